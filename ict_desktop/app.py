@@ -1,0 +1,115 @@
+"""The only wiring: arguments, places, clock, log, the file, the crash dialog, the main window."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from ict_desktop import cli
+from ict_desktop.records.errors import Refused
+
+FILE_NAME = "HoSoBanChiDaoCNTT.ict"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit status (0 done, 1 refused with a sentence, 2 wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a pipe may speak another code page; Vietnamese must come through.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments)
+    except Refused as refusal:
+        if sys.stderr is not None:
+            print(refusal, file=sys.stderr)  # noqa: T201 - the sentence belongs on standard error
+        return 1
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+
+
+def _run(arguments: list[str]) -> int:
+    common = cli.Parser(add_help=False)
+    common.add_argument("--today", type=cli.day_of)
+    common.add_argument("--data", type=Path)
+    common.add_argument("--demo", action="store_true")
+    common.add_argument("-h", "--help", action="store_true")
+    options, rest = common.parse_known_args(arguments)
+    if options.help:
+        print(cli.help_text(), end="")  # noqa: T201 - the page asked for
+        return 0
+    place = cli.Place(now=clock(options.today), data=options.data or default_data(), resources=resources())
+    if rest and rest[0] in cli.COMMANDS:
+        return cli.run(rest[0], rest[1:], place)
+    window = cli.Parser(add_help=False)
+    window.add_argument("file", type=Path, nargs="?")
+    return _open_window(window.parse_args(rest).file, options, place)
+
+
+def clock(today: date | None) -> "cli.Clock":
+    """Return the clock: the machine's, or with its date fixed while the hours run on."""
+    if today is None:
+        return datetime.now
+    return lambda: datetime.combine(today, datetime.now().time())
+
+
+def resources() -> Path:
+    """Return where fonts, icons, sample and directory lie: frozen program, installed package or checkout."""
+    package = Path(__file__).resolve().parent
+    frozen = Path(getattr(sys, "_MEIPASS", package)) / "resources"
+    for folder in (frozen, package / "resources", package.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    raise Refused("Thiếu thư mục resources của chương trình. Hãy cài lại chương trình.")
+
+
+def default_data() -> Path:
+    """Return the per-user folder for log, preferences and backups."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "ict-desktop"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "ict-desktop"
+
+
+def default_file() -> Path:
+    """Return the office's file in Documents."""
+    documents = Path.home() / "Documents"
+    return (documents if documents.is_dir() else Path.home()) / FILE_NAME
+
+
+def start_log(folder: Path) -> Path:
+    """Send the log to a small rotating file and return its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "ict-desktop.log"
+    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
+    return path
+
+
+def _need_display() -> None:
+    shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not shown:
+        raise Refused(
+            "Máy này không có màn hình để mở cửa sổ. Các lệnh không cần màn hình: "
+            f"{', '.join(cli.COMMANDS)} (gõ --help để xem cách dùng)."
+        )
+
+
+def _open_window(file: Path | None, options: argparse.Namespace, place: cli.Place) -> int:
+    _need_display()
+    # Qt is imported only here, so that the commands without a window never load it.
+    from ict_desktop.screens.desktop import Desktop
+
+    try:
+        log = start_log(place.data)
+    except OSError as error:
+        raise Refused(f"Không ghi được vào thư mục {place.data}. Hãy chọn thư mục khác bằng --data.") from error
+    desktop = Desktop(place.resources, place.data, log, default_file())
+    if options.demo:
+        return desktop.run_demo()
+    return desktop.run(file, place.now)

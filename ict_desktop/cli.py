@@ -1,0 +1,223 @@
+"""The same work without a window: sample, show, print, check, backup."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from ict_desktop.records.documents import Document
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.tasks import STATUS_NAMES
+from ict_desktop.store import table
+from ict_desktop.store.areas import KINDS
+from ict_desktop.store.backup import back_up
+from ict_desktop.store.checking import faults
+from ict_desktop.store.listing import plain_rows, window
+from ict_desktop.store.store import Clock, Store, open_store
+from ict_desktop.store.tasks import TASKS
+from ict_desktop.work import documents
+from ict_desktop.work.offices import start_sample
+
+HELP = """Cách dùng:
+  ict-desktop [TỆP]                      mở cửa sổ (không ghi TỆP: tệp của cơ quan trong Documents)
+  ict-desktop --demo                     mở dữ liệu mẫu, coi như hôm nay là 07/07/2017
+  ict-desktop sample TỆP                 ghi tệp mẫu: hội nghị ngày 07/07/2017
+  ict-desktop show TỆP LOẠI [--json]     liệt kê bản ghi của một loại
+  ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY]
+                                         VĂN_BẢN: mã văn bản, hoặc conclusion:MÃ_HỘI_NGHỊ
+  ict-desktop check TỆP                  kiểm tra tệp có nguyên vẹn không
+  ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
+
+Dùng được với mọi lệnh:
+  --today NĂM-THÁNG-NGÀY                 coi ngày này là hôm nay
+  --data THƯ_MỤC                         nơi giữ nhật ký, tùy chọn và bản sao lưu
+  -h, --help                             in trang này
+
+LOẠI là một trong: {kinds}
+Mã kết thúc: 0 xong, 1 bị từ chối (một câu trên dòng lỗi), 2 sai cách dùng.
+"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the outside world lends a command: the clock, where things are kept, and where the resources lie."""
+
+    now: Clock
+    data: Path
+    resources: Path
+
+    def today(self) -> date:
+        """Return the day of the clock."""
+        return self.now().date()
+
+
+class Parser(argparse.ArgumentParser):
+    """Argument parser that refuses in one Vietnamese sentence."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's own words are English
+        """End with status 2."""
+        print("Cách dùng lệnh chưa đúng. Gõ “ict-desktop --help” để xem cách dùng.", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def help_text() -> str:
+    """Return the page `--help` prints."""
+    return HELP.format(kinds=" ".join(sorted(KINDS)))
+
+
+def day_of(text: str) -> date:
+    """Read YYYY-MM-DD from the command line."""
+    return date.fromisoformat(text)
+
+
+def run(command: str, arguments: Sequence[str], place: Place) -> int:
+    """Run one command; returns the exit status. What cannot be done raises `Refused`."""
+    parse, work = COMMANDS[command]
+    parser = Parser(add_help=False)
+    parse(parser)
+    return work(parser.parse_args(list(arguments)), place)
+
+
+def _parse_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+
+
+def _parse_show(parser: argparse.ArgumentParser) -> None:
+    _parse_file(parser)
+    parser.add_argument("kind")
+    parser.add_argument("--json", action="store_true")
+
+
+def _parse_print(parser: argparse.ArgumentParser) -> None:
+    _parse_file(parser)
+    parser.add_argument("paper")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--date", type=day_of)
+
+
+def _parse_backup(parser: argparse.ArgumentParser) -> None:
+    _parse_file(parser)
+    parser.add_argument("-o", "--output", type=Path)
+
+
+def _sample(options: argparse.Namespace, place: Place) -> int:
+    start_sample(options.file, place.resources, place.now).close()
+    print(f"Đã ghi dữ liệu mẫu vào {options.file}.")
+    return 0
+
+
+def _show(options: argparse.Namespace, place: Place) -> int:
+    if options.kind not in KINDS:
+        raise Refused(f"Không có loại “{options.kind}”. Các loại: {', '.join(sorted(KINDS))}.")
+    kind = KINDS[options.kind]
+    with closing(open_store(options.file, place.now)) as store:
+        rows = plain_rows(store.connection, kind.TABLE)
+        if kind.TABLE == TASKS.table:
+            facts = window(store.connection, TASKS, [row["id"] for row in rows], place.today().isoformat())
+            rows = [{**row, "status": STATUS_NAMES[facts[row["id"]]["status"]]} for row in rows]
+    if options.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            print(f"{row['id']}  {table.record_of(kind, row).caption()}")
+        print(f"{len(rows)} {kind.NOUN}.")
+    return 0
+
+
+def _print(options: argparse.Namespace, place: Place) -> int:
+    renderers = {".pdf": _pdf, ".docx": _docx}
+    render = renderers.get(options.output.suffix.lower())
+    if render is None:
+        raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên tệp kết thúc bằng .pdf hoặc .docx.")
+    with closing(open_store(options.file, place.now)) as store:
+        content = _content(store, options.paper, options.date, render, place)
+    _write(options.output, content)
+    print(f"Đã ghi {options.output}.")
+    return 0
+
+
+Render = Callable[[Paper, Place], bytes]
+
+
+def _content(store: Store, name: str, dated_on: date | None, render: Render, place: Place) -> bytes:
+    if name.startswith("conclusion:"):
+        meeting_id = _whole_id(store, Meeting, name.removeprefix("conclusion:"))
+        return render(documents.conclusion_paper(store.connection, meeting_id, place.today(), dated_on), place)
+    found = table.get(store.connection, Document, name)
+    if found is None:
+        raise Refused(f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc conclusion: và mã hội nghị (xem bằng lệnh show).")
+    frozen = documents.frozen_pdf(store.connection, found)
+    if frozen is not None and render is _pdf:
+        return frozen
+    return render(documents.document_paper(store.connection, found, place.today(), dated_on), place)
+
+
+def _whole_id(store: Store, kind: type[Meeting], text: str) -> str:
+    """Return the id a text stands for: the whole id, the only one that begins so, or the only meeting of a day."""
+    matching = [m.id for m in table.every(store.connection, kind) if m.id.startswith(text) or str(m.held_on) == text]
+    if len(matching) != 1 or not text:
+        count = "không có" if not matching else f"có {len(matching)}"
+        raise Refused(f"Có thể là nhầm mã: {count} hội nghị ứng với “{text}”. Hãy xem mã bằng lệnh show … meetings.")
+    return matching[0]
+
+
+def _pdf(paper: Paper, place: Place) -> bytes:
+    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
+
+    return render_pdf(paper, place.resources / "fonts")
+
+
+def _docx(paper: Paper, place: Place) -> bytes:  # noqa: ARG001 - one signature for both
+    from ict_desktop.printing.docx import render_docx  # python-docx, only when a paper is wanted
+
+    return render_docx(paper)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_name(path.name + ".dang-ghi")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    except OSError as error:
+        raise Refused(f"Không ghi được “{path}”. Hãy kiểm tra thư mục và chỗ trống trên ổ đĩa.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _check(options: argparse.Namespace, place: Place) -> int:
+    with closing(open_store(options.file, place.now)) as store:
+        found = faults(store.connection)
+    if found:
+        raise Refused(f"Tệp “{options.file.name}” có lỗi: {' '.join(found)} Hãy mở bản sao lưu gần nhất.")
+    print(f"Tệp “{options.file.name}” nguyên vẹn.")
+    return 0
+
+
+def _backup(options: argparse.Namespace, place: Place) -> int:
+    folder = options.output or place.data / "backups"
+    with closing(open_store(options.file, place.now)) as store:
+        backup = back_up(store.connection, options.file, folder, place.now())
+    print(f"Đã sao lưu vào {backup.path} ({backup.size:,} byte).".replace(",", "."))
+    print(f"SHA-256 {backup.sha256}")
+    return 0
+
+
+Parse = Callable[[argparse.ArgumentParser], None]
+Work = Callable[[argparse.Namespace, Place], int]
+
+COMMANDS: dict[str, tuple[Parse, Work]] = {
+    "sample": (_parse_file, _sample),
+    "show": (_parse_show, _show),
+    "print": (_parse_print, _print),
+    "check": (_parse_file, _check),
+    "backup": (_parse_backup, _backup),
+}
+"""Command → how its arguments are read, and what it does."""

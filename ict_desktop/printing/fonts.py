@@ -1,0 +1,183 @@
+"""The one serif family of our PDFs, by file and never by family name, and what it can measure and show.
+
+Some systems hold an older Liberation Serif without Vietnamese letters under the same family name, so only the files
+the program brings are used, and every PDF is the same on every computer.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+
+from ict_desktop.records.regimes import Lettering
+
+REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
+    f"LiberationSerif-{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic")
+)
+
+# Signs people paste that the face lacks, and what an office would type for them.
+_STAND_INS = {
+    "\u2011": "-",
+    "☐": "□",
+    "☑": "x",
+    "☒": "x",
+    "✓": "x",
+    "✔": "x",
+    "✗": "x",
+    "✘": "x",
+    "➢": "-",
+    "➤": "-",
+    "\uf02d": "-",  # signs of the Symbol and Wingdings faces as word processors paste them
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "-",
+    "\uf0fc": "x",
+    "\uf0fe": "x",
+    "\uf0a8": "□",
+}
+_INVISIBLE = {"Cc", "Cf", "Cs"}
+_UNKNOWN = "?"
+_BREAK = re.compile(r"(?<! ) (?! )")
+
+
+def load_faces(fonts_dir: Path) -> None:
+    """Make the four faces known to reportlab, once per process.
+
+    Raises what reportlab raises when a file is missing or broken: the installation is damaged, not the user's data.
+    """
+    known = pdfmetrics.getRegisteredFontNames()
+    for face in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
+        if face not in known:
+            pdfmetrics.registerFont(TTFont(face, str(fonts_dir / f"{face}.ttf")))
+
+
+def face_of(lettering: Lettering) -> str:
+    """Name the face an element is set in."""
+    if lettering.bold:
+        return BOLD_ITALIC if lettering.italic else BOLD
+    return ITALIC if lettering.italic else REGULAR
+
+
+def printable(text: str, face: str) -> str:
+    """Return the text in NFC with only what the face can show.
+
+    A missing glyph would leave a silent gap: well-known signs get a stand-in, letters with a compatible form that
+    form, everything else "?". Invisible characters go. Line ends stay.
+    """
+    text = unicodedata.normalize("NFC", text)
+    shown = _shown(face)
+    if shown.issuperset(text):
+        return text
+    return "".join(char if char in shown else _stand_in(char, shown) for char in text)
+
+
+def lettered(text: str, lettering: Lettering) -> str:
+    """Return the text as the element shows it: in capitals where the rule asks for them, and printable."""
+    return printable(text.upper() if lettering.capitals else text, face_of(lettering))
+
+
+def width_of(text: str, lettering: Lettering) -> float:
+    """Measure a text already made printable, in points."""
+    return _width(text, _widths(face_of(lettering)), lettering.size)
+
+
+def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
+    """Break a printable text into lines no wider than `width` points, a longer word between its letters.
+
+    A line end in the text stays one. A run of blanks is room to be filled by hand: it is kept and never broken.
+    """
+    widths = _widths(face_of(lettering))
+    size = lettering.size
+    blank = _width(" ", widths, size)
+    lines: list[str] = []
+    for part in text.split("\n"):
+        line, used = "", 0.0
+        for word in _fitting_pieces(_BREAK.split(part), widths, size, width):
+            extent = _width(word, widths, size)
+            if line and used + blank + extent > width:
+                lines.append(line)
+                line, used = word, extent
+            elif line:
+                line, used = f"{line} {word}", used + blank + extent
+            else:
+                line, used = word, extent
+        lines.append(line)
+    return lines
+
+
+def balanced(text: str, lettering: Lettering, width: float) -> list[str]:
+    """Break as `wrapped` does, into as few lines, but of about equal length: for what is set centred."""
+    lines: list[str] = []
+    for part in text.split("\n"):
+        best = wrapped(part, lettering, width)
+        narrow, wide = 0.0, width
+        while len(best) > 1 and wide - narrow > 1:
+            middle = (narrow + wide) / 2
+            attempt = wrapped(part, lettering, middle)
+            if len(attempt) <= len(best) and " ".join(attempt) == " ".join(best):
+                best, wide = attempt, middle
+            else:
+                narrow = middle
+        lines.extend(best)
+    return lines
+
+
+def _stand_in(char: str, shown: frozenset[str]) -> str:
+    category = unicodedata.category(char)
+    if category == "Zs" or char == "\t":
+        return " "
+    if char in _STAND_INS:
+        return _STAND_INS[char]
+    if category in _INVISIBLE or "\ufe00" <= char <= "\ufe0f":
+        return ""
+    compatible = unicodedata.normalize("NFKC", char)
+    return compatible if shown.issuperset(compatible) else _UNKNOWN
+
+
+def _fitting_pieces(words: list[str], widths: dict[int, float], size: float, width: float) -> list[str]:
+    pieces: list[str] = []
+    for word in words:
+        if not word or _width(word, widths, size) <= width:
+            pieces.extend([word] if word else [])
+            continue
+        piece, used = "", 0.0
+        for char in word:
+            extent = widths[ord(char)] * size / 1000
+            if piece and used + extent > width:
+                pieces.append(piece)
+                piece, used = "", 0.0
+            piece, used = piece + char, used + extent
+        pieces.append(piece)
+    return pieces
+
+
+def _width(text: str, widths: dict[int, float], size: float) -> float:
+    return sum([widths[ord(char)] for char in text]) * size / 1000
+
+
+def _metrics(face: str) -> TTFontFace:
+    font = pdfmetrics.getFont(face)
+    if not isinstance(font, TTFont):
+        raise TypeError(f"{face} is not one of the faces loaded from files")
+    return font.face
+
+
+@cache
+def _shown(face: str) -> frozenset[str]:
+    glyphs: dict[int, int] = _metrics(face).charToGlyph
+    chars = (chr(code) for code in glyphs)
+    return frozenset(
+        char for char in chars if unicodedata.category(char) not in {*_INVISIBLE, "Co"} or char == "\n"
+    ) | {"\n"}
+
+
+@cache
+def _widths(face: str) -> dict[int, float]:
+    metrics = _metrics(face)
+    widths: dict[int, float] = {ord("\n"): 0.0}
+    for code in metrics.charToGlyph:
+        widths[code] = metrics.charWidths.get(code, metrics.defaultWidth)
+    return widths

@@ -1,0 +1,101 @@
+"""The set parts of a paper: masthead, title, annex heads, signature with recipients, each as one Setting."""
+
+from reportlab.lib.units import mm
+
+from ict_desktop.printing.setting import Column, Setting
+from ict_desktop.records.papers import (
+    MOTTO,
+    NATIONAL_TITLE,
+    RECIPIENTS_HEADING,
+    Annex,
+    Masthead,
+    Paper,
+    Signature,
+    annex_heading,
+    annex_reference,
+    number_line,
+    paragraphs,
+    place_line,
+    recipient_lines,
+)
+from ict_desktop.records.regimes import Regime
+
+_TITLE_AFTER = 10.0
+_CLOSING_BEFORE = 14.0
+
+
+def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Setting:
+    """Set issuer and number left, national title, motto, place and date right; number and date on one line.
+
+    Cells 1–4 of Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục IV. A long agency name takes as many lines as it needs.
+    """
+    national_width = regime.national_width * mm
+    left = Column(0, regime.issuer_width * mm, regime.line_spacing)
+    right = Column(width - national_width, national_width, regime.line_spacing)
+    if head.superior.strip():
+        left.center("\n".join(paragraphs(head.superior)), regime.superior)
+    left.center("\n".join(paragraphs(head.issuer)), regime.issuer)
+    left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
+    right.center(NATIONAL_TITLE, regime.national_title)
+    right.center(MOTTO, regime.motto)
+    right.rule(1.0, regime.rule_thickness, regime.rule_gap)
+    depth = max(left.depth, right.depth) + regime.number.before
+    left.skip_to(depth)
+    left.center(number_line(paper), regime.number)
+    right.skip_to(depth)
+    right.center(place_line(paper), regime.place_date)
+    return Setting(left.items + right.items, max(left.depth, right.depth))
+
+
+def title(paper: Paper, regime: Regime, width: float) -> Setting:
+    """Set the kind of the paper and its trích yếu with the short rule; a list has a plain subtitle and no rule."""
+    column = Column(0, width, regime.line_spacing)
+    official = paper.masthead is not None
+    if paper.kind_name.strip():
+        column.center("\n".join(paragraphs(paper.kind_name)), regime.kind)
+    lines = [line for text in paper.title for line in paragraphs(text)]
+    if lines:
+        column.center("\n".join(lines), regime.title if official else regime.list_subtitle)
+    if official:
+        column.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
+    return Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=_TITLE_AFTER)
+
+
+def annex_head(paper: Paper, annex: Annex, position: int, regime: Regime, width: float) -> Setting:
+    """Set "Phụ lục", its title and the line that names the paper it goes with."""
+    column = Column(0, width, regime.line_spacing)
+    column.center(annex_heading(paper, position), regime.annex_heading)
+    if lines := paragraphs(annex.title):
+        column.center("\n".join(lines), regime.annex_title)
+    if reference := annex_reference(paper, annex):
+        column.center(reference, regime.annex_reference)
+    return Setting(column.items, column.depth, after=_TITLE_AFTER)
+
+
+def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
+    """Set the recipients left and the signature right, their first lines level; None when there is neither."""
+    lines = recipient_lines(paper)
+    if paper.signature is None and not lines:
+        return None
+    recipients_width = regime.recipients_width * mm
+    left = Column(0, recipients_width, regime.line_spacing)
+    right = Column(recipients_width, width - recipients_width, regime.line_spacing)
+    if lines:
+        left.left(RECIPIENTS_HEADING, regime.recipients_heading)
+        for line in lines:
+            left.left(line, regime.recipients)
+    if paper.signature is not None:
+        _sign(right, paper.signature, regime)
+    return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE)
+
+
+def _sign(column: Column, signature: Signature, regime: Regime) -> None:
+    for text in signature.authority:
+        for line in paragraphs(text):
+            column.center(line, regime.authority)
+    column.skip(regime.signature_room * mm)
+    for text in signature.post:
+        for line in paragraphs(text):
+            column.center(line, regime.post)
+    for line in paragraphs(signature.name):
+        column.center(line, regime.signer)

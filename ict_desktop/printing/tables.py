@@ -1,0 +1,185 @@
+"""A printed table: strings broken once into lines, drawn row by row.
+
+reportlab's own Table can neither mark a row that runs on overleaf nor say how much room its first row needs, which
+the closing of a paper asks; drawing the lines ourselves is also half the time for a long annex.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from ict_desktop.printing.fonts import balanced, face_of, lettered, wrapped
+from ict_desktop.printing.setting import baseline_below_top
+from ict_desktop.records.papers import Alignment, Table, TableColumn, paragraphs
+from ict_desktop.records.regimes import Lettering, Regime
+
+_RULE = 0.5
+_FEWEST_LINES = 3  # of a cut row, on either page
+_TALL = 0.5  # of a page: a row higher than this may be cut between its lines, every other stays whole
+_HIGHEST_HEADING = 1 / 3  # of a page: headings higher than this are not set again overleaf
+
+
+@dataclass(frozen=True)
+class SetRow:
+    """A row as lines; `cut_above` and `cut_below` say that it goes on from or to another page."""
+
+    cells: tuple[tuple[str, ...], ...]
+    lettering: Lettering
+    centered: bool = False
+    cut_above: bool = False
+    cut_below: bool = False
+
+    @property
+    def lines(self) -> int:
+        """The lines of its longest cell."""
+        return max((len(cell) for cell in self.cells), default=1) or 1
+
+
+@dataclass(frozen=True)
+class Form:
+    """What all rows share: column edges, alignments, line spacing, padding, and the height of a page (points)."""
+
+    edges: tuple[float, ...]
+    alignments: tuple[Alignment, ...]
+    line_spacing: float
+    padding: float
+    page_height: float
+
+    def height(self, row: SetRow) -> float:
+        """Height of a row with its padding."""
+        return row.lines * row.lettering.size * self.line_spacing + 2 * self.padding
+
+
+class Grid(Flowable):
+    """The flowable of a table; it parts between rows, and within a row only when that is higher than half a page."""
+
+    def __init__(self, form: Form, heading: SetRow | None, rows: Sequence[SetRow], before: float = 0.0) -> None:
+        super().__init__()
+        self._form = form
+        self._heading = heading
+        self._rows = rows
+        self.spaceBefore = before
+
+    @property
+    def least_height(self) -> float:
+        """The room the headings and the first row need (of a tall row its first lines)."""
+        if not self._rows:
+            return self._heading_height()
+        first = self._rows[0]
+        if self._is_tall(first):
+            first = _head(first, _FEWEST_LINES)
+        return self._heading_height() + self._form.height(first)
+
+    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
+        """Say how much room it takes."""
+        self.width = self._form.edges[-1]
+        self.height = self._heading_height() + sum(self._form.height(row) for row in self._rows)
+        return self.width, self.height
+
+    def split(self, _available_width: float, available_height: float) -> list[Flowable]:
+        """Part between rows, so that at least one row stands under the headings; nothing when none fits."""
+        room = available_height - self._heading_height()
+        count = 0
+        for row in self._rows:
+            height = self._form.height(row)
+            if height > room:
+                break
+            room -= height
+            count += 1
+        above, below = list(self._rows[:count]), list(self._rows[count:])
+        if below and self._is_tall(below[0]):
+            lines = int((room - 2 * self._form.padding) / (below[0].lettering.size * self._form.line_spacing))
+            lines = min(lines, below[0].lines - _FEWEST_LINES)
+            if lines >= _FEWEST_LINES:
+                above.append(_head(below[0], lines))
+                below[0] = _tail(below[0], lines)
+        if not above or not below:
+            return []
+        return [Grid(self._form, self._heading, above, self.spaceBefore), Grid(self._form, self._heading, below)]
+
+    def draw(self) -> None:
+        """Draw the rows downwards from the top of the room taken."""
+        top = self.height
+        self.canv.setLineWidth(_RULE)
+        for row in ([self._heading] if self._heading else []) + list(self._rows):
+            height = self._form.height(row)
+            self._draw_row(self.canv, row, top, top - height)
+            top -= height
+
+    def _draw_row(self, canvas: Canvas, row: SetRow, top: float, bottom: float) -> None:
+        edges = self._form.edges
+        if not row.cut_above:
+            canvas.line(0, top, edges[-1], top)
+        if not row.cut_below:
+            canvas.line(0, bottom, edges[-1], bottom)
+        for edge in edges:
+            canvas.line(edge, bottom, edge, top)
+        size = row.lettering.size
+        leading = size * self._form.line_spacing
+        canvas.setFont(face_of(row.lettering), size)
+        for column, lines in enumerate(row.cells):
+            alignment = "center" if row.centered else self._form.alignments[column]
+            left, right = edges[column] + self._form.padding, edges[column + 1] - self._form.padding
+            baseline = top - self._form.padding - baseline_below_top(size, leading)
+            if row.centered:
+                baseline -= (row.lines - len(lines)) * leading / 2
+            for line in lines:
+                if alignment == "center":
+                    canvas.drawCentredString((left + right) / 2, baseline, line)
+                elif alignment == "right":
+                    canvas.drawRightString(right, baseline, line)
+                else:
+                    canvas.drawString(left, baseline, line)
+                baseline -= leading
+
+    def _heading_height(self) -> float:
+        return self._form.height(self._heading) if self._heading else 0.0
+
+    def _is_tall(self, row: SetRow) -> bool:
+        return self._form.height(row) > self._form.page_height * _TALL
+
+
+def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid:
+    """Break a table's texts into lines for `width` points; rows too short for their columns are filled with blanks."""
+    padding = regime.cell_padding * mm
+    edges = _edges(table.columns, width)
+    alignments = tuple(column.alignment for column in table.columns)
+    form = Form(edges, alignments, regime.line_spacing, padding, page_height)
+    rooms = tuple(right - left - 2 * padding for left, right in pairwise(edges))
+    rows = [_set_row(row, rooms, regime.table_cell) for row in table.rows]
+    if table.total:
+        rows.append(_set_row(table.total, rooms, regime.table_total))
+    heading = _set_row([column.heading for column in table.columns], rooms, regime.table_heading, centered=True)
+    repeated = table.repeat_headings and form.height(heading) <= page_height * _HIGHEST_HEADING
+    if not repeated:
+        rows.insert(0, heading)
+    return Grid(form, heading if repeated else None, rows, before=regime.body.before)
+
+
+def _edges(columns: Sequence[TableColumn], width: float) -> tuple[float, ...]:
+    shares = sum(column.width for column in columns)
+    edges = [0.0]
+    for column in columns:
+        edges.append(edges[-1] + width * column.width / shares)
+    return tuple(edges)
+
+
+def _set_row(texts: Sequence[str], rooms: Sequence[float], lettering: Lettering, centered: bool = False) -> SetRow:
+    cells = []
+    for place, room in enumerate(rooms):
+        text = "\n".join(paragraphs(texts[place])) if place < len(texts) else ""
+        broken = balanced if centered else wrapped
+        cells.append(tuple(broken(lettered(text, lettering), lettering, room)))
+    return SetRow(tuple(cells), lettering, centered)
+
+
+def _head(row: SetRow, lines: int) -> SetRow:
+    return replace(row, cells=tuple(cell[:lines] for cell in row.cells), cut_below=True)
+
+
+def _tail(row: SetRow, lines: int) -> SetRow:
+    return replace(row, cells=tuple(cell[lines:] for cell in row.cells), cut_above=True)

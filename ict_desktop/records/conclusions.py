@@ -1,0 +1,28 @@
+"""What the chair concluded."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ict_desktop.records.record import Problems, missing, shortened
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conclusion:
+    """One numbered conclusion of a meeting; tasks are made from it."""
+
+    TABLE: ClassVar = "conclusion"
+    NOUN: ClassVar = "kết luận"
+
+    id: str = ""
+    meeting_id: str | None = None
+    position: int = 0
+    heading: str = ""
+    text: str = ""
+
+    def caption(self) -> str:
+        """Show the number and the words."""
+        return f"{self.position}. {shortened(self.heading or self.text)}"
+
+    def problems(self) -> Problems:
+        """Require the text and the meeting."""
+        return missing(self, {"text": "Chưa ghi nội dung kết luận.", "meeting_id": "Chưa chọn hội nghị."})

@@ -1,0 +1,251 @@
+"""Outgoing and incoming papers, their numbering, letterheads, and the office's own settings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ict_desktop.records.record import Problems, missing, out_of_order, shortened
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letterhead:
+    """Superior, issuer, place and signer of a kind of paper, between two dates.
+
+    `signer_authority` holds the lines above the name ("TRƯỞNG BAN"), one per line; `signer_post` the other post
+    written above the name when the agency's own seal is used (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7c).
+    """
+
+    TABLE: ClassVar = "letterhead"
+    NOUN: ClassVar = "mẫu đầu văn bản"
+
+    id: str = ""
+    name: str = ""
+    superior: str = ""
+    issuer: str = ""
+    symbol: str = ""
+    place: str = ""
+    signer_authority: str = ""
+    signer_post: str = ""
+    signer_name: str = ""
+    recipients: str = ""
+    archive_line: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def caption(self) -> str:
+        """Name the letterhead."""
+        return self.name
+
+    def problems(self) -> Problems:
+        """Require a name, an issuer and a place; dates in order."""
+        found = missing(
+            self,
+            {
+                "name": "Chưa đặt tên mẫu.",
+                "issuer": "Chưa ghi cơ quan ban hành.",
+                "place": "Chưa ghi địa danh đứng trước ngày tháng.",
+            },
+        )
+        if out_of_order(self.valid_from, self.valid_to):
+            found["valid_to"] = "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentSeries:
+    """A numbering series: one kind (or all kinds, when `kind` is empty) under one symbol, from 01 each year."""
+
+    TABLE: ClassVar = "document_series"
+    NOUN: ClassVar = "sổ số văn bản"
+
+    id: str = ""
+    name: str = ""
+    kind: str | None = None
+    symbol: str = ""
+    first_number: int = 1
+
+    def caption(self) -> str:
+        """Name the series."""
+        return self.name
+
+    def problems(self) -> Problems:
+        """Require a name and a number to start from."""
+        found = missing(self, {"name": "Chưa đặt tên sổ số."})
+        if self.first_number < 1:
+            found["first_number"] = "Số bắt đầu phải từ 1 trở lên."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A paper that goes out or came in. An issued one keeps the bytes of its PDF (`pdf_sha256`) for good.
+
+    `number` restarts at 1 each year; the symbol is "TB-BCĐ". Secret papers are not kept here.
+    """
+
+    TABLE: ClassVar = "document"
+    NOUN: ClassVar = "văn bản"
+
+    id: str = ""
+    direction: str = "di"
+    kind: str = "TB"
+    series_id: str | None = None
+    letterhead_id: str | None = None
+    number: int | None = None
+    symbol: str = ""
+    dated_on: date | None = None
+    place: str = ""
+    subject: str = ""
+    sender: str = ""
+    received_on: date | None = None
+    answer_due_on: date | None = None
+    meeting_id: str | None = None
+    signer_authority: str = ""
+    signer_post: str = ""
+    signer_name: str = ""
+    recipients: str = ""
+    body: str = ""
+    state: str = "nhap"
+    replaces_id: str | None = None
+    pdf_sha256: str | None = None
+    scan_sha256: str | None = None
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Show number, symbol and subject."""
+        number = f"{self.number:02d}" if self.number else "…"
+        return f"{number}/{self.symbol or self.kind} {shortened(self.subject)}".strip()
+
+    def problems(self) -> Problems:
+        """Require a subject, a number above zero, and for an issued paper its number and date."""
+        found = missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
+        if self.number is not None and self.number < 1:
+            found["number"] = "Số văn bản phải từ 1 trở lên."
+        if self.direction == "di" and self.state == "da_ban_hanh":
+            found |= missing(
+                self,
+                {
+                    "number": "Văn bản ban hành phải có số. Hãy ghi số văn bản.",
+                    "dated_on": "Văn bản ban hành phải có ngày. Hãy ghi ngày ký.",
+                },
+            )
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file kept inside the office's file beside a record; the bytes lie in `blob` under their SHA-256."""
+
+    TABLE: ClassVar = "attachment"
+    NOUN: ClassVar = "tệp đính kèm"
+
+    id: str = ""
+    record_table: str = ""
+    record_id: str = ""
+    name: str = ""
+    sha256: str = ""
+    size: int = 0
+    added_on: date | None = None
+
+    def caption(self) -> str:
+        """Name the file."""
+        return self.name
+
+    def problems(self) -> Problems:
+        """Require a name and the bytes."""
+        return missing(self, {"name": "Tệp đính kèm chưa có tên.", "sha256": "Tệp đính kèm chưa có nội dung."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavedView:
+    """A filter kept by name on a page; `query` holds its words and chips as JSON."""
+
+    TABLE: ClassVar = "saved_view"
+    NOUN: ClassVar = "bộ lọc đã lưu"
+
+    id: str = ""
+    page: str = ""
+    name: str = ""
+    query: str = ""
+
+    def caption(self) -> str:
+        """Name the filter."""
+        return self.name
+
+    def problems(self) -> Problems:
+        """Require a name."""
+        return missing(self, {"name": "Chưa đặt tên bộ lọc."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holiday:
+    """A day off, or a Saturday worked in exchange, by the yearly decision."""
+
+    TABLE: ClassVar = "holiday"
+    NOUN: ClassVar = "ngày nghỉ"
+
+    id: str = ""
+    day: date | None = None
+    name: str = ""
+    working: bool = False
+
+    def caption(self) -> str:
+        """Name the day."""
+        return self.name
+
+    def problems(self) -> Problems:
+        """Require the day and its name."""
+        return missing(self, {"day": "Chưa ghi ngày.", "name": "Chưa ghi tên ngày nghỉ."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodRule:
+    """Where a reporting period is cut off, from a day on: months relative to the period, and the day of the month.
+
+    Nghị định 09/2019/NĐ-CP leaves the dates to regulations; until an office enters its own, calendar periods hold.
+    `from_month` 0 is the period's own first month, -1 the month before; `to_month` counts from its last month.
+    """
+
+    TABLE: ClassVar = "period_rule"
+    NOUN: ClassVar = "quy định chốt số liệu"
+
+    id: str = ""
+    period_kind: str = "half"
+    valid_from: date | None = None
+    from_month: int = 0
+    from_day: int = 1
+    to_month: int = 0
+    to_day: int = 31
+    source: str = ""
+
+    def caption(self) -> str:
+        """Name the rule by its source."""
+        return self.source or "quy định chốt số liệu"
+
+    def problems(self) -> Problems:
+        """Require the day it starts to hold and days of a month."""
+        found = missing(self, {"valid_from": "Chưa ghi ngày bắt đầu áp dụng."})
+        for name in ("from_day", "to_day"):
+            if not 1 <= getattr(self, name) <= 31:
+                found[name] = "Ngày trong tháng chỉ từ 1 đến 31."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clerk:
+    """Somebody who works at this keyboard; every action carries the name."""
+
+    TABLE: ClassVar = "clerk"
+    NOUN: ClassVar = "người nhập liệu"
+
+    id: str = ""
+    name: str = ""
+    active: bool = True
+
+    def caption(self) -> str:
+        """Name the clerk."""
+        return self.name
+
+    def problems(self) -> Problems:
+        """Require a name."""
+        return missing(self, {"name": "Chưa ghi tên người nhập liệu."})

@@ -1,0 +1,110 @@
+"""Inspection programmes, visits and what they find."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inspection:
+    """A programme of visits, perhaps the result of a task, under a decision once there is one."""
+
+    TABLE: ClassVar = "inspection"
+    NOUN: ClassVar = "đợt kiểm tra"
+
+    id: str = ""
+    name: str = ""
+    purpose: str = ""
+    period: str = ""
+    decision_number: str = ""
+    decision_date: date | None = None
+    planned_from: date | None = None
+    planned_to: date | None = None
+    state: str = "du_kien"
+    task_id: str | None = None
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Name the programme."""
+        return shortened(self.name)
+
+    def problems(self) -> Problems:
+        """Require a name and dates in order."""
+        found = missing(self, {"name": "Chưa có tên đợt kiểm tra."})
+        if out_of_order(self.planned_from, self.planned_to):
+            found["planned_to"] = "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamMember:
+    """Somebody of the inspection team, name and post as of that day."""
+
+    TABLE: ClassVar = "team_member"
+    NOUN: ClassVar = "thành viên đoàn kiểm tra"
+
+    id: str = ""
+    inspection_id: str | None = None
+    position: int = 0
+    full_name: str = ""
+    post: str = ""
+    role: str = ""
+
+    def caption(self) -> str:
+        """Name the member."""
+        return joined((self.full_name, self.role))
+
+    def problems(self) -> Problems:
+        """Require a name."""
+        return missing(self, {"full_name": "Chưa ghi họ và tên thành viên."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """One agency visited on a day, with a score where the programme gives one."""
+
+    TABLE: ClassVar = "visit"
+    NOUN: ClassVar = "cuộc kiểm tra"
+
+    id: str = ""
+    inspection_id: str | None = None
+    agency_id: str | None = None
+    visited_on: date | None = None
+    score: float | None = None
+    assessment: str = ""
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Say what it is; the agency carries the name."""
+        return shortened(self.assessment) or "cuộc kiểm tra"
+
+    def problems(self) -> Problems:
+        """Require the agency and the programme."""
+        return missing(
+            self, {"agency_id": "Chưa chọn đơn vị được kiểm tra.", "inspection_id": "Chưa chọn đợt kiểm tra."}
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """Something found on a visit, what is requested, and the task it became."""
+
+    TABLE: ClassVar = "finding"
+    NOUN: ClassVar = "phát hiện kiểm tra"
+
+    id: str = ""
+    visit_id: str | None = None
+    position: int = 0
+    text: str = ""
+    request: str = ""
+    task_id: str | None = None
+
+    def caption(self) -> str:
+        """Show the words."""
+        return shortened(self.text)
+
+    def problems(self) -> Problems:
+        """Require the words."""
+        return missing(self, {"text": "Chưa ghi nội dung phát hiện."})

@@ -1,0 +1,197 @@
+"""Conferences and meetings: who came, what was said, what was asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.periods import parse_period
+from ict_desktop.records.record import Problems, joined, missing, shortened
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    """A conference or meeting of the committee. The chair's name and post stay as they were on that day.
+
+    `reviewed_period` and `planned_period` are period codes ("2017-H1"); `assessment` is what the chair said of the
+    work done, printed before the conclusions.
+    """
+
+    TABLE: ClassVar = "meeting"
+    NOUN: ClassVar = "hội nghị"
+
+    id: str = ""
+    kind: str = "hoi_nghi"
+    title: str = ""
+    held_on: date | None = None
+    session: str = ""
+    place: str = ""
+    chair_name: str = ""
+    chair_post: str = ""
+    chair_role: str = ""
+    co_chairs: str = ""
+    reviewed_period: str = ""
+    planned_period: str = ""
+    opening_text: str = ""
+    assessment: str = ""
+    state: str = "nhap"
+    series: str = ""
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Name the meeting."""
+        return shortened(self.title)
+
+    def problems(self) -> Problems:
+        """Require a title; the periods, where given, must be readable."""
+        found = missing(self, {"title": "Chưa có tên hội nghị. Hãy ghi tên như trong giấy mời."})
+        for name in ("reviewed_period", "planned_period"):
+            sentence = period_problem(getattr(self, name))
+            if sentence:
+                found[name] = sentence
+        return found
+
+
+def period_problem(code: str) -> str:
+    """Say what is wrong with a period code, or "" when it is empty or can be read."""
+    try:
+        if code:
+            parse_period(code)
+    except ValueError as unreadable:
+        return str(unreadable)
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaItem:
+    """One line of the agenda, in its place."""
+
+    TABLE: ClassVar = "agenda_item"
+    NOUN: ClassVar = "mục chương trình"
+
+    id: str = ""
+    meeting_id: str | None = None
+    position: int = 0
+    text: str = ""
+
+    def caption(self) -> str:
+        """Show the line."""
+        return shortened(self.text)
+
+    def problems(self) -> Problems:
+        """Require the text."""
+        return missing(self, {"text": "Chưa ghi nội dung chương trình."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance:
+    """Somebody who came, sent another, or stayed away; name, post and agency as of that day.
+
+    `substitute` names who came instead (presence `di_thay`). `person_id` remembers where the name was taken from.
+    """
+
+    TABLE: ClassVar = "attendance"
+    NOUN: ClassVar = "đại biểu"
+
+    id: str = ""
+    meeting_id: str | None = None
+    position: int = 0
+    role: str = "dai_bieu"
+    presence: str = "co_mat"
+    full_name: str = ""
+    post: str = ""
+    agency_name: str = ""
+    agency_id: str | None = None
+    person_id: str | None = None
+    substitute: str = ""
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Name the person, or the agency where no name is known."""
+        return joined((self.full_name, self.post, self.agency_name))
+
+    def problems(self) -> Problems:
+        """Require a name or an agency, and who came instead when somebody did."""
+        found: Problems = {}
+        if not self.full_name and not self.agency_name:
+            found["full_name"] = "Chưa ghi họ tên đại biểu. Nếu chưa biết tên, hãy ghi đơn vị."
+        if self.presence == "di_thay" and not self.substitute:
+            found["substitute"] = "Đã chọn đi thay nhưng chưa ghi ai đi thay."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opinion:
+    """What one speaker said; speaker, post and agency as of that day. It holds any number of proposals."""
+
+    TABLE: ClassVar = "opinion"
+    NOUN: ClassVar = "ý kiến"
+
+    id: str = ""
+    meeting_id: str | None = None
+    position: int = 0
+    speaker_name: str = ""
+    speaker_post: str = ""
+    speaker_agency: str = ""
+    agency_id: str | None = None
+    text: str = ""
+
+    def caption(self) -> str:
+        """Name the speaker."""
+        return joined((self.speaker_name, self.speaker_post, self.speaker_agency))
+
+    def problems(self) -> Problems:
+        """Require the speaker or the agency spoken for."""
+        if self.speaker_name or self.speaker_agency:
+            return {}
+        return {"speaker_name": "Chưa ghi người phát biểu. Nếu chưa biết tên, hãy ghi đơn vị."}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """One thing a speaker asked for; conclusions answer it."""
+
+    TABLE: ClassVar = "proposal"
+    NOUN: ClassVar = "kiến nghị"
+
+    id: str = ""
+    opinion_id: str | None = None
+    position: int = 0
+    text: str = ""
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Show what was asked."""
+        return shortened(self.text)
+
+    def problems(self) -> Problems:
+        """Require the text and the opinion it came from."""
+        return missing(
+            self, {"text": "Chưa ghi nội dung kiến nghị.", "opinion_id": "Chưa chọn ý kiến chứa kiến nghị này."}
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposalAnswer:
+    """A conclusion that answers a proposal, wholly or in part (then the remark says which part)."""
+
+    TABLE: ClassVar = "proposal_answer"
+    NOUN: ClassVar = "trả lời kiến nghị"
+
+    id: str = ""
+    proposal_id: str | None = None
+    conclusion_id: str | None = None
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Say what it is; the two ends carry the words."""
+        return self.remark or "trả lời kiến nghị"
+
+    def problems(self) -> Problems:
+        """Require both ends."""
+        return missing(self, {"proposal_id": "Chưa chọn kiến nghị.", "conclusion_id": "Chưa chọn kết luận trả lời."})
+
+
+def held_text(held_on: date | None, session: str) -> str:
+    """Say when a meeting is held, as a clerk writes it: "Sáng 07/07/2017"."""
+    return joined((session.capitalize(), date_text(held_on) if held_on else "chưa định ngày"), " ")

@@ -1,0 +1,294 @@
+"""An official paper described in plain values: what it says and in which parts, nothing of how it is drawn.
+
+`work/` fills these from the file, `printing/` draws them as PDF and DOCX. Every text is plain: `<b>` is three
+characters. A list without a masthead (a register) is a paper too. The sentences that follow from the parts (number,
+place and date, annex lines, recipients) are derived here once, so that both renderers print the same words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+RECIPIENTS_HEADING = "Nơi nhận:"
+END_MARK = "./."
+
+Alignment = Literal["left", "center", "right"]
+LineStyle = Literal["part", "part_title", "section", "item_heading", "body"]
+
+_HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
+_BLANK_NUMBER = " " * 7
+_BLANK_DAY = " " * 6
+_LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """Who issues the paper: the superior body and the issuer; a line end is kept.
+
+    `name` is the issuer as running text names it ("Ban Chỉ đạo CNTT tỉnh"); empty takes `issuer`.
+    """
+
+    superior: str
+    issuer: str
+    name: str = ""
+
+    @property
+    def running_name(self) -> str:
+        """The issuer within a sentence."""
+        return " ".join((self.name or self.issuer).split())
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level 1 "Phần I" (centred), 2 "I. KẾT QUẢ" (mục, capitals), 3 "1. Tiêu đề" (khoản, as written).
+
+    What stands on further lines of a level 1 heading is the part's title and is set in capitals.
+    """
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text; `lead_bold` stands before it in bold ("Sở Nội vụ:"). A line end starts a new paragraph."""
+
+    text: str
+    lead_bold: str = ""
+
+
+@dataclass(frozen=True)
+class NumberedItem:
+    """A khoản: "1. text", or with a heading its own bold line "1. Heading" and the text below."""
+
+    number: int
+    text: str
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A điểm: "a) text"."""
+
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of a printed table; `width` is its share of the width, not millimetres."""
+
+    heading: str
+    width: float
+    alignment: Alignment = "left"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of plain texts, one per column; `total` is a last row in bold. The headings stand again on each page."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    repeat_headings: bool = True
+
+
+Block = Heading | Paragraph | NumberedItem | Point | Table
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signs: the authority lines ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), another post above the name, the name.
+
+    A member of a committee signs with the title in the committee above and the post in the agency whose seal is used
+    above the name (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7c).
+    """
+
+    authority: tuple[str, ...]
+    name: str = ""
+    post: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Annex:
+    """A Phụ lục, beginning on its own page with its own page numbers. An empty `reference` is made from the paper."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    reference: str = ""
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper or a printed list.
+
+    `kind_name` is "Thông báo" (printed in capitals), `title` the lines of its trích yếu, `drafted_on` the day whose
+    regime and year an undated paper takes. Without a masthead it is a list: no number, date or end mark, and
+    `page_footer` stands at the foot of each page.
+    """
+
+    kind_name: str
+    title: tuple[str, ...]
+    drafted_on: date
+    blocks: tuple[Block, ...] = ()
+    masthead: Masthead | None = None
+    number: int | None = None
+    symbol: str = ""
+    place: str = ""
+    dated_on: date | None = None
+    signature: Signature | None = None
+    recipients: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    landscape: bool = False
+    page_footer: str = ""
+    language: str = "vi-VN"
+
+    @property
+    def day(self) -> date:
+        """The day whose layout rules hold."""
+        return self.dated_on or self.drafted_on
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph as it is set: its style, an optional bold beginning, its text."""
+
+    style: LineStyle
+    text: str
+    lead_bold: str = ""
+
+
+def plain(text: str) -> str:
+    """Return the text in NFC on one line: tabs, line ends and runs of blanks become one blank."""
+    return " ".join(
+        part for part in re.split(r"[ \t\r\n\v\f\x85\u2028\u2029]+", unicodedata.normalize("NFC", text)) if part
+    )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text somebody typed: its lines, the empty ones dropped."""
+    return tuple(line for part in _LINE_ENDS.split(text) if (line := plain(part)))
+
+
+def printed(blocks: Iterable[Block]) -> list[Line | Table]:
+    """Return the blocks as the lines and tables to be set, in order; empty ones vanish."""
+    lines: list[Line | Table] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            lines.append(block)
+        else:
+            lines.extend(_lines(block))
+    return lines
+
+
+def printed_body(paper: Paper) -> list[Line | Table]:
+    """Return the body, its last paragraph closed by "./." as the decree's templates do (lists have no mark)."""
+    lines = printed(paper.blocks)
+    last = lines[-1] if lines else None
+    if paper.masthead is not None and isinstance(last, Line) and last.style == "body":
+        lines[-1] = (
+            replace(last, text=ended(last.text)) if last.text else replace(last, lead_bold=ended(last.lead_bold))
+        )
+    return lines
+
+
+def ended(text: str) -> str:
+    """Close a text with "./.", instead of the stop or semicolon it ends with."""
+    if text.endswith(END_MARK):
+        return text
+    return text.rstrip(".;, ") + END_MARK
+
+
+def number_text(paper: Paper) -> str:
+    """Return "15/TB-BCĐ": below 10 with a zero, blank to be filled by hand when there is no number yet."""
+    number = f"{paper.number:02d}" if paper.number is not None else _BLANK_NUMBER
+    return f"{number}/{plain(paper.symbol)}"
+
+
+def number_line(paper: Paper) -> str:
+    """Return the line under the issuer, "Số: 15/TB-BCĐ" (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3)."""
+    return f"Số: {number_text(paper)}"
+
+
+def date_text(day: date | None, year: int) -> str:
+    """Return "ngày 07 tháng 7 năm 2017": days below 10 and months 1 and 2 with a zero; no day: blanks in `year`.
+
+    The rule is Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4b.
+    """
+    if day is None:
+        return f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {year}"
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def place_line(paper: Paper) -> str:
+    """Return the line under the motto, "Hà Tĩnh, ngày 07 tháng 7 năm 2017"."""
+    words = date_text(paper.dated_on, paper.drafted_on.year)
+    return f"{plain(paper.place)}, {words}" if paper.place.strip() else words
+
+
+def recipient_lines(paper: Paper) -> tuple[str, ...]:
+    """Return the lines under "Nơi nhận:", each with its dash, ";" after all and "." after the last."""
+    names = [name for line in paper.recipients if (name := plain(line).lstrip("-– ").rstrip(";. "))]
+    return tuple(f"- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, start=1))
+
+
+def annex_heading(paper: Paper, position: int) -> str:
+    """Return "Phụ lục", with a Roman number only when there are two or more; `position` counts from 1."""
+    return f"Phụ lục {roman(position)}" if len(paper.annexes) > 1 else "Phụ lục"
+
+
+def annex_reference(paper: Paper, annex: Annex) -> str:
+    """Return "(Kèm theo Thông báo số 15/TB-BCĐ ngày … của …)", or the annex's own words, or nothing for a list."""
+    if annex.reference or paper.masthead is None:
+        return plain(annex.reference)
+    day = date_text(paper.dated_on, paper.drafted_on.year)
+    kind = plain(paper.kind_name)
+    return f"(Kèm theo {kind} số {number_text(paper)} {day} của {plain(paper.masthead.running_name)})"
+
+
+def roman(number: int) -> str:
+    """Return a positive number in Roman digits."""
+    text = ""
+    for value, digits in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        text += digits * (number // value)
+        number %= value
+    return text
+
+
+def document_title(paper: Paper) -> str:
+    """Return the paper's name for a file's properties."""
+    return plain(" ".join((paper.kind_name, *paper.title)))
+
+
+def _lines(block: Heading | Paragraph | NumberedItem | Point) -> list[Line]:
+    if isinstance(block, Heading):
+        first = _HEADING_STYLES[block.level]
+        further: LineStyle = "part_title" if first == "part" else first
+        return [Line(further if place else first, text) for place, text in enumerate(paragraphs(block.text))]
+    texts = paragraphs(block.text)
+    if isinstance(block, Paragraph):
+        lead = plain(block.lead_bold)
+        if lead and not texts:
+            return [Line("body", "", lead)]
+        return [Line("body", text, lead if place == 0 else "") for place, text in enumerate(texts)]
+    if isinstance(block, NumberedItem) and (heading := plain(block.heading)):
+        return [Line("item_heading", f"{block.number}. {heading}"), *(Line("body", text) for text in texts)]
+    label = f"{block.number}." if isinstance(block, NumberedItem) else f"{block.letter})"
+    return [Line("body", f"{label} {text}" if place == 0 else text) for place, text in enumerate(texts or ("",))]

@@ -1,0 +1,141 @@
+"""The layout rules of official papers as dated data: a later decree is one more entry, not new code.
+
+Lengths are millimetres, sizes and spaces between lines points. `Regime.source` names the act; the comments give the
+range the act allows where the value is a choice inside it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """How one element is set: size (pt), weight, slope, capitals, and the space above it (pt)."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    before: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regime:
+    """Every measure a paper is laid out by, in force from `valid_from`."""
+
+    name: str
+    source: str
+    valid_from: date
+
+    page_width: float
+    page_height: float
+    margin_top: float
+    margin_bottom: float
+    margin_left: float
+    margin_right: float
+
+    page_number_place: Literal["top-center", "bottom-right"]
+    page_number_from_edge: float
+    number_on_first_page: bool
+
+    issuer_width: float
+    national_width: float
+    recipients_width: float
+    signature_room: float
+    rule_thickness: float
+    rule_gap: float
+    short_rule_share: float
+    first_line_indent: float
+    line_spacing: float
+    cell_padding: float
+
+    national_title: Lettering
+    motto: Lettering
+    superior: Lettering
+    issuer: Lettering
+    number: Lettering
+    place_date: Lettering
+    kind: Lettering
+    title: Lettering
+    part: Lettering
+    part_title: Lettering
+    section: Lettering
+    item_heading: Lettering
+    body: Lettering
+    authority: Lettering
+    post: Lettering
+    signer: Lettering
+    recipients_heading: Lettering
+    recipients: Lettering
+    annex_heading: Lettering
+    annex_title: Lettering
+    annex_reference: Lettering
+    list_subtitle: Lettering
+    table_heading: Lettering
+    table_cell: Lettering
+    table_total: Lettering
+    page_number: Lettering
+    page_footer: Lettering
+
+
+DECREE_30 = Regime(
+    name="Nghị định 30/2020/NĐ-CP",
+    source="Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, Phụ lục I",
+    valid_from=date(2020, 3, 5),
+    page_width=210,
+    page_height=297,
+    margin_top=20,  # 20–25
+    margin_bottom=20,  # 20–25
+    margin_left=30,  # 30–35
+    margin_right=15,  # 15–20
+    page_number_place="top-center",
+    page_number_from_edge=12,  # inside the top margin
+    number_on_first_page=False,
+    issuer_width=73,  # the two columns leave 2 mm between them in the 165 mm of text
+    national_width=90,  # the national title in bold 12 pt is 88.3 mm and must not wrap
+    recipients_width=80,
+    signature_room=28,  # holds a signature and two thirds of a seal of 36 mm
+    rule_thickness=0.6,
+    rule_gap=2.5,
+    short_rule_share=0.4,  # 1/3–1/2 of the line
+    first_line_indent=10,  # 10 or 12.7
+    line_spacing=1.15,  # "single" of a Times face; single to 1.5 lines
+    cell_padding=1.2,
+    national_title=Lettering(12, bold=True, capitals=True),  # 12–13
+    motto=Lettering(13, bold=True),  # 13–14
+    superior=Lettering(12, capitals=True),  # 12–13
+    issuer=Lettering(12, bold=True, capitals=True),  # 12–13
+    number=Lettering(13, before=8),
+    place_date=Lettering(13, italic=True, before=8),  # 13–14
+    kind=Lettering(14, bold=True, capitals=True, before=18),  # 13–14
+    title=Lettering(14, bold=True),  # 13–14
+    part=Lettering(14, bold=True, before=12),  # 13–14
+    part_title=Lettering(14, bold=True, capitals=True),  # 13–14
+    section=Lettering(14, bold=True, capitals=True, before=8),  # 13–14
+    item_heading=Lettering(14, bold=True, before=6),
+    body=Lettering(14, before=6),  # 13–14, at least 6 above
+    authority=Lettering(14, bold=True, capitals=True),  # 13–14
+    post=Lettering(14, bold=True, capitals=True),
+    signer=Lettering(14, bold=True),  # 13–14
+    recipients_heading=Lettering(12, bold=True, italic=True),
+    recipients=Lettering(11),
+    annex_heading=Lettering(14, bold=True),
+    annex_title=Lettering(14, bold=True, capitals=True),  # 13–14
+    annex_reference=Lettering(14, italic=True),  # 13–14
+    list_subtitle=Lettering(13, italic=True),
+    table_heading=Lettering(12, bold=True),
+    table_cell=Lettering(12),
+    table_total=Lettering(12, bold=True),
+    page_number=Lettering(14),  # 13–14
+    page_footer=Lettering(11, italic=True),
+)
+
+REGIMES: tuple[Regime, ...] = (DECREE_30,)
+
+
+def regime_for(day: date, regimes: tuple[Regime, ...] = REGIMES) -> Regime:
+    """Return the rules in force on a day; before the first of them, the first."""
+    ordered = sorted(regimes, key=lambda regime: regime.valid_from)
+    in_force = [regime for regime in ordered if regime.valid_from <= day]
+    return in_force[-1] if in_force else ordered[0]

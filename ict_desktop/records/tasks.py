@@ -1,0 +1,268 @@
+"""Tasks assigned to agencies, and their status on any day.
+
+The status is computed, never typed. `status()` and `flags()` are the twins of the SQL expressions in
+`store/tasks.py`; a property test holds the two equal.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from ict_desktop.records.record import Problems, missing, out_of_order, shortened
+
+DONE_IN_TIME = "hoan_thanh_dung_han"
+DONE_LATE = "hoan_thanh_qua_han"
+OPEN_IN_TIME = "chua_hoan_thanh_trong_han"
+OPEN_LATE = "chua_hoan_thanh_qua_han"
+DONE_UNDATED = "hoan_thanh_khong_thoi_han"
+OPEN_UNDATED = "chua_hoan_thanh_khong_thoi_han"
+TRANSFERRED = "chuyen"
+CANCELLED = "huy"
+
+BUCKETS = {
+    DONE_IN_TIME: "hoàn thành đúng hạn",
+    DONE_LATE: "hoàn thành quá hạn",
+    OPEN_IN_TIME: "chưa hoàn thành trong hạn",
+    OPEN_LATE: "chưa hoàn thành quá hạn",
+    DONE_UNDATED: "hoàn thành không thời hạn",
+    OPEN_UNDATED: "chưa hoàn thành không thời hạn",
+}
+"""The six buckets that sum to the total: four of the Prime Minister's task force (Báo cáo 1270/BC-TCTTTg), two undated."""
+
+OUTSIDE = {TRANSFERRED: "đã chuyển", CANCELLED: "đã hủy"}
+"""Outside the count, shown beside it."""
+
+STATUS_NAMES = BUCKETS | OUTSIDE
+
+DUE_SOON, STALE, UNASSIGNED, SILENT = "sap_den_han", "ton_dong", "chua_giao", "chua_cap_nhat"
+FLAG_NAMES = {
+    DUE_SOON: "sắp đến hạn",
+    STALE: "tồn đọng",
+    UNASSIGNED: "chưa giao cơ quan",
+    SILENT: "chưa cập nhật",
+}
+
+DUE_SOON_DAYS = 7
+STALE_DAYS = 90
+SILENT_DAYS = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """Something an agency has to do. The lead agency and the date may both be unknown yet.
+
+    `due_on` is the deadline first given; extensions stand apart. `due_phrase` keeps the words of the paper ("trong
+    quý III"). `closure` is `chuyen`, `huy` or `tra_lai` with its day and reason: the first two leave the count, a
+    returned task (`tra_lai`) stays open in it.
+    """
+
+    TABLE: ClassVar = "task"
+    NOUN: ClassVar = "nhiệm vụ"
+
+    id: str = ""
+    text: str = ""
+    lead_agency_id: str | None = None
+    kind: str = "khong_xac_dinh"
+    conclusion_id: str | None = None
+    source_document: str = ""
+    source_date: date | None = None
+    source_clause: str = ""
+    assigned_by: str = ""
+    assigned_on: date | None = None
+    due_on: date | None = None
+    due_phrase: str = ""
+    product: str = ""
+    completed_on: date | None = None
+    result_document: str = ""
+    closure: str = ""
+    closure_on: date | None = None
+    closure_reason: str = ""
+    parent_id: str | None = None
+    recurrence: str = ""
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Show the words."""
+        return shortened(self.text)
+
+    def problems(self) -> Problems:
+        """Require the words; dates in order; a reason for a transfer, a cancellation or a return."""
+        found = missing(self, {"text": "Chưa ghi nội dung nhiệm vụ."})
+        if out_of_order(self.assigned_on, self.due_on):
+            found["due_on"] = "Hạn hoàn thành đứng trước ngày giao. Sửa lại một trong hai ngày."
+        if out_of_order(self.assigned_on, self.completed_on):
+            found["completed_on"] = "Ngày hoàn thành đứng trước ngày giao. Sửa lại một trong hai ngày."
+        if self.closure and not self.closure_reason:
+            found["closure_reason"] = "Hãy ghi lý do chuyển, hủy hoặc trả lại nhiệm vụ."
+        if self.parent_id is not None and self.parent_id == self.id:
+            found["parent_id"] = "Nhiệm vụ không thể là việc con của chính nó."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coordination:
+    """An agency that works along with the lead; only the lead carries the status."""
+
+    TABLE: ClassVar = "coordination"
+    NOUN: ClassVar = "cơ quan phối hợp"
+
+    id: str = ""
+    task_id: str | None = None
+    agency_id: str | None = None
+    position: int = 0
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Say what it is; the agency carries the name."""
+        return "cơ quan phối hợp"
+
+    def problems(self) -> Problems:
+        """Require the agency."""
+        return missing(self, {"agency_id": "Chưa chọn cơ quan phối hợp."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extension:
+    """A later deadline, granted on a day for a reason; the one granted last before a day holds on it."""
+
+    TABLE: ClassVar = "extension"
+    NOUN: ClassVar = "lần gia hạn"
+
+    id: str = ""
+    task_id: str | None = None
+    granted_on: date | None = None
+    previous_due_on: date | None = None
+    new_due_on: date | None = None
+    reason: str = ""
+    document: str = ""
+
+    def caption(self) -> str:
+        """Show the reason."""
+        return shortened(self.reason) or "gia hạn"
+
+    def problems(self) -> Problems:
+        """Require the day it was granted, the new date, a reason, and a date later than the one before."""
+        found = missing(
+            self,
+            {
+                "granted_on": "Chưa ghi ngày cho gia hạn.",
+                "new_due_on": "Chưa ghi hạn mới.",
+                "reason": "Chưa ghi lý do gia hạn.",
+            },
+        )
+        if out_of_order(self.previous_due_on, self.new_due_on):
+            found["new_due_on"] = "Hạn mới đứng trước hạn cũ. Sửa lại một trong hai ngày."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """What an agency reported on a day; percent is 0–100 and may be unknown."""
+
+    TABLE: ClassVar = "progress"
+    NOUN: ClassVar = "báo cáo tiến độ"
+
+    id: str = ""
+    task_id: str | None = None
+    reported_on: date | None = None
+    percent: float | None = None
+    text: str = ""
+    difficulty: str = ""
+    document: str = ""
+
+    def caption(self) -> str:
+        """Show the words."""
+        return shortened(self.text) or "tiến độ"
+
+    def problems(self) -> Problems:
+        """Require the day; the percentage lies between 0 and 100."""
+        found = missing(self, {"reported_on": "Chưa ghi ngày báo cáo."})
+        if self.percent is not None and not 0 <= self.percent <= 100:
+            found["percent"] = "Tỷ lệ hoàn thành chỉ từ 0 đến 100 %."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """A letter that urged the lead agency, by level (sắp hạn, chậm, quá hạn)."""
+
+    TABLE: ClassVar = "reminder"
+    NOUN: ClassVar = "lần đôn đốc"
+
+    id: str = ""
+    task_id: str | None = None
+    level: str = "sap_han"
+    sent_on: date | None = None
+    document: str = ""
+    remark: str = ""
+
+    def caption(self) -> str:
+        """Show the document."""
+        return self.document or "đôn đốc"
+
+    def problems(self) -> Problems:
+        """Require the day."""
+        return missing(self, {"sent_on": "Chưa ghi ngày đôn đốc."})
+
+
+def due_on(task: Task, extensions: tuple[Extension, ...], day: date) -> date | None:
+    """Return the deadline in force on a day: the extension granted last by then, else the first deadline."""
+    granted = [e for e in extensions if e.granted_on is not None and e.granted_on <= day and e.new_due_on is not None]
+    if not granted:
+        return task.due_on
+    return max(granted, key=lambda e: (e.granted_on, e.id)).new_due_on
+
+
+def status(task: Task, extensions: tuple[Extension, ...], day: date) -> str:
+    """Return the bucket of a task on a day (a key of `STATUS_NAMES`).
+
+    Completed on the deadline itself is in time; late begins the day after. A task handed to another agency or
+    cancelled by that day stands outside the six buckets.
+    """
+    if task.closure in OUTSIDE and (task.closure_on is None or task.closure_on <= day):
+        return task.closure
+    due = due_on(task, extensions, day)
+    done = task.completed_on is not None and task.completed_on <= day
+    if due is None:
+        return DONE_UNDATED if done else OPEN_UNDATED
+    if done:
+        return DONE_IN_TIME if task.completed_on is not None and task.completed_on <= due else DONE_LATE
+    return OPEN_IN_TIME if day <= due else OPEN_LATE
+
+
+def flags(
+    task: Task, extensions: tuple[Extension, ...], progress: tuple[Progress, ...], day: date
+) -> frozenset[str]:
+    """Return what calls for attention on a day (keys of `FLAG_NAMES`); only open tasks carry flags.
+
+    `ton_dong`: undated and without a word for `STALE_DAYS`. `chua_cap_nhat`: any open task without a word for
+    `SILENT_DAYS`. "A word" is a progress report, else the day it was assigned.
+    """
+    bucket = status(task, extensions, day)
+    if bucket not in (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED):
+        return frozenset()
+    found = set()
+    due = due_on(task, extensions, day)
+    if bucket == OPEN_IN_TIME and due is not None and due - day <= timedelta(days=DUE_SOON_DAYS):
+        found.add(DUE_SOON)
+    if task.lead_agency_id is None:
+        found.add(UNASSIGNED)
+    words = [p.reported_on for p in progress if p.reported_on is not None and p.reported_on <= day]
+    last = max(words, default=task.assigned_on)
+    if last is not None and day - last > timedelta(days=SILENT_DAYS):
+        found.add(SILENT)
+        if bucket == OPEN_UNDATED and day - last > timedelta(days=STALE_DAYS):
+            found.add(STALE)
+    return frozenset(found)
+
+
+def status_text(bucket: str, due: date | None, day: date) -> str:
+    """Say the status in the words of a list: "Quá hạn 12 ngày", "Còn 5 ngày", "Không thời hạn"."""
+    if bucket == OPEN_LATE and due is not None:
+        return f"Quá hạn {(day - due).days} ngày"
+    if bucket == OPEN_IN_TIME and due is not None:
+        left = (due - day).days
+        return "Đến hạn hôm nay" if left == 0 else f"Còn {left} ngày"
+    if bucket == OPEN_UNDATED:
+        return "Không thời hạn"
+    return STATUS_NAMES[bucket].capitalize()

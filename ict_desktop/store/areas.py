@@ -1,0 +1,170 @@
+"""Which table a kind's plural names on the command line, and how the plain kinds are listed."""
+
+from ict_desktop.records import agencies, conclusions, documents, incidents, indicators, inspections, meetings, systems
+from ict_desktop.records import tasks as task_records
+from ict_desktop.records.record import Record
+from ict_desktop.store.listing import Listing
+from ict_desktop.store.tasks import TASKS
+
+KINDS: dict[str, type[Record]] = {
+    "agencies": agencies.Agency,
+    "aliases": agencies.Alias,
+    "successions": agencies.Succession,
+    "people": agencies.Person,
+    "meetings": meetings.Meeting,
+    "agenda_items": meetings.AgendaItem,
+    "attendances": meetings.Attendance,
+    "opinions": meetings.Opinion,
+    "proposals": meetings.Proposal,
+    "proposal_answers": meetings.ProposalAnswer,
+    "conclusions": conclusions.Conclusion,
+    "tasks": task_records.Task,
+    "coordinations": task_records.Coordination,
+    "extensions": task_records.Extension,
+    "progress": task_records.Progress,
+    "reminders": task_records.Reminder,
+    "indicators": indicators.Indicator,
+    "targets": indicators.Target,
+    "values": indicators.Value,
+    "systems": systems.InformationSystem,
+    "system_links": systems.SystemLink,
+    "link_members": systems.LinkMember,
+    "incidents": incidents.Incident,
+    "inspections": inspections.Inspection,
+    "team_members": inspections.TeamMember,
+    "visits": inspections.Visit,
+    "findings": inspections.Finding,
+    "documents": documents.Document,
+    "letterheads": documents.Letterhead,
+    "document_series": documents.DocumentSeries,
+    "attachments": documents.Attachment,
+    "saved_views": documents.SavedView,
+    "holidays": documents.Holiday,
+    "period_rules": documents.PeriodRule,
+    "clerks": documents.Clerk,
+}
+"""Every kind of record by its plural (`show FILE KIND`)."""
+
+BY_TABLE: dict[str, type[Record]] = {kind.TABLE: kind for kind in KINDS.values()}
+
+_ALIVE = "coalesce(valid_from, '') <= :day AND coalesce(valid_to, '9999') >= :day"
+
+MEETINGS = Listing(
+    table="meeting",
+    facts={
+        "proposals": "(SELECT count(*) FROM proposal p JOIN opinion o ON o.id = p.opinion_id WHERE o.meeting_id = t.id)",
+        "conclusions": "(SELECT count(*) FROM conclusion c WHERE c.meeting_id = t.id)",
+    },
+    filters={
+        "nhap": "state = 'nhap'",
+        "dang_hop": "state = 'dang_hop'",
+        "da_ket_luan": "state = 'da_ket_luan'",
+        "da_ban_hanh": "state = 'da_ban_hanh'",
+    },
+    orders={"title": "sort_key"},
+    default_order="held_on IS NOT NULL, held_on DESC",
+)
+
+AGENCIES = Listing(
+    table="agency",
+    filters={
+        "hien_nay": _ALIVE,
+        "so_nganh": f"block = 'so_nganh' AND {_ALIVE}",
+        "huyen": f"block = 'huyen' AND {_ALIVE}",
+        "xa": f"block = 'xa' AND {_ALIVE}",
+        "khac": f"block NOT IN ('so_nganh', 'huyen', 'xa') AND {_ALIVE}",
+        "da_het": f"NOT ({_ALIVE})",
+        "chua_xac_nhan": "confirmed = 0",
+    },
+    orders={"name": "sort_key"},
+    default_order="sort_key",
+)
+
+PEOPLE = Listing(
+    table="person",
+    filters={"hien_nay": _ALIVE, "ban_chi_dao": f"committee_role <> '' AND {_ALIVE}"},
+    orders={"full_name": "sort_key"},
+    default_order="sort_key",
+)
+
+INDICATORS = Listing(
+    table="indicator",
+    filters={},
+    orders={"name": "sort_key"},
+    default_order="group_code, position, sort_key",
+)
+
+INCIDENTS = Listing(
+    table="incident",
+    filters={
+        "dang_xu_ly": "resolved_on IS NULL AND occurred_on IS NOT NULL",
+        "don_le": "occurred_on IS NOT NULL",
+        "tong_hop": "period <> ''",
+    },
+    orders={"text": "sort_key"},
+    default_order="coalesce(occurred_on, period) DESC",
+    related={"system_id": "information_system", "agency_id": "agency"},
+)
+
+SYSTEMS = Listing(
+    table="information_system",
+    filters={"dang_hoat_dong": "state = 'dang_hoat_dong'", "chua_cap_do": "security_level IS NULL"},
+    orders={"name": "sort_key"},
+    default_order="sort_key",
+    related={"owner_agency_id": "agency"},
+)
+
+LINKS = Listing(
+    table="system_link",
+    facts={
+        "members": "(SELECT group_concat(coalesce(s.name, nullif(a.short_name, ''), a.name), ' – ') FROM link_member m "
+        "LEFT JOIN agency a ON a.id = m.agency_id LEFT JOIN information_system s ON s.id = m.system_id "
+        "WHERE m.link_id = t.id)"
+    },
+    filters={"de_xuat": "state = 'de_xuat'", "da_ket_noi": "state = 'da_ket_noi'"},
+    orders={"name": "sort_key"},
+    default_order="sort_key",
+)
+
+INSPECTIONS = Listing(
+    table="inspection",
+    facts={
+        "visits": "(SELECT count(*) FROM visit v WHERE v.inspection_id = t.id)",
+        "findings": "(SELECT count(*) FROM finding f JOIN visit v ON v.id = f.visit_id WHERE v.inspection_id = t.id)",
+    },
+    filters={
+        "du_kien": "state = 'du_kien'",
+        "dang_kiem_tra": "state = 'dang_kiem_tra'",
+        "da_ket_thuc": "state = 'da_ket_thuc'",
+    },
+    orders={"name": "sort_key"},
+    default_order="planned_from DESC, sort_key",
+)
+
+DOCUMENTS = Listing(
+    table="document",
+    filters={
+        "nhap": "direction = 'di' AND state = 'nhap'",
+        "da_ban_hanh": "direction = 'di' AND state = 'da_ban_hanh'",
+        "bi_thay_the": "state = 'bi_thay_the'",
+        "den": "direction = 'den'",
+    },
+    orders={"subject": "sort_key"},
+    default_order="coalesce(dated_on, '9999') DESC, number DESC",
+    related={"meeting_id": "meeting"},
+)
+
+LISTINGS: dict[str, Listing] = {
+    listing.table: listing
+    for listing in (
+        MEETINGS, AGENCIES, PEOPLE, TASKS, INDICATORS, INCIDENTS, SYSTEMS, LINKS, INSPECTIONS, DOCUMENTS,
+    )
+}  # fmt: skip
+
+
+def listing_of(table: str) -> Listing:
+    """Return how a table is listed; a kind that only stands under another one is listed in its own order."""
+    if table in LISTINGS:
+        return LISTINGS[table]
+    kind = BY_TABLE[table]
+    return Listing(table=table, default_order="position" if "position" in kind.__dataclass_fields__ else "id")

@@ -1,0 +1,85 @@
+"""A copy of an open file that is known to be good: written beside, opened, checked, hashed, then moved into place."""
+
+import hashlib
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.store import sqlite
+from ict_desktop.store.store import counts
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup on disk; `sha256` is what its companion file says."""
+
+    path: Path
+    size: int
+    sha256: str
+
+
+def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: datetime) -> Backup:
+    """Write a checked copy into a folder as `<name>-<time>.ict` with its SHA-256 beside it.
+
+    `VACUUM INTO` reads one state of the file whatever is written meanwhile. Refuses with a sentence when the folder
+    is missing, cannot be written or is full; nothing half done stays behind.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"Không tạo được thư mục sao lưu {folder}. Hãy chọn thư mục khác trong Cài đặt.") from error
+    target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}.ict"
+    draft = target.with_suffix(".dang-ghi")
+    try:
+        draft.unlink(missing_ok=True)
+        with sqlite.named_errors(target):
+            connection.execute("VACUUM INTO ?", (str(draft),))
+            _compare(connection, draft)
+        digest = sha256_of(draft)
+        os.replace(draft, target)
+        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+    except OSError as error:
+        raise Refused(f"Không ghi được bản sao lưu vào {folder}. Hãy chọn thư mục khác trong Cài đặt.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return Backup(target, target.stat().st_size, digest)
+
+
+def _compare(connection: sqlite3.Connection, draft: Path) -> None:
+    copy = sqlite.connect(draft, "mode=ro&immutable=1")
+    try:
+        whole = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        same = counts(copy) == counts(connection)
+    finally:
+        copy.close()
+    if not whole:
+        raise Refused("Bản sao lưu vừa ghi bị lỗi nên đã bỏ. Hãy kiểm tra ổ đĩa rồi sao lưu lại.")
+    if not same:
+        raise Refused("Dữ liệu đổi trong lúc sao lưu nên bản sao đã bỏ. Hãy sao lưu lại.")
+
+
+def backups(folder: Path, stem: str = "") -> list[Backup]:
+    """Return the backups in a folder, newest first; with a `stem` only those of that file."""
+    found = []
+    for path in sorted(folder.glob(f"{stem}*.ict"), key=lambda entry: entry.stat().st_mtime, reverse=True):
+        noted = path.with_suffix(".sha256")
+        sha256 = noted.read_text(encoding="utf-8").split(" ")[0] if noted.is_file() else ""
+        found.append(Backup(path, path.stat().st_size, sha256))
+    return found
+
+
+def is_unchanged(backup: Backup) -> bool:
+    """Say whether a backup still has the bytes it was written with."""
+    return backup.sha256 != "" and sha256_of(backup.path) == backup.sha256
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file that is not open (never of the live one)."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while piece := stream.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()

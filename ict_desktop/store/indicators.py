@@ -1,0 +1,43 @@
+"""Indicator values as a grid and as a series."""
+
+import sqlite3
+
+from ict_desktop.store.listing import Row, rows_named
+
+
+def values_of(connection: sqlite3.Connection, indicator_id: str) -> list[Row]:
+    """Return all values of an indicator with the agency's name (None: the province), by period."""
+    sql = """
+        SELECT v.*, coalesce(nullif(a.short_name, ''), a.name) AS agency
+        FROM value v LEFT JOIN agency a ON a.id = v.agency_id
+        WHERE v.indicator_id = :indicator ORDER BY v.period, a.sort_key, v.scope
+    """
+    return rows_named(connection, sql, {"indicator": indicator_id})
+
+
+def province_values(connection: sqlite3.Connection) -> list[Row]:
+    """Return the values of the whole province, of all indicators, by period."""
+    return rows_named(connection, "SELECT * FROM value WHERE agency_id IS NULL ORDER BY period, indicator_id, scope", {})
+
+
+def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> list[Row]:
+    """Return the targets of an indicator (None: of all), by period."""
+    sql = "SELECT * FROM target WHERE :indicator IS NULL OR indicator_id = :indicator ORDER BY period"
+    return rows_named(connection, sql, {"indicator": indicator_id})
+
+
+def value_at(
+    connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str, scope: str = ""
+) -> str | None:
+    """Return the id of the value that stands in a cell of the grid, or None."""
+    row = connection.execute(
+        "SELECT id FROM value WHERE indicator_id = ? AND agency_id IS ? AND period = ? AND scope = ?",
+        (indicator_id, agency_id, period, scope),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def periods_in_use(connection: sqlite3.Connection) -> list[str]:
+    """Return the period codes that carry values or targets, in order."""
+    sql = "SELECT period FROM value UNION SELECT period FROM target ORDER BY 1"
+    return [row[0] for row in connection.execute(sql)]

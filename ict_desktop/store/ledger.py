@@ -1,0 +1,247 @@
+"""The ledger: for every changed row its old and new values under the action that changed them.
+
+Pure-SQL triggers write it, so a row changed by any SQLite tool is in it too. Undo, redo, the trash and the history of
+a record all read from it; none keeps a list of its own.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ict_desktop.records.errors import Refused
+
+OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "blob", "draft"})
+"""Not in the ledger: the ledger itself, immutable bytes, unsaved words. Search keeps its own tables."""
+
+DERIVED_COLUMNS = frozenset({"sort_key"})
+"""Made again from the row, never logged."""
+
+FOREIGN = "thay đổi ngoài chương trình"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action as the menu names it."""
+
+    id: int
+    label: str
+    clerk: str
+    at: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One row before and after an action: column → value, None where the row did not exist."""
+
+    step: Step
+    table: str
+    record_id: str
+    old: dict[str, Any] | None
+    new: dict[str, Any] | None
+
+
+def tables(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the tables of the ledger with their key column."""
+    names = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        if name not in OUTSIDE_TABLES and not name.startswith(("sqlite_", "_sqlite", "search_"))
+    ]
+    return {
+        name: next(row[1] for row in connection.execute(f"PRAGMA table_info({name})") if row[5] == 1) for name in names
+    }
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    return [
+        (row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in DERIVED_COLUMNS
+    ]
+
+
+def _json_of(columns: Iterable[tuple[str, str]], side: str) -> str:
+    # json_object keeps 15 digits of a REAL; 17 are needed to get the same number back.
+    def value(name: str, kind: str) -> str:
+        if kind != "REAL":
+            return f"{side}.{name}"
+        return f"CASE WHEN {side}.{name} IS NULL THEN NULL ELSE json(printf('%!.17g', {side}.{name})) END"
+
+    return f"json_object({', '.join(f'{chr(39)}{name}{chr(39)}, {value(name, kind)}' for name, kind in columns)})"
+
+
+def triggers(connection: sqlite3.Connection) -> list[str]:
+    """Return the three triggers of every table of the ledger, made from its columns as they are now."""
+    found = []
+    target = "INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action)"
+    for table, key in tables(connection).items():
+        columns = _columns(connection, table)
+        old, new = _json_of(columns, "OLD"), _json_of(columns, "NEW")
+        found += [
+            f"CREATE TRIGGER {table}_ledger_added AFTER INSERT ON {table} BEGIN "
+            f"{target}, '{table}', NEW.{key}, NULL, {new}); END",
+            f"CREATE TRIGGER {table}_ledger_changed AFTER UPDATE OF {', '.join(name for name, _ in columns)} ON {table} "
+            f"WHEN {old} IS NOT {new} BEGIN {target}, '{table}', NEW.{key}, {old}, {new}); END",
+            f"CREATE TRIGGER {table}_ledger_removed AFTER DELETE ON {table} BEGIN "
+            f"{target}, '{table}', OLD.{key}, {old}, NULL); END",
+        ]
+    return found
+
+
+def remake_triggers(connection: sqlite3.Connection, wanted: Iterable[str]) -> None:
+    """Drop and make again every trigger that is generated from the tables' columns."""
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND "
+        "(name LIKE '%\\_ledger\\_%' ESCAPE '\\' OR name LIKE '%\\_search\\_%' ESCAPE '\\' "
+        "OR name LIKE '%\\_sort\\_key\\_stale' ESCAPE '\\')"
+    ).fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in wanted:
+        connection.execute(statement)
+
+
+def begin(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", target: int | None = None) -> int:
+    """Start an action inside the open transaction; changes made by other tools before it become a step of their own."""
+    adopt_foreign(connection, at)
+    action_id = connection.execute(
+        "INSERT INTO action (label, clerk, at, kind, target_id) VALUES (?, ?, ?, ?, ?)", (label, clerk, at, kind, target)
+    ).lastrowid
+    if action_id is None:
+        raise AssertionError("an inserted action has an id")
+    connection.execute("INSERT INTO running_action (one, action_id) VALUES (1, ?)", (action_id,))
+    return action_id
+
+
+def finish(connection: sqlite3.Connection, action_id: int) -> frozenset[str]:
+    """End an action: nothing runs any more. Returns the tables it changed; an action without changes leaves no trace."""
+    connection.execute("DELETE FROM running_action")
+    changed = connection.execute("SELECT DISTINCT table_name FROM change WHERE action_id = ?", (action_id,)).fetchall()
+    if not changed:
+        connection.execute("DELETE FROM action WHERE id = ?", (action_id,))
+    return frozenset(name for (name,) in changed)
+
+
+def adopt_foreign(connection: sqlite3.Connection, at: str) -> None:
+    """Give the changes made outside the program since the last action a step, so that they can be undone in turn."""
+    if connection.execute("SELECT 1 FROM change WHERE action_id IS NULL LIMIT 1").fetchone() is None:
+        return
+    action_id = connection.execute("INSERT INTO action (label, at) VALUES (?, ?)", (FOREIGN, at)).lastrowid
+    connection.execute("UPDATE change SET action_id = ? WHERE action_id IS NULL", (action_id,))
+
+
+def next_undo(connection: sqlite3.Connection) -> Step | None:
+    """Return the step an undo would take back, or None. What was fixed (a migration, an issued paper) is a wall."""
+    foreign = connection.execute("SELECT max(id) FROM change WHERE action_id IS NULL").fetchone()[0]
+    if foreign is not None:
+        return Step(0, FOREIGN, "", "", "do")
+    step = _step(connection, "kind IN ('do', 'fixed') AND undone = 0 ORDER BY id DESC")
+    return step if step is not None and step.kind == "do" else None
+
+
+def next_redo(connection: sqlite3.Connection) -> Step | None:
+    """Return the step a redo would do again: undone, and nothing new done since."""
+    if connection.execute("SELECT 1 FROM change WHERE action_id IS NULL LIMIT 1").fetchone() is not None:
+        return None
+    return _step(
+        connection,
+        "kind = 'do' AND undone = 1 AND id > coalesce("
+        "(SELECT max(id) FROM action WHERE kind IN ('do', 'fixed') AND undone = 0), 0) ORDER BY id",
+    )
+
+
+def _step(connection: sqlite3.Connection, condition: str) -> Step | None:
+    row = connection.execute(f"SELECT id, label, clerk, at, kind FROM action WHERE {condition} LIMIT 1").fetchone()
+    return Step(*row) if row else None
+
+
+def take_back(connection: sqlite3.Connection, action_id: int) -> None:
+    """Put every row of an action back as it was before it, last change first."""
+    edits = _edits(connection, "action_id = ? ORDER BY change.id DESC", (action_id,))
+    _put(connection, [(edit.table, edit.new, edit.old) for edit in edits])
+
+
+def do_again(connection: sqlite3.Connection, action_id: int) -> None:
+    """Make every change of an undone action again, first change first."""
+    edits = _edits(connection, "action_id = ? ORDER BY change.id", (action_id,))
+    _put(connection, [(edit.table, edit.old, edit.new) for edit in edits])
+
+
+def mark(connection: sqlite3.Connection, action_id: int, undone: bool) -> None:
+    """Remember whether an action is undone."""
+    connection.execute("UPDATE action SET undone = ? WHERE id = ?", (int(undone), action_id))
+
+
+def deletion_of(connection: sqlite3.Connection, table: str, record_id: str) -> int | None:
+    """Return the action that last deleted a record that is not there now."""
+    row = connection.execute(
+        "SELECT action_id, new FROM change WHERE table_name = ? AND record_id = ? ORDER BY id DESC LIMIT 1",
+        (table, record_id),
+    ).fetchone()
+    return row[0] if row is not None and row[1] is None else None
+
+
+def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> None:
+    """Bring back the rows an action deleted, with what hung on them, where they are still missing."""
+    edits = [
+        edit
+        for edit in _edits(connection, "action_id = ? ORDER BY change.id DESC", (action_id,))
+        if edit.new is None and deletion_of(connection, edit.table, edit.record_id) == action_id
+    ]
+    _put(connection, [(edit.table, None, edit.old) for edit in edits])
+
+
+def _put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]]) -> None:
+    keys = tables(connection)
+    # Rows come back in any order; the references are checked together at commit.
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    try:
+        for table, present, wanted in moves:
+            key = keys[table]
+            if wanted is None and present is not None:
+                connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (present[key],))
+            elif wanted is not None and present is None:
+                names = ", ".join(wanted)
+                marks = ", ".join("?" * len(wanted))
+                connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(wanted.values()))
+            elif wanted is not None and present is not None:
+                names = ", ".join(f"{name} = ?" for name in wanted)
+                connection.execute(f"UPDATE {table} SET {names} WHERE {key} = ?", (*wanted.values(), present[key]))
+    except sqlite3.IntegrityError as error:
+        raise Refused(
+            "Không đưa lại được vì dữ liệu liên quan đã thay đổi. Hãy khôi phục bản ghi cấp trên trước, rồi thử lại."
+        ) from error
+
+
+def _edits(connection: sqlite3.Connection, condition: str, parameters: tuple[object, ...]) -> list[Edit]:
+    rows = connection.execute(
+        "SELECT coalesce(action.id, 0), coalesce(label, ?), coalesce(clerk, ''), coalesce(at, ''), coalesce(kind, 'do'), "
+        "table_name, record_id, old, new FROM change LEFT JOIN action ON action.id = change.action_id "
+        f"WHERE {condition}",
+        (FOREIGN, *parameters),
+    )
+    return [
+        Edit(Step(*row[:5]), row[5], row[6], row[7] and json.loads(row[7]), row[8] and json.loads(row[8])) for row in rows
+    ]
+
+
+def history(connection: sqlite3.Connection, table: str, record_id: str) -> list[Edit]:
+    """Return what happened to a record, last first."""
+    return _edits(connection, "table_name = ? AND record_id = ? ORDER BY change.id DESC", (table, record_id))
+
+
+def trash(connection: sqlite3.Connection, limit: int = 500) -> list[Edit]:
+    """Return the deleted records that are not there now, last deleted first; one line for each."""
+    return _edits(
+        connection,
+        "change.id IN (SELECT max(id) FROM change GROUP BY table_name, record_id HAVING max(id) = "
+        "max(CASE WHEN new IS NULL THEN id ELSE 0 END)) AND new IS NULL AND kind = 'do' "
+        "AND coalesce(undone, 0) = 0 ORDER BY change.id DESC LIMIT ?",
+        (limit,),
+    )
+
+
+def journal(connection: sqlite3.Connection, limit: int = 500) -> list[Step]:
+    """Return who did what, last first."""
+    rows = connection.execute("SELECT id, label, clerk, at, kind FROM action ORDER BY id DESC LIMIT ?", (limit,))
+    return [Step(*row) for row in rows]

@@ -1,0 +1,177 @@
+"""Lists: filtered, searched and sorted in SQL, read a window at a time.
+
+A row carries its own columns and, for every reference, the name of what it refers to (`lead_agency_id` →
+`lead_agency_id_name`), so that a list, a printed register and a sentence show the same words.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ict_desktop.store import search, sorting
+from ict_desktop.store.table import rows
+
+Row = dict[str, Any]
+
+CAPTIONS = {
+    "agency": "coalesce(nullif({0}.short_name, ''), {0}.name)",
+    "person": "{0}.full_name",
+    "meeting": "{0}.title",
+    "conclusion": "{0}.position || '. ' || {0}.text",
+    "opinion": "{0}.speaker_name",
+    "proposal": "{0}.text",
+    "task": "{0}.text",
+    "visit": "{0}.visited_on",
+    "document": "{0}.subject",
+    "blob": "{0}.sha256",
+}
+"""How a referenced row is named; every other table has a `name`."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """How one table is listed.
+
+    `facts` are SQL expressions by name, added to each row (they may use `:day`); `filters` are conditions over the
+    row, by chip; `orders` say how a column sorts where that is not by its own value; `related` names tables whose
+    hits also count, by the column that refers to them.
+    """
+
+    table: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str] = field(default_factory=dict)
+    orders: Mapping[str, str] = field(default_factory=dict)
+    default_order: str = "id"
+    related: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is asked of a list: a chip, typed words, an order, and values for the SQL (`day`, a parent's id …)."""
+
+    filter: str = ""
+    words: str = ""
+    order: str = ""
+    descending: bool = False
+    where: Mapping[str, object] = field(default_factory=dict)
+    day: str = ""
+
+
+def ids(connection: sqlite3.Connection, listing: Listing, query: Query) -> list[str]:
+    """Return the ids of a list in its order; rows holding the words as typed come first."""
+    conditions, values = _conditions(connection, listing, query)
+    order = listing.orders.get(query.order) or query.order or listing.default_order
+    direction = " DESC" if query.descending else ""
+    sorted_by = ", ".join(part.strip() + direction for part in order.split(","))
+    if "typed" in values:
+        sorted_by = f"id IN (SELECT value FROM json_each(:typed)) DESC, {sorted_by}"
+    sql = f"SELECT id FROM ({_facts(listing, conditions + sorted_by)}) WHERE {conditions} ORDER BY {sorted_by}, id"
+    return [row[0] for row in connection.execute(sql, values)]
+
+
+def window(connection: sqlite3.Connection, listing: Listing, wanted: Sequence[str], day: str) -> dict[str, Row]:
+    """Return the full rows of some ids, by id."""
+    select = _select(connection, listing.table)
+    facts = "".join(f", {sql} AS {name}" for name, sql in listing.facts.items())
+    sql = f"SELECT {select[0]}{facts} FROM {listing.table} t {select[1]} WHERE t.id IN (SELECT value FROM json_each(:ids))"
+    return {row["id"]: row for row in rows_named(connection, sql, {"ids": json.dumps(list(wanted)), "day": day})}
+
+
+def all_rows(connection: sqlite3.Connection, listing: Listing, query: Query) -> list[Row]:
+    """Return every row of a list in its order, for a short list or a printed register."""
+    wanted = ids(connection, listing, query)
+    found = window(connection, listing, wanted, query.day)
+    return [found[row_id] for row_id in wanted]
+
+
+def counts(connection: sqlite3.Connection, listing: Listing, query: Query) -> dict[str, int]:
+    """Return how many rows each chip of a list holds ("" counts all), in one pass."""
+    unfiltered = Query(words=query.words, where=query.where, day=query.day)
+    conditions, values = _conditions(connection, listing, unfiltered)
+    sums = ", ".join(f"coalesce(sum({sql}), 0)" for sql in listing.filters.values())
+    sql = (
+        f"WITH listed AS MATERIALIZED ({_facts(listing, conditions + sums)}) "
+        f"SELECT count(*){', ' + sums if sums else ''} FROM listed WHERE {conditions}"
+    )
+    row = connection.execute(sql, values).fetchone()
+    return dict(zip(["", *listing.filters], row, strict=True))
+
+
+def rows_named(connection: sqlite3.Connection, sql: str, values: Mapping[str, object]) -> list[Row]:
+    """Run a query with named values and return its rows as dictionaries."""
+    cursor = connection.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _facts(listing: Listing, wanted: str) -> str:
+    # Facts are computed only where the chip or the order names them: each costs a look at other tables for every row.
+    facts = "".join(f", {sql} AS {name}" for name, sql in listing.facts.items() if re.search(rf"\b{name}\b", wanted))
+    return f"SELECT t.*{facts} FROM {listing.table} t"
+
+
+def _conditions(connection: sqlite3.Connection, listing: Listing, query: Query) -> tuple[str, dict[str, object]]:
+    parts, values = ["1"], {"day": query.day, **query.where}
+    parts += [f"{name} IS :{name}" for name in query.where]
+    if query.filter:
+        parts.append(f"({listing.filters[query.filter]})")
+    matched = search.matching(connection, listing.table, query.words)
+    if matched is not None:
+        found, typed = matched
+        values |= {"matched": json.dumps(found), "typed": json.dumps(sorted(typed))}
+        either = ["id IN (SELECT value FROM json_each(:matched))"]
+        for number, (column, table) in enumerate(listing.related.items()):
+            others = search.matching(connection, table, query.words)
+            values[f"related{number}"] = json.dumps(others[0] if others else [])
+            either.append(f"{column} IN (SELECT value FROM json_each(:related{number}))")
+        parts.append(f"({' OR '.join(either)})")
+    return " AND ".join(parts), values
+
+
+def _select(connection: sqlite3.Connection, table: str) -> tuple[str, str]:
+    columns, joins = ["t.*"], []
+    for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})"):
+        alias = f"r_{column}"
+        key = "sha256" if other == "blob" else _key(connection, other)
+        columns.append(f"{CAPTIONS.get(other, '{0}.name').format(alias)} AS {column}_name")
+        joins.append(f"LEFT JOIN {other} {alias} ON {alias}.{key} = t.{column}")
+    return ", ".join(columns), " ".join(joins)
+
+
+def _key(connection: sqlite3.Connection, table: str) -> str:
+    key: str = next(row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[5] == 1)
+    return key
+
+
+def choices(
+    connection: sqlite3.Connection, table: str, day: str | None = None, **where: object
+) -> list[tuple[str, str]]:
+    """Return (id, name) of the rows of a table for a pick-list, in Vietnamese order.
+
+    With a `day`, agencies and people that did not exist on it come last.
+    """
+    conditions = " AND ".join(f"t.{name} IS ?" for name in where) or "1"
+    order = "t.sort_key" if table in sorting.SORTED_BY else "2"
+    if day is not None:
+        order = f"(coalesce(t.valid_from, '') <= '{day}' AND coalesce(t.valid_to, '9999') >= '{day}') DESC, {order}"
+    caption = CAPTIONS.get(table, "{0}.name").format("t")
+    if table == "agency":
+        caption = "t.name"
+    sql = f"SELECT t.id, {caption} FROM {table} t WHERE {conditions} ORDER BY {order}"
+    return [(row[0], row[1]) for row in connection.execute(sql, tuple(where.values()))]
+
+
+def codes(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """Return the (code, name) pairs of a code list in their order."""
+    return [(row[0], row[1]) for row in connection.execute(f"SELECT code, name FROM {table} ORDER BY position, name")]
+
+
+def plain_rows(connection: sqlite3.Connection, table: str) -> list[Row]:
+    """Return every row of a table with its own columns only, as `show --json` prints them."""
+    return [
+        {name: value for name, value in row.items() if name != "sort_key"}
+        for row in rows(connection, f"SELECT * FROM {table} ORDER BY id")
+    ]

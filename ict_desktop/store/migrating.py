@@ -1,0 +1,64 @@
+"""Bringing a file up to today's schema. Whether it is current is read with `sqlite3` alone, for a quick start."""
+
+import sqlite3
+from collections.abc import Callable
+
+from ict_desktop.store import ledger, search, sorting
+from ict_desktop.store.migrations import m0001_first_file
+
+SET = "ict"
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
+    (m0001_first_file.NAME, m0001_first_file.apply),
+)
+MIGRATION_NAMES = tuple(name for name, _apply in STEPS)
+
+
+def applied(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of the changes a file has had."""
+    known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone()
+    if known is None:
+        return []
+    return [row[0] for row in connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,))]
+
+
+def pending(connection: sqlite3.Connection) -> list[str]:
+    """Return the changes a file still needs."""
+    done = set(applied(connection))
+    return [name for name in MIGRATION_NAMES if name not in done]
+
+
+def unknown(connection: sqlite3.Connection) -> list[str]:
+    """Return changes this program has never heard of: a newer program made them."""
+    return [name for name in applied(connection) if name not in MIGRATION_NAMES]
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply what is pending, each change in a transaction with its record, under a rollback journal.
+
+    The triggers made from the columns are made again at the end. An undo does not cross a migration.
+    """
+    from sqlite_utils import Database, Migrations  # 0.2 s to import, and a current file never needs it
+
+    migrations = Migrations(SET)
+    for name, apply in STEPS:
+
+        @migrations(name=name)
+        def step(db: Database, apply: Callable[[sqlite3.Connection], None] = apply) -> None:
+            apply(db.conn)
+            _finish(db.conn)
+
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    migrations.apply(Database(connection, execute_plugins=False))
+    connection.execute(f"PRAGMA user_version = {len(MIGRATION_NAMES)}")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _finish(connection: sqlite3.Connection) -> None:
+    wanted = [*ledger.triggers(connection), *search.triggers(connection), *sorting.triggers()]
+    ledger.remake_triggers(connection, wanted)
+    search.rebuild(connection)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise AssertionError(f"migration left dangling references: {broken[:5]}")
+    connection.execute("INSERT INTO action (label, at, kind) VALUES ('Nâng cấp tệp', datetime('now'), 'fixed')")

@@ -1,0 +1,32 @@
+"""The numbers of the overview, each counted from the rows it opens."""
+
+import sqlite3
+
+from ict_desktop.records.tasks import STATUS_NAMES
+from ict_desktop.store.listing import Row, rows_named
+from ict_desktop.store.tasks import STATUS
+
+
+def buckets_per_agency(connection: sqlite3.Connection, day: str) -> list[Row]:
+    """Count the tasks of each lead agency by status on a day; `agency` is None for tasks not assigned yet."""
+    sums = ", ".join(f"sum(status = '{bucket}') AS {bucket}" for bucket in STATUS_NAMES)
+    sql = f"""
+        WITH listed AS MATERIALIZED (SELECT t.lead_agency_id, {STATUS} AS status FROM task t),
+        counted AS (SELECT lead_agency_id, sum(status NOT IN ('chuyen', 'huy')) AS total, {sums}
+            FROM listed GROUP BY lead_agency_id)
+        SELECT coalesce(nullif(a.short_name, ''), a.name) AS agency, counted.* FROM counted
+        LEFT JOIN agency a ON a.id = lead_agency_id
+        ORDER BY chua_hoan_thanh_qua_han DESC, total DESC, a.sort_key
+    """
+    return rows_named(connection, sql, {"day": day})
+
+
+def incidents_of(connection: sqlite3.Connection, period: str, first_day: str, last_day: str) -> list[Row]:
+    """Return incidents counted in a period or dated inside it, with the unit of count and the kind in words."""
+    sql = """
+        SELECT i.*, u.name AS unit_name, k.name AS kind_name
+        FROM incident i JOIN count_unit u ON u.code = i.count_unit JOIN incident_kind k ON k.code = i.kind
+        WHERE i.period = :period OR i.occurred_on BETWEEN :first AND :last
+        ORDER BY i.count DESC, i.id
+    """
+    return rows_named(connection, sql, {"period": period, "first": first_day, "last": last_day})

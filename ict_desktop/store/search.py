@@ -1,0 +1,103 @@
+"""Search over every kind, with and without Vietnamese marks, kept by pure-SQL triggers.
+
+The file holds the text once (`search_entry`); SQLite's FTS5 index folds the marks, a generated column folds đ, which
+FTS5 does not.
+"""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+
+from ict_desktop.records.vietnamese import nfc
+from ict_desktop.store import ledger
+
+NOT_SEARCHED = frozenset({"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "scan_sha256", "query"})
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that was found; `text` is what its search entry holds."""
+
+    kind: str
+    record_id: str
+    text: str
+
+
+def text_columns(connection: sqlite3.Connection, table: str, references: set[str]) -> list[str]:
+    """Return the columns of a table that hold words: text that is no key, no reference and no date."""
+    return [
+        name
+        for _cid, name, kind, _notnull, _default, _pk in connection.execute(f"PRAGMA table_info({table})")
+        if kind == "TEXT" and name not in NOT_SEARCHED and name not in references and not name.endswith(("_on", "_id"))
+        and not name.endswith(("_date", "_from", "_to")) and name not in ("code", "day", "held_on", "since")
+        or (name == "code" and kind == "TEXT" and table in ("agency", "indicator"))
+    ]
+
+
+def triggers(connection: sqlite3.Connection) -> list[str]:
+    """Return the triggers that keep `search_entry` for every table of the ledger."""
+    found = []
+    for table, key in ledger.tables(connection).items():
+        references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+        columns = text_columns(connection, table, references)
+        text = " || char(10) || ".join(f"NEW.{name}" for name in columns)
+        found += [
+            f"CREATE TRIGGER {table}_search_added AFTER INSERT ON {table} BEGIN "
+            f"INSERT INTO search_entry (kind, record_id, text) VALUES ('{table}', NEW.{key}, {text}); END",
+            f"CREATE TRIGGER {table}_search_changed AFTER UPDATE OF {', '.join([key, *columns])} ON {table} BEGIN "
+            f"UPDATE search_entry SET record_id = NEW.{key}, text = {text} "
+            f"WHERE kind = '{table}' AND record_id = OLD.{key}; END",
+            f"CREATE TRIGGER {table}_search_removed AFTER DELETE ON {table} BEGIN "
+            f"DELETE FROM search_entry WHERE kind = '{table}' AND record_id = OLD.{key}; END",
+        ]
+    return found
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the entries again from the rows, set-wise."""
+    connection.execute("DELETE FROM search_entry")
+    for table, key in ledger.tables(connection).items():
+        references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+        text = " || char(10) || ".join(text_columns(connection, table, references))
+        connection.execute(f"INSERT INTO search_entry (kind, record_id, text) SELECT '{table}', {key}, {text} FROM {table}")
+
+
+def expression(words: str) -> str:
+    """Return typed words as an FTS5 query: every word somewhere, each as the start of a word; "" for nothing."""
+    folded = nfc(words).replace("đ", "d").replace("Đ", "D")
+    return " ".join(f'"{word}"*' for word in _WORD.findall(folded))
+
+
+def find(connection: sqlite3.Connection, words: str, limit: int = 60) -> list[Hit]:
+    """Search all kinds; rows that hold the words exactly as typed come first."""
+    query = expression(words)
+    if not query:
+        return []
+    rows = connection.execute(
+        "SELECT kind, record_id, text FROM search_entry WHERE n IN "
+        "(SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT 2000)",
+        (query,),
+    )
+    hits = [Hit(*row) for row in rows]
+    hits.sort(key=lambda hit: (not as_typed(words, hit.text), hit.kind, len(hit.text)))
+    return hits[:limit]
+
+
+def matching(connection: sqlite3.Connection, kind: str, words: str) -> tuple[list[str], set[str]] | None:
+    """Return the ids of one kind that match, and among them those that match as typed; None when nothing was typed."""
+    query = expression(words)
+    if not query:
+        return None
+    rows = connection.execute(
+        "SELECT record_id, text FROM search_index JOIN search_entry ON search_entry.n = search_index.rowid "
+        "WHERE search_index MATCH ? AND kind = ?",
+        (query, kind),
+    ).fetchall()
+    return [record_id for record_id, _text in rows], {record_id for record_id, text in rows if as_typed(words, text)}
+
+
+def as_typed(words: str, text: str) -> bool:
+    """Say whether every typed word stands in the text with the very marks it was typed with."""
+    lowered = text.casefold()
+    return all(word in lowered for word in _WORD.findall(nfc(words).casefold()))

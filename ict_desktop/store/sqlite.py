@@ -1,0 +1,112 @@
+"""The one place that connects to SQLite and names its errors.
+
+No other library and no plain `open()` may touch a live file: closing any descriptor of it would drop this process's
+locks.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ict_desktop.records.errors import Refused
+
+APPLICATION_ID = 0x49435431
+"""Marks a file as ours (`ICT1`)."""
+
+SENTENCES = {
+    sqlite3.SQLITE_NOTADB: "Tệp “{name}” không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .ict.",
+    sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+    sqlite3.SQLITE_BUSY: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
+    sqlite3.SQLITE_LOCKED: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
+    sqlite3.SQLITE_FULL: "Ổ đĩa đã đầy nên chưa ghi được vào “{name}”. Hãy giải phóng dung lượng rồi thử lại.",
+    sqlite3.SQLITE_READONLY: "Tệp “{name}” chỉ đọc được, không ghi được. Hãy lưu một bản sao vào nơi khác rồi làm việc.",
+    sqlite3.SQLITE_CANTOPEN: "Không mở được tệp “{name}”. Hãy kiểm tra đường dẫn và quyền truy cập.",
+    sqlite3.SQLITE_PERM: "Không có quyền mở tệp “{name}”. Hãy hỏi người quản trị máy.",
+    sqlite3.SQLITE_IOERR: "Không đọc hoặc ghi được tệp “{name}” trên ổ đĩa. Hãy kiểm tra ổ đĩa rồi thử lại.",
+}
+
+
+@contextmanager
+def named_errors(path: Path) -> Iterator[None]:
+    """Turn what the user can mend (locked, full, damaged, read-only …) into a `Refused`; a bug stays a bug."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        sentence = SENTENCES.get(code & 0xFF) if code is not None else None
+        if sentence is None:
+            raise
+        raise Refused(sentence.format(name=path.name)) from error
+
+
+def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
+    """Open a connection with our settings; nothing is created and nothing written yet."""
+    address = f"{path.resolve().as_uri()}?{options}"
+    # Statements begin their transactions themselves (BEGIN IMMEDIATE), so Python's implicit ones are switched off.
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=3)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA recursive_triggers = OFF")
+    return connection
+
+
+def look_at_header(path: Path, newest_version: int) -> None:
+    """Refuse a file that is not ours or is newer than this program, without writing a byte beside or into it.
+
+    `immutable=1` reads the main file alone: no lock, no -wal, no -shm. Version and application id are only ever
+    written with a rollback journal, so they stand in the main file.
+    """
+    if not path.is_file():
+        raise Refused(f"Không tìm thấy tệp “{path.name}”. Hãy kiểm tra lại tên và thư mục {path.parent}.")
+    with named_errors(path):
+        connection = connect(path, "mode=ro&immutable=1")
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        finally:
+            connection.close()
+    if application != APPLICATION_ID:
+        raise Refused(f"Tệp “{path.name}” là dữ liệu của chương trình khác. Hãy chọn tệp có đuôi .ict.")
+    if version > newest_version:
+        raise newer(path)
+
+
+def newer(path: Path) -> Refused:
+    """Say that a file was written by a newer program."""
+    return Refused(
+        f"Tệp “{path.name}” do bản mới hơn của chương trình tạo ra. Hãy cài bản mới để mở; tệp được giữ nguyên."
+    )
+
+
+def open_for_work(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """Open a file of ours for writing, or for viewing where it cannot be written; the flag says which (True: viewing)."""
+    with named_errors(path):
+        if writable(path):
+            connection = connect(path)
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute("ROLLBACK")
+            except sqlite3.OperationalError as error:
+                connection.close()
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+                    raise
+            else:
+                return connection, False
+        # A WAL file in a folder that cannot be written opens only as immutable.
+        connection = connect(path, "mode=ro&immutable=1")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return connection, True
+
+
+def writable(path: Path) -> bool:
+    """Say whether the file and its folder (for the journal) can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def use_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """Choose the journal: WAL on a disk of this machine, a rollback journal on a share (WAL needs shared memory)."""
+    on_share = str(path).startswith(("\\\\", "//"))
+    connection.execute(f"PRAGMA journal_mode = {'DELETE' if on_share else 'WAL'}")
+    connection.execute("PRAGMA journal_size_limit = 0")

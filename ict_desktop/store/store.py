@@ -1,0 +1,218 @@
+"""One office file, open: transactions as named actions, undo and redo, and the notice of what changed."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.store import ledger, sorting, sqlite
+from ict_desktop.store.migrating import MIGRATION_NAMES, migrate, pending, unknown
+
+Clock = Callable[[], datetime]
+Notice = Callable[[frozenset[str]], None]
+
+
+class Store:
+    """An open file. Reading goes through the modules of this room, writing through `action()` from `work/`.
+
+    `on_change` is called after each action with the names of the changed tables. `read_only` says that the file lies
+    where it cannot be written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.now = now
+        self.read_only = read_only
+        self.on_change: Notice = lambda _tables: None
+        self._running = False
+        self._seen_version = self._data_version()
+
+    @contextmanager
+    def action(self, label: str, by: str, kind: str = "do", target: int | None = None) -> Iterator[None]:
+        """Run one step of the user as one transaction under a name; inside another action it joins that one."""
+        if self._running:
+            yield
+            return
+        if self.read_only:
+            raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name))
+        with self._transaction():
+            action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, target)
+            yield
+            changed = ledger.finish(self.connection, action_id)
+        if changed:
+            self.on_change(changed)
+
+    @contextmanager
+    def unlogged(self) -> Iterator[None]:
+        """Write what stands outside the ledger (drafts), in a transaction of its own."""
+        with self._transaction():
+            yield
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with sqlite.named_errors(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            self._running = True
+            try:
+                yield
+                self._commit()
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._running = False
+
+    def _commit(self) -> None:
+        try:
+            self.connection.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            # Deferred references are checked here: something this step refers to is no longer there.
+            raise Refused(
+                "Chưa làm được vì bản ghi liên quan không còn. Hãy khôi phục bản ghi đó từ Thùng rác trước."
+            ) from error
+
+    def _stamp(self) -> str:
+        return self.now().isoformat(timespec="seconds")
+
+    def undo(self, by: str) -> str:
+        """Take the last step back; returns its name. Refuses when there is none, or when a paper was issued since."""
+        with self.action("Hoàn tác", by, kind="undo"):
+            step = ledger.next_undo(self.connection)
+            if step is None:
+                raise Refused("Không còn bước nào để hoàn tác. Văn bản đã ban hành chỉ có thể đính chính.")
+            ledger.take_back(self.connection, step.id)
+            self._name_running(f"Hoàn tác: {step.label}", step.id)
+            ledger.mark(self.connection, step.id, undone=True)
+            sorting.fill_missing(self.connection)
+        return step.label
+
+    def redo(self, by: str) -> str:
+        """Do the last undone step again; returns its name."""
+        with self.action("Làm lại", by, kind="redo"):
+            step = ledger.next_redo(self.connection)
+            if step is None:
+                raise Refused("Không có bước nào để làm lại.")
+            ledger.do_again(self.connection, step.id)
+            self._name_running(f"Làm lại: {step.label}", step.id)
+            ledger.mark(self.connection, step.id, undone=False)
+            sorting.fill_missing(self.connection)
+        return step.label
+
+    def _name_running(self, label: str, target: int) -> None:
+        self.connection.execute(
+            "UPDATE action SET label = ?, target_id = ? WHERE id = (SELECT action_id FROM running_action)", (label, target)
+        )
+
+    def fill_sort_keys(self) -> None:
+        """Give rows that were put back their sort keys, inside the running action."""
+        sorting.fill_missing(self.connection)
+
+    def _data_version(self) -> int:
+        version: int = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another connection has written to the file since this was last asked."""
+        version = self._data_version()
+        changed, self._seen_version = version != self._seen_version, version
+        return changed
+
+    def reader(self) -> sqlite3.Connection:
+        """Open a second connection for reading on another thread; the caller closes it."""
+        with sqlite.named_errors(self.path):
+            return sqlite.connect(self.path, "mode=ro&immutable=1" if self.read_only else "mode=ro")
+
+    def checkpoint(self) -> None:
+        """Fold the -wal back into the file, so that a copy of the file alone is whole; skipped while others read."""
+        if not self.read_only:
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Fold and close."""
+        self.checkpoint()
+        self.connection.close()
+
+
+def create_store(path: Path, now: Clock) -> Store:
+    """Make a new, empty file (nothing but its tables and code lists) and open it; refuses to overwrite."""
+    if path.exists():
+        raise Refused(f"Đã có tệp “{path.name}” ở {path.parent}. Hãy đặt tên khác.")
+    if not path.parent.is_dir():
+        raise Refused(f"Không có thư mục {path.parent}. Hãy chọn thư mục khác.")
+    draft = path.with_name(path.name + ".moi")
+    try:
+        with sqlite.named_errors(path):
+            draft.unlink(missing_ok=True)
+            connection = sqlite.connect(draft, "mode=rwc")
+            try:
+                connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
+                migrate(connection)
+                sqlite.use_journal(connection, path)
+            finally:
+                connection.close()
+        os.replace(draft, path)
+    except BaseException as error:
+        _remove_with_journal(draft)
+        if isinstance(error, OSError):
+            raise Refused(f"Không ghi được vào thư mục {path.parent}. Hãy chọn thư mục khác.") from error
+        raise
+    return open_store(path, now)
+
+
+def _remove_with_journal(path: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def open_store(path: Path, now: Clock) -> Store:
+    """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older."""
+    sqlite.look_at_header(path, len(MIGRATION_NAMES))
+    connection, read_only = sqlite.open_for_work(path)
+    try:
+        with sqlite.named_errors(path):
+            if unknown(connection):
+                raise sqlite.newer(path)
+            if pending(connection):
+                _bring_up_to_date(connection, path, now, read_only)
+            if not read_only:
+                sqlite.use_journal(connection, path)
+                _fill_keys(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Store(connection, path, now, read_only)
+
+
+def _fill_keys(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    # A program that was killed inside an action leaves nothing, but a tool may have written a stale row here.
+    connection.execute("DELETE FROM running_action")
+    sorting.fill_missing(connection)
+    connection.execute("COMMIT")
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool) -> None:
+    if read_only:
+        raise Refused(
+            f"Tệp “{path.name}” do bản cũ của chương trình tạo ra và nằm ở nơi chỉ đọc. Hãy chép tệp sang nơi ghi được rồi mở."
+        )
+    copy = path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict")
+    connection.execute("VACUUM INTO ?", (str(copy),))
+    before = counts(connection)
+    migrate(connection)
+    after = counts(connection)
+    lost = [table for table, count in before.items() if after.get(table, 0) < count and table != "_sqlite_migrations"]
+    if lost:
+        raise AssertionError(f"migration lost rows of {lost}")
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table of the ledger holds."""
+    return {
+        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ledger.tables(connection)
+    }

@@ -1,0 +1,121 @@
+"""What changes rows. Only `work/` calls it, inside an action."""
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import Code, Record
+from ict_desktop.store import sorting
+from ict_desktop.store.table import row_of, stored
+
+
+@dataclass(frozen=True)
+class Dependent:
+    """Rows of one table that hang on a record and keep it from being deleted."""
+
+    table: str
+    column: str
+    ids: tuple[str, ...]
+
+
+def insert(connection: sqlite3.Connection, record: Record) -> None:
+    """Add a record as a row, with its sort key."""
+    row = row_of(record)
+    if record.TABLE in sorting.SORTED_BY:
+        row["sort_key"] = sorting.key_for(record.TABLE, str(row[sorting.SORTED_BY[record.TABLE][0]]))
+    _insert_row(connection, record.TABLE, row)
+
+
+def update(connection: sqlite3.Connection, table: str, record_id: str, values: Mapping[str, object]) -> None:
+    """Change some columns of a row, and its sort key with them."""
+    row = {name: stored(value) for name, value in values.items()}
+    if table in sorting.SORTED_BY and sorting.SORTED_BY[table][0] in row:
+        row["sort_key"] = sorting.key_for(table, str(row[sorting.SORTED_BY[table][0]]))
+    names = ", ".join(f"{name} = ?" for name in row)
+    with _clear_sentence():
+        connection.execute(f"UPDATE {table} SET {names} WHERE id = ?", (*row.values(), record_id))
+
+
+def delete(connection: sqlite3.Connection, table: str, record_id: str) -> None:
+    """Remove a row for good; the ledger remembers it."""
+    connection.execute(f"DELETE FROM {table} WHERE id = ?", (record_id,))
+
+
+def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> list[Dependent]:
+    """Return what refers to a record, directly, by table and column."""
+    found = []
+    for (other,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall():
+        for reference in connection.execute(f"PRAGMA foreign_key_list({other})").fetchall():
+            if reference[2] != table or other in ("change", "running_action", "action"):
+                continue
+            column = reference[3]
+            rows = connection.execute(f"SELECT id FROM {other} WHERE {column} = ?", (record_id,)).fetchall()
+            if rows:
+                found.append(Dependent(other, column, tuple(row[0] for row in rows)))
+    return found
+
+
+def is_required(connection: sqlite3.Connection, table: str, column: str) -> bool:
+    """Say whether a row cannot exist without this reference."""
+    return any(row[1] == column and row[3] for row in connection.execute(f"PRAGMA table_info({table})"))
+
+
+def put_code(connection: sqlite3.Connection, table: str, code: Code) -> None:
+    """Add an entry to a code list or change its name and place."""
+    connection.execute(
+        f"INSERT INTO {table} (code, name, position) VALUES (?, ?, ?) "
+        "ON CONFLICT (code) DO UPDATE SET name = excluded.name, position = excluded.position",
+        (code.code, code.name, code.position),
+    )
+
+
+def put_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep one of the office's settings."""
+    connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
+def put_blob(connection: sqlite3.Connection, content: bytes) -> str:
+    """Keep bytes once, under their SHA-256, which is returned."""
+    digest = hashlib.sha256(content).hexdigest()
+    connection.execute("INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", (digest, content))
+    return digest
+
+
+def put_draft(connection: sqlite3.Connection, table: str, record_id: str, field: str, text: str, context: str, at: str) -> None:
+    """Keep words that are being typed, outside the ledger."""
+    connection.execute(
+        "INSERT INTO draft (record_table, record_id, field, text, context, at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (record_table, record_id, field) DO UPDATE SET text = excluded.text, context = excluded.context, "
+        "at = excluded.at",
+        (table, record_id, field, text, context, at),
+    )
+
+
+def drop_drafts(connection: sqlite3.Connection, table: str, record_id: str, field: str | None = None) -> None:
+    """Forget the drafts of a record, or of one of its fields."""
+    connection.execute(
+        "DELETE FROM draft WHERE record_table = ? AND record_id = ? AND (? IS NULL OR field = ?)",
+        (table, record_id, field, field),
+    )
+
+
+def _insert_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> None:
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    with _clear_sentence():
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+
+
+class _clear_sentence:  # noqa: N801 - reads as a phrase where it is used
+    """Turns a broken uniqueness rule into a sentence; every other broken rule is a bug."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        if isinstance(error, sqlite3.IntegrityError) and error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise Refused("Đã có một bản ghi như thế. Hãy sửa bản ghi sẵn có thay vì thêm mới.") from error

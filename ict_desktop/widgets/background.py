@@ -1,0 +1,107 @@
+"""One worker beside the window: long work with progress and Hủy, its result brought back to the window's thread."""
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from ict_desktop.records.errors import Refused
+
+T = TypeVar("T")
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+    """Raised inside the work when the user has pressed Hủy."""
+
+
+class Progress:
+    """Handed to the work: it says how far it is and asks whether to go on."""
+
+    def __init__(self, tell: Callable[[int, str], None], stopped: threading.Event) -> None:
+        self._tell = tell
+        self._stopped = stopped
+
+    def __call__(self, percent: int, words: str = "") -> None:
+        """Say how far the work is (0–100); raises `Cancelled` when the user wants it to stop."""
+        if self._stopped.is_set():
+            raise Cancelled
+        self._tell(percent, words)
+
+
+class Job(QObject):
+    """A piece of work under way. `progressed` says how far, `ended` comes last whatever happened."""
+
+    progressed = Signal(int, str)
+    ended = Signal()
+    _done = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stopped = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self._stopped.set()
+
+
+class _Runnable(QRunnable):
+    def __init__(self, job: Job, work: Callable[[Progress], Any], stopped: threading.Event) -> None:
+        super().__init__()
+        self._job = job
+        self._work = work
+        self._stopped = stopped
+
+    def run(self) -> None:
+        try:
+            result = self._work(Progress(self._job.progressed.emit, self._stopped))
+        except BaseException as error:  # noqa: BLE001 - carried over to the window's thread and raised there
+            self._job._failed.emit(error)  # noqa: SLF001 - the two are one
+        else:
+            self._job._done.emit(result)  # noqa: SLF001 - the two are one
+
+
+class Background(QObject):
+    """Runs work one piece after the other on a thread of its own, so that the window never stops answering."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        refused: Callable[[Refused], None] | None = None,
+    ) -> Job:
+        """Start work; `done` gets its result, `refused` a sentence for the user. A bug is raised in the window."""
+        job = Job(self)
+
+        def failed(error: BaseException) -> None:
+            _end(job)
+            if isinstance(error, Cancelled):
+                return
+            if isinstance(error, Refused) and refused is not None:
+                refused(error)
+                return
+            raise error
+
+        def succeeded(result: T) -> None:
+            _end(job)
+            done(result)
+
+        job._done.connect(succeeded)  # noqa: SLF001 - the two are one
+        job._failed.connect(failed)  # noqa: SLF001 - the two are one
+        self._pool.start(_Runnable(job, work, job._stopped))  # noqa: SLF001 - the two are one
+        return job
+
+    def wait(self) -> None:
+        """Wait until nothing runs; for closing the window and for tests."""
+        self._pool.waitForDone()
+
+
+def _end(job: Job) -> None:
+    job.ended.emit()
+    job.deleteLater()

@@ -1,0 +1,111 @@
+"""One lazy table model: it holds the ids of a list and reads the rows it shows a window at a time."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ict_desktop.records.columns import Column
+
+Row = Mapping[str, Any]
+Index = QModelIndex | QPersistentModelIndex
+
+WINDOW = 100
+"""Rows read at a time; the view asks for the ones it paints."""
+
+KEPT_WINDOWS = 20
+
+DISPLAY = Qt.ItemDataRole.DisplayRole
+TOOL_TIP = Qt.ItemDataRole.ToolTipRole
+ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+MARK = Qt.ItemDataRole.UserRole + 1
+RECORD_ID = Qt.ItemDataRole.UserRole + 2
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+HORIZONTAL = Qt.Orientation.Horizontal
+
+
+class RecordTableModel(QAbstractTableModel):
+    """Rows of a list by id. `read` returns the rows of some ids; filtering and sorting happen where the ids are made."""
+
+    def __init__(self, columns: Sequence[Column], read: Callable[[Sequence[str]], Mapping[str, Row]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.fetched = 0
+        self._read = read
+        self._ids: list[str] = []
+        self._windows: dict[int, Mapping[str, Row]] = {}
+
+    def set_ids(self, ids: list[str]) -> None:
+        """Show another list; nothing is read until a row is painted."""
+        self.beginResetModel()
+        self._ids = ids
+        self._windows = {}
+        self.endResetModel()
+
+    def reread(self) -> None:
+        """Forget the rows, keep the list: their words may have changed."""
+        self._windows = {}
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids in their order."""
+        return self._ids
+
+    def row_of(self, record_id: str) -> int:
+        """Return the place of a record, or -1."""
+        return self._ids.index(record_id) if record_id in self._ids else -1
+
+    def id_at(self, row: int) -> str | None:
+        """Return the id at a place, or None outside the list."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def record_row(self, row: int) -> Row | None:
+        """Return the whole row at a place; None when it was deleted since the list was made."""
+        number, record_id = row // WINDOW, self._ids[row]
+        window = self._windows.get(number)
+        if window is None:
+            wanted = self._ids[number * WINDOW : (number + 1) * WINDOW]
+            window = self._read(wanted)
+            self.fetched += len(wanted)
+            if len(self._windows) >= KEPT_WINDOWS:
+                del self._windows[next(iter(self._windows))]
+            self._windows[number] = window
+        return window.get(record_id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows the list has."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many columns the list has."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401 - what Qt asks for depends on the role
+        """Return the words, the status, the alignment or the id of a cell."""
+        if role not in (DISPLAY, MARK, ALIGNMENT, TOOL_TIP, ACCESSIBLE, RECORD_ID) or not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == ALIGNMENT:
+            return RIGHT if column.right else LEFT
+        if role == RECORD_ID:
+            return self._ids[index.row()]
+        row = self.record_row(index.row())
+        if row is None:
+            return None
+        if role == MARK:
+            return column.mark(row) if column.mark is not None else None
+        return column.text(row)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401
+        """Return a column's heading, aligned as its cells."""
+        if orientation != HORIZONTAL or not 0 <= section < len(self.columns):
+            return None
+        if role == DISPLAY:
+            return self.columns[section].heading
+        if role == ALIGNMENT:
+            return RIGHT if self.columns[section].right else LEFT
+        return None

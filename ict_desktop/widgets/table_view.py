@@ -1,0 +1,187 @@
+"""The table of a list: two-line cells, status pills, columns that share the width, copying into Excel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ict_desktop.records.columns import Mark
+from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.table_model import ALIGNMENT, DISPLAY, MARK, RecordTableModel
+from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PADDING = 8
+_SELECTED = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
+_ELIDE = Qt.TextElideMode.ElideRight
+_TEXT = QPalette.ColorRole.Text
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints words on up to two lines, the last one cut with an ellipsis, and a status as a pill."""
+
+    def __init__(self, colours: Colours, icons: Icons, lines: int) -> None:
+        super().__init__()
+        self._colours = colours
+        self._icons = icons
+        self._lines = lines
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell."""
+        painter.save()
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if state & _SELECTED:
+            painter.fillRect(rect, QColor(self._colours.accent_soft))
+        elif index.row() % 2:
+            painter.fillRect(rect, QColor(self._colours.stripe))
+        mark = index.data(MARK)
+        inside = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if mark is None:
+            self._words(painter, inside, str(index.data(DISPLAY) or ""), index)
+        else:
+            self._pill(painter, inside, mark)
+        if state & _FOCUSED:
+            painter.setPen(QColor(self._colours.focus))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _words(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
+        painter.setPen(QColor(self._colours.text))
+        metrics = painter.fontMetrics()
+        flat = " ".join(text.split())
+        if self._lines == 1 or metrics.horizontalAdvance(flat) <= rect.width():
+            side = _RIGHT if index.data(ALIGNMENT) & _RIGHT else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(rect, side | _CENTRE, metrics.elidedText(flat, _ELIDE, rect.width()))
+            return
+        first = _first_line(flat, painter, rect.width())
+        rest = metrics.elidedText(flat[len(first) :].strip(), _ELIDE, rect.width())
+        top = rect.center().y() - metrics.lineSpacing()
+        for number, line in enumerate((first.strip(), rest)):
+            place = QRect(rect.left(), top + number * metrics.lineSpacing(), rect.width(), metrics.lineSpacing())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _CENTRE, line)
+
+    def _pill(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
+        ink, ground = self._colours.status(mark.tone)
+        metrics = painter.fontMetrics()
+        word = metrics.elidedText(mark.word, _ELIDE, rect.width() - 40)
+        height = metrics.height() + 6
+        width = metrics.horizontalAdvance(word) + 40
+        pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        icon = self._icons.icon(mark.icon, ink, 14)
+        icon.paint(painter, QRect(int(pill.left()) + 9, int(pill.center().y()) - 7, 14, 14))
+        painter.setPen(QColor(ink))
+        painter.drawText(pill.adjusted(28, 0, -10, 0), _CENTRE, word)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Return the height of a row."""
+        return QSize(60, TWO_LINE_ROW_HEIGHT if self._lines == 2 else ROW_HEIGHT)
+
+
+def _first_line(text: str, painter: QPainter, width: int) -> str:
+    layout = QTextLayout(text, painter.font())
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    length = line.textLength()
+    layout.endLayout()
+    return text[:length]
+
+
+class RecordTable(QTableView):
+    """A list on screen. `opened` says that a row was chosen with Enter or a double click, `delete_asked` Delete."""
+
+    opened = Signal(str)
+    delete_asked = Signal()
+
+    def __init__(self, model: RecordTableModel, colours: Colours, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "flush")
+        self.setModel(model)
+        self.records = model
+        lines = 2 if any(column.wraps for column in model.columns) else 1
+        self._delegate = CellDelegate(colours, icons, lines)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        # A fixed height keeps a list of 100 000 rows from measuring each of them.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        scale = max(1.0, self.fontMetrics().height() / 17)
+        self.verticalHeader().setDefaultSectionSize(round((TWO_LINE_ROW_HEIGHT if lines == 2 else ROW_HEIGHT) * scale))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row()) or ""))
+
+    def set_colours(self, colours: Colours, icons: Icons) -> None:
+        """Take another scheme."""
+        self._delegate = CellDelegate(colours, icons, 2 if any(c.wraps for c in self.records.columns) else 1)
+        self.setItemDelegate(self._delegate)
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the chosen rows, in the order of the list."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [record_id for row in rows if (record_id := self.records.id_at(row))]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        share_width(self, [column.width for column in self.records.columns])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete asks to delete, Ctrl+C copies the chosen rows for Excel."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            record_id = self.records.id_at(self.currentIndex().row())
+            if record_id:
+                self.opened.emit(record_id)
+                return
+        if event.key() == Qt.Key.Key_Delete and self.selected_ids():
+            self.delete_asked.emit()
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text())
+            return
+        super().keyPressEvent(event)
+
+    def as_text(self) -> str:
+        """Return the chosen rows under their headings, tabs between cells, as a spreadsheet takes them."""
+        model = self.records
+        lines = ["\t".join(column.heading for column in model.columns)]
+        for index in sorted(self.selectionModel().selectedRows(), key=lambda i: i.row()):
+            cells = [str(model.data(model.index(index.row(), n)) or "") for n in range(len(model.columns))]
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+        return "\n".join(lines)
+
+
+def share_width(table: QTableView, shares: Sequence[int]) -> None:
+    """Give each column its share of the visible width; the last one takes what is left."""
+    total, width = sum(shares), table.viewport().width()
+    used = 0
+    for number, share in enumerate(shares[:-1]):
+        size = width * share // total
+        table.setColumnWidth(number, size)
+        used += size
+    table.setColumnWidth(len(shares) - 1, max(40, width - used))

@@ -1,0 +1,255 @@
+"""Entering indicator values and targets, and filling their charts and the grid."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ict_desktop.records.charts import Chart, Series
+from ict_desktop.records.indicators import (
+    COMPARATORS,
+    COMPUTED,
+    RANK,
+    SCALE,
+    YES_NO,
+    Indicator,
+    Target,
+    Value,
+    ratio,
+    reached,
+    suspicious,
+    value_text,
+)
+from ict_desktop.records.numbers import number_text
+from ict_desktop.records.periods import parse_period
+from ict_desktop.store import indicators as stored
+from ict_desktop.store import table
+from ict_desktop.store.store import Store
+from ict_desktop.work import keep
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the grid: its value in words, whether it meets the target, and what looks wrong about it."""
+
+    value_id: str | None = None
+    number: float | None = None
+    text: str = ""
+    target: str = ""
+    reached: bool | None = None
+    doubt: str = ""
+    remark: str = ""
+
+
+Grid = dict[tuple[str, str | None, str], Cell]
+"""(indicator, agency or None for the province, period) → what stands there."""
+
+
+def enter(
+    store: Store,
+    indicator_id: str,
+    agency_id: str | None,
+    period: str,
+    number: float | None,
+    by: str,
+    field_size: int | None = None,
+) -> None:
+    """Put a number into a cell of the grid: new, changed, or (None) taken out; each is one step."""
+    code = parse_period(period).code
+    value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
+    if number is None:
+        if value_id is not None:
+            keep.remove(store, Value, value_id, by)
+    elif value_id is None:
+        size = field_size if field_size is not None else _usual_field_size(store, indicator_id)
+        value = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, number=number, field_size=size)
+        keep.add(store, value, by, label=f"Nhập số liệu {number_text(number)} ({code})")
+    else:
+        keep.change(store, Value, value_id, {"number": number} | ({"field_size": field_size} if field_size else {}), by)
+
+
+def enter_many(
+    store: Store, entries: Sequence[tuple[str, str | None, str, float | None]], by: str, label: str
+) -> None:
+    """Put several numbers in as one step (a paste, a fill)."""
+    with store.action(label, by):
+        for indicator_id, agency_id, period, number in entries:
+            enter(store, indicator_id, agency_id, period, number, by)
+
+
+def _usual_field_size(store: Store, indicator_id: str) -> int | None:
+    indicator = keep.found(store, Indicator, indicator_id)
+    if indicator.kind != RANK:
+        return None
+    sizes = [row["field_size"] for row in stored.values_of(store.connection, indicator_id) if row["field_size"]]
+    return sizes[-1] if sizes else None
+
+
+def grid(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Grid:
+    """Fill the cells of some indicators: all agencies and periods that carry values, computed ones computed."""
+    cells: Grid = {}
+    for indicator in indicators:
+        wanted = {(row["agency_id"], row["period"]): row for row in stored.targets(connection, indicator.id)}
+        rows = _rows(connection, indicator)
+        before: dict[str | None, float] = {}
+        for row in rows:
+            agency, period, number = row["agency_id"], row["period"], row["number"]
+            target = wanted.get((agency, period)) or wanted.get((None, period))
+            cells[indicator.id, agency, period] = Cell(
+                value_id=row["id"],
+                number=number,
+                text=value_text(indicator.kind, number, indicator.unit, row["field_size"]),
+                target=target_text(target["comparator"], target["number"]) if target else "",
+                reached=reached(target["comparator"], target["number"], number) if target else None,
+                doubt=suspicious(indicator.kind, number, before.get(agency), indicator.minimum, indicator.maximum),
+                remark=row["remark"],
+            )
+            before[agency] = number
+        for (agency, period), target in wanted.items():
+            key = (indicator.id, agency, period)
+            if key not in cells:
+                cells[key] = Cell(target=target_text(target["comparator"], target["number"]))
+    return cells
+
+
+def _rows(connection: sqlite3.Connection, indicator: Indicator) -> list[dict[str, Any]]:
+    if indicator.kind != COMPUTED:
+        return stored.values_of(connection, indicator.id)
+    above = {(r["agency_id"], r["period"]): r for r in stored.values_of(connection, indicator.numerator_id or "")}
+    below = {(r["agency_id"], r["period"]): r for r in stored.values_of(connection, indicator.denominator_id or "")}
+    found = []
+    for key, row in above.items():
+        number = ratio(row["number"], below[key]["number"] if key in below else None)
+        if number is not None:
+            found.append({**row, "id": None, "number": number, "field_size": None, "remark": ""})
+    return found
+
+
+def target_text(comparator: str, number: float) -> str:
+    """Show a target: "≤ 15"."""
+    return f"{COMPARATORS.get(comparator, comparator)} {number_text(number)}"
+
+
+def set_target(
+    store: Store, indicator_id: str, agency_id: str | None, period: str, comparator: str, number: float | None, by: str
+) -> None:
+    """Set, change or (None) take away the target of a cell."""
+    code = parse_period(period).code
+    same = [
+        row for row in stored.targets(store.connection, indicator_id) if (row["agency_id"], row["period"]) == (agency_id, code)
+    ]
+    if number is None:
+        if same:
+            keep.remove(store, Target, same[0]["id"], by)
+    elif same:
+        keep.change(store, Target, same[0]["id"], {"comparator": comparator, "number": number}, by)
+    else:
+        target = Target(indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number)
+        keep.add(store, target, by)
+
+
+def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None = None) -> Chart | None:
+    """Fill the chart of an indicator over its periods, with its target line; ranks have their best place on top."""
+    indicator = table.get(connection, Indicator, indicator_id)
+    if indicator is None:
+        return None
+    rows = [row for row in _rows(connection, indicator) if row["agency_id"] == agency_id and not row["scope"]]
+    wanted = {r["period"]: r for r in stored.targets(connection, indicator_id) if r["agency_id"] in (agency_id, None)}
+    by_period = {row["period"]: row for row in rows}
+    periods = sorted(by_period.keys() | wanted.keys(), key=lambda code: (parse_period(code).last_day, code))
+    sizes = [row["field_size"] for row in rows if row["field_size"]]
+    return Chart(
+        title=indicator.name,
+        subtitle=_subtitle(indicator, rows),
+        kind="line",
+        labels=tuple(parse_period(code).short for code in periods),
+        series=(
+            Series(
+                name=indicator.name,
+                values=tuple(by_period[code]["number"] if code in by_period else None for code in periods),
+                texts=tuple(_text(indicator, by_period.get(code)) for code in periods),
+            ),
+        ),
+        target=tuple(wanted[code]["number"] if code in wanted else None for code in periods) if wanted else (),
+        target_text=f"Mục tiêu {target_text(w['comparator'], w['number'])}" if (w := _last(wanted)) else "",
+        inverted=indicator.kind == RANK,
+        lowest=_lowest(indicator),
+        highest=float(max(sizes)) if sizes else indicator.maximum,
+    )
+
+
+def _last(wanted: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
+    return wanted[max(wanted, key=lambda code: parse_period(code).last_day)] if wanted else None
+
+
+def _lowest(indicator: Indicator) -> float | None:
+    if indicator.kind == RANK:
+        return 1.0
+    if indicator.kind in (SCALE, YES_NO):
+        return indicator.minimum
+    return 0.0
+
+
+def _text(indicator: Indicator, row: dict[str, Any] | None) -> str:
+    return value_text(indicator.kind, row["number"], indicator.unit, row["field_size"]) if row else ""
+
+
+def _subtitle(indicator: Indicator, rows: Sequence[dict[str, Any]]) -> str:
+    sources = list(dict.fromkeys(row["source_document"] for row in rows if row["source_document"]))
+    better = "Số nhỏ hơn là tốt hơn. " if indicator.direction == "giam" else ""
+    unit = f"Đơn vị tính: {indicator.unit}. " if indicator.unit else ""
+    return f"{better}{unit}{'Nguồn: ' + '; '.join(sources) + '.' if sources else ''}".strip()
+
+
+def comparison(connection: sqlite3.Connection, indicator_id: str, period: str) -> Chart | None:
+    """Fill the chart that compares agencies in one period, best first."""
+    indicator = table.get(connection, Indicator, indicator_id)
+    if indicator is None:
+        return None
+    rows = [row for row in _rows(connection, indicator) if row["period"] == period and row["agency_id"] is not None]
+    rows.sort(key=lambda row: row["number"], reverse=indicator.direction == "tang")
+    return Chart(
+        title=f"{indicator.name}, {parse_period(period).name}",
+        subtitle=_subtitle(indicator, rows),
+        kind="bar",
+        labels=tuple(str(row["agency"]) for row in rows),
+        series=(
+            Series(
+                name=indicator.name,
+                values=tuple(row["number"] for row in rows),
+                texts=tuple(_text(indicator, row) for row in rows),
+            ),
+        ),
+        lowest=0.0,
+        highest=indicator.maximum,
+    )
+
+
+def ranking(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Chart:
+    """Fill the chart of several ranks of the province over time, rank 1 on top."""
+    rows = {
+        indicator.id: {r["period"]: r for r in _rows(connection, indicator) if r["agency_id"] is None}
+        for indicator in indicators
+        if indicator.kind == RANK
+    }
+    periods = sorted({code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).last_day)
+    sizes = [row["field_size"] for by_period in rows.values() for row in by_period.values() if row["field_size"]]
+    shown = [indicator for indicator in indicators if rows.get(indicator.id)]
+    size = f" trong {max(sizes)} tỉnh, thành phố" if sizes else ""
+    return Chart(
+        title=f"Thứ hạng của tỉnh{size}",
+        subtitle="Số nhỏ hơn là tốt hơn.",
+        kind="line",
+        labels=tuple(parse_period(code).short for code in periods),
+        series=tuple(
+            Series(
+                name=indicator.name,
+                values=tuple(rows[indicator.id][c]["number"] if c in rows[indicator.id] else None for c in periods),
+                texts=tuple(_text(indicator, rows[indicator.id].get(c)) for c in periods),
+            )
+            for indicator in shown
+        ),
+        inverted=True,
+        lowest=1.0,
+        highest=float(max(sizes)) if sizes else None,
+    )

@@ -1,0 +1,189 @@
+"""The plain verbs every kind shares: add, change, delete, restore, order, undo. Each is one transaction with a name."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from ict_desktop.records.documents import Attachment
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import Code, Record, cleaned, shortened
+from ict_desktop.store import ledger, table, writing
+from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.store.ids import uuid7
+from ict_desktop.store.store import Store
+
+R = TypeVar("R", bound=Record)
+
+
+class Incomplete(Refused):
+    """A record that may not be stored yet; `problems` says why, field by field."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__(" ".join(problems.values()))
+        self.problems = dict(problems)
+
+
+def checked(record: R) -> R:
+    """Return the record as it may enter the file; raises `Incomplete` while something is wrong with it."""
+    clean = cleaned(record)
+    problems = clean.problems()
+    if problems:
+        raise Incomplete(problems)
+    return clean
+
+
+def add(store: Store, record: R, by: str, label: str = "") -> R:
+    """Store a new record under a new id and return it; its drafts are forgotten."""
+    clean = checked(replace(record, id=record.id or uuid7(store.now())))
+    with store.action(label or f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”", by):
+        if "position" in clean.__dataclass_fields__ and not clean.position:
+            clean = replace(clean, position=_next_position(store, clean))
+        writing.insert(store.connection, clean)
+        writing.drop_drafts(store.connection, clean.TABLE, "")
+    return clean
+
+
+def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, object], by: str, label: str = "") -> R:
+    """Change some fields of a record as one step and return the record; nothing happens when nothing differs."""
+    before = found(store, kind, record_id)
+    after = checked(replace(before, **values))
+    differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
+    if differing:
+        with store.action(label or f"Sửa {kind.NOUN} “{shortened(after.caption(), 40)}”", by):
+            writing.update(store.connection, kind.TABLE, record_id, differing)
+            for name in differing:
+                writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
+    return after
+
+
+def found(store: Store, kind: type[R], record_id: str) -> R:
+    """Read a record that must be there; refuses when somebody has deleted it meanwhile."""
+    record = table.get(store.connection, kind, record_id)
+    if record is None:
+        raise Refused(f"Không còn {kind.NOUN} này: bản ghi đã bị xóa. Có thể khôi phục trong Thùng rác.")
+    return record
+
+
+def hanging_on(store: Store, kind: type[Record], record_id: str) -> str:
+    """Name in words what refers to a record and would be deleted with it: "4 kết luận, 9 nhiệm vụ"; "" for nothing."""
+    totals: dict[str, int] = {}
+    for name, _row_id in _with_all_that_hangs(store, kind.TABLE, record_id)[:-1]:
+        totals[name] = totals.get(name, 0) + 1
+    return ", ".join(f"{count} {BY_TABLE[name].NOUN}" for name, count in totals.items())
+
+
+def remove(store: Store, kind: type[Record], record_id: str, by: str, with_all: bool = False) -> None:
+    """Delete a record; with what hangs on it only when asked (`with_all`), as one step.
+
+    References that may be empty are emptied; rows that cannot be without the record go with it.
+    """
+    record = found(store, kind, record_id)
+    chain = _with_all_that_hangs(store, kind.TABLE, record_id)
+    if len(chain) > 1 and not with_all:
+        raise Refused(
+            f"Chưa xóa {kind.NOUN} này vì còn {hanging_on(store, kind, record_id)} đi kèm. Hãy chọn xóa cùng các bản ghi đó."
+        )
+    with store.action(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”", by):
+        for name, row_id in chain:
+            for dependent in writing.dependents(store.connection, name, row_id):
+                for other in dependent.ids:
+                    writing.update(store.connection, dependent.table, other, {dependent.column: None})
+            writing.delete(store.connection, name, row_id)
+            writing.drop_drafts(store.connection, name, row_id)
+
+
+def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[str, str]]:
+    """Return the rows that must go with a record, deepest first, the record itself last."""
+    found_rows: list[tuple[str, str]] = []
+    for dependent in writing.dependents(store.connection, name, record_id):
+        if writing.is_required(store.connection, dependent.table, dependent.column):
+            for other in dependent.ids:
+                found_rows += [row for row in _with_all_that_hangs(store, dependent.table, other) if row not in found_rows]
+    return [*found_rows, (name, record_id)]
+
+
+def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
+    """Bring a deleted record back, with its links and what was deleted with it."""
+    kind = BY_TABLE.get(table_name)
+    with store.action(f"Khôi phục {kind.NOUN if kind else 'mục danh mục'}", by):
+        ledger.adopt_foreign(store.connection, store.now().isoformat(timespec="seconds"))
+        action_id = ledger.deletion_of(store.connection, table_name, record_id)
+        if action_id is None:
+            raise Refused("Bản ghi này không ở trong Thùng rác nữa. Hãy tải lại danh sách.")
+        ledger.put_back_deleted(store.connection, action_id)
+        store.fill_sort_keys()
+
+
+def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
+    """Number the records of one parent 1, 2, 3 … in the order given."""
+    with store.action(f"Xếp lại thứ tự {kind.NOUN}", by):
+        for position, record_id in enumerate(ordered_ids, 1):
+            if found(store, kind, record_id).position != position:  # type: ignore[attr-defined]
+                writing.update(store.connection, kind.TABLE, record_id, {"position": position})
+
+
+def _next_position(store: Store, record: Record) -> int:
+    parents = [name for name in record.__dataclass_fields__ if name.endswith("_id") and name in _PARENTS.get(record.TABLE, ())]
+    siblings = table.every(store.connection, type(record), **{name: getattr(record, name) for name in parents})
+    return max((sibling.position for sibling in siblings), default=0) + 1  # type: ignore[attr-defined]
+
+
+_PARENTS = {
+    "agenda_item": ("meeting_id",),
+    "attendance": ("meeting_id",),
+    "opinion": ("meeting_id",),
+    "proposal": ("opinion_id",),
+    "conclusion": ("meeting_id",),
+    "coordination": ("task_id",),
+    "team_member": ("inspection_id",),
+    "finding": ("visit_id",),
+}
+"""Which reference the place in a list belongs to."""
+
+
+def keep_draft(store: Store, table_name: str, record_id: str, field: str, text: str, context: str = "") -> None:
+    """Keep the words being typed, so that a power cut costs two seconds of typing at most."""
+    if store.read_only:
+        return
+    with store.unlogged():
+        writing.put_draft(store.connection, table_name, record_id, field, text, context, store.now().isoformat())
+
+
+def drop_drafts(store: Store, table_name: str, record_id: str) -> None:
+    """Forget the drafts of a record."""
+    if store.read_only:
+        return
+    with store.unlogged():
+        writing.drop_drafts(store.connection, table_name, record_id)
+
+
+def drafts(store: Store, table_name: str, record_id: str, context: str = "") -> dict[str, str]:
+    """Return the words left unsaved in a record: field → text."""
+    return table.draft_texts(store.connection, table_name, record_id, context)
+
+
+def set_code(store: Store, table_name: str, code: Code, by: str) -> None:
+    """Add an entry to a code list, or change its name or place."""
+    if not code.name.strip():
+        raise Refused("Mục của danh mục chưa có tên. Hãy ghi tên.")
+    with store.action(f"Sửa danh mục: {code.name}", by):
+        writing.put_code(store.connection, table_name, code)
+
+
+def set_setting(store: Store, name: str, value: str, by: str) -> None:
+    """Keep one of the office's settings."""
+    with store.action("Sửa cài đặt", by):
+        writing.put_setting(store.connection, name, value.strip())
+
+
+def attach(store: Store, table_name: str, record_id: str, name: str, content: bytes, day: date, by: str) -> str:
+    """Keep a file's bytes beside a record; returns the attachment's id."""
+    if not content:
+        raise Refused(f"Tệp “{name}” rỗng nên không đính kèm. Hãy chọn tệp khác.")
+    with store.action(f"Đính kèm “{shortened(name, 40)}”", by):
+        digest = writing.put_blob(store.connection, content)
+        record = Attachment(
+            record_table=table_name, record_id=record_id, name=name, sha256=digest, size=len(content), added_on=day
+        )
+        return add(store, record, by).id

@@ -1,0 +1,99 @@
+"""Assigning tasks and following them."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.dates import deadline
+from ict_desktop.records.inspections import Finding, Inspection, Visit
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.record import joined
+from ict_desktop.records.tasks import Coordination, Extension, Progress, Task, due_on
+from ict_desktop.store import table
+from ict_desktop.store.store import Store
+from ict_desktop.work import keep
+
+_PARTS = re.compile(r";\s*(?:\n|$)|;\s+|\n+")
+
+
+def parts_of(text: str) -> list[str]:
+    """Split a conclusion into the pieces a clerk may make tasks of: at semicolons and line ends, nothing lost."""
+    return [piece.strip().rstrip(".;") for piece in _PARTS.split(text) if piece.strip().rstrip(".;")]
+
+
+def assign_from_conclusion(store: Store, conclusion_id: str, by: str, texts: list[str] | None = None) -> list[Task]:
+    """Make tasks of a conclusion without retyping it: one with its whole text, or one for each text given."""
+    conclusion = keep.found(store, Conclusion, conclusion_id)
+    meeting = keep.found(store, Meeting, conclusion.meeting_id or "")
+    wanted = texts or [conclusion.text.strip().rstrip(".;")]
+    with store.action(f"Giao nhiệm vụ từ kết luận số {conclusion.position}", by):
+        return [keep.add(store, _task_from(text, conclusion, meeting), by) for text in wanted]
+
+
+def _task_from(text: str, conclusion: Conclusion, meeting: Meeting) -> Task:
+    task = Task(
+        text=text,
+        conclusion_id=conclusion.id,
+        assigned_by=joined((meeting.chair_post, meeting.chair_name), " "),
+        assigned_on=meeting.held_on,
+    )
+    found = deadline(text, meeting.held_on) if meeting.held_on else None
+    if found is None:
+        return task
+    return replace(task, due_on=found.last_day, due_phrase=found.words, kind="co_han")
+
+
+def assign_from_finding(store: Store, finding_id: str, by: str, day: date) -> Task:
+    """Make a task of a finding's request for the agency that was visited, and tie the two together."""
+    finding = keep.found(store, Finding, finding_id)
+    visit = keep.found(store, Visit, finding.visit_id or "")
+    inspection = keep.found(store, Inspection, visit.inspection_id or "")
+    with store.action("Giao nhiệm vụ từ phát hiện kiểm tra", by):
+        task = keep.add(
+            store,
+            Task(
+                text=finding.request or finding.text,
+                lead_agency_id=visit.agency_id,
+                source_document=joined((inspection.name, inspection.decision_number)),
+                source_date=inspection.decision_date,
+                assigned_on=visit.visited_on or day,
+            ),
+            by,
+        )
+        keep.change(store, Finding, finding_id, {"task_id": task.id}, by)
+    return task
+
+
+def current_due(store: Store, task: Task, day: date) -> date | None:
+    """Return the deadline in force on a day."""
+    return due_on(task, tuple(table.every(store.connection, Extension, task_id=task.id)), day)
+
+
+def extend(store: Store, extension: Extension, by: str, day: date) -> Extension:
+    """Grant a later deadline; the one it replaces is remembered with it."""
+    task = keep.found(store, Task, extension.task_id or "")
+    if extension.previous_due_on is None:
+        extension = replace(extension, previous_due_on=current_due(store, task, extension.granted_on or day))
+    return keep.add(store, extension, by, label=f"Gia hạn nhiệm vụ “{task.caption()}”")
+
+
+def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by: str) -> None:
+    """Say which agencies work along, in this order, as one step."""
+    present = {link.agency_id: link for link in table.every(store.connection, Coordination, "position", task_id=task_id)}
+    if tuple(present) == agency_ids:
+        return
+    with store.action("Sửa cơ quan phối hợp", by):
+        for agency_id, link in present.items():
+            if agency_id not in agency_ids:
+                keep.remove(store, Coordination, link.id, by)
+        for position, agency_id in enumerate(agency_ids, 1):
+            if agency_id in present:
+                keep.change(store, Coordination, present[agency_id].id, {"position": position}, by)
+            else:
+                keep.add(store, Coordination(task_id=task_id, agency_id=agency_id, position=position), by)
+
+
+def report_progress(store: Store, progress: Progress, by: str) -> Progress:
+    """Add what an agency reported; the task's own words stay."""
+    return keep.add(store, progress, by)
