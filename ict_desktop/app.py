@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ict_desktop import cli
 from ict_desktop.records.errors import Refused
+from ict_desktop.store.store import Clock
 
 FILE_NAME = "HoSoBanChiDaoCNTT.ict"
 
@@ -50,7 +51,7 @@ def _run(arguments: list[str]) -> int:
     return _open_window(window.parse_args(rest).file, options, place)
 
 
-def clock(today: date | None) -> "cli.Clock":
+def clock(today: date | None) -> Clock:
     """Return the clock: the machine's, or with its date fixed while the hours run on."""
     if today is None:
         return datetime.now

@@ -152,7 +152,9 @@ def _content(store: Store, name: str, dated_on: date | None, render: Render, pla
         return render(documents.conclusion_paper(store.connection, meeting_id, place.today(), dated_on), place)
     found = table.get(store.connection, Document, name)
     if found is None:
-        raise Refused(f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc conclusion: và mã hội nghị (xem bằng lệnh show).")
+        raise Refused(
+            f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc conclusion: và mã hội nghị (xem bằng lệnh show)."
+        )
     frozen = documents.frozen_pdf(store.connection, found)
     if frozen is not None and render is _pdf:
         return frozen

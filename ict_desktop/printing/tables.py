@@ -25,10 +25,11 @@ _HIGHEST_HEADING = 1 / 3  # of a page: headings higher than this are not set aga
 
 @dataclass(frozen=True)
 class SetRow:
-    """A row as lines; `cut_above` and `cut_below` say that it goes on from or to another page."""
+    """A row as lines with its height; `cut_above` and `cut_below` say that it goes on from or to another page."""
 
     cells: tuple[tuple[str, ...], ...]
     lettering: Lettering
+    height: float
     centered: bool = False
     cut_above: bool = False
     cut_below: bool = False
@@ -36,7 +37,7 @@ class SetRow:
     @property
     def lines(self) -> int:
         """The lines of its longest cell."""
-        return max((len(cell) for cell in self.cells), default=1) or 1
+        return _longest(self.cells)
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,16 @@ class Form:
     padding: float
     page_height: float
 
-    def height(self, row: SetRow) -> float:
-        """Height of a row with its padding."""
-        return row.lines * row.lettering.size * self.line_spacing + 2 * self.padding
+    def row(self, cells: tuple[tuple[str, ...], ...], lettering: Lettering, *, centered: bool = False) -> SetRow:
+        """Return a row of broken texts, its height known from here on."""
+        height = _longest(cells) * lettering.size * self.line_spacing + 2 * self.padding
+        return SetRow(cells, lettering, height, centered)
+
+    def cut(self, row: SetRow, lines: int) -> tuple[SetRow, SetRow]:
+        """Part a row below a number of its lines."""
+        above = self.row(tuple(cell[:lines] for cell in row.cells), row.lettering)
+        below = self.row(tuple(cell[lines:] for cell in row.cells), row.lettering)
+        return replace(above, cut_above=row.cut_above, cut_below=True), replace(below, cut_above=True)
 
 
 class Grid(Flowable):
@@ -71,13 +79,13 @@ class Grid(Flowable):
             return self._heading_height()
         first = self._rows[0]
         if self._is_tall(first):
-            first = _head(first, _FEWEST_LINES)
-        return self._heading_height() + self._form.height(first)
+            first = self._form.cut(first, _FEWEST_LINES)[0]
+        return self._heading_height() + first.height
 
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
         """Say how much room it takes."""
         self.width = self._form.edges[-1]
-        self.height = self._heading_height() + sum(self._form.height(row) for row in self._rows)
+        self.height = self._heading_height() + sum([row.height for row in self._rows])
         return self.width, self.height
 
     def split(self, _available_width: float, available_height: float) -> list[Flowable]:
@@ -85,18 +93,17 @@ class Grid(Flowable):
         room = available_height - self._heading_height()
         count = 0
         for row in self._rows:
-            height = self._form.height(row)
-            if height > room:
+            if row.height > room:
                 break
-            room -= height
+            room -= row.height
             count += 1
         above, below = list(self._rows[:count]), list(self._rows[count:])
         if below and self._is_tall(below[0]):
             lines = int((room - 2 * self._form.padding) / (below[0].lettering.size * self._form.line_spacing))
             lines = min(lines, below[0].lines - _FEWEST_LINES)
             if lines >= _FEWEST_LINES:
-                above.append(_head(below[0], lines))
-                below[0] = _tail(below[0], lines)
+                head, below[0] = self._form.cut(below[0], lines)
+                above.append(head)
         if not above or not below:
             return []
         return [Grid(self._form, self._heading, above, self.spaceBefore), Grid(self._form, self._heading, below)]
@@ -106,9 +113,8 @@ class Grid(Flowable):
         top = self.height
         self.canv.setLineWidth(_RULE)
         for row in ([self._heading] if self._heading else []) + list(self._rows):
-            height = self._form.height(row)
-            self._draw_row(self.canv, row, top, top - height)
-            top -= height
+            self._draw_row(self.canv, row, top, top - row.height)
+            top -= row.height
 
     def _draw_row(self, canvas: Canvas, row: SetRow, top: float, bottom: float) -> None:
         edges = self._form.edges
@@ -137,10 +143,10 @@ class Grid(Flowable):
                 baseline -= leading
 
     def _heading_height(self) -> float:
-        return self._form.height(self._heading) if self._heading else 0.0
+        return self._heading.height if self._heading else 0.0
 
     def _is_tall(self, row: SetRow) -> bool:
-        return self._form.height(row) > self._form.page_height * _TALL
+        return row.height > self._form.page_height * _TALL
 
 
 def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid:
@@ -150,11 +156,11 @@ def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid
     alignments = tuple(column.alignment for column in table.columns)
     form = Form(edges, alignments, regime.line_spacing, padding, page_height)
     rooms = tuple(right - left - 2 * padding for left, right in pairwise(edges))
-    rows = [_set_row(row, rooms, regime.table_cell) for row in table.rows]
+    rows = [_set_row(form, row, rooms, regime.table_cell) for row in table.rows]
     if table.total:
-        rows.append(_set_row(table.total, rooms, regime.table_total))
-    heading = _set_row([column.heading for column in table.columns], rooms, regime.table_heading, centered=True)
-    repeated = table.repeat_headings and form.height(heading) <= page_height * _HIGHEST_HEADING
+        rows.append(_set_row(form, table.total, rooms, regime.table_total))
+    heading = _set_row(form, [column.heading for column in table.columns], rooms, regime.table_heading, centered=True)
+    repeated = table.repeat_headings and heading.height <= page_height * _HIGHEST_HEADING
     if not repeated:
         rows.insert(0, heading)
     return Grid(form, heading if repeated else None, rows, before=regime.body.before)
@@ -168,18 +174,16 @@ def _edges(columns: Sequence[TableColumn], width: float) -> tuple[float, ...]:
     return tuple(edges)
 
 
-def _set_row(texts: Sequence[str], rooms: Sequence[float], lettering: Lettering, centered: bool = False) -> SetRow:
+def _set_row(
+    form: Form, texts: Sequence[str], rooms: Sequence[float], lettering: Lettering, *, centered: bool = False
+) -> SetRow:
     cells = []
     for place, room in enumerate(rooms):
         text = "\n".join(paragraphs(texts[place])) if place < len(texts) else ""
         broken = balanced if centered else wrapped
         cells.append(tuple(broken(lettered(text, lettering), lettering, room)))
-    return SetRow(tuple(cells), lettering, centered)
+    return form.row(tuple(cells), lettering, centered=centered)
 
 
-def _head(row: SetRow, lines: int) -> SetRow:
-    return replace(row, cells=tuple(cell[:lines] for cell in row.cells), cut_below=True)
-
-
-def _tail(row: SetRow, lines: int) -> SetRow:
-    return replace(row, cells=tuple(cell[lines:] for cell in row.cells), cut_above=True)
+def _longest(cells: tuple[tuple[str, ...], ...]) -> int:
+    return max([len(cell) for cell in cells], default=1) or 1

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, Row, dated, named, plain
+from ict_desktop.records.dates import date_text
 from ict_desktop.records.record import Problems, joined, missing, out_of_order
 
 _DATES = "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
@@ -90,9 +92,7 @@ class Succession:
 
     def problems(self) -> Problems:
         """Require two different agencies."""
-        found = missing(
-            self, {"old_agency_id": "Chưa chọn đơn vị cũ.", "new_agency_id": "Chưa chọn đơn vị tiếp nhận."}
-        )
+        found = missing(self, {"old_agency_id": "Chưa chọn đơn vị cũ.", "new_agency_id": "Chưa chọn đơn vị tiếp nhận."})
         if not found and self.old_agency_id == self.new_agency_id:
             found["new_agency_id"] = "Đơn vị tiếp nhận trùng với đơn vị cũ. Hãy chọn đơn vị khác."
         return found
@@ -126,3 +126,33 @@ class Person:
         if out_of_order(self.valid_from, self.valid_to):
             found["valid_to"] = _DATES
         return found
+
+
+def existed(row: Row) -> str:
+    """Say between which dates something existed: "từ 01/07/2025", "đến 30/06/2025", or "" when neither is known."""
+    start = f"từ {date_text(date.fromisoformat(row['valid_from']))}" if row["valid_from"] else ""
+    end = f"đến {date_text(date.fromisoformat(row['valid_to']))}" if row["valid_to"] else ""
+    return joined((start, end), " ")
+
+
+COLUMNS = (
+    plain("name", "Tên đơn vị", 36, wraps=True),
+    plain("short_name", "Tên ngắn", 16),
+    named("block", "Khối", 16),
+    Column("valid_to", "Thời gian", existed, 18, wraps=True),
+)
+
+PEOPLE_COLUMNS = (
+    plain("full_name", "Họ và tên", 22),
+    plain("post", "Chức vụ", 22, wraps=True),
+    named("agency_id", "Đơn vị", 22),
+    plain("committee_role", "Trong Ban Chỉ đạo", 18),
+)
+
+ALIAS_COLUMNS = (plain("name", "Tên gọi khác", 30),)
+
+SUCCESSION_COLUMNS = (
+    named("new_agency_id", "Đơn vị tiếp nhận", 24),
+    dated("effective_on", "Từ ngày", 12),
+    plain("scope", "Lĩnh vực", 24, wraps=True),
+)

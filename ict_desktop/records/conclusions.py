@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, plain
 from ict_desktop.records.record import Problems, missing, shortened
 
 
@@ -26,3 +27,10 @@ class Conclusion:
     def problems(self) -> Problems:
         """Require the text and the meeting."""
         return missing(self, {"text": "Chưa ghi nội dung kết luận.", "meeting_id": "Chưa chọn hội nghị."})
+
+
+COLUMNS = (
+    plain("position", "Số", 5, right=True),
+    plain("text", "Kết luận", 62, wraps=True),
+    Column("tasks", "Nhiệm vụ", lambda row: f"{row['tasks']} nhiệm vụ" if row["tasks"] else "chưa giao việc", 14),
+)

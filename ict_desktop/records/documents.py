@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
 from ict_desktop.records.record import Problems, missing, out_of_order, shortened
 
 
@@ -249,3 +250,54 @@ class Clerk:
     def problems(self) -> Problems:
         """Require a name."""
         return missing(self, {"name": "Chưa ghi tên người nhập liệu."})
+
+
+def _number(row: Row) -> str:
+    number = f"{row['number']:02d}" if row["number"] else "…"
+    return f"{number}/{row['symbol']}" if row["symbol"] else number
+
+
+def state_mark(row: Row) -> Mark:
+    """Show where a paper stands as colour and icon and word."""
+    if row["direction"] == "den":
+        return Mark("accent", "document", "Văn bản đến")
+    tones = {"nhap": ("neutral", "edit"), "da_ban_hanh": ("good", "done"), "bi_thay_the": ("warning", "history")}
+    tone, icon = tones[row["state"]]
+    return Mark(tone, icon, row["state_name"])
+
+
+COLUMNS = (
+    Column("number", "Số, ký hiệu", _number, 16),
+    dated("dated_on", "Ngày", 12),
+    plain("subject", "Trích yếu", 44, wraps=True),
+    Column("state", "Trạng thái", lambda row: state_mark(row).word, 18, mark=state_mark),
+)
+
+LETTERHEAD_COLUMNS = (
+    plain("name", "Tên mẫu", 26),
+    plain("issuer", "Cơ quan ban hành", 30, wraps=True),
+    plain("symbol", "Ký hiệu", 10),
+)
+
+SERIES_COLUMNS = (
+    plain("name", "Sổ số", 30),
+    named("kind", "Loại văn bản", 16, missing="mọi loại"),
+    plain("symbol", "Ký hiệu", 12),
+)
+
+HOLIDAY_COLUMNS = (
+    dated("day", "Ngày", 12),
+    plain("name", "Tên", 30),
+    Column("working", "", lambda row: "làm bù" if row["working"] else "nghỉ", 10),
+)
+
+RULE_COLUMNS = (
+    named("period_kind", "Kỳ", 12),
+    dated("valid_from", "Áp dụng từ", 12),
+    plain("source", "Căn cứ", 30, wraps=True),
+)
+
+CLERK_COLUMNS = (
+    plain("name", "Họ và tên", 30),
+    Column("active", "", lambda row: "" if row["active"] else "đã nghỉ", 10),
+)

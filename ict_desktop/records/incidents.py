@@ -6,6 +6,9 @@ from typing import ClassVar
 
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.columns import Column, Row, named, plain
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, out_of_order, shortened
 
 
@@ -55,3 +58,17 @@ class Incident:
         if out_of_order(self.found_on, self.resolved_on):
             found["resolved_on"] = "Ngày khắc phục đứng trước ngày phát hiện. Sửa lại một trong hai ngày."
         return found
+
+
+def _when(row: Row) -> str:
+    if row["occurred_on"]:
+        return date_text(date.fromisoformat(row["occurred_on"]))
+    return parse_period(row["period"]).short if row["period"] else ""
+
+
+COLUMNS = (
+    plain("text", "Sự cố", 36, wraps=True),
+    named("kind", "Loại", 18),
+    Column("occurred_on", "Ngày, kỳ", _when, 13),
+    Column("count", "Số lượng", lambda row: f"{number_text(row['count'])} {row['count_unit_name']}", 16, right=True),
+)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, Row, dated, named, plain
+from ict_desktop.records.numbers import number_text
+from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
 
 
@@ -108,3 +111,33 @@ class Finding:
     def problems(self) -> Problems:
         """Require the words."""
         return missing(self, {"text": "Chưa ghi nội dung phát hiện."})
+
+
+def _when(row: Row) -> str:
+    return parse_period(row["period"]).short if row["period"] else ""
+
+
+COLUMNS = (
+    plain("name", "Đợt kiểm tra", 40, wraps=True),
+    Column("period", "Kỳ", _when, 10),
+    Column("visits", "Đơn vị", lambda row: f"{row['visits']} đơn vị" if row["visits"] else "—", 10),
+    named("state", "Trạng thái", 14),
+)
+
+MEMBER_COLUMNS = (
+    plain("full_name", "Họ và tên", 22),
+    plain("post", "Chức vụ", 22, wraps=True),
+    plain("role", "Vai trò", 14),
+)
+
+VISIT_COLUMNS = (
+    named("agency_id", "Đơn vị được kiểm tra", 26),
+    dated("visited_on", "Ngày", 12),
+    Column("score", "Điểm", lambda row: "" if row["score"] is None else number_text(row["score"]), 8, right=True),
+)
+
+FINDING_COLUMNS = (
+    plain("text", "Phát hiện", 30, wraps=True),
+    plain("request", "Yêu cầu", 24, wraps=True),
+    Column("task_id", "Nhiệm vụ", lambda row: "đã giao" if row["task_id"] else "—", 10),
+)

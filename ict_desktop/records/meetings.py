@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.periods import parse_period
+from ict_desktop.records.columns import Column, Row, named, plain
 from ict_desktop.records.record import Problems, joined, missing, shortened
 
 
@@ -195,3 +196,50 @@ class ProposalAnswer:
 def held_text(held_on: date | None, session: str) -> str:
     """Say when a meeting is held, as a clerk writes it: "Sáng 07/07/2017"."""
     return joined((session.capitalize(), date_text(held_on) if held_on else "chưa định ngày"), " ")
+
+
+def _when(row: Row) -> str:
+    return held_text(date.fromisoformat(row["held_on"]) if row["held_on"] else None, row["session_name"])
+
+
+COLUMNS = (
+    plain("title", "Hội nghị", 44, wraps=True),
+    Column("held_on", "Thời gian", _when, 17),
+    named("state", "Trạng thái", 13),
+)
+
+AGENDA_COLUMNS = (
+    plain("position", "TT", 4, right=True),
+    plain("text", "Nội dung chương trình", 60, wraps=True),
+)
+
+ATTENDANCE_COLUMNS = (
+    plain("full_name", "Họ và tên", 20),
+    plain("post", "Chức vụ", 18, wraps=True),
+    plain("agency_name", "Đơn vị (ngày họp)", 24, wraps=True),
+    named("role", "Vai trò", 10),
+    Column("presence", "Có mặt", lambda row: joined((row["presence_name"], row["substitute"]), ": "), 16, wraps=True),
+)
+
+OPINION_COLUMNS = (
+    plain("speaker_name", "Người phát biểu", 22),
+    Column(
+        "speaker_agency",
+        "Chức vụ, đơn vị",
+        lambda row: joined((row["speaker_post"], row["speaker_agency"])),
+        26,
+        wraps=True,
+    ),
+    plain("text", "Ý kiến", 46, wraps=True),
+)
+
+PROPOSAL_COLUMNS = (
+    plain("text", "Kiến nghị", 50, wraps=True),
+    Column(
+        "answers",
+        "Trả lời",
+        lambda row: row["answers"] and f"kết luận {row['answers']}" or "chưa được trả lời",
+        14,
+        wraps=True,
+    ),
+)

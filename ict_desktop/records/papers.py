@@ -216,7 +216,7 @@ def number_line(paper: Paper) -> str:
     return f"Số: {number_text(paper)}"
 
 
-def date_text(day: date | None, year: int) -> str:
+def date_words(day: date | None, year: int) -> str:
     """Return "ngày 07 tháng 7 năm 2017": days below 10 and months 1 and 2 with a zero; no day: blanks in `year`.
 
     The rule is Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4b.
@@ -229,7 +229,7 @@ def date_text(day: date | None, year: int) -> str:
 
 def place_line(paper: Paper) -> str:
     """Return the line under the motto, "Hà Tĩnh, ngày 07 tháng 7 năm 2017"."""
-    words = date_text(paper.dated_on, paper.drafted_on.year)
+    words = date_words(paper.dated_on, paper.drafted_on.year)
     return f"{plain(paper.place)}, {words}" if paper.place.strip() else words
 
 
@@ -248,7 +248,7 @@ def annex_reference(paper: Paper, annex: Annex) -> str:
     """Return "(Kèm theo Thông báo số 15/TB-BCĐ ngày … của …)", or the annex's own words, or nothing for a list."""
     if annex.reference or paper.masthead is None:
         return plain(annex.reference)
-    day = date_text(paper.dated_on, paper.drafted_on.year)
+    day = date_words(paper.dated_on, paper.drafted_on.year)
     kind = plain(paper.kind_name)
     return f"(Kèm theo {kind} số {number_text(paper)} {day} của {plain(paper.masthead.running_name)})"
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, named, plain
 from ict_desktop.records.record import Problems, missing
 
 
@@ -79,3 +80,22 @@ class LinkMember:
         if self.agency_id or self.system_id:
             return {}
         return {"agency_id": "Chưa chọn đơn vị hoặc hệ thống tham gia kết nối."}
+
+
+COLUMNS = (
+    plain("name", "Hệ thống", 34, wraps=True),
+    named("kind", "Loại", 18),
+    named("owner_agency_id", "Chủ quản", 18, missing="—"),
+    Column("security_level", "Cấp độ", lambda row: str(row["security_level"] or "chưa xác định"), 12),
+)
+
+LINK_COLUMNS = (
+    plain("name", "Kết nối liên thông", 34, wraps=True),
+    plain("members", "Các bên", 26, wraps=True),
+    named("state", "Trạng thái", 14),
+)
+
+MEMBER_COLUMNS = (
+    named("agency_id", "Đơn vị", 24),
+    named("system_id", "Hệ thống", 24),
+)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Problems, missing, out_of_order, shortened
 
 DONE_IN_TIME = "hoan_thanh_dung_han"
@@ -45,6 +48,7 @@ FLAG_NAMES = {
 DUE_SOON_DAYS = 7
 STALE_DAYS = 90
 SILENT_DAYS = 30
+SATURDAY = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,9 +234,7 @@ def status(task: Task, extensions: tuple[Extension, ...], day: date) -> str:
     return OPEN_IN_TIME if day <= due else OPEN_LATE
 
 
-def flags(
-    task: Task, extensions: tuple[Extension, ...], progress: tuple[Progress, ...], day: date
-) -> frozenset[str]:
+def flags(task: Task, extensions: tuple[Extension, ...], progress: tuple[Progress, ...], day: date) -> frozenset[str]:
     """Return what calls for attention on a day (keys of `FLAG_NAMES`); only open tasks carry flags.
 
     `ton_dong`: undated and without a word for `STALE_DAYS`. `chua_cap_nhat`: any open task without a word for
@@ -256,13 +258,71 @@ def flags(
     return frozenset(found)
 
 
-def status_text(bucket: str, due: date | None, day: date) -> str:
+def is_working_day(day: date, holidays: dict[date, bool]) -> bool:
+    """Say whether offices work on a day. `holidays` holds the days of the yearly decision: True for one worked instead."""
+    return holidays.get(day, day.weekday() < SATURDAY)
+
+
+def next_working_day(day: date, holidays: dict[date, bool]) -> date:
+    """Return the first working day after a day."""
+    following = day + timedelta(days=1)
+    while not is_working_day(following, holidays):
+        following += timedelta(days=1)
+    return following
+
+
+def status_text(bucket: str, days_left: int | None) -> str:
     """Say the status in the words of a list: "Quá hạn 12 ngày", "Còn 5 ngày", "Không thời hạn"."""
-    if bucket == OPEN_LATE and due is not None:
-        return f"Quá hạn {(day - due).days} ngày"
-    if bucket == OPEN_IN_TIME and due is not None:
-        left = (due - day).days
-        return "Đến hạn hôm nay" if left == 0 else f"Còn {left} ngày"
+    if bucket == OPEN_LATE and days_left is not None:
+        return f"Quá hạn {-days_left} ngày"
+    if bucket == OPEN_IN_TIME and days_left is not None:
+        return "Đến hạn hôm nay" if days_left == 0 else f"Còn {days_left} ngày"
     if bucket == OPEN_UNDATED:
         return "Không thời hạn"
     return STATUS_NAMES[bucket].capitalize()
+
+
+def status_mark(row: Row) -> Mark:
+    """Show the status of a listed task as colour and icon and word."""
+    bucket, days_left = row["status"], row["days_left"]
+    words = status_text(bucket, days_left)
+    if bucket == OPEN_LATE:
+        return Mark("bad", "overdue", words)
+    if bucket == OPEN_IN_TIME:
+        soon = days_left <= DUE_SOON_DAYS
+        return Mark("warning", "due_soon", words) if soon else Mark("accent", "in_time", words)
+    if bucket in (DONE_IN_TIME, DONE_LATE, DONE_UNDATED):
+        return Mark("good", "done", words)
+    return Mark("neutral", "no_date" if bucket == OPEN_UNDATED else "close", words)
+
+
+def _due_words(row: Row) -> str:
+    words = date_text(date.fromisoformat(row["due"])) if row["due"] else row["due_phrase"]
+    return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
+
+
+COLUMNS = (
+    plain("text", "Nội dung", 42, wraps=True),
+    named("lead_agency_id", "Chủ trì", 18, missing="— chưa giao"),
+    Column("due", "Hạn", _due_words, 14, wraps=True),
+    Column("status", "Tình trạng", lambda row: status_mark(row).word, 24, mark=status_mark),
+)
+
+EXTENSION_COLUMNS = (
+    dated("granted_on", "Ngày cho", 12),
+    dated("previous_due_on", "Hạn cũ", 12),
+    dated("new_due_on", "Hạn mới", 12),
+    plain("reason", "Lý do", 24, wraps=True),
+)
+
+PROGRESS_COLUMNS = (
+    dated("reported_on", "Ngày", 12),
+    Column("percent", "%", lambda row: "" if row["percent"] is None else number_text(row["percent"]), 6, right=True),
+    plain("text", "Nội dung", 30, wraps=True),
+)
+
+REMINDER_COLUMNS = (
+    dated("sent_on", "Ngày", 12),
+    named("level", "Mức", 14),
+    plain("document", "Văn bản", 24, wraps=True),
+)

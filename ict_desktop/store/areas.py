@@ -89,9 +89,9 @@ PEOPLE = Listing(
 
 INDICATORS = Listing(
     table="indicator",
-    filters={},
+    facts={"group_place": "(SELECT g.position FROM indicator_group g WHERE g.code = t.group_code)"},
     orders={"name": "sort_key"},
-    default_order="group_code, position, sort_key",
+    default_order="group_place, position, sort_key",
 )
 
 INCIDENTS = Listing(
@@ -154,10 +154,26 @@ DOCUMENTS = Listing(
     related={"meeting_id": "meeting"},
 )
 
+PROPOSALS = Listing(
+    table="proposal",
+    facts={
+        "answers": "(SELECT group_concat(c.position, ', ') FROM proposal_answer pa JOIN conclusion c "
+        "ON c.id = pa.conclusion_id WHERE pa.proposal_id = t.id)"
+    },
+    default_order="position",
+)
+
+CONCLUSIONS = Listing(
+    table="conclusion",
+    facts={"tasks": "(SELECT count(*) FROM task k WHERE k.conclusion_id = t.id)"},
+    default_order="position",
+)
+
 LISTINGS: dict[str, Listing] = {
     listing.table: listing
     for listing in (
         MEETINGS, AGENCIES, PEOPLE, TASKS, INDICATORS, INCIDENTS, SYSTEMS, LINKS, INSPECTIONS, DOCUMENTS,
+        PROPOSALS, CONCLUSIONS,
     )
 }  # fmt: skip
 
@@ -167,4 +183,11 @@ def listing_of(table: str) -> Listing:
     if table in LISTINGS:
         return LISTINGS[table]
     kind = BY_TABLE[table]
-    return Listing(table=table, default_order="position" if "position" in kind.__dataclass_fields__ else "id")
+    return Listing(table=table, default_order=_own_order(kind))
+
+
+def _own_order(kind: type[Record]) -> str:
+    for name in ("position", "granted_on", "reported_on", "sent_on", "visited_on", "day", "name"):
+        if name in kind.__dataclass_fields__:
+            return name
+    return "id"

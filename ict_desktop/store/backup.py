@@ -24,15 +24,30 @@ class Backup:
 def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: datetime) -> Backup:
     """Write a checked copy into a folder as `<name>-<time>.ict` with its SHA-256 beside it.
 
-    `VACUUM INTO` reads one state of the file whatever is written meanwhile. Refuses with a sentence when the folder
-    is missing, cannot be written or is full; nothing half done stays behind.
+    Refuses with a sentence when the folder cannot be made or written or the disk is full; nothing half done stays.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(f"Không tạo được thư mục sao lưu {folder}. Hãy chọn thư mục khác trong Cài đặt.") from error
     target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}.ict"
-    draft = target.with_suffix(".dang-ghi")
+    digest = copy_to(connection, source, target)
+    try:
+        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        return Backup(target, target.stat().st_size, digest)
+    except OSError as error:
+        raise _unwritable(folder) from error
+
+
+def copy_to(connection: sqlite3.Connection, source: Path, target: Path) -> str:
+    """Write a checked copy of an open file to a path and return its SHA-256; refuses to write over the file itself.
+
+    `VACUUM INTO` reads one state of the file whatever is written meanwhile. The copy is written beside its place,
+    opened and checked, then moved.
+    """
+    if target.resolve() == source.resolve():
+        raise Refused("Bản sao trùng với tệp đang mở. Hãy đặt tên khác.")
+    draft = target.with_name(target.name + ".dang-ghi")
     try:
         draft.unlink(missing_ok=True)
         with sqlite.named_errors(target):
@@ -40,12 +55,15 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
             _compare(connection, draft)
         digest = sha256_of(draft)
         os.replace(draft, target)
-        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
     except OSError as error:
-        raise Refused(f"Không ghi được bản sao lưu vào {folder}. Hãy chọn thư mục khác trong Cài đặt.") from error
+        raise _unwritable(target.parent) from error
     finally:
         draft.unlink(missing_ok=True)
-    return Backup(target, target.stat().st_size, digest)
+    return digest
+
+
+def _unwritable(folder: Path) -> Refused:
+    return Refused(f"Không ghi được bản sao vào {folder}. Hãy chọn thư mục khác.")
 
 
 def _compare(connection: sqlite3.Connection, draft: Path) -> None:

@@ -17,7 +17,9 @@ def values_of(connection: sqlite3.Connection, indicator_id: str) -> list[Row]:
 
 def province_values(connection: sqlite3.Connection) -> list[Row]:
     """Return the values of the whole province, of all indicators, by period."""
-    return rows_named(connection, "SELECT * FROM value WHERE agency_id IS NULL ORDER BY period, indicator_id, scope", {})
+    return rows_named(
+        connection, "SELECT * FROM value WHERE agency_id IS NULL ORDER BY period, indicator_id, scope", {}
+    )
 
 
 def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> list[Row]:

@@ -74,7 +74,9 @@ def _json_of(columns: Iterable[tuple[str, str]], side: str) -> str:
 def triggers(connection: sqlite3.Connection) -> list[str]:
     """Return the three triggers of every table of the ledger, made from its columns as they are now."""
     found = []
-    target = "INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action)"
+    target = (
+        "INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action)"
+    )
     for table, key in tables(connection).items():
         columns = _columns(connection, table)
         old, new = _json_of(columns, "OLD"), _json_of(columns, "NEW")
@@ -101,11 +103,14 @@ def remake_triggers(connection: sqlite3.Connection, wanted: Iterable[str]) -> No
         connection.execute(statement)
 
 
-def begin(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", target: int | None = None) -> int:
+def begin(
+    connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", target: int | None = None
+) -> int:
     """Start an action inside the open transaction; changes made by other tools before it become a step of their own."""
     adopt_foreign(connection, at)
     action_id = connection.execute(
-        "INSERT INTO action (label, clerk, at, kind, target_id) VALUES (?, ?, ?, ?, ?)", (label, clerk, at, kind, target)
+        "INSERT INTO action (label, clerk, at, kind, target_id) VALUES (?, ?, ?, ?, ?)",
+        (label, clerk, at, kind, target),
     ).lastrowid
     if action_id is None:
         raise AssertionError("an inserted action has an id")
@@ -221,7 +226,8 @@ def _edits(connection: sqlite3.Connection, condition: str, parameters: tuple[obj
         (FOREIGN, *parameters),
     )
     return [
-        Edit(Step(*row[:5]), row[5], row[6], row[7] and json.loads(row[7]), row[8] and json.loads(row[8])) for row in rows
+        Edit(Step(*row[:5]), row[5], row[6], row[7] and json.loads(row[7]), row[8] and json.loads(row[8]))
+        for row in rows
     ]
 
 

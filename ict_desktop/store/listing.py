@@ -68,7 +68,8 @@ def ids(connection: sqlite3.Connection, listing: Listing, query: Query) -> list[
     sorted_by = ", ".join(part.strip() + direction for part in order.split(","))
     if "typed" in values:
         sorted_by = f"id IN (SELECT value FROM json_each(:typed)) DESC, {sorted_by}"
-    sql = f"SELECT id FROM ({_facts(listing, conditions + sorted_by)}) WHERE {conditions} ORDER BY {sorted_by}, id"
+    facts = _facts(listing, f"{conditions} {sorted_by}")
+    sql = f"SELECT id FROM ({facts}) WHERE {conditions} ORDER BY {sorted_by}, id"
     return [row[0] for row in connection.execute(sql, values)]
 
 
@@ -92,8 +93,9 @@ def counts(connection: sqlite3.Connection, listing: Listing, query: Query) -> di
     unfiltered = Query(words=query.words, where=query.where, day=query.day)
     conditions, values = _conditions(connection, listing, unfiltered)
     sums = ", ".join(f"coalesce(sum({sql}), 0)" for sql in listing.filters.values())
+    facts = _facts(listing, f"{conditions} {sums}")
     sql = (
-        f"WITH listed AS MATERIALIZED ({_facts(listing, conditions + sums)}) "
+        f"WITH listed AS MATERIALIZED ({facts}) "
         f"SELECT count(*){', ' + sums if sums else ''} FROM listed WHERE {conditions}"
     )
     row = connection.execute(sql, values).fetchone()
@@ -147,7 +149,7 @@ def _key(connection: sqlite3.Connection, table: str) -> str:
 
 
 def choices(
-    connection: sqlite3.Connection, table: str, day: str | None = None, **where: object
+    connection: sqlite3.Connection, table: str, day: str | None = None, /, **where: object
 ) -> list[tuple[str, str]]:
     """Return (id, name) of the rows of a table for a pick-list, in Vietnamese order.
 

@@ -7,9 +7,7 @@ from ict_desktop.store import ledger, search, sorting
 from ict_desktop.store.migrations import m0001_first_file
 
 SET = "ict"
-STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
-    (m0001_first_file.NAME, m0001_first_file.apply),
-)
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = ((m0001_first_file.NAME, m0001_first_file.apply),)
 MIGRATION_NAMES = tuple(name for name, _apply in STEPS)
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import ledger
 
-NOT_SEARCHED = frozenset({"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "scan_sha256", "query"})
+NOT_SEARCHED = frozenset(
+    {"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "scan_sha256", "query"}
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -29,8 +31,12 @@ def text_columns(connection: sqlite3.Connection, table: str, references: set[str
     return [
         name
         for _cid, name, kind, _notnull, _default, _pk in connection.execute(f"PRAGMA table_info({table})")
-        if kind == "TEXT" and name not in NOT_SEARCHED and name not in references and not name.endswith(("_on", "_id"))
-        and not name.endswith(("_date", "_from", "_to")) and name not in ("code", "day", "held_on", "since")
+        if kind == "TEXT"
+        and name not in NOT_SEARCHED
+        and name not in references
+        and not name.endswith(("_on", "_id"))
+        and not name.endswith(("_date", "_from", "_to"))
+        and name not in ("code", "day", "held_on", "since")
         or (name == "code" and kind == "TEXT" and table in ("agency", "indicator"))
     ]
 
@@ -60,7 +66,9 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for table, key in ledger.tables(connection).items():
         references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
         text = " || char(10) || ".join(text_columns(connection, table, references))
-        connection.execute(f"INSERT INTO search_entry (kind, record_id, text) SELECT '{table}', {key}, {text} FROM {table}")
+        connection.execute(
+            f"INSERT INTO search_entry (kind, record_id, text) SELECT '{table}', {key}, {text} FROM {table}"
+        )
 
 
 def expression(words: str) -> str:
@@ -101,3 +109,40 @@ def as_typed(words: str, text: str) -> bool:
     """Say whether every typed word stands in the text with the very marks it was typed with."""
     lowered = text.casefold()
     return all(word in lowered for word in _WORD.findall(nfc(words).casefold()))
+
+
+STANDS_UNDER = {
+    "agency_alias": ("agency", "agency_id"),
+    "agency_succession": ("agency", "old_agency_id"),
+    "agenda_item": ("meeting", "meeting_id"),
+    "attendance": ("meeting", "meeting_id"),
+    "opinion": ("meeting", "meeting_id"),
+    "proposal": ("opinion", "opinion_id"),
+    "proposal_answer": ("proposal", "proposal_id"),
+    "conclusion": ("meeting", "meeting_id"),
+    "coordination": ("task", "task_id"),
+    "extension": ("task", "task_id"),
+    "progress": ("task", "task_id"),
+    "reminder": ("task", "task_id"),
+    "target": ("indicator", "indicator_id"),
+    "value": ("indicator", "indicator_id"),
+    "link_member": ("system_link", "link_id"),
+    "team_member": ("inspection", "inspection_id"),
+    "visit": ("inspection", "inspection_id"),
+    "finding": ("visit", "visit_id"),
+}
+"""Table → what its rows are opened with, and the column that says which."""
+
+
+def home_of(connection: sqlite3.Connection, table: str, record_id: str) -> tuple[str, str]:
+    """Return the table and id of the record a hit is opened with: itself, or what it stands under."""
+    while table in STANDS_UNDER:
+        parent, column = STANDS_UNDER[table]
+        row = connection.execute(f"SELECT {column} FROM {table} WHERE id = ?", (record_id,)).fetchone()
+        if row is None or row[0] is None:
+            break
+        table, record_id = parent, row[0]
+    if table == "attachment":
+        row = connection.execute("SELECT record_table, record_id FROM attachment WHERE id = ?", (record_id,)).fetchone()
+        return home_of(connection, row[0], row[1]) if row else (table, record_id)
+    return table, record_id

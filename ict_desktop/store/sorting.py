@@ -45,5 +45,6 @@ def fill_missing(connection: sqlite3.Connection, tables: tuple[str, ...] = tuple
         column, _key = SORTED_BY[table]
         missing = connection.execute(f"SELECT id, {column} FROM {table} WHERE sort_key = ''").fetchall()
         connection.executemany(
-            f"UPDATE {table} SET sort_key = ? WHERE id = ?", [(key_for(table, text), row_id) for row_id, text in missing]
+            f"UPDATE {table} SET sort_key = ? WHERE id = ?",
+            [(key_for(table, text), row_id) for row_id, text in missing],
         )

@@ -105,7 +105,8 @@ class Store:
 
     def _name_running(self, label: str, target: int) -> None:
         self.connection.execute(
-            "UPDATE action SET label = ?, target_id = ? WHERE id = (SELECT action_id FROM running_action)", (label, target)
+            "UPDATE action SET label = ?, target_id = ? WHERE id = (SELECT action_id FROM running_action)",
+            (label, target),
         )
 
     def fill_sort_keys(self) -> None:

@@ -20,7 +20,9 @@ def column_types(kind: type[Record]) -> dict[str, type]:
     found = {}
     for field in fields(kind):
         hint = hints[field.name]
-        found[field.name] = next(a for a in get_args(hint) if a is not type(None)) if isinstance(hint, UnionType) else hint
+        found[field.name] = (
+            next(a for a in get_args(hint) if a is not type(None)) if isinstance(hint, UnionType) else hint
+        )
     return found
 
 
@@ -66,7 +68,7 @@ def get(connection: sqlite3.Connection, kind: type[R], record_id: str) -> R | No
     return record_of(kind, found[0]) if found else None
 
 
-def every(connection: sqlite3.Connection, kind: type[R], order: str = "id", **where: object) -> list[R]:
+def every(connection: sqlite3.Connection, kind: type[R], order: str = "id", /, **where: object) -> list[R]:
     """Read the records whose columns have the given values (None: empty), in the order of a column or two."""
     conditions = " AND ".join(f"{name} IS ?" for name in where) or "1"
     sql = f"SELECT * FROM {kind.TABLE} WHERE {conditions} ORDER BY {order}, id"

@@ -54,6 +54,7 @@ TASKS = Listing(
     facts={
         "due": DUE,
         "status": STATUS,
+        "days_left": f"CAST(julianday({DUE}) - julianday(:day) AS INTEGER)",
         "last_word": LAST_WORD,
         "extended": "(SELECT count(*) FROM extension e WHERE e.task_id = t.id AND e.granted_on <= :day)",
         "lead_key": "(SELECT sort_key FROM agency a WHERE a.id = t.lead_agency_id)",
@@ -69,4 +70,3 @@ TASKS = Listing(
     related={"lead_agency_id": "agency"},
 )
 """The list of tasks; a chip's key is also what a number on the overview opens."""
-

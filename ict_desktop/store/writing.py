@@ -86,7 +86,9 @@ def put_blob(connection: sqlite3.Connection, content: bytes) -> str:
     return digest
 
 
-def put_draft(connection: sqlite3.Connection, table: str, record_id: str, field: str, text: str, context: str, at: str) -> None:
+def put_draft(
+    connection: sqlite3.Connection, table: str, record_id: str, field: str, text: str, context: str, at: str
+) -> None:
     """Keep words that are being typed, outside the ledger."""
     connection.execute(
         "INSERT INTO draft (record_table, record_id, field, text, context, at) VALUES (?, ?, ?, ?, ?, ?) "

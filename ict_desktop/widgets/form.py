@@ -55,6 +55,7 @@ class RecordForm(QWidget):
     created = Signal(str)
     saved = Signal()
     left_new = Signal()
+    shown = Signal()
 
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +85,7 @@ class RecordForm(QWidget):
         buttons.addWidget(self._drop)
         buttons.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 8, 4, 0)
         layout.addWidget(self._draft_note)
         layout.addLayout(self._grid)
         layout.addLayout(buttons)
@@ -119,6 +120,20 @@ class RecordForm(QWidget):
         field.left.connect(lambda: self._left(name))
         self._rows[name] = _Row(field, caption, problem, box)
         return field
+
+    def extra(self, label: str, field: Field) -> None:
+        """Add a field that is no column of the record; the page keeps its value itself."""
+        caption = QLabel(label, self)
+        set_role(caption, "label")
+        caption.setBuddy(field.focus_target())
+        field.focus_target().setAccessibleName(label)
+        box = QWidget(self)
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, 0, 0, 6)
+        inside.setSpacing(2)
+        inside.addWidget(caption)
+        inside.addWidget(field)
+        self._place(box, half=False)
 
     def section(self, text: str) -> None:
         """Add a heading between rows."""
@@ -193,6 +208,7 @@ class RecordForm(QWidget):
         self._draft_note.setText(f"Đã đưa lại phần đang gõ dở: {words}. Rời ô để lưu, Esc để bỏ." if words else "")
         self._draft_note.setVisible(bool(words))
         self._show_buttons()
+        self.shown.emit()
 
     def _show_buttons(self) -> None:
         self._save.setVisible(self._is_new)

@@ -33,7 +33,9 @@ class Icons:
         if key not in self._made:
             icon = QIcon()
             for scale in self._scales():
-                icon.addPixmap(self._drawn(name, colour, size, scale))
+                drawn = self._drawn(name, colour, size, scale)
+                icon.addPixmap(drawn)
+                icon.addPixmap(drawn, QIcon.Mode.Selected)  # else Qt tints it in a selected row
                 if muted:
                     icon.addPixmap(self._drawn(name, muted, size, scale), QIcon.Mode.Disabled)
             self._made[key] = icon

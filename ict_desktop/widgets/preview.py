@@ -17,7 +17,6 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.widgets.theme import set_role
 
 
-
 class PdfPreview(QWidget):
     """Shows the pages of a PDF, fitted to the width; Ctrl + wheel and the buttons zoom."""
 

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -77,18 +87,18 @@ class CellDelegate(QStyledItemDelegate):
     def _pill(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         ink, ground = self._colours.status(mark.tone)
         metrics = painter.fontMetrics()
-        word = metrics.elidedText(mark.word, _ELIDE, rect.width() - 40)
+        word = metrics.elidedText(mark.word, _ELIDE, rect.width() - 34)
         height = metrics.height() + 6
-        width = metrics.horizontalAdvance(word) + 40
+        width = metrics.horizontalAdvance(word) + 34
         pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         icon = self._icons.icon(mark.icon, ink, 14)
-        icon.paint(painter, QRect(int(pill.left()) + 9, int(pill.center().y()) - 7, 14, 14))
+        icon.paint(painter, QRect(int(pill.left()) + 7, int(pill.center().y()) - 7, 14, 14))
         painter.setPen(QColor(ink))
-        painter.drawText(pill.adjusted(28, 0, -10, 0), _CENTRE, word)
+        painter.drawText(pill.adjusted(25, 0, -6, 0), _CENTRE, word)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the height of a row."""

@@ -289,6 +289,15 @@ QPushButton[role="quiet"]:disabled { color: $disabled; }
 QPushButton[role="chip"] { border-radius: ${chip_radius}px; padding: 3px 12px; min-height: 18px; }
 QPushButton[role="chip"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
+QPushButton[role="tile"] { background: $card; border: 1px solid $line; border-radius: ${card_radius}px; padding: 0;
+  text-align: left; }
+QPushButton[role="tile"]:hover { border-color: $accent; background: $card; }
+QPushButton[role="tile"]:focus { border: 2px solid $focus; padding: 0; }
+QPushButton[role="link"] { background: transparent; border: none; color: $text; text-align: left; padding: 2px 0;
+  min-height: 0; }
+QPushButton[role="link"]:hover { color: $accent; }
+QPushButton[role="link"]:focus { border: 1px solid $focus; border-radius: 4px; padding: 1px 0; }
+QLabel[role="number"] { font-size: ${title_points}pt; font-weight: 600; }
 QToolButton { border: 1px solid transparent; border-radius: ${field_radius}px; padding: 5px; }
 QToolButton:hover, QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $focus; padding: 4px; }

@@ -34,7 +34,9 @@ from ict_desktop.work import keep
 NOTICE = "TB"
 
 
-def conclusion_paper(connection: sqlite3.Connection, meeting_id: str, today: date, dated_on: date | None = None) -> Paper:
+def conclusion_paper(
+    connection: sqlite3.Connection, meeting_id: str, today: date, dated_on: date | None = None
+) -> Paper:
     """Fill the Thông báo kết luận of a meeting with its annex of tasks.
 
     What its draft in the file says of number, date, signer and recipients is taken; what nobody has decided stays
@@ -193,7 +195,9 @@ def _when(task: Row) -> str:
     return date_official_short(date.fromisoformat(task["due"])) if task["due"] else ""
 
 
-def document_paper(connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None) -> Paper:
+def document_paper(
+    connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None
+) -> Paper:
     """Fill an outgoing paper: a notice of a meeting from the meeting, any other from its own text."""
     if document.direction != "di":
         raise Refused("Văn bản đến không in từ chương trình. Hãy mở bản quét đính kèm.")
@@ -301,7 +305,9 @@ def correct(store: Store, document_id: str, by: str) -> Document:
     old = keep.found(store, Document, document_id)
     if old.state == "nhap":
         raise Refused("Văn bản này còn là bản nháp: cứ sửa trực tiếp, không cần đính chính.")
-    new = replace(old, id="", state="nhap", number=None, dated_on=None, pdf_sha256=None, scan_sha256=None, replaces_id=old.id)
+    new = replace(
+        old, id="", state="nhap", number=None, dated_on=None, pdf_sha256=None, scan_sha256=None, replaces_id=old.id
+    )
     return keep.add(store, new, by, label=f"Lập bản thay thế {shortened(old.caption(), 50)}")
 
 

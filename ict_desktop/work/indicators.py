@@ -68,9 +68,7 @@ def enter(
         keep.change(store, Value, value_id, {"number": number} | ({"field_size": field_size} if field_size else {}), by)
 
 
-def enter_many(
-    store: Store, entries: Sequence[tuple[str, str | None, str, float | None]], by: str, label: str
-) -> None:
+def enter_many(store: Store, entries: Sequence[tuple[str, str | None, str, float | None]], by: str, label: str) -> None:
     """Put several numbers in as one step (a paste, a fill)."""
     with store.action(label, by):
         for indicator_id, agency_id, period, number in entries:
@@ -136,7 +134,9 @@ def set_target(
     """Set, change or (None) take away the target of a cell."""
     code = parse_period(period).code
     same = [
-        row for row in stored.targets(store.connection, indicator_id) if (row["agency_id"], row["period"]) == (agency_id, code)
+        row
+        for row in stored.targets(store.connection, indicator_id)
+        if (row["agency_id"], row["period"]) == (agency_id, code)
     ]
     if number is None:
         if same:
@@ -144,7 +144,9 @@ def set_target(
     elif same:
         keep.change(store, Target, same[0]["id"], {"comparator": comparator, "number": number}, by)
     else:
-        target = Target(indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number)
+        target = Target(
+            indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
+        )
         keep.add(store, target, by)
 
 
@@ -232,7 +234,9 @@ def ranking(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> 
         for indicator in indicators
         if indicator.kind == RANK
     }
-    periods = sorted({code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).last_day)
+    periods = sorted(
+        {code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).last_day
+    )
     sizes = [row["field_size"] for by_period in rows.values() for row in by_period.values() if row["field_size"]]
     shown = [indicator for indicator in indicators if rows.get(indicator.id)]
     size = f" trong {max(sizes)} tỉnh, thành phố" if sizes else ""

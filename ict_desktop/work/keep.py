@@ -99,7 +99,9 @@ def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[
     for dependent in writing.dependents(store.connection, name, record_id):
         if writing.is_required(store.connection, dependent.table, dependent.column):
             for other in dependent.ids:
-                found_rows += [row for row in _with_all_that_hangs(store, dependent.table, other) if row not in found_rows]
+                found_rows += [
+                    row for row in _with_all_that_hangs(store, dependent.table, other) if row not in found_rows
+                ]
     return [*found_rows, (name, record_id)]
 
 
@@ -124,7 +126,9 @@ def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
 
 
 def _next_position(store: Store, record: Record) -> int:
-    parents = [name for name in record.__dataclass_fields__ if name.endswith("_id") and name in _PARENTS.get(record.TABLE, ())]
+    parents = [
+        name for name in record.__dataclass_fields__ if name.endswith("_id") and name in _PARENTS.get(record.TABLE, ())
+    ]
     siblings = table.every(store.connection, type(record), **{name: getattr(record, name) for name in parents})
     return max((sibling.position for sibling in siblings), default=0) + 1  # type: ignore[attr-defined]
 

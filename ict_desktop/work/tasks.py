@@ -80,7 +80,9 @@ def extend(store: Store, extension: Extension, by: str, day: date) -> Extension:
 
 def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by: str) -> None:
     """Say which agencies work along, in this order, as one step."""
-    present = {link.agency_id: link for link in table.every(store.connection, Coordination, "position", task_id=task_id)}
+    present = {
+        link.agency_id: link for link in table.every(store.connection, Coordination, "position", task_id=task_id)
+    }
     if tuple(present) == agency_ids:
         return
     with store.action("Sửa cơ quan phối hợp", by):
@@ -97,3 +99,8 @@ def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by
 def report_progress(store: Store, progress: Progress, by: str) -> Progress:
     """Add what an agency reported; the task's own words stay."""
     return keep.add(store, progress, by)
+
+
+def complete(store: Store, task_id: str, day: date, by: str) -> Task:
+    """Say that a task is done on a day."""
+    return keep.change(store, Task, task_id, {"completed_on": day}, by, label="Hoàn thành nhiệm vụ")

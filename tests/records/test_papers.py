@@ -17,7 +17,7 @@ from ict_desktop.records.papers import (
     TableColumn,
     annex_heading,
     annex_reference,
-    date_text,
+    date_words,
     ended,
     number_line,
     paragraphs,
@@ -45,7 +45,7 @@ def paper(**parts):
     ],
 )
 def test_days_below_ten_and_the_first_two_months_take_a_zero(day, words):
-    assert date_text(day, 1999) == words
+    assert date_words(day, 1999) == words
 
 
 def test_an_undated_paper_leaves_room_for_day_and_month_in_the_year_it_is_drafted():

@@ -104,7 +104,12 @@ CODE_LISTS: dict[str, list[tuple[str, str]]] = {
         ("da_ket_luan", "Đã kết luận"),
         ("da_ban_hanh", "Đã ban hành"),
     ],
-    "attendance_role": [("thanh_vien", "Thành viên"), ("dai_bieu", "Đại biểu"), ("thu_ky", "Thư ký"), ("khach", "Khách mời")],
+    "attendance_role": [
+        ("thanh_vien", "Thành viên"),
+        ("dai_bieu", "Đại biểu"),
+        ("thu_ky", "Thư ký"),
+        ("khach", "Khách mời"),
+    ],
     "presence": [
         ("co_mat", "Có mặt"),
         ("di_thay", "Cử người đi thay"),

@@ -1,0 +1,63 @@
+"""Who is at the keyboard: several clerks share one Windows account."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from ict_desktop.records.documents import Clerk
+from ict_desktop.records.vietnamese import nfc, same_words
+from ict_desktop.screens.desk import Desk
+from ict_desktop.store import table
+from ict_desktop.widgets.theme import CARD_PADDING, set_role
+from ict_desktop.work import keep
+
+
+class ClerkDialog(QDialog):
+    """The clerks of the office; a new name is added to them."""
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Người nhập liệu")
+        self.resize(380, 360)
+        words = QLabel("Mỗi thao tác ghi lại tên người làm. Chọn tên, hoặc ghi tên mới.", self)
+        words.setWordWrap(True)
+        set_role(words, "muted")
+        self.names = QListWidget(self)
+        self.names.setAccessibleName("Những người nhập liệu")
+        for clerk in table.every(desk.connection, Clerk, "name", active=True):
+            self.names.addItem(clerk.name)
+        self.new_name = QLineEdit(desk.clerk, self)
+        self.new_name.setPlaceholderText("Họ và tên")
+        self.new_name.setAccessibleName("Họ và tên")
+        self.names.currentTextChanged.connect(self.new_name.setText)
+        self.names.itemActivated.connect(lambda _item: self.accept())
+        ok = QPushButton("&Chọn", self)
+        set_role(ok, "primary")
+        ok.clicked.connect(self.accept)
+        cancel = QPushButton("&Thôi", self)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(ok)
+        buttons.addWidget(cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.addWidget(words)
+        layout.addWidget(self.names, 1)
+        layout.addWidget(self.new_name)
+        layout.addLayout(buttons)
+        self.new_name.setFocus()
+        self.new_name.selectAll()
+
+
+def choose_clerk(parent: QWidget, desk: Desk) -> str | None:
+    """Ask who works here; a name that is new is added to the office's clerks. None when nothing was chosen."""
+    dialog = ClerkDialog(parent, desk)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    name = nfc(dialog.new_name.text()).strip()
+    dialog.deleteLater()
+    if not accepted or not name:
+        return None
+    known = [clerk.name for clerk in table.every(desk.connection, Clerk)]
+    same = next((other for other in known if same_words(other, name)), None)
+    if same is None and not desk.store.read_only:
+        desk.attempt(parent, lambda: keep.add(desk.store, Clerk(name=name), name))
+    return same or name

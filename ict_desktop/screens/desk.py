@@ -1,0 +1,75 @@
+"""What every page is handed: the open file, the clerk at the keyboard, the day, the look, and the worker."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.store.store import Store
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.background import Background, Job, Progress
+from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.theme import Colours
+
+T = TypeVar("T")
+
+Open = Callable[[str, str, str], None]
+"""Opens a page: its name, a chip ("" for none), a record id ("" for none)."""
+
+
+@dataclass
+class Desk:
+    """The things on the desk. Pages share them and never reach for one another."""
+
+    store: Store
+    clerk: str
+    colours: Colours
+    icons: Icons
+    background: Background
+    resources: Path
+    data: Path
+    open_page: Open = field(default=lambda _page, _chip, _record: None)
+    say: Callable[[str], None] = field(default=lambda _words: None)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The window's own connection, for reading."""
+        return self.store.connection
+
+    @property
+    def day(self) -> date:
+        """Today by the program's clock."""
+        return self.store.now().date()
+
+    @property
+    def today(self) -> str:
+        """Today as ISO text, as SQL wants it."""
+        return self.day.isoformat()
+
+    def read(
+        self,
+        work: Callable[[sqlite3.Connection], T],
+        done: Callable[[T], None],
+        refused: Callable[[Refused], None] | None = None,
+    ) -> Job:
+        """Run a reading on the worker with a connection of its own and bring the result back."""
+
+        def run(_progress: Progress) -> T:
+            with closing(self.store.reader()) as connection:
+                return work(connection)
+
+        return self.background.run(run, done, refused)
+
+    def attempt(self, parent: QWidget, deed: Callable[[], T]) -> T | None:
+        """Do something the user asked for; what is refused is said in a box and returns None."""
+        try:
+            return deed()
+        except Refused as refusal:
+            messages.refuse(parent, str(refusal))
+            return None

@@ -1,0 +1,104 @@
+"""Văn bản: drafts, issued and incoming papers; the preview is the very PDF."""
+
+from ict_desktop.records import documents as rule
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.documents import Document
+from ict_desktop.records.record import joined
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.notice_form import build_document_form, issue_paper
+from ict_desktop.screens.paper_panel import PaperPanel
+from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.work import documents as work
+
+HIDDEN = {"id", "state", "pdf_sha256", "scan_sha256"}
+"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to frozen bytes."""
+
+CHIPS = (
+    ("", "Tất cả"),
+    ("nhap", "Bản nháp"),
+    ("da_ban_hanh", "Đã ban hành"),
+    ("bi_thay_the", "Bị thay thế"),
+    ("den", "Văn bản đến"),
+)
+
+
+class DocumentsPage(RecordPage):
+    """The page of papers."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            Document,
+            "Văn bản",
+            "Thêm văn bản",
+            CHIPS,
+            rule.COLUMNS,
+            frozenset({"meeting", "conclusion", "opinion", "task", "letterhead", "setting", "agency"}),
+        )
+        self.list.empty_words = "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; văn bản khác và văn bản đến thêm tại đây."
+        self.start = lambda: Document(place="", received_on=None)
+        self.subtitle = _about
+        build_document_form(self.form, desk)
+        self._panel = PaperPanel(desk)
+        self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
+        self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
+        self.tabs.insertTab(0, self._panel, "Bản in")
+        self.add_attachments()
+        self.tabs.currentChanged.connect(lambda _number: self._render())
+        self.on_show.append(self._show_paper)
+        self.splitter.setSizes([520, 580])
+
+    def new_record(self) -> None:
+        """Begin a new paper on its form."""
+        super().new_record()
+        self.tabs.setTabEnabled(0, False)
+        self.tabs.setTabEnabled(1, True)
+        self.tabs.setCurrentIndex(1)
+        self.form.focus_first()
+
+    def _show_paper(self, document: Document) -> None:
+        draft = document.state == "nhap"
+        self.form.setEnabled(draft or document.direction == "den")
+        self._issue.setVisible(draft and document.direction == "di")
+        self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
+        self._render()
+
+    def _render(self) -> None:
+        document = self.record
+        if not isinstance(document, Document) or self.tabs.currentWidget() is not self._panel:
+            return
+        frozen = work.frozen_pdf(self.desk.connection, document)
+        name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".replace("/", "-").lower()
+        if frozen is not None:
+            self._panel.show_frozen(frozen, name)
+        elif document.direction == "den":
+            self._panel.show_notice("Văn bản đến không in từ chương trình. Bản quét giữ ở thẻ Tệp.")
+        else:
+            today = self.desk.day
+            self._panel.show_filled(lambda connection: work.document_paper(connection, document, today), name)
+
+    def issue(self) -> None:
+        """Freeze the page that is shown."""
+        if self.record is not None and self.form.leave():
+            issue_paper(self, self.desk, self.record.id, self._panel)
+
+    def replace_issued(self) -> None:
+        """Begin the paper that replaces the issued one."""
+        if self.record is None:
+            return
+        record_id, desk = self.record.id, self.desk
+        new = desk.attempt(self, lambda: work.correct(desk.store, record_id, desk.clerk))
+        if new is not None:
+            self.show_record(new.id)
+
+    def print(self) -> bool:
+        """Print the paper in front; False when its form or files are in front."""
+        if self.tabs.currentWidget() is self._panel and self._panel.content:
+            self._panel.print()
+            return True
+        return False
+
+
+def _about(document: Document) -> str:
+    dated = f"ngày {date_text(document.dated_on)}" if document.dated_on else "chưa ghi ngày"
+    return joined((document.sender, dated), " · ")

@@ -1,0 +1,44 @@
+"""F1: the help of the page in front, without a network."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from ict_desktop.widgets.theme import CARD_PADDING
+
+TOPICS = {
+    "overview": "tong-quan",
+    "meetings": "hoi-nghi",
+    "tasks": "nhiem-vu",
+    "indicators": "chi-tieu",
+    "incidents": "an-toan-thong-tin",
+    "inspections": "kiem-tra",
+    "documents": "van-ban",
+    "agencies": "don-vi",
+    "keys": "phim-tat",
+    "data": "du-lieu",
+}
+
+
+def show_help(parent: QWidget, folder: Path, topic: str) -> None:
+    """Show the help of a topic; links lead to the others."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle("Trợ giúp")
+    dialog.resize(720, 560)
+    browser = QTextBrowser(dialog)
+    browser.setSource(QUrl.fromLocalFile(str(folder / f"{TOPICS[topic]}.html")))
+    close = QPushButton("Đón&g", dialog)
+    close.clicked.connect(dialog.accept)
+    back = QPushButton("‹ &Trước", dialog)
+    back.clicked.connect(browser.backward)
+    buttons = QHBoxLayout()
+    buttons.addWidget(back)
+    buttons.addStretch()
+    buttons.addWidget(close)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+    layout.addWidget(browser)
+    layout.addLayout(buttons)
+    dialog.exec()
+    dialog.deleteLater()

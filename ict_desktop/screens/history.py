@@ -1,0 +1,162 @@
+"""Who changed what: the history of a record, the journal of all actions, and the trash."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import shortened
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.labels import LABELS
+from ict_desktop.store import ledger
+from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.widgets.theme import CARD_PADDING, set_role
+from ict_desktop.work import keep
+
+
+def show_history(parent: QWidget, desk: Desk, table: str, record_id: str, caption: str) -> None:
+    """Show what happened to a record, last first: when, who, which field, from what to what."""
+    rows = [
+        (when(edit.step.at), edit.step.clerk or "—", edit.step.label, words)
+        for edit in ledger.history(desk.connection, table, record_id)
+        for words in [differences(edit)]
+    ]
+    _Table(parent, f"Lịch sử: {caption}", ("Lúc", "Người", "Việc", "Thay đổi"), rows, (16, 14, 30, 60)).exec()
+
+
+def show_journal(parent: QWidget, desk: Desk) -> None:
+    """Show who did what in the file, last first."""
+    rows = [(when(step.at), step.clerk or "—", step.label) for step in ledger.journal(desk.connection)]
+    _Table(parent, "Nhật ký thao tác", ("Lúc", "Người", "Việc"), rows, (16, 14, 70)).exec()
+
+
+def differences(edit: ledger.Edit) -> str:
+    """Say in words what an edit changed."""
+    if edit.old is None:
+        return "Thêm mới"
+    if edit.new is None:
+        return "Xóa"
+    parts = [
+        f"{LABELS.get(name, name)}: {_shown(edit.old.get(name))} → {_shown(value)}"
+        for name, value in edit.new.items()
+        if value != edit.old.get(name)
+    ]
+    return "; ".join(parts)
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - whatever JSON held
+    return "(trống)" if value in (None, "") else shortened(str(value), 80)
+
+
+def when(at: str) -> str:
+    """Show a time of the ledger as "07/07/2017 09:30"."""
+    if not at:
+        return ""
+    moment = datetime.fromisoformat(at)
+    return f"{date_text(moment.date())} {moment:%H:%M}"
+
+
+class _Table(QDialog):
+    def __init__(
+        self, parent: QWidget, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(860, 520)
+        self.table = QTableWidget(len(rows), len(headings), self)
+        self.table.setHorizontalHeaderLabels(list(headings))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setWordWrap(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(number, column, item)
+        total = sum(widths)
+        for column, width in enumerate(widths):
+            self.table.setColumnWidth(column, 820 * width // total)
+        self.table.horizontalHeader().setSectionResizeMode(len(widths) - 1, QHeaderView.ResizeMode.Stretch)
+        self.table.resizeRowsToContents()
+        self.note = QLabel("Chưa có gì." if not rows else "", self)
+        set_role(self.note, "muted")
+        close = QPushButton("Đón&g", self)
+        close.clicked.connect(self.accept)
+        self.buttons = QHBoxLayout()
+        self.buttons.addWidget(self.note)
+        self.buttons.addStretch()
+        self.buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.addWidget(self.table)
+        layout.addLayout(self.buttons)
+
+
+class Trash(_Table):
+    """The deleted records; the chosen one comes back with its links."""
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        self._desk = desk
+        self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None]
+        rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(e)) for e in self._edits]
+        super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
+        self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")
+        self.restore_button = QPushButton("&Khôi phục", self)
+        set_role(self.restore_button, "primary")
+        self.restore_button.setEnabled(bool(rows))
+        self.restore_button.clicked.connect(self.restore)
+        self.buttons.insertWidget(2, self.restore_button)
+        self.table.cellActivated.connect(lambda _row, _column: self.restore())
+        if rows:
+            self.table.selectRow(0)
+            self.table.setFocus()
+
+    def restore(self) -> None:
+        """Bring the chosen record back."""
+        row = self.table.currentRow()
+        if not 0 <= row < len(self._edits):
+            return
+        edit = self._edits[row]
+        try:
+            keep.restore(self._desk.store, edit.table, edit.record_id, self._desk.clerk)
+        except Refused as refusal:
+            self.note.setText(str(refusal))
+            return
+        left = {(e.table, e.record_id) for e in ledger.trash(self._desk.connection)}
+        for number in reversed(range(len(self._edits))):
+            if (self._edits[number].table, self._edits[number].record_id) not in left:
+                self.table.removeRow(number)
+                del self._edits[number]
+        self.restore_button.setEnabled(bool(self._edits))
+        self.note.setText(f"Đã khôi phục {_noun(edit.table)}.")
+
+
+def _noun(table: str) -> str:
+    kind = BY_TABLE.get(table)
+    return kind.NOUN if kind else "mục danh mục"
+
+
+def _caption(edit: ledger.Edit) -> str:
+    old = edit.old or {}
+    for name in ("title", "name", "full_name", "text", "subject", "speaker_name", "reason", "agency_name"):
+        if old.get(name):
+            return shortened(str(old[name]), 100)
+    return edit.record_id

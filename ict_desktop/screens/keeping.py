@@ -1,0 +1,111 @@
+"""Between the kit and the file: what a form does with a record, where a list comes from, how a record is deleted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ict_desktop.records.record import Record, cleaned
+from ict_desktop.screens.desk import Desk
+from ict_desktop.store import listing
+from ict_desktop.store.areas import listing_of
+from ict_desktop.store.listing import Listing, Query
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.form import Deeds, Values
+from ict_desktop.widgets.list_page import Asked
+from ict_desktop.work import keep
+
+Create = Callable[[Record], Record]
+
+
+def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | None = None) -> Deeds:
+    """Tell a form how records of a kind are judged, stored and drafted.
+
+    `context` is the parent a new record is begun under, so that its draft comes back under that parent only;
+    `create` replaces the plain adding where a kind has a verb of its own.
+    """
+
+    def problems(values: Values) -> Mapping[str, str]:
+        return cleaned(kind(**values)).problems()
+
+    def make(values: Values) -> str:
+        record = kind(**values)
+        return (create(record) if create is not None else keep.add(desk.store, record, desk.clerk)).id
+
+    return Deeds(
+        noun=kind.NOUN,
+        problems=problems,
+        create=make,
+        change=lambda record_id, name, value: _change(desk, kind, record_id, name, value),
+        draft=lambda record_id, name, text: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, context),
+        drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, context),
+        forget=lambda record_id: keep.drop_drafts(desk.store, kind.TABLE, record_id),
+    )
+
+
+def _change(desk: Desk, kind: type[Record], record_id: str, name: str, value: object) -> None:
+    keep.change(desk.store, kind, record_id, {name: value}, desk.clerk)
+
+
+def values_of(record: Record) -> Values:
+    """Return a record as the values of a form."""
+    return asdict(record)  # type: ignore[call-overload,no-any-return]
+
+
+class ListSource:
+    """The rows of one kind from the file, for a list; `where` narrows them to a parent."""
+
+    def __init__(self, desk: Desk, table: str, where: Mapping[str, object] | None = None) -> None:
+        self._desk = desk
+        self._listing: Listing = listing_of(table)
+        self.where: Mapping[str, object] = where or {}
+
+    def query(self, asked: Asked) -> Query:
+        """Return what is asked as the store understands it."""
+        known = asked.filter if asked.filter in self._listing.filters else ""
+        return Query(known, asked.words, asked.order, asked.descending, self.where, self._desk.today)
+
+    def ids(self, asked: Asked) -> list[str]:
+        """Return the ids that fit, in order."""
+        return listing.ids(self._desk.connection, self._listing, self.query(asked))
+
+    def rows(self, ids: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        """Return the rows of some ids."""
+        return listing.window(self._desk.connection, self._listing, ids, self._desk.today)
+
+    def counts(self, asked: Asked, deliver: Callable[[Mapping[str, int]], None]) -> None:
+        """Count the chips on the worker: a large file takes a while."""
+        query = self.query(asked)
+        self._desk.read(lambda connection: listing.counts(connection, self._listing, query), deliver)
+
+
+def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str) -> bool:
+    """Delete a record after naming what would go with it; returns whether it went."""
+    record = desk.attempt(parent, lambda: keep.found(desk.store, kind, record_id))
+    if record is None:
+        return False
+    hanging = keep.hanging_on(desk.store, kind, record_id)
+    if hanging and not messages.confirm(
+        parent,
+        f"Xóa {kind.NOUN} “{record.caption()}” cùng với {hanging}?",
+        "&Xóa tất cả",
+        "Có thể khôi phục trong Thùng rác hoặc bằng Ctrl+Z.",
+    ):
+        return False
+    return desk.attempt(parent, lambda: _remove(desk, kind, record_id)) is not None
+
+
+def _remove(desk: Desk, kind: type[Record], record_id: str) -> bool:
+    keep.remove(desk.store, kind, record_id, desk.clerk, with_all=True)
+    return True
+
+
+def agency_choices(desk: Desk) -> list[tuple[str, str]]:
+    """Return the agencies for a pick-list; those of today come first."""
+    return listing.choices(desk.connection, "agency", desk.today)
+
+
+def code_choices(desk: Desk, table: str) -> list[tuple[str, str]]:
+    """Return the entries of a code list for a pick-list."""
+    return listing.codes(desk.connection, table)

@@ -1,0 +1,495 @@
+"""The main window: navigation left, the page in front, menus, and the status bar."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ict_desktop.records.dates import date_text
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.menus import build_menus
+from ict_desktop.screens.overview import OverviewPage
+from ict_desktop.store import ledger, table
+from ict_desktop.store.backup import Backup, back_up, backups
+from ict_desktop.widgets.theme import Colours, set_role
+
+if TYPE_CHECKING:
+    from ict_desktop.screens.desktop import Desktop
+
+LOOK_OUTSIDE_MS = 3000
+"""How often the window asks whether another program has changed the file."""
+
+REST_MS = 10_000
+"""After this long without an action the journal is folded into the file, so that a copy of it is whole."""
+
+WARM_UP_MS = 1500
+WARM_UP = ("sqlite_utils", "reportlab.platypus", "pyqtgraph")
+"""Imported one by one after the first paint, so that their first use does not make anyone wait."""
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    name: str
+    concerned: frozenset[str]
+
+    def reload(self) -> None:
+        """Show the rows again."""
+        ...
+
+    def show_chip(self, code: str) -> None:
+        """Show the rows of a chip."""
+        ...
+
+    def show_record(self, record_id: str) -> None:
+        """Show one record."""
+        ...
+
+    def new_record(self) -> None:
+        """Begin a new record."""
+        ...
+
+    def focus_search(self) -> None:
+        """Go to the search box."""
+        ...
+
+    def leave(self) -> bool:
+        """Make ready to leave; False when the user wants to stay."""
+        ...
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        ...
+
+
+def _meetings(desk: Desk) -> QWidget:
+    from ict_desktop.screens.meetings import MeetingsPage  # each page is made when it is first opened
+
+    return MeetingsPage(desk)
+
+
+def _tasks(desk: Desk) -> QWidget:
+    from ict_desktop.screens.tasks import TasksPage
+
+    return TasksPage(desk)
+
+
+def _indicators(desk: Desk) -> QWidget:
+    from ict_desktop.screens.indicators import IndicatorsPage
+
+    return IndicatorsPage(desk)
+
+
+def _security(desk: Desk) -> QWidget:
+    from ict_desktop.screens.grouped import GroupedPages
+    from ict_desktop.screens.incidents import IncidentsPage
+    from ict_desktop.screens.systems import LinksPage, SystemsPage
+
+    return GroupedPages(
+        "An toàn thông tin",
+        (
+            ("incidents", "Sự cố", IncidentsPage(desk)),
+            ("systems", "Hệ thống thông tin", SystemsPage(desk)),
+            ("links", "Kết nối liên thông", LinksPage(desk)),
+        ),
+    )
+
+
+def _inspections(desk: Desk) -> QWidget:
+    from ict_desktop.screens.inspections import InspectionsPage
+
+    return InspectionsPage(desk)
+
+
+def _documents(desk: Desk) -> QWidget:
+    from ict_desktop.screens.documents import DocumentsPage
+
+    return DocumentsPage(desk)
+
+
+def _agencies(desk: Desk) -> QWidget:
+    from ict_desktop.screens.agencies import AgenciesPage, PeoplePage
+    from ict_desktop.screens.grouped import GroupedPages
+
+    return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
+
+
+PAGES: tuple[tuple[str, str, str, Callable[[Desk], QWidget]], ...] = (
+    ("overview", "Tổng quan", "overview", OverviewPage),
+    ("meetings", "Hội nghị", "meeting", _meetings),
+    ("tasks", "Nhiệm vụ", "task", _tasks),
+    ("indicators", "Chỉ tiêu", "indicator", _indicators),
+    ("incidents", "An toàn thông tin", "shield", _security),
+    ("inspections", "Kiểm tra", "inspection", _inspections),
+    ("documents", "Văn bản", "document", _documents),
+    ("agencies", "Đơn vị", "agency", _agencies),
+)
+"""Code, name, icon and maker of each page, in the order of the navigation."""
+
+INSIDE = {"systems": "incidents", "links": "incidents", "people": "agencies"}
+"""Pages that stand as a tab inside another one."""
+
+
+class MainWindow(QMainWindow):
+    """One window over one office file."""
+
+    def __init__(self, desk: Desk, desktop: "Desktop", demo: bool) -> None:
+        super().__init__()
+        self.desk = desk
+        self.desktop = desktop
+        self.demo = demo
+        self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._way: list[str] = []
+        self._last_backup: Backup | None = None
+        self._closed = False
+        desk.open_page = self.open_page
+        desk.say = self.say
+        desk.store.on_change = self._changed
+        self.setWindowTitle(f"{desk.store.path.name}[*]")
+        self.setMinimumSize(1024, 640)
+        self.navigation = QListWidget(self)
+        self._title = QLabel("", self)
+        self._province = QLabel("", self)
+        self.stack = QStackedWidget(self)
+        self._banner = QLabel("", self)
+        self._build()
+        self.menus = build_menus(self)
+        self._status()
+        self._timers()
+        self.show_office()
+        self.open_page("overview", "", "")
+
+    # Building
+
+    def _build(self) -> None:
+        panel = QWidget(self)
+        panel.setProperty("role", "navigation-panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        panel.setFixedWidth(max(208, self.fontMetrics().horizontalAdvance("An toàn thông tin") + 110))
+        set_role(self._title, "navigation-title")
+        set_role(self._province, "navigation-muted")
+        for label in (self._title, self._province):
+            label.setWordWrap(True)
+            label.setContentsMargins(18, 0, 12, 0)
+        self.navigation.setProperty("role", "navigation")
+        self.navigation.setIconSize(QSize(18, 18))
+        self.navigation.setAccessibleName("Các trang")
+        self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for code, name, _icon, _make in PAGES:
+            item = QListWidgetItem(name)
+            item.setData(Qt.ItemDataRole.UserRole, code)
+            self.navigation.addItem(item)
+        self._colour_navigation()
+        self.navigation.ensurePolished()
+        self.navigation.currentRowChanged.connect(lambda row: self._navigated(row))
+        side = QVBoxLayout(panel)
+        side.setContentsMargins(0, 16, 0, 8)
+        side.setSpacing(2)
+        side.addWidget(self._title)
+        side.addWidget(self._province)
+        side.addSpacing(10)
+        side.addWidget(self.navigation, 1)
+        set_role(self._banner, "banner")
+        self._banner.setWordWrap(True)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self.stack, 1)
+        whole = QWidget(self)
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(panel)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _colour_navigation(self) -> None:
+        for row, (_code, _name, icon, _make) in enumerate(PAGES):
+            colour = self.desk.colours.navigation_text
+            self.navigation.item(row).setIcon(self.desk.icons.icon(icon, colour, 18))
+
+    def _status(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        self._file_label = QLabel(f"  {self.desk.store.path.name}")
+        self._file_label.setToolTip(str(self.desk.store.path))
+        bar.addWidget(self._file_label)
+        self._said = QLabel("Đã lưu")
+        self._backup_label = QLabel("Chưa sao lưu")
+        self._day_label = QLabel(date_text(self.desk.day))
+        self.clerk_button = QPushButton("")
+        set_role(self.clerk_button, "quiet")
+        self.clerk_button.setToolTip("Người đang nhập liệu; bấm để đổi")
+        self.clerk_button.clicked.connect(self.choose_clerk)
+        for widget in (self.clerk_button, self._said, _dot(), self._backup_label, _dot(), self._day_label):
+            bar.addPermanentWidget(widget)
+        self.show_clerk()
+        self._find_backup()
+
+    def _timers(self) -> None:
+        self._outside = QTimer(self)
+        self._outside.setInterval(LOOK_OUTSIDE_MS)
+        self._outside.timeout.connect(self.look_outside)
+        self._outside.start()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.desk.store.checkpoint)
+        self._unwarmed = list(WARM_UP)
+        self._warm = QTimer(self)
+        self._warm.setInterval(WARM_UP_MS)
+        self._warm.timeout.connect(self._warm_up)
+        self._warm.start()
+
+    def _warm_up(self) -> None:
+        if not self._unwarmed:
+            self._warm.stop()
+            return
+        __import__(self._unwarmed.pop(0))
+
+    # Pages
+
+    def page(self, code: str) -> QWidget:
+        """Return a page, making it the first time."""
+        if code not in self._pages:
+            make = next(make for page_code, _name, _icon, make in PAGES if page_code == code)
+            widget = make(self.desk)
+            self._pages[code] = widget
+            self.stack.addWidget(widget)
+            self._stale.add(code)
+        return self._pages[code]
+
+    @property
+    def front(self) -> Page:
+        """The page in front."""
+        return self.stack.currentWidget()  # type: ignore[return-value]
+
+    @property
+    def front_code(self) -> str:
+        """The code of the page in front."""
+        return next(code for code, widget in self._pages.items() if widget is self.stack.currentWidget())
+
+    def open_page(self, code: str, chip: str, record_id: str) -> None:
+        """Open a page at a chip ("words:…" searches, "new" begins a record) or at a record."""
+        inside = INSIDE.get(code, code)
+        if self._pages and self.stack.count() and self.stack.currentWidget() is not None:
+            if inside != self.front_code:
+                if not self.front.leave():
+                    self._mark_navigation()
+                    return
+                self._way.append(self.front_code)
+        widget = self.page(inside)
+        if hasattr(widget, "bring"):
+            widget.bring(code)
+        self.stack.setCurrentWidget(widget)
+        self._mark_navigation()
+        if inside in self._stale:
+            self._stale.discard(inside)
+            self.front.reload()
+        if chip == "new":
+            self.front.new_record()
+        elif chip.startswith("words:") and hasattr(widget, "show_words"):
+            self.front.show_chip("")
+            widget.show_words(chip.removeprefix("words:"))
+        elif record_id:
+            self.front.show_record(record_id)
+            if chip:
+                self.front.show_chip(chip)
+        elif chip:
+            self.front.show_chip(chip)
+
+    def go_back(self) -> None:
+        """Return to the page before (Alt+←)."""
+        if self._way:
+            code = self._way.pop()
+            self.open_page(code, "", "")
+            if self._way:
+                self._way.pop()
+
+    def _navigated(self, row: int) -> None:
+        code = PAGES[row][0]
+        if self._pages and code != self.front_code:
+            self.open_page(code, "", "")
+
+    def _mark_navigation(self) -> None:
+        row = next(n for n, (code, *_rest) in enumerate(PAGES) if code == self.front_code)
+        self.navigation.blockSignals(True)
+        self.navigation.setCurrentRow(row)
+        self.navigation.blockSignals(False)
+
+    # Changes
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        self.menus.show_undo()
+        self.say("Đã lưu")
+        self._rest.start()
+        if "setting" in tables:
+            self.show_office()
+        for code, widget in self._pages.items():
+            if widget.concerned & tables:  # type: ignore[attr-defined]
+                self._stale.add(code)
+        if self.front_code in self._stale:
+            self._stale.discard(self.front_code)
+            self.front.reload()
+
+    def look_outside(self) -> None:
+        """Show again what another program has changed in the file."""
+        if self.desk.store.changed_elsewhere():
+            self._stale |= self._pages.keys()
+            self._stale.discard(self.front_code)
+            self.menus.show_undo()
+            self.front.reload()
+
+    def show_office(self) -> None:
+        """Show the committee's name, and what is special about this file."""
+        settings = table.settings(self.desk.connection)
+        self._title.setText(settings.get("committee_short", "").upper())
+        self._province.setText(f"Tỉnh {settings['province']}" if settings.get("province") else "")
+        notes = []
+        if self.demo:
+            notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
+        if self.desk.store.read_only:
+            notes.append("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được.")
+        self._banner.setText(" ".join(notes))
+        self._banner.setVisible(bool(notes))
+
+    def say(self, words: str) -> None:
+        """Show a short word in the status bar."""
+        self._said.setText(words)
+
+    def show_clerk(self) -> None:
+        """Show who works here."""
+        name = self.desk.clerk or "Chọn người nhập liệu"
+        self.clerk_button.setText(f"&{name}" if False else name)
+        self.clerk_button.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
+
+    def choose_clerk(self) -> None:
+        """Choose who works at this keyboard."""
+        from ict_desktop.screens.clerks import choose_clerk
+
+        name = choose_clerk(self, self.desk)
+        if name is not None:
+            self.desk.clerk = name
+            self.desktop.preferences.clerk = name
+            self.show_clerk()
+
+    # Backups
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups go: the office's own folder, or the program's."""
+        chosen = table.settings(self.desk.connection).get("backup_folder", "")
+        return Path(chosen) if chosen else self.desk.data / "backups"
+
+    def _find_backup(self) -> None:
+        found = backups(self.backup_folder, self.desk.store.path.stem) if self.backup_folder.is_dir() else []
+        self._last_backup = found[0] if found else None
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        if self._last_backup is None:
+            self._backup_label.setText("Chưa sao lưu")
+            return
+        stamp = self._last_backup.path.stem.rsplit("-", 2)[-2:]
+        words = (
+            f"{stamp[0][6:8]}/{stamp[0][4:6]}/{stamp[0][:4]} {stamp[1][:2]}:{stamp[1][2:4]}" if len(stamp) == 2 else ""
+        )
+        self._backup_label.setText(f"Sao lưu gần nhất {words}")
+
+    def back_up(self) -> None:
+        """Back the file up beside the window and say where the copy lies."""
+        path, folder, now = self.desk.store.path, self.backup_folder, self.desk.store.now()
+
+        def done(backup: Backup) -> None:
+            self._last_backup = backup
+            self._show_backup()
+            self.say(f"Đã sao lưu {backup.path.name}")
+
+        self.say("Đang sao lưu…")
+        self.desk.read(lambda connection: back_up(connection, path, folder, now), done, lambda r: self.menus.refused(r))
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.front.leave():
+            label = self.desk.attempt(self, lambda: self.desk.store.undo(self.desk.clerk))
+            if label is not None:
+                self.say(f"Đã hoàn tác: {label}")
+
+    def redo(self) -> None:
+        """Do the undone step again."""
+        label = self.desk.attempt(self, lambda: self.desk.store.redo(self.desk.clerk))
+        if label is not None:
+            self.say(f"Đã làm lại: {label}")
+
+    @property
+    def undo_step(self) -> ledger.Step | None:
+        """What an undo would take back."""
+        return None if self.desk.store.read_only else ledger.next_undo(self.desk.connection)
+
+    # Look and end
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        self.desk.colours = colours
+        self._colour_navigation()
+        self.show_clerk()
+        for widget in self._pages.values():
+            widget.set_colours(colours)  # type: ignore[attr-defined]
+
+    def show_as_before(self) -> None:
+        """Show the window where it stood last."""
+        geometry = self.desktop.preferences.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1366, 768)
+        self.show()
+
+    def close_file(self) -> bool:
+        """Close the file once nothing would be lost; False when the user wants to stay."""
+        if self._closed:
+            return True
+        if not all([widget.leave() for widget in self._pages.values()]):  # type: ignore[attr-defined]
+            return False
+        self._closed = True
+        for timer in (self._outside, self._rest, self._warm):
+            timer.stop()
+        self.desk.background.wait()
+        self.desk.store.close()
+        self.hide()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when nothing would be lost."""
+        if self.close_file():
+            self.desktop.preferences.geometry = self.saveGeometry()
+            event.accept()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the file again when the user comes back from another program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self._closed:
+            self.look_outside()
+
+
+def _dot() -> QLabel:
+    dot = QLabel("·")
+    set_role(dot, "muted")
+    return dot

@@ -1,0 +1,111 @@
+"""Văn bản of a meeting: its Thông báo kết luận, what it says of number, date and signer, and the page itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from ict_desktop.records.documents import Document
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.keeping import deeds, values_of
+from ict_desktop.screens.notice_form import build_notice_form, issue_paper
+from ict_desktop.screens.paper_panel import PaperPanel
+from ict_desktop.store import table
+from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.list_page import EmptyState
+from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.work import documents as work
+
+
+class MeetingPapersTab(QWidget):
+    """The draft left, the page right; the last issued notice shows its frozen bytes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._meeting = Meeting()
+        self._document: Document | None = None
+        self._print_when_shown = False
+        card = QFrame(self)
+        set_role(card, "card")
+        self._form = RecordForm(deeds(desk, Document), card)
+        build_notice_form(self._form, desk)
+        self._scroll = FormScroll(self._form, card)
+        self._begin = EmptyState(card)
+        self._begin.show_words(
+            "Bản in bên phải lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
+            "&Soạn thông báo kết luận",
+        )
+        self._begin.button.clicked.connect(self._start)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        inside.addWidget(self._scroll)
+        inside.addWidget(self._begin)
+        self._panel = PaperPanel(desk)
+        self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
+        self._panel.shown.connect(self._shown)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(GAP)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(card)
+        splitter.addWidget(self._panel)
+        splitter.setSizes([400, 700])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(splitter)
+
+    @property
+    def count_text(self) -> str:
+        """The number behind the tab's title."""
+        count = (
+            len(table.every(self._desk.connection, Document, meeting_id=self._meeting.id)) if self._meeting.id else 0
+        )
+        return str(count or "")
+
+    def show_meeting(self, meeting: Meeting, render: bool) -> None:
+        """Show the notice of a meeting; the page itself is made only when the tab is in front (`render`)."""
+        self._meeting = meeting
+        self._document = self._newest()
+        document = self._document
+        self._scroll.setVisible(document is not None)
+        self._begin.setVisible(document is None)
+        draft = document is not None and document.state == "nhap"
+        self._form.setEnabled(draft)
+        self._issue.setVisible(draft)
+        if document is not None and (self._form.record_id != document.id):
+            self._form.show_record(document.id, values_of(document))
+        elif document is not None:
+            self._form.refresh(values_of(document))
+        if render:
+            self._render()
+
+    def _newest(self) -> Document | None:
+        found = table.every(self._desk.connection, Document, meeting_id=self._meeting.id, kind=work.NOTICE)
+        return found[-1] if found else None
+
+    def _render(self) -> None:
+        document, meeting_id, today = self._document, self._meeting.id, self._desk.day
+        name = f"thong-bao-ket-luan-{self._meeting.held_on or ''}".rstrip("-")
+        frozen = work.frozen_pdf(self._desk.connection, document) if document is not None else None
+        if frozen is not None:
+            self._panel.show_frozen(frozen, name)
+        else:
+            self._panel.show_filled(lambda connection: work.conclusion_paper(connection, meeting_id, today), name)
+
+    def _start(self) -> None:
+        desk = self._desk
+        desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk))
+
+    def _shown(self) -> None:
+        if self._print_when_shown:
+            self._print_when_shown = False
+            self._panel.print()
+
+    def print(self) -> None:
+        """Print the page as soon as it is shown."""
+        self._print_when_shown = True
+        self._render()
+
+    def issue(self) -> None:
+        """Freeze the page that is shown."""
+        if self._document is not None and self._form.leave():
+            issue_paper(self, self._desk, self._document.id, self._panel)

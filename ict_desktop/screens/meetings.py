@@ -1,0 +1,380 @@
+"""Hội nghị: the list of meetings, and one meeting from preparation to its printed paper on one page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ict_desktop.records import meetings as rule
+from ict_desktop.records.columns import Column
+from ict_desktop.records.dates import date_text, weekday
+from ict_desktop.records.meetings import AgendaItem, Meeting
+from ict_desktop.records.record import joined
+from ict_desktop.screens.attachments import AttachmentList
+from ict_desktop.screens.attendance import AttendanceTab
+from ict_desktop.screens.child_list import ChildList
+from ict_desktop.screens.conclusions import ConclusionsTab
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.history import show_history
+from ict_desktop.screens.keeping import ListSource, code_choices, deeds, delete, values_of
+from ict_desktop.screens.meeting_papers import MeetingPapersTab
+from ict_desktop.screens.opinions import OpinionsTab
+from ict_desktop.store import listing, table
+from ict_desktop.store.areas import MEETINGS
+from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
+from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.list_page import Chips, PageHeader, RecordList, SearchBox
+from ict_desktop.widgets.list_page import Asked
+from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
+
+HIDDEN = {"id"}
+"""Fields of a meeting that are not on its form."""
+
+CHIPS = (
+    ("", "Tất cả"),
+    ("nhap", "Nháp"),
+    ("dang_hop", "Đang họp"),
+    ("da_ket_luan", "Đã kết luận"),
+    ("da_ban_hanh", "Đã ban hành"),
+)
+
+CONCERNED = frozenset(
+    {
+        "meeting", "agenda_item", "attendance", "opinion", "proposal", "proposal_answer", "conclusion", "task",
+        "extension", "document", "letterhead", "agency", "coordination", "setting", "attachment",
+    }
+)  # fmt: skip
+
+
+class MeetingList(QWidget):
+    """All meetings; Enter or a click on one opens it."""
+
+    chosen = Signal(str)
+    new_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.header = PageHeader("Hội nghị", "Thêm hội nghị   Ctrl+N", self)
+        self.search = SearchBox(parent=self)
+        self.header.add_tool(self.search)
+        self.chips = Chips(CHIPS, self)
+        columns = (
+            *rule.COLUMNS,
+            Column("proposals", "Kiến nghị", lambda row: str(row["proposals"]), 8, right=True),
+            Column("conclusions", "Kết luận", lambda row: str(row["conclusions"]), 8, right=True),
+        )
+        self.list = RecordList(columns, ListSource(desk, Meeting.TABLE), desk.colours, desk.icons)
+        self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
+        self.list.empty_button = "Thêm hội nghị"
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.header)
+        layout.addWidget(self.chips)
+        layout.addWidget(self.list, 1)
+        self.header.primary.clicked.connect(self.new_asked)
+        self.list.empty.button.clicked.connect(self.new_asked)
+        self.list.table.opened.connect(self.chosen)
+        self.list.table.clicked.connect(lambda index: self.chosen.emit(self.list.model.id_at(index.row()) or ""))
+        self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
+        self.chips.chosen.connect(self.show_chip)
+        self.search.searched.connect(lambda words: self.list.ask(Asked(self.list.asked.filter, words)))
+        self.search.down.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def show_chip(self, code: str) -> None:
+        """Show the meetings of a chip."""
+        self.chips.choose(code if code in self.chips.codes else "")
+        self.list.ask(Asked(code, self.list.asked.words))
+
+    def reload(self) -> None:
+        """Show the list again."""
+        self.list.reload()
+        counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
+        self.chips.show_counts(counts)
+        self.header.summary.set_words(f"{counts['']} hội nghị · {counts['da_ket_luan']} đã kết luận, chờ ban hành")
+
+
+class MeetingView(QWidget):
+    """One meeting with its five tabs."""
+
+    back_asked = Signal()
+    created = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.meeting = Meeting()
+        self.header = PageHeader("", "In thông báo kết luận   Ctrl+P", self)
+        self._back = QPushButton("‹ &Các hội nghị", self)
+        set_role(self._back, "quiet")
+        self._back.clicked.connect(self.back_asked)
+        self._more = QPushButton("&Việc khác", self)
+        set_role(self._more, "quiet")
+        menu = QMenu(self._more)
+        menu.addAction("&Xóa hội nghị", self.remove)
+        menu.addAction("&Lịch sử thay đổi", self._history)
+        self._more.setMenu(menu)
+        self.header.add_tool(self._back)
+        self.header.add_tool(self._more)
+        self.form = RecordForm(deeds(desk, Meeting), self)
+        build_form(self.form, desk)
+        self.agenda = ChildList(
+            desk,
+            AgendaItem,
+            rule.AGENDA_COLUMNS,
+            lambda form: _agenda_form(form),
+            lambda: AgendaItem(meeting_id=self.meeting.id),
+            help_words="Chưa có chương trình. Thêm từng mục; Alt+↑↓ để đổi thứ tự.",
+            noun="mục",
+        )
+        self.files = AttachmentList(desk, Meeting.TABLE)
+        self.attendance = AttendanceTab(desk)
+        self.opinions = OpinionsTab(desk)
+        self.conclusions = ConclusionsTab(desk)
+        self.papers = MeetingPapersTab(desk)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for widget, title in (
+            (self._preparation(), "Chuẩn bị"),
+            (self.attendance, "Thành phần"),
+            (self.opinions, "Ý kiến, kiến nghị"),
+            (self.conclusions, "Kết luận và giao việc"),
+            (self.papers, "Văn bản"),
+        ):
+            self.tabs.addTab(widget, title)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, 1)
+        self.form.created.connect(self.created)
+        self.form.saved.connect(lambda: desk.say("Đã lưu"))
+        self.form.left_new.connect(self.back_asked)
+        self.header.primary.clicked.connect(self.print)
+
+    def _preparation(self) -> QWidget:
+        card = QFrame(self)
+        set_role(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        inside.addWidget(FormScroll(self.form, card))
+        side = QTabWidget(self)
+        side.setDocumentMode(True)
+        side.addTab(self.agenda, "Chương trình")
+        side.addTab(self.files, "Tệp")
+        self._side = side
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(GAP)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(card)
+        splitter.addWidget(side)
+        splitter.setSizes([600, 460])
+        return splitter
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a stored meeting."""
+        fresh = meeting.id != self.meeting.id or self.form.is_new
+        self.meeting = meeting
+        if fresh:
+            self.form.show_record(meeting.id, values_of(meeting))
+            # Before the conclusions are there, the clerk prepares; afterwards she assigns and prints.
+            self.tabs.setCurrentIndex(0 if meeting.state in ("nhap", "dang_hop") else 3)
+        else:
+            self.form.refresh(values_of(meeting))
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, True)
+        self._side.setEnabled(True)
+        self.header.primary.setEnabled(True)
+        self._more.setEnabled(True)
+        self.header.title.set_words(meeting.title)
+        self.header.summary.set_words(self._sentence())
+        self.agenda.show_under(meeting_id=meeting.id)
+        self.files.show_under(meeting.id)
+        self.attendance.show_meeting(meeting)
+        self.opinions.show_meeting(meeting)
+        self.conclusions.show_meeting(meeting)
+        self.papers.show_meeting(meeting, render=self.tabs.currentWidget() is self.papers)
+        self._count_tabs()
+
+    def begin_new(self) -> None:
+        """Begin a new meeting."""
+        self.meeting = Meeting()
+        self.header.title.set_words("Hội nghị mới")
+        self.header.summary.set_words("Ghi tên hội nghị rồi bấm Lưu; các phần khác mở ra sau khi lưu.")
+        self.tabs.setCurrentIndex(0)
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, False)
+        self._side.setEnabled(False)
+        self.header.primary.setEnabled(False)
+        self._more.setEnabled(False)
+        self.form.show_new(values_of(Meeting(held_on=self._desk.day)))
+
+    def _sentence(self) -> str:
+        meeting = self.meeting
+        sessions = dict(code_choices(self._desk, "meeting_session"))
+        states = dict(code_choices(self._desk, "meeting_state"))
+        when = f"{weekday(meeting.held_on)} {date_text(meeting.held_on)}" if meeting.held_on else "chưa định ngày"
+        chair = joined((joined((meeting.chair_post, meeting.chair_name), " "), meeting.chair_role))
+        return joined(
+            (
+                joined((sessions.get(meeting.session, ""), when), " "),
+                meeting.place,
+                f"Chủ trì: {chair}" if chair else "chưa ghi chủ trì",
+                states.get(meeting.state, ""),
+            ),
+            " · ",
+        )
+
+    def _count_tabs(self) -> None:
+        for number, words in (
+            (1, self.attendance.count_text),
+            (2, self.opinions.count_text),
+            (3, self.conclusions.count_text),
+            (4, self.papers.count_text),
+        ):
+            title = self.tabs.tabText(number).split("  ")[0]
+            self.tabs.setTabText(number, f"{title}  {words}" if words else title)
+
+    def _tab_changed(self, _number: int) -> None:
+        if self.tabs.currentWidget() is self.papers and self.meeting.id:
+            self.papers.show_meeting(self.meeting, render=True)
+
+    def print(self) -> None:
+        """Go to the paper and print it once it is shown."""
+        self.tabs.setCurrentWidget(self.papers)
+        self.papers.print()
+
+    def remove(self) -> None:
+        """Delete the meeting after naming what goes with it."""
+        if self.meeting.id and delete(self._desk, self, Meeting, self.meeting.id):
+            self._desk.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
+
+    def _history(self) -> None:
+        show_history(self, self._desk, Meeting.TABLE, self.meeting.id, self.meeting.caption())
+
+
+class MeetingsPage(QStackedWidget):
+    """The page: the list, or the meeting that was opened last."""
+
+    name = "Hội nghị"
+    concerned = CONCERNED
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.overview = MeetingList(desk)
+        self.view = MeetingView(desk)
+        self.addWidget(self.overview)
+        self.addWidget(self.view)
+        self.overview.chosen.connect(self.show_record)
+        self.overview.new_asked.connect(self.new_record)
+        self.view.back_asked.connect(self.show_list)
+        self.view.created.connect(self.show_record)
+
+    def reload(self) -> None:
+        """Show again what is in front of the user."""
+        if self.currentWidget() is self.overview:
+            self.overview.reload()
+            return
+        if self.view.form.is_new:
+            return
+        meeting = table.get(self._desk.connection, Meeting, self.view.meeting.id)
+        if meeting is None:
+            self.show_list()
+        else:
+            self.view.show_meeting(meeting)
+
+    def show_list(self) -> None:
+        """Go back to the list of meetings."""
+        if self.view.form.is_new and not self.view.form.leave():
+            return
+        self.setCurrentWidget(self.overview)
+        self.overview.reload()
+        self.overview.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_record(self, meeting_id: str) -> None:
+        """Open a meeting."""
+        meeting = table.get(self._desk.connection, Meeting, meeting_id) if meeting_id else None
+        if meeting is not None and self.leave():
+            self.setCurrentWidget(self.view)
+            self.view.show_meeting(meeting)
+
+    def show_chip(self, code: str) -> None:
+        """Show the meetings of a chip; "kien_nghi" opens the opinions of the meeting shown."""
+        if code == "kien_nghi" and self.currentWidget() is self.view:
+            self.view.tabs.setCurrentWidget(self.view.opinions)
+            return
+        self.show_list()
+        self.overview.show_chip(code)
+
+    def new_record(self) -> None:
+        """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""
+        if self.currentWidget() is self.view and self.view.tabs.currentIndex() > 0:
+            adders = {1: self.view.attendance, 2: self.view.opinions, 3: self.view.conclusions}
+            tab = adders.get(self.view.tabs.currentIndex())
+            if tab is not None:
+                tab.add()
+            return
+        if self.leave():
+            self.setCurrentWidget(self.view)
+            self.view.begin_new()
+
+    def focus_search(self) -> None:
+        """Search among the meetings."""
+        if self.currentWidget() is self.view:
+            self.show_list()
+        self.overview.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> bool:
+        """Make ready to leave; False when the user wants to stay."""
+        return self.view.form.leave()
+
+    def print(self) -> bool:
+        """Print the paper of the meeting in front; False when a list is in front."""
+        if self.currentWidget() is not self.view or not self.view.meeting.id:
+            return False
+        self.view.print()
+        return True
+
+    def printable(self) -> tuple[str, Sequence[Column], list[listing.Row]]:
+        """Return the list of meetings as filtered."""
+        query = listing.Query(self.overview.list.asked.filter, self.overview.list.asked.words, day=self._desk.today)
+        return self.name, self.overview.list.model.columns, listing.all_rows(self._desk.connection, MEETINGS, query)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        view = self.view
+        lists = (
+            self.overview.list, view.agenda.list, view.files.list, *view.attendance.lists, *view.opinions.lists,
+            *view.conclusions.lists,
+        )  # fmt: skip
+        for shown in lists:
+            shown.table.set_colours(colours, self._desk.icons)
+
+
+def build_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of a meeting."""
+    form.row("title", "Tên hội nghị *", LongTextField())
+    form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
+    form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
+    form.row("held_on", "Ngày họp", DateField(lambda: desk.day), half=True)
+    form.row("session", "Buổi", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
+    form.row("place", "Địa điểm", TextField())
+    form.section("Chủ trì")
+    form.row("chair_name", "Họ và tên", TextField(), half=True)
+    form.row("chair_post", "Chức vụ", TextField(), half=True)
+    form.row("chair_role", "Chức danh trong Ban Chỉ đạo", TextField())
+    form.row("co_chairs", "Đồng chủ trì", TextField())
+    form.section("Nội dung")
+    form.row("reviewed_period", "Kỳ đánh giá", PeriodField(), half=True)
+    form.row("planned_period", "Kỳ triển khai", PeriodField(), half=True)
+    form.row("opening_text", "Kết quả đã báo cáo tại hội nghị", LongTextField())
+    form.row("assessment", "Đánh giá của người chủ trì", LongTextField())
+    form.row("series", "Thuộc chuỗi hội nghị", TextField())
+    form.row("remark", "Ghi chú", LongTextField())
+
+
+def _agenda_form(form: RecordForm) -> None:
+    form.row("text", "Nội dung *", LongTextField())

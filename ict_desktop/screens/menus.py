@@ -1,0 +1,247 @@
+"""The menus: a mnemonic and, where it is used often, a key for everything."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import shortened
+from ict_desktop.store import ledger
+from ict_desktop.widgets import messages
+
+if TYPE_CHECKING:
+    from ict_desktop.screens.main_window import MainWindow
+
+FILES = "Tệp hồ sơ (*.ict)"
+SCHEMES = (("system", "Theo &hệ thống"), ("light", "&Sáng"), ("dark", "&Tối"), ("contrast", "Tương phản &cao"))
+
+
+class Menus:
+    """The menu bar of a window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._undo: QAction
+        self._redo: QAction
+        self._file_menu()
+        self._edit_menu()
+        self._view_menu()
+        self._go_menu()
+        self._help_menu()
+        self.show_undo()
+
+    def _add(self, menu: QMenu, text: str, deed: object, key: str = "", icon: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        if icon:
+            action.setIcon(self._window.desk.icons.icon(icon, self._window.desk.colours.muted, 18))
+        action.triggered.connect(lambda _checked=False: deed())  # type: ignore[operator]
+        menu.addAction(action)
+        return action
+
+    def _file_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu("&Tệp")
+        self._add(menu, "Tạo tệp &mới…", self.new_file)
+        self._add(menu, "Mở &tệp…", self.open_file, "Ctrl+O", "open")
+        self.recent = menu.addMenu("Mở &gần đây")
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self._add(menu, "Mở &dữ liệu mẫu", window.desktop.open_sample)
+        menu.addSeparator()
+        self._add(menu, "Lưu bản &sao…", self.save_copy, "Ctrl+Shift+S", "save")
+        self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
+        self._add(menu, "Các &bản sao lưu…", self.show_backups)
+        self._add(menu, "&Kiểm tra tệp", self.check_file)
+        menu.addSeparator()
+        self._add(menu, "&In…", self.print, "Ctrl+P", "print")
+        menu.addSeparator()
+        self._add(menu, "&Cài đặt…", self.show_settings, "Ctrl+,", "settings")
+        self._add(menu, "Người &nhập liệu…", window.choose_clerk, icon="clerk")
+        menu.addSeparator()
+        self._add(menu, "T&hoát", window.close, "Ctrl+Q")
+
+    def _edit_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu("&Sửa")
+        self._undo = self._add(menu, "&Hoàn tác", window.undo, "Ctrl+Z", "undo")
+        self._redo = self._add(menu, "&Làm lại", window.redo, "Ctrl+Y", "redo")
+        menu.addSeparator()
+        self._add(menu, "&Thêm mới", lambda: window.front.new_record(), "Ctrl+N", "add")
+        self._add(menu, "Tìm trong &danh sách", lambda: window.front.focus_search(), "Ctrl+F", "search")
+        self._add(menu, "Tìm tất &cả…", self.find_all, "Ctrl+K")
+        menu.addSeparator()
+        self._add(menu, "Thùng &rác…", self.show_trash, icon="trash")
+        self._add(menu, "&Nhật ký thao tác…", self.show_journal, icon="history")
+
+    def _view_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu("&Xem")
+        group = QActionGroup(window)
+        for code, text in SCHEMES:
+            action = self._add(menu, text, lambda code=code: window.desktop.choose_scheme(code))
+            action.setCheckable(True)
+            action.setChecked(window.desktop.preferences.scheme == code)
+            group.addAction(action)
+        menu.addSeparator()
+        self._add(menu, "Tải &lại", lambda: window.front.reload(), "F5")
+        self._add(menu, "&Đặt lại cửa sổ", self.reset_window)
+
+    def _go_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu("Đ&i tới")
+        from ict_desktop.screens.main_window import PAGES  # the window imports this module
+
+        for number, (code, name, icon, _make) in enumerate(PAGES, 1):
+            self._add(
+                menu, f"&{number}  {name}", lambda code=code: window.open_page(code, "", ""), f"Ctrl+{number}", icon
+            )
+        menu.addSeparator()
+        self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left")
+
+    def _help_menu(self) -> None:
+        menu = self._window.menuBar().addMenu("T&rợ giúp")
+        self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help")
+        self._add(menu, "&Phím tắt", lambda: self.show_help("keys"))
+        self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"))
+        self._add(menu, "&Giới thiệu", self.about, icon="info")
+
+    # Deeds
+
+    def show_undo(self) -> None:
+        """Name in the menu what would be undone and redone."""
+        undo, redo = self._window.undo_step, ledger.next_redo(self._window.desk.connection)
+        self._undo.setText(f"&Hoàn tác: {shortened(undo.label, 50)}" if undo else "&Hoàn tác")
+        self._undo.setEnabled(undo is not None)
+        self._redo.setText(f"&Làm lại: {shortened(redo.label, 50)}" if redo else "&Làm lại")
+        self._redo.setEnabled(redo is not None)
+
+    def refused(self, refusal: Refused) -> None:
+        """Show why something was not done."""
+        messages.refuse(self._window, str(refusal))
+
+    def new_file(self) -> None:
+        """Start a new file where the user says."""
+        name, _filter = QFileDialog.getSaveFileName(self._window, "Tạo tệp mới", "HoSo.ict", FILES)
+        if name:
+            self._window.desk.attempt(self._window, lambda: self._window.desktop.new_file(_ending(name)))
+
+    def open_file(self) -> None:
+        """Open another file."""
+        folder = str(self._window.desk.store.path.parent)
+        name, _filter = QFileDialog.getOpenFileName(self._window, "Mở tệp", folder, FILES)
+        if name:
+            self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(Path(name)))
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        paths = self._window.desktop.preferences.recent
+        for path in paths:
+            self._add(
+                self.recent,
+                str(path).replace("&", "&&"),
+                lambda path=path: self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(path)),
+            )
+        if not paths:
+            self.recent.addAction("Chưa có tệp nào").setEnabled(False)
+
+    def save_copy(self) -> None:
+        """Save a whole copy of the file elsewhere."""
+        from ict_desktop.screens.backups import save_copy
+
+        save_copy(self._window, self._window.desk)
+
+    def show_backups(self) -> None:
+        """Show the backups of this file."""
+        from ict_desktop.screens.backups import BackupsDialog
+
+        BackupsDialog(self._window, self._window.desk, self._window.backup_folder, self._window.desktop).exec()
+
+    def check_file(self) -> None:
+        """Check the file beside the window and say how it is."""
+        from ict_desktop.store.checking import faults
+
+        window = self._window
+
+        def say(found: list[str]) -> None:
+            if found:
+                messages.refuse(window, f"{' '.join(found)} Hãy mở bản sao lưu gần nhất.")
+            else:
+                messages.inform(window, "Tệp nguyên vẹn.")
+
+        window.say("Đang kiểm tra tệp…")
+        window.desk.read(faults, say)
+
+    def print(self) -> None:
+        """Print what is in front: the paper, or the list as filtered."""
+        front = self._window.front
+        if hasattr(front, "print") and front.print():
+            return
+        if hasattr(front, "printable"):
+            from ict_desktop.screens.registers import show_register
+
+            show_register(self._window, self._window.desk, *front.printable())
+        else:
+            messages.inform(self._window, "Trang này không có danh sách để in. Hãy mở một danh sách hoặc một văn bản.")
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        from ict_desktop.screens.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._window, self._window.desk)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def find_all(self) -> None:
+        """Search everything."""
+        from ict_desktop.screens.find_all import FindAll
+
+        dialog = FindAll(self._window, self._window.desk, lambda: self._window.front.leave())
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_trash(self) -> None:
+        """Show what was deleted."""
+        from ict_desktop.screens.history import Trash
+
+        dialog = Trash(self._window, self._window.desk)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_journal(self) -> None:
+        """Show who did what."""
+        from ict_desktop.screens.history import show_journal
+
+        show_journal(self._window, self._window.desk)
+
+    def show_help(self, topic: str) -> None:
+        """Show the help of a page."""
+        from ict_desktop.screens.help import show_help
+
+        show_help(self._window, self._window.desk.resources / "help", topic)
+
+    def reset_window(self) -> None:
+        """Let the window stand as at first."""
+        self._window.desktop.preferences.forget_window()
+        self._window.resize(1366, 768)
+
+    def about(self) -> None:
+        """Say what the program is."""
+        messages.inform(
+            self._window,
+            "Hồ sơ Ban Chỉ đạo CNTT",
+            "Theo dõi hội nghị, kiến nghị, kết luận, nhiệm vụ và chỉ tiêu; in văn bản theo Nghị định 30/2020/NĐ-CP. "
+            "Chương trình chạy không cần mạng; mọi dữ liệu nằm trong một tệp trên máy này. Giấy phép MIT.",
+        )
+
+
+def build_menus(window: "MainWindow") -> Menus:
+    """Build the menu bar of a window."""
+    return Menus(window)
+
+
+def _ending(name: str) -> Path:
+    path = Path(name)
+    return path if path.suffix == ".ict" else path.with_name(f"{path.name}.ict")

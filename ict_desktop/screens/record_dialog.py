@@ -1,0 +1,85 @@
+"""A dialog with the form of one record, for the kinds that stand under another record."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ict_desktop.records.record import Record
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.keeping import Create, deeds, values_of
+from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.theme import CARD_PADDING
+from ict_desktop.work import keep
+
+Build = Callable[[RecordForm], None]
+
+
+class RecordDialog(QDialog):
+    """Shows a record in a form; a new one is stored by Ctrl+Enter, a stored one field by field."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        kind: type[Record],
+        build: Build,
+        context: str = "",
+        create: Create | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(kind.NOUN.capitalize())
+        self.setMinimumWidth(520)
+        self._desk = desk
+        self._kind = kind
+        self.form = RecordForm(deeds(desk, kind, context, create), self)
+        build(self.form)
+        self._close = QPushButton("Đón&g", self)
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.addWidget(FormScroll(self.form, self), 1)
+        layout.addLayout(buttons)
+        self.form.created.connect(lambda _record_id: self.accept())
+        self.form.left_new.connect(self.reject)
+        height = self.form.sizeHint().height() + 110
+        screen = self.screen().availableGeometry().height() if self.screen() else 720
+        self.resize(560, min(height, screen - 80))
+
+    def add(self, record: Record) -> str:
+        """Enter a new record that starts with some values; returns its id, or "" when it was given up."""
+        self.setWindowTitle(f"Thêm {self._kind.NOUN}")
+        self.form.show_new(values_of(record))
+        self.exec()
+        return self.form.record_id
+
+    def edit(self, record_id: str) -> None:
+        """Change a stored record."""
+        record = keep.found(self._desk.store, self._kind, record_id)
+        self.setWindowTitle(f"Sửa {self._kind.NOUN}")
+        self.form.show_record(record_id, values_of(record))
+        self.form.focus_first()
+        self.exec()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when nothing typed would be lost."""
+        if self.form.leave():
+            event.accept()
+        else:
+            event.ignore()
+
+    def reject(self) -> None:
+        """Esc goes through the same question as the close button."""
+        if self.form.leave():
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter never closes the dialog: it belongs to the fields."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        super().keyPressEvent(event)

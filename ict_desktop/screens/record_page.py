@@ -1,0 +1,219 @@
+"""A page of one kind: its list left, the record right as a form with tabs for what stands under it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ict_desktop.records.columns import Column
+from ict_desktop.records.record import Record
+from ict_desktop.screens.attachments import AttachmentList
+from ict_desktop.screens.child_list import ChildList
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.history import show_history
+from ict_desktop.screens.keeping import Create, ListSource, deeds, delete, values_of
+from ict_desktop.store import listing, table
+from ict_desktop.store.areas import listing_of
+from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.list_page import EmptyState, ListPage
+from ict_desktop.widgets.theme import Colours, set_role
+
+
+class RecordPage(ListPage):
+    """The usual page over one kind. A page of an area makes one, adds the rows of its form and its tabs.
+
+    `concerned` names the tables whose changes make it reload.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        kind: type[Record],
+        title: str,
+        primary: str,
+        chips: Sequence[tuple[str, str]],
+        columns: Sequence[Column],
+        concerned: frozenset[str] = frozenset(),
+        create: Create | None = None,
+    ) -> None:
+        super().__init__(
+            title, f"{primary}   Ctrl+N", chips, columns, ListSource(desk, kind.TABLE), desk.colours, desk.icons
+        )
+        self.desk = desk
+        self.kind = kind
+        self.name = title
+        self.concerned = concerned | {kind.TABLE}
+        self.record: Record | None = None
+        self.on_show: list[Callable[[Any], None]] = []
+        self.subtitle: Callable[[Any], str] = lambda _record: ""
+        self.start: Callable[[], Record] = kind
+        self.form = RecordForm(deeds(desk, kind, create=create), self)
+        self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
+        self.list.empty_button = primary
+        self._build_side()
+        self.form.created.connect(self._created)
+        self.form.saved.connect(lambda: desk.say("Đã lưu"))
+        self.form.left_new.connect(lambda: self._show(self.list.current_id()))
+        self.opened.connect(self._show)
+        self.new_asked.connect(self.new_record)
+        self.list.table.opened.connect(lambda _id: self.form.focus_first())
+        self.list.table.delete_asked.connect(self.remove)
+
+    def _build_side(self) -> None:
+        self._caption = QLabel("", self.side)
+        self._caption.setWordWrap(True)
+        set_role(self._caption, "section")
+        self._caption.setMaximumHeight(self._caption.fontMetrics().lineSpacing() * 4)
+        self._about = QLabel("", self.side)
+        self._about.setWordWrap(True)
+        set_role(self._about, "muted")
+        self._more = QPushButton("&Việc khác", self.side)
+        set_role(self._more, "quiet")
+        self.menu = QMenu(self._more)
+        self.menu.addAction(f"&Xóa {self.kind.NOUN}\tDelete", self.remove)
+        self.menu.addAction("&Lịch sử thay đổi", self.show_history)
+        self._more.setMenu(self.menu)
+        top = QHBoxLayout()
+        top.addWidget(self._caption, 1)
+        top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        self.tabs = QTabWidget(self.side)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.addTab(FormScroll(self.form, self.tabs), "Thông tin")
+        panel = QWidget(self.side)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        inside.addLayout(top)
+        inside.addWidget(self._about)
+        inside.addWidget(self.tabs, 1)
+        self._nothing = EmptyState(self.side)
+        self._nothing.show_words("Chọn một dòng bên trái để xem và sửa.")
+        self._side_stack = QStackedWidget(self.side)
+        self._side_stack.addWidget(panel)
+        self._side_stack.addWidget(self._nothing)
+        self.side_layout.addWidget(self._side_stack)
+
+    # What an area adds
+
+    def add_tab(self, title: str, children: ChildList, column: str) -> ChildList:
+        """Add a tab with what stands under the record by a column (`task_id`)."""
+        number = self.tabs.addTab(children, title)
+        self.children_lists.append((children, title, number))
+        self.on_show.append(lambda record: children.show_under(**{column: record.id}))
+        return children
+
+    def add_attachments(self) -> None:
+        """Add the tab of files kept beside the record."""
+        files = AttachmentList(self.desk, self.kind.TABLE)
+        number = self.tabs.addTab(files, "Tệp")
+        self.children_lists.append((files, "Tệp", number))
+        self.on_show.append(lambda record: files.show_under(record.id))
+        self.concerned |= {"attachment"}
+
+    # What the window asks for
+
+    def reload(self) -> None:
+        """Show the list and the record again."""
+        super().reload()
+        self.header.summary.set_words(self.summary())
+
+    def summary(self) -> str:
+        """Sum the page up in one line."""
+        total = len(self.list.model.ids) if not (self.list.asked.filter or self.list.asked.words) else None
+        return f"{total} {self.kind.NOUN}" if total is not None else self.header.summary.words
+
+    def show_record(self, record_id: str) -> None:
+        """Put the cursor on a record, leaving chip and words that hide it."""
+        if not self.list.select(record_id):
+            self.search.clear()
+            self.search.search_now()
+            self.show_chip("")
+            self.list.select(record_id)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def new_record(self) -> None:
+        """Begin a new record on the right."""
+        if not self.form.leave():
+            return
+        self.record = None
+        self._caption.setText(f"Thêm {self.kind.NOUN}")
+        self._about.setText("Ghi các ô cần thiết rồi bấm Lưu.")
+        self._side_stack.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(0)
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, False)
+        self._more.setEnabled(False)
+        self.form.show_new(values_of(self.start()))
+
+    def leave(self) -> bool:
+        """Make ready to leave the page; False when the user wants to stay."""
+        return self.form.leave()
+
+    def remove(self) -> None:
+        """Delete the record the cursor is on."""
+        record_id = self.list.current_id()
+        if record_id and delete(self.desk, self, self.kind, record_id):
+            self.desk.say("Đã xóa. Ctrl+Z để hoàn tác.")
+
+    def show_history(self) -> None:
+        """Show who changed what in the record."""
+        if self.record is not None:
+            show_history(self, self.desk, self.kind.TABLE, self.record.id, self.record.caption())
+
+    def printable(self) -> tuple[str, Sequence[Column], list[listing.Row]]:
+        """Return what Ctrl+P prints: the list as filtered, with its title and columns."""
+        source = self.list.source
+        if not isinstance(source, ListSource):
+            raise TypeError("a record page lists rows of the file")
+        rows = listing.all_rows(self.desk.connection, listing_of(self.kind.TABLE), source.query(self.list.asked))
+        return self.name, self.list.model.columns, rows
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        for shown in (self.list, *(children.list for children, _title, _number in self.children_lists)):
+            shown.table.set_colours(colours, self.desk.icons)
+
+    # Inside
+
+    def _created(self, record_id: str) -> None:
+        self.show_record(record_id)
+        self._show(record_id)
+        self.desk.say(f"Đã thêm {self.kind.NOUN}")
+
+    def _show(self, record_id: str) -> None:
+        if self.form.is_new:
+            if record_id == self.form.record_id:
+                return
+            if not self.form.leave():
+                return
+        record = table.get(self.desk.connection, self.kind, record_id) if record_id else None
+        same = record is not None and self.form.record_id == record.id and not self.form.is_new
+        if not same and not self.form.is_new:
+            self.form.leave()
+        self.record = record
+        self._side_stack.setCurrentIndex(0 if record is not None else 1)
+        if record is None:
+            return
+        self._caption.setText(record.caption())
+        self._about.setText(self.subtitle(record))
+        self._about.setVisible(bool(self._about.text()))
+        self._more.setEnabled(True)
+        for number in range(self.tabs.count()):
+            self.tabs.setTabEnabled(number, True)
+        if same:
+            self.form.refresh(values_of(record))
+        else:
+            self.form.show_record(record.id, values_of(record))
+        for show in self.on_show:
+            show(record)
+        self._count_tabs()
+
+    def _count_tabs(self) -> None:
+        for children, title, number in self.children_lists:
+            self.tabs.setTabText(number, f"{title}  {children.count}" if children.count else title)

@@ -1,0 +1,243 @@
+"""Nhiệm vụ: the list of tasks with their status, and one task with progress, extensions and reminders."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from ict_desktop.records import tasks as rule
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.documents import Holiday
+from ict_desktop.records.record import joined
+from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
+from ict_desktop.screens.child_list import ChildList
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.keeping import agency_choices, code_choices
+from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.store import listing, table
+from ict_desktop.store.tasks import TASKS
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    MultiChoiceField,
+    NumberField,
+    TextField,
+)
+from ict_desktop.widgets.form import RecordForm
+from ict_desktop.work import tasks as work
+from ict_desktop.work.tasks import set_coordinating
+
+HIDDEN = {"id"}
+"""Fields of a task that are not on its form."""
+
+CHIPS = (
+    ("", "Tất cả"),
+    ("qua_han", "Quá hạn"),
+    (rule.DUE_SOON, "Sắp đến hạn"),
+    ("trong_han", "Trong hạn"),
+    ("hoan_thanh", "Hoàn thành"),
+    ("khong_thoi_han", "Không thời hạn"),
+    (rule.UNASSIGNED, "Chưa giao"),
+    (rule.SILENT, "Chưa cập nhật"),
+    ("ngoai_tong", "Chuyển, hủy"),
+)
+
+
+class TasksPage(RecordPage):
+    """The page of tasks."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            Task,
+            "Nhiệm vụ",
+            "Giao nhiệm vụ",
+            CHIPS,
+            rule.COLUMNS,
+            frozenset({"extension", "progress", "reminder", "coordination", "agency", "conclusion", "holiday"}),
+        )
+        self.list.empty_words = (
+            "Chưa có nhiệm vụ nào. Giao nhiệm vụ tại đây, hoặc từ các kết luận của hội nghị ở trang Hội nghị."
+        )
+        self.start = lambda: Task(assigned_on=desk.day)
+        self.subtitle = self._about_task
+        self._coordinating = MultiChoiceField(agency_choices(desk))
+        build_form(self.form, desk, self._coordinating)
+        self._holiday_note = self.form.note()
+        self._coordinating.left.connect(self._keep_coordinating)
+        self.on_show += [self._show_coordinating, self._show_holiday]
+        self._add_tabs()
+        self.add_attachments()
+        self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
+
+    def _add_tabs(self) -> None:
+        desk = self.desk
+        self.progress = self.add_tab(
+            "Tiến độ",
+            ChildList(
+                desk,
+                Progress,
+                rule.PROGRESS_COLUMNS,
+                lambda form: progress_form(form, desk),
+                lambda: Progress(task_id=self.record_id, reported_on=desk.day),
+                help_words="Chưa có báo cáo tiến độ. Ghi mỗi lần cơ quan chủ trì báo cáo.",
+                noun="báo cáo",
+            ),
+            "task_id",
+        )
+        self.extensions = self.add_tab(
+            "Gia hạn",
+            ChildList(
+                desk,
+                Extension,
+                rule.EXTENSION_COLUMNS,
+                lambda form: extension_form(form, desk),
+                self._start_extension,
+                create=lambda record: work.extend(desk.store, record, desk.clerk, desk.day),
+                help_words="Chưa gia hạn lần nào. Hạn ban đầu luôn được giữ lại.",
+            ),
+            "task_id",
+        )
+        self.reminders = self.add_tab(
+            "Đôn đốc",
+            ChildList(
+                desk,
+                Reminder,
+                rule.REMINDER_COLUMNS,
+                lambda form: reminder_form(form, desk),
+                lambda: Reminder(task_id=self.record_id, sent_on=desk.day),
+                help_words="Chưa đôn đốc lần nào.",
+            ),
+            "task_id",
+        )
+
+    @property
+    def record_id(self) -> str:
+        """The id of the task shown, or ""."""
+        return self.record.id if self.record is not None else ""
+
+    def summary(self) -> str:
+        """Sum the page up: how many, how many late, how many without an owner."""
+        return self._sentence
+
+    def reload(self) -> None:
+        """Show the list again and count its chips."""
+        self._sentence = self.header.summary.words
+        super().reload()
+
+    def _count(self) -> None:
+        def show(counts: dict[str, int]) -> None:
+            self.chips.show_counts(counts)
+            self._sentence = (
+                f"{counts['']} nhiệm vụ · {counts['qua_han']} quá hạn · {counts[rule.DUE_SOON]} sắp đến hạn · "
+                f"{counts[rule.UNASSIGNED]} chưa giao cơ quan chủ trì"
+            )
+            self.header.summary.set_words(self._sentence)
+
+        self.list.source.counts(self.list.asked, show)  # type: ignore[arg-type]
+
+    def _about_task(self, task: Task) -> str:
+        row = listing.window(self.desk.connection, TASKS, [task.id], self.desk.today).get(task.id)
+        if row is None:
+            return ""
+        source = f"Kết luận {row['conclusion_id_name']}" if row["conclusion_id_name"] else task.source_document
+        return joined((rule.status_mark(row).word, source), " · ")
+
+    def _start_extension(self) -> Extension:
+        task = table.get(self.desk.connection, Task, self.record_id)
+        due = work.current_due(self.desk.store, task, self.desk.day) if task else None
+        return Extension(task_id=self.record_id, granted_on=self.desk.day, previous_due_on=due)
+
+    def _show_coordinating(self, task: Task) -> None:
+        links = table.every(self.desk.connection, Coordination, "position", task_id=task.id)
+        self._coordinating.set_value(tuple(link.agency_id for link in links if link.agency_id))
+
+    def _keep_coordinating(self) -> None:
+        if self.record is None:
+            return
+        wanted = self._coordinating.value()
+        self.desk.attempt(self, lambda: set_coordinating(self.desk.store, self.record_id, wanted, self.desk.clerk))
+
+    def _show_holiday(self, task: Task) -> None:
+        due = work.current_due(self.desk.store, task, self.desk.day)
+        holidays = {h.day: h.working for h in table.every(self.desk.connection, Holiday) if h.day}
+        self._holiday_note.setText(holiday_sentence(due, holidays))
+        self._holiday_note.setVisible(bool(self._holiday_note.text()))
+
+    def complete(self) -> None:
+        """Say that the task is done today."""
+        if self.record is not None:
+            self.desk.attempt(self, self._complete)
+
+    def _complete(self) -> None:
+        work.complete(self.desk.store, self.record_id, self.desk.day, self.desk.clerk)
+        self.form.field("result_document").focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.desk.say("Đã đánh dấu hoàn thành. Hãy ghi văn bản kết quả, nếu có.")
+
+
+def holiday_sentence(due: date | None, holidays: dict[date, bool]) -> str:
+    """Say that a deadline falls on a day off, and which working day follows."""
+    if due is None or rule.is_working_day(due, holidays):
+        return ""
+    return f"Hạn rơi vào ngày nghỉ; ngày làm việc tiếp theo: {date_text(rule.next_working_day(due, holidays))}."
+
+
+def build_dialog_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of a task that is entered from its conclusion."""
+    build_form(form, desk, None)
+
+
+def build_form(form: RecordForm, desk: Desk, coordinating: MultiChoiceField | None) -> None:
+    """Add the rows of a task; the page keeps the coordinating agencies itself."""
+    form.row("text", "Nội dung *", LongTextField())
+    form.row("lead_agency_id", "Cơ quan chủ trì", ChoiceField(agency_choices(desk)))
+    if coordinating is not None:
+        form.extra("Cơ quan phối hợp", coordinating)
+    form.row("assigned_on", "Ngày giao", DateField(lambda: desk.day), half=True)
+    form.row("due_on", "Hạn hoàn thành", DateField(lambda: desk.day), half=True)
+    form.row("due_phrase", "Thời hạn ghi trong văn bản", TextField(), half=True)
+    form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
+    form.row("product", "Sản phẩm", TextField())
+    form.row("completed_on", "Ngày hoàn thành", DateField(lambda: desk.day), half=True)
+    form.row("result_document", "Văn bản kết quả", TextField(), half=True)
+    form.section("Nguồn giao việc")
+    form.row("conclusion_id", "Từ kết luận", ChoiceField(listing.choices(desk.connection, "conclusion")))
+    form.row("source_document", "Văn bản giao khác", TextField())
+    form.row("source_date", "Ngày văn bản", DateField(lambda: desk.day), half=True)
+    form.row("source_clause", "Điều, khoản, mục", TextField(), half=True)
+    form.row("assigned_by", "Người giao", TextField())
+    form.section("Chuyển, hủy, trả lại")
+    form.row("closure", "Tình trạng", FixedChoiceField(code_choices(desk, "task_closure")), half=True)
+    form.row("closure_on", "Ngày", DateField(lambda: desk.day), half=True)
+    form.row("closure_reason", "Lý do", TextField())
+    form.section("Khác")
+    form.row("parent_id", "Thuộc nhiệm vụ lớn", ChoiceField(listing.choices(desk.connection, "task")))
+    form.row("recurrence", "Lặp lại", TextField())
+    form.row("remark", "Ghi chú", LongTextField())
+
+
+def progress_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of a progress report."""
+    form.row("reported_on", "Ngày báo cáo *", DateField(lambda: desk.day), half=True)
+    form.row("percent", "Tỷ lệ hoàn thành", NumberField(unit="%"), half=True)
+    form.row("text", "Nội dung", LongTextField())
+    form.row("difficulty", "Khó khăn, vướng mắc", LongTextField())
+    form.row("document", "Văn bản báo cáo", TextField())
+
+
+def extension_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of an extension."""
+    form.row("granted_on", "Ngày cho gia hạn *", DateField(lambda: desk.day), half=True)
+    form.row("previous_due_on", "Hạn cũ", DateField(lambda: desk.day), half=True)
+    form.row("new_due_on", "Hạn mới *", DateField(lambda: desk.day), half=True)
+    form.row("document", "Văn bản cho gia hạn", TextField(), half=True)
+    form.row("reason", "Lý do *", LongTextField())
+
+
+def reminder_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of a reminder."""
+    form.row("level", "Mức", FixedChoiceField(code_choices(desk, "reminder_level")), half=True)
+    form.row("sent_on", "Ngày đôn đốc *", DateField(lambda: desk.day), half=True)
+    form.row("document", "Văn bản đôn đốc", TextField())
+    form.row("remark", "Ghi chú", LongTextField())

@@ -1,0 +1,185 @@
+"""The pieces of the overview: a number that opens its rows, a stage bar, a small trend, a bar of shares."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
+
+
+class NumberTile(QPushButton):
+    """A count with its words; pressing it opens exactly the rows it counts."""
+
+    def __init__(self, words: str, icon: str, tone: str, colours: Colours, icons: Icons) -> None:
+        super().__init__()
+        set_role(self, "tile")
+        self._words = words
+        self._tone = tone
+        self._icon = icon
+        self._icons = icons
+        self._number = QLabel("…", self)
+        set_role(self._number, "number")
+        self._label = QLabel(words, self)
+        self._label.setWordWrap(True)
+        # Room for two lines in every tile, so that the row stays level.
+        self._label.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        set_role(self._label, "muted")
+        self._picture = QLabel(self)
+        for label in (self._number, self._label, self._picture):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        top = QHBoxLayout()
+        top.addWidget(self._number)
+        top.addStretch()
+        top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_colours(colours)
+        self.show_number(None)
+
+    def show_number(self, number: int | None) -> None:
+        """Show a count; None while it is being counted."""
+        self._number.setText("…" if number is None else f"{number:,}".replace(",", "."))
+        self.setAccessibleName(f"{self._words}: {self._number.text()}")
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        ink, _ground = colours.status(self._tone)
+        self._picture.setPixmap(self._icons.pixmap(self._icon, ink, 18, self.devicePixelRatioF()))
+
+    def sizeHint(self) -> QSize:
+        """Return the size the words and the number need."""
+        return self.layout().sizeHint() if self.layout() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that still holds the longest word."""
+        return QSize(110, self.sizeHint().height())
+
+
+class Card(QFrame):
+    """A card with a heading, a line of muted words, and whatever is put into it."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "card")
+        self.heading = QLabel(heading, self)
+        set_role(self.heading, "section")
+        self.words = QLabel("", self)
+        self.words.setWordWrap(True)
+        set_role(self.words, "muted")
+        self.words.hide()
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.heading)
+        self.top.addStretch()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 12)
+        layout.setSpacing(6)
+        layout.addLayout(self.top)
+        layout.addWidget(self.words)
+        layout.addLayout(self.body)
+        layout.addStretch(1)
+
+    def say(self, text: str) -> None:
+        """Show a line under the heading; an empty one takes no room."""
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+
+    def clear(self) -> None:
+        """Take everything out of the body."""
+        while self.body.count():
+            item = self.body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+class StageBar(QWidget):
+    """Stages 1 … n in a row, those reached filled; the words say it too."""
+
+    def __init__(self, reached: int, total: int, names: Sequence[str], colours: Colours) -> None:
+        super().__init__()
+        self._reached, self._total, self._names, self._colours = reached, total, tuple(names), colours
+        self.setFixedHeight(52)
+        self.setAccessibleName(f"Giai đoạn {reached} trong {total}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the stages."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = (self.width() - 6 * (self._total - 1)) / self._total
+        for number in range(1, self._total + 1):
+            rect = QRectF((number - 1) * (width + 6), 0, width, 26)
+            done = number <= self._reached
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._colours.accent if done else self._colours.neutral_soft))
+            painter.drawRoundedRect(rect, 6, 6)
+            painter.setPen(QColor(self._colours.accent_text if done else self._colours.muted))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+            if number <= len(self._names):
+                painter.setPen(QColor(self._colours.muted))
+                words = painter.fontMetrics().elidedText(
+                    self._names[number - 1], Qt.TextElideMode.ElideRight, int(width)
+                )
+                painter.drawText(rect.translated(0, 26), Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+
+
+class SmallTrend(QWidget):
+    """A line through the last values, without axes: it shows only the direction; the number stands beside it."""
+
+    def __init__(self, values: Sequence[float], inverted: bool, colours: Colours) -> None:
+        super().__init__()
+        self._values, self._inverted, self._colours = tuple(values), inverted, colours
+        self.setFixedSize(72, 24)
+        self.setAccessibleName("Xu hướng")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line and its last point."""
+        low, high = min(self._values), max(self._values)
+        spread = high - low or 1.0
+        step = (self.width() - 8) / max(1, len(self._values) - 1)
+        points = []
+        for number, value in enumerate(self._values):
+            share = (value - low) / spread
+            y = 4 + (share if self._inverted else 1 - share) * (self.height() - 8)
+            points.append(QPointF(4 + number * step, y))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.accent), 2))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(QColor(self._colours.accent))
+        painter.drawEllipse(points[-1], 3, 3)
+        painter.end()
+
+
+class ShareBar(QWidget):
+    """Shares of a whole side by side, each in its colour; the counts stand in words beside it."""
+
+    def __init__(self, shares: Sequence[tuple[int, str]], colours: Colours) -> None:
+        super().__init__()
+        self._shares, self._colours = tuple(shares), colours
+        self.setFixedHeight(10)
+        self.setMinimumWidth(60)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the shares from left to right."""
+        total = sum(count for count, _tone in self._shares) or 1
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        left = 0.0
+        for count, tone in self._shares:
+            width = self.width() * count / total
+            painter.setBrush(QColor(self._colours.status(tone)[0]))
+            painter.drawRect(QRectF(left, 0, max(0.0, width - 1), self.height()))
+            left += width
+        painter.end()

@@ -1,0 +1,365 @@
+"""The laws of the house: each a function from a checkout to its violations, each shown to see a planted fault."""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+SCREEN_LIBRARIES = {"PySide6", "shiboken6", "pyqtgraph"}
+# Who may import whom. cli.py does the work of the screens without Qt, so it stands beside them, not above.
+ARROWS = {
+    "records": {"records"},
+    "store": {"store", "records"},
+    "work": {"work", "store", "records"},
+    "exchange": {"exchange", "work", "store", "records"},
+    "printing": {"printing", "records"},
+    "widgets": {"widgets", "records"},
+    "screens": {"screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "cli": {"printing", "exchange", "work", "store", "records"},
+    "app": {"cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "__main__": {"app"},
+    "__init__": set(),
+}
+# Reading the ledger is everybody's; the rest of it changes the file.
+LEDGER_TO_READ = {"Edit", "Step", "history", "journal", "next_redo", "next_undo", "trash"}
+TIME_AND_PLACE = {
+    "datetime.date.today",
+    "datetime.datetime.now",
+    "datetime.datetime.today",
+    "datetime.datetime.utcnow",
+    "time.time",
+    "time.time_ns",
+    "time.localtime",
+    "time.gmtime",
+    "time.ctime",
+    "pathlib.Path.home",
+    "pathlib.Path.cwd",
+    "os.environ",
+    "os.getenv",
+    "os.getcwd",
+    "os.path.expanduser",
+    "PySide6.QtCore.QDate.currentDate",
+    "PySide6.QtCore.QTime.currentTime",
+    "PySide6.QtCore.QDateTime.currentDateTime",
+    "PySide6.QtCore.QDir.homePath",
+    "PySide6.QtCore.QStandardPaths",
+}
+EVERYTHING = {"Exception", "BaseException"}
+# The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised.
+CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py"}
+SQL = re.compile(
+    r"""(?: ^ | [(;] ) \s* (?:
+        select \b .+? \b from \b | insert \s+ (?: or \s+ \w+ \s+ )? into \b | replace \s+ into \b
+        | update \s+ \S+ \s+ set \b | delete \s+ from \b
+        | (?: create | drop | alter ) \s+ (?: (?: temp | temporary | virtual | unique ) \s+ )*
+          (?: table | trigger | index | view ) \b
+        | pragma \s+ \w | vacuum \b | begin \s+ (?: immediate | exclusive | deferred ) \b
+        | (?-i: WHERE | ORDER \s+ BY | GROUP \s+ BY | LEFT \s+ JOIN | JOIN | UNION ) \b
+    )""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+LOCK_LINE = re.compile(
+    r"""  [a-z0-9-]+ == [\w.]+ ( \s ; \s [^/@]+? )? \s \\   # a package at one version, on one kind of machine perhaps
+        | \s{4} --hash=sha256: [0-9a-f]{64} ( \s \\ )?
+        | \s* \# \s [^/\\@]*                              # a remark
+    """,
+    re.VERBOSE,
+)
+
+
+class Module:
+    """One file of the program, as the laws read it."""
+
+    def __init__(self, root: Path, path: Path) -> None:
+        relative = path.relative_to(root / "ict_desktop")
+        self.name = path.relative_to(root).as_posix()
+        self.room = relative.parts[0] if len(relative.parts) > 1 else relative.stem
+        self.tree = ast.parse(path.read_text(encoding="utf-8"), self.name)
+
+    def fault(self, node: ast.AST, sentence: str) -> str:
+        return f"{self.name}:{getattr(node, 'lineno', 1)} {sentence}"
+
+    def imports(self) -> Iterator[tuple[ast.stmt, str, str]]:
+        """Yield each import: where, what in full, and the name it has in this file."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    yield node, alias.name, alias.asname or alias.name.partition(".")[0]
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                for alias in node.names:
+                    yield node, f"{node.module}.{alias.name}", alias.asname or alias.name
+
+    def uses(self) -> Iterator[tuple[ast.AST, str]]:
+        """Yield everything this file reaches in another module, by its full name."""
+        known = {}
+        for node, full, here in self.imports():
+            yield node, full
+            known[here] = full if here != full.partition(".")[0] else here
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Attribute):
+                name, _, rest = ast.unparse(node).partition(".")
+                if name in known:
+                    yield node, f"{known[name]}.{rest}"
+
+    def texts(self) -> Iterator[tuple[ast.AST, str]]:
+        """Yield the string literals that are not docstrings; what an f-string fills in becomes a question mark."""
+        inside = {id(part) for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        inside |= {id(node.value) for node in ast.walk(self.tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.JoinedStr):
+                yield node, "".join(str(part.value) if isinstance(part, ast.Constant) else "?" for part in node.values)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+                yield node, node.value
+
+
+def modules(root: Path) -> Iterator[Module]:
+    for path in sorted((root / "ict_desktop").rglob("*.py")):
+        yield Module(root, path)
+
+
+def begins(name: str, prefixes: set[str]) -> bool:
+    return any(name == prefix or name.startswith(f"{prefix}.") for prefix in prefixes)
+
+
+def qt_outside_its_rooms(root: Path) -> list[str]:
+    return [
+        module.fault(node, f"imports {full}")
+        for module in modules(root)
+        for node, full, _ in module.imports()
+        if begins(full, {"PySide6.QtSql"})
+        or (begins(full, SCREEN_LIBRARIES) and module.room not in ("widgets", "screens", "app"))
+    ]
+
+
+def sql_outside_the_store(root: Path) -> list[str]:
+    """SQL, whoever runs it, and whatever of sqlite3 is more than the type of a connection handed on."""
+    faults = []
+    for module in modules(root):
+        if module.room == "store":
+            continue
+        faults += [module.fault(node, f"writes SQL: {text[:40]}") for node, text in module.texts() if SQL.search(text)]
+        faults += [
+            module.fault(node, f"uses {full}")
+            for node, full in module.uses()
+            if begins(full, {"sqlite3", "sqlite_utils"}) and full not in ("sqlite3", "sqlite3.Connection")
+        ]
+        faults += [
+            module.fault(node, f"calls {node.func.attr}()")
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("execute", "executemany", "executescript")
+        ]
+    return faults
+
+
+def arrows_that_run_back(root: Path) -> list[str]:
+    faults = []
+    for module in modules(root):
+        for node, full, _ in module.imports():
+            first, _, rest = full.partition(".")
+            if first == "ict_desktop":
+                if rest.partition(".")[0] not in ARROWS[module.room]:
+                    faults.append(module.fault(node, f"imports {full}"))
+            elif module.room == "records" and first not in sys.stdlib_module_names:
+                faults.append(module.fault(node, f"imports {full}"))
+    return faults
+
+
+def writes_past_the_work(root: Path) -> list[str]:
+    """What changes rows is named, and actions are opened, in `store/` and `work/` only."""
+    faults = []
+    for module in modules(root):
+        if module.room in ("store", "work"):
+            continue
+        for node, full in module.uses():
+            of_ledger = full.removeprefix("ict_desktop.store.ledger.").partition(".")[0]
+            if begins(full, {"ict_desktop.store.writing"}) or (
+                full.startswith("ict_desktop.store.ledger.") and of_ledger not in LEDGER_TO_READ
+            ):
+                faults.append(module.fault(node, f"uses {full}"))
+        faults += [
+            module.fault(node, f"opens a {item.context_expr.func.attr}()")
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.With)
+            for item in node.items
+            if isinstance(item.context_expr, ast.Call)
+            and isinstance(item.context_expr.func, ast.Attribute)
+            and item.context_expr.func.attr in ("action", "unlogged")
+        ]
+    return faults
+
+
+def clocks_and_homes_below_the_top(root: Path) -> list[str]:
+    faults = []
+    for module in modules(root):
+        if module.room in ("app", "cli"):
+            continue
+        faults += [module.fault(node, f"uses {full}") for node, full in module.uses() if begins(full, TIME_AND_PLACE)]
+        faults += [
+            module.fault(node, "calls expanduser()")
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Attribute) and node.attr == "expanduser"
+        ]
+    return faults
+
+
+def relative_imports(root: Path) -> list[str]:
+    return [
+        module.fault(node, "imports by a relative name")
+        for module in modules(root)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+
+
+def errors_swallowed(root: Path) -> list[str]:
+    """Say where everything is caught and not passed on: a bug must reach the one crash dialog in app.py."""
+    faults = []
+    for module in modules(root):
+        for node in ast.walk(module.tree):
+            if not isinstance(node, ast.ExceptHandler) or module.name in CATCH_EVERYTHING:
+                continue
+            caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+            passed_on = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
+            if not passed_on and any(kind is None or ast.unparse(kind) in EVERYTHING for kind in caught):
+                faults.append(module.fault(node, "catches everything"))
+    return faults
+
+
+def lock_lines_that_name_a_place(root: Path) -> list[str]:
+    lines = (root / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    return [
+        f"requirements.lock:{number} {line.strip()}"
+        for number, line in enumerate(lines, 1)
+        if line and not LOCK_LINE.fullmatch(line)
+    ]
+
+
+def test_qt_is_imported_in_widgets_and_screens_and_app_only():
+    assert qt_outside_its_rooms(ROOT) == []
+
+
+def test_sql_stands_in_the_store_only():
+    assert sql_outside_the_store(ROOT) == []
+
+
+def test_imports_never_run_back_up_the_house():
+    assert arrows_that_run_back(ROOT) == []
+
+
+def test_nothing_writes_to_the_file_but_through_work():
+    assert writes_past_the_work(ROOT) == []
+
+
+def test_time_and_place_are_arguments_below_app_and_cli():
+    assert clocks_and_homes_below_the_top(ROOT) == []
+
+
+def test_imports_are_absolute():
+    assert relative_imports(ROOT) == []
+
+
+def test_only_the_top_catches_every_error():
+    assert errors_swallowed(ROOT) == []
+
+
+def test_the_lock_names_no_registry_and_no_place_on_a_machine():
+    assert lock_lines_that_name_a_place(ROOT) == []
+
+
+def test_the_laws_read_every_room():
+    assert {"records", "store", "work", "printing", "widgets", "screens", "app", "cli"} <= {
+        module.room for module in modules(ROOT)
+    }
+
+
+HASH = f"    --hash=sha256:{'0' * 64}\n"
+FAULTS = [
+    (qt_outside_its_rooms, "work/tasks.py", "from PySide6.QtCore import QDate"),
+    (qt_outside_its_rooms, "printing/charts.py", "def draw():\n    import pyqtgraph as pg"),
+    (qt_outside_its_rooms, "screens/tasks.py", "from PySide6.QtSql import QSqlDatabase"),
+    (qt_outside_its_rooms, "cli.py", "import PySide6.QtWidgets"),
+    (sql_outside_the_store, "work/tasks.py", "question = 'SELECT id FROM task'"),
+    (sql_outside_the_store, "work/tasks.py", "def drop(name):\n    return f'delete from {name} where 1'"),
+    (sql_outside_the_store, "screens/tasks.py", "change = 'UPDATE task ' 'SET due_on = NULL'"),
+    (sql_outside_the_store, "cli.py", "KEYS = 'pragma foreign_keys = off'"),
+    (sql_outside_the_store, "work/tasks.py", "CLAUSE = 'WHERE due_on < ?'"),
+    (sql_outside_the_store, "work/tasks.py", "def count(connection, words):\n    return connection.execute(words)"),
+    (sql_outside_the_store, "work/tasks.py", "import sqlite3\nopened = sqlite3.connect"),
+    (sql_outside_the_store, "exchange/packages.py", "from sqlite_utils import Database"),
+    (arrows_that_run_back, "records/tasks.py", "from ict_desktop.store import table"),
+    (arrows_that_run_back, "records/tasks.py", "import numpy"),
+    (arrows_that_run_back, "store/tasks.py", "from ict_desktop.work.tasks import assign_task"),
+    (arrows_that_run_back, "work/tasks.py", "import ict_desktop.exchange.workbooks"),
+    (arrows_that_run_back, "printing/pdf.py", "from ict_desktop.store.store import Store"),
+    (arrows_that_run_back, "widgets/form.py", "from ict_desktop.work import keep"),
+    (arrows_that_run_back, "screens/tasks.py", "from ict_desktop import app"),
+    (arrows_that_run_back, "cli.py", "from ict_desktop.screens.desk import Desk"),
+    (writes_past_the_work, "screens/tasks.py", "from ict_desktop.store import writing"),
+    (writes_past_the_work, "cli.py", "from ict_desktop.store.writing import insert"),
+    (writes_past_the_work, "screens/tasks.py", "from ict_desktop.store import ledger\nmend = ledger.put_back_deleted"),
+    (
+        writes_past_the_work,
+        "exchange/forms.py",
+        "def load(store):\n    with store.action('Nhập', by=''):\n        pass",
+    ),
+    (clocks_and_homes_below_the_top, "work/tasks.py", "from datetime import date\nlate = date.today()"),
+    (clocks_and_homes_below_the_top, "store/ids.py", "import datetime as dates\nclock = dates.datetime.now"),
+    (clocks_and_homes_below_the_top, "store/ids.py", "from time import time"),
+    (clocks_and_homes_below_the_top, "printing/pdf.py", "from pathlib import Path\nhome = Path.home()"),
+    (clocks_and_homes_below_the_top, "work/files.py", "def place(path):\n    return path.expanduser()"),
+    (clocks_and_homes_below_the_top, "widgets/icons.py", "import os\nhome = os.environ['HOME']"),
+    (clocks_and_homes_below_the_top, "widgets/x.py", "from PySide6.QtCore import QDate\nday = QDate.currentDate()"),
+    (relative_imports, "work/tasks.py", "from . import keep"),
+    (errors_swallowed, "work/tasks.py", "try:\n    pass\nexcept Exception:\n    pass"),
+    (errors_swallowed, "screens/tasks.py", "try:\n    pass\nexcept (OSError, BaseException):\n    pass"),
+    (errors_swallowed, "work/keep.py", "try:\n    pass\nexcept Exception as error:\n    raise KeyError from error"),
+    (errors_swallowed, "cli.py", "try:\n    pass\nexcept:\n    pass"),
+    (lock_lines_that_name_a_place, "../requirements.lock", f"--index-url https://example.org/simple\na==1 \\\n{HASH}"),
+    (lock_lines_that_name_a_place, "../requirements.lock", f"a @ file:///home/a/a.whl \\\n{HASH}"),
+    (lock_lines_that_name_a_place, "../requirements.lock", f"# made with -f /opt/here\na==1 \\\n{HASH}"),
+    (lock_lines_that_name_a_place, "../requirements.lock", "a==1"),
+]
+
+
+@pytest.mark.parametrize(("law", "file", "fault"), FAULTS)
+def test_each_law_catches_a_planted_fault(tmp_path: Path, law: Callable[[Path], list[str]], file: str, fault: str):
+    plant(tmp_path, file, fault)
+    assert [line.partition(":")[0] for line in law(tmp_path)] == [
+        file.removeprefix("../") if file.startswith("../") else f"ict_desktop/{file}"
+    ]
+
+
+LAWFUL = [
+    ("store/tasks.py", "import sqlite3\nWORDS = 'SELECT id FROM task'\ndef read(c):\n    return c.execute(WORDS)"),
+    ("work/tasks.py", "import sqlite3\ndef f(c: sqlite3.Connection, now):\n    'Select rows from it.'\n    now()"),
+    ("store/store.py", "try:\n    pass\nexcept BaseException:\n    close = 1\n    raise"),
+    ("work/keep.py", "from ict_desktop.store import writing, ledger\nput = ledger.put_back_deleted"),
+    (
+        "screens/tasks.py",
+        "from ict_desktop.store import ledger\nfrom PySide6.QtCore import QDate\nold = ledger.history",
+    ),
+    ("widgets/form.py", "words = 'Cập nhật từ ngày'\ntry:\n    pass\nexcept OSError:\n    pass"),
+    ("app.py", "from datetime import date\ntry:\n    date.today()\nexcept Exception:\n    raise"),
+    ("../requirements.lock", f"# a remark\na-b==1.2.post1 ; python_full_version < '3.12' \\\n{HASH}"),
+]
+
+
+@pytest.mark.parametrize("law", list(dict.fromkeys(law for law, _, _ in FAULTS)))
+def test_each_law_is_content_with_a_lawful_house(tmp_path: Path, law: Callable[[Path], list[str]]):
+    for file, text in LAWFUL:
+        plant(tmp_path, file, text)
+    assert law(tmp_path) == []
+
+
+def plant(root: Path, file: str, text: str) -> None:
+    path = root / "ict_desktop" / file
+    (root / "ict_desktop").mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
