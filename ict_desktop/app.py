@@ -101,8 +101,15 @@ def _need_display() -> None:
         )
 
 
+def _use_input_method() -> None:
+    """Let fcitx (Unikey, Bamboo) reach Qt: its own plug-in is not in the wheel, but it answers as ibus."""
+    if "fcitx" in os.environ.get("XMODIFIERS", "") and os.environ.get("QT_IM_MODULE", "fcitx") == "fcitx":
+        os.environ["QT_IM_MODULE"] = "ibus"
+
+
 def _open_window(file: Path | None, options: argparse.Namespace, place: cli.Place) -> int:
     _need_display()
+    _use_input_method()
     # Qt is imported only here, so that the commands without a window never load it.
     from ict_desktop.screens.desktop import Desktop
 

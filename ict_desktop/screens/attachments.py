@@ -1,6 +1,7 @@
 """Files kept beside a record: add, open a copy, save, delete."""
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -74,7 +75,7 @@ class AttachmentList(QWidget):
         """Choose files and keep them."""
         names, _filter = QFileDialog.getOpenFileNames(self, "Chọn tệp đính kèm")
         for name in names:
-            self._desk.attempt(self, lambda name=name: self.keep_file(Path(name)))
+            self._desk.attempt(self, partial(self.keep_file, Path(name)))
         self.list.reload()
 
     def keep_file(self, path: Path) -> str:

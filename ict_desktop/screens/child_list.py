@@ -60,8 +60,8 @@ class ChildList(QWidget):
         self._move: list[QPushButton] = []
         if self._ordered:
             self._move = [
-                self._button("↑", "Alt+↑: đưa lên", lambda: self.move(-1)),
-                self._button("↓", "Alt+↓: đưa xuống", lambda: self.move(1)),
+                self._button("↑", "Alt+↑: đưa lên", lambda: self.shift(-1)),
+                self._button("↓", "Alt+↓: đưa xuống", lambda: self.shift(1)),
             ]
         self.buttons.addStretch()
         layout = QVBoxLayout(self)
@@ -137,7 +137,7 @@ class ChildList(QWidget):
         if record_id and delete(self._desk, self, self._kind, record_id):
             self.reload()
 
-    def move(self, step: int) -> None:
+    def shift(self, step: int) -> None:
         """Move the chosen record one place up (-1) or down (1)."""
         ids = list(self.list.model.ids)
         record_id = self.list.current_id()
@@ -155,6 +155,6 @@ class ChildList(QWidget):
         if event.key() == Qt.Key.Key_Insert:
             self.add()
         elif event.key() in UP_DOWN and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move(UP_DOWN[Qt.Key(event.key())])
+            self.shift(UP_DOWN[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)

@@ -184,7 +184,7 @@ def _answer_mark(row: Row) -> Mark | None:
 def _result(row: Row) -> Mark | None:
     if row["status"] is None:
         return None
-    words = row["result_document"] or task_rule.STATUS_NAMES[row["status"]].capitalize()
+    words = row["result_document"] or task_rule.status_text(row["status"], None)
     tones = {task_rule.OPEN_LATE: ("bad", "overdue"), task_rule.OPEN_IN_TIME: ("accent", "in_time")}
     done = (task_rule.DONE_IN_TIME, task_rule.DONE_LATE, task_rule.DONE_UNDATED)
     tone, icon = ("good", "done") if row["status"] in done else tones.get(row["status"], ("neutral", "no_date"))

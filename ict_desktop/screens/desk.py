@@ -35,6 +35,7 @@ class Desk:
     resources: Path
     data: Path
     open_page: Open = field(default=lambda _page, _chip, _record: None)
+    open_sample: Callable[[], None] = field(default=lambda: None)
     say: Callable[[str], None] = field(default=lambda _words: None)
 
     @property

@@ -51,7 +51,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("severity", "Mức độ", FixedChoiceField(code_choices(desk, "incident_severity")), half=True)
     form.row("occurred_on", "Ngày xảy ra (sự cố đơn lẻ)", DateField(lambda: desk.day), half=True)
     form.row("period", "Kỳ (số liệu tổng hợp)", PeriodField(), half=True)
-    form.row("count", "Số lượng", NumberField(minimum=0), half=True)
+    form.row("count", "Số lượng", NumberField(minimum=0, allow_empty=False), half=True)
     form.row("count_unit", "Đơn vị đếm", FixedChoiceField(code_choices(desk, "count_unit")), half=True)
     form.row("agency_id", "Đơn vị", ChoiceField(agency_choices(desk)))
     form.row("system_id", "Hệ thống", ChoiceField(listing.choices(desk.connection, "information_system")))

@@ -7,9 +7,8 @@ from ict_desktop.records import inspections as rule
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.keeping import agency_choices, code_choices
+from ict_desktop.screens.keeping import agency_choices, code_choices, task_choices
 from ict_desktop.screens.record_page import RecordPage
-from ict_desktop.store import listing
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -139,7 +138,9 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("decision_date", "Ngày quyết định", DateField(lambda: desk.day), half=True)
     form.row("planned_from", "Từ ngày", DateField(lambda: desk.day), half=True)
     form.row("planned_to", "Đến ngày", DateField(lambda: desk.day), half=True)
-    form.row("task_id", "Thực hiện nhiệm vụ", ChoiceField(listing.choices(desk.connection, "task")))
+    task = ChoiceField(task_choices(desk))
+    form.row("task_id", "Thực hiện nhiệm vụ", task)
+    form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))
     form.row("remark", "Ghi chú", LongTextField())
 
 
@@ -160,4 +161,6 @@ def _visit_form(form: RecordForm, desk: Desk) -> None:
 def _finding_form(form: RecordForm, desk: Desk) -> None:
     form.row("text", "Phát hiện *", LongTextField())
     form.row("request", "Yêu cầu đối với đơn vị", LongTextField())
-    form.row("task_id", "Nhiệm vụ đã giao", ChoiceField(listing.choices(desk.connection, "task")))
+    task = ChoiceField(task_choices(desk))
+    form.row("task_id", "Nhiệm vụ đã giao", task)
+    form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))

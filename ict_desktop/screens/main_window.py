@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self._closed = False
         desk.open_page = self.open_page
         desk.say = self.say
+        desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
         self.setWindowTitle(f"{desk.store.path.name}[*]")
         self.setMinimumSize(1024, 640)
@@ -241,6 +242,13 @@ class MainWindow(QMainWindow):
         self.show_clerk()
         self._find_backup()
 
+    def _back_up_once_a_day(self) -> None:
+        """Make the day's first backup by itself, once the window has come to rest."""
+        stamp = f"{self.desk.day:%Y%m%d}"
+        last = self._last_backup.path.stem if self._last_backup is not None else ""
+        if not (self.demo or self.desk.store.read_only or f"-{stamp}-" in last):
+            self.back_up()
+
     def _timers(self) -> None:
         self._outside = QTimer(self)
         self._outside.setInterval(LOOK_OUTSIDE_MS)
@@ -259,6 +267,7 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         if not self._unwarmed:
             self._warm.stop()
+            self._back_up_once_a_day()
             return
         __import__(self._unwarmed.pop(0))
 
@@ -268,7 +277,7 @@ class MainWindow(QMainWindow):
         """Return a page, making it the first time."""
         if code not in self._pages:
             make = next(make for page_code, _name, _icon, make in PAGES if page_code == code)
-            widget = make(self.desk)
+            widget: QWidget = make(self.desk)
             self._pages[code] = widget
             self.stack.addWidget(widget)
             self._stale.add(code)
@@ -375,7 +384,7 @@ class MainWindow(QMainWindow):
     def show_clerk(self) -> None:
         """Show who works here."""
         name = self.desk.clerk or "Chọn người nhập liệu"
-        self.clerk_button.setText(f"&{name}" if False else name)
+        self.clerk_button.setText(name.replace("&", "&&"))
         self.clerk_button.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
 
     def choose_clerk(self) -> None:

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ict_desktop.records import meetings as rule
 from ict_desktop.records.columns import Column
@@ -115,8 +125,6 @@ class MeetingView(QWidget):
         menu.addAction("&Xóa hội nghị", self.remove)
         menu.addAction("&Lịch sử thay đổi", self._history)
         self._more.setMenu(menu)
-        self.header.add_tool(self._back)
-        self.header.add_tool(self._more)
         self.form = RecordForm(deeds(desk, Meeting), self)
         build_form(self.form, desk)
         self.agenda = ChildList(
@@ -143,6 +151,12 @@ class MeetingView(QWidget):
             (self.papers, "Văn bản"),
         ):
             self.tabs.addTab(widget, title)
+        corner = QWidget(self)
+        beside = QHBoxLayout(corner)
+        beside.setContentsMargins(0, 0, 0, 4)
+        beside.addWidget(self._back)
+        beside.addWidget(self._more)
+        self.tabs.setCornerWidget(corner)
         self.tabs.currentChanged.connect(self._tab_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
@@ -312,9 +326,8 @@ class MeetingsPage(QStackedWidget):
     def new_record(self) -> None:
         """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""
         if self.currentWidget() is self.view and self.view.tabs.currentIndex() > 0:
-            adders = {1: self.view.attendance, 2: self.view.opinions, 3: self.view.conclusions}
-            tab = adders.get(self.view.tabs.currentIndex())
-            if tab is not None:
+            tab = self.view.tabs.currentWidget()
+            if isinstance(tab, AttendanceTab | OpinionsTab | ConclusionsTab):
                 tab.add()
             return
         if self.leave():

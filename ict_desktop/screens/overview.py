@@ -74,10 +74,12 @@ class OverviewPage(QWidget):
         grid.addWidget(self._stage, 2, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        self._welcome = self._make_welcome()
         self._body = QWidget(self)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP)
+        inside.addWidget(self._welcome)
         inside.addLayout(row)
         inside.addLayout(grid, 1)
         area = QScrollArea(self)
@@ -89,6 +91,25 @@ class OverviewPage(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.header)
         layout.addWidget(area, 1)
+
+    def _make_welcome(self) -> Card:
+        desk = self._desk
+        card = Card("Bắt đầu")
+        card.say(
+            f"Dữ liệu của cơ quan nằm trong tệp {desk.store.path}. Danh bạ đơn vị của tỉnh đã có sẵn. "
+            "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
+        )
+        first = QPushButton("Thêm &hội nghị đầu tiên")
+        first.clicked.connect(lambda: desk.open_page("meetings", "new", ""))
+        sample = QPushButton("Xem dữ liệu &mẫu")
+        sample.clicked.connect(lambda: desk.open_sample())
+        row = QHBoxLayout()
+        row.addWidget(first)
+        row.addWidget(sample)
+        row.addStretch()
+        card.body.addLayout(row)
+        card.hide()
+        return card
 
     concerned = frozenset(
         {
@@ -110,6 +131,7 @@ class OverviewPage(QWidget):
 
     def _show(self, found: Overview, day: date) -> None:
         self.shown = found
+        self._welcome.setVisible(not found.meetings and not found.tasks[""])
         for code, tile in self._tiles.items():
             tile.show_number(found.tasks[code])
         self.header.summary.set_words(

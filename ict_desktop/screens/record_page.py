@@ -13,6 +13,7 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
 from ict_desktop.screens.keeping import Create, ListSource, deeds, delete, values_of
+from ict_desktop.screens.views import ViewsButton
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import listing_of
 from ict_desktop.widgets.form import FormScroll, RecordForm
@@ -52,6 +53,11 @@ class RecordPage(ListPage):
         self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
         self.list.empty_button = primary
         self._build_side()
+        if desk.store.read_only:
+            self.header.primary.setEnabled(False)
+            self.form.setEnabled(False)
+        self.views = ViewsButton(desk, title, self._state, self._take_state)
+        self.header.add_tool(self.views)
         self.form.created.connect(self._created)
         self.form.saved.connect(lambda: desk.say("Đã lưu"))
         self.form.left_new.connect(lambda: self._show(self.list.current_id()))
@@ -180,6 +186,13 @@ class RecordPage(ListPage):
             shown.table.set_colours(colours, self.desk.icons)
 
     # Inside
+
+    def _state(self) -> tuple[str, str]:
+        return self.list.asked.filter, self.list.asked.words
+
+    def _take_state(self, chip: str, words: str) -> None:
+        self.show_words(words)
+        self.show_chip(chip)
 
     def _created(self, record_id: str) -> None:
         self.show_record(record_id)

@@ -1,6 +1,7 @@
 """Cài đặt: the office's words, letterheads, numbering, code lists, clerks, days off, cut-off dates, backup folder."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -166,9 +167,8 @@ class OfficeTab(QWidget):
         for name, value in wanted.items():
             clean = nfc(value).strip()
             if clean != present.get(name, ""):
-                self._desk.attempt(
-                    self, lambda n=name, v=clean: keep.set_setting(self._desk.store, n, v, self._desk.clerk)
-                )
+                store = partial(keep.set_setting, self._desk.store, name, clean, self._desk.clerk)
+                self._desk.attempt(self, store)
 
 
 class CodesTab(QWidget):
@@ -263,7 +263,7 @@ def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", "Tên sổ *", TextField())
     form.row("kind", "Loại văn bản", ChoiceField(code_choices(desk, "document_kind")), half=True)
     form.row("symbol", "Ký hiệu", TextField(), half=True)
-    form.row("first_number", "Số bắt đầu mỗi năm", NumberField(decimals=0, minimum=1), half=True)
+    form.row("first_number", "Số bắt đầu mỗi năm", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
 
 def _clerk_form(form: RecordForm, _desk: Desk) -> None:
@@ -280,10 +280,25 @@ def _holiday_form(form: RecordForm, desk: Desk) -> None:
 def _rule_form(form: RecordForm, desk: Desk) -> None:
     form.row("period_kind", "Loại kỳ", FixedChoiceField(code_choices(desk, "period_type")), half=True)
     form.row("valid_from", "Áp dụng từ ngày *", DateField(lambda: desk.day), half=True)
-    form.row("from_day", "Từ ngày (trong tháng)", NumberField(decimals=0, minimum=1, maximum=31), half=True)
     form.row(
-        "from_month", "của tháng đầu kỳ, lệch (tháng)", NumberField(decimals=0, minimum=-12, maximum=12), half=True
+        "from_day",
+        "Từ ngày (trong tháng)",
+        NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False),
+        half=True,
     )
-    form.row("to_day", "Đến ngày (trong tháng)", NumberField(decimals=0, minimum=1, maximum=31), half=True)
-    form.row("to_month", "của tháng cuối kỳ, lệch (tháng)", NumberField(decimals=0, minimum=-12, maximum=12), half=True)
+    form.row(
+        "from_month",
+        "của tháng đầu kỳ, lệch (tháng)",
+        NumberField(decimals=0, minimum=-12, maximum=12, allow_empty=False),
+        half=True,
+    )
+    form.row(
+        "to_day", "Đến ngày (trong tháng)", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True
+    )
+    form.row(
+        "to_month",
+        "của tháng cuối kỳ, lệch (tháng)",
+        NumberField(decimals=0, minimum=-12, maximum=12, allow_empty=False),
+        half=True,
+    )
     form.row("source", "Căn cứ", TextField())

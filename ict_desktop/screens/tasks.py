@@ -5,13 +5,15 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from ict_desktop.records import tasks as rule
+from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Holiday
-from ict_desktop.records.record import joined
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.keeping import agency_choices, code_choices
+from ict_desktop.screens.keeping import agency_choices, code_choices, task_choices
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import listing, table
 from ict_desktop.store.tasks import TASKS
@@ -40,7 +42,7 @@ CHIPS = (
     ("khong_thoi_han", "Không thời hạn"),
     (rule.UNASSIGNED, "Chưa giao"),
     (rule.SILENT, "Chưa cập nhật"),
-    ("ngoai_tong", "Chuyển, hủy"),
+    ("ngoai_tong", "Đã chuyển"),
 )
 
 
@@ -94,7 +96,7 @@ class TasksPage(RecordPage):
                 rule.EXTENSION_COLUMNS,
                 lambda form: extension_form(form, desk),
                 self._start_extension,
-                create=lambda record: work.extend(desk.store, record, desk.clerk, desk.day),
+                create=self._extend,
                 help_words="Chưa gia hạn lần nào. Hạn ban đầu luôn được giữ lại.",
             ),
             "task_id",
@@ -141,8 +143,20 @@ class TasksPage(RecordPage):
         row = listing.window(self.desk.connection, TASKS, [task.id], self.desk.today).get(task.id)
         if row is None:
             return ""
-        source = f"Kết luận {row['conclusion_id_name']}" if row["conclusion_id_name"] else task.source_document
-        return joined((rule.status_mark(row).word, source), " · ")
+        return joined((rule.status_mark(row).word, self._source(task)), " · ")
+
+    def _source(self, task: Task) -> str:
+        conclusion = table.get(self.desk.connection, Conclusion, task.conclusion_id or "")
+        meeting = table.get(self.desk.connection, Meeting, conclusion.meeting_id or "") if conclusion else None
+        if conclusion is None or meeting is None:
+            return task.source_document
+        held = f" ngày {date_text(meeting.held_on)}" if meeting.held_on else ""
+        return f"kết luận số {conclusion.position}, hội nghị{held}"
+
+    def _extend(self, record: Record) -> Record:
+        if not isinstance(record, Extension):
+            raise TypeError("only an extension extends a task")
+        return work.extend(self.desk.store, record, self.desk.clerk, self.desk.day)
 
     def _start_extension(self) -> Extension:
         task = table.get(self.desk.connection, Task, self.record_id)
@@ -212,7 +226,9 @@ def build_form(form: RecordForm, desk: Desk, coordinating: MultiChoiceField | No
     form.row("closure_on", "Ngày", DateField(lambda: desk.day), half=True)
     form.row("closure_reason", "Lý do", TextField())
     form.section("Khác")
-    form.row("parent_id", "Thuộc nhiệm vụ lớn", ChoiceField(listing.choices(desk.connection, "task")))
+    parent = ChoiceField(task_choices(desk))
+    form.row("parent_id", "Thuộc nhiệm vụ lớn", parent)
+    form.shown_values.connect(lambda values: parent.set_options(task_choices(desk, values["parent_id"])))
     form.row("recurrence", "Lặp lại", TextField())
     form.row("remark", "Ghi chú", LongTextField())
 

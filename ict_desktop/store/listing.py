@@ -166,6 +166,18 @@ def choices(
     return [(row[0], row[1]) for row in connection.execute(sql, tuple(where.values()))]
 
 
+def newest(connection: sqlite3.Connection, table: str, limit: int, also: str | None) -> list[tuple[str, str]]:
+    """Return (id, name) of the newest rows of a large table for a pick-list, and of one more row where it is older."""
+    caption = CAPTIONS.get(table, "{0}.name").format("t")
+    sql = f"SELECT t.id, {caption} FROM {table} t ORDER BY t.id DESC LIMIT ?"
+    found = [(row[0], row[1]) for row in connection.execute(sql, (limit,))]
+    if also is not None and also not in dict(found):
+        found += [
+            (r[0], r[1]) for r in connection.execute(f"SELECT t.id, {caption} FROM {table} t WHERE t.id = ?", (also,))
+        ]
+    return found
+
+
 def codes(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     """Return the (code, name) pairs of a code list in their order."""
     return [(row[0], row[1]) for row in connection.execute(f"SELECT code, name FROM {table} ORDER BY position, name")]

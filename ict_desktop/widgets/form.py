@@ -48,14 +48,16 @@ class _Row:
 
 
 class RecordForm(QWidget):
-    """Fields of one record. `created` tells the id of a new record, `saved` that something was stored,
-    `left_new` that a new record was given up.
+    """Fields of one record. `created` tells the id of a new record, `saved` that something was stored, `left_new`
+    that a new record was given up. `shown_values` comes before a record's values are put into the fields, `shown`
+    after it.
     """
 
     created = Signal(str)
     saved = Signal()
     left_new = Signal()
     shown = Signal()
+    shown_values = Signal(dict)
 
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +197,7 @@ class RecordForm(QWidget):
         self._record_id, self._is_new, self._values = record_id, is_new, dict(values)
         self._dirty.clear()
         self._filling = True
+        self.shown_values.emit(dict(values))
         for name, row in self._rows.items():
             row.field.set_value(values.get(name))
             self._say(name, "")
@@ -271,6 +274,8 @@ class RecordForm(QWidget):
         self._dirty.clear()
         self._is_new = False
         self._record_id = record_id
+        for row in self._rows.values():
+            row.field.settle()
         self._show_buttons()
         self.created.emit(record_id)
         self.saved.emit()
@@ -349,6 +354,7 @@ class RecordForm(QWidget):
             self._say(name, str(problem))
             self.write_drafts()
             return False
+        row.field.settle()
         self._dirty.discard(name)
         self._say(name, "")
         return True

@@ -368,7 +368,7 @@ QLabel[role="navigation-muted"] { color: $navigation_text; font-size: ${label_po
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: none;
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 9px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }

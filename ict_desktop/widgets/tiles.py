@@ -56,7 +56,8 @@ class NumberTile(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size the words and the number need."""
-        return self.layout().sizeHint() if self.layout() else super().sizeHint()
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that still holds the longest word."""

@@ -37,7 +37,7 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
     """Store a new record under a new id and return it; its drafts are forgotten."""
     clean = checked(replace(record, id=record.id or uuid7(store.now())))
     with store.action(label or f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”", by):
-        if "position" in clean.__dataclass_fields__ and not clean.position:
+        if clean.TABLE in _NUMBERED_UNDER and not getattr(clean, "position", 0):
             clean = replace(clean, position=_next_position(store, clean))
         writing.insert(store.connection, clean)
         writing.drop_drafts(store.connection, clean.TABLE, "")
@@ -126,24 +126,23 @@ def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
 
 
 def _next_position(store: Store, record: Record) -> int:
-    parents = [
-        name for name in record.__dataclass_fields__ if name.endswith("_id") and name in _PARENTS.get(record.TABLE, ())
-    ]
-    siblings = table.every(store.connection, type(record), **{name: getattr(record, name) for name in parents})
-    return max((sibling.position for sibling in siblings), default=0) + 1  # type: ignore[attr-defined]
+    column = _NUMBERED_UNDER[record.TABLE]
+    siblings = table.every(store.connection, type(record), **{column: getattr(record, column)})
+    return max((getattr(sibling, "position", 0) for sibling in siblings), default=0) + 1
 
 
-_PARENTS = {
-    "agenda_item": ("meeting_id",),
-    "attendance": ("meeting_id",),
-    "opinion": ("meeting_id",),
-    "proposal": ("opinion_id",),
-    "conclusion": ("meeting_id",),
-    "coordination": ("task_id",),
-    "team_member": ("inspection_id",),
-    "finding": ("visit_id",),
+_NUMBERED_UNDER = {
+    "agenda_item": "meeting_id",
+    "attendance": "meeting_id",
+    "opinion": "meeting_id",
+    "proposal": "opinion_id",
+    "conclusion": "meeting_id",
+    "coordination": "task_id",
+    "team_member": "inspection_id",
+    "finding": "visit_id",
+    "indicator": "group_code",
 }
-"""Which reference the place in a list belongs to."""
+"""Tables whose rows are numbered 1, 2, 3 … , and under which column each count begins again."""
 
 
 def keep_draft(store: Store, table_name: str, record_id: str, field: str, text: str, context: str = "") -> None:

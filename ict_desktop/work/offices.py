@@ -79,7 +79,7 @@ def _load_directory(store: Store, folder: Path) -> None:
 
 def _insert(store: Store, kind: type[Record], record_id: str, values: Mapping[str, Any], keys: Keys) -> None:
     types = column_types(kind)
-    known = {}
+    known: dict[str, Any] = {"id": record_id}
     for name, value in values.items():
         if name not in types:
             continue
@@ -88,7 +88,7 @@ def _insert(store: Store, kind: type[Record], record_id: str, values: Mapping[st
         elif value is not None and types[name] is date:
             value = date.fromisoformat(value)
         known[name] = value
-    writing.insert(store.connection, checked(kind(id=record_id, **known)))
+    writing.insert(store.connection, checked(kind(**known)))
 
 
 def _agencies(folder: Path) -> list[dict[str, Any]]:

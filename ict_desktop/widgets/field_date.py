@@ -1,0 +1,161 @@
+"""Fields for a day and for a reporting period: typed as people type them, never a box that moves the day by itself."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
+
+from ict_desktop.records.dates import date_text, parse_date, weekday
+from ict_desktop.records.periods import Period, parse_period
+from ict_desktop.records.vietnamese import Unreadable, fold
+from ict_desktop.widgets.field_choice import OpenButton, SuggestingLine, best_first
+from ict_desktop.widgets.field_text import Line, LineField
+from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.types import OTHER_REASON
+
+
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+
+
+class DateField(LineField):
+    """A day, or none: 30/9, 30-9-17, 30092017, +15, "cuối tháng". The day of the week stands beside it.
+
+    F4, Alt+Down or the button open a calendar. `today` is asked when a day is read.
+    """
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._echo = QLabel("", self)
+        set_role(self._echo, "muted")
+        self.row.addWidget(OpenButton(self, "Mở lịch (F4)"))
+        self.row.addWidget(self._echo)
+        self.line.setPlaceholderText("ngày/tháng/năm")
+
+    def read(self) -> date | None:
+        """Read the day; raises `Unreadable`."""
+        return parse_date(self.draft_text(), self._today())
+
+    def text_of(self, value: Any) -> str:
+        """Return dd/MM/yyyy."""
+        return date_text(value) if value else ""
+
+    def refresh(self) -> None:
+        """Show the day of the week, and the whole date where it was typed short."""
+        try:
+            day = self.value()
+        except Unreadable:
+            day = None
+        if day is None:
+            self._echo.clear()
+        elif self.draft_text() == date_text(day):
+            self._echo.setText(weekday(day))
+        else:
+            self._echo.setText(f"{weekday(day)}, {date_text(day)}")
+
+    def open_list(self) -> bool:
+        """Open the calendar at the day typed, or today."""
+        self.commit()
+        try:
+            day = self.value() or self._today()
+        except Unreadable:
+            day = self._today()
+        calendar = Calendar(self, day, self._pick)
+        calendar.open_under(self.line)
+        return True
+
+    def _pick(self, day: date) -> None:
+        self.line.setFocus(OTHER_REASON)
+        self.line.replace(date_text(day))
+        self.announce_edit()
+        self.announce_left()
+
+
+class Calendar(QFrame):
+    """A month to pick a day from: Monday first, days in Vietnamese. Esc or a click beside it closes it."""
+
+    def __init__(self, parent: QWidget, day: date, pick: Callable[[date], None]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._pick = pick
+        self.days = QCalendarWidget(self)
+        self.days.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        self.days.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.days.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.days.setWeekdayTextFormat(weekend, QTextCharFormat())  # Qt paints them pure red on any ground
+        self.days.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.days.clicked.connect(self._chosen)
+        self.days.activated.connect(self._chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self.days)
+
+    def open_under(self, widget: QWidget) -> None:
+        """Show the month below a widget, inside the screen."""
+        room = widget.screen().availableGeometry()
+        size = self.sizeHint()
+        corner = widget.mapToGlobal(QPoint(0, widget.height()))
+        if corner.y() + size.height() > room.bottom():
+            corner = widget.mapToGlobal(QPoint(0, -size.height()))
+        corner.setX(max(room.left(), min(corner.x(), room.right() - size.width())))
+        self.move(corner)
+        self.show()
+        self.days.setFocus(OTHER_REASON)
+
+    def _chosen(self, day: QDate) -> None:
+        if self.isVisible():
+            self.close()
+            self._pick(date(day.year(), day.month(), day.day()))
+
+
+class PeriodField(LineField):
+    """A reporting period as its code ("2017-H1"), "" when empty; typed as code or in words, shown in words.
+
+    A year typed brings up its periods; `today` gives the year whose periods are offered before that.
+    """
+
+    def __init__(self, today: Callable[[], date] | None = None, parent: QWidget | None = None) -> None:
+        self._today = today
+        super().__init__(parent)
+        self.row.addWidget(OpenButton(self, "Mở danh sách kỳ (F4)"))
+
+    def make_line(self) -> Line:
+        """Make a line that offers periods."""
+        return SuggestingLine(self, self._fitting)
+
+    def set_value(self, value: Any) -> None:
+        """Show a period; None is the empty code."""
+        super().set_value("" if value is None else value)
+
+    def read(self) -> str:
+        """Return the code; raises `Unreadable`."""
+        text = self.draft_text()
+        return parse_period(text).code if text.strip() else ""
+
+    def text_of(self, value: Any) -> str:
+        """Return the name of the period; a code that is none (from another tool) as it stands."""
+        try:
+            return parse_period(value).name if value else ""
+        except Unreadable:
+            return str(value)
+
+    def _fitting(self, words: str) -> list[str]:
+        return best_first(words, [(period.name, fold(period.name)) for period in self._periods(words)])
+
+    def _periods(self, words: str) -> list[Period]:
+        typed_year = _YEAR.search(words) or _YEAR.search(self._shown)
+        if typed_year:
+            year = int(typed_year[0])
+        elif self._today is not None:
+            year = self._today().year
+        else:
+            return []
+        codes = ["", "-H1", "-H2", "-9M", "-Q1", "-Q2", "-Q3", "-Q4", *(f"-{month:02d}" for month in range(1, 13))]
+        return [parse_period(f"{year}{code}") for code in codes]

@@ -1,0 +1,156 @@
+"""A number typed with a comma or a full stop; the field asks when the full stop could mean thousands."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ict_desktop.records.numbers import Ambiguous, number_text, parse_number
+from ict_desktop.records.vietnamese import Unreadable
+from ict_desktop.widgets.field_text import LineField
+from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.theme import GRID, set_role
+from ict_desktop.widgets.types import OTHER_REASON
+
+FAR = 100
+"""A number that leaves the one before it a hundredfold behind has probably lost its comma."""
+
+
+class NumberField(LineField):
+    """A number, or none. With `decimals=0` the value is an int, else a float.
+
+    `unit` stands behind the field, and with it what was read as soon as it looks otherwise than typed. "1.234" brings
+    up two buttons, unless `decimals` or the limits leave one reading only.
+    """
+
+    def __init__(
+        self,
+        decimals: int | None = None,
+        unit: str = "",
+        minimum: float | None = None,
+        maximum: float | None = None,
+        allow_empty: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._decimals, self._unit = decimals, unit
+        self._minimum, self._maximum = minimum, maximum
+        self._allow_empty = allow_empty
+        self._decided: tuple[str, float] | None = None
+        self._readings: dict[QPushButton, float] = {}
+        self._echo = QLabel(unit, self)
+        set_role(self._echo, "muted")
+        self.row.addWidget(self._echo)
+        self._question = QWidget(self)
+        answers = FlowLayout(self._question, GRID // 2)
+        self._as_thousands = self._answer(answers)
+        self._as_decimal = self._answer(answers)
+        self._question.hide()
+        self.column.addWidget(self._question)
+
+    def _answer(self, answers: FlowLayout) -> QPushButton:
+        button = QPushButton(self._question)
+        button.setAutoDefault(False)
+        set_role(button, "chip")
+        button.clicked.connect(lambda: self._decide(button))
+        answers.addWidget(button)
+        return button
+
+    def read(self) -> float | int | None:
+        """Read the number; raises `Unreadable`, and `Ambiguous` while a choice is open."""
+        text = self.draft_text()
+        if self._decided is not None and self._decided[0] == text:
+            number: float | None = self._decided[1]
+        else:
+            number = self._parsed(text)
+        if number is None:
+            if not self._allow_empty:
+                raise Unreadable("Ô này không để trống được. Hãy ghi một số.")
+            return None
+        sentence = self._fault(number)
+        if sentence:
+            raise Unreadable(sentence)
+        return int(number) if self._decimals == 0 else number
+
+    def _parsed(self, text: str) -> float | None:
+        try:
+            return parse_number(text)
+        except Ambiguous as question:
+            possible = [n for n in (question.as_thousands, question.as_decimal) if not self._fault(n)]
+            if len(possible) == 1:
+                return possible[0]
+            raise
+
+    def _fault(self, number: float) -> str:
+        if self._decimals is not None and round(number, self._decimals) != number:
+            kept = "số nguyên" if self._decimals == 0 else f"tối đa {self._decimals} chữ số sau dấu phẩy"
+            return f"Ô này ghi {kept}. Hãy ghi lại {number_text(number)}."
+        low, high = self._minimum, self._maximum
+        if low is not None and high is not None and not low <= number <= high:
+            return f"Số phải từ {number_text(low)} đến {number_text(high)}. Hãy ghi lại {number_text(number)}."
+        if low is not None and number < low:
+            return f"Số phải từ {number_text(low)} trở lên. Hãy ghi lại {number_text(number)}."
+        if high is not None and number > high:
+            return f"Số phải từ {number_text(high)} trở xuống. Hãy ghi lại {number_text(number)}."
+        return ""
+
+    def text_of(self, value: Any) -> str:
+        """Return "98,62"."""
+        return "" if value is None else number_text(value)
+
+    def write(self, value: Any) -> None:
+        """Show a number; "1.234" shown for 1234 is not asked about."""
+        super().write(value)
+        self._decided = None if value is None else (self.text_of(value), value)
+
+    def tidy(self) -> None:
+        """Show the number in its usual form, which then means that very number."""
+        try:
+            number = self.value()
+        except Unreadable:
+            return
+        if number is not None:
+            self._decided = (self.text_of(number), number)
+        super().tidy()
+
+    def refresh(self) -> None:
+        """Show what was read, or the question."""
+        question: Ambiguous | None = None
+        number = None
+        try:
+            number = self.value()
+        except Ambiguous as open_question:
+            question = open_question
+        except Unreadable:
+            pass
+        self._ask(question)
+        self._echo.setText(self._seen(number))
+
+    def _seen(self, number: float | None) -> str:
+        if number is None:
+            return self._unit
+        read = number_text(number)
+        seen = self._unit if read == self.draft_text() else f"= {read} {self._unit}".rstrip()
+        old = self._given
+        if old and number and self._decimals != 0 and not abs(old) / FAR < abs(number) < abs(old) * FAR:
+            seen += f" (trước là {number_text(old)}, hãy xem lại dấu phẩy)"
+        return seen.strip()
+
+    def _ask(self, question: Ambiguous | None) -> None:
+        if question is not None:
+            self._as_thousands.setText(f"{number_text(question.as_thousands)} (hàng nghìn)")
+            self._as_decimal.setText(f"{number_text(question.as_decimal)} (số thập phân)")
+            self._readings = {
+                self._as_thousands: question.as_thousands,
+                self._as_decimal: question.as_decimal,
+            }
+        elif self._question.isAncestorOf(self.focusWidget() or self):
+            self.line.setFocus(OTHER_REASON)
+        self._question.setVisible(question is not None)
+
+    def _decide(self, button: QPushButton) -> None:
+        number = self._readings[button]
+        self.line.setFocus(OTHER_REASON)
+        self._decided = (number_text(number), number)
+        self.line.replace(number_text(number))
+        self.announce_edit()
+        self.announce_left()
