@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,8 @@ from ict_desktop.store.areas import KINDS
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.checking import faults
 from ict_desktop.store.listing import plain_rows, window
-from ict_desktop.store.store import Clock, Store, open_store
+from ict_desktop.store.sqlite import named_errors
+from ict_desktop.store.store import Clock, Store, open_as_it_is, open_store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents
 from ict_desktop.work.offices import start_sample
@@ -119,7 +120,7 @@ def _show(options: argparse.Namespace, place: Place) -> int:
     kind = KINDS[options.kind]
     with closing(open_store(options.file, place.now)) as store:
         rows = plain_rows(store.connection, kind.TABLE)
-        if kind.TABLE == TASKS.table:
+        if TASKS.table == kind.TABLE:
             facts = window(store.connection, TASKS, [row["id"] for row in rows], place.today().isoformat())
             rows = [{**row, "status": STATUS_NAMES[facts[row["id"]]["status"]]} for row in rows]
     if options.json:
@@ -176,7 +177,7 @@ def _pdf(paper: Paper, place: Place) -> bytes:
     return render_pdf(paper, place.resources / "fonts")
 
 
-def _docx(paper: Paper, place: Place) -> bytes:  # noqa: ARG001 - one signature for both
+def _docx(paper: Paper, _place: Place) -> bytes:
     from ict_desktop.printing.docx import render_docx  # python-docx, only when a paper is wanted
 
     return render_docx(paper)
@@ -189,14 +190,15 @@ def _write(path: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
         raise Refused(f"Không ghi được “{path}”. Hãy kiểm tra thư mục và chỗ trống trên ổ đĩa.") from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _check(options: argparse.Namespace, place: Place) -> int:
-    with closing(open_store(options.file, place.now)) as store:
-        found = faults(store.connection)
+    connection, _read_only = open_as_it_is(options.file)
+    with closing(connection), named_errors(options.file):
+        found = faults(connection)
     if found:
         raise Refused(f"Tệp “{options.file.name}” có lỗi: {' '.join(found)} Hãy mở bản sao lưu gần nhất.")
     print(f"Tệp “{options.file.name}” nguyên vẹn.")

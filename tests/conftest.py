@@ -62,3 +62,7 @@ def no_window_left() -> Iterator[None]:
         window.hide()  # not close(): it might ask whether to save
         window.deleteLater()
     assert not names, f"left open: {names}"
+
+
+# Office files, made once and copied for each test that names one of these fixtures.
+from tests.files import empty, empty_master, empty_path, sample, sample_master, sample_path  # noqa: E402, F401

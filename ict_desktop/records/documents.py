@@ -1,10 +1,13 @@
 """Outgoing and incoming papers, their numbering, letterheads, and the office's own settings."""
 
+from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
+from ict_desktop.records.periods import Period
 from ict_desktop.records.record import Problems, missing, out_of_order, shortened
 
 
@@ -232,6 +235,27 @@ class PeriodRule:
         return found
 
 
+def cut_off(period: Period, rules: Iterable[PeriodRule]) -> tuple[date, date]:
+    """Return the first and last day whose figures belong to a period: by the rule in force at its end, else its own."""
+    holding = [
+        rule
+        for rule in rules
+        if rule.period_kind == period.kind and rule.valid_from is not None and rule.valid_from <= period.last_day
+    ]
+    if not holding:
+        return period.first_day, period.last_day
+    rule = max(holding, key=lambda known: known.valid_from or date.min)
+    return (
+        _shifted(period.first_day, rule.from_month, rule.from_day),
+        _shifted(period.last_day, rule.to_month, rule.to_day),
+    )
+
+
+def _shifted(day: date, months: int, day_of_month: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day_of_month, monthrange(year, month + 1)[1]))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Clerk:
     """Somebody who works at this keyboard; every action carries the name."""
@@ -267,7 +291,7 @@ def state_mark(row: Row) -> Mark:
 
 
 COLUMNS = (
-    Column("number", "Số, ký hiệu", _number, 16),
+    Column("number", "Số, ký hiệu", _number, 20),
     dated("dated_on", "Ngày", 12),
     plain("subject", "Trích yếu", 44, wraps=True),
     Column("state", "Trạng thái", lambda row: state_mark(row).word, 18, mark=state_mark),

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.meetings import period_problem
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.columns import Column, Row, named, plain
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.meetings import period_problem
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, out_of_order, shortened
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, Row, named, plain
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.periods import parse_period
-from ict_desktop.records.columns import Column, Row, named, plain
 from ict_desktop.records.record import Problems, joined, missing, shortened
 
 
@@ -238,7 +238,7 @@ PROPOSAL_COLUMNS = (
     Column(
         "answers",
         "Trả lời",
-        lambda row: row["answers"] and f"kết luận {row['answers']}" or "chưa được trả lời",
+        lambda row: (row["answers"] and f"kết luận {row['answers']}") or "chưa được trả lời",
         14,
         wraps=True,
     ),

@@ -30,7 +30,7 @@ BUCKETS = {
     DONE_UNDATED: "hoàn thành không thời hạn",
     OPEN_UNDATED: "chưa hoàn thành không thời hạn",
 }
-"""The six buckets that sum to the total: four of the Prime Minister's task force (Báo cáo 1270/BC-TCTTTg), two undated."""
+"""The six buckets that sum to the total: the four of Báo cáo 1270/BC-TCTTTg, and two for tasks without a date."""
 
 OUTSIDE = {TRANSFERRED: "đã chuyển", CANCELLED: "đã hủy"}
 """Outside the count, shown beside it."""
@@ -259,7 +259,7 @@ def flags(task: Task, extensions: tuple[Extension, ...], progress: tuple[Progres
 
 
 def is_working_day(day: date, holidays: dict[date, bool]) -> bool:
-    """Say whether offices work on a day. `holidays` holds the days of the yearly decision: True for one worked instead."""
+    """Say whether offices work on a day. `holidays` holds the yearly decision's days: True for one worked instead."""
     return holidays.get(day, day.weekday() < SATURDAY)
 
 

@@ -191,8 +191,8 @@ def _result(row: Row) -> Mark | None:
     return Mark(tone, icon, words)
 
 
-def _proposal(row: Row) -> str:
-    return f"{row['proposal']} — {joined((row['speaker_name'], row['speaker_post'], row['speaker_agency']))}"
+def _speaker(row: Row) -> str:
+    return joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
 
 
 def _task(row: Row) -> str:
@@ -204,10 +204,11 @@ def _task(row: Row) -> str:
 
 
 MATRIX_COLUMNS = (
-    Column("proposal", "Kiến nghị", _proposal, 40, wraps=True),
+    Column("proposal", "Kiến nghị", lambda row: row["proposal"], 36, wraps=True),
+    Column("speaker_name", "Người kiến nghị", _speaker, 24, wraps=True),
     Column("conclusion", "Kết luận", _answer, 34, wraps=True, mark=_answer_mark),
     Column("task", "Nhiệm vụ", _task, 16, wraps=True),
-    Column("status", "Kết quả", lambda row: mark.word if (mark := _result(row)) else "", 26, mark=_result),
+    Column("status", "Kết quả", lambda row: mark.word if (mark := _result(row)) else "", 20, mark=_result),
 )
 
 

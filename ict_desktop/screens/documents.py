@@ -35,7 +35,10 @@ class DocumentsPage(RecordPage):
             rule.COLUMNS,
             frozenset({"meeting", "conclusion", "opinion", "task", "letterhead", "setting", "agency"}),
         )
-        self.list.empty_words = "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; văn bản khác và văn bản đến thêm tại đây."
+        self.list.empty_words = (
+            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; "
+            "văn bản khác và văn bản đến thêm tại đây."
+        )
         self.start = lambda: Document(place="", received_on=None)
         self.subtitle = _about
         build_document_form(self.form, desk)
@@ -43,6 +46,7 @@ class DocumentsPage(RecordPage):
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self.tabs.insertTab(0, self._panel, "Bản in")
+        self.tabs.setCurrentIndex(0)
         self.add_attachments()
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)

@@ -42,6 +42,7 @@ class FindAll(QDialog):
         self.hits = QListWidget(self)
         self.hits.setAccessibleName("Kết quả tìm")
         self.hits.setWordWrap(True)
+        self.hits.setSpacing(4)
         self._note = QLabel("Gõ vài chữ để tìm.", self)
         set_role(self._note, "muted")
         layout = QVBoxLayout(self)

@@ -54,6 +54,10 @@ class GroupedPages(QWidget):
         """Show a record of the page in front."""
         self.front.show_record(record_id)
 
+    def show_words(self, words: str) -> None:
+        """Search on the page in front."""
+        self.front.show_words(words)
+
     def new_record(self) -> None:
         """Begin a record on the page in front."""
         self.front.new_record()
@@ -64,7 +68,7 @@ class GroupedPages(QWidget):
 
     def leave(self) -> bool:
         """Leave every page."""
-        return all([page.leave() for page in self._pages.values()])
+        return all(page.leave() for page in self._pages.values())
 
     def printable(self) -> tuple[str, Sequence[Column], list[Row]]:
         """Return the list of the page in front."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.grouped import GroupedPages
 from ict_desktop.screens.menus import build_menus
 from ict_desktop.screens.overview import OverviewPage
 from ict_desktop.store import ledger, table
@@ -58,6 +59,10 @@ class Page(Protocol):
         """Show one record."""
         ...
 
+    def show_words(self, words: str) -> None:
+        """Show the rows that hold some words."""
+        ...
+
     def new_record(self) -> None:
         """Begin a new record."""
         ...
@@ -94,7 +99,6 @@ def _indicators(desk: Desk) -> QWidget:
 
 
 def _security(desk: Desk) -> QWidget:
-    from ict_desktop.screens.grouped import GroupedPages
     from ict_desktop.screens.incidents import IncidentsPage
     from ict_desktop.screens.systems import LinksPage, SystemsPage
 
@@ -122,7 +126,6 @@ def _documents(desk: Desk) -> QWidget:
 
 def _agencies(desk: Desk) -> QWidget:
     from ict_desktop.screens.agencies import AgenciesPage, PeoplePage
-    from ict_desktop.screens.grouped import GroupedPages
 
     return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
 
@@ -232,7 +235,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._file_label)
         self._said = QLabel("Đã lưu")
         self._backup_label = QLabel("Chưa sao lưu")
-        self._day_label = QLabel(date_text(self.desk.day))
+        self._day_label = QLabel(f"{date_text(self.desk.day)}  ")
         self.clerk_button = QPushButton("")
         set_role(self.clerk_button, "quiet")
         self.clerk_button.setToolTip("Người đang nhập liệu; bấm để đổi")
@@ -296,31 +299,31 @@ class MainWindow(QMainWindow):
     def open_page(self, code: str, chip: str, record_id: str) -> None:
         """Open a page at a chip ("words:…" searches, "new" begins a record) or at a record."""
         inside = INSIDE.get(code, code)
-        if self._pages and self.stack.count() and self.stack.currentWidget() is not None:
-            if inside != self.front_code:
-                if not self.front.leave():
-                    self._mark_navigation()
-                    return
-                self._way.append(self.front_code)
+        if self._pages and inside != self.front_code:
+            if not self.front.leave():
+                self._mark_navigation()
+                return
+            self._way.append(self.front_code)
+        self._bring(inside, code)
+        if record_id:
+            self.front.show_record(record_id)
+        if chip == "new":
+            self.front.new_record()
+        elif chip.startswith("words:"):
+            self.front.show_chip("")
+            self.front.show_words(chip.removeprefix("words:"))
+        elif chip:
+            self.front.show_chip(chip)
+
+    def _bring(self, inside: str, code: str) -> None:
         widget = self.page(inside)
-        if hasattr(widget, "bring"):
+        if isinstance(widget, GroupedPages):
             widget.bring(code)
         self.stack.setCurrentWidget(widget)
         self._mark_navigation()
         if inside in self._stale:
             self._stale.discard(inside)
             self.front.reload()
-        if chip == "new":
-            self.front.new_record()
-        elif chip.startswith("words:") and hasattr(widget, "show_words"):
-            self.front.show_chip("")
-            widget.show_words(chip.removeprefix("words:"))
-        elif record_id:
-            self.front.show_record(record_id)
-            if chip:
-                self.front.show_chip(chip)
-        elif chip:
-            self.front.show_chip(chip)
 
     def go_back(self) -> None:
         """Return to the page before (Alt+←)."""
@@ -473,7 +476,7 @@ class MainWindow(QMainWindow):
         """Close the file once nothing would be lost; False when the user wants to stay."""
         if self._closed:
             return True
-        if not all([widget.leave() for widget in self._pages.values()]):  # type: ignore[attr-defined]
+        if not all(widget.leave() for widget in self._pages.values()):  # type: ignore[attr-defined]
             return False
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):

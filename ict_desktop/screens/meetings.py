@@ -33,8 +33,7 @@ from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
 from ict_desktop.widgets.form import FormScroll, RecordForm
-from ict_desktop.widgets.list_page import Chips, PageHeader, RecordList, SearchBox
-from ict_desktop.widgets.list_page import Asked
+from ict_desktop.widgets.list_page import Asked, Chips, PageHeader, RecordList, SearchBox
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
 HIDDEN = {"id"}
@@ -322,6 +321,12 @@ class MeetingsPage(QStackedWidget):
             return
         self.show_list()
         self.overview.show_chip(code)
+
+    def show_words(self, words: str) -> None:
+        """Search among the meetings."""
+        self.show_list()
+        self.overview.search.setText(words)
+        self.overview.search.search_now()
 
     def new_record(self) -> None:
         """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""

@@ -37,7 +37,6 @@ TILES = (
 )
 AGENCIES_SHOWN = 8
 LINES_SHOWN = 7
-STAGES = ("Hiện diện", "Tương tác", "Giao dịch", "Chuyển đổi")
 
 
 class OverviewPage(QWidget):
@@ -247,7 +246,8 @@ class OverviewPage(QWidget):
         card.clear()
         period = found.incident_period
         card.heading.setText(f"An toàn thông tin, {period.name}")
-        card.say("" if found.incidents else "Chưa ghi sự cố nào trong kỳ.")
+        days = " – ".join(date_text(day) for day in found.incident_days)
+        card.say(f"Số liệu {days}." if found.incidents else f"Chưa ghi sự cố nào trong kỳ ({days}).")
         for row in found.incidents[:LINES_SHOWN]:
             line = QWidget()
             layout = QHBoxLayout(line)
@@ -265,10 +265,7 @@ class OverviewPage(QWidget):
         for stage in stages[:1]:
             card.heading.setText(f"{stage.name}, {stage.period}")
             total = int(stage.chart.highest or 4) if stage.chart else 4
-            names = STAGES if total == len(STAGES) else ()
-            card.body.addWidget(
-                StageBar(int(float(stage.text.split()[0].replace(",", "."))), total, names, self._desk.colours)
-            )
+            card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
             remark = QLabel(stage.remark)
             remark.setWordWrap(True)
             set_role(remark, "muted")
@@ -277,10 +274,13 @@ class OverviewPage(QWidget):
     # What the window asks for
 
     def show_chip(self, _code: str) -> None:
-        """The overview has no chips."""
+        """Do nothing: the overview has no chips."""
 
     def show_record(self, _record_id: str) -> None:
-        """The overview has no records of its own."""
+        """Do nothing: the overview has no records of its own."""
+
+    def show_words(self, _words: str) -> None:
+        """Do nothing: the overview is no list."""
 
     def new_record(self) -> None:
         """Begin a task."""

@@ -11,9 +11,11 @@ from ict_desktop.records.documents import Holiday
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
+from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices, code_choices, task_choices
+from ict_desktop.screens.record_dialog import RecordDialog
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import listing, table
 from ict_desktop.store.tasks import TASKS
@@ -72,6 +74,8 @@ class TasksPage(RecordPage):
         self._add_tabs()
         self.add_attachments()
         self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
+        self.menu.addAction("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
+        self.menu.addAction("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
 
     def _add_tabs(self) -> None:
         desk = self.desk
@@ -178,6 +182,29 @@ class TasksPage(RecordPage):
         holidays = {h.day: h.working for h in table.every(self.desk.connection, Holiday) if h.day}
         self._holiday_note.setText(holiday_sentence(due, holidays))
         self._holiday_note.setVisible(bool(self._holiday_note.text()))
+
+    def change_chosen(self) -> None:
+        """Change the chosen rows (Ctrl or Shift with click or arrows) together."""
+        chosen = self.list.table.selected_ids()
+        if chosen:
+            dialog = BulkDialog(self, self.desk, chosen)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def remind_chosen(self) -> None:
+        """Note one reminder on all chosen rows."""
+        chosen, desk = self.list.table.selected_ids(), self.desk
+        if not chosen:
+            return
+
+        def remind(record: Record) -> Record:
+            if isinstance(record, Reminder):
+                work.remind_many(desk.store, chosen, record, desk.clerk)
+            return record
+
+        dialog = RecordDialog(self, desk, Reminder, lambda form: reminder_form(form, desk), create=remind)
+        dialog.add(Reminder(task_id=chosen[0], sent_on=desk.day))
+        dialog.deleteLater()
 
     def complete(self) -> None:
         """Say that the task is done today."""

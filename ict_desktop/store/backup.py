@@ -8,8 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import sqlite
-from ict_desktop.store.store import counts
+from ict_desktop.store import ledger, sqlite
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,13 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         raise Refused(f"Không tạo được thư mục sao lưu {folder}. Hãy chọn thư mục khác trong Cài đặt.") from error
     target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}.ict"
     digest = copy_to(connection, source, target)
+    companion = target.with_suffix(".sha256")
     try:
-        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        companion.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
         return Backup(target, target.stat().st_size, digest)
     except OSError as error:
+        companion.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
         raise _unwritable(folder) from error
 
 
@@ -51,8 +53,9 @@ def copy_to(connection: sqlite3.Connection, source: Path, target: Path) -> str:
     try:
         draft.unlink(missing_ok=True)
         with sqlite.named_errors(target):
+            before = _version(connection)
             connection.execute("VACUUM INTO ?", (str(draft),))
-            _compare(connection, draft)
+            _compare(connection, draft, before)
         digest = sha256_of(draft)
         os.replace(draft, target)
     except OSError as error:
@@ -66,17 +69,21 @@ def _unwritable(folder: Path) -> Refused:
     return Refused(f"Không ghi được bản sao vào {folder}. Hãy chọn thư mục khác.")
 
 
-def _compare(connection: sqlite3.Connection, draft: Path) -> None:
+def _compare(connection: sqlite3.Connection, draft: Path, before: int) -> None:
     copy = sqlite.connect(draft, "mode=ro&immutable=1")
     try:
         whole = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        same = counts(copy) == counts(connection)
+        same = ledger.counts(copy) == ledger.counts(connection)
     finally:
         copy.close()
-    if not whole:
+    # Where somebody wrote meanwhile, the copy holds the state from before and may well count fewer rows.
+    if not whole or not (same or _version(connection) != before):
         raise Refused("Bản sao lưu vừa ghi bị lỗi nên đã bỏ. Hãy kiểm tra ổ đĩa rồi sao lưu lại.")
-    if not same:
-        raise Refused("Dữ liệu đổi trong lúc sao lưu nên bản sao đã bỏ. Hãy sao lưu lại.")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    return version
 
 
 def backups(folder: Path, stem: str = "") -> list[Backup]:

@@ -55,6 +55,11 @@ def tables(connection: sqlite3.Connection) -> dict[str, str]:
     }
 
 
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table of the ledger holds."""
+    return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables(connection)}
+
+
 def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     return [
         (row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in DERIVED_COLUMNS

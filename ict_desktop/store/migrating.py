@@ -42,14 +42,20 @@ def migrate(connection: sqlite3.Connection) -> None:
 
         @migrations(name=name)
         def step(db: Database, apply: Callable[[sqlite3.Connection], None] = apply) -> None:
+            before = ledger.counts(db.conn)
             apply(db.conn)
             _finish(db.conn)
+            lost = [table for table, count in ledger.counts(db.conn).items() if count < before.get(table, 0)]
+            if lost:
+                raise AssertionError(f"migration lost rows of {lost}")
 
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA foreign_keys = OFF")
-    migrations.apply(Database(connection, execute_plugins=False))
-    connection.execute(f"PRAGMA user_version = {len(MIGRATION_NAMES)}")
-    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA user_version = {len(MIGRATION_NAMES)}")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _finish(connection: sqlite3.Connection) -> None:

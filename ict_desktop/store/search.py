@@ -31,12 +31,14 @@ def text_columns(connection: sqlite3.Connection, table: str, references: set[str
     return [
         name
         for _cid, name, kind, _notnull, _default, _pk in connection.execute(f"PRAGMA table_info({table})")
-        if kind == "TEXT"
-        and name not in NOT_SEARCHED
-        and name not in references
-        and not name.endswith(("_on", "_id"))
-        and not name.endswith(("_date", "_from", "_to"))
-        and name not in ("code", "day", "held_on", "since")
+        if (
+            kind == "TEXT"
+            and name not in NOT_SEARCHED
+            and name not in references
+            and not name.endswith(("_on", "_id"))
+            and not name.endswith(("_date", "_from", "_to"))
+            and name not in ("code", "day", "held_on", "since")
+        )
         or (name == "code" and kind == "TEXT" and table in ("agency", "indicator"))
     ]
 

@@ -15,6 +15,9 @@ from ict_desktop.records.errors import Refused
 APPLICATION_ID = 0x49435431
 """Marks a file as ours (`ICT1`)."""
 
+PATIENCE = 3.0
+"""Seconds to wait for another program that is writing."""
+
 SENTENCES = {
     sqlite3.SQLITE_NOTADB: "Tệp “{name}” không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .ict.",
     sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
@@ -35,6 +38,8 @@ def named_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
+        if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+            code = sqlite3.SQLITE_FULL  # the index of the -wal could not grow
         sentence = SENTENCES.get(code & 0xFF) if code is not None else None
         if sentence is None:
             raise
@@ -45,10 +50,14 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     """Open a connection with our settings; nothing is created and nothing written yet."""
     address = f"{path.resolve().as_uri()}?{options}"
     # Statements begin their transactions themselves (BEGIN IMMEDIATE), so Python's implicit ones are switched off.
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=3)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA recursive_triggers = OFF")
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA recursive_triggers = OFF")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -58,8 +67,12 @@ def look_at_header(path: Path, newest_version: int) -> None:
     `immutable=1` reads the main file alone: no lock, no -wal, no -shm. Version and application id are only ever
     written with a rollback journal, so they stand in the main file.
     """
+    if path.is_dir():
+        raise Refused(f"“{path.name}” là thư mục, không phải tệp dữ liệu. Hãy chọn tệp có đuôi .ict.")
     if not path.is_file():
         raise Refused(f"Không tìm thấy tệp “{path.name}”. Hãy kiểm tra lại tên và thư mục {path.parent}.")
+    if path.stat().st_size == 0:
+        raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy mở bản sao lưu gần nhất.")
     with named_errors(path):
         connection = connect(path, "mode=ro&immutable=1")
         try:

@@ -135,8 +135,10 @@ class Store:
 
     def close(self) -> None:
         """Fold and close."""
-        self.checkpoint()
-        self.connection.close()
+        try:
+            self.checkpoint()
+        finally:
+            self.connection.close()
 
 
 def create_store(path: Path, now: Clock) -> Store:
@@ -165,19 +167,36 @@ def create_store(path: Path, now: Clock) -> Store:
     return open_store(path, now)
 
 
+def discard(store: Store) -> None:
+    """Close a new file whose filling failed and remove it, so that nothing half done stays."""
+    store.connection.close()
+    _remove_with_journal(store.path)
+
+
 def _remove_with_journal(path: Path) -> None:
     for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def open_store(path: Path, now: Clock) -> Store:
-    """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older."""
+def open_as_it_is(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """Open a file of ours without writing to it, not even to bring it up to date; the flag says: for viewing only."""
     sqlite.look_at_header(path, len(MIGRATION_NAMES))
     connection, read_only = sqlite.open_for_work(path)
     try:
         with sqlite.named_errors(path):
             if unknown(connection):
                 raise sqlite.newer(path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, read_only
+
+
+def open_store(path: Path, now: Clock) -> Store:
+    """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older."""
+    connection, read_only = open_as_it_is(path)
+    try:
+        with sqlite.named_errors(path):
             if pending(connection):
                 _bring_up_to_date(connection, path, now, read_only)
             if not read_only:
@@ -200,20 +219,13 @@ def _fill_keys(connection: sqlite3.Connection) -> None:
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool) -> None:
     if read_only:
         raise Refused(
-            f"Tệp “{path.name}” do bản cũ của chương trình tạo ra và nằm ở nơi chỉ đọc. Hãy chép tệp sang nơi ghi được rồi mở."
+            f"Tệp “{path.name}” do bản cũ của chương trình tạo ra và nằm ở nơi chỉ đọc. "
+            "Hãy chép tệp sang nơi ghi được rồi mở."
         )
     copy = path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict")
-    connection.execute("VACUUM INTO ?", (str(copy),))
-    before = counts(connection)
+    try:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    except sqlite3.Error:
+        copy.unlink(missing_ok=True)
+        raise
     migrate(connection)
-    after = counts(connection)
-    lost = [table for table, count in before.items() if after.get(table, 0) < count and table != "_sqlite_migrations"]
-    if lost:
-        raise AssertionError(f"migration lost rows of {lost}")
-
-
-def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return how many rows each table of the ledger holds."""
-    return {
-        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ledger.tables(connection)
-    }

@@ -45,7 +45,7 @@ def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
     return kind(**{name: _plain(row[name], wanted) for name, wanted in column_types(kind).items()})
 
 
-def _plain(value: Any, wanted: type) -> Any:
+def _plain(value: Any, wanted: type) -> Any:  # noqa: ANN401 - whatever SQLite held
     if value is None:
         return None
     if wanted is date:

@@ -56,7 +56,7 @@ class _Runnable(QRunnable):
     def run(self) -> None:
         try:
             result = self._work(Progress(self._job.progressed.emit, self._stopped))
-        except BaseException as error:  # noqa: BLE001 - carried over to the window's thread and raised there
+        except BaseException as error:
             self._job._failed.emit(error)  # noqa: SLF001 - the two are one
         else:
             self._job._done.emit(result)  # noqa: SLF001 - the two are one

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWid
 from ict_desktop.records.dates import date_text, parse_date, weekday
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable, fold
-from ict_desktop.widgets.field_choice import OpenButton, SuggestingLine, best_first
-from ict_desktop.widgets.field_text import Line, LineField
+from ict_desktop.widgets.field_base import Value
+from ict_desktop.widgets.field_line import Line, LineField, OpenButton, SuggestingLine, best_first
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.widgets.types import OTHER_REASON
-
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
@@ -40,7 +38,7 @@ class DateField(LineField):
         """Read the day; raises `Unreadable`."""
         return parse_date(self.draft_text(), self._today())
 
-    def text_of(self, value: Any) -> str:
+    def text_of(self, value: Value) -> str:
         """Return dd/MM/yyyy."""
         return date_text(value) if value else ""
 
@@ -130,7 +128,7 @@ class PeriodField(LineField):
         """Make a line that offers periods."""
         return SuggestingLine(self, self._fitting)
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: Value) -> None:
         """Show a period; None is the empty code."""
         super().set_value("" if value is None else value)
 
@@ -139,7 +137,7 @@ class PeriodField(LineField):
         text = self.draft_text()
         return parse_period(text).code if text.strip() else ""
 
-    def text_of(self, value: Any) -> str:
+    def text_of(self, value: Value) -> str:
         """Return the name of the period; a code that is none (from another tool) as it stands."""
         try:
             return parse_period(value).name if value else ""

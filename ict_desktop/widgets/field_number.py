@@ -1,15 +1,15 @@
 """A number typed with a comma or a full stop; the field asks when the full stop could mean thousands."""
 
-from typing import Any
-
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ict_desktop.records.numbers import Ambiguous, number_text, parse_number
 from ict_desktop.records.vietnamese import Unreadable
-from ict_desktop.widgets.field_text import LineField
+from ict_desktop.widgets.field_base import Value
+from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.theme import GRID, set_role
-from ict_desktop.widgets.types import OTHER_REASON
+from ict_desktop.widgets.types import ENTER_KEYS, KEY_ESCAPE, OTHER_REASON
 
 FAR = 100
 """A number that leaves the one before it a hundredfold behind has probably lost its comma."""
@@ -48,9 +48,7 @@ class NumberField(LineField):
         self.column.addWidget(self._question)
 
     def _answer(self, answers: FlowLayout) -> QPushButton:
-        button = QPushButton(self._question)
-        button.setAutoDefault(False)
-        set_role(button, "chip")
+        button = _Answer(self._question, self)
         button.clicked.connect(lambda: self._decide(button))
         answers.addWidget(button)
         return button
@@ -93,11 +91,11 @@ class NumberField(LineField):
             return f"Số phải từ {number_text(high)} trở xuống. Hãy ghi lại {number_text(number)}."
         return ""
 
-    def text_of(self, value: Any) -> str:
+    def text_of(self, value: Value) -> str:
         """Return "98,62"."""
         return "" if value is None else number_text(value)
 
-    def write(self, value: Any) -> None:
+    def write(self, value: Value) -> None:
         """Show a number; "1.234" shown for 1234 is not asked about."""
         super().write(value)
         self._decided = None if value is None else (self.text_of(value), value)
@@ -143,7 +141,7 @@ class NumberField(LineField):
                 self._as_thousands: question.as_thousands,
                 self._as_decimal: question.as_decimal,
             }
-        elif self._question.isAncestorOf(self.focusWidget() or self):
+        elif self._as_thousands.hasFocus() or self._as_decimal.hasFocus():
             self.line.setFocus(OTHER_REASON)
         self._question.setVisible(question is not None)
 
@@ -154,3 +152,18 @@ class NumberField(LineField):
         self.line.replace(number_text(number))
         self.announce_edit()
         self.announce_left()
+
+
+class _Answer(QPushButton):
+    def __init__(self, parent: QWidget, field: NumberField) -> None:
+        super().__init__(parent)
+        self._field = field
+        self.setAutoDefault(False)
+        set_role(self, "chip")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter gives this answer, as Space does; Esc puts the number back."""
+        if event.key() in ENTER_KEYS:
+            self.click()
+        elif event.key() != KEY_ESCAPE or not self._field.took_key(event):
+            super().keyPressEvent(event)

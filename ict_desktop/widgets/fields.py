@@ -1,10 +1,12 @@
-"""The fields of the kit, right for Vietnamese hands. Their common contract is `Field` in field_text.py."""
+"""The fields of the kit, right for Vietnamese hands. Their common contract is `Field` in field_base.py."""
 
 from ict_desktop.records.vietnamese import Unreadable
-from ict_desktop.widgets.field_choice import CheckField, ChoiceField, FixedChoiceField, MultiChoiceField
+from ict_desktop.widgets.field_base import Field
+from ict_desktop.widgets.field_box import CheckField, FixedChoiceField
+from ict_desktop.widgets.field_choice import ChoiceField, MultiChoiceField
 from ict_desktop.widgets.field_date import DateField, PeriodField
 from ict_desktop.widgets.field_number import NumberField
-from ict_desktop.widgets.field_text import Field, LongTextField, TextField
+from ict_desktop.widgets.field_text import LongTextField, TextField
 
 __all__ = [
     "CheckField",

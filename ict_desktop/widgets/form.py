@@ -283,7 +283,8 @@ class RecordForm(QWidget):
 
     def save_open_field(self) -> bool:
         """Store whatever is unsaved in a stored record; returns whether all of it could be."""
-        return all([self._store(name) for name in sorted(self._dirty)])
+        stored = [self._store(name) for name in sorted(self._dirty)]
+        return all(stored)
 
     def leave(self) -> bool:
         """Make ready to show something else; returns False when the user wants to stay."""

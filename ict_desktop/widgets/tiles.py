@@ -107,10 +107,10 @@ class Card(QFrame):
 class StageBar(QWidget):
     """Stages 1 … n in a row, those reached filled; the words say it too."""
 
-    def __init__(self, reached: int, total: int, names: Sequence[str], colours: Colours) -> None:
+    def __init__(self, reached: int, total: int, colours: Colours) -> None:
         super().__init__()
-        self._reached, self._total, self._names, self._colours = reached, total, tuple(names), colours
-        self.setFixedHeight(52)
+        self._reached, self._total, self._colours = reached, total, colours
+        self.setFixedHeight(30)
         self.setAccessibleName(f"Giai đoạn {reached} trong {total}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -125,13 +125,7 @@ class StageBar(QWidget):
             painter.setBrush(QColor(self._colours.accent if done else self._colours.neutral_soft))
             painter.drawRoundedRect(rect, 6, 6)
             painter.setPen(QColor(self._colours.accent_text if done else self._colours.muted))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
-            if number <= len(self._names):
-                painter.setPen(QColor(self._colours.muted))
-                words = painter.fontMetrics().elidedText(
-                    self._names[number - 1], Qt.TextElideMode.ElideRight, int(width)
-                )
-                painter.drawText(rect.translated(0, 26), Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"Giai đoạn {number}")
         painter.end()
 
 

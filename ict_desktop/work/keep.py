@@ -82,7 +82,8 @@ def remove(store: Store, kind: type[Record], record_id: str, by: str, with_all: 
     chain = _with_all_that_hangs(store, kind.TABLE, record_id)
     if len(chain) > 1 and not with_all:
         raise Refused(
-            f"Chưa xóa {kind.NOUN} này vì còn {hanging_on(store, kind, record_id)} đi kèm. Hãy chọn xóa cùng các bản ghi đó."
+            f"Chưa xóa {kind.NOUN} này vì còn {hanging_on(store, kind, record_id)} đi kèm. "
+            "Hãy chọn xóa cùng các bản ghi đó."
         )
     with store.action(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”", by):
         for name, row_id in chain:
@@ -118,7 +119,7 @@ def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
 
 
 def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
-    """Number the records of one parent 1, 2, 3 … in the order given."""
+    """Give the records of one parent the numbers 1, 2, 3 … in the order given."""
     with store.action(f"Xếp lại thứ tự {kind.NOUN}", by):
         for position, record_id in enumerate(ordered_ids, 1):
             if found(store, kind, record_id).position != position:  # type: ignore[attr-defined]

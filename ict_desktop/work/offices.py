@@ -12,7 +12,7 @@ from ict_desktop.records.record import Code, Record
 from ict_desktop.store import writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7_of
-from ict_desktop.store.store import Clock, Store, create_store
+from ict_desktop.store.store import Clock, Store, create_store, discard
 from ict_desktop.store.table import column_types
 from ict_desktop.work.keep import checked
 
@@ -28,8 +28,12 @@ Keys = dict[str, str]
 def start_office(path: Path, resources: Path, now: Clock, by: str = "") -> Store:
     """Make a new file that holds the directory of agencies, the code lists, letterheads and numbering; return it open."""
     store = create_store(path, now)
-    with store.action("Nạp danh bạ đơn vị và danh mục", by, kind="fixed"):
-        _load_directory(store, resources / "directory")
+    try:
+        with store.action("Nạp danh bạ đơn vị và danh mục", by, kind="fixed"):
+            _load_directory(store, resources / "directory")
+    except BaseException:
+        discard(store)
+        raise
     return store
 
 
@@ -44,9 +48,13 @@ def start_sample(path: Path, resources: Path, now: Clock, by: str = "") -> Store
         row["key"]: uuid7_of(f"{row['table']}:{row['key']}", born + timedelta(milliseconds=number))
         for number, row in enumerate(sample["rows"])
     }
-    with store.action("Nạp dữ liệu mẫu", by, kind="fixed"):
-        for row in sample["rows"]:
-            _insert(store, BY_TABLE[row["table"]], keys[row["key"]], row["values"], keys)
+    try:
+        with store.action("Nạp dữ liệu mẫu", by, kind="fixed"):
+            for row in sample["rows"]:
+                _insert(store, BY_TABLE[row["table"]], keys[row["key"]], row["values"], keys)
+    except BaseException:
+        discard(store)
+        raise
     return store
 
 

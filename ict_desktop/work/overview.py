@@ -1,10 +1,12 @@
 """The first page in numbers; each number names the chip that opens exactly the rows it counts."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ict_desktop.records.charts import Chart
+from ict_desktop.records.documents import PeriodRule, cut_off
 from ict_desktop.records.indicators import RANK, SCALE, Indicator
 from ict_desktop.records.periods import Period, parse_period, period_of
 from ict_desktop.records.tasks import BUCKETS
@@ -24,6 +26,7 @@ class KeyIndicator:
     id: str
     name: str
     period: str
+    number: float
     text: str
     target: str
     reached: bool | None
@@ -43,6 +46,7 @@ class Overview:
     proposals: int
     incidents: tuple[Row, ...]
     incident_period: Period
+    incident_days: tuple[date, date]
     meetings: int
 
     @property
@@ -58,7 +62,9 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
     keys = [key for indicator in known if (key := _latest(connection, indicator))]
     kinds = {indicator.id: indicator.kind for indicator in known}
     coverage = stored_meetings.coverage(connection, None, day.isoformat())
-    period = _incident_period(connection, day)
+    rules = table.every(connection, PeriodRule)
+    period = _incident_period(connection, day, rules)
+    first, last = cut_off(period, rules)
     return Overview(
         tasks=listing.counts(connection, TASKS, Query(day=day.isoformat())),
         agencies=tuple(buckets_per_agency(connection, day.isoformat())),
@@ -66,10 +72,9 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
         stages=tuple(key for key in keys if kinds[key.id] == SCALE),
         unanswered=tuple(stored_meetings.unanswered(connection)),
         proposals=len({row["proposal_id"] for row in coverage}),
-        incidents=tuple(
-            incidents_of(connection, period.code, period.first_day.isoformat(), period.last_day.isoformat())
-        ),
+        incidents=tuple(incidents_of(connection, period.code, first.isoformat(), last.isoformat())),
         incident_period=period,
+        incident_days=(first, last),
         meetings=_meetings(connection),
     )
 
@@ -79,14 +84,13 @@ def _meetings(connection: sqlite3.Connection) -> int:
     return listing.counts(connection, listing.Listing("meeting"), Query())[""]
 
 
-def _incident_period(connection: sqlite3.Connection, day: date) -> Period:
+def _incident_period(connection: sqlite3.Connection, day: date, rules: Sequence[PeriodRule]) -> Period:
     """Return the half-year of the day, or the one before it while nothing has been recorded in it yet."""
     now = period_of(day, "half")
-    if incidents_of(connection, now.code, now.first_day.isoformat(), now.last_day.isoformat()):
-        return now
-    before = now.previous()
-    if incidents_of(connection, before.code, before.first_day.isoformat(), before.last_day.isoformat()):
-        return before
+    for period in (now, now.previous()):
+        first, last = cut_off(period, rules)
+        if incidents_of(connection, period.code, first.isoformat(), last.isoformat()):
+            return period
     return now
 
 
@@ -104,6 +108,7 @@ def _latest(connection: sqlite3.Connection, indicator: Indicator) -> KeyIndicato
         id=indicator.id,
         name=indicator.name,
         period=parse_period(last).short,
+        number=cell.number or 0.0,
         text=cell.text if indicator.kind in (RANK, SCALE) or indicator.unit == "%" else f"{cell.text} {indicator.unit}",
         target=cell.target,
         reached=cell.reached,

@@ -1,6 +1,7 @@
 """Assigning tasks and following them."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from ict_desktop.records.dates import deadline
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import Coordination, Extension, Progress, Task, due_on
+from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task, due_on
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
@@ -104,3 +105,19 @@ def report_progress(store: Store, progress: Progress, by: str) -> Progress:
 def complete(store: Store, task_id: str, day: date, by: str) -> Task:
     """Say that a task is done on a day."""
     return keep.change(store, Task, task_id, {"completed_on": day}, by, label="Hoàn thành nhiệm vụ")
+
+
+def change_many(store: Store, task_ids: Sequence[str], values: Mapping[str, object], by: str) -> int:
+    """Change the same fields of several tasks as one step; returns how many there were."""
+    with store.action(f"Sửa {len(task_ids)} nhiệm vụ", by):
+        for task_id in task_ids:
+            keep.change(store, Task, task_id, values, by)
+    return len(task_ids)
+
+
+def remind_many(store: Store, task_ids: Sequence[str], reminder: Reminder, by: str) -> int:
+    """Note the same reminder on several tasks as one step; returns how many there were."""
+    with store.action(f"Ghi đôn đốc {len(task_ids)} nhiệm vụ", by):
+        for task_id in task_ids:
+            keep.add(store, replace(reminder, id="", task_id=task_id), by)
+    return len(task_ids)

@@ -60,7 +60,7 @@ def test_every_vietnamese_letter_and_sign_sorts_as_icu_sorts_it():
 
 
 def test_the_fixture_list_has_the_order_of_a_dictionary():
-    assert sorted(FIXTURE[::-1], key=sort_key) == FIXTURE
+    assert sorted([*FIXTURE[9:], *FIXTURE[:9]], key=sort_key) == FIXTURE
 
 
 def test_sqlite_and_python_sort_by_the_key_alike():
@@ -83,7 +83,7 @@ def test_both_normal_forms_and_unknown_letters_have_a_place():
 
 def test_people_are_sorted_by_their_given_name_and_all_of_one_name_stand_together():
     people = ["Trần Thị Ánh", "Nguyễn Văn Hà", "Trần Văn Hà", "Bùi Thị Hạ", "Đặng Quốc Vinh"]
-    assert sorted(people[::-1], key=name_key) == people
+    assert sorted([*people[2:], *people[:2]], key=name_key) == people
 
 
 def test_text_in_any_form_becomes_nfc_with_plain_line_ends():

@@ -1,0 +1,302 @@
+"""The line that is typed into: composed words, NFC at every entry, suggestions in a popup below.
+
+Suggestions never stand in the line itself: what Qt would complete inline, Unikey's Backspace deletes ("đu" became
+"dđu").
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from ict_desktop.records.vietnamese import Unreadable, fold, one_line, typed
+from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_redo, is_undo, upto, utf16_length
+from ict_desktop.widgets.theme import GRID
+from ict_desktop.widgets.types import (
+    ENTER_KEYS,
+    KEY_ESCAPE,
+    KEY_PRESS,
+    KEY_TAB,
+    NO_FOCUS,
+    OTHER_REASON,
+    POPUP_REASON,
+    SHORTCUT_OVERRIDE,
+)
+
+MOST_OFFERED = 200
+"""Nobody reads further down; they type another word."""
+
+
+class Line(QLineEdit):
+    """The line edit inside a field: composing words, NFC at every entry, and the keys of the contract."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._field = field
+        self._quiet = False
+        self.composing = Composing(self)
+        self.textEdited.connect(self._edited)
+
+    def words(self) -> str:
+        """Return the text with the word being composed in its place."""
+        before = upto(self.text(), self.cursorPosition())
+        return before + typed(self.composing.word) + self.text()[len(before) :]
+
+    def replace(self, wanted: str) -> None:
+        """Change the text to `wanted` as one step that Ctrl+Z undoes; no signal."""
+        have = self.text()
+        if have == wanted:
+            return
+        start = same_start(have, wanted)
+        end = same_start(have[start:][::-1], wanted[start:][::-1])
+        middle = have[start : len(have) - end]
+        self._quiet = True
+        self.setCursorPosition(utf16_length(have[:start]))
+        if middle:
+            self.setSelection(utf16_length(have[:start]), utf16_length(middle))
+        self.insert(wanted[start : len(wanted) - end])
+        self._quiet = False
+
+    def _edited(self) -> None:
+        if self._quiet:
+            return
+        text = self.text()
+        wanted = on_one_line(text)
+        if text != wanted:
+            # Whatever way it came in (paste, drop, a key that types a bare tone mark), the raw text never stays in the
+            # undo history: it is taken back and put in again clean.
+            cursor = utf16_length(on_one_line(upto(text, self.cursorPosition())))
+            self._quiet = True
+            self.undo()
+            self.replace(wanted)
+            self._quiet = False
+            self.setCursorPosition(cursor)
+        self._field.announce_edit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take composed words in NFC and remember the one that is not finished."""
+        event.accept()
+        if self.composing.hear(event):
+            return
+        before = self.words()
+        super().inputMethodEvent(in_nfc(event))
+        event.accept()
+        if self.words() != before and not self._quiet:
+            self._field.announce_edit()
+
+    def drop_word(self) -> None:
+        """Let the word being composed go; no signal."""
+        self._quiet = True
+        self.composing.drop()
+        self._quiet = False
+
+    def event(self, event: QEvent) -> bool:
+        """Let Ctrl+Z through to the window when there is nothing to undo here; Tab takes the row lit in a list."""
+        kind = event.type()
+        if kind == SHORTCUT_OVERRIDE and isinstance(event, QKeyEvent) and self._is_spent(event):
+            event.ignore()
+            return True
+        if kind == KEY_PRESS and isinstance(event, QKeyEvent) and event.key() == KEY_TAB:
+            self._field.commit()
+            self.take_lit_row()
+        return super().event(event)
+
+    def _is_spent(self, event: QKeyEvent) -> bool:
+        if is_undo(event):
+            return not self.isUndoAvailable()
+        return is_redo(event) and not self.isRedoAvailable()
+
+    def take_lit_row(self) -> bool:
+        """Take the row lit in an open list of suggestions; a plain line has none."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Esc and F4 as in every field; undo and redo where there is something to undo."""
+        self.composing.key()
+        if self._is_spent(event):
+            event.ignore()
+        elif is_redo(event):
+            self.redo()
+        elif not self._field.took_key(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Finish the word being composed before the click moves the cursor away from it."""
+        self.composing.commit()
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Finish the word being composed before Qt drops it, and tell that the field was left."""
+        self.composing.commit()
+        super().focusOutEvent(event)
+        if event.reason() != POPUP_REASON:
+            self._field.announce_left()
+
+
+def same_start(first: str, second: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    return next(
+        (index for index, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), len(first)
+    )
+
+
+def on_one_line(text: str) -> str:
+    """Return text as a line shows it while it is typed: clean, line ends and tabs as spaces."""
+    return typed(text).replace("\n", " ").replace("\t", " ")
+
+
+class LineField(Field):
+    """A field whose value is typed in one line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = self.make_line()
+        self.hold(self.line)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(GRID)
+        self.row.addWidget(self.line, 1)
+        self.column.addLayout(self.row)
+
+    def make_line(self) -> Line:
+        """Make the line edit."""
+        return Line(self)
+
+    def draft_text(self) -> str:
+        """Return what stands in the line."""
+        return self.line.words()
+
+    def set_draft_text(self, text: str) -> None:
+        """Put unsaved words back."""
+        self.line.setText(on_one_line(text))
+        self.refresh()
+
+    def put_back(self, text: str) -> None:
+        """Show again what was shown first; Ctrl+Z brings the typed words back."""
+        self.line.drop_word()
+        self.line.replace(text)
+
+    def commit(self) -> None:
+        """Take in the word being composed."""
+        self.line.composing.commit()
+
+    def text_of(self, value: Value) -> str:
+        """Return the usual form of a value."""
+        return "" if value is None else str(value)
+
+    def write(self, value: Value) -> None:
+        """Show a value in its usual form."""
+        self.line.drop_word()
+        self.line.setText(on_one_line(self.text_of(value)))
+        self.line.setCursorPosition(0)  # the beginning of a long text is seen
+
+    def tidy(self) -> None:
+        """Show what can be read in its usual form."""
+        if self.is_changed():
+            try:
+                text = self.text_of(self.read())
+            except Unreadable:
+                return
+            self.line.replace(text)
+
+
+class OpenButton(QToolButton):
+    """The small arrow that opens what F4 opens."""
+
+    def __init__(self, field: Field, name: str) -> None:
+        super().__init__(field)
+        self._field = field
+        self.setArrowType(Qt.ArrowType.DownArrow)
+        self.setFocusPolicy(NO_FOCUS)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self._field.focus_target().setFocus(OTHER_REASON)
+        self._field.open_list()
+
+
+def best_first(words: str, entries: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the texts of (text, folded) in which every word typed stands, those with the marks as typed first."""
+    line = one_line(words).casefold()
+    wanted = fold(line).split()
+    found = [(text, folded) for text, folded in entries if all(word in folded for word in wanted)]
+    if not line:
+        return [text for text, _folded in found[:MOST_OFFERED]]
+    start = fold(line)
+    found.sort(key=lambda entry: (line not in entry[0].casefold(), not entry[1].startswith(start)))
+    return [text for text, _folded in found[:MOST_OFFERED]]
+
+
+class SuggestingLine(Line):
+    """A line with suggestions in a popup; Enter and Tab take the row that is lit there."""
+
+    def __init__(self, field: Field, fitting: Callable[[str], list[str]]) -> None:
+        super().__init__(field)
+        self._fitting = fitting
+        self._texts = QStringListModel(self)
+        # Not QLineEdit's own completer: the list is matched without marks, and made when the user first types.
+        self.suggestions = QCompleter(self._texts, self)
+        self.suggestions.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.suggestions.setMaxVisibleItems(12)
+        self.suggestions.setWidget(self)
+        self.suggestions.activated.connect(self.take)
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self.suggestions.popup()
+        assert popup is not None  # a QCompleter makes one when first asked
+        return popup
+
+    def offer(self, words: str) -> bool:
+        """Show what fits the words; returns whether anything does."""
+        texts = self._fitting(words)
+        self._texts.setStringList(texts)
+        if not texts or not self.hasFocus():
+            self.close_list()
+            return bool(texts)
+        self.suggestions.setCompletionPrefix("")
+        self._popup().setCurrentIndex(QModelIndex())
+        self.suggestions.complete()
+        return True
+
+    def offered(self) -> list[str]:
+        """Return the texts in the popup."""
+        return self._texts.stringList() if self.is_open() else []
+
+    def is_open(self) -> bool:
+        """Say whether the popup is open."""
+        return self._popup().isVisible()
+
+    def close_list(self) -> None:
+        """Close the popup."""
+        if self.is_open():
+            self._popup().hide()
+
+    def take(self, text: str) -> None:
+        """Put a suggestion into the line."""
+        self.close_list()
+        self.drop_word()
+        self.replace(text)
+        self._field.announce_edit()
+
+    def take_lit_row(self) -> bool:
+        """Take the row lit in the popup, if one is."""
+        if not self.is_open():
+            return False
+        index = self._popup().currentIndex()
+        self.close_list()
+        if index.isValid():
+            self.take(str(index.data()))
+        return index.isValid()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the lit row and goes on, Esc closes the popup before it reverts."""
+        if event.key() in ENTER_KEYS:
+            self._field.commit()
+            self.take_lit_row()
+        elif event.key() == KEY_ESCAPE and self.is_open():
+            self.close_list()
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,150 @@
+"""Office files for tests: each made once per run, copied for every test that wants one; and rows written by hand."""
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from ict_desktop.store import ledger
+from ict_desktop.store.store import Store, create_store, open_store
+from ict_desktop.work.offices import start_sample
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+NOW = datetime(2017, 7, 7, 9, 30)
+BY = "Lan"
+MECHANISMS = ("action", "change", "running_action", "search_", "sqlite_", "_sqlite")
+"""Tables that follow from the rows or remember what was done; two equal files may differ in them."""
+
+
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def empty_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("masters") / "empty.ict"
+    create_store(path, now).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("masters") / "sample.ict"
+    start_sample(path, RESOURCES, now).close()
+    return path
+
+
+@pytest.fixture
+def empty_path(empty_master: Path, tmp_path: Path) -> Path:
+    """A file of our own with nothing but its tables and code lists; not open."""
+    return Path(shutil.copy(empty_master, tmp_path / "trong.ict"))
+
+
+@pytest.fixture
+def sample_path(sample_master: Path, tmp_path: Path) -> Path:
+    """The conference of 7 July 2017; not open."""
+    return Path(shutil.copy(sample_master, tmp_path / "mau.ict"))
+
+
+@pytest.fixture
+def empty(empty_path: Path) -> Iterator[Store]:
+    """The empty file, open."""
+    store = open_store(empty_path, now)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sample(sample_path: Path) -> Iterator[Store]:
+    """The conference of 7 July 2017, open."""
+    store = open_store(sample_path, now)
+    yield store
+    store.close()
+
+
+def outside(path: Path) -> sqlite3.Connection:
+    """Open a file as any SQLite tool does, with none of our settings but references checked."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def dump(connection: sqlite3.Connection) -> list[str]:
+    """Return every row of the records, code lists, settings, drafts and blobs as SQL, as `.dump` shows them."""
+    inserted = re.compile(r'INSERT INTO "?(\w+)')
+    found = []
+    for line in connection.iterdump():
+        table = inserted.match(line)
+        if table and not table[1].startswith(MECHANISMS):
+            found.append(line)
+    return sorted(found)
+
+
+def parents_first(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables of the ledger so that each stands after those it refers to."""
+    waiting = {table: references(connection, table) for table in ledger.tables(connection)}
+    found: list[str] = []
+    while waiting:
+        ready = [t for t, refers in waiting.items() if not {to for to, _ in refers.values()} & (waiting.keys() - {t})]
+        found += ready
+        for table in ready:
+            del waiting[table]
+    return found
+
+
+def references(connection: sqlite3.Connection, table: str) -> dict[str, tuple[str, str]]:
+    """Return column → the table it refers to and that table's key."""
+    found = {}
+    for row in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+        key = next(c[1] for c in connection.execute(f"PRAGMA table_info({row[2]})") if c[5] == 1)
+        found[row[3]] = (row[2], key)
+    return found
+
+
+def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -> dict[str, object]:
+    """Make up a row that fills every column of a table: words with marks, dates, numbers of 17 digits."""
+    sql = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+    refers = references(connection, table)
+    row: dict[str, object] = {}
+    for _cid, name, kind, _required, _default, key in connection.execute(f"PRAGMA table_info({table})").fetchall():
+        if name == "sort_key":
+            continue
+        if name in refers:
+            row[name] = _some_key(connection, *refers[name], number)
+        elif key:
+            row[name] = f"{table}-{number}"
+        elif f"{name} IS date({name})" in sql:
+            row[name] = f"2017-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+        elif kind == "TEXT":
+            row[name] = f"Đường {name} thử {number}"
+        else:
+            row[name] = 1 if "CHECK" in _line_of(sql, name) or kind == "INTEGER" else 0.1 + 0.2 + number
+    return row
+
+
+def _line_of(sql: str, column: str) -> str:
+    return next(line for line in sql.splitlines() if line.strip().startswith(f"{column} "))
+
+
+def _some_key(connection: sqlite3.Connection, table: str, key: str, number: int) -> object:
+    keys = [row[0] for row in connection.execute(f"SELECT {key} FROM {table} WHERE {key} <> '' ORDER BY {key}")]
+    return keys[number % len(keys)] if keys else None
+
+
+def insert_by_hand(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+
+
+def fill_every_table(connection: sqlite3.Connection, numbers: range = range(1, 3)) -> None:
+    """Put rows into every table of the ledger, by plain SQL, each referring to earlier ones."""
+    content = b"%PDF-1.7 ban quet"
+    digest = "0" * 64
+    connection.execute("INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)", (digest, content))
+    for number in numbers:
+        for table in parents_first(connection):
+            insert_by_hand(connection, table, plausible_row(connection, table, number))
