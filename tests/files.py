@@ -84,6 +84,16 @@ def dump(connection: sqlite3.Connection) -> list[str]:
     return sorted(found)
 
 
+def contents(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of the records, code lists, settings and blobs without the sort keys, which the next open makes."""
+    found = {}
+    for table in [*ledger.tables(connection), "blob", "draft"]:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "sort_key"]
+        listed = ", ".join(f"quote({name})" for name in columns)
+        found[table] = connection.execute(f"SELECT {listed} FROM {table} ORDER BY 1, 2").fetchall()
+    return found
+
+
 def parents_first(connection: sqlite3.Connection) -> list[str]:
     """Return the tables of the ledger so that each stands after those it refers to."""
     waiting = {table: references(connection, table) for table in ledger.tables(connection)}
@@ -114,11 +124,13 @@ def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -
         if name == "sort_key":
             continue
         if name in refers:
-            row[name] = _some_key(connection, *refers[name], number)
+            row[name] = _earlier_key(connection, *refers[name], number)
         elif key:
             row[name] = f"{table}-{number}"
         elif f"{name} IS date({name})" in sql:
             row[name] = f"2017-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+        elif name in _MEANINGFUL:
+            row[name] = _MEANINGFUL[name].format(number)
         elif kind == "TEXT":
             row[name] = f"Đường {name} thử {number}"
         else:
@@ -130,8 +142,14 @@ def _line_of(sql: str, column: str) -> str:
     return next(line for line in sql.splitlines() if line.strip().startswith(f"{column} "))
 
 
-def _some_key(connection: sqlite3.Connection, table: str, key: str, number: int) -> object:
+_MEANINGFUL = {"period": "20{0:02d}-H1", "record_table": "task", "record_id": "task-{0}", "query": "{{}}"}
+
+
+def _earlier_key(connection: sqlite3.Connection, table: str, key: str, number: int) -> object:
     keys = [row[0] for row in connection.execute(f"SELECT {key} FROM {table} WHERE {key} <> '' ORDER BY {key}")]
+    for like in (f"{table}-{number}", f"{table}-{number - 1}"):
+        if like in keys:
+            return like
     return keys[number % len(keys)] if keys else None
 
 

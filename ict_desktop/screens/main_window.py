@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.grouped import GroupedPages
 from ict_desktop.screens.menus import build_menus
 from ict_desktop.screens.overview import OverviewPage
 from ict_desktop.store import ledger, table
@@ -99,6 +98,7 @@ def _indicators(desk: Desk) -> QWidget:
 
 
 def _security(desk: Desk) -> QWidget:
+    from ict_desktop.screens.grouped import GroupedPages
     from ict_desktop.screens.incidents import IncidentsPage
     from ict_desktop.screens.systems import LinksPage, SystemsPage
 
@@ -126,6 +126,7 @@ def _documents(desk: Desk) -> QWidget:
 
 def _agencies(desk: Desk) -> QWidget:
     from ict_desktop.screens.agencies import AgenciesPage, PeoplePage
+    from ict_desktop.screens.grouped import GroupedPages
 
     return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
 
@@ -317,8 +318,8 @@ class MainWindow(QMainWindow):
 
     def _bring(self, inside: str, code: str) -> None:
         widget = self.page(inside)
-        if isinstance(widget, GroupedPages):
-            widget.bring(code)
+        if inside in INSIDE.values():
+            widget.bring(code)  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(widget)
         self._mark_navigation()
         if inside in self._stale:

@@ -60,7 +60,7 @@ class RecordPage(ListPage):
         self.header.add_tool(self.views)
         self.form.created.connect(self._created)
         self.form.saved.connect(lambda: desk.say("Đã lưu"))
-        self.form.left_new.connect(lambda: self._show(self.list.current_id()))
+        self.form.left_new.connect(self._left_new)
         self.opened.connect(self._show)
         self.new_asked.connect(self.new_record)
         self.list.table.opened.connect(lambda _id: self.form.focus_first())
@@ -124,6 +124,8 @@ class RecordPage(ListPage):
         """Show the list and the record again."""
         super().reload()
         self.header.summary.set_words(self.summary())
+        if not self.form.is_new:
+            self._show(self.list.current_id())
 
     def summary(self) -> str:
         """Sum the page up in one line."""
@@ -155,6 +157,7 @@ class RecordPage(ListPage):
         for number in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(number, False)
         self._more.setEnabled(False)
+        self.list.take_cursor_off()
         self.form.show_new(values_of(self.start()))
 
     def leave(self) -> bool:
@@ -194,17 +197,27 @@ class RecordPage(ListPage):
         self.show_words(words)
         self.show_chip(chip)
 
+    def _left_new(self) -> None:
+        self.list.give_cursor_back()
+        if not self.list.current_id():
+            self.list.reload()
+        self._show(self.list.current_id())
+
     def _created(self, record_id: str) -> None:
+        self.list.give_cursor_back()
         self.show_record(record_id)
         self._show(record_id)
         self.desk.say(f"Đã thêm {self.kind.NOUN}")
 
     def _show(self, record_id: str) -> None:
         if self.form.is_new:
-            if record_id == self.form.record_id:
+            if not record_id:
                 return
             if not self.form.leave():
+                self.list.take_cursor_off()
                 return
+            self.list.give_cursor_back()
+            self.list.select(record_id)
         record = table.get(self.desk.connection, self.kind, record_id) if record_id else None
         same = record is not None and self.form.record_id == record.id and not self.form.is_new
         if not same and not self.form.is_new:

@@ -150,13 +150,13 @@ def next_undo(connection: sqlite3.Connection) -> Step | None:
 
 
 def next_redo(connection: sqlite3.Connection) -> Step | None:
-    """Return the step a redo would do again: undone, and nothing new done since."""
+    """Return the step a redo would do again: the first of those undone since anything new was last done."""
     if connection.execute("SELECT 1 FROM change WHERE action_id IS NULL LIMIT 1").fetchone() is not None:
         return None
     return _step(
         connection,
-        "kind = 'do' AND undone = 1 AND id > coalesce("
-        "(SELECT max(id) FROM action WHERE kind IN ('do', 'fixed') AND undone = 0), 0) ORDER BY id",
+        "kind = 'do' AND undone = 1 AND (SELECT max(u.id) FROM action u WHERE u.target_id = action.id AND u.kind = 'undo')"
+        " > (SELECT max(id) FROM action WHERE kind IN ('do', 'fixed')) ORDER BY id",
     )
 
 

@@ -47,9 +47,11 @@ class Field(QWidget):
         self._told_left = False
 
     def hold(self, target: QWidget) -> None:
-        """Name the widget that takes the keys; the form hangs label and accessible name on it."""
+        """Name the widget that takes the keys; the form hangs label and accessible name on it.
+
+        It is no focus proxy: a window closed with the focus here would send it a last event from half a field.
+        """
         self._target = target
-        self.setFocusProxy(target)
 
     def focus_target(self) -> QWidget:
         """Return the widget that takes the keys."""

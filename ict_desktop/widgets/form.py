@@ -48,9 +48,10 @@ class _Row:
 
 
 class RecordForm(QWidget):
-    """Fields of one record. `created` tells the id of a new record, `saved` that something was stored, `left_new`
-    that a new record was given up. `shown_values` comes before a record's values are put into the fields, `shown`
-    after it.
+    """Fields of one record.
+
+    `created` tells the id of a new record, `saved` that something was stored, `left_new` that a new record was given
+    up. `shown_values` comes before a record's values are put into the fields, `shown` after it.
     """
 
     created = Signal(str)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -237,6 +237,7 @@ class RecordList(QFrame):
         self.asked = Asked()
         self.empty_words = "Chưa có gì ở đây."
         self.empty_button = ""
+        self.without_cursor = False
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -252,11 +253,17 @@ class RecordList(QFrame):
         )
 
     def ask(self, asked: Asked) -> None:
-        """Show what is asked for; the cursor stays on its record where that is still in the list."""
+        """Show what is asked for; the cursor stays on its record where that is still in the list.
+
+        `current_changed` is told only when the cursor comes to stand on another record.
+        """
         current = self.current_id()
         self.asked = asked
         with QSignalBlocker(self.table.selectionModel()):
             self.model.set_ids(self.source.ids(asked))
+            if not self.without_cursor and not (current and self.select(current)):
+                self.select_row(0)
+        self.table.viewport().update()
         empty = not self.model.ids
         self._stack.setCurrentWidget(self.empty if empty else self.table)
         if empty and (asked.words or asked.filter):
@@ -264,8 +271,8 @@ class RecordList(QFrame):
         elif empty:
             self.empty.show_words(self.empty_words, self.empty_button)
         share_width(self.table, [column.width for column in self.model.columns])
-        if not (current and self.select(current)):
-            self.current_changed.emit("" if empty or not self.select_row(0) else self.current_id())
+        if self.current_id() != current:
+            self.current_changed.emit(self.current_id())
 
     def reload(self) -> None:
         """Ask the same again: rows may have come, gone or changed."""
@@ -288,6 +295,18 @@ class RecordList(QFrame):
         self.table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.table.scrollTo(index)
         return True
+
+    def take_cursor_off(self) -> None:
+        """Stand on no record (a new one is being entered) until `give_cursor_back`."""
+        self.without_cursor = True
+        with QSignalBlocker(self.table.selectionModel()):
+            self.table.clearSelection()
+            self.table.setCurrentIndex(QModelIndex())
+        self.table.viewport().update()
+
+    def give_cursor_back(self) -> None:
+        """Let the cursor stand on records again."""
+        self.without_cursor = False
 
     def _sort_by(self, section: int) -> None:
         header = self.table.horizontalHeader()

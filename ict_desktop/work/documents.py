@@ -126,10 +126,8 @@ def _opening(connection: sqlite3.Connection, meeting: Meeting) -> str:
     place = f", tại {meeting.place}" if meeting.place else ""
     chair = joined((meeting.chair_name, meeting.chair_post, meeting.chair_role))
     name = _within_sentence(meeting.title)
-    if chair:
-        sentence = f"{start}{place}, đồng chí {chair} chủ trì {name}."
-    else:
-        sentence = f"{start}{place}, đã diễn ra {name}."
+    what = f"đồng chí {chair} chủ trì {name}" if chair else f"đã diễn ra {name}"
+    sentence = f"{start}{place}, {what}."
     if meeting.co_chairs:
         sentence += f" Đồng chủ trì có {meeting.co_chairs[0].lower()}{meeting.co_chairs[1:]}."
     return sentence

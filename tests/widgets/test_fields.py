@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -35,8 +36,8 @@ from ict_desktop.widgets.fields import (
     Unreadable,
 )
 
-# The offscreen platform says this of every window that is shown.
-OFFSCREEN = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+# The offscreen platform says this of every window and popup that is shown.
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 pytestmark = OFFSCREEN
 
 TODAY = date(2017, 2, 10)
@@ -110,6 +111,7 @@ class Desk:
         self.left: list[str] = []
         self.field.edited.connect(lambda: self.edited.append(self.field.draft_text()))
         self.field.left.connect(lambda: self.left.append(self.field.draft_text()))
+        self.window.setFixedSize(520, 480)
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
@@ -313,6 +315,7 @@ def drop(desk: Desk, text: str) -> None:
     data.setText(text)
     onto = desk.target.viewport() if isinstance(desk.target, QPlainTextEdit) else desk.target
     copy, left_button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(onto, QDragEnterEvent(QPoint(5, 5), copy, data, left_button, NO_MODIFIER))
     QApplication.sendEvent(onto, QDropEvent(QPointF(5, 5), copy, data, left_button, NO_MODIFIER))
 
 
