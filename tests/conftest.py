@@ -65,4 +65,4 @@ def no_window_left() -> Iterator[None]:
 
 
 # Office files, made once and copied for each test that names one of these fixtures.
-from tests.files import empty, empty_master, empty_path, sample, sample_master, sample_path  # noqa: E402, F401
+from tests.files import empty, empty_master, empty_path, full, full_master, sample, sample_master, sample_path  # noqa: E402, F401

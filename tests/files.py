@@ -4,6 +4,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -38,6 +39,16 @@ def sample_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def full_master(empty_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(empty_master, tmp_path_factory.mktemp("masters") / "full.ict"))
+    with closing(outside(path)) as connection:
+        connection.execute("BEGIN")
+        fill_every_table(connection)
+        connection.execute("COMMIT")
+    return path
+
+
 @pytest.fixture
 def empty_path(empty_master: Path, tmp_path: Path) -> Path:
     """A file of our own with nothing but its tables and code lists; not open."""
@@ -62,6 +73,14 @@ def empty(empty_path: Path) -> Iterator[Store]:
 def sample(sample_path: Path) -> Iterator[Store]:
     """The conference of 7 July 2017, open."""
     store = open_store(sample_path, now)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def full(full_master: Path, tmp_path: Path) -> Iterator[Store]:
+    """Two rows written by hand in every table, open."""
+    store = open_store(Path(shutil.copy(full_master, tmp_path / "day.ict")), now)
     yield store
     store.close()
 
@@ -127,7 +146,7 @@ def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -
             row[name] = _earlier_key(connection, *refers[name], number)
         elif key:
             row[name] = f"{table}-{number}"
-        elif f"{name} IS date({name})" in sql:
+        elif f"{name} IS date({name}, " in sql:
             row[name] = f"2017-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
         elif name in _MEANINGFUL:
             row[name] = _MEANINGFUL[name].format(number)

@@ -286,7 +286,7 @@ def state_mark(row: Row) -> Mark:
     if row["direction"] == "den":
         return Mark("accent", "document", "Văn bản đến")
     tones = {"nhap": ("neutral", "edit"), "da_ban_hanh": ("good", "done"), "bi_thay_the": ("warning", "history")}
-    tone, icon = tones[row["state"]]
+    tone, icon = tones.get(row["state"], ("neutral", "document"))
     return Mark(tone, icon, row["state_name"])
 
 

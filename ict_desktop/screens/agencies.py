@@ -99,7 +99,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("parent_id", "Trực thuộc", ChoiceField(agency_choices(desk)))
     form.row("valid_from", "Từ ngày", DateField(lambda: desk.day), half=True)
     form.row("valid_to", "Đến ngày", DateField(lambda: desk.day), half=True)
-    form.row("confirmed", "Đối chiếu", CheckField("Đã đối chiếu với quyết định"), half=True)
+    form.row("confirmed", "Đối chiếu", CheckField("Đã đối chiếu với quyết định"))
     form.row("position", "Thứ tự trong danh sách", NumberField(decimals=0, allow_empty=False), half=True)
     form.row("phone", "Điện thoại", TextField(), half=True)
     form.row("email", "Thư điện tử", TextField(), half=True)

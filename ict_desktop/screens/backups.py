@@ -3,7 +3,6 @@
 import shutil
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -23,13 +22,10 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
-from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.store.backup import Backup, backups, copy_to, is_unchanged
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.desktop import Desktop
 
 FILES = "Tệp hồ sơ (*.ict)"
 
@@ -52,12 +48,12 @@ def save_copy(parent: QWidget, desk: Desk) -> None:
 class BackupsDialog(QDialog):
     """The backups in the backup folder, newest first."""
 
-    def __init__(self, parent: QWidget, desk: Desk, folder: Path, desktop: "Desktop") -> None:
+    def __init__(self, parent: QWidget, desk: Desk, folder: Path, program: Program) -> None:
         super().__init__(parent)
         self.setWindowTitle("Các bản sao lưu")
         self.resize(720, 420)
         self._desk = desk
-        self._desktop = desktop
+        self._program = program
         self._folder = folder
         self._found: list[Backup] = backups(folder, desk.store.path.stem) if folder.is_dir() else []
         self._rows = QTableWidget(len(self._found), 3, self)
@@ -123,7 +119,7 @@ class BackupsDialog(QDialog):
         target = Path(name) if name.endswith(".ict") else Path(f"{name}.ict")
         if self._desk.attempt(self, lambda: _copy(backup, target)):
             self.accept()
-            self._desk.attempt(self, lambda: self._desktop.open_file(target))
+            self._desk.attempt(self, lambda: self._program.open_file(target))
 
     def open_folder(self) -> None:
         """Show the folder in the system's file manager."""

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices
 from ict_desktop.store import table
+from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import ChoiceField, DateField, Field, TextField, Unreadable
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import tasks as work
@@ -45,21 +46,12 @@ class BulkDialog(QDialog):
         self.problem = QLabel("Ô để trống: giữ nguyên như cũ.", self)
         self.problem.setWordWrap(True)
         set_role(self.problem, "muted")
-        ok = QPushButton("&Sửa các nhiệm vụ này", self)
-        set_role(ok, "primary")
-        ok.clicked.connect(self.apply)
-        cancel = QPushButton("&Thôi", self)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(ok)
-        buttons.addWidget(cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(chosen)
         layout.addLayout(form)
         layout.addWidget(self.problem)
-        layout.addLayout(buttons)
+        layout.addLayout(deed_row(self, "&Sửa các nhiệm vụ này", self.apply))
 
     def apply(self) -> None:
         """Change what is filled in, in all of them, and close."""

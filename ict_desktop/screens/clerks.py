@@ -1,11 +1,12 @@
 """Who is at the keyboard: several clerks share one Windows account."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.documents import Clerk
 from ict_desktop.records.vietnamese import nfc, same_words
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import table
+from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -29,21 +30,12 @@ class ClerkDialog(QDialog):
         self.new_name.setAccessibleName("Họ và tên")
         self.names.currentTextChanged.connect(self.new_name.setText)
         self.names.itemActivated.connect(lambda _item: self.accept())
-        ok = QPushButton("&Chọn", self)
-        set_role(ok, "primary")
-        ok.clicked.connect(self.accept)
-        cancel = QPushButton("&Thôi", self)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(ok)
-        buttons.addWidget(cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(words)
         layout.addWidget(self.names, 1)
         layout.addWidget(self.new_name)
-        layout.addLayout(buttons)
+        layout.addLayout(deed_row(self, "&Chọn"))
         self.new_name.setFocus()
         self.new_name.selectAll()
 

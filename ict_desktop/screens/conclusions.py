@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.tasks import build_dialog_form
 from ict_desktop.store import table
+from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, Chips, RecordList
@@ -151,20 +150,11 @@ class SplitDialog(QDialog):
         self._edit = QPlainTextEdit("\n".join(work.parts_of(conclusion.text)), self)
         self._edit.setAccessibleName("Các nhiệm vụ, mỗi dòng một việc")
         self._edit.setTabChangesFocus(True)
-        ok = QPushButton("&Giao các nhiệm vụ này", self)
-        set_role(ok, "primary")
-        ok.clicked.connect(self.accept)
-        cancel = QPushButton("&Thôi", self)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(ok)
-        buttons.addWidget(cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(words)
         layout.addWidget(self._edit, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(deed_row(self, "&Giao các nhiệm vụ này"))
 
     def texts(self) -> list[str]:
         """Return the tasks, empty lines left out."""

@@ -6,11 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.screens.preferences import Preferences
 from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job, Progress
@@ -21,6 +22,28 @@ T = TypeVar("T")
 
 Open = Callable[[str, str, str], None]
 """Opens a page: its name, a chip ("" for none), a record id ("" for none)."""
+
+
+class Program(Protocol):
+    """What a window asks of the program around it."""
+
+    preferences: Preferences
+
+    def open_sample(self) -> None:
+        """Open the sample with its clock."""
+        ...
+
+    def open_file(self, path: Path) -> None:
+        """Open another file in place of this one."""
+        ...
+
+    def new_file(self, path: Path) -> None:
+        """Start a new office file."""
+        ...
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Change the look of everything."""
+        ...
 
 
 @dataclass

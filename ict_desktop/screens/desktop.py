@@ -5,7 +5,6 @@ import logging
 import sys
 import threading
 import traceback
-from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
 from types import TracebackType
@@ -146,6 +145,3 @@ def _application() -> QApplication:
 def _to_log(kind: QtMsgType, _context: object, text: str) -> None:
     levels = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
     logging.getLogger("qt").log(levels.get(kind, logging.INFO), "%s", text)
-
-
-Opener = Callable[[Path], None]

@@ -23,7 +23,8 @@ class GroupedPages(QWidget):
         self.tabs.setDocumentMode(True)
         for _code, title, page in pages:
             self.tabs.addTab(page, title)
-        self.tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {PAGE_MARGIN_X - 8}px; }}")
+        self.tabs.setObjectName("grouped")
+        self.tabs.setStyleSheet(f"#grouped::tab-bar {{ left: {PAGE_MARGIN_X - 8}px; }}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.tabs)

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING
 
 TOPICS = {
@@ -28,14 +29,10 @@ def show_help(parent: QWidget, folder: Path, topic: str) -> None:
     dialog.resize(720, 560)
     browser = QTextBrowser(dialog)
     browser.setSource(QUrl.fromLocalFile(str(folder / f"{TOPICS[topic]}.html")))
-    close = QPushButton("Đón&g", dialog)
-    close.clicked.connect(dialog.accept)
     back = QPushButton("‹ &Trước", dialog)
     back.clicked.connect(browser.backward)
-    buttons = QHBoxLayout()
-    buttons.addWidget(back)
-    buttons.addStretch()
-    buttons.addWidget(close)
+    buttons = close_row(dialog)
+    buttons.insertWidget(0, back)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
     layout.addWidget(browser)

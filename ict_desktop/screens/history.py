@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -20,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.labels import LABELS
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.labels import LABELS
 from ict_desktop.store import ledger
 from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -98,12 +98,8 @@ class _Table(QDialog):
         self.table.resizeRowsToContents()
         self.note = QLabel("Chưa có gì." if not rows else "", self)
         set_role(self.note, "muted")
-        close = QPushButton("Đón&g", self)
-        close.clicked.connect(self.accept)
-        self.buttons = QHBoxLayout()
-        self.buttons.addWidget(self.note)
-        self.buttons.addStretch()
-        self.buttons.addWidget(close)
+        self.buttons = close_row(self)
+        self.buttons.insertWidget(0, self.note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(self.table)

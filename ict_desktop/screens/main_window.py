@@ -1,8 +1,6 @@
 """The main window: navigation left, the page in front, menus, and the status bar."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
@@ -19,15 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.dates import date_text
-from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.menus import build_menus
-from ict_desktop.screens.overview import OverviewPage
+from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
 from ict_desktop.store.backup import Backup, back_up, backups
 from ict_desktop.widgets.theme import Colours, set_role
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.desktop import Desktop
 
 LOOK_OUTSIDE_MS = 3000
 """How often the window asks whether another program has changed the file."""
@@ -40,117 +35,10 @@ WARM_UP = ("sqlite_utils", "reportlab.platypus", "pyqtgraph")
 """Imported one by one after the first paint, so that their first use does not make anyone wait."""
 
 
-class Page(Protocol):
-    """What the window asks of a page."""
-
-    name: str
-    concerned: frozenset[str]
-
-    def reload(self) -> None:
-        """Show the rows again."""
-        ...
-
-    def show_chip(self, code: str) -> None:
-        """Show the rows of a chip."""
-        ...
-
-    def show_record(self, record_id: str) -> None:
-        """Show one record."""
-        ...
-
-    def show_words(self, words: str) -> None:
-        """Show the rows that hold some words."""
-        ...
-
-    def new_record(self) -> None:
-        """Begin a new record."""
-        ...
-
-    def focus_search(self) -> None:
-        """Go to the search box."""
-        ...
-
-    def leave(self) -> bool:
-        """Make ready to leave; False when the user wants to stay."""
-        ...
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take another scheme."""
-        ...
-
-
-def _meetings(desk: Desk) -> QWidget:
-    from ict_desktop.screens.meetings import MeetingsPage  # each page is made when it is first opened
-
-    return MeetingsPage(desk)
-
-
-def _tasks(desk: Desk) -> QWidget:
-    from ict_desktop.screens.tasks import TasksPage
-
-    return TasksPage(desk)
-
-
-def _indicators(desk: Desk) -> QWidget:
-    from ict_desktop.screens.indicators import IndicatorsPage
-
-    return IndicatorsPage(desk)
-
-
-def _security(desk: Desk) -> QWidget:
-    from ict_desktop.screens.grouped import GroupedPages
-    from ict_desktop.screens.incidents import IncidentsPage
-    from ict_desktop.screens.systems import LinksPage, SystemsPage
-
-    return GroupedPages(
-        "An toàn thông tin",
-        (
-            ("incidents", "Sự cố", IncidentsPage(desk)),
-            ("systems", "Hệ thống thông tin", SystemsPage(desk)),
-            ("links", "Kết nối liên thông", LinksPage(desk)),
-        ),
-    )
-
-
-def _inspections(desk: Desk) -> QWidget:
-    from ict_desktop.screens.inspections import InspectionsPage
-
-    return InspectionsPage(desk)
-
-
-def _documents(desk: Desk) -> QWidget:
-    from ict_desktop.screens.documents import DocumentsPage
-
-    return DocumentsPage(desk)
-
-
-def _agencies(desk: Desk) -> QWidget:
-    from ict_desktop.screens.agencies import AgenciesPage, PeoplePage
-    from ict_desktop.screens.grouped import GroupedPages
-
-    return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
-
-
-PAGES: tuple[tuple[str, str, str, Callable[[Desk], QWidget]], ...] = (
-    ("overview", "Tổng quan", "overview", OverviewPage),
-    ("meetings", "Hội nghị", "meeting", _meetings),
-    ("tasks", "Nhiệm vụ", "task", _tasks),
-    ("indicators", "Chỉ tiêu", "indicator", _indicators),
-    ("incidents", "An toàn thông tin", "shield", _security),
-    ("inspections", "Kiểm tra", "inspection", _inspections),
-    ("documents", "Văn bản", "document", _documents),
-    ("agencies", "Đơn vị", "agency", _agencies),
-)
-"""Code, name, icon and maker of each page, in the order of the navigation."""
-
-INSIDE = {"systems": "incidents", "links": "incidents", "people": "agencies"}
-"""Pages that stand as a tab inside another one."""
-
-
 class MainWindow(QMainWindow):
     """One window over one office file."""
 
-    def __init__(self, desk: Desk, desktop: "Desktop", demo: bool) -> None:
+    def __init__(self, desk: Desk, desktop: Program, demo: bool) -> None:
         super().__init__()
         self.desk = desk
         self.desktop = desktop

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
+from ict_desktop.screens.pages import PAGES
 from ict_desktop.store import ledger
 from ict_desktop.widgets import messages
 
@@ -92,8 +93,6 @@ class Menus:
     def _go_menu(self) -> None:
         window = self._window
         menu = window.menuBar().addMenu("Đ&i tới")
-        from ict_desktop.screens.main_window import PAGES  # the window imports this module
-
         for number, (code, name, icon, _make) in enumerate(PAGES, 1):
             self._add(
                 menu, f"&{number}  {name}", lambda code=code: window.open_page(code, "", ""), f"Ctrl+{number}", icon

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices
 from ict_desktop.store import listing, table
+from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import ChoiceField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
@@ -142,20 +141,11 @@ class LinkDialog(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        ok = QPushButton("&Gắn", self)
-        set_role(ok, "primary")
-        ok.clicked.connect(self.accept)
-        cancel = QPushButton("&Thôi", self)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(ok)
-        buttons.addWidget(cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(words)
         layout.addWidget(area, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(deed_row(self, "&Gắn"))
 
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of the ticked conclusions."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ict_desktop.records.record import Record
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import Create, deeds, values_of
+from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form import FormScroll, RecordForm
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work import keep
@@ -35,12 +36,7 @@ class RecordDialog(QDialog):
         self._kind = kind
         self.form = RecordForm(deeds(desk, kind, context, create), self)
         build(self.form)
-        self._close = QPushButton("Đón&g", self)
-        self._close.setAutoDefault(False)
-        self._close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self._close)
+        buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(FormScroll(self.form, self), 1)

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.paper_panel import PaperPanel
+from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work.registers import register
 
@@ -28,11 +29,7 @@ def show_register(
         return paper
 
     panel.show_filled(fill, f"danh-sach-{title.lower().replace(' ', '-')}")
-    close = QPushButton("Đón&g", dialog)
-    close.clicked.connect(dialog.accept)
-    buttons = QHBoxLayout()
-    buttons.addStretch()
-    buttons.addWidget(close)
+    buttons = close_row(dialog)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
     layout.addWidget(panel, 1)

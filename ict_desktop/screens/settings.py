@@ -30,6 +30,7 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import code_choices
 from ict_desktop.store import listing, table
+from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -85,12 +86,7 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._all(Clerk, rule.CLERK_COLUMNS, _clerk_form, "người"), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, rule.HOLIDAY_COLUMNS, _holiday_form, "ngày"), "Ngày nghỉ")
         self.tabs.addTab(self._all(PeriodRule, rule.RULE_COLUMNS, _rule_form, "quy định"), "Chốt số liệu")
-        close = QPushButton("Đón&g", self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
+        buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(self.tabs, 1)

@@ -63,14 +63,37 @@ class Query:
 def ids(connection: sqlite3.Connection, listing: Listing, query: Query) -> list[str]:
     """Return the ids of a list in its order; rows holding the words as typed come first."""
     conditions, values = _conditions(connection, listing, query)
-    order = listing.orders.get(query.order) or query.order or listing.default_order
-    direction = " DESC" if query.descending else ""
-    sorted_by = ", ".join(part.strip() + direction for part in order.split(","))
+    sorted_by = _order(connection, listing, query)
     if "typed" in values:
         sorted_by = f"id IN (SELECT value FROM json_each(:typed)) DESC, {sorted_by}"
     facts = _facts(listing, f"{conditions} {sorted_by}")
     sql = f"SELECT id FROM ({facts}) WHERE {conditions} ORDER BY {sorted_by}, id"
     return [row[0] for row in connection.execute(sql, values)]
+
+
+def _order(connection: sqlite3.Connection, listing: Listing, query: Query) -> str:
+    """Return how a list is sorted: references by what they show, words as Vietnamese, all else by its value."""
+    if not query.order:
+        return listing.default_order
+    direction = " DESC" if query.descending else ""
+    if query.order in listing.orders:
+        return ", ".join(part.strip() + direction for part in listing.orders[query.order].split(","))
+    by_value = query.order
+    for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({listing.table})"):
+        if column == query.order:
+            shown = _place(connection, other)
+            by_value = f"(SELECT {shown} FROM {other} o WHERE o.{_key(connection, other)} = {column})"
+            return f"{by_value} IS NULL{direction}, {by_value}{direction}"
+    return f"vietnamese_key({by_value}){direction}"
+
+
+def _place(connection: sqlite3.Connection, table: str) -> str:
+    """Return the expression that a row of a referenced table `o` is sorted by."""
+    if table in sorting.SORTED_BY:
+        return "o.sort_key"
+    if any(row[1] == "position" for row in connection.execute(f"PRAGMA table_info({table})")):
+        return "o.position"
+    return f"vietnamese_key({CAPTIONS.get(table, '{0}.name').format('o')})"
 
 
 def window(connection: sqlite3.Connection, listing: Listing, wanted: Sequence[str], day: str) -> dict[str, Row]:

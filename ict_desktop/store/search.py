@@ -14,6 +14,7 @@ from ict_desktop.store import ledger
 NOT_SEARCHED = frozenset(
     {"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "scan_sha256", "query"}
 )
+MOST_WORDS = 20
 _WORD = re.compile(r"\w+")
 
 
@@ -76,7 +77,9 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def expression(words: str) -> str:
     """Return typed words as an FTS5 query: every word somewhere, each as the start of a word; "" for nothing."""
     folded = nfc(words).replace("đ", "d").replace("Đ", "D")
-    return " ".join(f'"{word}"*' for word in _WORD.findall(folded))
+    # A whole paragraph may be pasted; its first words find it.
+    wanted = list(dict.fromkeys(_WORD.findall(folded)))[:MOST_WORDS]
+    return " ".join(f'"{word}"*' for word in wanted)
 
 
 def find(connection: sqlite3.Connection, words: str, limit: int = 60) -> list[Hit]:
@@ -109,7 +112,7 @@ def matching(connection: sqlite3.Connection, kind: str, words: str) -> tuple[lis
 
 def as_typed(words: str, text: str) -> bool:
     """Say whether every typed word stands in the text with the very marks it was typed with."""
-    lowered = text.casefold()
+    lowered = nfc(text).casefold()  # another tool may have written it decomposed
     return all(word in lowered for word in _WORD.findall(nfc(words).casefold()))
 
 

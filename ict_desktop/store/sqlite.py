@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.vietnamese import sort_key
 
 APPLICATION_ID = 0x49435431
 """Marks a file as ours (`ICT1`)."""
@@ -55,10 +56,16 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA recursive_triggers = OFF")
+        # For ORDER BY only: nothing in the file may name a function that other tools do not have.
+        connection.create_function("vietnamese_key", 1, _vietnamese_key, deterministic=True)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _vietnamese_key(value: str | float | bytes | None) -> str | float | bytes | None:
+    return sort_key(value) if isinstance(value, str) else value
 
 
 def look_at_header(path: Path, newest_version: int) -> None:

@@ -130,8 +130,14 @@ class Store:
 
     def checkpoint(self) -> None:
         """Fold the -wal back into the file, so that a copy of the file alone is whole; skipped while others read."""
-        if not self.read_only:
+        if self.read_only:
+            return
+        try:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError as error:
+            # A cursor of our own that somebody still holds; the next idle moment will do.
+            if error.sqlite_errorcode != sqlite3.SQLITE_LOCKED:
+                raise
 
     def close(self) -> None:
         """Fold and close."""

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted, same_words
 from ict_desktop.widgets.field_base import Field, Value
-from ict_desktop.widgets.field_line import Line, LineField, OpenButton, SuggestingLine, best_first
+from ict_desktop.widgets.field_line import SuggestingField, best_first
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import (
@@ -24,7 +24,7 @@ from ict_desktop.widgets.types import (
 Options: TypeAlias = Sequence[tuple[Value, str]]
 
 
-class ChoiceField(LineField):
+class ChoiceField(SuggestingField):
     """One of many (key, text), found by any part of the text, without marks; None when empty.
 
     What was typed is taken when it names one entry only; with several, the user is asked to choose.
@@ -34,14 +34,8 @@ class ChoiceField(LineField):
         self._allow_empty = allow_empty
         self._folded: list[tuple[str, str]] = []
         self._options: Options = ()
-        super().__init__(parent)
-        self.row.addWidget(OpenButton(self, "Mở danh sách (F4)"))
+        super().__init__("Mở danh sách (F4)", parent)
         self.set_options(options)
-
-    def make_line(self) -> Line:
-        """Make a line that offers the entries."""
-        self.suggesting = SuggestingLine(self, self._fitting)
-        return self.suggesting
 
     def set_options(self, options: Options) -> None:
         """Take another list; the value shown stays."""
@@ -49,12 +43,13 @@ class ChoiceField(LineField):
         self._texts = dict(self._options)
         self._folded = []
 
-    def _fitting(self, words: str) -> list[str]:
+    def fitting(self, words: str) -> list[str]:
+        """Return the entries that fit."""
         return best_first(words, self._entries())
 
     def _entries(self) -> list[tuple[str, str]]:
         if not self._folded:  # made at the first key, not for every field of a form that opens
-            self._folded = [(text, fold(text)) for _key, text in self._options]
+            self._folded = [(one_line(text), fold(one_line(text))) for _key, text in self._options]
         return self._folded
 
     def text_of(self, value: Value) -> str:
@@ -70,36 +65,17 @@ class ChoiceField(LineField):
             raise Unreadable("Ô này không để trống được. Hãy chọn một mục (F4 mở danh sách).")
         return None
 
-    def announce_edit(self) -> None:
-        """Tell of the change and offer what fits."""
-        super().announce_edit()
-        text = self.draft_text()
-        if one_line(text) and text not in self._texts.values():
-            self.suggesting.offer(text)
-        else:
-            self.suggesting.close_list()
-
-    def announce_left(self) -> None:
-        """Close the list, take everything in and tell."""
-        self.suggesting.close_list()
-        super().announce_left()
-
-    def open_list(self) -> bool:
-        """Offer all entries."""
-        self.commit()
-        self.suggesting.offer("")
-        return True
-
 
 def told_apart(options: Options) -> Options:
     """Return the options with a number behind a text that stands there again: two people may have one name."""
+    if len({text for _key, text in options}) == len(options):
+        return tuple(options)
     seen: dict[str, int] = {}
     result = []
     for key, text in options:
-        name = one_line(text)
-        seen[name] = seen.get(name, 0) + 1
-        result.append((key, name if seen[name] == 1 else f"{name} ({seen[name]})"))
-    return result
+        seen[text] = seen.get(text, 0) + 1
+        result.append((key, text if seen[text] == 1 else f"{text} ({seen[text]})"))
+    return tuple(result)
 
 
 def chosen_key(text: str, options: Options, entries: Sequence[tuple[str, str]]) -> Value:
@@ -132,8 +108,7 @@ class MultiChoiceField(Field):
         super().__init__(parent)
         self._keys: tuple[Value, ...] = ()
         self._chips: list[_Chip] = []
-        self._box = QWidget(self)
-        self._flow = FlowLayout(self._box, GRID // 2)
+        self._box = _Chips(self)
         self._box.hide()
         self.entry = _Entry(options, self)
         self.hold(self.entry.line)
@@ -221,15 +196,15 @@ class MultiChoiceField(Field):
     def _show_keys(self, keys: tuple[Value, ...]) -> None:
         self._keys = keys
         for chip in self._chips:
-            self._flow.removeWidget(chip)
+            self._box.flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = [_Chip(self._box, self, key, self.entry.text_of(key)) for key in keys]
         for chip in self._chips:
-            self._flow.addWidget(chip)
+            self._box.flow.addWidget(chip)
             chip.show()
         self._box.setVisible(bool(keys))
-        self._box.updateGeometry()
+        self._box.fit()
 
 
 class _Entry(ChoiceField):
@@ -260,6 +235,20 @@ class _Entry(ChoiceField):
         if event.key() == KEY_ESCAPE:
             return self._owner.took_key(event)
         return super().took_key(event)
+
+
+class _Chips(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, GRID // 2)
+
+    def fit(self) -> None:
+        """Be as high as the chips need at this width, also in a layout that does not ask."""
+        self.setMinimumHeight(self.flow.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 class _Chip(QPushButton):

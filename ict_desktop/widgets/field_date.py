@@ -8,12 +8,12 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
 
-from ict_desktop.records.dates import date_text, parse_date, weekday
+from ict_desktop.records.dates import WEEKDAYS, date_text, parse_date, weekday
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable, fold
 from ict_desktop.widgets.field_base import Value
-from ict_desktop.widgets.field_line import Line, LineField, OpenButton, SuggestingLine, best_first
-from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.field_line import LineField, OpenButton, SuggestingField, best_first
+from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import OTHER_REASON
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -30,7 +30,9 @@ class DateField(LineField):
         self._today = today
         self._echo = QLabel("", self)
         set_role(self._echo, "muted")
-        self.row.addWidget(OpenButton(self, "Mở lịch (F4)"))
+        # The line keeps its width whichever day of the week it is.
+        self._echo.setMinimumWidth(max(self._echo.fontMetrics().horizontalAdvance(name) for name in WEEKDAYS))
+        OpenButton(self, self.line, "Mở lịch (F4)")
         self.row.addWidget(self._echo)
         self.line.setPlaceholderText("ngày/tháng/năm")
 
@@ -84,10 +86,12 @@ class Calendar(QFrame):
         self.days = QCalendarWidget(self)
         self.days.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.days.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.days.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        self.days.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.days.setWeekdayTextFormat(weekend, QTextCharFormat())  # Qt paints them pure red on any ground
+        metrics = self.days.fontMetrics()
+        self.days.setMinimumSize(7 * metrics.horizontalAdvance("Thứ 20"), 12 * metrics.lineSpacing() + 5 * GRID)
         self.days.setSelectedDate(QDate(day.year, day.month, day.day))
         self.days.clicked.connect(self._chosen)
         self.days.activated.connect(self._chosen)
@@ -113,7 +117,7 @@ class Calendar(QFrame):
             self._pick(date(day.year(), day.month(), day.day()))
 
 
-class PeriodField(LineField):
+class PeriodField(SuggestingField):
     """A reporting period as its code ("2017-H1"), "" when empty; typed as code or in words, shown in words.
 
     A year typed brings up its periods; `today` gives the year whose periods are offered before that.
@@ -121,12 +125,7 @@ class PeriodField(LineField):
 
     def __init__(self, today: Callable[[], date] | None = None, parent: QWidget | None = None) -> None:
         self._today = today
-        super().__init__(parent)
-        self.row.addWidget(OpenButton(self, "Mở danh sách kỳ (F4)"))
-
-    def make_line(self) -> Line:
-        """Make a line that offers periods."""
-        return SuggestingLine(self, self._fitting)
+        super().__init__("Mở danh sách kỳ (F4)", parent)
 
     def set_value(self, value: Value) -> None:
         """Show a period; None is the empty code."""
@@ -144,7 +143,8 @@ class PeriodField(LineField):
         except Unreadable:
             return str(value)
 
-    def _fitting(self, words: str) -> list[str]:
+    def fitting(self, words: str) -> list[str]:
+        """Return the periods of the year typed, shown or running that fit."""
         return best_first(words, [(period.name, fold(period.name)) for period in self._periods(words)])
 
     def _periods(self, words: str) -> list[Period]:

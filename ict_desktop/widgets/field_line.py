@@ -4,10 +4,10 @@ Suggestions never stand in the line itself: what Qt would complete inline, Unike
 "dđu").
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, typed
@@ -15,6 +15,7 @@ from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_r
 from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
+    FOCUS_OUT,
     KEY_ESCAPE,
     KEY_PRESS,
     KEY_TAB,
@@ -35,8 +36,24 @@ class Line(QLineEdit):
         super().__init__(field)
         self._field = field
         self._quiet = False
+        self._button: QToolButton | None = None
         self.composing = Composing(self)
         self.textEdited.connect(self._edited)
+
+    def hold_button(self, button: QToolButton) -> None:
+        """Show a button at the end of the line, beside the words."""
+        self._button = button
+        self.setTextMargins(0, 0, button.sizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the end."""
+        super().resizeEvent(event)
+        if self._button is not None:
+            size = self._button.sizeHint().boundedTo(self.size())
+            self._button.setGeometry(
+                self.width() - size.width() - 2, (self.height() - size.height()) // 2, size.width(), size.height()
+            )
+            self.setTextMargins(0, 0, size.width(), 0)
 
     def words(self) -> str:
         """Return the text with the word being composed in its place."""
@@ -77,9 +94,9 @@ class Line(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words in NFC and remember the one that is not finished."""
         event.accept()
+        before = self.words()
         if self.composing.hear(event):
             return
-        before = self.words()
         super().inputMethodEvent(in_nfc(event))
         event.accept()
         if self.words() != before and not self._quiet:
@@ -136,9 +153,8 @@ class Line(QLineEdit):
 
 def same_start(first: str, second: str) -> int:
     """Return how many characters two texts begin with alike."""
-    return next(
-        (index for index, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), len(first)
-    )
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((index for index, (one, other) in pairs if one != other), min(len(first), len(second)))
 
 
 def on_one_line(text: str) -> str:
@@ -201,16 +217,19 @@ class LineField(Field):
 
 
 class OpenButton(QToolButton):
-    """The small arrow that opens what F4 opens."""
+    """The small arrow at the end of a line that opens what F4 opens."""
 
-    def __init__(self, field: Field, name: str) -> None:
-        super().__init__(field)
+    def __init__(self, field: Field, line: Line, name: str) -> None:
+        super().__init__(line)
         self._field = field
         self.setArrowType(Qt.ArrowType.DownArrow)
+        self.setAutoRaise(True)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(NO_FOCUS)
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.clicked.connect(self._open)
+        line.hold_button(self)
 
     def _open(self) -> None:
         self._field.focus_target().setFocus(OTHER_REASON)
@@ -232,33 +251,37 @@ def best_first(words: str, entries: Sequence[tuple[str, str]]) -> list[str]:
 class SuggestingLine(Line):
     """A line with suggestions in a popup; Enter and Tab take the row that is lit there."""
 
-    def __init__(self, field: Field, fitting: Callable[[str], list[str]]) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._fitting = fitting
         self._texts = QStringListModel(self)
-        # Not QLineEdit's own completer: the list is matched without marks, and made when the user first types.
+        # Not QLineEdit's own completer: the field finds what fits, without marks and in any order of words.
         self.suggestions = QCompleter(self._texts, self)
         self.suggestions.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.suggestions.setMaxVisibleItems(12)
         self.suggestions.setWidget(self)
         self.suggestions.activated.connect(self.take)
+        self.installEventFilter(self)  # after QCompleter's own, so that this one is asked first
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the popup before the focus moves: QCompleter keeps from the line that it was left while one is open."""
+        if isinstance(event, QFocusEvent) and event.type() == FOCUS_OUT and event.reason() != POPUP_REASON:
+            self.close_list()
+        return super().eventFilter(watched, event)
 
     def _popup(self) -> QAbstractItemView:
         popup = self.suggestions.popup()
         assert popup is not None  # a QCompleter makes one when first asked
         return popup
 
-    def offer(self, words: str) -> bool:
-        """Show what fits the words; returns whether anything does."""
-        texts = self._fitting(words)
-        self._texts.setStringList(texts)
+    def show_list(self, texts: list[str]) -> None:
+        """Show suggestions, none of them lit; close the popup when there are none."""
         if not texts or not self.hasFocus():
             self.close_list()
-            return bool(texts)
+            return
+        self._texts.setStringList(texts)
         self.suggestions.setCompletionPrefix("")
         self._popup().setCurrentIndex(QModelIndex())
         self.suggestions.complete()
-        return True
 
     def offered(self) -> list[str]:
         """Return the texts in the popup."""
@@ -266,7 +289,7 @@ class SuggestingLine(Line):
 
     def is_open(self) -> bool:
         """Say whether the popup is open."""
-        return self._popup().isVisible()
+        return self._texts.rowCount() > 0 and self._popup().isVisible()
 
     def close_list(self) -> None:
         """Close the popup."""
@@ -300,3 +323,40 @@ class SuggestingLine(Line):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+class SuggestingField(LineField):
+    """A line whose words are completed from a popup: F4 opens it whole, typing narrows it."""
+
+    def __init__(self, opening: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        OpenButton(self, self.line, opening)
+
+    def make_line(self) -> Line:
+        """Make a line that offers what `fitting` finds."""
+        self.suggesting = SuggestingLine(self)
+        return self.suggesting
+
+    def fitting(self, words: str) -> list[str]:
+        """Return what to offer for the words typed, best first; everything for none."""
+        raise NotImplementedError
+
+    def announce_edit(self) -> None:
+        """Tell of the change and offer what fits; nothing more once one of the entries stands there whole."""
+        super().announce_edit()
+        words = self.draft_text()
+        offered = self.fitting(words) if one_line(words) else []
+        if words in offered:
+            offered = []
+        self.suggesting.show_list(offered)
+
+    def announce_left(self) -> None:
+        """Close the list, take everything in and tell."""
+        self.suggesting.close_list()
+        super().announce_left()
+
+    def open_list(self) -> bool:
+        """Offer everything."""
+        self.commit()
+        self.suggesting.show_list(self.fitting(""))
+        return True

@@ -40,6 +40,11 @@ class NumberField(LineField):
         self._echo = QLabel(unit, self)
         set_role(self._echo, "muted")
         self.row.addWidget(self._echo)
+        self._doubt = QLabel("", self)
+        self._doubt.setWordWrap(True)
+        set_role(self._doubt, "muted")
+        self._doubt.hide()
+        self.column.addWidget(self._doubt)
         self._question = QWidget(self)
         answers = FlowLayout(self._question, GRID // 2)
         self._as_thousands = self._answer(answers)
@@ -121,17 +126,16 @@ class NumberField(LineField):
         except Unreadable:
             pass
         self._ask(question)
-        self._echo.setText(self._seen(number))
+        read = "" if number is None else number_text(number)
+        self._echo.setText(self._unit if read in ("", self.draft_text()) else f"= {read} {self._unit}".rstrip())
+        self._warn(number)
 
-    def _seen(self, number: float | None) -> str:
-        if number is None:
-            return self._unit
-        read = number_text(number)
-        seen = self._unit if read == self.draft_text() else f"= {read} {self._unit}".rstrip()
+    def _warn(self, number: float | None) -> None:
+        """Ask to look at the comma when the number lies a hundredfold off the one given; it is only a hint."""
         old = self._given
-        if old and number and self._decimals != 0 and not abs(old) / FAR < abs(number) < abs(old) * FAR:
-            seen += f" (trước là {number_text(old)}, hãy xem lại dấu phẩy)"
-        return seen.strip()
+        far = bool(old and number) and self._decimals != 0 and not abs(old) / FAR < abs(number or 0) < abs(old) * FAR
+        self._doubt.setText(f"Số cũ là {number_text(old)}. Hãy xem lại dấu phẩy." if far else "")
+        self._doubt.setVisible(far)
 
     def _ask(self, question: Ambiguous | None) -> None:
         if question is not None:

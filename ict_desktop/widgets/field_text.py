@@ -46,9 +46,9 @@ class _Page(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         event.accept()
+        before = self.words()
         if self.composing.hear(event):
             return
-        before = self.words()
         super().inputMethodEvent(in_nfc(event))
         event.accept()
         if self.words() != before:
@@ -139,7 +139,8 @@ class LongTextField(Field):
         fewest, most = self._lines
         lines = min(max(int(self.page.document().size().height()), fewest), most)
         around = self.page.height() - self.page.viewport().height() + 2 * self.page.document().documentMargin()
-        height = ceil(lines * QFontMetricsF(self.page.font()).lineSpacing() + around) + 1
+        # A line of a text layout is as high as the font, rounded up.
+        height = lines * ceil(QFontMetricsF(self.page.font()).height()) + ceil(around)
         if self.page.height() != height:
             self.page.setFixedHeight(height)
 

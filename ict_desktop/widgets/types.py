@@ -33,3 +33,4 @@ TAB_FOCUS = Qt.FocusPolicy.TabFocus
 
 SHORTCUT_OVERRIDE = QEvent.Type.ShortcutOverride
 KEY_PRESS = QEvent.Type.KeyPress
+FOCUS_OUT = QEvent.Type.FocusOut

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from ict_desktop.records.documents import Attachment
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.labels import LABELS
 from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.areas import BY_TABLE
@@ -50,11 +51,16 @@ def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, obj
     after = checked(replace(before, **values))
     differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
     if differing:
-        with store.action(label or f"Sửa {kind.NOUN} “{shortened(after.caption(), 40)}”", by):
+        with store.action(label or _change_label(after, tuple(differing)), by):
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
                 writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
     return after
+
+
+def _change_label(record: Record, names: tuple[str, ...]) -> str:
+    what = f"{LABELS[names[0]].lower()} của " if len(names) == 1 and names[0] in LABELS else ""
+    return f"Sửa {what}{record.NOUN} “{shortened(record.caption(), 40)}”"
 
 
 def found(store: Store, kind: type[R], record_id: str) -> R:

@@ -176,7 +176,9 @@ def test_a_number_of_any_seventeen_digits_comes_back_the_same(numbers: list[floa
         rows = connection.execute(f"SELECT number, {sql} FROM t").fetchall()
     for number, text in rows:
         back = json.loads(text)["number"]
-        assert back == number or abs(back - number) <= abs(number) * 2.3e-16
+        # SQLite's own printing is out by one in the last place for a few numbers of hundreds of digits.
+        nobody_enters = number != 0 and not 1e-15 < abs(number) < 1e15
+        assert back == number or (nobody_enters and abs(back - number) <= abs(number) * 2.3e-16)
 
 
 @settings(max_examples=200, deadline=None)

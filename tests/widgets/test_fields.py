@@ -138,6 +138,11 @@ class Desk:
         event.setCommitString(commit)
         QApplication.sendEvent(self.target, event)
 
+    def close_popup(self) -> None:
+        if QApplication.activePopupWidget():
+            assert self.press(Key.Key_Escape)
+        assert not QApplication.activePopupWidget()
+
     def write(self, text: str) -> None:
         self.clear()
         self.type(text)
@@ -211,7 +216,7 @@ def test_unreadable_words_are_refused_with_a_sentence_and_stay(desk: Desk):
 def test_a_stored_value_becomes_the_one_esc_goes_back_to(desk: Desk):
     if desk.case.words and desk.case.meaning is not None:
         desk.write(desk.case.words)
-    desk.field.commit()
+    desk.close_popup()
     desk.field.settle()
     assert not desk.field.is_changed()
     assert not desk.press(Key.Key_Escape)
@@ -382,8 +387,7 @@ def test_esc_puts_the_value_back_then_passes_on(desk: Desk):
     else:
         desk.write(desk.case.words)
     assert desk.field.is_changed()
-    while QApplication.activePopupWidget():
-        desk.press(Key.Key_Escape)
+    desk.close_popup()
     assert desk.press(Key.Key_Escape)
     assert desk.field.value() == desk.case.first
     assert not desk.field.is_changed()
@@ -393,6 +397,7 @@ def test_esc_puts_the_value_back_then_passes_on(desk: Desk):
 @every_typed_field
 def test_esc_lets_a_half_composed_word_go(desk: Desk):
     desk.compose("nghi")
+    desk.close_popup()
     assert desk.press(Key.Key_Escape)
     desk.after.setFocus()
     assert desk.field.value() == desk.case.first

@@ -9,8 +9,8 @@ CREATE TABLE agency (
     code TEXT NOT NULL DEFAULT '',
     block TEXT NOT NULL DEFAULT 'so_nganh' REFERENCES agency_block ON DELETE RESTRICT,
     parent_id TEXT REFERENCES agency ON DELETE RESTRICT,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
     phone TEXT NOT NULL DEFAULT '',
     email TEXT NOT NULL DEFAULT '',
     address TEXT NOT NULL DEFAULT '',
@@ -32,7 +32,7 @@ CREATE TABLE agency_succession (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     old_agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
     new_agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
-    effective_on TEXT CHECK (effective_on IS date(effective_on)),
+    effective_on TEXT CHECK (effective_on IS date(effective_on, '+0 days')),
     scope TEXT NOT NULL DEFAULT '',
     confirmed INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
@@ -44,8 +44,8 @@ CREATE TABLE person (
     post TEXT NOT NULL DEFAULT '',
     agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
     committee_role TEXT NOT NULL DEFAULT '',
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
     phone TEXT NOT NULL DEFAULT '',
     email TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT '',
@@ -57,7 +57,7 @@ CREATE TABLE meeting (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     kind TEXT NOT NULL DEFAULT 'hoi_nghi' REFERENCES meeting_kind ON DELETE RESTRICT,
     title TEXT NOT NULL CHECK (title <> ''),
-    held_on TEXT CHECK (held_on IS date(held_on)),
+    held_on TEXT CHECK (held_on IS date(held_on, '+0 days')),
     session TEXT NOT NULL DEFAULT '' REFERENCES meeting_session ON DELETE RESTRICT,
     place TEXT NOT NULL DEFAULT '',
     chair_name TEXT NOT NULL DEFAULT '',
@@ -146,17 +146,17 @@ CREATE TABLE task (
     kind TEXT NOT NULL DEFAULT 'khong_xac_dinh' REFERENCES task_kind ON DELETE RESTRICT,
     conclusion_id TEXT REFERENCES conclusion ON DELETE RESTRICT,
     source_document TEXT NOT NULL DEFAULT '',
-    source_date TEXT CHECK (source_date IS date(source_date)),
+    source_date TEXT CHECK (source_date IS date(source_date, '+0 days')),
     source_clause TEXT NOT NULL DEFAULT '',
     assigned_by TEXT NOT NULL DEFAULT '',
-    assigned_on TEXT CHECK (assigned_on IS date(assigned_on)),
-    due_on TEXT CHECK (due_on IS date(due_on)),
+    assigned_on TEXT CHECK (assigned_on IS date(assigned_on, '+0 days')),
+    due_on TEXT CHECK (due_on IS date(due_on, '+0 days')),
     due_phrase TEXT NOT NULL DEFAULT '',
     product TEXT NOT NULL DEFAULT '',
-    completed_on TEXT CHECK (completed_on IS date(completed_on)),
+    completed_on TEXT CHECK (completed_on IS date(completed_on, '+0 days')),
     result_document TEXT NOT NULL DEFAULT '',
     closure TEXT NOT NULL DEFAULT '' REFERENCES task_closure ON DELETE RESTRICT,
-    closure_on TEXT CHECK (closure_on IS date(closure_on)),
+    closure_on TEXT CHECK (closure_on IS date(closure_on, '+0 days')),
     closure_reason TEXT NOT NULL DEFAULT '',
     parent_id TEXT REFERENCES task ON DELETE RESTRICT,
     recurrence TEXT NOT NULL DEFAULT '',
@@ -181,16 +181,16 @@ CREATE INDEX coordination_by_agency_id ON coordination (agency_id);
 CREATE TABLE extension (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     task_id TEXT NOT NULL REFERENCES task ON DELETE RESTRICT,
-    granted_on TEXT NOT NULL CHECK (granted_on IS date(granted_on)),
-    previous_due_on TEXT CHECK (previous_due_on IS date(previous_due_on)),
-    new_due_on TEXT NOT NULL CHECK (new_due_on IS date(new_due_on)),
+    granted_on TEXT NOT NULL CHECK (granted_on IS date(granted_on, '+0 days')),
+    previous_due_on TEXT CHECK (previous_due_on IS date(previous_due_on, '+0 days')),
+    new_due_on TEXT NOT NULL CHECK (new_due_on IS date(new_due_on, '+0 days')),
     reason TEXT NOT NULL DEFAULT '',
     document TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE progress (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     task_id TEXT NOT NULL REFERENCES task ON DELETE RESTRICT,
-    reported_on TEXT NOT NULL CHECK (reported_on IS date(reported_on)),
+    reported_on TEXT NOT NULL CHECK (reported_on IS date(reported_on, '+0 days')),
     percent REAL,
     text TEXT NOT NULL DEFAULT '',
     difficulty TEXT NOT NULL DEFAULT '',
@@ -200,7 +200,7 @@ CREATE TABLE reminder (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     task_id TEXT NOT NULL REFERENCES task ON DELETE RESTRICT,
     level TEXT NOT NULL DEFAULT 'sap_han' REFERENCES reminder_level ON DELETE RESTRICT,
-    sent_on TEXT NOT NULL CHECK (sent_on IS date(sent_on)),
+    sent_on TEXT NOT NULL CHECK (sent_on IS date(sent_on, '+0 days')),
     document TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -218,8 +218,8 @@ CREATE TABLE indicator (
     definition TEXT NOT NULL DEFAULT '',
     minimum REAL,
     maximum REAL,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
     predecessor_id TEXT REFERENCES indicator ON DELETE RESTRICT,
     numerator_id TEXT REFERENCES indicator ON DELETE RESTRICT,
     denominator_id TEXT REFERENCES indicator ON DELETE RESTRICT,
@@ -282,7 +282,7 @@ CREATE TABLE system_link (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     name TEXT NOT NULL CHECK (name <> ''),
     state TEXT NOT NULL DEFAULT 'de_xuat' REFERENCES link_state ON DELETE RESTRICT,
-    since TEXT CHECK (since IS date(since)),
+    since TEXT CHECK (since IS date(since, '+0 days')),
     remark TEXT NOT NULL DEFAULT '',
     sort_key TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -302,16 +302,16 @@ CREATE TABLE incident (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     kind TEXT NOT NULL DEFAULT 'khac' REFERENCES incident_kind ON DELETE RESTRICT,
     text TEXT NOT NULL CHECK (text <> ''),
-    occurred_on TEXT CHECK (occurred_on IS date(occurred_on)),
+    occurred_on TEXT CHECK (occurred_on IS date(occurred_on, '+0 days')),
     period TEXT NOT NULL DEFAULT '',
     agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
     system_id TEXT REFERENCES information_system ON DELETE RESTRICT,
     count REAL NOT NULL DEFAULT 1,
     count_unit TEXT NOT NULL DEFAULT 'su_co' REFERENCES count_unit ON DELETE RESTRICT,
     severity TEXT NOT NULL DEFAULT '' REFERENCES incident_severity ON DELETE RESTRICT,
-    found_on TEXT CHECK (found_on IS date(found_on)),
-    reported_on TEXT CHECK (reported_on IS date(reported_on)),
-    resolved_on TEXT CHECK (resolved_on IS date(resolved_on)),
+    found_on TEXT CHECK (found_on IS date(found_on, '+0 days')),
+    reported_on TEXT CHECK (reported_on IS date(reported_on, '+0 days')),
+    resolved_on TEXT CHECK (resolved_on IS date(resolved_on, '+0 days')),
     measures TEXT NOT NULL DEFAULT '',
     handled_by TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT '',
@@ -329,9 +329,9 @@ CREATE TABLE inspection (
     purpose TEXT NOT NULL DEFAULT '',
     period TEXT NOT NULL DEFAULT '',
     decision_number TEXT NOT NULL DEFAULT '',
-    decision_date TEXT CHECK (decision_date IS date(decision_date)),
-    planned_from TEXT CHECK (planned_from IS date(planned_from)),
-    planned_to TEXT CHECK (planned_to IS date(planned_to)),
+    decision_date TEXT CHECK (decision_date IS date(decision_date, '+0 days')),
+    planned_from TEXT CHECK (planned_from IS date(planned_from, '+0 days')),
+    planned_to TEXT CHECK (planned_to IS date(planned_to, '+0 days')),
     state TEXT NOT NULL DEFAULT 'du_kien' REFERENCES inspection_state ON DELETE RESTRICT,
     task_id TEXT REFERENCES task ON DELETE RESTRICT,
     remark TEXT NOT NULL DEFAULT '',
@@ -353,7 +353,7 @@ CREATE TABLE visit (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     inspection_id TEXT NOT NULL REFERENCES inspection ON DELETE RESTRICT,
     agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
-    visited_on TEXT CHECK (visited_on IS date(visited_on)),
+    visited_on TEXT CHECK (visited_on IS date(visited_on, '+0 days')),
     score REAL,
     assessment TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT ''
@@ -382,8 +382,8 @@ CREATE TABLE letterhead (
     signer_name TEXT NOT NULL DEFAULT '',
     recipients TEXT NOT NULL DEFAULT '',
     archive_line TEXT NOT NULL DEFAULT '',
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to))
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE document_series (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
@@ -401,12 +401,12 @@ CREATE TABLE document (
     letterhead_id TEXT REFERENCES letterhead ON DELETE RESTRICT,
     number INTEGER,
     symbol TEXT NOT NULL DEFAULT '',
-    dated_on TEXT CHECK (dated_on IS date(dated_on)),
+    dated_on TEXT CHECK (dated_on IS date(dated_on, '+0 days')),
     place TEXT NOT NULL DEFAULT '',
     subject TEXT NOT NULL CHECK (subject <> ''),
     sender TEXT NOT NULL DEFAULT '',
-    received_on TEXT CHECK (received_on IS date(received_on)),
-    answer_due_on TEXT CHECK (answer_due_on IS date(answer_due_on)),
+    received_on TEXT CHECK (received_on IS date(received_on, '+0 days')),
+    answer_due_on TEXT CHECK (answer_due_on IS date(answer_due_on, '+0 days')),
     meeting_id TEXT REFERENCES meeting ON DELETE RESTRICT,
     signer_authority TEXT NOT NULL DEFAULT '',
     signer_post TEXT NOT NULL DEFAULT '',
@@ -437,7 +437,7 @@ CREATE TABLE attachment (
     name TEXT NOT NULL CHECK (name <> ''),
     sha256 TEXT NOT NULL REFERENCES blob ON DELETE RESTRICT,
     size INTEGER NOT NULL DEFAULT 0,
-    added_on TEXT CHECK (added_on IS date(added_on))
+    added_on TEXT CHECK (added_on IS date(added_on, '+0 days'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE TABLE saved_view (
@@ -448,14 +448,14 @@ CREATE TABLE saved_view (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE holiday (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    day TEXT NOT NULL CHECK (day IS date(day)),
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
     name TEXT NOT NULL CHECK (name <> ''),
     working INTEGER NOT NULL DEFAULT 0 CHECK (working IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE period_rule (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     period_kind TEXT NOT NULL DEFAULT 'half' REFERENCES period_type ON DELETE RESTRICT,
-    valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
+    valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
     from_month INTEGER NOT NULL DEFAULT 0,
     from_day INTEGER NOT NULL DEFAULT 1,
     to_month INTEGER NOT NULL DEFAULT 0,

@@ -1,4 +1,4 @@
-"""What each column is called on screen, for the history of a record; the same words as on the forms."""
+"""What each column is called, for the history of a record and the name of a step; the same words as on the forms."""
 
 LABELS = {
     "address": "Địa chỉ",

@@ -1,0 +1,117 @@
+"""The pages of the navigation: what the window asks of each, and how each is made when it is first opened."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.overview import OverviewPage
+from ict_desktop.widgets.theme import Colours
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    name: str
+    concerned: frozenset[str]
+
+    def reload(self) -> None:
+        """Show the rows again."""
+        ...
+
+    def show_chip(self, code: str) -> None:
+        """Show the rows of a chip."""
+        ...
+
+    def show_record(self, record_id: str) -> None:
+        """Show one record."""
+        ...
+
+    def show_words(self, words: str) -> None:
+        """Show the rows that hold some words."""
+        ...
+
+    def new_record(self) -> None:
+        """Begin a new record."""
+        ...
+
+    def focus_search(self) -> None:
+        """Go to the search box."""
+        ...
+
+    def leave(self) -> bool:
+        """Make ready to leave; False when the user wants to stay."""
+        ...
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        ...
+
+
+def _meetings(desk: Desk) -> QWidget:
+    from ict_desktop.screens.meetings import MeetingsPage  # each page is made when it is first opened
+
+    return MeetingsPage(desk)
+
+
+def _tasks(desk: Desk) -> QWidget:
+    from ict_desktop.screens.tasks import TasksPage
+
+    return TasksPage(desk)
+
+
+def _indicators(desk: Desk) -> QWidget:
+    from ict_desktop.screens.indicators import IndicatorsPage
+
+    return IndicatorsPage(desk)
+
+
+def _security(desk: Desk) -> QWidget:
+    from ict_desktop.screens.grouped import GroupedPages
+    from ict_desktop.screens.incidents import IncidentsPage
+    from ict_desktop.screens.systems import LinksPage, SystemsPage
+
+    return GroupedPages(
+        "An toàn thông tin",
+        (
+            ("incidents", "Sự cố", IncidentsPage(desk)),
+            ("systems", "Hệ thống thông tin", SystemsPage(desk)),
+            ("links", "Kết nối liên thông", LinksPage(desk)),
+        ),
+    )
+
+
+def _inspections(desk: Desk) -> QWidget:
+    from ict_desktop.screens.inspections import InspectionsPage
+
+    return InspectionsPage(desk)
+
+
+def _documents(desk: Desk) -> QWidget:
+    from ict_desktop.screens.documents import DocumentsPage
+
+    return DocumentsPage(desk)
+
+
+def _agencies(desk: Desk) -> QWidget:
+    from ict_desktop.screens.agencies import AgenciesPage, PeoplePage
+    from ict_desktop.screens.grouped import GroupedPages
+
+    return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
+
+
+PAGES: tuple[tuple[str, str, str, Callable[[Desk], QWidget]], ...] = (
+    ("overview", "Tổng quan", "overview", OverviewPage),
+    ("meetings", "Hội nghị", "meeting", _meetings),
+    ("tasks", "Nhiệm vụ", "task", _tasks),
+    ("indicators", "Chỉ tiêu", "indicator", _indicators),
+    ("incidents", "An toàn thông tin", "shield", _security),
+    ("inspections", "Kiểm tra", "inspection", _inspections),
+    ("documents", "Văn bản", "document", _documents),
+    ("agencies", "Đơn vị", "agency", _agencies),
+)
+"""Code, name, icon and maker of each page, in the order of the navigation."""
+
+INSIDE = {"systems": "incidents", "links": "incidents", "people": "agencies"}
+"""Pages that stand as a tab inside another one."""

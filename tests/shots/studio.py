@@ -1,0 +1,113 @@
+"""One program over a fresh sample, and the camera."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.desktop import Desktop
+from ict_desktop.screens.grouped import GroupedPages
+from ict_desktop.screens.main_window import MainWindow
+from ict_desktop.screens.meetings import MeetingsPage
+from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.store import table
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+ENDINGS = {"light": "sang", "dark": "toi", "contrast": "tuong-phan"}
+CLERK = "Lan"
+
+
+class Studio:
+    """Brings the program to a place and saves what it shows there."""
+
+    def __init__(self, folder: Path, data: Path, scheme: str, size: tuple[int, int], file: Path | None) -> None:
+        self.folder, self.data = folder, data
+        self._ending = ENDINGS[scheme]
+        self._size = size
+        self.desktop = Desktop(RESOURCES, data, data / "ict-desktop.log", data / "HoSo.ict")
+        sys.excepthook = sys.__excepthook__  # a mistake ends the run instead of opening a dialog nobody sees
+        self.desktop.preferences.clerk = CLERK
+        self.desktop.choose_scheme(scheme)
+        if file is None:
+            self.desktop.open_sample()
+        else:
+            self.desktop.open_file(file)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that is open."""
+        if self.desktop.window is None:
+            raise RuntimeError("no window is open")
+        return self.desktop.window
+
+    @property
+    def desk(self) -> Desk:
+        """What the pages share."""
+        return self.window.desk
+
+    def settle(self) -> None:
+        """Let the worker and the painting come to rest."""
+        for _ in range(3):
+            QTest.qWait(20)
+            self.desk.background.wait()
+        QTest.qWait(20)
+
+    def save(self, name: str, widget: QWidget | None = None) -> None:
+        """Picture a widget, or the whole window."""
+        if widget is None:
+            self.window.resize(*self._size)
+        self.settle()
+        path = self.folder / f"{name}-{self._ending}.png"
+        if not (widget or self.window).grab().save(str(path)):
+            raise OSError(f"could not write {path}")
+        print(path.name, flush=True)
+
+    def modal(self, name: str, opens: Callable[[], object], prepare: Callable[[QWidget], object] | None = None) -> None:
+        """Picture the modal dialog that `opens` brings, then close it as Esc does."""
+
+        def take() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog):
+                raise TypeError(f"{name}: no dialog came")
+            if prepare is not None:
+                prepare(dialog)
+            self.save(name, dialog)
+            dialog.reject()
+
+        QTimer.singleShot(0, take)
+        opens()
+        self.settle()
+
+    def page(self, code: str) -> RecordPage | MeetingsPage | QWidget:
+        """Open a page by its name and return it; of grouped pages the one in front."""
+        self.window.open_page(code, "", "")
+        self.settle()
+        front = self.window.stack.currentWidget()
+        return front.front if isinstance(front, GroupedPages) else front
+
+    def list_page(self, code: str) -> RecordPage:
+        """Open a page that lists one kind."""
+        page = self.page(code)
+        if not isinstance(page, RecordPage):
+            raise TypeError(f"{code} is no list")
+        return page
+
+    def meeting(self, tab: int) -> MeetingsPage:
+        """Open the newest meeting at a tab."""
+        page = self.page("meetings")
+        if not isinstance(page, MeetingsPage):
+            raise TypeError("the page of meetings is another one now")
+        page.show_record(table.every(self.desk.connection, Meeting)[-1].id)
+        page.view.tabs.setCurrentIndex(tab)
+        self.settle()
+        return page
+
+    def close(self) -> None:
+        """Close the file."""
+        if not self.window.close_file():
+            raise RuntimeError("the window stayed open")

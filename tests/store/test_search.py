@@ -1,0 +1,171 @@
+"""What is typed finds its rows with and without marks, whatever is typed."""
+
+import sqlite3
+import unicodedata
+from contextlib import closing
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ict_desktop.records.tasks import Task
+from ict_desktop.store import ledger, listing, search
+from ict_desktop.store.areas import LISTINGS
+from ict_desktop.store.listing import Query
+from ict_desktop.store.store import Store
+from ict_desktop.store.tasks import TASKS
+from ict_desktop.work import keep
+from tests.files import BY, insert_by_hand, outside
+
+LETTERS = [
+    unicodedata.normalize("NFC", letter + tone)
+    for letter in "aăâeêioôơuưy"
+    for tone in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+] + ["đ"]
+
+
+def task(store: Store, text: str) -> str:
+    return keep.add(store, Task(text=text), BY).id
+
+
+def found(store: Store, words: str) -> list[str]:
+    return [hit.record_id for hit in search.find(store.connection, words) if hit.kind in ("task", "clerk")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "đường truyền số liệu",
+        "duong truyen so lieu",
+        "DUONG TRUYEN",
+        "ĐƯỜNG TRUYỀN",
+        "Đường Truyền",
+        "duong",
+        "dươ",
+        "truy",
+        "số duong",
+        "  liệu   ",
+        unicodedata.normalize("NFD", "đường truyền"),
+        "lieu, (duong)",
+    ],
+)
+def test_words_are_found_with_and_without_marks_in_any_case_and_from_their_start(typed: str, empty: Store):
+    record_id = task(empty, "Nâng cấp Đường truyền số liệu chuyên dùng")
+    task(empty, "Kiểm tra máy chủ")
+    assert found(empty, typed) == [record_id]
+
+
+@pytest.mark.parametrize("typed", ["uong", "ruyen", "đuongg", "duong may"])
+def test_what_is_not_there_is_not_found(typed: str, empty: Store):
+    task(empty, "Nâng cấp đường truyền số liệu")
+    task(empty, "Kiểm tra máy chủ")
+    assert found(empty, typed) == []
+
+
+def test_every_vietnamese_letter_is_found_without_its_marks(empty: Store):
+    with empty.action("Nhập", by=BY):
+        for letter in LETTERS:
+            for word in (letter, letter.upper()):
+                insert_by_hand(empty.connection, "clerk", {"id": word, "name": f"x{word}z"})
+    for letter in LETTERS:
+        plain = unicodedata.normalize("NFD", letter)[0].replace("đ", "d")
+        hits = found(empty, f"x{plain}z")
+        assert letter in hits, letter
+        assert letter.upper() in hits, letter
+
+
+def test_a_row_written_decomposed_by_hand_is_found_and_counts_as_typed(empty: Store):
+    with closing(outside(empty.path)) as hand:
+        insert_by_hand(hand, "task", {"id": "nfd", "text": unicodedata.normalize("NFD", "Sửa đường")})
+        insert_by_hand(hand, "task", {"id": "other", "text": "Sua duong"})
+    assert found(empty, "sửa đường") == ["nfd", "other"]
+
+
+def test_rows_with_the_marks_as_typed_come_first(empty: Store):
+    plain, other, exact = (task(empty, text) for text in ("Duong", "Dương và các việc khác", "Con đường dài ngày"))
+    assert found(empty, "đường")[0] == exact
+    assert found(empty, "dương")[0] == other
+    assert set(found(empty, "duong")) == {plain, other, exact}
+    assert found(empty, "duong")[0] == plain
+    assert listing.ids(empty.connection, TASKS, Query(words="đường", day="2017-07-07"))[0] == exact
+
+
+NASTY = [
+    '"', '""', "*", "-", "--", "AND", "OR", "NOT", "NEAR", "NEAR(a b)", "(", ")", "()", "^", "^a", ":", "text:a",
+    "folded : a", "a*", "*a", "'", "''; DROP TABLE task; --", "\\", "%", "_", "__", "a_b", "{", "}", "+", "a + b", "²",
+    "½", "\u0301", "\u200b", "\x00", "a\x00b", "😀", "…", "ﬁ", "İ", "ß", "a" * 5000, "a " * 500, "\n", "\t", "1.2.3",
+    "TB-BCĐ", "17/63", "98,62 %",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", NASTY, ids=range(len(NASTY)))
+def test_signs_that_mean_something_to_the_index_are_only_signs(typed: str, sample: Store):
+    search.find(sample.connection, typed)
+    for each in LISTINGS.values():
+        listing.ids(sample.connection, each, Query(words=typed, day="2017-07-07"))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=40))
+def test_nothing_that_can_be_typed_raises(typed: str, sample: Store):
+    search.find(sample.connection, typed)
+    listing.counts(sample.connection, TASKS, Query(words=typed, day="2017-07-07"))
+
+
+@pytest.mark.parametrize("typed", ["17/63", "TB-BCĐ", "98,62"])
+def test_numbers_and_symbols_are_found_as_they_are_written(typed: str, empty: Store):
+    record_id = task(empty, "Theo thông báo số 15/TB-BCĐ, xếp hạng 17/63, đạt 98,62 %")
+    assert found(empty, typed) == [record_id]
+
+
+def test_nothing_typed_finds_nothing_and_filters_nothing(sample: Store):
+    assert search.find(sample.connection, "  ") == []
+    assert search.matching(sample.connection, "task", "") is None
+
+
+def entries(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    return connection.execute("SELECT kind, record_id, text FROM search_entry ORDER BY kind, record_id").fetchall()
+
+
+WORD = st.sampled_from(["đường", "Dương", "truyền", "Ưng", "sở", "xã", "", "máy chủ", "'; --", "ỷ"])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(st.tuples(st.sampled_from(["add", "change", "delete"]), st.integers(0, 5), WORD), max_size=25))
+def test_the_index_follows_any_edits_by_hand(edits: list[tuple[str, int, str]], empty: Store):
+    connection = empty.connection
+    connection.execute("BEGIN")
+    for what, number, word in edits:
+        row = {"id": str(number), "name": f"Đợt {word}", "remark": word}
+        if what == "add":
+            connection.execute("INSERT OR IGNORE INTO inspection (id, name, remark) VALUES (:id, :name, :remark)", row)
+        elif what == "change":
+            connection.execute("UPDATE inspection SET name = :name, remark = :remark WHERE id = :id", row)
+        else:
+            connection.execute("DELETE FROM inspection WHERE id = :id", row)
+    connection.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
+    kept = entries(connection)
+    search.rebuild(connection)
+    assert entries(connection) == kept
+    connection.execute("ROLLBACK")
+
+
+def test_making_the_index_again_changes_nothing_in_a_full_file(full: Store):
+    before = entries(full.connection)
+    search.rebuild(full.connection)
+    assert entries(full.connection) == before
+    assert {row[0] for row in before} == set(ledger.tables(full.connection))
+
+
+def test_a_hit_is_opened_where_it_stands(sample: Store):
+    proposal = sample.connection.execute("SELECT id FROM proposal LIMIT 1").fetchone()[0]
+    meeting = sample.connection.execute("SELECT id FROM meeting").fetchone()[0]
+    assert search.home_of(sample.connection, "proposal", proposal) == ("meeting", meeting)
+    assert search.home_of(sample.connection, "task", "x") == ("task", "x")
+    assert search.home_of(sample.connection, "proposal", "gone") == ("proposal", "gone")
+
+
+def test_every_child_table_says_what_its_rows_are_opened_with(sample: Store):
+    for table, (parent, column) in search.STANDS_UNDER.items():
+        refers = {row[3]: row[2] for row in sample.connection.execute(f"PRAGMA foreign_key_list({table})")}
+        assert refers[column] == parent
