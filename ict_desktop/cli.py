@@ -195,7 +195,7 @@ def _write(path: Path, content: bytes) -> None:
         raise Refused(f"Không ghi được “{path}”. Hãy kiểm tra thư mục và chỗ trống trên ổ đĩa.") from error
 
 
-def _check(options: argparse.Namespace, place: Place) -> int:
+def _check(options: argparse.Namespace, _place: Place) -> int:
     connection, _read_only = open_as_it_is(options.file)
     with closing(connection), named_errors(options.file):
         found = faults(connection)

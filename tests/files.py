@@ -139,11 +139,13 @@ def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -
     sql = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
     refers = references(connection, table)
     row: dict[str, object] = {}
+    taken: set[object] = set()
     for _cid, name, kind, _required, _default, key in connection.execute(f"PRAGMA table_info({table})").fetchall():
         if name == "sort_key":
             continue
         if name in refers:
-            row[name] = _earlier_key(connection, *refers[name], number)
+            row[name] = _key_to_refer_to(connection, *refers[name], number, taken)
+            taken.add(row[name])
         elif key:
             row[name] = f"{table}-{number}"
         elif f"{name} IS date({name}, " in sql:
@@ -153,23 +155,26 @@ def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -
         elif kind == "TEXT":
             row[name] = f"Đường {name} thử {number}"
         else:
-            row[name] = 1 if "CHECK" in _line_of(sql, name) or kind == "INTEGER" else 0.1 + 0.2 + number
+            row[name] = 0.1 + 0.2 + number if kind == "REAL" else 9 if name == "field_size" else 1
     return row
 
 
-def _line_of(sql: str, column: str) -> str:
-    return next(line for line in sql.splitlines() if line.strip().startswith(f"{column} "))
+_MEANINGFUL = {
+    "period": "20{0:02d}-H1",
+    "reviewed_period": "20{0:02d}-H1",
+    "planned_period": "20{0:02d}-H2",
+    "record_table": "task",
+    "record_id": "task-{0}",
+    "query": "{{}}",
+}
 
 
-_MEANINGFUL = {"period": "20{0:02d}-H1", "record_table": "task", "record_id": "task-{0}", "query": "{{}}"}
-
-
-def _earlier_key(connection: sqlite3.Connection, table: str, key: str, number: int) -> object:
+def _key_to_refer_to(connection: sqlite3.Connection, table: str, key: str, number: int, taken: set[object]) -> object:
+    """Return the row of the same number where there is one; a second reference to a table takes another row."""
     keys = [row[0] for row in connection.execute(f"SELECT {key} FROM {table} WHERE {key} <> '' ORDER BY {key}")]
-    for like in (f"{table}-{number}", f"{table}-{number - 1}"):
-        if like in keys:
-            return like
-    return keys[number % len(keys)] if keys else None
+    likely = [f"{table}-{number}", f"{table}-{number - 1}", *keys[number % len(keys) :], *keys] if keys else []
+    there = [like for like in likely if like in keys]
+    return next((like for like in there if like not in taken), there[0] if there else None)
 
 
 def insert_by_hand(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
@@ -182,6 +187,6 @@ def fill_every_table(connection: sqlite3.Connection, numbers: range = range(1, 3
     content = b"%PDF-1.7 ban quet"
     digest = "0" * 64
     connection.execute("INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)", (digest, content))
-    for number in numbers:
-        for table in parents_first(connection):
+    for table in parents_first(connection):
+        for number in numbers:
             insert_by_hand(connection, table, plausible_row(connection, table, number))

@@ -4,7 +4,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,10 +62,11 @@ class BackupsDialog(QDialog):
         self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._rows.setTabKeyNavigation(False)
         self._rows.verticalHeader().hide()
+        self._rows.setAccessibleName("Các bản sao lưu")
+        self._rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for number, backup in enumerate(self._found):
-            at = datetime.fromtimestamp(backup.path.stat().st_mtime)
-            words = (f"{at:%d/%m/%Y %H:%M}", number_text(round(backup.size / 1024)), backup.path.name)
+            words = (taken_at(backup.path), number_text(round(backup.size / 1024)), backup.path.name)
             for column, text in enumerate(words):
                 self._rows.setItem(number, column, QTableWidgetItem(text))
         self._rows.resizeColumnToContents(0)
@@ -124,6 +125,15 @@ class BackupsDialog(QDialog):
     def open_folder(self) -> None:
         """Show the folder in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def taken_at(path: Path) -> str:
+    """Return when a backup was taken, from the end of its name: "…-20170707-090000.ict" → "07/07/2017 09:00"."""
+    stamp = "-".join(path.stem.rsplit("-", 2)[-2:])
+    try:
+        return f"{datetime.strptime(stamp, '%Y%m%d-%H%M%S'):%d/%m/%Y %H:%M}"
+    except ValueError:
+        return ""  # renamed by hand
 
 
 def _copy(backup: Backup, target: Path) -> bool:

@@ -28,6 +28,7 @@ def show_help(parent: QWidget, folder: Path, topic: str) -> None:
     dialog.setWindowTitle("Trợ giúp")
     dialog.resize(720, 560)
     browser = QTextBrowser(dialog)
+    browser.document().setDocumentMargin(CARD_PADDING)
     browser.setSource(QUrl.fromLocalFile(str(folder / f"{TOPICS[topic]}.html")))
     back = QPushButton("‹ &Trước", dialog)
     back.clicked.connect(browser.backward)

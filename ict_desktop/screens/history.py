@@ -1,7 +1,7 @@
 """Who changed what: the history of a record, the journal of all actions, and the trash."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import LABELS
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
-from ict_desktop.store import ledger
+from ict_desktop.store import ledger, listing
 from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
@@ -34,7 +36,7 @@ def show_history(parent: QWidget, desk: Desk, table: str, record_id: str, captio
     rows = [
         (when(edit.step.at), edit.step.clerk or "—", edit.step.label, words)
         for edit in ledger.history(desk.connection, table, record_id)
-        for words in [differences(edit)]
+        for words in [differences(desk, edit)]
     ]
     _Table(parent, f"Lịch sử: {caption}", ("Lúc", "Người", "Việc", "Thay đổi"), rows, (16, 14, 30, 60)).exec()
 
@@ -45,22 +47,34 @@ def show_journal(parent: QWidget, desk: Desk) -> None:
     _Table(parent, "Nhật ký thao tác", ("Lúc", "Người", "Việc"), rows, (16, 14, 70)).exec()
 
 
-def differences(edit: ledger.Edit) -> str:
-    """Say in words what an edit changed."""
+def differences(desk: Desk, edit: ledger.Edit) -> str:
+    """Say in words what an edit changed; a reference is named, a date written as on the forms."""
     if edit.old is None:
         return "Thêm mới"
     if edit.new is None:
         return "Xóa"
+    before = {**edit.old, **listing.words_of(desk.connection, edit.table, edit.old)}
+    after = {**edit.new, **listing.words_of(desk.connection, edit.table, edit.new)}
+    kind = BY_TABLE.get(edit.table)
+    types = column_types(kind) if kind else {}
     parts = [
-        f"{LABELS.get(name, name)}: {_shown(edit.old.get(name))} → {_shown(value)}"
-        for name, value in edit.new.items()
-        if value != edit.old.get(name)
+        f"{LABELS.get(name, name)}: {_shown(before.get(name), types.get(name))} → {_shown(value, types.get(name))}"
+        for name, value in after.items()
+        if edit.new.get(name) != edit.old.get(name)
     ]
     return "; ".join(parts)
 
 
-def _shown(value: Any) -> str:  # noqa: ANN401 - whatever JSON held
-    return "(trống)" if value in (None, "") else shortened(str(value), 80)
+def _shown(value: Any, kind: type | None) -> str:  # noqa: ANN401 - whatever JSON held
+    if value in (None, ""):
+        return "(trống)"
+    if kind is bool:
+        return "có" if value else "không"
+    if kind is date:
+        return date_text(date.fromisoformat(value))
+    if kind is float:
+        return number_text(value)
+    return shortened(str(value), 80)
 
 
 def when(at: str) -> str:
@@ -94,6 +108,8 @@ class _Table(QDialog):
         total = sum(widths)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, 820 * width // total)
+        # A time is never cut: its day tells the rows apart.
+        self.table.setColumnWidth(0, self.fontMetrics().horizontalAdvance(" 00/00/0000 00:00 ") + 2 * CARD_PADDING)
         self.table.horizontalHeader().setSectionResizeMode(len(widths) - 1, QHeaderView.ResizeMode.Stretch)
         self.table.resizeRowsToContents()
         self.note = QLabel("Chưa có gì." if not rows else "", self)

@@ -219,6 +219,7 @@ class MeetingView(QWidget):
         self.tabs.setCurrentIndex(0)
         for number in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(number, False)
+            self.tabs.setTabText(number, self.tabs.tabText(number).split("  ")[0])
         self._side.setEnabled(False)
         self.header.primary.setEnabled(False)
         self._more.setEnabled(False)

@@ -92,10 +92,11 @@ class OverviewPage(QWidget):
         layout.addWidget(area, 1)
 
     def _make_welcome(self) -> Card:
-        desk = self._desk
+        desk, path = self._desk, self._desk.store.path
         card = Card("Bắt đầu")
         card.say(
-            f"Dữ liệu của cơ quan nằm trong tệp {desk.store.path}. Danh bạ đơn vị của tỉnh đã có sẵn. "
+            f"Dữ liệu của cơ quan nằm trong tệp {path.name}, thư mục {path.parent.name}. "
+            "Danh bạ đơn vị của tỉnh đã có sẵn. "
             "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
         )
         first = QPushButton("Thêm &hội nghị đầu tiên")

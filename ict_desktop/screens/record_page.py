@@ -1,6 +1,6 @@
 """A page of one kind: its list left, the record right as a form with tabs for what stands under it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -95,7 +95,7 @@ class RecordPage(ListPage):
         inside.addWidget(self._about)
         inside.addWidget(self.tabs, 1)
         self._nothing = EmptyState(self.side)
-        self._nothing.show_words("Chọn một dòng bên trái để xem và sửa.")
+        self._nothing.show_words("Dòng chọn bên trái hiện ở đây để xem và sửa.")
         self._side_stack = QStackedWidget(self.side)
         self._side_stack.addWidget(panel)
         self._side_stack.addWidget(self._nothing)
@@ -123,14 +123,22 @@ class RecordPage(ListPage):
     def reload(self) -> None:
         """Show the list and the record again."""
         super().reload()
-        self.header.summary.set_words(self.summary())
         if not self.form.is_new:
             self._show(self.list.current_id())
 
-    def summary(self) -> str:
-        """Sum the page up in one line."""
-        total = len(self.list.model.ids) if not (self.list.asked.filter or self.list.asked.words) else None
-        return f"{total} {self.kind.NOUN}" if total is not None else self.header.summary.words
+    def count(self) -> None:
+        """Count the chips, and sum the page up in one line."""
+
+        def show(counts: Mapping[str, int]) -> None:
+            self.chips.show_counts(counts)
+            self.header.summary.set_words(self.summary(counts))
+
+        self.list.source.counts(self.list.asked, show)
+
+    def summary(self, counts: Mapping[str, int]) -> str:
+        """Sum the page up: how many are listed, and of how many."""
+        shown, total = len(self.list.model.ids), counts[""]
+        return f"{shown} {self.kind.NOUN}" if shown == total else f"{shown} trong {total} {self.kind.NOUN}"
 
     def show_record(self, record_id: str) -> None:
         """Put the cursor on a record, leaving chip and words that hide it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -56,6 +57,10 @@ CLOSING = "notice_closing"
 USUAL_LETTERHEAD = "letterhead_TB"
 BACKUP_FOLDER = "backup_folder"
 
+CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, để biết ai đã làm gì."
+DAYS_HELP = "Chưa ghi ngày nghỉ nào. Ghi ngày nghỉ lễ và ngày làm bù, để biết hạn nào rơi vào ngày nghỉ."
+RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
+
 CODE_LISTS = (
     ("incident_kind", "Loại sự cố"),
     ("count_unit", "Đơn vị đếm sự cố"),
@@ -83,9 +88,9 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._all(Letterhead, rule.LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
         self.tabs.addTab(self._all(DocumentSeries, rule.SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
-        self.tabs.addTab(self._all(Clerk, rule.CLERK_COLUMNS, _clerk_form, "người"), "Người nhập liệu")
-        self.tabs.addTab(self._all(Holiday, rule.HOLIDAY_COLUMNS, _holiday_form, "ngày"), "Ngày nghỉ")
-        self.tabs.addTab(self._all(PeriodRule, rule.RULE_COLUMNS, _rule_form, "quy định"), "Chốt số liệu")
+        self.tabs.addTab(self._all(Clerk, rule.CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
+        self.tabs.addTab(self._all(Holiday, rule.HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
+        self.tabs.addTab(self._all(PeriodRule, rule.RULE_COLUMNS, _rule_form, "quy định", RULES_HELP), "Chốt số liệu")
         buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -93,10 +98,15 @@ class SettingsDialog(QDialog):
         layout.addLayout(buttons)
 
     def _all(
-        self, kind: type[Record], columns: Sequence[Column], build: Callable[[RecordForm, Desk], None], noun: str
+        self,
+        kind: type[Record],
+        columns: Sequence[Column],
+        build: Callable[[RecordForm, Desk], None],
+        noun: str,
+        help_words: str = "",
     ) -> ChildList:
         desk = self._desk
-        children = ChildList(desk, kind, columns, lambda form: build(form, desk), kind, noun=noun)
+        children = ChildList(desk, kind, columns, lambda form: build(form, desk), kind, None, help_words, noun)
         children.show_under()
         return children
 
@@ -180,6 +190,7 @@ class CodesTab(QWidget):
         self._rows = QTableWidget(0, 1, self)
         self._rows.setHorizontalHeaderLabels(["Tên"])
         self._rows.horizontalHeader().setStretchLastSection(True)
+        self._rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.verticalHeader().hide()
         self._rows.setAccessibleName("Các mục của danh mục")
         self._new = QLineEdit(self)

@@ -1,5 +1,6 @@
 """Nhiệm vụ: the list of tasks with their status, and one task with progress, extensions and reminders."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -123,25 +124,12 @@ class TasksPage(RecordPage):
         """The id of the task shown, or ""."""
         return self.record.id if self.record is not None else ""
 
-    def summary(self) -> str:
+    def summary(self, counts: Mapping[str, int]) -> str:
         """Sum the page up: how many, how many late, how many without an owner."""
-        return self._sentence
-
-    def reload(self) -> None:
-        """Show the list again and count its chips."""
-        self._sentence = self.header.summary.words
-        super().reload()
-
-    def _count(self) -> None:
-        def show(counts: dict[str, int]) -> None:
-            self.chips.show_counts(counts)
-            self._sentence = (
-                f"{counts['']} nhiệm vụ · {counts['qua_han']} quá hạn · {counts[rule.DUE_SOON]} sắp đến hạn · "
-                f"{counts[rule.UNASSIGNED]} chưa giao cơ quan chủ trì"
-            )
-            self.header.summary.set_words(self._sentence)
-
-        self.list.source.counts(self.list.asked, show)  # type: ignore[arg-type]
+        return (
+            f"{counts['']} nhiệm vụ · {counts['qua_han']} quá hạn · {counts[rule.DUE_SOON]} sắp đến hạn · "
+            f"{counts[rule.UNASSIGNED]} chưa giao cơ quan chủ trì"
+        )
 
     def _about_task(self, task: Task) -> str:
         row = listing.window(self.desk.connection, TASKS, [task.id], self.desk.today).get(task.id)

@@ -192,13 +192,39 @@ def deletion_of(connection: sqlite3.Connection, table: str, record_id: str) -> i
 
 
 def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> None:
-    """Bring back the rows an action deleted, with what hung on them, where they are still missing."""
-    edits = [
-        edit
-        for edit in _edits(connection, "action_id = ? ORDER BY change.id DESC", (action_id,))
+    """Bring back the rows an action deleted, with what hung on them, where they are still missing.
+
+    A reference that the action emptied because of them points to them again, unless it has been given another end.
+    """
+    edits = _edits(connection, "action_id = ? ORDER BY change.id DESC", (action_id,))
+    back = {
+        (edit.table, edit.record_id)
+        for edit in edits
         if edit.new is None and deletion_of(connection, edit.table, edit.record_id) == action_id
-    ]
-    _put(connection, [(edit.table, None, edit.old) for edit in edits])
+    }
+    keys = tables(connection)
+    moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]] = []
+    for edit in edits:
+        if edit.new is None and (edit.table, edit.record_id) in back:
+            moves.append((edit.table, None, edit.old))
+        elif edit.old is not None and edit.new is not None and (links := _emptied_links(connection, edit, back)):
+            moves.append((edit.table, {keys[edit.table]: edit.record_id}, links))
+    _put(connection, moves)
+
+
+def _emptied_links(connection: sqlite3.Connection, edit: Edit, back: set[tuple[str, str]]) -> dict[str, Any]:
+    old, new = edit.old or {}, edit.new or {}
+    found = {}
+    for reference in connection.execute(f"PRAGMA foreign_key_list({edit.table})").fetchall():
+        other, column = reference[2], reference[3]
+        if old.get(column) is None or new.get(column) is not None or (other, old[column]) not in back:
+            continue
+        row = connection.execute(
+            f"SELECT {column} FROM {edit.table} WHERE {tables(connection)[edit.table]} = ?", (edit.record_id,)
+        ).fetchone()
+        if row is None or row[0] is None:
+            found[column] = old[column]
+    return found
 
 
 def _put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]]) -> None:
@@ -246,7 +272,7 @@ def trash(connection: sqlite3.Connection, limit: int = 500) -> list[Edit]:
     return _edits(
         connection,
         "change.id IN (SELECT max(id) FROM change GROUP BY table_name, record_id HAVING max(id) = "
-        "max(CASE WHEN new IS NULL THEN id ELSE 0 END)) AND new IS NULL AND kind = 'do' "
+        "max(CASE WHEN new IS NULL THEN id ELSE 0 END)) AND new IS NULL AND coalesce(kind, 'do') IN ('do', 'redo') "
         "AND coalesce(undone, 0) = 0 ORDER BY change.id DESC LIMIT ?",
         (limit,),
     )

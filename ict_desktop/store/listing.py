@@ -189,6 +189,18 @@ def choices(
     return [(row[0], row[1]) for row in connection.execute(sql, tuple(where.values()))]
 
 
+def words_of(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> dict[str, str]:
+    """Return what the references of a row of the ledger point to, in words: column → name; those gone are left out."""
+    found = {}
+    for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+        caption = CAPTIONS.get(other, "{0}.name").format("t")
+        sql = f"SELECT {caption} FROM {other} t WHERE t.{_key(connection, other)} = ?"
+        name = connection.execute(sql, (row.get(column),)).fetchone()
+        if name is not None and other != "blob":
+            found[column] = str(name[0])
+    return found
+
+
 def newest(connection: sqlite3.Connection, table: str, limit: int, also: str | None) -> list[tuple[str, str]]:
     """Return (id, name) of the newest rows of a large table for a pick-list, and of one more row where it is older."""
     caption = CAPTIONS.get(table, "{0}.name").format("t")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import WEEKDAYS, date_text, parse_date, weekday
@@ -19,6 +19,45 @@ from ict_desktop.widgets.types import OTHER_REASON
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
+BESIDE_THE_DAY = 54
+"""Room for the frame of the line and its arrow, in pixels."""
+
+SHORT_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
+
+class _Echo(QLabel):
+    """Words beside a field: the long ones where there is room, else the short ones."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "muted")
+        self._long, self._short = "", ""
+        # The line keeps its width whichever day of the week it is.
+        self._usual = max(self.fontMetrics().horizontalAdvance(name) for name in WEEKDAYS)
+
+    def say(self, long: str, short: str) -> None:
+        """Show the words that fit."""
+        self._long, self._short = long, short
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self._long) <= self.width()
+        self.setText(self._long if fits else self._short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of a long day of the week, whatever is shown."""
+        return QSize(self._usual, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the short one."""
+        return QSize(self.fontMetrics().horizontalAdvance(SHORT_WEEKDAYS[-1]), super().minimumSizeHint().height())
+
+
 class DateField(LineField):
     """A day, or none: 30/9, 30-9-17, 30092017, +15, "cuối tháng". The day of the week stands beside it.
 
@@ -28,11 +67,9 @@ class DateField(LineField):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._echo = QLabel("", self)
-        set_role(self._echo, "muted")
-        # The line keeps its width whichever day of the week it is.
-        self._echo.setMinimumWidth(max(self._echo.fontMetrics().horizontalAdvance(name) for name in WEEKDAYS))
+        self._echo = _Echo(self)
         OpenButton(self, self.line, "Mở lịch (F4)")
+        self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("00/00/0000") + BESIDE_THE_DAY)
         self.row.addWidget(self._echo)
         self.line.setPlaceholderText("ngày/tháng/năm")
 
@@ -51,11 +88,11 @@ class DateField(LineField):
         except Unreadable:
             day = None
         if day is None:
-            self._echo.clear()
+            self._echo.say("", "")
         elif self.draft_text() == date_text(day):
-            self._echo.setText(weekday(day))
+            self._echo.say(weekday(day), SHORT_WEEKDAYS[day.weekday()])
         else:
-            self._echo.setText(f"{weekday(day)}, {date_text(day)}")
+            self._echo.say(f"{weekday(day)}, {date_text(day)}", date_text(day))
 
     def open_list(self) -> bool:
         """Open the calendar at the day typed, or today."""
@@ -91,7 +128,9 @@ class Calendar(QFrame):
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.days.setWeekdayTextFormat(weekend, QTextCharFormat())  # Qt paints them pure red on any ground
         metrics = self.days.fontMetrics()
-        self.days.setMinimumSize(7 * metrics.horizontalAdvance("Thứ 20"), 12 * metrics.lineSpacing() + 5 * GRID)
+        self.days.setMinimumSize(
+            7 * (metrics.horizontalAdvance("Thứ 2") + 3 * GRID), 12 * metrics.lineSpacing() + 5 * GRID
+        )
         self.days.setSelectedDate(QDate(day.year, day.month, day.day))
         self.days.clicked.connect(self._chosen)
         self.days.activated.connect(self._chosen)

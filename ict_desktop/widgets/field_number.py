@@ -39,6 +39,7 @@ class NumberField(LineField):
         self._readings: dict[QPushButton, float] = {}
         self._echo = QLabel(unit, self)
         set_role(self._echo, "muted")
+        self._echo.setVisible(bool(unit))
         self.row.addWidget(self._echo)
         self._doubt = QLabel("", self)
         self._doubt.setWordWrap(True)
@@ -128,6 +129,7 @@ class NumberField(LineField):
         self._ask(question)
         read = "" if number is None else number_text(number)
         self._echo.setText(self._unit if read in ("", self.draft_text()) else f"= {read} {self._unit}".rstrip())
+        self._echo.setVisible(bool(self._echo.text()))
         self._warn(number)
 
     def _warn(self, number: float | None) -> None:

@@ -139,8 +139,8 @@ class LongTextField(Field):
         fewest, most = self._lines
         lines = min(max(int(self.page.document().size().height()), fewest), most)
         around = self.page.height() - self.page.viewport().height() + 2 * self.page.document().documentMargin()
-        # A line of a text layout is as high as the font, rounded up.
-        height = lines * ceil(QFontMetricsF(self.page.font()).height()) + ceil(around)
+        # A line of a text layout is as high as the font, rounded up; without the last pixel Qt shows a scroll bar.
+        height = lines * ceil(QFontMetricsF(self.page.font()).height()) + ceil(around) + 1
         if self.page.height() != height:
             self.page.setFixedHeight(height)
 

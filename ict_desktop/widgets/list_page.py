@@ -25,7 +25,7 @@ from ict_desktop.records.vietnamese import nfc
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.table_model import RecordTableModel
-from ict_desktop.widgets.table_view import RecordTable, share_width
+from ict_desktop.widgets.table_view import RecordTable
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
 SEARCH_AFTER_MS = 120
@@ -266,11 +266,11 @@ class RecordList(QFrame):
         self.table.viewport().update()
         empty = not self.model.ids
         self._stack.setCurrentWidget(self.empty if empty else self.table)
-        if empty and (asked.words or asked.filter):
+        if empty and (asked.words or asked.filter) and self.source.ids(Asked()):
             self.empty.show_words("Không có mục nào khớp. Hãy bỏ bớt chữ đang tìm hoặc chọn “Tất cả”.")
         elif empty:
             self.empty.show_words(self.empty_words, self.empty_button)
-        share_width(self.table, [column.width for column in self.model.columns])
+        self.table.share_width()
         if self.current_id() != current:
             self.current_changed.emit(self.current_id())
 
@@ -348,10 +348,11 @@ class ListPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 62)
-        self.splitter.setStretchFactor(1, 38)
-        self.splitter.setSizes([680, 420])
-        self.list.setMinimumWidth(320)
+        # The record's side is wide enough for two dates with their days of the week beside each other.
+        self.splitter.setStretchFactor(0, 56)
+        self.splitter.setStretchFactor(1, 44)
+        self.splitter.setSizes([610, 480])
+        self.list.setMinimumWidth(300)
         self.side.setMinimumWidth(340)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
@@ -370,14 +371,14 @@ class ListPage(QWidget):
     def reload(self) -> None:
         """Show the list again with fresh counts."""
         self.list.reload()
-        self._count()
+        self.count()
 
     def show_chip(self, code: str) -> None:
         """Show the rows of a chip; a code without a chip of its own filters all the same (from the overview)."""
         self.chips.choose(code if code in self.chips.codes else "")
         asked = self.list.asked
         self.list.ask(Asked(code, asked.words, asked.order, asked.descending))
-        self._count()
+        self.count()
 
     def show_words(self, words: str) -> None:
         """Search for words."""
@@ -388,7 +389,8 @@ class ListPage(QWidget):
         asked = self.list.asked
         if words != asked.words:
             self.list.ask(Asked(asked.filter, words, asked.order, asked.descending))
-            self._count()
+            self.count()
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Count the rows of each chip."""
         self.list.source.counts(self.list.asked, self.chips.show_counts)

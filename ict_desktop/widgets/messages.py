@@ -62,7 +62,9 @@ def report_crash(parent: QWidget | None, details: str, log: str) -> None:
         f"Nhật ký: {log}",
     )
     copy = box.addButton("&Chép chi tiết", QMessageBox.ButtonRole.ActionRole)
-    box.addButton("Đón&g", QMessageBox.ButtonRole.AcceptRole)
+    close = box.addButton("Đón&g", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
     # The box stays open after copying, so that the user sees where the log lies.
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QApplication.clipboard().setText(details))

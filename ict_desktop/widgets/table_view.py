@@ -32,6 +32,10 @@ from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
 Index = QModelIndex | QPersistentModelIndex
 
 _PADDING = 8
+_PILL_AROUND = 34
+CELLS_MEASURED = 30
+"""Cells of a column that are looked at to see how wide it has to be."""
+
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -87,9 +91,9 @@ class CellDelegate(QStyledItemDelegate):
     def _pill(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         ink, ground = self._colours.status(mark.tone)
         metrics = painter.fontMetrics()
-        word = metrics.elidedText(mark.word, _ELIDE, rect.width() - 34)
+        word = metrics.elidedText(mark.word, _ELIDE, rect.width() - _PILL_AROUND)
         height = metrics.height() + 6
-        width = metrics.horizontalAdvance(word) + 34
+        width = metrics.horizontalAdvance(word) + _PILL_AROUND
         pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -144,6 +148,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(round((TWO_LINE_ROW_HEIGHT if lines == 2 else ROW_HEIGHT) * scale))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(_ELIDE)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row()) or ""))
 
     def set_colours(self, colours: Colours, icons: Icons) -> None:
@@ -159,7 +164,27 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        share_width(self, [column.width for column in self.records.columns])
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give each column its share of the visible width, but headings, dates and numbers the room they need."""
+        columns, width = self.records.columns, self.viewport().width()
+        needed = [self._needed(number) for number in range(len(columns))]
+        for number, size in enumerate(shared(width, [column.width for column in columns], needed)):
+            self.setColumnWidth(number, size)
+
+    def _needed(self, number: int) -> int:
+        """Return what a column cannot do without: its heading and, where it never breaks, its first cells."""
+        column, model = self.records.columns[number], self.records
+        heading = self.horizontalHeader().sectionSizeHint(number)
+        if column.wraps:
+            return heading
+        cells = [
+            str(model.data(model.index(row, number)) or "") for row in range(min(model.rowCount(), CELLS_MEASURED))
+        ]
+        around = 2 * _PADDING + (_PILL_AROUND if column.mark is not None else 2)
+        widest = max((self.fontMetrics().horizontalAdvance(cell) for cell in cells), default=0)
+        return max(heading, min(widest + around, self.viewport().width() // 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete asks to delete, Ctrl+C copies the chosen rows for Excel."""
@@ -186,12 +211,14 @@ class RecordTable(QTableView):
         return "\n".join(lines)
 
 
-def share_width(table: QTableView, shares: Sequence[int]) -> None:
-    """Give each column its share of the visible width; the last one takes what is left."""
-    total, width = sum(shares), table.viewport().width()
-    used = 0
-    for number, share in enumerate(shares[:-1]):
-        size = width * share // total
-        table.setColumnWidth(number, size)
-        used += size
-    table.setColumnWidth(len(shares) - 1, max(40, width - used))
+def shared(width: int, shares: Sequence[int], needed: Sequence[int]) -> list[int]:
+    """Divide a width by shares; a column that needs more takes it from those that have more than they need."""
+    if sum(needed) >= width:
+        needed = [width * need // (sum(needed) or 1) for need in needed]
+    sizes = [max(width * share // sum(shares), need) for share, need in zip(shares, needed, strict=True)]
+    spare = [size - need for size, need in zip(sizes, needed, strict=True)]
+    over = sum(sizes) - width
+    if over > 0:
+        sizes = [size - over * left // (sum(spare) or 1) for size, left in zip(sizes, spare, strict=True)]
+    sizes[-1] += width - sum(sizes)
+    return sizes

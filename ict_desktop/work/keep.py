@@ -109,7 +109,8 @@ def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[
                 found_rows += [
                     row for row in _with_all_that_hangs(store, dependent.table, other) if row not in found_rows
                 ]
-    return [*found_rows, (name, record_id)]
+    beside = table.every(store.connection, Attachment, record_table=name, record_id=record_id)
+    return [*found_rows, *((Attachment.TABLE, attachment.id) for attachment in beside), (name, record_id)]
 
 
 def restore(store: Store, table_name: str, record_id: str, by: str) -> None:

@@ -106,7 +106,7 @@ def test_one_change_by_hand_in_each_table_is_one_step_that_undo_takes_back(step:
                 column = words_of(hand, table) or key
                 hand.execute(f"UPDATE {table} SET {column} = {column} || ' – sửa' WHERE {key} LIKE '%-1'")
             else:
-                hand.execute(f"DELETE FROM {table} WHERE {key} LIKE '%-2'")
+                hand.execute(f"DELETE FROM {table} WHERE {key} LIKE '{table}-%'")
         after = contents(hand)
         hand.execute("PRAGMA foreign_keys = ON")
         assert after != before
