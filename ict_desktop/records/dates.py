@@ -14,7 +14,6 @@ from ict_desktop.records.periods import last_day_of_month, parse_period, period_
 from ict_desktop.records.vietnamese import Unreadable, fold, nfc, one_line, quoted
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_BLANK = " " * 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -43,12 +42,6 @@ def date_in_words(day: date) -> str:
 def date_official_short(day: date) -> str:
     """Return "07/7/2017", the short form in running text of papers (common practice, with the decree's zeros)."""
     return f"{day.day:02d}/{_official_month(day.month)}/{day.year}"
-
-
-def place_and_date(place: str, day: date | None, year: int) -> str:
-    """Return "Hà Tĩnh, ngày 07 tháng 7 năm 2017"; without a day, room to write it by hand in `year`."""
-    words = date_in_words(day) if day else f"ngày{_BLANK}tháng{_BLANK}năm {year}"
-    return f"{place}, {words}" if place else words
 
 
 # Reading what was typed

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from ict_desktop.records.dates import date_in_words
+
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS_HEADING = "Nơi nhận:"
@@ -223,8 +225,7 @@ def date_words(day: date | None, year: int) -> str:
     """
     if day is None:
         return f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {year}"
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    return date_in_words(day)
 
 
 def place_line(paper: Paper) -> str:

@@ -43,6 +43,7 @@ class _Echo(QLabel):
     def _fit(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self._long) <= self.width()
         self.setText(self._long if fits else self._short)
+        self.setToolTip(self._long)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the words anew."""

@@ -174,17 +174,15 @@ class RecordTable(QTableView):
             self.setColumnWidth(number, size)
 
     def _needed(self, number: int) -> int:
-        """Return what a column cannot do without: its heading and, where it never breaks, its first cells."""
-        column, model = self.records.columns[number], self.records
-        heading = self.horizontalHeader().sectionSizeHint(number)
-        if column.wraps:
-            return heading
+        """Return what a column cannot do without: its heading, and of its first cells the longest piece that holds."""
+        column, model, metrics = self.records.columns[number], self.records, self.fontMetrics()
         cells = [
             str(model.data(model.index(row, number)) or "") for row in range(min(model.rowCount(), CELLS_MEASURED))
         ]
+        pieces = {piece for cell in cells for piece in (cell.split() if column.wraps else [cell])}
         around = 2 * _PADDING + (_PILL_AROUND if column.mark is not None else 2)
-        widest = max((self.fontMetrics().horizontalAdvance(cell) for cell in cells), default=0)
-        return max(heading, min(widest + around, self.viewport().width() // 3))
+        widest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0) + around
+        return max(self.horizontalHeader().sectionSizeHint(number), min(widest, self.viewport().width() // 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete asks to delete, Ctrl+C copies the chosen rows for Excel."""
@@ -219,6 +217,6 @@ def shared(width: int, shares: Sequence[int], needed: Sequence[int]) -> list[int
     spare = [size - need for size, need in zip(sizes, needed, strict=True)]
     over = sum(sizes) - width
     if over > 0:
-        sizes = [size - over * left // (sum(spare) or 1) for size, left in zip(sizes, spare, strict=True)]
+        sizes = [size + -over * left // (sum(spare) or 1) for size, left in zip(sizes, spare, strict=True)]
     sizes[-1] += width - sum(sizes)
     return sizes

@@ -11,7 +11,6 @@ from ict_desktop.records.dates import (
     deadline,
     is_recurring,
     parse_date,
-    place_and_date,
     weekday,
 )
 from ict_desktop.records.vietnamese import Unreadable
@@ -44,11 +43,6 @@ def test_papers_pad_days_and_the_first_two_months_only(day, words):
 def test_the_short_form_of_papers_follows_the_same_zeros():
     assert date_official_short(MEETING) == "07/7/2017"
     assert date_official_short(date(2020, 2, 13)) == "13/02/2020"
-
-
-def test_an_undated_paper_leaves_room_for_day_and_month():
-    assert place_and_date("Hà Tĩnh", MEETING, 2026) == "Hà Tĩnh, ngày 07 tháng 7 năm 2017"
-    assert place_and_date("Hà Tĩnh", None, 2017) == "Hà Tĩnh, ngày      tháng      năm 2017"
 
 
 @pytest.mark.parametrize(
