@@ -29,7 +29,8 @@ from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
-from ict_desktop.widgets.list_page import Asked, Chips, RecordList
+from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.page_parts import Chips
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import meetings as work_meetings
 from ict_desktop.work import tasks as work

@@ -5,7 +5,7 @@ import logging
 import sys
 import threading
 import traceback
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from types import TracebackType
 
@@ -21,10 +21,11 @@ from ict_desktop.store.store import Clock, Store, open_store
 from ict_desktop.widgets import messages, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.icons import Icons
-from ict_desktop.work.offices import SAMPLE_DAY, start_office, start_sample
 
 LOG = logging.getLogger("desktop")
 SAMPLE_FILE = "du-lieu-mau-2017.ict"
+SAMPLE_DAY = date(2017, 7, 7)
+"""The day of the sample conference; the sample is shown as if it were today."""
 
 
 class Desktop:
@@ -47,8 +48,10 @@ class Desktop:
         """Show the file (None: the office's own, made the first time) until its window is closed."""
         self._clock = now
         path = file or self._office_file
-        store = open_store(path, now) if file or path.exists() else start_office(path, self._resources, now)
-        self.show(store, demo=False)
+        if file or path.exists():
+            self.show(open_store(path, now), demo=False)
+        else:
+            self.new_file(path)
         return self.app.exec()
 
     def run_demo(self) -> int:
@@ -63,8 +66,11 @@ class Desktop:
         def sample_clock() -> datetime:
             return datetime.combine(SAMPLE_DAY, time(9))
 
-        store = open_store(path, sample_clock) if path.exists() else start_sample(path, self._resources, sample_clock)
-        self.show(store, demo=True)
+        if not path.exists():
+            from ict_desktop.work.offices import start_sample  # only the first time: it knows every kind of record
+
+            start_sample(path, self._resources, sample_clock).close()
+        self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
         """Open another file in place of this one."""
@@ -72,6 +78,8 @@ class Desktop:
 
     def new_file(self, path: Path) -> None:
         """Start a new office file."""
+        from ict_desktop.work.offices import start_office  # only for a new file: it knows every kind of record
+
         self.show(start_office(path, self._resources, self._clock), demo=False)
 
     def show(self, store: Store, demo: bool) -> None:

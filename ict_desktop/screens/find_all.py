@@ -9,7 +9,7 @@ from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import search
 from ict_desktop.store.areas import BY_TABLE
-from ict_desktop.widgets.list_page import SearchBox
+from ict_desktop.widgets.page_parts import SearchBox
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 PAGES = {

@@ -1,6 +1,9 @@
 """The main window: navigation left, the page in front, menus, and the status bar."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
@@ -21,8 +24,10 @@ from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.menus import build_menus
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
-from ict_desktop.store.backup import Backup, back_up, backups
 from ict_desktop.widgets.theme import Colours, set_role
+
+if TYPE_CHECKING:
+    from ict_desktop.store.backup import Backup
 
 LOOK_OUTSIDE_MS = 3000
 """How often the window asks whether another program has changed the file."""
@@ -132,7 +137,6 @@ class MainWindow(QMainWindow):
         for widget in (self.clerk_button, self._said, _dot(), self._backup_label, _dot(), self._day_label):
             bar.addPermanentWidget(widget)
         self.show_clerk()
-        self._find_backup()
 
     def _back_up_once_a_day(self) -> None:
         """Make the day's first backup by itself, once the window has come to rest."""
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         if not self._unwarmed:
             self._warm.stop()
+            self._find_backup()
             self._back_up_once_a_day()
             return
         __import__(self._unwarmed.pop(0))
@@ -298,6 +303,8 @@ class MainWindow(QMainWindow):
         return Path(chosen) if chosen else self.desk.data / "backups"
 
     def _find_backup(self) -> None:
+        from ict_desktop.store.backup import backups  # once the window stands
+
         found = backups(self.backup_folder, self.desk.store.path.stem) if self.backup_folder.is_dir() else []
         self._last_backup = found[0] if found else None
         self._show_backup()
@@ -314,6 +321,8 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Back the file up beside the window and say where the copy lies."""
+        from ict_desktop.store.backup import back_up  # only for a backup
+
         path, folder, now = self.desk.store.path, self.backup_folder, self.desk.store.now()
 
         def done(backup: Backup) -> None:

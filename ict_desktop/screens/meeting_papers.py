@@ -11,7 +11,7 @@ from ict_desktop.screens.notice_form import build_notice_form, issue_paper
 from ict_desktop.screens.paper_panel import PaperPanel
 from ict_desktop.store import table
 from ict_desktop.widgets.form import FormScroll, RecordForm
-from ict_desktop.widgets.list_page import EmptyState
+from ict_desktop.widgets.page_parts import EmptyState
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import documents as work
 

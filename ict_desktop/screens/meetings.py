@@ -33,7 +33,8 @@ from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
 from ict_desktop.widgets.form import FormScroll, RecordForm
-from ict_desktop.widgets.list_page import Asked, Chips, PageHeader, RecordList, SearchBox
+from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.page_parts import Chips, PageHeader, SearchBox
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
 HIDDEN = {"id"}

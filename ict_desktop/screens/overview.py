@@ -1,9 +1,14 @@
 """Tổng quan: what is late, due, without owner or answer; every number opens exactly the rows it counts."""
 
+from __future__ import annotations
+
+import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -21,10 +26,12 @@ from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.desk import Desk
-from ict_desktop.widgets.list_page import PageHeader
+from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 from ict_desktop.widgets.tiles import Card, NumberTile, ShareBar, SmallTrend, StageBar
-from ict_desktop.work.overview import KeyIndicator, Overview, overview
+
+if TYPE_CHECKING:
+    from ict_desktop.work.overview import KeyIndicator, Overview
 
 TILES = (
     ("qua_han", "quá hạn", "overdue", "bad"),
@@ -48,6 +55,7 @@ class OverviewPage(QWidget):
         super().__init__()
         self._desk = desk
         self._asked = 0
+        self._painted = False
         self.shown: Overview | None = None
         self.header = PageHeader("Tổng quan", "Giao nhiệm vụ   Ctrl+N", self)
         self.header.primary.clicked.connect(self.new_record)
@@ -118,8 +126,17 @@ class OverviewPage(QWidget):
         }
     )  # fmt: skip
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin counting once the page has been painted: the worker would hold up the first picture of the window."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.reload)
+
     def reload(self) -> None:
         """Count again, beside the window."""
+        if not self._painted:
+            return
         self._asked += 1
         asked, day = self._asked, self._desk.day
 
@@ -127,7 +144,12 @@ class OverviewPage(QWidget):
             if asked == self._asked:
                 self._show(result, day)
 
-        self._desk.read(lambda connection: overview(connection, day), show)
+        def count(connection: sqlite3.Connection) -> Overview:
+            from ict_desktop.work.overview import overview  # on the worker, after the first paint
+
+            return overview(connection, day)
+
+        self._desk.read(count, show)
 
     def _show(self, found: Overview, day: date) -> None:
         self.shown = found

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record
 from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
@@ -17,7 +18,8 @@ from ict_desktop.screens.views import ViewsButton
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import listing_of
 from ict_desktop.widgets.form import FormScroll, RecordForm
-from ict_desktop.widgets.list_page import EmptyState, ListPage
+from ict_desktop.widgets.list_page import ListPage
+from ict_desktop.widgets.page_parts import EmptyState
 from ict_desktop.widgets.theme import Colours, set_role
 
 
@@ -138,7 +140,8 @@ class RecordPage(ListPage):
     def summary(self, counts: Mapping[str, int]) -> str:
         """Sum the page up: how many are listed, and of how many."""
         shown, total = len(self.list.model.ids), counts[""]
-        return f"{shown} {self.kind.NOUN}" if shown == total else f"{shown} trong {total} {self.kind.NOUN}"
+        words = f"{number_text(total)} {self.kind.NOUN}"
+        return words if shown == total else f"{number_text(shown)} trong {words}"
 
     def show_record(self, record_id: str) -> None:
         """Put the cursor on a record, leaving chip and words that hide it."""

@@ -10,6 +10,7 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Holiday
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.screens.bulk_tasks import BulkDialog
@@ -126,10 +127,13 @@ class TasksPage(RecordPage):
 
     def summary(self, counts: Mapping[str, int]) -> str:
         """Sum the page up: how many, how many late, how many without an owner."""
-        return (
-            f"{counts['']} nhiệm vụ · {counts['qua_han']} quá hạn · {counts[rule.DUE_SOON]} sắp đến hạn · "
-            f"{counts[rule.UNASSIGNED]} chưa giao cơ quan chủ trì"
+        said = (
+            ("", "nhiệm vụ"),
+            ("qua_han", "quá hạn"),
+            (rule.DUE_SOON, "sắp đến hạn"),
+            (rule.UNASSIGNED, "chưa giao cơ quan chủ trì"),
         )
+        return " · ".join(f"{number_text(counts[code])} {words}" for code, words in said)
 
     def _about_task(self, task: Task) -> str:
         row = listing.window(self.desk.connection, TASKS, [task.id], self.desk.today).get(task.id)

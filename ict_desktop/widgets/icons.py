@@ -6,14 +6,12 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SCALES = (1.0, 1.25, 1.5, 2.0)
-
 
 class Icons:
     """The drawings of one folder (`resources/icons`), handed down by the constructor of whatever shows an icon.
 
-    A drawing is an SVG whose strokes say `currentColor`; the colour is put in before it is rendered, once for every
-    usual scale of a screen, so that an icon stays sharp when its window moves to another monitor.
+    A drawing is an SVG whose strokes say `currentColor`; the colour is put in before it is rendered, once for the
+    scale of every screen there is, so that an icon stays sharp when its window moves to another monitor.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -47,8 +45,7 @@ class Icons:
 
     @staticmethod
     def _scales() -> tuple[float, ...]:
-        here = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
-        return tuple(sorted(here | set(_SCALES)))
+        return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
 
     def _drawn(self, name: str, colour: str, size: int, scale: float) -> QPixmap:
         text = (self.folder / f"{name}.svg").read_bytes().replace(b"currentColor", QColor(colour).name().encode())

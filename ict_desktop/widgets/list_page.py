@@ -4,16 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,14 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.columns import Column
-from ict_desktop.records.vietnamese import nfc
-from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.table_model import RecordTableModel
 from ict_desktop.widgets.table_view import RecordTable
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
-SEARCH_AFTER_MS = 120
 ASCENDING = Qt.SortOrder.AscendingOrder
 DESCENDING = Qt.SortOrder.DescendingOrder
 
@@ -57,166 +48,6 @@ class Source(Protocol):
     def counts(self, asked: Asked, deliver: Callable[[Mapping[str, int]], None]) -> None:
         """Count the rows of each chip ("" is all) and deliver the counts, now or when a worker has them."""
         ...
-
-
-class ElidedLabel(QLabel):
-    """A line of words cut with an ellipsis where it does not fit; the whole is in its tool tip."""
-
-    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        set_role(self, role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.set_words(text)
-
-    def set_words(self, text: str) -> None:
-        """Show a line."""
-        self._whole = " ".join(text.split())
-        self.setToolTip(self._whole)
-        self._cut()
-
-    @property
-    def words(self) -> str:
-        """The whole line."""
-        return self._whole
-
-    def _cut(self) -> None:
-        self.ensurePolished()
-        width = self.width() - 2
-        whole = self.fontMetrics().horizontalAdvance(self._whole) <= width
-        words = self._whole if whole else self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
-        super().setText(words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the line anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-
-class PageHeader(QWidget):
-    """Title and summary left; search and the one filled button right."""
-
-    def __init__(self, title: str, primary: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = ElidedLabel(title, "title", self)
-        self.summary = ElidedLabel("", "muted", self)
-        self.primary = QPushButton(primary, self)
-        set_role(self.primary, "primary")
-        self.primary.setVisible(bool(primary))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.summary)
-        self._side = QHBoxLayout()
-        self._side.setSpacing(GAP)
-        self._side.addWidget(self.primary)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(words, 1)
-        layout.addLayout(self._side)
-
-    def add_tool(self, widget: QWidget) -> None:
-        """Put a widget left of the filled button."""
-        self._side.insertWidget(self._side.count() - 1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-
-class SearchBox(QLineEdit):
-    """Search as you type; marks are not needed. Esc empties it, Down goes to the list."""
-
-    searched = Signal(str)
-    down = Signal()
-
-    def __init__(self, hint: str = "Tìm, không cần gõ dấu   Ctrl+F", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName("Tìm trong danh sách")
-        self.setClearButtonEnabled(False)
-        self.setMinimumWidth(250)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SEARCH_AFTER_MS)
-        self._timer.timeout.connect(self.search_now)
-        self.textChanged.connect(lambda: self._timer.start())
-
-    def search_now(self) -> None:
-        """Search without waiting for the pause in typing."""
-        self._timer.stop()
-        self.searched.emit(nfc(self.text()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties the box; Down and Enter go to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.search_now()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.search_now()
-            self.down.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class Chips(QWidget):
-    """Filter chips with counts; exactly one is chosen. The row breaks where the window is narrow."""
-
-    chosen = Signal(str)
-
-    def __init__(self, chips: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = dict(chips)
-        self._buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        layout = FlowLayout(self, GAP - 4)
-        for code, word in chips:
-            button = QPushButton(word, self)
-            button.setCheckable(True)
-            set_role(button, "chip")
-            button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
-            self._group.addButton(button)
-            self._buttons[code] = button
-            layout.addWidget(button)
-        if chips:
-            self.choose(chips[0][0])
-
-    def choose(self, code: str) -> None:
-        """Mark a chip as chosen without telling."""
-        if code in self._buttons:
-            self._buttons[code].setChecked(True)
-
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Write the counts behind the words."""
-        for code, button in self._buttons.items():
-            count = counts.get(code)
-            button.setText(self._words[code] if count is None else f"{self._words[code]}  {count}")
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The chips in their order."""
-        return tuple(self._buttons)
-
-
-class EmptyState(QWidget):
-    """What an empty list says: why it is empty and what to do next, with the button for it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = QLabel("", self)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(self.words, "muted")
-        self.button = QPushButton("", self)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(self.words)
-        layout.addSpacing(8)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-
-    def show_words(self, text: str, button: str = "") -> None:
-        """Say something, and offer a button when there is something to do."""
-        self.words.setText(text)
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
 
 
 class RecordList(QFrame):
@@ -353,7 +184,6 @@ class ListPage(QWidget):
         self.splitter.setStretchFactor(1, 44)
         self.splitter.setSizes([610, 480])
         self.list.setMinimumWidth(300)
-        self.side.setMinimumWidth(340)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         layout.setSpacing(GAP)

@@ -16,9 +16,6 @@ from ict_desktop.store.store import Clock, Store, create_store, discard
 from ict_desktop.store.table import column_types
 from ict_desktop.work.keep import checked
 
-SAMPLE_DAY = date(2017, 7, 7)
-"""The day of the sample conference; the demonstration runs as if it were today."""
-
 _DIRECTORY_BORN = datetime(2017, 1, 1)
 _CODE_LISTS = {"incident_kinds": "incident_kind", "count_units": "count_unit", "document_kinds": "document_kind"}
 
