@@ -6,6 +6,9 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+DENSE = 2.0
+"""Drawn as well as the scales of the screens there are, for one that is plugged in later."""
+
 
 class Icons:
     """The drawings of one folder (`resources/icons`), handed down by the constructor of whatever shows an icon.
@@ -45,7 +48,7 @@ class Icons:
 
     @staticmethod
     def _scales() -> tuple[float, ...]:
-        return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
+        return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {DENSE}))
 
     def _drawn(self, name: str, colour: str, size: int, scale: float) -> QPixmap:
         text = (self.folder / f"{name}.svg").read_bytes().replace(b"currentColor", QColor(colour).name().encode())
