@@ -1,5 +1,6 @@
 """Office files for tests: each made once per run, copied for every test that wants one; and rows written by hand."""
 
+import hashlib
 import re
 import shutil
 import sqlite3
@@ -78,9 +79,15 @@ def sample(sample_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def full(full_master: Path, tmp_path: Path) -> Iterator[Store]:
+def full_path(full_master: Path, tmp_path: Path) -> Path:
+    """Two rows written by hand in every table; not open."""
+    return Path(shutil.copy(full_master, tmp_path / "day.ict"))
+
+
+@pytest.fixture
+def full(full_path: Path) -> Iterator[Store]:
     """Two rows written by hand in every table, open."""
-    store = open_store(Path(shutil.copy(full_master, tmp_path / "day.ict")), now)
+    store = open_store(full_path, now)
     yield store
     store.close()
 
@@ -185,7 +192,7 @@ def insert_by_hand(connection: sqlite3.Connection, table: str, row: dict[str, ob
 def fill_every_table(connection: sqlite3.Connection, numbers: range = range(1, 3)) -> None:
     """Put rows into every table of the ledger, by plain SQL, each referring to earlier ones."""
     content = b"%PDF-1.7 ban quet"
-    digest = "0" * 64
+    digest = hashlib.sha256(content).hexdigest()
     connection.execute("INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)", (digest, content))
     for table in parents_first(connection):
         for number in numbers:

@@ -1,12 +1,16 @@
 """Indicators, their targets and values."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from ict_desktop.records.columns import Column, named, plain
 from ict_desktop.records.meetings import period_problem
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import number_text, parse_number, rank_text
+from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, missing, out_of_order
+from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
 PERCENT, COUNT, RANK, SCALE, YES_NO, COMPUTED = "ty_le", "so_luong", "xep_hang", "thang_bac", "co_khong", "tinh_toan"
 COMPARATORS = {">=": "≥", "<=": "≤", "=": "="}
@@ -182,3 +186,81 @@ def suspicious(kind: str, number: float, previous: float | None, minimum: float 
     if kind != RANK and previous and number and (abs(number / previous) >= 10 or abs(number / previous) <= 0.1):
         return f"Chênh hơn 10 lần so với kỳ trước ({number_text(previous)}). Hãy kiểm tra lại dấu phẩy."
     return ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was typed into a cell of the grid: a number (None: emptied) and, for a rank, the size of the field."""
+
+    number: float | None
+    field_size: int | None = None
+
+
+_YES, _NO = ("co", "1", "x", "dat"), ("khong", "0")
+
+
+def read_value(text: str, indicator: Indicator) -> Reading:
+    """Read a cell as its indicator wants it: "17/63" for a rank, "Có" or "Không", "98,62 %". Raises `Unreadable`."""
+    words = one_line(text)
+    if not words:
+        return Reading(None)
+    if indicator.kind == YES_NO:
+        if fold(words) in _YES + _NO:
+            return Reading(1.0 if fold(words) in _YES else 0.0)
+        raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi Có hoặc Không.")
+    if indicator.kind == RANK and "/" in words:
+        rank, size = words.split("/", 1)
+        number, field_size = parse_number(rank), parse_number(size)
+        if number is None or field_size is None or field_size != int(field_size):
+            raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi thứ hạng như 17/63.")
+        return Reading(number, int(field_size))
+    return Reading(parse_number(words))
+
+
+_COMPARATOR = re.compile(r"(>=|<=|=|≥|≤|>|<)?\s*(.+)")
+_MEANT = {"≥": ">=", "≤": "<=", ">": ">=", "<": "<="}
+
+
+def read_target(text: str, direction: str) -> tuple[str, float | None]:
+    """Read a target, "≥ 100" or "<= 10"; a bare number is meant in the direction of the indicator."""
+    words = one_line(text)
+    usual = "<=" if direction == "giam" else ">="
+    found = _COMPARATOR.fullmatch(words)
+    if found is None:
+        return usual, None
+    sign = found[1] or usual
+    return _MEANT.get(sign, sign), parse_number(found[2])
+
+
+COLUMNS = (
+    plain("name", "Chỉ tiêu", 40, wraps=True),
+    named("group_code", "Nhóm", 18),
+    named("kind", "Loại", 12),
+    named("period_type", "Kỳ", 10),
+)
+
+VALUE_COLUMNS = (
+    Column("period", "Kỳ", lambda row: parse_period(row["period"]).short, 14),
+    named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
+    Column(
+        "number",
+        "Số liệu",
+        lambda row: rank_text(row["number"], row["field_size"]) if row["field_size"] else number_text(row["number"]),
+        12,
+        right=True,
+    ),
+    plain("remark", "Ghi chú", 22, wraps=True),
+)
+
+TARGET_COLUMNS = (
+    Column("period", "Kỳ", lambda row: parse_period(row["period"]).short, 14),
+    named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
+    Column(
+        "number",
+        "Mức",
+        lambda row: f"{COMPARATORS.get(row['comparator'], row['comparator'])} {number_text(row['number'])}",
+        12,
+        right=True,
+    ),
+    plain("source", "Căn cứ", 22, wraps=True),
+)

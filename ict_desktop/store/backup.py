@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,8 +37,9 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         companion.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
         return Backup(target, target.stat().st_size, digest)
     except OSError as error:
-        companion.unlink(missing_ok=True)
-        target.unlink(missing_ok=True)
+        for half_done in (companion, target):
+            with suppress(OSError):
+                half_done.unlink(missing_ok=True)
         raise _unwritable(folder) from error
 
 

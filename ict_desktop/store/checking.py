@@ -12,13 +12,15 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     found = []
     integrity = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
     if integrity != ["ok"]:
-        found.append(f"Cấu trúc tệp có lỗi: {'; '.join(integrity)}.")
+        # Nothing read from a damaged file can be trusted, so nothing more is looked at.
+        return [f"Cấu trúc tệp có lỗi: {'; '.join(' '.join(line.split()) for line in integrity)}."]
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         tables = ", ".join(sorted({row[0] for row in broken}))
         found.append(f"Có {len(broken)} liên kết trỏ tới bản ghi không còn (bảng {tables}).")
-    found += _schema_faults(connection) + _blob_faults(connection) + _search_faults(connection)
-    return found
+    odd = _schema_faults(connection)
+    # The search index follows from the columns, so it is compared only where they are the expected ones.
+    return found + odd + _blob_faults(connection) + ([] if odd else _search_faults(connection))
 
 
 def _schema_faults(connection: sqlite3.Connection) -> list[str]:
@@ -56,11 +58,17 @@ def _search_faults(connection: sqlite3.Connection) -> list[str]:
     found = []
     for table, key in ledger.tables(connection).items():
         missing = connection.execute(
-            f"SELECT count(*) FROM {table} t WHERE NOT EXISTS "
-            f"(SELECT 1 FROM search_entry s WHERE s.kind = '{table}' AND s.record_id = t.{key})"
+            f"SELECT count(*) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM search_entry s "
+            f"WHERE s.kind = '{table}' AND s.record_id = t.{key} AND s.text = {search.text_of(connection, table)})"
         ).fetchone()[0]
         if missing:
             found.append(f"Có {missing} bản ghi của bảng {table} chưa vào chỉ mục tìm kiếm.")
+        left = connection.execute(
+            f"SELECT count(*) FROM search_entry s WHERE s.kind = '{table}' "
+            f"AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = s.record_id)"
+        ).fetchone()[0]
+        if left:
+            found.append(f"Chỉ mục tìm kiếm còn {left} bản ghi đã xóa của bảng {table}.")
     counted = connection.execute("SELECT count(*) FROM search_entry").fetchone()[0]
     indexed = connection.execute("SELECT count(*) FROM search_index_docsize").fetchone()[0]
     if counted != indexed:

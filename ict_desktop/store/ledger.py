@@ -50,9 +50,9 @@ def tables(connection: sqlite3.Connection) -> dict[str, str]:
         for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
         if name not in OUTSIDE_TABLES and not name.startswith(("sqlite_", "_sqlite", "search_"))
     ]
-    return {
-        name: next(row[1] for row in connection.execute(f"PRAGMA table_info({name})") if row[5] == 1) for name in names
-    }
+    keys = {name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})") if row[5] == 1] for name in names}
+    # A table without a key is none of ours: another tool put it there.
+    return {name: key[0] for name, key in keys.items() if key}
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -42,6 +42,9 @@ def migrate(connection: sqlite3.Connection) -> None:
 
         @migrations(name=name)
         def step(db: Database, apply: Callable[[sqlite3.Connection], None] = apply) -> None:
+            if ledger.counts(db.conn):
+                # An undo does not cross a migration, nor does one of what other tools did before it.
+                ledger.adopt_foreign(db.conn, db.conn.execute("SELECT datetime('now')").fetchone()[0])
             before = ledger.counts(db.conn)
             apply(db.conn)
             _finish(db.conn)

@@ -67,11 +67,16 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Make the entries again from the rows, set-wise."""
     connection.execute("DELETE FROM search_entry")
     for table, key in ledger.tables(connection).items():
-        references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
-        text = " || char(10) || ".join(text_columns(connection, table, references))
+        text = text_of(connection, table)
         connection.execute(
-            f"INSERT INTO search_entry (kind, record_id, text) SELECT '{table}', {key}, {text} FROM {table}"
+            f"INSERT INTO search_entry (kind, record_id, text) SELECT '{table}', {key}, {text} FROM {table} t"
         )
+
+
+def text_of(connection: sqlite3.Connection, table: str) -> str:
+    """Return the expression for the words a row `t` of a table is found by."""
+    references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+    return " || char(10) || ".join(f"t.{name}" for name in text_columns(connection, table, references))
 
 
 def expression(words: str) -> str:

@@ -231,7 +231,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, re
     copy = path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict")
     try:
         connection.execute("VACUUM INTO ?", (str(copy),))
-    except sqlite3.Error:
-        copy.unlink(missing_ok=True)
+        migrate(connection)
+    except BaseException:
+        copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
         raise
-    migrate(connection)

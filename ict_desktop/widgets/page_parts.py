@@ -147,10 +147,11 @@ class Chips(QWidget):
         if code in self._buttons:
             self._buttons[code].setChecked(True)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Write the counts behind the words."""
+    def show_counts(self, counts: Mapping[str, int], hide_empty: bool = False) -> None:
+        """Write the counts behind the words; `hide_empty` leaves out chips that hold nothing."""
         for code, button in self._buttons.items():
             count = counts.get(code)
+            button.setVisible(bool(count) or button.isChecked() or not hide_empty)
             button.setText(self._words[code] if count is None else f"{self._words[code]}  {number_text(count)}")
 
     @property

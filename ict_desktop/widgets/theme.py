@@ -348,7 +348,7 @@ QTableView::item { padding: 0 6px; }
 QHeaderView { background: transparent; border: none; border-radius: 0; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; min-height: 34px; font-weight: 600; }
-QHeaderView::section:vertical { border-bottom: none; min-height: 0; font-weight: 400; }
+QHeaderView::section:vertical { border-bottom: 1px solid $line; min-height: 0; font-weight: 400; color: $text; }
 QHeaderView::up-arrow { image: url("$folder/up.svg"); width: 12px; height: 12px; subcontrol-position: center right;
   right: 6px; }
 QHeaderView::down-arrow { image: url("$folder/down.svg"); width: 12px; height: 12px;

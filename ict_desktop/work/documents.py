@@ -35,17 +35,21 @@ NOTICE = "TB"
 
 
 def conclusion_paper(
-    connection: sqlite3.Connection, meeting_id: str, today: date, dated_on: date | None = None
+    connection: sqlite3.Connection,
+    meeting_id: str,
+    today: date,
+    dated_on: date | None = None,
+    document: Document | None = None,
 ) -> Paper:
     """Fill the Thông báo kết luận of a meeting with its annex of tasks.
 
-    What its draft in the file says of number, date, signer and recipients is taken; what nobody has decided stays
-    blank. `dated_on` dates the paper, overriding the draft.
+    What `document` (else the meeting's notice in the file) says of number, date, signer and recipients is taken; what
+    nobody has decided stays blank. `dated_on` dates the paper, overriding the document.
     """
     meeting = table.get(connection, Meeting, meeting_id)
     if meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
-    draft = _draft_of(connection, meeting_id)
+    draft = document or _draft_of(connection, meeting_id) or _issued_for(connection, meeting_id) or Document()
     letterhead = _letterhead(connection, draft, dated_on or draft.dated_on or today)
     day = dated_on or draft.dated_on
     kinds = dict(codes(connection, "document_kind"))
@@ -66,13 +70,17 @@ def conclusion_paper(
     )
 
 
-def _draft_of(connection: sqlite3.Connection, meeting_id: str) -> Document:
-    found = [
-        document
-        for document in table.every(connection, Document, "id", meeting_id=meeting_id, kind=NOTICE, state="nhap")
-        if document.direction == "di"
-    ]
-    return found[-1] if found else Document()
+def _draft_of(connection: sqlite3.Connection, meeting_id: str) -> Document | None:
+    return _last_notice(connection, meeting_id, "nhap")
+
+
+def _issued_for(connection: sqlite3.Connection, meeting_id: str) -> Document | None:
+    return _last_notice(connection, meeting_id, "da_ban_hanh")
+
+
+def _last_notice(connection: sqlite3.Connection, meeting_id: str, state: str) -> Document | None:
+    found = table.every(connection, Document, "id", meeting_id=meeting_id, kind=NOTICE, direction="di", state=state)
+    return found[-1] if found else None
 
 
 def _letterhead(connection: sqlite3.Connection, draft: Document, day: date) -> Letterhead:
@@ -100,10 +108,16 @@ def notice_subject(meeting: Meeting) -> str:
     return f"Kết luận của {chair} tại {name}" if chair else f"Kết luận {name}"
 
 
+COMMON_NOUNS = (
+    *("Hội nghị", "Cuộc họp", "Buổi làm việc", "Phiên họp"),
+    *("Lãnh đạo", "Đại diện", "Đồng chí", "Các đồng chí", "Ông", "Bà"),
+)
+"""What a title or a list of people may begin with that is small within a sentence; names stay as they are."""
+
+
 def _within_sentence(title: str) -> str:
-    for start in ("Hội nghị", "Cuộc họp", "Buổi làm việc", "Phiên họp"):
-        if title.startswith(start):
-            return title[0].lower() + title[1:]
+    if title.startswith(tuple(f"{noun} " for noun in COMMON_NOUNS)):
+        return title[0].lower() + title[1:]
     return title
 
 
@@ -129,7 +143,7 @@ def _opening(connection: sqlite3.Connection, meeting: Meeting) -> str:
     what = f"đồng chí {chair} chủ trì {name}" if chair else f"đã diễn ra {name}"
     sentence = f"{start}{place}, {what}."
     if meeting.co_chairs:
-        sentence += f" Đồng chủ trì có {meeting.co_chairs[0].lower()}{meeting.co_chairs[1:]}."
+        sentence += f" Đồng chủ trì có {_within_sentence(meeting.co_chairs)}."
     return sentence
 
 
@@ -146,15 +160,14 @@ def _closing(connection: sqlite3.Connection) -> str:
 
 def _signature(draft: Document, letterhead: Letterhead, meeting: Meeting) -> Signature:
     authority = (draft.signer_authority or letterhead.signer_authority).splitlines()
-    if not draft.signer_authority and fold("phó trưởng ban") in fold(meeting.chair_role):
+    name = draft.signer_name or letterhead.signer_name or meeting.chair_name
+    by_chair = name == meeting.chair_name
+    deputy = by_chair and fold("phó trưởng ban") in fold(meeting.chair_role)
+    if deputy and not draft.signer_authority and authority[-1:] == ["TRƯỞNG BAN"]:
         # A deputy signs for the head: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7a.
-        authority = [f"KT. {line}" for line in authority] + ["PHÓ TRƯỞNG BAN"]
-    post = draft.signer_post or letterhead.signer_post or meeting.chair_post
-    return Signature(
-        authority=tuple(authority),
-        name=draft.signer_name or letterhead.signer_name or meeting.chair_name,
-        post=tuple(post.splitlines()),
-    )
+        authority[-1:] = ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]
+    post = draft.signer_post or letterhead.signer_post or (meeting.chair_post if by_chair else "")
+    return Signature(authority=tuple(authority), name=name, post=tuple(post.splitlines()))
 
 
 def _recipients(lines: str, archive_line: str) -> tuple[str, ...]:
@@ -186,8 +199,8 @@ def _task_annex(meeting: Meeting, tasks: Sequence[Row]) -> Annex:
 
 
 def _when(task: Row) -> str:
-    """Return the deadline as the paper words it: the phrase where there is one, else the date, else nothing."""
-    if task["due_phrase"]:
+    """Return the deadline as the paper words it: the phrase until it was extended, else the date, else nothing."""
+    if task["due_phrase"] and task["due"] == task["due_on"]:
         phrase: str = task["due_phrase"]
         return phrase[0].upper() + phrase[1:]
     return date_official_short(date.fromisoformat(task["due"])) if task["due"] else ""
@@ -200,8 +213,7 @@ def document_paper(
     if document.direction != "di":
         raise Refused("Văn bản đến không in từ chương trình. Hãy mở bản quét đính kèm.")
     if document.kind == NOTICE and document.meeting_id:
-        paper = conclusion_paper(connection, document.meeting_id, today, dated_on or document.dated_on)
-        return replace(paper, number=document.number, symbol=document.symbol or paper.symbol)
+        return conclusion_paper(connection, document.meeting_id, today, dated_on, document)
     letterhead = _letterhead(connection, document, dated_on or document.dated_on or today)
     kinds = dict(codes(connection, "document_kind"))
     abbreviation = "" if document.kind in ("CV", "THU", "KHAC") else f"{document.kind}-"
@@ -232,7 +244,7 @@ def frozen_pdf(connection: sqlite3.Connection, document: Document) -> bytes | No
 def start_notice(store: Store, meeting_id: str, by: str) -> Document:
     """Return the draft of a meeting's Thông báo kết luận, begun with the usual letterhead when there is none yet."""
     draft = _draft_of(store.connection, meeting_id)
-    if draft.id:
+    if draft is not None:
         return draft
     meeting = keep.found(store, Meeting, meeting_id)
     letterhead = _letterhead(store.connection, Document(), store.now().date())

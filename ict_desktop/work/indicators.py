@@ -13,6 +13,7 @@ from ict_desktop.records.indicators import (
     SCALE,
     YES_NO,
     Indicator,
+    Reading,
     Target,
     Value,
     ratio,
@@ -68,6 +69,29 @@ def enter(
         keep.change(store, Value, value_id, {"number": number} | ({"field_size": field_size} if field_size else {}), by)
 
 
+@dataclass(frozen=True)
+class Entry:
+    """What is to be put into a cell: a value, or (comparator, number) as its target."""
+
+    indicator_id: str
+    agency_id: str | None
+    period: str
+    value: Reading | None = None
+    target: tuple[str, float | None] | None = None
+
+
+def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
+    """Put several values and targets in as one step."""
+    label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {len(entries)} số liệu"
+    with store.action(label, by):
+        for entry in entries:
+            if entry.target is not None:
+                set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by)
+            elif entry.value is not None:
+                reading = entry.value
+                enter(store, entry.indicator_id, entry.agency_id, entry.period, reading.number, by, reading.field_size)
+
+
 def enter_many(store: Store, entries: Sequence[tuple[str, str | None, str, float | None]], by: str, label: str) -> None:
     """Put several numbers in as one step (a paste, a fill)."""
     with store.action(label, by):
@@ -92,6 +116,8 @@ def grid(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Gri
         before: dict[str | None, float] = {}
         for row in rows:
             agency, period, number = row["agency_id"], row["period"], row["number"]
+            if (indicator.id, agency, period) in cells:
+                continue  # a count of some narrower scope beside the number of the cell
             target = wanted.get((agency, period)) or wanted.get((None, period))
             cells[indicator.id, agency, period] = Cell(
                 value_id=row["id"],

@@ -51,7 +51,7 @@ def page(code: str) -> Scene:
 
 
 def meetings(studio: Studio, name: str) -> None:
-    studio.page("meetings").show_list()  # type: ignore[union-attr]
+    studio.page("meetings").show_list()
     studio.save(name)
 
 
@@ -86,10 +86,10 @@ def meeting_files(studio: Studio, name: str) -> None:
 
 def new_meeting(studio: Studio, name: str) -> None:
     shown = studio.page("meetings")
-    shown.show_list()  # type: ignore[union-attr]
-    shown.new_record()  # type: ignore[union-attr]
+    shown.show_list()
+    shown.new_record()
     studio.save(name)
-    shown.show_list()  # type: ignore[union-attr]
+    shown.show_list()
 
 
 def record_tab(code: str, tab: int) -> Scene:

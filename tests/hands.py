@@ -1,0 +1,79 @@
+"""Hands at the keyboard: whatever is typed goes to the widget that has the focus."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    if widget is None:
+        raise AssertionError("nothing has the focus")
+    return widget
+
+
+def write(text: str) -> None:
+    """Type a text letter by letter; QTest's own typing knows no letter with a mark."""
+    for letter in text:
+        if letter == "\n":
+            press(Key.Key_Return)
+            continue
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(focused(), QKeyEvent(kind, Key.Key_unknown, NONE, letter))
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key as the window system does: menus and underlined letters hear it too."""
+    window = focused().window()
+    if not window.isActiveWindow() and QApplication.activePopupWidget() is None:
+        window.activateWindow()  # the offscreen platform leaves a popup that is gone active; a display does not
+        until(window.isActiveWindow, 500)
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+
+
+def in_dialog(act: Callable[[QDialog], object]) -> list[str]:
+    """Do something in the dialog that comes next, then close it if it is still open.
+
+    Returns a list that holds the dialog's title once it came, so that a test can ask whether it did.
+    """
+    came: list[str] = []
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return
+        came.append(dialog.windowTitle())
+        try:
+            QTest.qWaitForWindowActive(dialog)
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.done(0)
+
+    QTimer.singleShot(0, meet)
+    return came
+
+
+def until(true: Callable[[], bool], milliseconds: int = 3000) -> bool:
+    """Let events run until something is true; returns whether it became so in time."""
+    for _ in range(milliseconds // 10):
+        if true():
+            return True
+        QTest.qWait(10)
+    return true()
+
+
+def letter(key: Qt.Key, dialog: QDialog) -> None:
+    """Press the underlined letter of a button that ends a dialog, and wait: Qt shows the button pressed for a moment."""
+    press(key, ALT)
+    if not until(lambda: not dialog.isVisible()):
+        raise AssertionError(f"no button of “{dialog.windowTitle()}” answers to that letter")

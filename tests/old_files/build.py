@@ -1,0 +1,76 @@
+"""Files as earlier programs left them, kept as text: one per migration, with rows in every table.
+
+`python -m tests.old_files.build` writes the one of the newest migration, once, on the day it is added.
+"""
+
+import sqlite3
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from ict_desktop.store import migrating, sqlite
+from ict_desktop.store.migrations.m0001_first_file import statements
+from ict_desktop.store.store import create_store, open_store
+from tests.files import fill_every_table, now, outside
+
+FOLDER = Path(__file__).parent
+OLD_FILES = sorted(FOLDER.glob("*.sql"))
+SHADOW = "search_index_"
+"""FTS5 keeps its own tables; they are made again from the entries."""
+
+
+def build(script: Path, path: Path) -> Path:
+    """Make the file a script describes."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        for statement in statements(script.read_text(encoding="utf-8")):
+            connection.execute(statement)
+        connection.execute("COMMIT")
+    return path
+
+
+def script_of(path: Path) -> str:
+    """Describe a file as SQL: tables, rows, then indexes and triggers, so that no trigger runs while it is built."""
+    with closing(outside(path)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        lines = [f"PRAGMA application_id = {sqlite.APPLICATION_ID}", f"PRAGMA user_version = {version}"]
+        made = connection.execute(
+            "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+        ).fetchall()
+        own = [(kind, name, sql) for kind, name, sql in made if not name.startswith(SHADOW)]
+        lines += [sql for kind, _name, sql in own if kind == "table"]
+        for kind, name, sql in own:
+            if kind == "table" and "VIRTUAL TABLE" not in sql:
+                lines += _rows(connection, name)
+        lines.append("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+        lines += [sql for kind, _name, sql in own if kind != "table"]
+    return "".join(f"{line};\n" for line in lines)
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[str]:
+    # hidden 2 and 3 are generated columns
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_xinfo({table})") if row[6] == 0]
+    quoted = " || ', ' || ".join(f"quote({name})" for name in columns)
+    rows = connection.execute(f"SELECT {quoted} FROM {table} ORDER BY 1").fetchall()
+    return [f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})" for (values,) in rows]
+
+
+def write_newest() -> Path:
+    """Write the file of the newest migration; refuses to write one twice, for released ones never change."""
+    script = FOLDER / f"{migrating.MIGRATION_NAMES[-1]}.sql"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "new.ict"
+        create_store(path, now).close()
+        with closing(outside(path)) as connection:
+            connection.execute("BEGIN")
+            fill_every_table(connection)
+            connection.execute("COMMIT")
+        open_store(path, now).close()
+        with script.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(script_of(path))
+    return script
+
+
+if __name__ == "__main__":
+    print(write_newest(), file=sys.stderr)

@@ -1,0 +1,155 @@
+"""An older file is copied, brought up to date with every row kept, or left as it was."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from ict_desktop.app import main
+from ict_desktop.records.errors import Refused
+from ict_desktop.store import checking, ledger, migrating, search, sqlite, store
+from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.store.store import open_store
+from tests.files import BY, contents, now, outside
+from tests.old_files.build import OLD_FILES, build
+
+Step = Callable[[sqlite3.Connection], None]
+
+
+@pytest.fixture
+def next_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
+    """Let the program know one change more than it does, as the next release will."""
+
+    def plant(step: Step) -> None:
+        steps = (*migrating.STEPS, ("9999_planted", step))
+        monkeypatch.setattr(migrating, "STEPS", steps)
+        monkeypatch.setattr(migrating, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
+        monkeypatch.setattr(store, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
+
+    return plant
+
+
+def add_a_column(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE task ADD COLUMN priority TEXT NOT NULL DEFAULT ''")
+
+
+def fail_half_way(connection: sqlite3.Connection) -> None:
+    add_a_column(connection)
+    connection.execute("UPDATE task SET priority = 'cao'")
+    raise ZeroDivisionError
+
+
+def lose_rows(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM progress WHERE id = (SELECT min(id) FROM progress)")
+
+
+def leave_dangling(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE task SET lead_agency_id = 'khong-co'")
+
+
+@pytest.mark.parametrize("old", OLD_FILES, ids=lambda path: path.stem)
+def test_a_file_of_every_earlier_program_opens_with_all_its_rows(old: Path, tmp_path: Path):
+    path = build(old, tmp_path / "cu.ict")
+    with closing(outside(path)) as hand:
+        before, counted = contents(hand), ledger.counts(hand)
+    assert all(counted.values()), f"no row in {[table for table, count in counted.items() if not count]}"
+    with closing(open_store(path, now)) as opened:
+        assert {table: ledger.counts(opened.connection)[table] for table in counted} == counted
+        after = contents(opened.connection)
+        assert migrating.pending(opened.connection) == []
+        assert checking.faults(opened.connection) == []
+        for kind in BY_TABLE.values():
+            assert opened.connection.execute(f"SELECT count(*) FROM {kind.TABLE}").fetchone()[0] >= 1
+        assert search.find(opened.connection, "duong name thu") != []
+    for table in before:
+        assert len(after[table]) == len(before[table])
+
+
+def test_an_older_file_is_copied_before_it_is_changed(full_path: Path, next_step: Callable[[Step], None]):
+    original = full_path.read_bytes()
+    with closing(outside(full_path)) as hand:
+        before = contents(hand)
+    next_step(add_a_column)
+    with closing(open_store(full_path, now)) as opened:
+        assert opened.connection.execute("SELECT count(*), max(priority) FROM task").fetchone() == (2, "")
+        assert opened.connection.execute("PRAGMA user_version").fetchone() == (len(migrating.STEPS),)
+        assert ledger.next_undo(opened.connection) is None
+        opened.connection.execute("UPDATE task SET priority = 'cao' WHERE id = 'task-1'")
+        edit = ledger.history(opened.connection, "task", "task-1")[0]
+        assert edit.new is not None
+        assert edit.new["priority"] == "cao"
+        assert search.find(opened.connection, "cao") != []
+        assert opened.undo(BY) == ledger.FOREIGN
+    copies = [path for path in full_path.parent.iterdir() if path != full_path]
+    assert [path.name for path in copies] == ["day-truoc-nang-cap-20170707-093000.ict"]
+    with closing(outside(copies[0])) as copy:
+        assert contents(copy) == before
+    assert original
+
+
+def test_the_names_of_the_steps_are_those_in_the_file(full_path: Path):
+    with closing(outside(full_path)) as hand:
+        assert tuple(migrating.applied(hand)) == migrating.MIGRATION_NAMES
+        assert hand.execute("PRAGMA user_version").fetchone() == (len(migrating.MIGRATION_NAMES),)
+
+
+@pytest.mark.parametrize(
+    ("step", "error"),
+    [(fail_half_way, ZeroDivisionError), (lose_rows, AssertionError), (leave_dangling, AssertionError)],
+)
+def test_a_change_that_fails_loses_rows_or_breaks_links_leaves_the_file_as_it_was(
+    step: Step,
+    error: type[Exception],
+    full_path: Path,
+    next_step: Callable[[Step], None],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    with closing(outside(full_path)) as hand:
+        before = list(hand.iterdump())
+    with monkeypatch.context():
+        next_step(step)
+        with pytest.raises(error):
+            open_store(full_path, now)
+    monkeypatch.undo()
+    with closing(outside(full_path)) as hand:
+        assert list(hand.iterdump()) == before
+        assert hand.execute("PRAGMA user_version").fetchone() == (len(migrating.MIGRATION_NAMES),)
+    with closing(open_store(full_path, now)) as opened:
+        assert checking.faults(opened.connection) == []
+
+
+def test_a_current_file_is_not_copied_and_needs_no_sqlite_utils(full_path: Path):
+    open_store(full_path, now).close()
+    assert [path.name for path in full_path.parent.iterdir()] == [full_path.name]
+
+
+def test_an_older_file_in_a_read_only_place_is_refused_with_a_sentence(
+    full_path: Path, next_step: Callable[[Step], None], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sqlite, "writable", lambda _path: False)
+    next_step(add_a_column)
+    with pytest.raises(Refused, match="bản cũ của chương trình"):
+        open_store(full_path, now)
+    assert [path.name for path in full_path.parent.iterdir()] == [full_path.name]
+
+
+def test_an_older_file_open_elsewhere_is_refused_until_it_is_closed(
+    full_path: Path, next_step: Callable[[Step], None], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.1)
+    with closing(outside(full_path)) as other:
+        other.execute("SELECT count(*) FROM task").fetchone()
+        next_step(add_a_column)
+        with pytest.raises(Refused, match="đang được chương trình khác"):
+            open_store(full_path, now)
+        assert migrating.applied(other) == [name for name in migrating.MIGRATION_NAMES if name != "9999_planted"]
+    open_store(full_path, now).close()
+
+
+def test_check_says_that_an_older_file_has_to_be_opened_first(full_path: Path, next_step: Callable[[Step], None]):
+    before = full_path.read_bytes()
+    next_step(add_a_column)
+    assert main(["check", str(full_path)]) == 1
+    assert full_path.read_bytes() == before

@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
+from tests.printing import samples
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+
+
+@pytest.fixture(scope="module")
+def paper() -> bytes:
+    return render_pdf(samples.notice(), FONTS)
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> PdfPreview:
+    shown = PdfPreview()
+    qtbot.addWidget(shown)
+    shown.resize(700, 500)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def test_the_preview_shows_the_very_bytes(preview: PdfPreview, paper: bytes) -> None:
+    preview.show_pdf(paper)
+    assert preview.content == paper
+    assert preview.page_count >= 2
+    assert preview._pages.text() == f"{preview.page_count} trang"
+
+
+def test_another_paper_takes_the_place_of_the_one_before(preview: PdfPreview, paper: bytes) -> None:
+    preview.show_pdf(paper)
+    pages = preview.page_count
+    preview.show_pdf(render_pdf(samples.notice(annexes=()), FONTS))
+    assert 0 < preview.page_count < pages
+
+
+def test_showing_a_paper_again_keeps_the_place_of_the_reader(preview: PdfPreview, paper: bytes, qtbot: QtBot) -> None:
+    preview.show_pdf(paper)
+    bar = preview._view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300, timeout=3000)
+    bar.setValue(250)
+    preview.show_pdf(paper)
+    qtbot.waitUntil(lambda: bar.value() == 250, timeout=3000)
+
+
+def test_the_buttons_zoom_step_by_step_and_back_to_the_width(preview: PdfPreview, paper: bytes) -> None:
+    preview.show_pdf(paper)
+    smaller, fit, larger = preview.findChildren(QPushButton)
+    assert [button.accessibleName() for button in (smaller, fit, larger)] == [
+        "Thu nhỏ",
+        "Vừa chiều ngang",
+        "Phóng to",
+    ]
+    larger.click()
+    once = preview._view.zoomFactor()
+    larger.click()
+    assert preview._view.zoomFactor() == pytest.approx(once * 1.25)
+    for _ in range(30):
+        smaller.click()
+    assert preview._view.zoomFactor() == pytest.approx(0.25)
+    fit.click()
+    assert preview._view.zoomMode() is preview._view.ZoomMode.FitToWidth
+
+
+def test_printing_to_a_file_writes_the_very_bytes(
+    paper: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "in.pdf"
+
+    def choose_a_file(dialog: QPrintDialog) -> QDialog.DialogCode:
+        dialog.printer().setOutputFileName(str(target))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose_a_file)
+    assert print_pdf(None, paper, "Thông báo")
+    assert target.read_bytes() == paper
+
+
+def test_giving_the_print_dialog_up_prints_nothing(paper: bytes, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    assert not print_pdf(None, paper, "Thông báo")
+
+
+def test_where_there_is_no_paper_words_say_so(qtbot: QtBot) -> None:
+    label = centred_notice("Chưa có văn bản để xem.")
+    qtbot.addWidget(label)
+    assert label.wordWrap()

@@ -1,0 +1,393 @@
+"""Papers are filled from what the file says and nothing else; numbers run by year; what is issued is frozen."""
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ict_desktop.records.agencies import Agency
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.documents import Document, DocumentSeries, Letterhead
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.papers import Heading, NumberedItem, Paper, Paragraph, Table
+from ict_desktop.records.tasks import Coordination, Extension, Task
+from ict_desktop.store import ledger, table
+from ict_desktop.store.store import Store
+from ict_desktop.work import documents, keep
+from tests.files import BY
+
+TODAY = date(2017, 7, 10)
+PDF = b"%PDF-1.4 as previewed"
+
+
+@pytest.fixture
+def meeting(sample: Store) -> Meeting:
+    return table.every(sample.connection, Meeting)[0]
+
+
+def paper_of(store: Store, meeting: Meeting, dated_on: date | None = None) -> Paper:
+    return documents.conclusion_paper(store.connection, meeting.id, TODAY, dated_on)
+
+
+def texts_of(paper: Paper) -> list[str]:
+    return [block.text for block in paper.blocks if isinstance(block, Paragraph | Heading | NumberedItem)]
+
+
+def annex_rows(paper: Paper) -> list[tuple[str, ...]]:
+    tables = [block for annex in paper.annexes for block in annex.blocks if isinstance(block, Table)]
+    return [row for each in tables for row in each.rows]
+
+
+# The notice of a meeting
+
+
+def test_the_conclusions_stand_in_the_paper_exactly_as_in_the_file(sample: Store, meeting: Meeting):
+    stored = table.every(sample.connection, Conclusion, "position", meeting_id=meeting.id)
+    items = [block for block in paper_of(sample, meeting).blocks if isinstance(block, NumberedItem)]
+    assert [(item.number, item.text, item.heading) for item in items] == [
+        (c.position, c.text, c.heading) for c in stored
+    ]
+    assert len(items) == 9
+
+
+def test_the_opening_says_when_who_and_what(sample: Store, meeting: Meeting):
+    opening = texts_of(paper_of(sample, meeting))[0]
+    assert opening.startswith("Sáng ngày 07 tháng 7 năm 2017, đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh, ")
+    assert "chủ trì hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2017" in opening
+    assert opening.endswith("Đồng chủ trì có lãnh đạo Sở Thông tin và Truyền thông.")
+
+
+def test_a_paper_without_decisions_stays_blank_where_nobody_decided(sample: Store, meeting: Meeting):
+    paper = paper_of(sample, meeting)
+    assert (paper.number, paper.dated_on) == (None, None)
+    assert paper.symbol == "TB-BCĐ"
+    assert paper.drafted_on == TODAY
+
+
+def test_no_agency_and_no_date_is_invented_in_the_annex(sample: Store, meeting: Meeting):
+    stored = {task.text: task for task in table.every(sample.connection, Task)}
+    rows = annex_rows(paper_of(sample, meeting))
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 10)]
+    for _number, text, lead, coordinating, when, product in rows:
+        task = stored[text]
+        assert (lead == "") == (task.lead_agency_id is None)
+        assert coordinating == ""
+        assert (when == "") == (task.due_on is None and not task.due_phrase)
+        assert product == task.product
+    assert [when for *_rest, when, _product in rows if when] == ["Trong năm 2017"]
+
+
+def test_the_agency_of_a_task_is_named_as_it_is_called_now(sample: Store, meeting: Meeting):
+    task = table.every(sample.connection, Task)[0]
+    agency = keep.add(sample, Agency(name="Sở Thông tin và Truyền thông", short_name="Sở TTTT"), BY)
+    other = keep.add(sample, Agency(name="Văn phòng UBND tỉnh", short_name="VP UBND"), BY)
+    keep.change(sample, Task, task.id, {"lead_agency_id": agency.id, "due_on": date(2017, 9, 3)}, BY)
+    keep.add(sample, Coordination(task_id=task.id, agency_id=other.id), BY)
+    assert annex_rows(paper_of(sample, meeting))[0][2:5] == ("Sở Thông tin và Truyền thông", "VP UBND", "03/9/2017")
+    keep.change(sample, Agency, agency.id, {"name": "Sở Khoa học và Công nghệ"}, BY)
+    assert annex_rows(paper_of(sample, meeting))[0][2] == "Sở Khoa học và Công nghệ"
+
+
+def test_a_deadline_is_worded_as_in_the_conclusion_until_it_is_extended(sample: Store, meeting: Meeting):
+    task = next(task for task in table.every(sample.connection, Task) if task.due_phrase)
+    extension = Extension(
+        task_id=task.id, granted_on=date(2017, 7, 9), new_due_on=date(2018, 2, 5), reason="Chờ kinh phí"
+    )
+    keep.add(sample, extension, BY)
+    assert [row[4] for row in annex_rows(paper_of(sample, meeting)) if row[4]] == ["05/02/2018"]
+    before = paper_of(sample, meeting, date(2017, 7, 8))
+    assert [row[4] for row in annex_rows(before) if row[4]] == ["Trong năm 2017"]
+
+
+def test_a_meeting_with_nothing_but_its_title_makes_a_paper(sample: Store):
+    bare = keep.add(sample, Meeting(title="Cuộc họp giao ban"), BY)
+    paper = paper_of(sample, bare)
+    assert paper.title == ("Kết luận cuộc họp giao ban",)
+    assert paper.annexes == ()
+    assert not [block for block in paper.blocks if isinstance(block, NumberedItem | Heading)]
+    words = " ".join(texts_of(paper))
+    assert "Ngày … tháng … năm …, đã diễn ra cuộc họp giao ban." in words
+    assert "Sau khi thảo luận" in words
+    assert "đồng chí" not in words
+    assert paper.signature is not None
+    assert (paper.signature.name, paper.signature.post) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("co_chairs", "words"),
+    [
+        ("Nguyễn Văn An, Giám đốc Sở", "có Nguyễn Văn An, Giám đốc Sở."),
+        ("Lãnh đạo Sở Nội vụ", "có lãnh đạo Sở Nội vụ."),
+        ("Bà Nguyễn Thị Ba", "có bà Nguyễn Thị Ba."),
+        ("Bàng Văn Bốn", "có Bàng Văn Bốn."),
+    ],
+)
+def test_a_name_keeps_its_capitals_in_a_sentence(co_chairs: str, words: str, sample: Store, meeting: Meeting):
+    keep.change(sample, Meeting, meeting.id, {"co_chairs": co_chairs}, BY)
+    assert texts_of(paper_of(sample, meeting))[0].endswith(words)
+
+
+def test_opinions_are_heard_once_each_and_an_assessment_divides_the_paper(sample: Store, meeting: Meeting):
+    keep.add(sample, Opinion(meeting_id=meeting.id, speaker_name="Lê Văn Năm", speaker_agency="Sở Nội vụ"), BY)
+    texts = texts_of(paper_of(sample, meeting))
+    assert texts[1] == (
+        "Sau khi nghe ý kiến phát biểu của đại biểu UBND huyện Nghi Xuân, Sở Giáo dục và Đào tạo, Sở Nội vụ, "
+        "đồng chí Đặng Quốc Vinh kết luận như sau:"
+    )
+    assert texts[2:5] == ["I. Đánh giá chung", meeting.assessment, "II. Nhiệm vụ, giải pháp"]
+    keep.change(sample, Meeting, meeting.id, {"assessment": ""}, BY)
+    assert not [block for block in paper_of(sample, meeting).blocks if isinstance(block, Heading)]
+
+
+def test_the_head_signs_with_the_title_and_the_post(sample: Store, meeting: Meeting):
+    signature = paper_of(sample, meeting).signature
+    assert signature is not None
+    assert (signature.authority, signature.name, signature.post) == (
+        ("TRƯỞNG BAN",),
+        "Đặng Quốc Vinh",
+        ("Phó Chủ tịch UBND tỉnh",),
+    )
+
+
+def test_a_deputy_signs_for_the_head(sample: Store, meeting: Meeting):
+    keep.change(sample, Meeting, meeting.id, {"chair_role": "Phó trưởng Ban Chỉ đạo CNTT tỉnh"}, BY)
+    signature = paper_of(sample, meeting).signature
+    assert signature is not None
+    assert signature.authority == ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
+
+
+def letterhead_named(store: Store, name: str) -> Letterhead:
+    return next(each for each in table.every(store.connection, Letterhead) if name in each.name)
+
+
+def test_a_letterhead_that_already_signs_for_somebody_is_left_alone(sample: Store, meeting: Meeting):
+    keep.change(sample, Meeting, meeting.id, {"chair_role": "Phó Trưởng ban"}, BY)
+    head = keep.add(
+        sample,
+        replace(letterhead_named(sample, "UBND tỉnh"), id="", signer_authority="TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN"),
+        BY,
+    )
+    draft = documents.start_notice(sample, meeting.id, BY)
+    keep.change(sample, Document, draft.id, {"letterhead_id": head.id}, BY)
+    signature = paper_of(sample, meeting).signature
+    assert signature is not None
+    assert signature.authority == ("TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
+    other = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
+    keep.change(sample, Letterhead, head.id, {"signer_authority": other}, BY)
+    signature = paper_of(sample, meeting).signature
+    assert signature is not None
+    assert signature.authority == tuple(other.splitlines())
+
+
+def test_another_letterhead_changes_masthead_symbol_and_signer(sample: Store, meeting: Meeting):
+    office = letterhead_named(sample, "Văn phòng")
+    keep.set_setting(sample, "letterhead_TB", office.id, BY)
+    paper = paper_of(sample, meeting)
+    assert paper.masthead is not None
+    assert (paper.masthead.superior, paper.masthead.issuer) == ("UBND tỉnh Hà Tĩnh", "Văn phòng")
+    assert paper.symbol == "TB-VP"
+    assert paper.signature is not None
+    assert paper.signature.authority == ("CHÁNH VĂN PHÒNG",)
+
+
+def test_a_file_without_letterheads_says_what_to_do(sample: Store, meeting: Meeting):
+    for letterhead in table.every(sample.connection, Letterhead):
+        keep.remove(sample, Letterhead, letterhead.id, BY, with_all=True)
+    with pytest.raises(Refused, match="Cài đặt"):
+        paper_of(sample, meeting)
+
+
+def test_what_the_draft_says_goes_before_letterhead_and_meeting(sample: Store, meeting: Meeting):
+    draft = documents.start_notice(sample, meeting.id, BY)
+    own = {
+        "number": 7,
+        "symbol": "TB-ABC",
+        "dated_on": date(2017, 7, 9),
+        "place": "Cẩm Xuyên",
+        "subject": "Kết luận riêng",
+        "signer_authority": "CHỦ TRÌ",
+        "signer_name": "Lê Văn Năm",
+        "recipients": "Như trên",
+    }
+    keep.change(sample, Document, draft.id, own, BY)
+    paper = paper_of(sample, meeting)
+    assert (paper.number, paper.symbol, paper.dated_on) == (7, "TB-ABC", date(2017, 7, 9))
+    assert (paper.place, paper.title, paper.recipients) == ("Cẩm Xuyên", ("Kết luận riêng",), ("Như trên", "Lưu: VT"))
+    assert paper.signature is not None
+    assert (paper.signature.authority, paper.signature.name) == (("CHỦ TRÌ",), "Lê Văn Năm")
+    assert paper.signature.post == (), "the chair's post does not pass to somebody else"
+    assert paper_of(sample, meeting, date(2026, 11, 23)).dated_on == date(2026, 11, 23)
+
+
+def test_each_of_two_drafts_of_one_meeting_is_printed_with_its_own_words(sample: Store, meeting: Meeting):
+    first = documents.start_notice(sample, meeting.id, BY)
+    second = keep.add(sample, replace(first, id="", subject="Bản thứ hai", signer_name="Lê Văn Năm"), BY)
+    for document in (first, second):
+        paper = documents.document_paper(sample.connection, document, TODAY)
+        assert paper.title == (document.subject,)
+        assert paper.signature is not None
+        assert paper.signature.name == (document.signer_name or meeting.chair_name)
+
+
+def test_beginning_a_notice_twice_gives_the_same_draft(sample: Store, meeting: Meeting):
+    first = documents.start_notice(sample, meeting.id, BY)
+    assert documents.start_notice(sample, meeting.id, BY) == first
+    assert first.subject.startswith("Kết luận của Phó Chủ tịch UBND tỉnh Đặng Quốc Vinh tại hội nghị triển khai")
+    assert first.series_id is not None
+
+
+def test_a_meeting_that_is_not_there_is_refused(sample: Store):
+    with pytest.raises(Refused, match="Không tìm thấy hội nghị"):
+        documents.conclusion_paper(sample.connection, "khong-co", TODAY)
+
+
+# Other papers
+
+
+@pytest.mark.parametrize(("kind", "symbol"), [("BC", "BC-BCĐ"), ("CV", "BCĐ"), ("KH", "KH-BCĐ")])
+def test_another_paper_is_filled_from_its_own_text(kind: str, symbol: str, sample: Store):
+    document = keep.add(sample, Document(kind=kind, subject="Về việc thử", body="Đoạn một.\nĐoạn hai."), BY)
+    paper = documents.document_paper(sample.connection, document, TODAY, date(2017, 8, 1))
+    assert (paper.symbol, paper.title, paper.dated_on) == (symbol, ("Về việc thử",), date(2017, 8, 1))
+    assert texts_of(paper) == ["Đoạn một.\nĐoạn hai."]
+
+
+def test_a_paper_that_came_in_is_not_printed(sample: Store):
+    document = keep.add(sample, Document(direction="den", subject="Công văn đến"), BY)
+    with pytest.raises(Refused, match="bản quét"):
+        documents.document_paper(sample.connection, document, TODAY)
+
+
+# Numbers
+
+
+@pytest.fixture
+def series(sample: Store) -> DocumentSeries:
+    return next(s for s in table.every(sample.connection, DocumentSeries) if s.symbol == "TB-BCĐ")
+
+
+def numbered(
+    store: Store, number: int | None, day: date | None, symbol: str = "TB-BCĐ", direction: str = "di"
+) -> Document:
+    document = Document(number=number, symbol=symbol, dated_on=day, direction=direction, subject="Văn bản")
+    return keep.add(store, document, BY)
+
+
+def test_the_next_number_follows_the_highest_of_its_symbol_and_year(sample: Store, series: DocumentSeries):
+    new = Document(symbol="TB-BCĐ", subject="Mới", series_id=series.id)
+    assert documents.suggested_number(sample.connection, new, TODAY) == 1
+    numbered(sample, 4, date(2017, 3, 1))
+    numbered(sample, 9, date(2016, 12, 31))
+    numbered(sample, 30, date(2017, 3, 1), "BC-BCĐ")
+    numbered(sample, 99, date(2017, 3, 1), direction="den")
+    assert documents.suggested_number(sample.connection, new, TODAY) == 5
+    assert documents.suggested_number(sample.connection, new, date(2018, 1, 1)) == 1
+    assert documents.suggested_number(sample.connection, replace(new, dated_on=date(2016, 5, 5)), TODAY) == 10
+
+
+def test_a_numbered_draft_without_a_date_counts_and_a_paper_does_not_count_itself(sample: Store):
+    draft = numbered(sample, 5, None)
+    assert documents.suggested_number(sample.connection, Document(symbol="TB-BCĐ", subject="Mới"), TODAY) == 6
+    assert documents.suggested_number(sample.connection, draft, TODAY) == 1
+    assert documents.number_doubt(sample.connection, replace(draft, number=1), TODAY) == ""
+
+
+def test_a_series_may_begin_later_than_one(sample: Store, series: DocumentSeries):
+    keep.change(sample, DocumentSeries, series.id, {"first_number": 41}, BY)
+    new = Document(symbol="TB-BCĐ", subject="Mới", series_id=series.id)
+    assert documents.suggested_number(sample.connection, new, TODAY) == 41
+
+
+def test_a_taken_number_and_a_gap_are_told(sample: Store):
+    numbered(sample, 3, date(2017, 3, 1))
+    doubt = {
+        number: documents.number_doubt(
+            sample.connection, Document(number=number, symbol="TB-BCĐ", subject="Mới"), TODAY
+        )
+        for number in (3, 4, 5, 8)
+    }
+    assert doubt[3] == "Số 03/TB-BCĐ đã dùng trong năm 2017. Hãy chọn số khác."
+    assert doubt[4] == ""
+    assert doubt[5] == "Bỏ trống từ số 04 đến số 04 của năm 2017."
+    assert doubt[8] == "Bỏ trống từ số 04 đến số 07 của năm 2017."
+
+
+# Issuing
+
+
+def issued(store: Store, meeting: Meeting, number: int = 1, pdf: bytes = PDF) -> Document:
+    draft = documents.start_notice(store, meeting.id, BY)
+    keep.change(store, Document, draft.id, {"number": number, "dated_on": date(2017, 7, 10)}, BY)
+    return documents.issue(store, draft.id, pdf, BY)
+
+
+def test_issuing_keeps_the_very_bytes_and_later_edits_do_not_touch_them(sample: Store, meeting: Meeting):
+    document = issued(sample, meeting)
+    assert document.state == "da_ban_hanh"
+    assert table.every(sample.connection, Meeting)[0].state == "da_ban_hanh"
+    keep.change(sample, Meeting, meeting.id, {"chair_name": "Người khác"}, BY)
+    keep.change(sample, Document, document.id, {"subject": "Trích yếu khác"}, BY)
+    again = table.get(sample.connection, Document, document.id)
+    assert again is not None
+    assert documents.frozen_pdf(sample.connection, again) == PDF
+
+
+def test_an_issued_paper_cannot_be_undone_nor_issued_again(sample: Store, meeting: Meeting):
+    document = issued(sample, meeting)
+    assert ledger.next_undo(sample.connection) is None
+    with pytest.raises(Refused, match="đính chính"):
+        sample.undo(BY)
+    with pytest.raises(Refused, match="đã ban hành"):
+        documents.issue(sample, document.id, b"other", BY)
+    assert documents.frozen_pdf(sample.connection, document) == PDF
+
+
+@pytest.mark.parametrize("values", [{"number": 1}, {"dated_on": date(2017, 7, 10)}, {}])
+def test_a_paper_without_number_or_date_is_not_issued(values: dict[str, object], sample: Store, meeting: Meeting):
+    draft = documents.start_notice(sample, meeting.id, BY)
+    keep.change(sample, Document, draft.id, values, BY)
+    with pytest.raises(Refused, match="số và ngày"):
+        documents.issue(sample, draft.id, PDF, BY)
+    assert sample.connection.execute("SELECT count(*) FROM blob").fetchone() == (0,)
+
+
+def test_a_number_already_issued_in_the_year_is_refused(sample: Store, meeting: Meeting):
+    issued(sample, meeting, 3)
+    other = keep.add(
+        sample, Document(symbol="TB-BCĐ", number=3, dated_on=date(2017, 12, 31), subject="Khác", kind="BC"), BY
+    )
+    with pytest.raises(Refused, match="Số 03/TB-BCĐ đã dùng trong năm 2017"):
+        documents.issue(sample, other.id, PDF, BY)
+    keep.change(sample, Document, other.id, {"dated_on": date(2018, 1, 2)}, BY)
+    assert documents.issue(sample, other.id, PDF, BY).state == "da_ban_hanh"
+
+
+def test_a_correction_is_a_new_paper_that_takes_the_place_of_the_old(sample: Store, meeting: Meeting):
+    old = issued(sample, meeting)
+    new = documents.correct(sample, old.id, BY)
+    assert (new.replaces_id, new.state, new.number, new.dated_on, new.pdf_sha256) == (old.id, "nhap", None, None, None)
+    assert table.get(sample.connection, Document, old.id) == old
+    keep.change(sample, Document, new.id, {"number": 2, "dated_on": date(2017, 7, 20)}, BY)
+    documents.issue(sample, new.id, b"%PDF corrected", BY)
+    replaced = table.get(sample.connection, Document, old.id)
+    assert replaced is not None
+    assert replaced.state == "bi_thay_the"
+    assert documents.frozen_pdf(sample.connection, replaced) == PDF
+    with pytest.raises(Refused, match="bản nháp"):
+        documents.correct(sample, documents.correct(sample, new.id, BY).id, BY)
+
+
+def test_the_paper_of_a_meeting_keeps_its_number_after_it_was_issued(sample: Store, meeting: Meeting):
+    issued(sample, meeting, 7)
+    paper = paper_of(sample, meeting)
+    assert (paper.number, paper.dated_on) == (7, date(2017, 7, 10))
+
+
+def test_attachments_of_a_record_are_listed_by_name(sample: Store, meeting: Meeting, tmp_path: Path):
+    with closing(sample.reader()) as reader:
+        for name in ("b.pdf", "a.pdf"):
+            keep.attach(sample, "meeting", meeting.id, name, name.encode(), TODAY, BY)
+        assert [a.name for a in documents.attachments(reader, "meeting", meeting.id)] == ["a.pdf", "b.pdf"]

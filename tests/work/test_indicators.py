@@ -1,0 +1,162 @@
+from datetime import date
+
+import pytest
+
+from ict_desktop.records.agencies import Agency
+from ict_desktop.records.indicators import COMPUTED, RANK, Indicator, Value
+from ict_desktop.store import table
+from ict_desktop.store.store import Store
+from ict_desktop.work import indicators, keep
+from ict_desktop.work.overview import overview
+from tests.files import BY, dump
+
+
+@pytest.fixture
+def rate(empty: Store) -> Indicator:
+    return keep.add(empty, Indicator(name="Tỷ lệ", unit="%", kind="ty_le", minimum=0.0, maximum=100.0), BY)
+
+
+@pytest.fixture
+def agency(empty: Store) -> Agency:
+    return keep.add(empty, Agency(name="Sở Nội vụ"), BY)
+
+
+def cell(store: Store, indicator: Indicator, agency: str | None, period: str) -> indicators.Cell:
+    return indicators.grid(store.connection, [indicator])[indicator.id, agency, period]
+
+
+def test_a_cell_is_entered_changed_and_emptied_each_as_one_step(empty: Store, rate: Indicator):
+    start = dump(empty.connection)
+    indicators.enter(empty, rate.id, None, "6 tháng đầu năm 2017", 98.62, BY)
+    assert cell(empty, rate, None, "2017-H1").text == "98,62 %"
+    indicators.enter(empty, rate.id, None, "2017-H1", 99.0, BY)
+    assert len(table.every(empty.connection, Value)) == 1
+    indicators.enter(empty, rate.id, None, "2017-H1", None, BY)
+    assert table.every(empty.connection, Value) == []
+    for _step in range(3):
+        empty.undo(BY)
+    assert dump(empty.connection) == start
+
+
+def test_a_paste_of_many_cells_is_one_step(empty: Store, rate: Indicator, agency: Agency):
+    start = dump(empty.connection)
+    entries = [(rate.id, who, f"{year}", year / 21.0) for who in (None, agency.id) for year in range(2010, 2020)]
+    indicators.enter_many(empty, entries, BY, "Dán số liệu")
+    assert len(table.every(empty.connection, Value)) == 20
+    assert empty.undo(BY) == "Dán số liệu"
+    assert dump(empty.connection) == start
+
+
+def test_a_new_rank_takes_the_field_of_the_last_one(sample: Store):
+    rank = next(i for i in table.every(sample.connection, Indicator) if i.kind == RANK)
+    indicators.enter(sample, rank.id, None, "2017", 12, BY)
+    assert cell(sample, rank, None, "2017").text == "12/63"
+
+
+def test_a_count_of_a_narrower_scope_does_not_stand_in_the_cell(empty: Store, rate: Indicator):
+    for scope, number in (("", 10.0), ("cấp xã", 99.0)):
+        keep.add(empty, Value(indicator_id=rate.id, period="2017", number=number, scope=scope), BY)
+    assert cell(empty, rate, None, "2017").number == 10.0
+
+
+def test_targets_say_whether_they_are_reached(empty: Store, rate: Indicator, agency: Agency):
+    indicators.set_target(empty, rate.id, None, "2017", ">=", 95, BY)
+    indicators.set_target(empty, rate.id, agency.id, "2017", ">=", 80, BY)
+    for who, number in ((None, 94.0), (agency.id, 94.0)):
+        indicators.enter(empty, rate.id, who, "2017", number, BY)
+    assert (cell(empty, rate, None, "2017").reached, cell(empty, rate, None, "2017").target) == (False, "≥ 95")
+    assert cell(empty, rate, agency.id, "2017").reached is True
+    indicators.set_target(empty, rate.id, agency.id, "2017", "<=", 90, BY)
+    assert cell(empty, rate, agency.id, "2017").reached is False
+    indicators.set_target(empty, rate.id, agency.id, "2017", "<=", None, BY)
+    assert cell(empty, rate, agency.id, "2017").target == "≥ 95"
+
+
+def test_a_target_without_a_value_stands_in_an_empty_cell(empty: Store, rate: Indicator):
+    indicators.set_target(empty, rate.id, None, "2018", ">=", 95, BY)
+    empty_cell = cell(empty, rate, None, "2018")
+    assert (empty_cell.number, empty_cell.target, empty_cell.reached) == (None, "≥ 95", None)
+
+
+def test_a_value_ten_times_the_last_one_is_doubted_but_kept(empty: Store):
+    count = keep.add(empty, Indicator(name="Số dịch vụ"), BY)
+    indicators.enter(empty, count.id, None, "2016", 74, BY)
+    indicators.enter(empty, count.id, None, "2017", 748, BY)
+    assert "10 lần" in cell(empty, count, None, "2017").doubt
+    assert cell(empty, count, None, "2016").doubt == ""
+
+
+def test_a_computed_indicator_is_never_stored_and_needs_both_numbers(empty: Store):
+    above, below = (keep.add(empty, Indicator(name=name), BY) for name in ("Tử số", "Mẫu số"))
+    computed = keep.add(
+        empty,
+        Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id),
+        BY,
+    )
+    indicators.enter(empty, above.id, None, "2017", 15, BY)
+    assert indicators.grid(empty.connection, [computed]) == {}
+    indicators.enter(empty, below.id, None, "2017", 0, BY)
+    assert indicators.grid(empty.connection, [computed]) == {}
+    indicators.enter(empty, below.id, None, "2017", 63, BY)
+    assert cell(empty, computed, None, "2017").number == 15 / 63 * 100
+    assert len(table.every(empty.connection, Value)) == 2
+
+
+def test_a_trend_has_its_periods_in_order_with_its_target_and_gaps(empty: Store, rate: Indicator):
+    for period, number in (("2017-H2", 90.0), ("2016", 70.0), ("2017-H1", 80.0)):
+        indicators.enter(empty, rate.id, None, period, number, BY)
+    indicators.set_target(empty, rate.id, None, "2018", ">=", 95, BY)
+    chart = indicators.trend(empty.connection, rate.id)
+    assert chart is not None
+    assert chart.labels == ("2016", "6T đầu 2017", "6T cuối 2017", "2018")
+    assert chart.series[0].values == (70.0, 80.0, 90.0, None)
+    assert chart.series[0].texts == ("70 %", "80 %", "90 %", "")
+    assert chart.target == (None, None, None, 95.0)
+    assert chart.target_text == "Mục tiêu ≥ 95"
+    assert (chart.inverted, chart.lowest, chart.highest) == (False, 0.0, 100.0)
+    assert indicators.trend(empty.connection, "khong-co") is None
+
+
+def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store):
+    ranks = [i for i in table.every(sample.connection, Indicator) if i.kind == RANK]
+    chart = indicators.trend(sample.connection, ranks[0].id)
+    assert chart is not None
+    assert (chart.inverted, chart.lowest, chart.highest) == (True, 1.0, 63.0)
+    together = indicators.ranking(sample.connection, table.every(sample.connection, Indicator))
+    assert len(together.series) == 5
+    assert together.title == "Thứ hạng của tỉnh trong 63 tỉnh, thành phố"
+
+
+def test_agencies_are_compared_best_first(empty: Store, rate: Indicator):
+    for name, number in (("Sở A", 70.0), ("Sở B", 90.0), ("Sở C", 80.0)):
+        indicators.enter(empty, rate.id, keep.add(empty, Agency(name=name), BY).id, "2017", number, BY)
+    chart = indicators.comparison(empty.connection, rate.id, "2017")
+    assert chart is not None
+    assert chart.labels == ("Sở B", "Sở C", "Sở A")
+    keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
+    chart = indicators.comparison(empty.connection, rate.id, "2017")
+    assert chart is not None
+    assert chart.labels == ("Sở A", "Sở C", "Sở B")
+
+
+def test_the_overview_of_the_sample_counts_what_there_is(sample: Store):
+    seen = overview(sample.connection, date(2017, 7, 7))
+    assert (seen.total, seen.tasks[""], seen.tasks["chua_giao"], seen.tasks["khong_thoi_han"]) == (9, 9, 9, 8)
+    assert (seen.proposals, len(seen.unanswered), seen.meetings) == (4, 1, 1)
+    assert [stage.text for stage in seen.stages] == ["3"]
+    assert len(seen.indicators) == 10
+    assert seen.incident_period.code == "2017-H1"
+    assert sorted(row["count"] for row in seen.incidents) == [1.0, 2.0, 87.0]
+
+
+def test_rows_changed_by_hand_change_the_overview(sample: Store):
+    sample.connection.execute("UPDATE task SET due_on = '2017-07-01' WHERE due_on IS NOT NULL")
+    sample.connection.execute("DELETE FROM proposal_answer")
+    seen = overview(sample.connection, date(2017, 7, 7))
+    assert seen.tasks["qua_han"] == 1
+    assert len(seen.unanswered) == 4
+
+
+def test_the_overview_of_an_empty_file_is_empty(empty: Store):
+    seen = overview(empty.connection, date(2017, 7, 7))
+    assert (seen.total, seen.agencies, seen.indicators, seen.unanswered) == (0, (), (), ())

@@ -1,0 +1,67 @@
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.meetings import Meeting, Proposal, ProposalAnswer
+from ict_desktop.records.tasks import Task
+from ict_desktop.store import ledger, table
+from ict_desktop.store import meetings as stored
+from ict_desktop.store.store import Store
+from ict_desktop.work import keep, meetings
+from tests.files import BY
+
+DAY = "2017-07-07"
+
+
+def answers(store: Store, proposal: Proposal) -> set[str | None]:
+    return {link.conclusion_id for link in table.every(store.connection, ProposalAnswer, proposal_id=proposal.id)}
+
+
+def test_saying_which_conclusions_answer_is_one_step_that_keeps_what_stays(sample: Store):
+    proposal = table.every(sample.connection, Proposal)[0]
+    old = table.every(sample.connection, ProposalAnswer, proposal_id=proposal.id)[0]
+    others = [c.id for c in table.every(sample.connection, Conclusion, "position")][6:8]
+    meetings.answer(sample, proposal.id, (old.conclusion_id or "", *others), BY)
+    assert answers(sample, proposal) == {old.conclusion_id, *others}
+    assert table.get(sample.connection, ProposalAnswer, old.id) == old
+    meetings.answer(sample, proposal.id, (), BY)
+    assert answers(sample, proposal) == set()
+    sample.undo(BY)
+    sample.undo(BY)
+    assert answers(sample, proposal) == {old.conclusion_id}
+
+
+def test_saying_the_same_again_leaves_no_step(sample: Store):
+    proposal = table.every(sample.connection, Proposal)[0]
+    there = tuple(str(conclusion) for conclusion in answers(sample, proposal))
+    before = ledger.journal(sample.connection)
+    meetings.answer(sample, proposal.id, there, BY)
+    assert ledger.journal(sample.connection) == before
+
+
+def test_the_matrix_follows_a_proposal_to_its_task_and_result(sample: Store):
+    (meeting,) = table.every(sample.connection, Meeting)
+    rows = meetings.coverage(sample.connection, meeting.id, DAY).rows
+    assert [(row["speaker_name"], row["conclusion_position"]) for row in rows] == [
+        ("Nguyễn Việt Hùng", 3),
+        ("Nguyễn Quốc Anh", None),
+        ("Phan Thị Tố Hoa", 5),
+        ("Phan Thị Tố Hoa", 7),
+    ]
+    assert [row["status"] for row in rows] == [
+        "chua_hoan_thanh_khong_thoi_han",
+        None,
+        *["chua_hoan_thanh_khong_thoi_han"] * 2,
+    ]
+
+
+def test_the_sentence_of_the_matrix_adds_up(sample: Store):
+    covered = meetings.coverage(sample.connection, None, DAY)
+    assert covered.sentence() == "4 kiến nghị · 3 đã có kết luận trả lời · 1 chưa được trả lời"
+    assert meetings.coverage(sample.connection, "khong-co", DAY).sentence() == "Chưa có kiến nghị nào."
+
+
+def test_unanswered_proposals_and_conclusions_without_task_are_found(sample: Store):
+    (meeting,) = table.every(sample.connection, Meeting)
+    assert [row["speaker_name"] for row in stored.unanswered(sample.connection)] == ["Nguyễn Quốc Anh"]
+    assert stored.without_task(sample.connection, meeting.id) == []
+    task = table.every(sample.connection, Task)[0]
+    keep.remove(sample, Task, task.id, BY)
+    assert stored.without_task(sample.connection, meeting.id) == [task.conclusion_id]
