@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
@@ -83,7 +84,16 @@ def run(command: str, arguments: Sequence[str], place: Place) -> int:
     parse, work = COMMANDS[command]
     parser = Parser(add_help=False)
     parse(parser)
-    return work(parser.parse_args(list(arguments)), place)
+    options = parser.parse_args(list(arguments))
+    try:
+        status = work(options, place)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the output has seen enough; the interpreter must not try to write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def _parse_file(parser: argparse.ArgumentParser) -> None:

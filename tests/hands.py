@@ -15,7 +15,15 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def focused() -> QWidget:
+    """Return the widget that takes the keys; a window comes back to the front when a dialog over it has gone."""
     widget = QApplication.focusWidget()
+    if widget is None:
+        shown = [window for window in QApplication.topLevelWidgets() if window.isVisible() and window.focusWidget()]
+        window = QApplication.activeModalWidget() or next(iter(shown), None)
+        if window is not None:
+            window.activateWindow()
+            until(lambda: QApplication.focusWidget() is not None, 1000)
+        widget = QApplication.focusWidget()
     if widget is None:
         raise AssertionError("nothing has the focus")
     return widget

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.indicators import COMPUTED, Indicator, Value, read_target, read_value
+from ict_desktop.records.numbers import Ambiguous, number_text
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.screens.desk import Desk
@@ -121,6 +122,12 @@ class GridPanel(QWidget):
         for row, column, text in entries:
             try:
                 readable.append((row, column, self._read(row, column, text)))
+            except Ambiguous as doubt:
+                meant = self._ask_meant(doubt) if len(entries) == 1 else None
+                if meant is None:
+                    problems[row, column] = str(doubt)
+                else:
+                    readable.append((row, column, self._read(row, column, number_text(meant).replace(".", ""))))
             except (Unreadable, Refused) as problem:
                 problems[row, column] = str(problem)
         if readable:
@@ -143,6 +150,12 @@ class GridPanel(QWidget):
             newest = newest_period(indicator, [parse_period(c.period) for c in self.columns if c and not c.is_target])
             return work.Entry(indicator.id, agency_id, newest, target=read_target(text, indicator.direction))
         return work.Entry(indicator.id, agency_id, place.period, value=read_value(text, indicator))
+
+    def _ask_meant(self, doubt: Ambiguous) -> float | None:
+        readings = (doubt.as_thousands, doubt.as_decimal)
+        words = [f"&{number}  {number_text(reading)}" for number, reading in enumerate(readings, 1)]
+        chosen = messages.choose(self, str(doubt), words[0], words[1])
+        return None if chosen is None else readings[chosen]
 
     def _paste(self, entries: list[tuple[int, int, str]]) -> None:
         over = [e for e in entries if self.model.cell(e[0], e[1]).text and self.model.cell(e[0], e[1]).editable]

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records import indicators as rule
@@ -115,6 +116,7 @@ class _GridTab(QWidget):
         super().__init__()
         self.desk = desk
         self.words = ""
+        self._fitting = 0
         self.header = PageHeader("Chỉ tiêu", "Nhập số liệu   Ctrl+N", self)
         self.search = SearchBox(parent=self)
         self.header.add_tool(self.search)
@@ -138,6 +140,14 @@ class _GridTab(QWidget):
     def reload(self) -> None:
         """Show the rows again."""
         raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many periods as there is room for."""
+        super().resizeEvent(event)
+        fitting = columns_fitting(self.panel.room())
+        if fitting != self._fitting and self.isVisible():
+            self._fitting = fitting
+            QTimer.singleShot(0, self.reload)
 
     def _search(self, words: str) -> None:
         self.words = words
@@ -368,4 +378,9 @@ def periods_shown(desk: Desk, indicators: Sequence[Indicator], room: int) -> lis
         before = now.previous()
         found.setdefault(before.code, before)
     ordered = sorted(found.values(), key=lambda period: (period.last_day, period.code))
-    return ordered[-max(FEWEST_PERIODS, room // COLUMN_WIDTH - 2) :]
+    return ordered[-columns_fitting(room) :]
+
+
+def columns_fitting(room: int) -> int:
+    """Return how many periods a width in pixels has room for, beside the two columns of the target."""
+    return max(FEWEST_PERIODS, room // COLUMN_WIDTH - 2)

@@ -149,10 +149,13 @@ def spread(places: Sequence[float], gap: float) -> list[float]:
 
 def _number_axis(pyqtgraph: Any) -> Any:  # noqa: ANN401 - pyqtgraph has no types
     class NumberAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
-        """Numbers with a decimal comma."""
+        """Numbers with a decimal comma; nobody is ranked 0th."""
+
+        ranks = False
 
         def tickStrings(self, values: Sequence[float], scale: float, _spacing: float) -> list[str]:
-            return [number_text(round(value * scale, 6)) for value in values]
+            shown = [round(value * scale, 6) for value in values]
+            return ["" if self.ranks and value < 1 else number_text(value) for value in shown]
 
     return NumberAxis("left")
 
@@ -182,6 +185,7 @@ def _scale(plot: Any, chart: Chart, right: float) -> float:  # noqa: ANN401 - py
     low, high = _bounds(chart)
     room = (high - low) * LABEL_ROOM
     plot.getPlotItem().invertY(chart.inverted)
+    plot.getAxis("left").ranks = chart.inverted
     bottom = low - room if chart.inverted or low != 0 else 0
     plot.setYRange(bottom, high + (high - low) * 0.05 if chart.inverted else high + room, padding=0)
     plot.setXRange(-0.5, right, padding=0)

@@ -6,7 +6,7 @@ Suggestions never stand in the line itself: what Qt would complete inline, Unike
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -315,6 +315,7 @@ class SuggestingLine(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the lit row and goes on, Esc closes the popup before it reverts."""
+        was_open = self.is_open()
         if event.key() in ENTER_KEYS:
             self._field.commit()
             self.take_lit_row()
@@ -323,6 +324,9 @@ class SuggestingLine(Line):
             event.accept()
             return
         super().keyPressEvent(event)
+        if was_open and not event.isAccepted():
+            # An open popup hands its keys to this line alone: what the line leaves (Ctrl+Enter) is for the form.
+            QCoreApplication.sendEvent(self.parentWidget(), event)
 
 
 class SuggestingField(LineField):

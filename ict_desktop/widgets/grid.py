@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -59,6 +59,7 @@ class GridModel(QAbstractTableModel):
         self.columns: tuple[str, ...] = ()
         self._cells: Mapping[Place, GridCell] = {}
         self._refused: dict[Place, tuple[str, str]] = {}
+        self._entering = False
 
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Mapping[Place, GridCell]) -> None:
         """Show other cells; texts that could not be taken stay where the shape is the same."""
@@ -67,6 +68,10 @@ class GridModel(QAbstractTableModel):
             self._cells = cells
             if rows and columns:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns) - 1))
+            return
+        if self._entering:
+            # The editor still belongs to the cells as they are; another shape waits until it is closed.
+            QTimer.singleShot(0, lambda: self.show_cells(rows, columns, cells))
             return
         self.beginResetModel()
         self.rows, self.columns, self._cells = tuple(rows), tuple(columns), cells
@@ -86,7 +91,11 @@ class GridModel(QAbstractTableModel):
         wanted = [(r, c, t) for r, c, t in entries if self.cell(r, c).editable]
         for row, column, _text in wanted:
             self._refused.pop((row, column), None)
-        problems = self._enter(wanted)
+        self._entering = True
+        try:
+            problems = self._enter(wanted)
+        finally:
+            self._entering = False
         for row, column, text in wanted:
             if (row, column) in problems:
                 self._refused[row, column] = (text, problems[row, column])
@@ -201,6 +210,10 @@ class ValueGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a spreadsheet: Delete, Ctrl+C, Ctrl+V, Ctrl+D, Enter down, F4 for details."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            # An editor lets its Enter through; what it holds is taken in a moment later.
+            super().keyPressEvent(event)
+            return
         current = self.currentIndex()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Delete:

@@ -39,6 +39,17 @@ def confirm(parent: QWidget | None, text: str, yes: str, details: str = "") -> b
     return box.clickedButton() is deed
 
 
+def choose(parent: QWidget | None, text: str, first: str, second: str) -> int | None:
+    """Ask which of two is meant; returns 0 or 1, or None when neither was chosen."""
+    box = _box(parent, QMessageBox.Icon.Question, text)
+    buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in (first, second)]
+    leave = box.addButton("&Để nguyên", QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(leave)
+    box.exec()
+    clicked = box.clickedButton()
+    return next((number for number, button in enumerate(buttons) if clicked is button), None)
+
+
 def ask_unsaved(parent: QWidget | None, what: str) -> Answer:
     """Ask what to do with a new record that is not stored yet."""
     box = _box(parent, QMessageBox.Icon.Question, f"{what} chưa được lưu.")

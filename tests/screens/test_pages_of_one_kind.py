@@ -78,7 +78,7 @@ CASES = (
         {"name": "Kiểm tra ứng dụng CNTT quý IV", "period": "2017-Q4", "decision_number": "12/QĐ-BCĐ"},
         {"name": "Kiểm tra ứng dụng CNTT quý IV", "period": "2017-Q4", "decision_number": "12/QĐ-BCĐ"},
         ("purpose", "Đánh giá cuối năm", "Đánh giá cuối năm"),
-        "kiem tra ung dung",
+        "cntt quy iv",
     ),
     Case(
         "documents",

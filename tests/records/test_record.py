@@ -1,0 +1,100 @@
+"""What all records share."""
+
+import unicodedata
+from dataclasses import FrozenInstanceError
+from datetime import date
+
+import pytest
+
+from ict_desktop.records.agencies import Agency, Person, Succession
+from ict_desktop.records.documents import Document, Holiday, PeriodRule
+from ict_desktop.records.incidents import Incident
+from ict_desktop.records.indicators import Value
+from ict_desktop.records.meetings import Attendance, Meeting, Opinion
+from ict_desktop.records.record import Record, cleaned, joined, missing, out_of_order, shortened
+from ict_desktop.records.systems import InformationSystem, LinkMember
+from ict_desktop.store.areas import KINDS
+
+
+def test_words_enter_the_file_composed_and_without_stray_ends():
+    agency = cleaned(Agency(name=unicodedata.normalize("NFD", "  Sở Nội vụ \n"), remark="a\r\nb"))
+    assert (agency.name, agency.remark) == ("Sở Nội vụ", "a\nb")
+
+
+def test_numbers_enter_the_file_rounded():
+    assert cleaned(Value(number=0.1 + 0.2)).number == 0.3
+    assert cleaned(Value(number=1 / 3)).number == 0.333333
+    assert cleaned(Value(number=None)).number is None
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_record_of_every_kind_is_frozen_named_and_judges_itself_when_empty(kind: type[Record]):
+    record = kind()
+    assert isinstance(record.caption(), str)
+    assert all(name in kind.__dataclass_fields__ for name in record.problems())
+    assert all(sentence[0].isupper() and sentence.endswith(".") for sentence in record.problems().values())
+    assert record.id == ""
+    assert cleaned(record) == record
+    with pytest.raises(FrozenInstanceError):
+        record.id = "1"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_record_that_is_nothing_but_blanks_is_not_whole(kind: type[Record]):
+    blank = kind(**{name: "  " for name, field in kind.__dataclass_fields__.items() if field.default == ""})
+    assert set(cleaned(blank).problems()) >= set(kind().problems())
+
+
+@pytest.mark.parametrize(
+    ("record", "wrong"),
+    [
+        (Agency(name="Sở", valid_from=date(2017, 1, 2), valid_to=date(2017, 1, 1)), {"valid_to"}),
+        (Agency(id="1", name="Sở", parent_id="1"), {"parent_id"}),
+        (Person(full_name="Lan", valid_from=date(2017, 1, 2), valid_to=date(2017, 1, 1)), {"valid_to"}),
+        (Succession(old_agency_id="1", new_agency_id="1"), {"new_agency_id"}),
+        (Meeting(title="Họp", reviewed_period="kỳ trước"), {"reviewed_period"}),
+        (Attendance(), {"full_name"}),
+        (Attendance(agency_name="Sở", presence="di_thay"), {"substitute"}),
+        (Opinion(), {"speaker_name"}),
+        (Opinion(speaker_agency="Sở"), set()),
+        (Incident(text="Sự cố"), {"occurred_on"}),
+        (Incident(text="Sự cố", period="2017-H1", count=0.0), {"count"}),
+        (
+            Incident(text="x", period="2017-H1", found_on=date(2017, 2, 2), resolved_on=date(2017, 2, 1)),
+            {"resolved_on"},
+        ),
+        (InformationSystem(name="Cổng", security_level=6), {"security_level"}),
+        (LinkMember(), {"agency_id"}),
+        (LinkMember(system_id="1"), set()),
+        (Document(subject="Văn bản", number=0), {"number"}),
+        (Document(subject="Văn bản", state="da_ban_hanh"), {"number", "dated_on"}),
+        (Document(subject="Văn bản", state="da_ban_hanh", direction="den"), set()),
+        (Holiday(), {"day", "name"}),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_day=0, to_day=32), {"from_day", "to_day"}),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(record: Record, wrong: set[str]):
+    assert set(record.problems()) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "cut"),
+    [
+        ("Ngắn", 10, "Ngắn"),
+        ("Đẩy mạnh ứng dụng", 9, "Đẩy mạnh…"),
+        ("Đẩy mạnh ứng dụng", 12, "Đẩy mạnh…"),
+        ("nhiều\n  dòng", 60, "nhiều dòng"),
+        ("mộttừrấtdàikhôngdấucách", 5, "mộttừ…"),
+        ("", 5, ""),
+    ],
+)
+def test_a_text_is_cut_at_a_word(text: str, length: int, cut: str):
+    assert shortened(text, length) == cut
+
+
+def test_small_helpers_say_what_they_mean():
+    assert joined(("a", "", "b")) == "a, b"
+    assert missing(Agency(), {"name": "Thiếu.", "block": "Thiếu."}) == {"name": "Thiếu."}
+    assert out_of_order(date(2017, 1, 2), date(2017, 1, 1))
+    assert not out_of_order(date(2017, 1, 1), date(2017, 1, 1))
+    assert not out_of_order(None, date(2017, 1, 1))

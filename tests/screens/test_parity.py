@@ -1,0 +1,183 @@
+"""Every field of every kind is on its form or named as hidden, has a word for the history, and each check bites."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ict_desktop.records import agencies, documents, incidents, inspections, meetings, systems, tasks
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.labels import LABELS
+from ict_desktop.records.record import Record
+from ict_desktop.screens import agencies as agency_screens
+from ict_desktop.screens import attendance as attendance_screens
+from ict_desktop.screens import conclusions as conclusion_screens
+from ict_desktop.screens import documents as document_screens
+from ict_desktop.screens import incidents as incident_screens
+from ict_desktop.screens import inspections as inspection_screens
+from ict_desktop.screens import meetings as meeting_screens
+from ict_desktop.screens import notice_form, opinions
+from ict_desktop.screens import settings as setting_screens
+from ict_desktop.screens import systems as system_screens
+from ict_desktop.screens import tasks as task_screens
+from ict_desktop.screens.keeping import deeds
+from ict_desktop.store.areas import KINDS
+from ict_desktop.widgets.fields import Field, TextField
+from ict_desktop.widgets.form import RecordForm
+from tests.screens.office import Office
+
+Build = Callable[[RecordForm, Office], None]
+
+
+@dataclass(frozen=True)
+class Form:
+    """How the form of a kind is built, and which fields are not on it: its own key, and what it stands under."""
+
+    build: Build
+    hidden: set[str]
+
+
+def plain(build: Callable[..., None], *more: object) -> Build:
+    return lambda form, office: build(form, office.desk, *more)
+
+
+def bare(build: Callable[[RecordForm], None]) -> Build:
+    return lambda form, _office: build(form)
+
+
+FORMS: dict[type[Record], Form] = {
+    agencies.Agency: Form(plain(agency_screens.build_form), agency_screens.HIDDEN),
+    agencies.Alias: Form(bare(agency_screens._alias_form), {"id", "agency_id"}),
+    agencies.Succession: Form(plain(agency_screens._succession_form), {"id", "old_agency_id"}),
+    agencies.Person: Form(plain(agency_screens.build_person_form), agency_screens.PERSON_HIDDEN),
+    meetings.Meeting: Form(plain(meeting_screens.build_form), meeting_screens.HIDDEN),
+    meetings.AgendaItem: Form(bare(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
+    meetings.Attendance: Form(plain(attendance_screens.build_form), attendance_screens.HIDDEN),
+    meetings.Opinion: Form(plain(opinions.build_form), opinions.HIDDEN),
+    meetings.Proposal: Form(plain(opinions.proposal_form, ""), opinions.PROPOSAL_HIDDEN),
+    Conclusion: Form(bare(conclusion_screens.build_form), conclusion_screens.HIDDEN),
+    tasks.Task: Form(plain(task_screens.build_form, None), task_screens.HIDDEN),
+    tasks.Extension: Form(plain(task_screens.extension_form), {"id", "task_id"}),
+    tasks.Progress: Form(plain(task_screens.progress_form), {"id", "task_id"}),
+    tasks.Reminder: Form(plain(task_screens.reminder_form), {"id", "task_id"}),
+    systems.InformationSystem: Form(plain(system_screens.build_form), system_screens.HIDDEN),
+    systems.SystemLink: Form(plain(system_screens.build_link_form), system_screens.LINK_HIDDEN),
+    systems.LinkMember: Form(plain(system_screens._member_form), {"id", "link_id"}),
+    incidents.Incident: Form(plain(incident_screens.build_form), incident_screens.HIDDEN),
+    inspections.Inspection: Form(plain(inspection_screens.build_form), inspection_screens.HIDDEN),
+    inspections.TeamMember: Form(bare(inspection_screens._member_form), {"id", "inspection_id", "position"}),
+    inspections.Visit: Form(plain(inspection_screens._visit_form), {"id", "inspection_id"}),
+    inspections.Finding: Form(plain(inspection_screens._finding_form), {"id", "visit_id", "position"}),
+    documents.Document: Form(plain(notice_form.build_document_form), document_screens.HIDDEN),
+    documents.Letterhead: Form(plain(setting_screens.letterhead_form), setting_screens.LETTERHEAD_HIDDEN),
+    documents.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
+    documents.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
+    documents.Holiday: Form(plain(setting_screens._holiday_form), {"id"}),
+    documents.PeriodRule: Form(plain(setting_screens._rule_form), {"id"}),
+}
+ELSEWHERE = {
+    "proposal_answers": "ticked in the dialog that links a proposal to conclusions",
+    "coordinations": "a field of several agencies on the form of a task",
+    "attachments": "a file chosen in the tab of files",
+    "saved_views": "the button of filters",
+    "indicators": "the page of indicators, tested beside it",
+    "targets": "the page of indicators, tested beside it",
+    "values": "the grid of indicators, tested beside it",
+}
+"""Kinds that are entered in another way than on a form of this list."""
+
+
+def missing_on_form(kind: type[Record], names: tuple[str, ...], hidden: set[str]) -> set[str]:
+    return {field.name for field in fields(kind)} - set(names) - hidden
+
+
+@pytest.fixture
+def form_of(office: Office, qtbot: QtBot) -> Callable[[type[Record]], RecordForm]:
+    def make(kind: type[Record]) -> RecordForm:
+        form = RecordForm(deeds(office.desk, kind))
+        qtbot.addWidget(form)
+        FORMS[kind].build(form, office)
+        return form
+
+    return make
+
+
+def test_every_kind_is_entered_somewhere() -> None:
+    assert {plural for plural, kind in KINDS.items() if kind not in FORMS} == set(ELSEWHERE)
+
+
+def test_every_field_is_on_its_form_or_hidden(form_of: Callable[[type[Record]], RecordForm]) -> None:
+    left_out = {kind.TABLE: missing_on_form(kind, form_of(kind).names(), FORMS[kind].hidden) for kind in FORMS}
+    assert {table: names for table, names in left_out.items() if names} == {}
+
+
+def test_nothing_is_hidden_that_is_on_the_form_or_not_a_field(form_of: Callable[[type[Record]], RecordForm]) -> None:
+    for kind, form in FORMS.items():
+        names = {field.name for field in fields(kind)}
+        assert form.hidden <= names, kind
+        assert not form.hidden & set(form_of(kind).names()), kind
+        assert set(form_of(kind).names()) <= names, kind
+
+
+def test_a_field_left_off_a_form_is_named(form_of: Callable[[type[Record]], RecordForm]) -> None:
+    names = tuple(name for name in form_of(tasks.Task).names() if name != "product")
+    assert missing_on_form(tasks.Task, names, task_screens.HIDDEN) == {"product"}
+
+
+def labelled_twice(form: RecordForm) -> set[str]:
+    letters = [text[text.index("&") + 1].lower() for text in texts(form) if "&" in text]
+    return {letter for letter in letters if letters.count(letter) > 1}
+
+
+def texts(form: RecordForm) -> list[str]:
+    return [label.text() for label in form.findChildren(QLabel)]
+
+
+def unnamed(form: QWidget, named: tuple[str, ...], field_of: Callable[[str], Field]) -> list[str]:
+    return [name for name in named if not field_of(name).focus_target().accessibleName()]
+
+
+def test_every_field_of_every_form_has_a_name_for_a_screen_reader(
+    form_of: Callable[[type[Record]], RecordForm],
+) -> None:
+    for kind in FORMS:
+        form = form_of(kind)
+        assert unnamed(form, form.names(), form.field) == []
+        assert labelled_twice(form) == set()
+
+
+def test_a_field_without_a_name_is_found(qtbot: QtBot) -> None:
+    field = TextField()
+    qtbot.addWidget(field)
+    assert unnamed(field, ("text",), lambda _name: field) == ["text"]
+
+
+def without_words(kinds: dict[str, type[Record]], labels: dict[str, str]) -> dict[str, set[str]]:
+    """Return the fields an edit may change that the history would call by the name of a column."""
+    never_edited = {"id", "sha256", "size", "added_on", "record_table", "record_id", "page", "query"}
+    found = {
+        plural: {field.name for field in fields(kind)} - set(labels) - never_edited for plural, kind in kinds.items()
+    }
+    return {plural: names for plural, names in found.items() if names}
+
+
+def test_the_history_has_a_vietnamese_word_for_every_field() -> None:
+    assert without_words(KINDS, LABELS) == {}
+
+
+def test_a_field_without_a_word_for_the_history_is_named() -> None:
+    labels = {name: word for name, word in LABELS.items() if name != "due_phrase"}
+    assert without_words(KINDS, labels) == {"tasks": {"due_phrase"}}
+
+
+def test_what_a_form_calls_a_code_list_is_a_table_of_codes(form_of: Callable[[type[Record]], RecordForm]) -> None:
+    """A pick-list without entries would be a dead field."""
+    for kind in FORMS:
+        form = form_of(kind)
+        for name in form.names():
+            box = getattr(form.field(name), "box", SimpleNamespace(count=lambda: 1))
+            if hasattr(box, "count"):
+                assert box.count() > 0, (kind, name)
