@@ -21,6 +21,7 @@ from ict_desktop.store.areas import KINDS
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.checking import faults
 from ict_desktop.store.listing import plain_rows, window
+from ict_desktop.store.migrating import pending
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.store.store import Clock, Store, open_as_it_is, open_store
 from ict_desktop.store.tasks import TASKS
@@ -208,6 +209,10 @@ def _write(path: Path, content: bytes) -> None:
 def _check(options: argparse.Namespace, _place: Place) -> int:
     connection, _read_only = open_as_it_is(options.file)
     with closing(connection), named_errors(options.file):
+        if pending(connection):
+            raise Refused(
+                f"Tệp “{options.file.name}” do bản cũ của chương trình tạo ra. Hãy mở một lần rồi kiểm tra lại."
+            )
         found = faults(connection)
     if found:
         raise Refused(f"Tệp “{options.file.name}” có lỗi: {' '.join(found)} Hãy mở bản sao lưu gần nhất.")

@@ -54,10 +54,14 @@ def in_dialog(act: Callable[[QDialog], object]) -> list[str]:
     Returns a list that holds the dialog's title once it came, so that a test can ask whether it did.
     """
     came: list[str] = []
+    before = QApplication.activeModalWidget()
+    looks = iter(range(200))
 
     def meet() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
+        if not isinstance(dialog, QDialog) or dialog is before:
+            if next(looks, None) is not None:
+                QTimer.singleShot(5, meet)
             return
         came.append(dialog.windowTitle())
         try:

@@ -207,21 +207,21 @@ def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> None:
     for edit in edits:
         if edit.new is None and (edit.table, edit.record_id) in back:
             moves.append((edit.table, None, edit.old))
-        elif edit.old is not None and edit.new is not None and (links := _emptied_links(connection, edit, back)):
-            moves.append((edit.table, {keys[edit.table]: edit.record_id}, links))
+        elif edit.old is not None and edit.new is not None:
+            key = keys[edit.table]
+            if links := _emptied_links(connection, edit, key, back):
+                moves.append((edit.table, {key: edit.record_id}, links))
     _put(connection, moves)
 
 
-def _emptied_links(connection: sqlite3.Connection, edit: Edit, back: set[tuple[str, str]]) -> dict[str, Any]:
+def _emptied_links(connection: sqlite3.Connection, edit: Edit, key: str, back: set[tuple[str, str]]) -> dict[str, Any]:
     old, new = edit.old or {}, edit.new or {}
     found = {}
     for reference in connection.execute(f"PRAGMA foreign_key_list({edit.table})").fetchall():
         other, column = reference[2], reference[3]
         if old.get(column) is None or new.get(column) is not None or (other, old[column]) not in back:
             continue
-        row = connection.execute(
-            f"SELECT {column} FROM {edit.table} WHERE {tables(connection)[edit.table]} = ?", (edit.record_id,)
-        ).fetchone()
+        row = connection.execute(f"SELECT {column} FROM {edit.table} WHERE {key} = ?", (edit.record_id,)).fetchone()
         if row is None or row[0] is None:
             found[column] = old[column]
     return found

@@ -148,8 +148,11 @@ def test_an_older_file_open_elsewhere_is_refused_until_it_is_closed(
     open_store(full_path, now).close()
 
 
-def test_check_says_that_an_older_file_has_to_be_opened_first(full_path: Path, next_step: Callable[[Step], None]):
+def test_check_says_that_an_older_file_has_to_be_opened_first(
+    full_path: Path, next_step: Callable[[Step], None], capsys: pytest.CaptureFixture[str]
+):
     before = full_path.read_bytes()
     next_step(add_a_column)
     assert main(["check", str(full_path)]) == 1
+    assert "bản cũ của chương trình" in capsys.readouterr().err
     assert full_path.read_bytes() == before
