@@ -65,7 +65,9 @@ def in_dialog(act: Callable[[QDialog], object]) -> list[str]:
             return
         came.append(dialog.windowTitle())
         try:
-            QTest.qWaitForWindowActive(dialog)
+            until(
+                lambda: dialog.isActiveWindow() and dialog.isAncestorOf(QApplication.focusWidget() or QWidget()), 1000
+            )
             act(dialog)
         finally:
             if dialog.isVisible():

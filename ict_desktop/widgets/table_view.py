@@ -197,6 +197,9 @@ class RecordTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.as_text())
             return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # Alt with an arrow moves the row, where the list around the table can do that
+            return
         super().keyPressEvent(event)
 
     def as_text(self) -> str:
