@@ -38,6 +38,7 @@ def office(path: str, tasks: bool) -> None:
     from datetime import datetime
     from pathlib import Path
 
+    import ict_desktop.app  # noqa: F401 - what a double click imports first
     from ict_desktop.screens.desktop import Desktop
     from ict_desktop.store.store import open_store
 

@@ -6,10 +6,9 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from ict_desktop import cli
+from ict_desktop.place import COMMANDS, Parser, Place, day_of
 from ict_desktop.records.errors import Refused
 from ict_desktop.store.store import Clock
 
@@ -34,19 +33,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    common = cli.Parser(add_help=False)
-    common.add_argument("--today", type=cli.day_of)
+    common = Parser(add_help=False)
+    common.add_argument("--today", type=day_of)
     common.add_argument("--data", type=Path)
     common.add_argument("--demo", action="store_true")
     common.add_argument("-h", "--help", action="store_true")
     options, rest = common.parse_known_args(arguments)
     if options.help:
+        from ict_desktop import cli  # it knows every kind of record; a window does without
+
         print(cli.help_text(), end="")  # noqa: T201 - the page asked for
         return 0
-    place = cli.Place(now=clock(options.today), data=options.data or default_data(), resources=resources())
-    if rest and rest[0] in cli.COMMANDS:
+    place = Place(now=clock(options.today), data=options.data or default_data(), resources=resources())
+    if rest and rest[0] in COMMANDS:
+        from ict_desktop import cli  # as above
+
         return cli.run(rest[0], rest[1:], place)
-    window = cli.Parser(add_help=False)
+    window = Parser(add_help=False)
     window.add_argument("file", type=Path, nargs="?")
     return _open_window(window.parse_args(rest).file, options, place)
 
@@ -83,6 +86,8 @@ def default_file() -> Path:
 
 def start_log(folder: Path) -> Path:
     """Send the log to a small rotating file and return its path."""
+    from logging.handlers import RotatingFileHandler  # brings sockets and queues; the commands do without
+
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "ict-desktop.log"
     handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
@@ -97,7 +102,7 @@ def _need_display() -> None:
     if sys.platform.startswith("linux") and not shown:
         raise Refused(
             "Máy này không có màn hình để mở cửa sổ. Các lệnh không cần màn hình: "
-            f"{', '.join(cli.COMMANDS)} (gõ --help để xem cách dùng)."
+            f"{', '.join(COMMANDS)} (gõ --help để xem cách dùng)."
         )
 
 
@@ -107,7 +112,7 @@ def _use_input_method() -> None:
         os.environ["QT_IM_MODULE"] = "ibus"
 
 
-def _open_window(file: Path | None, options: argparse.Namespace, place: cli.Place) -> int:
+def _open_window(file: Path | None, options: argparse.Namespace, place: Place) -> int:
     _need_display()
     _use_input_method()
     # Qt is imported only here, so that the commands without a window never load it.

@@ -6,11 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
+from ict_desktop.place import Parser, Place, day_of
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting
@@ -23,7 +22,7 @@ from ict_desktop.store.checking import faults
 from ict_desktop.store.listing import plain_rows, window
 from ict_desktop.store.migrating import pending
 from ict_desktop.store.sqlite import named_errors
-from ict_desktop.store.store import Clock, Store, open_as_it_is, open_store
+from ict_desktop.store.store import Store, open_as_it_is, open_store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents
 from ict_desktop.work.offices import start_sample
@@ -48,36 +47,9 @@ Mã kết thúc: 0 xong, 1 bị từ chối (một câu trên dòng lỗi), 2 sa
 """
 
 
-@dataclass(frozen=True)
-class Place:
-    """What the outside world lends a command: the clock, where things are kept, and where the resources lie."""
-
-    now: Clock
-    data: Path
-    resources: Path
-
-    def today(self) -> date:
-        """Return the day of the clock."""
-        return self.now().date()
-
-
-class Parser(argparse.ArgumentParser):
-    """Argument parser that refuses in one Vietnamese sentence."""
-
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's own words are English
-        """End with status 2."""
-        print("Cách dùng lệnh chưa đúng. Gõ “ict-desktop --help” để xem cách dùng.", file=sys.stderr)
-        raise SystemExit(2)
-
-
 def help_text() -> str:
     """Return the page `--help` prints."""
     return HELP.format(kinds=" ".join(sorted(KINDS)))
-
-
-def day_of(text: str) -> date:
-    """Read YYYY-MM-DD from the command line."""
-    return date.fromisoformat(text)
 
 
 def run(command: str, arguments: Sequence[str], place: Place) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -42,10 +43,19 @@ def write(text: str) -> None:
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """Press a key as the window system does: menus and underlined letters hear it too."""
     window = focused().window()
-    if not window.isActiveWindow() and QApplication.activePopupWidget() is None:
-        window.activateWindow()  # the offscreen platform leaves a popup that is gone active; a display does not
-        until(window.isActiveWindow, 500)
+    bring_to_front(window)
     QTest.keyClick(window.windowHandle(), key, modifiers)
+    if isValid(window) and window.isVisible():
+        bring_to_front(window)
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Make a window active again: the offscreen platform leaves a popup that is gone active, a display does not."""
+    modal = QApplication.activeModalWidget()
+    in_reach = modal is None or modal is window
+    if in_reach and not window.isActiveWindow() and QApplication.activePopupWidget() is None:
+        window.activateWindow()
+        until(window.isActiveWindow, 500)
 
 
 def in_dialog(act: Callable[[QDialog], object]) -> list[str]:

@@ -20,8 +20,9 @@ ARROWS = {
     "printing": {"printing", "records"},
     "widgets": {"widgets", "records"},
     "screens": {"screens", "widgets", "printing", "exchange", "work", "store", "records"},
-    "cli": {"printing", "exchange", "work", "store", "records"},
-    "app": {"cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "place": set(),
+    "cli": {"place", "printing", "exchange", "work", "store", "records"},
+    "app": {"place", "cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
     "__main__": {"app"},
     "__init__": set(),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._way: list[str] = []
         self._last_backup: Backup | None = None
         self._closed = False
+        self._painted = False
         desk.open_page = self.open_page
         desk.say = self.say
         desk.open_sample = desktop.open_sample
@@ -87,8 +88,10 @@ class MainWindow(QMainWindow):
         self.navigation.setIconSize(QSize(18, 18))
         self.navigation.setAccessibleName("Các trang")
         self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = QPixmap(self.navigation.iconSize())
+        room.fill(Qt.GlobalColor.transparent)
         for code, name, _icon, _make in PAGES:
-            item = QListWidgetItem(name)
+            item = QListWidgetItem(QIcon(room), name)
             item.setData(Qt.ItemDataRole.UserRole, code)
             self.navigation.addItem(item)
         self._colour_navigation()
@@ -116,7 +119,21 @@ class MainWindow(QMainWindow):
         layout.addLayout(right, 1)
         self.setCentralWidget(whole)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icons once the window has been painted: reading them would hold up its first picture."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._draw_icons)
+
+    def _draw_icons(self) -> None:
+        self._colour_navigation()
+        self.show_clerk()
+        self.menus.draw_icons()
+
     def _colour_navigation(self) -> None:
+        if not self._painted:
+            return
         for row, (_code, _name, icon, _make) in enumerate(PAGES):
             colour = self.desk.colours.navigation_text
             self.navigation.item(row).setIcon(self.desk.icons.icon(icon, colour, 18))
@@ -282,7 +299,8 @@ class MainWindow(QMainWindow):
         """Show who works here."""
         name = self.desk.clerk or "Chọn người nhập liệu"
         self.clerk_button.setText(name.replace("&", "&&"))
-        self.clerk_button.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
+        if self._painted:
+            self.clerk_button.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
 
     def choose_clerk(self) -> None:
         """Choose who works at this keyboard."""
@@ -358,8 +376,7 @@ class MainWindow(QMainWindow):
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""
         self.desk.colours = colours
-        self._colour_navigation()
-        self.show_clerk()
+        self._draw_icons()
         for widget in self._pages.values():
             widget.set_colours(colours)  # type: ignore[attr-defined]
 
@@ -379,7 +396,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
-        self.desk.background.wait()
+        self.desk.background.close()
         self.desk.store.close()
         self.hide()
         return True

@@ -24,6 +24,7 @@ class Menus:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._icons: list[tuple[QAction, str]] = []
         self._undo: QAction
         self._redo: QAction
         self._file_menu()
@@ -38,7 +39,7 @@ class Menus:
         if key:
             action.setShortcut(QKeySequence(key))
         if icon:
-            action.setIcon(self._window.desk.icons.icon(icon, self._window.desk.colours.muted, 18))
+            self._icons.append((action, icon))
         action.triggered.connect(lambda _checked=False: deed())  # type: ignore[operator]
         menu.addAction(action)
         return action
@@ -106,6 +107,12 @@ class Menus:
         self._add(menu, "&Phím tắt", lambda: self.show_help("keys"))
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"))
         self._add(menu, "&Giới thiệu", self.about, icon="info")
+
+    def draw_icons(self) -> None:
+        """Draw the icons of the actions in the present scheme."""
+        desk = self._window.desk
+        for action, name in self._icons:
+            action.setIcon(desk.icons.icon(name, desk.colours.muted, 18))
 
     # Deeds
 

@@ -69,6 +69,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._over = False
 
     def run(
         self,
@@ -81,7 +82,7 @@ class Background(QObject):
 
         def failed(error: BaseException) -> None:
             _end(job)
-            if isinstance(error, Cancelled):
+            if isinstance(error, Cancelled) or (self._over and isinstance(error, Refused)):
                 return
             if isinstance(error, Refused) and refused is not None:
                 refused(error)
@@ -90,7 +91,8 @@ class Background(QObject):
 
         def succeeded(result: T) -> None:
             _end(job)
-            done(result)
+            if not self._over:
+                done(result)
 
         job._done.connect(succeeded)  # noqa: SLF001 - the two are one
         job._failed.connect(failed)  # noqa: SLF001 - the two are one
@@ -98,7 +100,12 @@ class Background(QObject):
         return job
 
     def wait(self) -> None:
-        """Wait until nothing runs; for closing the window and for tests."""
+        """Wait until nothing runs; for tests."""
+        self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Wait until nothing runs, and let no result through any more: what would show it is going."""
+        self._over = True
         self._pool.waitForDone()
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 DENSE = 2.0
 """Drawn as well as the scales of the screens there are, for one that is plugged in later."""
@@ -51,6 +50,10 @@ class Icons:
         return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {DENSE}))
 
     def _drawn(self, name: str, colour: str, size: int, scale: float) -> QPixmap:
+        from PySide6.QtSvg import (
+            QSvgRenderer,  # a fifth of the start; the window draws its icons after its first picture
+        )
+
         text = (self.folder / f"{name}.svg").read_bytes().replace(b"currentColor", QColor(colour).name().encode())
         pixmap = QPixmap(round(size * scale), round(size * scale))
         pixmap.setDevicePixelRatio(scale)

@@ -41,11 +41,13 @@ class NumberTile(QPushButton):
         layout.addLayout(top)
         layout.addWidget(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.set_colours(colours)
+        self._colours = colours
         self.show_number(None)
 
     def show_number(self, number: int | None) -> None:
-        """Show a count; None while it is being counted."""
+        """Show a count, and with the first one the picture; None while it is being counted."""
+        if number is not None and self._picture.pixmap().isNull():
+            self.set_colours(self._colours)
         self._number.setText("…" if number is None else f"{number:,}".replace(",", "."))
         self.setAccessibleName(f"{self._words}: {self._number.text()}")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.dates import deadline
+from ict_desktop.records.deadlines import deadline
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined

@@ -8,11 +8,10 @@ from ict_desktop.records.dates import (
     date_in_words,
     date_official_short,
     date_text,
-    deadline,
-    is_recurring,
     parse_date,
     weekday,
 )
+from ict_desktop.records.deadlines import deadline, is_recurring
 from ict_desktop.records.vietnamese import Unreadable
 
 MEETING = date(2017, 7, 7)

@@ -140,7 +140,7 @@ class Office:
         if window is not None and not window._closed:
             for timer in (window._outside, window._rest, window._warm):
                 timer.stop()
-            window.desk.background.wait()
+            window.desk.background.close()
             window._closed = True
             window.desk.store.close()
             window.hide()

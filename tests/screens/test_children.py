@@ -110,7 +110,8 @@ CASES = (
         {"document": "Công văn 20/BCĐ", "sent_on": "2017-07-07"}, ("remark", "gọi điện trước"), "goi dien truoc",
     ),
     Case(
-        "link_members", of_page("links", "Các bên"), {"agency_id": "sở nội vụ", "remark": "Bên thứ tư"}, {"remark": "Bên thứ tư"},
+        "link_members", of_page("links", "Các bên"),
+        {"agency_id": "sở nội vụ", "remark": "Bên thứ tư"}, {"remark": "Bên thứ tư"},
         ("remark", "Bên theo dõi"), "ben theo doi",
     ),
     Case(

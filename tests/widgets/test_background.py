@@ -152,3 +152,18 @@ def test_closing_waits_for_what_runs(background: Background) -> None:
     go.set()
     background.wait()
     assert ended.is_set()
+
+
+def test_after_closing_no_result_reaches_what_is_gone(background: Background, qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    def refuse(_progress: Progress) -> None:
+        raise Refused("Không đọc được tệp.")
+
+    jobs = [
+        background.run(lambda _progress: 1, lambda _result: told.append("done")),
+        background.run(refuse, lambda _result: None, lambda _refusal: told.append("refused")),
+    ]
+    with qtbot.waitSignals([job.ended for job in jobs]):
+        background.close()
+    assert told == []
