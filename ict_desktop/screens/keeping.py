@@ -1,7 +1,7 @@
 """Between the kit and the file: what a form does with a record, where a list comes from, how a record is deleted."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -62,9 +62,12 @@ class ListSource:
         self.where: Mapping[str, object] = where or {}
 
     def query(self, asked: Asked) -> Query:
-        """Return what is asked as the store understands it."""
-        known = asked.filter if asked.filter in self._listing.filters else ""
-        return Query(known, asked.words, asked.order, asked.descending, self.where, self._desk.today)
+        """Return what is asked as the store understands it; "chip;column=id" narrows a chip to what refers to a row."""
+        chip, _, narrowed = asked.filter.partition(";")
+        column, _, record_id = narrowed.partition("=")
+        where = {**self.where, column: record_id or None} if column else self.where
+        known = chip if chip in self._listing.filters else ""
+        return Query(known, asked.words, asked.order, asked.descending, where, self._desk.today)
 
     def ids(self, asked: Asked) -> list[str]:
         """Return the ids that fit, in order."""
@@ -76,7 +79,7 @@ class ListSource:
 
     def counts(self, asked: Asked, deliver: Callable[[Mapping[str, int]], None]) -> None:
         """Count the chips on the worker: a large file takes a while."""
-        query = self.query(asked)
+        query = replace(self.query(asked), where=self.where)
         self._desk.read(lambda connection: listing.counts(connection, self._listing, query), deliver)
 
 

@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.screens.desk import Desk, Program
-from ict_desktop.screens.menus import build_menus
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
 from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
+    from ict_desktop.screens.menus import Menus
     from ict_desktop.store.backup import Backup
+
+MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
 LOOK_OUTSIDE_MS = 3000
 """How often the window asks whether another program has changed the file."""
@@ -66,7 +68,8 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self._banner = QLabel("", self)
         self._build()
-        self.menus = build_menus(self)
+        self._menus: Menus | None = None
+        self._menu_titles = [self.menuBar().addMenu(title) for title in MENU_TITLES]
         self._status()
         self._timers()
         self.show_office()
@@ -125,6 +128,15 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._draw_icons)
+
+    @property
+    def menus(self) -> Menus:
+        """The menus; they are filled when first needed, at the latest after the first picture."""
+        if self._menus is None:
+            from ict_desktop.screens.menus import Menus  # after the first picture
+
+            self._menus = Menus(self, self._menu_titles)
+        return self._menus
 
     def _draw_icons(self) -> None:
         self._colour_navigation()

@@ -1,5 +1,6 @@
 """The menus: a mnemonic and, where it is used often, a key for everything."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,15 @@ SCHEMES = (("system", "Theo &hệ thống"), ("light", "&Sáng"), ("dark", "&T�
 class Menus:
     """The menu bar of a window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", menus: Sequence[QMenu]) -> None:
+        """Fill the empty menus of the window, in the order of `TITLES` there."""
         self._window = window
         self._icons: list[tuple[QAction, str]] = []
         self._undo: QAction
         self._redo: QAction
-        self._file_menu()
-        self._edit_menu()
-        self._view_menu()
-        self._go_menu()
-        self._help_menu()
+        fill = (self._file_menu, self._edit_menu, self._view_menu, self._go_menu, self._help_menu)
+        for fill_menu, menu in zip(fill, menus, strict=True):
+            fill_menu(menu)
         self.show_undo()
 
     def _add(self, menu: QMenu, text: str, deed: object, key: str = "", icon: str = "") -> QAction:
@@ -44,9 +44,8 @@ class Menus:
         menu.addAction(action)
         return action
 
-    def _file_menu(self) -> None:
+    def _file_menu(self, menu: QMenu) -> None:
         window = self._window
-        menu = window.menuBar().addMenu("&Tệp")
         self._add(menu, "Tạo tệp &mới…", self.new_file)
         self._add(menu, "Mở &tệp…", self.open_file, "Ctrl+O", "open")
         self.recent = menu.addMenu("Mở &gần đây")
@@ -65,9 +64,8 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "T&hoát", window.close, "Ctrl+Q")
 
-    def _edit_menu(self) -> None:
+    def _edit_menu(self, menu: QMenu) -> None:
         window = self._window
-        menu = window.menuBar().addMenu("&Sửa")
         self._undo = self._add(menu, "&Hoàn tác", window.undo, "Ctrl+Z", "undo")
         self._redo = self._add(menu, "&Làm lại", window.redo, "Ctrl+Y", "redo")
         menu.addSeparator()
@@ -78,9 +76,8 @@ class Menus:
         self._add(menu, "Thùng &rác…", self.show_trash, icon="trash")
         self._add(menu, "&Nhật ký thao tác…", self.show_journal, icon="history")
 
-    def _view_menu(self) -> None:
+    def _view_menu(self, menu: QMenu) -> None:
         window = self._window
-        menu = window.menuBar().addMenu("&Xem")
         group = QActionGroup(window)
         for code, text in SCHEMES:
             action = self._add(menu, text, lambda code=code: window.desktop.choose_scheme(code))
@@ -91,9 +88,8 @@ class Menus:
         self._add(menu, "Tải &lại", lambda: window.front.reload(), "F5")
         self._add(menu, "&Đặt lại cửa sổ", self.reset_window)
 
-    def _go_menu(self) -> None:
+    def _go_menu(self, menu: QMenu) -> None:
         window = self._window
-        menu = window.menuBar().addMenu("Đ&i tới")
         for number, (code, name, icon, _make) in enumerate(PAGES, 1):
             self._add(
                 menu, f"&{number}  {name}", lambda code=code: window.open_page(code, "", ""), f"Ctrl+{number}", icon
@@ -101,8 +97,7 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left")
 
-    def _help_menu(self) -> None:
-        menu = self._window.menuBar().addMenu("T&rợ giúp")
+    def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help")
         self._add(menu, "&Phím tắt", lambda: self.show_help("keys"))
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"))
@@ -241,11 +236,6 @@ class Menus:
             "Theo dõi hội nghị, kiến nghị, kết luận, nhiệm vụ và chỉ tiêu; in văn bản theo Nghị định 30/2020/NĐ-CP. "
             "Chương trình chạy không cần mạng; mọi dữ liệu nằm trong một tệp trên máy này. Giấy phép MIT.",
         )
-
-
-def build_menus(window: "MainWindow") -> Menus:
-    """Build the menu bar of a window."""
-    return Menus(window)
 
 
 def _ending(name: str) -> Path:

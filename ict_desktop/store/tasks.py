@@ -45,6 +45,7 @@ FILTERS = {
     "den_han_30": _due_within(30),
     rule.SILENT: f"{_OPEN} AND {_SILENCE} > {rule.SILENT_DAYS}",
     rule.STALE: f"status = '{rule.OPEN_UNDATED}' AND {_SILENCE} > {rule.STALE_DAYS}",
+    "trong_tong": "status NOT IN ('chuyen', 'huy')",
     "ngoai_tong": "status IN ('chuyen', 'huy')",
     **{bucket: f"status = '{bucket}'" for bucket in rule.BUCKETS},
 }

@@ -326,7 +326,7 @@ class SuggestingLine(Line):
         super().keyPressEvent(event)
         if was_open and not event.isAccepted():
             # An open popup hands its keys to this line alone: what the line leaves (Ctrl+Enter) is for the form.
-            QCoreApplication.sendEvent(self.parentWidget(), event)
+            QCoreApplication.sendEvent(self._field, event)
 
 
 class SuggestingField(LineField):

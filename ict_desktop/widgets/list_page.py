@@ -205,7 +205,7 @@ class ListPage(QWidget):
 
     def show_chip(self, code: str) -> None:
         """Show the rows of a chip; a code without a chip of its own filters all the same (from the overview)."""
-        self.chips.choose(code if code in self.chips.codes else "")
+        self.chips.choose(code)
         asked = self.list.asked
         self.list.ask(Asked(code, asked.words, asked.order, asked.descending))
         self.count()

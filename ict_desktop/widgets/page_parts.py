@@ -143,9 +143,14 @@ class Chips(QWidget):
             self.choose(chips[0][0])
 
     def choose(self, code: str) -> None:
-        """Mark a chip as chosen without telling."""
+        """Mark a chip as chosen without telling; none where the list is filtered by something that is no chip."""
         if code in self._buttons:
             self._buttons[code].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def show_counts(self, counts: Mapping[str, int], hide_empty: bool = False) -> None:
         """Write the counts behind the words; `hide_empty` leaves out chips that hold nothing."""

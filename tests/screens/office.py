@@ -179,6 +179,7 @@ def offices(data: Path, patch: Callable[[object, str, object], None]) -> Iterato
 
     patch(messages, "ask_unsaved", ask_unsaved)
     patch(messages, "confirm", confirm)
+    patch(messages, "choose", lambda _parent, text, _first, _second: opened[-1].asked.append(text))
     patch(messages, "refuse", say)
     patch(messages, "inform", say)
 

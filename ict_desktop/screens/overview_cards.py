@@ -1,0 +1,259 @@
+"""The body of the overview: its tiles and cards, made after the first picture of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ict_desktop.records import tasks as rule
+from ict_desktop.records.columns import Row
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.numbers import number_text
+from ict_desktop.records.record import joined
+from ict_desktop.screens.desk import Desk
+from ict_desktop.widgets.theme import GAP, Colours, set_role
+from ict_desktop.widgets.tiles import Card, NumberTile, ShareBar, SmallTrend, StageBar
+
+if TYPE_CHECKING:
+    from ict_desktop.work.overview import KeyIndicator, Overview
+
+TILES = (
+    ("qua_han", "quá hạn", "overdue", "bad"),
+    (rule.DUE_SOON, "đến hạn trong 7 ngày", "due_soon", "warning"),
+    ("den_han_15", "đến hạn trong 15 ngày", "calendar", "accent"),
+    ("den_han_30", "đến hạn trong 30 ngày", "calendar", "accent"),
+    (rule.UNASSIGNED, "chưa giao cơ quan", "agency", "warning"),
+    ("khong_thoi_han", "không thời hạn", "no_date", "neutral"),
+    (rule.SILENT, "im lặng quá 30 ngày", "history", "warning"),
+)
+AGENCIES_SHOWN = 8
+LINES_SHOWN = 7
+
+
+class OverviewBody(QWidget):
+    """Tiles and cards; every number opens exactly the rows it counts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tiles = {
+            code: NumberTile(words, icon, tone, desk.colours, desk.icons) for code, words, icon, tone in TILES
+        }
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for code, tile in self._tiles.items():
+            tile.clicked.connect(lambda _checked=False, code=code: desk.open_page("tasks", code, ""))
+            row.addWidget(tile, 1)
+        self._agencies = Card("Nhiệm vụ theo cơ quan chủ trì")
+        self._proposals = Card("Kiến nghị chưa được trả lời")
+        self._indicators = Card("Chỉ tiêu chính")
+        self._incidents = Card("An toàn thông tin")
+        self._stage = Card("Chính quyền điện tử")
+        grid = QGridLayout()
+        grid.setSpacing(GAP)
+        grid.addWidget(self._agencies, 0, 0)
+        grid.addWidget(self._indicators, 0, 1, 2, 1)
+        grid.addWidget(self._proposals, 1, 0)
+        grid.addWidget(self._incidents, 2, 0)
+        grid.addWidget(self._stage, 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._welcome = self._make_welcome()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GAP)
+        inside.addWidget(self._welcome)
+        inside.addLayout(row)
+        inside.addLayout(grid, 1)
+
+    @property
+    def tiles(self) -> dict[str, NumberTile]:
+        """The tiles by the chip they open."""
+        return self._tiles
+
+    def _make_welcome(self) -> Card:
+        desk, path = self._desk, self._desk.store.path
+        card = Card("Bắt đầu")
+        card.say(
+            f"Dữ liệu của cơ quan nằm trong tệp {path.name}, thư mục {path.parent.name}. "
+            "Danh bạ đơn vị của tỉnh đã có sẵn. "
+            "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
+        )
+        first = QPushButton("Thêm &hội nghị đầu tiên")
+        first.clicked.connect(lambda: desk.open_page("meetings", "new", ""))
+        sample = QPushButton("Xem dữ liệu &mẫu")
+        sample.clicked.connect(lambda: desk.open_sample())
+        row = QHBoxLayout()
+        row.addWidget(first)
+        row.addWidget(sample)
+        row.addStretch()
+        card.body.addLayout(row)
+        card.hide()
+        return card
+
+    def show_numbers(self, found: Overview) -> None:
+        """Show what was counted."""
+        self._welcome.setVisible(not found.meetings and not found.tasks[""])
+        for code, tile in self._tiles.items():
+            tile.show_number(found.tasks[code])
+        self._show_agencies(found)
+        self._show_proposals(found.unanswered, found.proposals)
+        self._show_indicators(found.indicators)
+        self._show_incidents(found)
+        self._show_stage(found.stages)
+
+    def _show_agencies(self, found: Overview) -> None:
+        card = self._agencies
+        card.clear()
+        card.say("" if found.agencies else "Chưa giao nhiệm vụ nào. Giao từ kết luận hội nghị hoặc bấm Giao nhiệm vụ.")
+        for row in found.agencies[:AGENCIES_SHOWN]:
+            card.body.addWidget(self._agency_line(row))
+        if len(found.agencies) > AGENCIES_SHOWN:
+            more = _link(f"và {len(found.agencies) - AGENCIES_SHOWN} cơ quan khác…", "")
+            more.clicked.connect(lambda: self._desk.open_page("tasks", "", ""))
+            card.body.addWidget(more)
+
+    def _agency_line(self, row: Row) -> QWidget:
+        open_late, in_time = row[rule.OPEN_LATE], row[rule.OPEN_IN_TIME]
+        done = row[rule.DONE_IN_TIME] + row[rule.DONE_LATE] + row[rule.DONE_UNDATED]
+        undated = row[rule.OPEN_UNDATED]
+        words = joined(
+            (
+                f"{open_late} quá hạn" if open_late else "",
+                f"{in_time} trong hạn" if in_time else "",
+                f"{undated} không thời hạn" if undated else "",
+                f"{done} hoàn thành" if done else "",
+            ),
+            " · ",
+        )
+        name = row["agency"] or "Chưa giao cơ quan"
+        shares = ((open_late, "bad"), (in_time, "accent"), (undated, "neutral"), (done, "good"))
+        line = QWidget()
+        layout = QGridLayout(line)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setVerticalSpacing(3)
+        link = _link(name, f"{name}: {words}")
+        chip = f"trong_tong;lead_agency_id={row['lead_agency_id'] or ''}"
+        link.clicked.connect(lambda: self._desk.open_page("tasks", chip, ""))
+        counts = QLabel(words)
+        set_role(counts, "muted")
+        layout.addWidget(link, 0, 0)
+        layout.addWidget(counts, 0, 1, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(ShareBar(shares, self._desk.colours), 1, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+        return line
+
+    def _show_proposals(self, rows: Sequence[Row], total: int) -> None:
+        card = self._proposals
+        card.clear()
+        if not total:
+            card.say("Chưa ghi kiến nghị nào tại hội nghị.")
+            return
+        card.say(f"{total} kiến nghị · {total - len(rows)} đã có kết luận trả lời · {len(rows)} chưa được trả lời")
+        for row in rows[:LINES_SHOWN]:
+            who = joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
+            link = _link(f"{row['text']}", f"{row['text']} — {who}")
+            link.clicked.connect(_opener(self._desk, "meetings", "kien_nghi", row["meeting_id"]))
+            card.body.addWidget(link)
+            speaker = QLabel(who)
+            set_role(speaker, "muted")
+            card.body.addWidget(speaker)
+
+    def _show_indicators(self, keys: Sequence[KeyIndicator]) -> None:
+        card = self._indicators
+        card.clear()
+        card.say("" if keys else "Chưa có số liệu. Nhập ở trang Chỉ tiêu.")
+        for key in keys[: LINES_SHOWN + 5]:
+            card.body.addWidget(self._indicator_line(key))
+
+    def _indicator_line(self, key: KeyIndicator) -> QWidget:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 1, 0, 1)
+        link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
+        link.clicked.connect(_opener(self._desk, "indicators", "", key.id))
+        layout.addWidget(link, 1)
+        values = [v for v in key.chart.series[0].values if v is not None] if key.chart else []
+        if len(values) > 1 and key.chart is not None:
+            layout.addWidget(SmallTrend(values[-8:], key.chart.inverted, self._desk.colours))
+        if key.target:
+            words = {True: "✓ đạt", False: "✕ chưa đạt"}.get(key.reached, "") if key.reached is not None else ""
+            target = QLabel(f"{key.target}  {words}")
+            tone = {True: "good", False: "bad"}.get(bool(key.reached), "neutral")
+            target.setStyleSheet(f"color: {self._desk.colours.status(tone)[0]}")
+            layout.addWidget(target)
+        number = QLabel(f"<b>{key.text}</b>")
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        period = QLabel(key.period)
+        period.setMinimumWidth(84)
+        period.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        set_role(period, "muted")
+        layout.addWidget(number)
+        layout.addWidget(period)
+        return line
+
+    def _show_incidents(self, found: Overview) -> None:
+        card = self._incidents
+        card.clear()
+        period = found.incident_period
+        card.heading.setText(f"An toàn thông tin, {period.name}")
+        days = " – ".join(date_text(day) for day in found.incident_days)
+        card.say(f"Số liệu {days}." if found.incidents else f"Chưa ghi sự cố nào trong kỳ ({days}).")
+        for row in found.incidents[:LINES_SHOWN]:
+            line = QWidget()
+            layout = QHBoxLayout(line)
+            layout.setContentsMargins(0, 1, 0, 1)
+            link = _link(row["text"], row["text"])
+            link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
+            layout.addWidget(link, 1)
+            layout.addWidget(QLabel(f"<b>{number_text(row['count'])}</b> {row['unit_name']}"))
+            card.body.addWidget(line)
+
+    def _show_stage(self, stages: Sequence[KeyIndicator]) -> None:
+        card = self._stage
+        card.clear()
+        card.say("" if stages else "Chưa đánh giá giai đoạn chính quyền điện tử. Nhập ở trang Chỉ tiêu.")
+        for stage in stages[:1]:
+            card.heading.setText(f"{stage.name}, {stage.period}")
+            total = int(stage.chart.highest or 4) if stage.chart else 4
+            card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
+            remark = QLabel(stage.remark)
+            remark.setWordWrap(True)
+            set_role(remark, "muted")
+            card.body.addWidget(remark)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme; the cards follow when the numbers are shown again."""
+        for tile in self._tiles.values():
+            tile.set_colours(colours)
+
+
+def _opener(desk: Desk, page: str, chip: str, record_id: str) -> Callable[[], None]:
+    return lambda: desk.open_page(page, chip, record_id)
+
+
+class _Link(QPushButton):
+    """Words that open something; cut with an ellipsis where they do not fit."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._text = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def resizeEvent(self, event: object) -> None:
+        """Cut the words to the width."""
+        words = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - 4)
+        self.setText(words.replace("&", "&&"))
+        super().resizeEvent(event)  # type: ignore[arg-type]
+
+
+def _link(text: str, tip: str) -> QPushButton:
+    button = _Link(text)
+    set_role(button, "link")
+    button.setToolTip(tip)
+    button.setAccessibleName(text)
+    return button

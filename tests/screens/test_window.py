@@ -1,0 +1,361 @@
+"""The window as a whole: its pages on any file, its menus, its words, its names for a screen reader, its focus."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ict_desktop.records.agencies import Agency
+from ict_desktop.records.tasks import Task
+from ict_desktop.screens.pages import INSIDE
+from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.store import table
+from ict_desktop.store.store import open_store
+from ict_desktop.widgets.list_page import EmptyState
+from ict_desktop.work import keep
+from tests.files import now
+from tests.hands import CONTROL, Key, in_dialog, press
+from tests.screens.conftest import OpenOffice
+from tests.screens.office import CODES, Office
+
+EVERY_PAGE = [*CODES, *INSIDE]
+
+# Pages
+
+
+@pytest.fixture(params=["sample", "empty", "full", "read only"])
+def any_office(request: pytest.FixtureRequest, open_office: OpenOffice) -> Office:
+    if request.param != "read only":
+        return open_office(request.getfixturevalue(f"{request.param}_path"))
+    office = open_office(None)
+    store = open_store(request.getfixturevalue("sample_path"), now)
+    store.read_only = True
+    office.desktop.show(store, demo=False)
+    office.settle()
+    return office
+
+
+def test_every_page_opens_on_every_file(any_office: Office) -> None:
+    for code in EVERY_PAGE:
+        page = any_office.go(code)
+        assert page.isVisible()
+        assert page.grab().toImage().width() > 500
+
+
+def test_every_tab_of_every_record_opens(any_office: Office) -> None:
+    for code in EVERY_PAGE:
+        page = any_office.go(code)
+        tabs = page.tabs if isinstance(page, RecordPage) else getattr(getattr(page, "view", None), "tabs", None)
+        if tabs is None:
+            continue
+        if not isinstance(page, RecordPage):
+            page.show_record(page.overview.list.current_id())  # type: ignore[attr-defined]
+        for number in range(tabs.count()):
+            tabs.setCurrentIndex(number)
+            any_office.settle()
+        tabs.setCurrentIndex(0)
+
+
+def test_no_list_is_empty_without_a_word_of_help(new_office: Office) -> None:
+    for code in EVERY_PAGE:
+        page = new_office.go(code)
+        for empty in page.findChildren(EmptyState):
+            if empty.isVisible():
+                assert len(empty.words.text()) > 20, code
+
+
+def test_a_file_for_viewing_says_so_and_offers_no_new_record(open_office: OpenOffice, sample_path: Path) -> None:
+    office = open_office(None)
+    store = open_store(sample_path, now)
+    store.read_only = True
+    office.desktop.show(store, demo=False)
+    assert "chỉ đọc" in office.window._banner.text()
+    page = office.page("tasks")
+    assert not page.header.primary.isEnabled()
+    assert not page.form.isEnabled()
+    press(Key.Key_N, CONTROL)
+    assert not page.form.is_new
+
+
+def test_alt_left_goes_back_the_way_one_came(office: Office) -> None:
+    for code in ("tasks", "documents", "agencies"):
+        office.go(code)
+    office.window.go_back()
+    assert office.window.front_code == "documents"
+    office.window.go_back()
+    assert office.window.front_code == "tasks"
+
+
+# Menus
+
+
+def actions_of(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        if not action.isSeparator():
+            yield action
+
+
+def menus_of(office: Office) -> list[QMenu]:
+    return [action.menu() for action in office.window.menuBar().actions()]
+
+
+def without_letter(texts: list[str]) -> list[str]:
+    return [text for text in texts if not re.search(r"&[^&]", text)]
+
+
+def same_letter(texts: list[str]) -> list[str]:
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    return [letter for letter in letters if letters.count(letter) > 1]
+
+
+def test_every_menu_item_has_an_underlined_letter_of_its_own(office: Office) -> None:
+    bar = [action.text() for action in office.window.menuBar().actions()]
+    for texts in (bar, *([action.text() for action in actions_of(menu)] for menu in menus_of(office))):
+        assert without_letter(texts) == []
+        assert same_letter(texts) == []
+
+
+def test_an_item_without_a_letter_or_with_the_letter_of_another_is_found() -> None:
+    assert without_letter(["&In", "Thoát", "R && D"]) == ["Thoát", "R && D"]
+    assert same_letter(["&In", "Đ&i tới"]) == ["i", "i"]
+
+
+def test_no_two_items_share_a_key(office: Office) -> None:
+    keys = [
+        a.shortcut().toString() for menu in menus_of(office) for a in actions_of(menu) if not a.shortcut().isEmpty()
+    ]
+    assert sorted(keys) == sorted(set(keys))
+
+
+LEAVES_THE_FILE = ("Thoát", "dữ liệu mẫu")
+CALM = ("Tải lại", "Quay lại", "Mở gần đây", "Đặt lại cửa sổ", "Tổng quan")
+"""Items that, right after the start, rightly change nothing that can be seen."""
+
+
+def plain(action: QAction) -> str:
+    return action.text().replace("&", "")
+
+
+def test_no_menu_item_is_dead(office: Office) -> None:
+    keep.add(office.desk.store, Task(text="Việc mới"), "Lan")
+    page = office.page("tasks")
+    for menu in menus_of(office):
+        for action in actions_of(menu):
+            if any(words in plain(action) for words in (*LEAVES_THE_FILE, *CALM)) or not action.isEnabled():
+                continue
+            before = state(office)
+            came = in_dialog(lambda _dialog: None)
+            action.trigger()
+            office.settle()
+            after = state(office)
+            assert came or after != before, f"“{plain(action)}” does nothing"
+            office.said.clear()
+            if page.form.is_new:
+                page.form.give_up()
+            office.window.open_page("tasks", "", "")
+            office.window.navigation.setFocus()
+
+
+def state(office: Office) -> tuple[object, ...]:
+    window = office.window
+    return (
+        tuple(office.said), window._said.text(), window.front_code, office.desktop.preferences.scheme,
+        QApplication.focusWidget(), len(office.rows("tasks")),
+    )  # fmt: skip
+
+
+def test_quitting_from_the_menu_closes_the_window(office: Office) -> None:
+    office.window.navigation.setFocus()
+    press(Key.Key_Q, CONTROL)
+    assert not office.window.isVisible()
+
+
+def test_the_menu_names_what_is_undone_and_what_is_done_again(office: Office) -> None:
+    task = keep.add(office.desk.store, Task(text="Rà soát máy chủ"), "Lan")
+    undo, redo = office.window.menus._undo, office.window.menus._redo
+    assert plain(undo) == "Hoàn tác: Thêm nhiệm vụ “Rà soát máy chủ”"
+    assert not redo.isEnabled()
+    keep.change(office.desk.store, Task, task.id, {"product": "Báo cáo"}, "Lan")
+    assert plain(undo) == "Hoàn tác: Sửa sản phẩm của nhiệm vụ “Rà soát máy chủ”"
+    undo.trigger()
+    assert plain(undo) == "Hoàn tác: Thêm nhiệm vụ “Rà soát máy chủ”"
+    assert plain(redo) == "Làm lại: Sửa sản phẩm của nhiệm vụ “Rà soát máy chủ”"
+    redo.trigger()
+    assert table.get(office.desk.connection, Task, task.id).product == "Báo cáo"  # type: ignore[union-attr]
+
+
+# Words
+
+ENGLISH = frozenset(
+    ["ok", "cancel", "open", "save", "close", "yes", "no", "apply", "help", "copy", "cut", "paste", "undo", "redo", "select", "all", "delete", "print", "search", "name", "file", "files", "folder", "page", "pages", "edit", "view", "new", "back", "forward", "next", "previous", "find", "replace", "reset", "restore", "discard", "abort", "retry", "ignore", "options", "settings", "properties", "portrait", "landscape", "copies", "printer", "location", "type", "size", "date", "modified", "look", "in", "of", "the", "and", "to", "from", "today", "clear", "error", "warning", "information", "question", "details", "show", "hide", "less", "more", "preview", "quit", "exit"]
+)
+KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Enter|Esc|Insert|Delete|PDF|DOCX|F\d+)\b(?:\+\S+)?")
+VIETNAMESE_TOO = frozenset({"in"})
+"""Printing is "in"."""
+
+
+def english(texts: list[str]) -> list[str]:
+    found = []
+    for text in texts:
+        words = re.findall(r"[A-Za-zÀ-ỹ]+", KEYS.sub("", text.replace("&", "")))
+        if any(word.lower() in ENGLISH - VIETNAMESE_TOO for word in words):
+            found.append(text)
+    return found
+
+
+def words_on(widget: QWidget) -> list[str]:
+    """Return everything a widget and what it holds says on screen: texts, titles, hints, headings."""
+    found = []
+    for part in [widget, *widget.findChildren(QWidget)]:
+        if isinstance(part, QLabel | QAbstractButton):
+            found.append(part.text())
+        if isinstance(part, QLineEdit | QPlainTextEdit | QTextEdit):
+            found.append(part.placeholderText())
+        if isinstance(part, QHeaderView) and part.model() is not None:
+            count = part.model().columnCount()
+            found += [str(part.model().headerData(n, Qt.Orientation.Horizontal) or "") for n in range(count)]
+        if isinstance(part, QMenu):
+            found += [action.text() for action in part.actions()]
+        found += [part.toolTip(), part.windowTitle()]
+    return [text for text in found if text and not text.startswith("<")]
+
+
+def test_no_page_says_a_word_of_english(office: Office) -> None:
+    for code in EVERY_PAGE:
+        office.go(code)
+        assert english(words_on(office.window)) == []
+
+
+def test_no_dialog_of_the_menus_says_a_word_of_english(office: Office) -> None:
+    said: list[str] = []
+
+    def listen(dialog: QDialog) -> None:
+        said.extend(words_on(dialog))
+
+    page = office.page("tasks")
+    for menu in menus_of(office):
+        for action in actions_of(menu):
+            if action.text().endswith("…"):
+                came = in_dialog(listen)
+                action.trigger()
+                assert came, plain(action)
+    came = in_dialog(listen)
+    page.progress.add()
+    assert came
+    assert len(said) > 100
+    home = str(Path.home())
+    assert [text for text in english(said) if home not in text and "/tmp" not in text and ".ict" not in text] == []
+
+
+def test_a_word_of_english_is_found() -> None:
+    assert english(["&Cancel", "In danh sách", "Ctrl+Delete", "Lưu &PDF…", "Select All"]) == ["&Cancel", "Select All"]
+
+
+# Names for a screen reader, and the way of Tab
+
+INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QAbstractItemView)
+
+
+def unnamed(window: QWidget) -> list[QWidget]:
+    labelled = {label.buddy() for label in window.findChildren(QLabel) if label.buddy() is not None}
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if isinstance(part, INPUTS)
+        and part.isVisible()
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (part.accessibleName() or part in labelled or (isinstance(part, QCheckBox) and part.text()))
+    ]
+
+
+def test_every_input_has_a_name_for_a_screen_reader(office: Office) -> None:
+    for code in EVERY_PAGE:
+        office.go(code)
+        assert unnamed(office.window) == []
+
+
+def test_an_input_without_a_name_is_found(qtbot: QtBot) -> None:
+    widget = QWidget()
+    line = QLineEdit(widget)
+    qtbot.addWidget(widget)
+    widget.show()
+    assert unnamed(widget) == [line]
+
+
+def reachable(window: QWidget) -> list[QWidget]:
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if isinstance(part, (*INPUTS, QPushButton))
+        and part.isVisible()
+        and part.isEnabled()
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        # Chips are one stop: arrows move among them.
+        and not (isinstance(part, QPushButton) and part.property("role") == "chip" and not part.isChecked())
+    ]
+
+
+def test_tab_comes_to_every_input_of_every_page(office: Office) -> None:
+    for code in EVERY_PAGE:
+        office.go(code)
+        office.window.navigation.setFocus()
+        seen: set[QWidget | None] = set()
+        for _ in range(160):
+            seen.add(QApplication.focusWidget())
+            press(Key.Key_Tab)
+            if QApplication.focusWidget() is office.window.navigation:
+                break
+        missed = [
+            f"{type(part).__name__} {part.accessibleName()}" for part in reachable(office.window) if part not in seen
+        ]
+        assert missed == [], code
+
+
+# The look
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_every_scheme_dresses_every_page(office: Office, scheme: str) -> None:
+    for code in CODES:
+        office.go(code)
+    office.desktop.choose_scheme(scheme)
+    assert office.desk.colours.scheme == scheme
+    for code in CODES:
+        page = office.go(code)
+        corner = page.grab().toImage().pixelColor(2, 2).name().upper()
+        assert corner in {office.desk.colours.background, office.desk.colours.card}, code
+    office.desktop.choose_scheme("light")
+
+
+def test_a_long_name_and_a_long_task_do_not_widen_the_window(office: Office) -> None:
+    agency = keep.add(office.desk.store, Agency(name="Ban Quản lý dự án " + "công nghệ thông tin " * 12), "Lan")
+    keep.add(office.desk.store, Task(text="Rà soát toàn bộ " * 20, lead_agency_id=agency.id), "Lan")
+    office.window.resize(1366, 768)
+    for code in EVERY_PAGE:
+        office.go(code)
+        assert office.window.width() == 1366, code
+        assert office.window.minimumSizeHint().width() <= 1366, code
+
+
+Make = Callable[[], object]
