@@ -111,6 +111,8 @@ class ChildList(QWidget):
 
     def add(self) -> str:
         """Enter a new record; returns its id or ""."""
+        if not self._desk.may_write(self):
+            return ""
         record = self._start()
         context = next((str(value) for value in self._source.where.values()), "")
         dialog = RecordDialog(self, self._desk, self._kind, self._build, context, self._create)

@@ -90,6 +90,12 @@ class Desk:
 
         return self.background.run(run, done, refused)
 
+    def may_write(self, parent: QWidget) -> bool:
+        """Say whether something new may be begun; where the file is for viewing only, why not."""
+        if self.store.read_only:
+            messages.refuse(parent, "Tệp này chỉ đọc được, không thêm mới được. Hãy lưu bản sao vào nơi khác rồi làm.")
+        return not self.store.read_only
+
     def attempt(self, parent: QWidget, deed: Callable[[], T]) -> T | None:
         """Do something the user asked for; what is refused is said in a box and returns None."""
         try:

@@ -39,7 +39,6 @@ class Desktop:
         self._resources, self._data, self._log, self._office_file = resources, data, log, office_file
         self._translator = translation.install(self.app, resources / "qt")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
-        self.app.setWindowIcon(QIcon(str(resources / "icons" / "app.svg")))
         self._clock: Clock = lambda: datetime.combine(SAMPLE_DAY, time(9))
         self._watch_for_crashes()
         self.app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
@@ -101,6 +100,8 @@ class Desktop:
         if not demo:
             self.preferences.remember(store.path)
         self.window.show_as_before()
+        # The icon is an SVG, whose reader is loaded after the first picture.
+        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self._resources / "icons" / "app.svg"))))
         if old is not None:
             old.deleteLater()
 

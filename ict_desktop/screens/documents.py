@@ -55,6 +55,8 @@ class DocumentsPage(RecordPage):
     def new_record(self) -> None:
         """Begin a new paper on its form."""
         super().new_record()
+        if not self.form.is_new:
+            return
         self.tabs.setTabEnabled(0, False)
         self.tabs.setTabEnabled(1, True)
         self.tabs.setCurrentIndex(1)

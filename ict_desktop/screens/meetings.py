@@ -332,6 +332,8 @@ class MeetingsPage(QStackedWidget):
 
     def new_record(self) -> None:
         """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""
+        if not self._desk.may_write(self):
+            return
         if self.currentWidget() is self.view and self.view.tabs.currentIndex() > 0:
             tab = self.view.tabs.currentWidget()
             if isinstance(tab, AttendanceTab | OpinionsTab | ConclusionsTab):

@@ -72,7 +72,15 @@ class PaperPanel(QWidget):
             if asked == self._asked:
                 self._show(content)
 
-        self._desk.read(work, done, lambda refusal: self.show_notice(str(refusal)))
+        def refused(refusal: Refused) -> None:
+            if asked == self._asked:
+                self.show_notice(str(refusal))
+
+        self._desk.read(work, done, refused)
+
+    def leave(self) -> None:
+        """Want no page any more: the panel is going, and one may still be on its way."""
+        self._asked += 1
 
     def show_frozen(self, content: bytes, name: str) -> None:
         """Show the bytes an issued paper was frozen with."""

@@ -158,7 +158,7 @@ class RecordPage(ListPage):
 
     def new_record(self) -> None:
         """Begin a new record on the right."""
-        if not self.form.leave():
+        if not self.desk.may_write(self) or not self.form.leave():
             return
         self.record = None
         self._caption.setText(f"Thêm {self.kind.NOUN}")

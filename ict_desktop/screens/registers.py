@@ -35,4 +35,5 @@ def show_register(
     layout.addWidget(panel, 1)
     layout.addLayout(buttons)
     dialog.exec()
+    panel.leave()
     dialog.deleteLater()

@@ -131,6 +131,7 @@ class RecordTable(QTableView):
         self.setProperty("role", "flush")
         self.setModel(model)
         self.records = model
+        self.setAccessibleName(f"Danh sách theo {model.columns[0].heading.lower()}")
         lines = 2 if any(column.wraps for column in model.columns) else 1
         self._delegate = CellDelegate(colours, icons, lines)
         self.setItemDelegate(self._delegate)
