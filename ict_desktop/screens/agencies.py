@@ -45,7 +45,9 @@ class AgenciesPage(RecordPage):
         super().__init__(
             desk, Agency, "Đơn vị", "Thêm đơn vị", CHIPS, rule.COLUMNS, frozenset({"agency_alias", "agency_succession"})
         )
-        self.list.empty_words = "Chưa có đơn vị nào. Thêm các sở, ngành, huyện, xã để giao việc và ghi thành phần dự họp."
+        self.list.empty_words = (
+            "Chưa có đơn vị nào. Thêm các sở, ngành, huyện, xã để giao việc và ghi thành phần dự họp."
+        )
         self.subtitle = lambda agency: joined(
             (agency.name, "" if agency.confirmed else "chưa đối chiếu với quyết định"), " · "
         )
