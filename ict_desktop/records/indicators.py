@@ -13,6 +13,9 @@ from ict_desktop.records.record import Problems, missing, out_of_order
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
 PERCENT, COUNT, RANK, SCALE, YES_NO, COMPUTED = "ty_le", "so_luong", "xep_hang", "thang_bac", "co_khong", "tinh_toan"
+COMPUTED_DECIMALS = 2
+"""A computed ratio is kept exactly and shown with at most so many decimals."""
+
 COMPARATORS = {">=": "≥", "<=": "≤", "=": "="}
 
 
@@ -154,6 +157,8 @@ def value_text(kind: str, number: float | None, unit: str = "", field_size: int 
         return "Có" if number else "Không"
     if kind == RANK and field_size:
         return f"{number_text(number)}/{field_size}"
+    if kind == COMPUTED:
+        number = round(number, COMPUTED_DECIMALS)
     if unit == "%":
         return f"{number_text(number)} %"
     return number_text(number)

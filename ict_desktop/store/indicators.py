@@ -39,6 +39,30 @@ def value_at(
     return row[0] if row else None
 
 
+def ids_ever_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> list[str]:
+    """Return the ids of all values that ever stood in a cell of the grid, deleted ones too, oldest first."""
+    sql = """
+        SELECT record_id FROM change, json_each(json_array(old, new)) AS side
+        WHERE table_name = 'value' AND side.value IS NOT NULL
+            AND json_extract(side.value, '$.indicator_id') = :indicator
+            AND json_extract(side.value, '$.agency_id') IS :agency
+            AND json_extract(side.value, '$.period') = :period
+            AND json_extract(side.value, '$.scope') = ''
+        GROUP BY record_id ORDER BY min(change.id)
+    """
+    wanted = {"indicator": indicator_id, "agency": agency_id, "period": period}
+    return [row[0] for row in connection.execute(sql, wanted)]
+
+
+def target_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> str | None:
+    """Return the id of the target of a cell of the grid, or None."""
+    row = connection.execute(
+        "SELECT id FROM target WHERE indicator_id = ? AND agency_id IS ? AND period = ?",
+        (indicator_id, agency_id, period),
+    ).fetchone()
+    return row[0] if row else None
+
+
 def periods_in_use(connection: sqlite3.Connection) -> list[str]:
     """Return the period codes that carry values or targets, in order."""
     sql = "SELECT period FROM value UNION SELECT period FROM target ORDER BY 1"

@@ -1,177 +1,131 @@
 """A grid of numbers that feels like a spreadsheet: type, Enter down, Tab right, copy, paste, fill down.
 
 It knows nothing of what the numbers mean: what was typed goes to `enter`, which answers "" or a sentence. A text that
-could not be taken stays in its cell, marked, until it is mended.
+could not be taken stays in its cell, marked, until it is mended or given up with Esc.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from ict_desktop.widgets.theme import Colours
+from ict_desktop.widgets.field_base import Composing, in_nfc
+from ict_desktop.widgets.grid_model import RIGHT, GridModel, Index, Place
+from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.types import ALT, CONTROL, ENTER_KEYS, KEY_DELETE, KEY_ESCAPE, KEY_F4, SHIFT
 
-Index = QModelIndex | QPersistentModelIndex
+EDITING = QAbstractItemView.State.EditingState
+HAS_FOCUS = QStyle.StateFlag.State_HasFocus
+ENTERED = QAbstractItemDelegate.EndEditHint.SubmitModelCache
+TABBED = QAbstractItemDelegate.EndEditHint.EditNextItem
+TABBED_BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
+NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
+KEY_C = Qt.Key.Key_C
+KEY_D = Qt.Key.Key_D
 
-DISPLAY = Qt.ItemDataRole.DisplayRole
-EDIT = Qt.ItemDataRole.EditRole
-ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
-FOREGROUND = Qt.ItemDataRole.ForegroundRole
-BACKGROUND = Qt.ItemDataRole.BackgroundRole
-TOOL_TIP = Qt.ItemDataRole.ToolTipRole
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-HORIZONTAL = Qt.Orientation.Horizontal
-SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-EDITABLE = SELECTABLE | Qt.ItemFlag.ItemIsEditable
+ROW_HEIGHT = 32
+HEADING_SHARE = 0.34
+"""The share of the width the names of the rows may take when nobody says otherwise."""
 
-ROW_HEIGHT = 34
-HEADING_SHARE = 0.36
-"""The share of the width the names of the rows may take."""
-
-
-@dataclass(frozen=True)
-class GridCell:
-    """What one cell shows; `tone` colours its words, `tip` says more, `raw` is what editing starts from."""
-
-    text: str = ""
-    raw: str = ""
-    editable: bool = True
-    tone: str = ""
-    tip: str = ""
+HEADING_PADDING = 11
 
 
-Place = tuple[int, int]
-Enter = Callable[[Sequence[tuple[int, int, str]]], Mapping[Place, str]]
-"""Takes (row, column, text) of one step and returns a sentence for each cell it could not take."""
+class CellLine(QLineEdit):
+    """The line typed into a cell; a word an input method is still composing is not lost when the cell is left."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.composing = Composing(self)
+        self.setFrame(False)
+        self.setAlignment(RIGHT)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take composed words in NFC and remember the one that is not finished."""
+        if not self.composing.hear(event):
+            super().inputMethodEvent(in_nfc(event))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note that a key was typed."""
+        self.composing.key()
+        super().keyPressEvent(event)
 
 
-class GridModel(QAbstractTableModel):
-    """Cells by row and column."""
+class CellDelegate(QStyledItemDelegate):
+    """Draws the cursor as a frame, as spreadsheets do, and types into a `CellLine`."""
 
-    def __init__(self, enter: Enter, colours: Colours) -> None:
-        super().__init__()
-        self._enter = enter
-        self.colours = colours
-        self.rows: tuple[str, ...] = ()
-        self.columns: tuple[str, ...] = ()
-        self._cells: Mapping[Place, GridCell] = {}
-        self._refused: dict[Place, tuple[str, str]] = {}
-        self._entering = False
+    def __init__(self, model: GridModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cells = model
 
-    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Mapping[Place, GridCell]) -> None:
-        """Show other cells; texts that could not be taken stay where the shape is the same."""
-        same = tuple(rows) == self.rows and tuple(columns) == self.columns
-        if same:
-            self._cells = cells
-            if rows and columns:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns) - 1))
-            return
-        if self._entering:
-            # The editor still belongs to the cells as they are; another shape waits until it is closed.
-            QTimer.singleShot(0, lambda: self.show_cells(rows, columns, cells))
-            return
-        self.beginResetModel()
-        self.rows, self.columns, self._cells = tuple(rows), tuple(columns), cells
-        self._refused = {}
-        self.endResetModel()
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the line for a cell."""
+        line = CellLine(parent)
+        line.setAccessibleName(f"{self._cells.rows[index.row()]}, {self._cells.columns[index.column()]}")
+        return line
 
-    def cell(self, row: int, column: int) -> GridCell:
-        """Return a cell; one that nothing is said about cannot be edited."""
-        return self._cells.get((row, column), GridCell(editable=False))
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: ANN401 - Qt's own signature
+        """Take in what is still being composed, then hand the text over."""
+        if isinstance(editor, CellLine):
+            editor.composing.commit()
+        super().setModelData(editor, model, index)
 
-    def problem(self, row: int, column: int) -> str:
-        """Return why the text in a cell could not be taken, or ""."""
-        return self._refused.get((row, column), ("", ""))[1]
-
-    def enter(self, entries: Sequence[tuple[int, int, str]]) -> bool:
-        """Take texts as one step; returns whether all could be taken."""
-        wanted = [(r, c, t) for r, c, t in entries if self.cell(r, c).editable]
-        for row, column, _text in wanted:
-            self._refused.pop((row, column), None)
-        self._entering = True
-        try:
-            problems = self._enter(wanted)
-        finally:
-            self._entering = False
-        for row, column, text in wanted:
-            if (row, column) in problems:
-                self._refused[row, column] = (text, problems[row, column])
-            self.dataChanged.emit(self.index(row, column), self.index(row, column))
-        return not problems
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Say whether a cell can be typed into."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return EDITABLE if self.cell(index.row(), index.column()).editable else SELECTABLE
-
-    def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401 - what Qt asks for depends on the role
-        """Return words, alignment, colours or the tip of a cell."""
-        if not index.isValid():
-            return None
-        place = (index.row(), index.column())
-        refused = self._refused.get(place)
-        cell = self.cell(*place)
-        if role == DISPLAY:
-            return refused[0] if refused else cell.text
-        if role == EDIT:
-            return refused[0] if refused else cell.raw or cell.text
-        if role == ALIGNMENT:
-            return RIGHT
-        if role == TOOL_TIP:
-            return refused[1] if refused else cell.tip or None
-        if role == FOREGROUND:
-            tone = "bad" if refused else cell.tone
-            return QColor(self.colours.status(tone)[0]) if tone else None
-        if role == BACKGROUND and refused:
-            return QColor(self.colours.bad_soft)
-        if role == BACKGROUND and not cell.editable and not cell.text:
-            return QColor(self.colours.stripe)
-        return None
-
-    def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:  # noqa: ANN401 - Qt's own signature
-        """Take what was typed into a cell."""
-        if role != EDIT or not index.isValid():
-            return False
-        if str(value) != str(self.data(index, EDIT)):
-            self.enter([(index.row(), index.column(), str(value))])
-        return True
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401
-        """Return the name of a row or column; whole names in the tip."""
-        names = self.columns if orientation == HORIZONTAL else self.rows
-        if not 0 <= section < len(names):
-            return None
-        if role in (DISPLAY, TOOL_TIP):
-            return names[section]
-        if role == ALIGNMENT:
-            return RIGHT if orientation == HORIZONTAL else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell, framed where the cursor is."""
+        super().paint(painter, option, index)
+        if option.state & HAS_FOCUS:
+            painter.save()
+            painter.setPen(QPen(QColor(self._cells.colours.focus), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.restore()
 
 
 class ValueGrid(QTableView):
-    """The grid on screen. `moved` tells the cell the cursor came to, `details_asked` F4 on one."""
+    """The grid on screen. `moved` tells the cell the cursor came to, `details_asked` F4 on one.
+
+    `paste_asked` carries the cells to paste and how many pasted cells lie beyond the grid.
+    """
 
     moved = Signal(int, int)
     details_asked = Signal(int, int)
-    paste_asked = Signal(list)
+    paste_asked = Signal(list, int)
+    given_up = Signal()
 
-    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: GridModel, parent: QWidget | None = None, heading_share: float = HEADING_SHARE) -> None:
         super().__init__(parent)
         self.setProperty("role", "flush")
+        self.heading_share = heading_share
         self.cells = model
+        self.corner = QLabel("", self)
+        set_role(self.corner, "muted")
+        self.corner.setIndent(9)
+        font = self.corner.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.corner.setFont(font)
         self.setModel(model)
+        self.setItemDelegate(CellDelegate(model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -186,82 +140,127 @@ class ValueGrid(QTableView):
         self.verticalHeader().setHighlightSections(True)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(100)
+        self.setCornerButtonEnabled(False)
         self.selectionModel().currentChanged.connect(
             lambda index, _before: self.moved.emit(index.row(), index.column())
         )
 
-    def share_width(self) -> None:
-        """Give the names of the rows their share of the width."""
-        self.verticalHeader().setMaximumWidth(int(self.width() * HEADING_SHARE))
+    def updateGeometries(self) -> None:
+        """Give the names of the rows their share of the width, and put what they are over them."""
+        self.verticalHeader().setMaximumWidth(int(self.width() * self.heading_share))
+        widths = [QFontMetrics(self.corner.font()).horizontalAdvance(name) for name in self.cells.columns]
+        self.horizontalHeader().setMinimumSectionSize(max(widths, default=0) + 2 * HEADING_PADDING)
+        super().updateGeometries()
+        self.corner.setGeometry(1, 1, self.verticalHeader().width() - 1, self.horizontalHeader().height() - 3)
 
-    def resizeEvent(self, event: Any) -> None:  # noqa: ANN401 - Qt's own event
-        """Share the width anew."""
-        super().resizeEvent(event)
-        self.share_width()
+    def wanted_height(self) -> int:
+        """Return the pixels that show every row."""
+        return self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth() + 2
+
+    def commit_open(self) -> None:
+        """Take in what is being typed."""
+        editor = self.indexWidget(self.currentIndex())
+        if self.state() == EDITING and editor is not None:
+            self.commitData(editor)
+            super().closeEditor(editor, NO_HINT)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go one cell down after Enter, as a spreadsheet does."""
-        super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            below = self.cells.index(self.currentIndex().row() + 1, self.currentIndex().column())
-            if below.isValid():
-                self.setCurrentIndex(below)
+        """Go one cell down after Enter, to the next cell that can be typed into after Tab."""
+        super().closeEditor(editor, NO_HINT if hint in (TABBED, TABBED_BACK) else hint)
+        if hint == ENTERED:
+            self._go_down()
+        elif hint in (TABBED, TABBED_BACK):
+            self._go_on(1 if hint == TABBED else -1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from cell to cell; F6 leaves the grid."""
+        self._go_on(1 if forward else -1)
+        return True
+
+    def _go_down(self) -> None:
+        below = self.cells.index(self.currentIndex().row() + 1, self.currentIndex().column())
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _go_on(self, step: int) -> None:
+        columns = self.cells.columnCount()
+        count = self.cells.rowCount() * columns
+        here = max(0, self.currentIndex().row()) * columns + max(0, self.currentIndex().column())
+        for distance in range(1, count):
+            row, column = divmod((here + step * distance) % count, columns)
+            if self.cells.cell(row, column).editable:
+                self.setCurrentIndex(self.cells.index(row, column))
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a spreadsheet: Delete, Ctrl+C, Ctrl+V, Ctrl+D, Enter down, F4 for details."""
-        if self.state() == QAbstractItemView.State.EditingState:
-            # An editor lets its Enter through; what it holds is taken in a moment later.
+        # An editor lets its Enter through; what it holds is taken in a moment later.
+        if self.state() == EDITING or not self._did(event):
             super().keyPressEvent(event)
-            return
-        current = self.currentIndex()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Delete:
+
+    def _did(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers()
+        if key == KEY_DELETE:
             self.cells.enter([(row, column, "") for row, column in self._chosen()])
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.as_text())
+        elif key == KEY_C and modifiers == CONTROL | SHIFT:
+            QGuiApplication.clipboard().setText(self.as_text(headings=True))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
-        elif control and event.key() == Qt.Key.Key_D:
+        elif key == KEY_D and modifiers == CONTROL:
             self._fill_down()
-        elif event.key() == Qt.Key.Key_F4:
-            self.details_asked.emit(current.row(), current.column())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            below = self.cells.index(current.row() + 1, current.column())
-            if below.isValid():
-                self.setCurrentIndex(below)
+        elif key == KEY_F4 and not modifiers & ALT:
+            self.details_asked.emit(self.currentIndex().row(), self.currentIndex().column())
+        elif key in ENTER_KEYS and not modifiers & (CONTROL | SHIFT | ALT):
+            self._go_down()
+        elif key == KEY_ESCAPE and self.cells.give_up(self._chosen()):
+            self.given_up.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _chosen(self) -> list[Place]:
         return sorted((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
 
-    def as_text(self) -> str:
-        """Return the chosen cells, tabs between them, as a spreadsheet takes them."""
+    def as_text(self, headings: bool = False) -> str:
+        """Return the chosen cells, tabs between them, as a spreadsheet takes them; perhaps with their headings."""
+        chosen = self._chosen()
         lines: dict[int, list[str]] = {}
-        for row, column in self._chosen():
-            lines.setdefault(row, []).append(self.cells.cell(row, column).raw or self.cells.cell(row, column).text)
-        return "\n".join("\t".join(cells) for cells in lines.values())
+        for row, column in chosen:
+            start = [self.cells.rows[row]] if headings else []
+            lines.setdefault(row, start).append(self.cells.text_of(row, column))
+        texts = list(lines.values())
+        if headings:
+            columns = sorted({column for _row, column in chosen})
+            texts.insert(0, [self.corner.text(), *(self.cells.columns[column] for column in columns)])
+        return "\n".join("\t".join(cells) for cells in texts)
 
     def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text().rstrip("\r\n")
-        top, left = self.currentIndex().row(), self.currentIndex().column()
-        entries = [
-            (top + down, left + right, word.strip())
-            for down, line in enumerate(text.replace("\r\n", "\n").split("\n"))
-            for right, word in enumerate(line.split("\t"))
-            if top + down < self.cells.rowCount() and left + right < self.cells.columnCount()
-        ]
-        if text and top >= 0:
-            self.paste_asked.emit(entries)
+        """Paste a block from the cursor on; a single text fills all chosen cells."""
+        text = QGuiApplication.clipboard().text().replace("\r\n", "\n").rstrip("\n")
+        chosen = self._chosen()
+        if not text or not chosen:
+            return
+        block = [[word.strip() for word in line.split("\t")] for line in text.split("\n")]
+        if len(block) == len(block[0]) == 1:
+            self.paste_asked.emit([(row, column, block[0][0]) for row, column in chosen], 0)
+            return
+        top, left = chosen[0]
+        all_cells = [(top + r, left + c, word) for r, line in enumerate(block) for c, word in enumerate(line)]
+        inside = [e for e in all_cells if e[0] < self.cells.rowCount() and e[1] < self.cells.columnCount()]
+        self.paste_asked.emit(inside, len(all_cells) - len(inside))
 
     def _fill_down(self) -> None:
+        """Copy the top cell of each chosen column down; a single cell takes the one above it."""
         chosen = self._chosen()
-        tops = {column: min(row for row, c in chosen if c == column) for _row, column in chosen}
+        if len(chosen) == 1 and chosen[0][0] > 0:
+            chosen.insert(0, (chosen[0][0] - 1, chosen[0][1]))
+        tops = {column: min(row for row, c in chosen if c == column) for column in {c for _row, c in chosen}}
         self.cells.enter(
             [
-                (row, column, self.cells.cell(tops[column], column).raw or self.cells.cell(tops[column], column).text)
+                (row, column, self.cells.text_of(tops[column], column))
                 for row, column in chosen
-                if row != tops[column]
+                if row != tops[column] and self.cells.text_of(tops[column], column)
             ]
         )

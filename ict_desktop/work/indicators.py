@@ -1,7 +1,7 @@
 """Entering indicator values and targets, and filling their charts and the grid."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,19 @@ class Entry:
     period: str
     value: Reading | None = None
     target: tuple[str, float | None] | None = None
+
+
+def fault(store: Store, entry: Entry) -> str:
+    """Say why a number cannot stand in its cell (a rank beyond its field), or ""; so that one does not refuse all."""
+    reading = entry.value
+    if reading is None or reading.number is None:
+        return ""
+    size = reading.field_size
+    if size is None:
+        here = stored.value_at(store.connection, entry.indicator_id, entry.agency_id, entry.period)
+        size = keep.found(store, Value, here).field_size if here else _usual_field_size(store, entry.indicator_id)
+    value = Value(indicator_id=entry.indicator_id, period=entry.period, number=reading.number, field_size=size)
+    return value.problems().get("number", "")
 
 
 def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
@@ -186,8 +199,9 @@ def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | No
     by_period = {row["period"]: row for row in rows}
     periods = sorted(by_period.keys() | wanted.keys(), key=lambda code: (parse_period(code).last_day, code))
     sizes = [row["field_size"] for row in rows if row["field_size"]]
+    whose = f", {rows[0]['agency']}" if agency_id is not None and rows else ""
     return Chart(
-        title=indicator.name,
+        title=f"{indicator.name}{whose}",
         subtitle=_subtitle(indicator, rows),
         kind="line",
         labels=tuple(parse_period(code).short for code in periods),
@@ -203,6 +217,7 @@ def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | No
         inverted=indicator.kind == RANK,
         lowest=_lowest(indicator),
         highest=float(max(sizes)) if sizes else indicator.maximum,
+        ticks=((0.0, "Không"), (1.0, "Có")) if indicator.kind == YES_NO else (),
     )
 
 
@@ -229,16 +244,35 @@ def _subtitle(indicator: Indicator, rows: Sequence[dict[str, Any]]) -> str:
     return f"{better}{unit}{'Nguồn: ' + '; '.join(sources) + '.' if sources else ''}".strip()
 
 
-def comparison(connection: sqlite3.Connection, indicator_id: str, period: str) -> Chart | None:
-    """Fill the chart that compares agencies in one period, best first."""
+def comparison(
+    connection: sqlite3.Connection,
+    indicator_id: str,
+    period: str,
+    agency_id: str | None = None,
+    among: Collection[str] | None = None,
+) -> Chart | None:
+    """Fill the chart that compares agencies in one period, best first.
+
+    `agency_id` is the one the chart is about; `among` are the agencies compared (None: all that have numbers).
+    """
     indicator = table.get(connection, Indicator, indicator_id)
     if indicator is None:
         return None
-    rows = [row for row in _rows(connection, indicator) if row["period"] == period and row["agency_id"] is not None]
+    rows = [
+        row
+        for row in _rows(connection, indicator)
+        if row["period"] == period
+        and row["agency_id"] is not None
+        and (among is None or row["agency_id"] in among)
+        and not row["scope"]
+    ]
     rows.sort(key=lambda row: row["number"], reverse=indicator.direction == "tang")
+    wanted = {r["agency_id"]: r for r in stored.targets(connection, indicator_id) if r["period"] == period}
+    aimed = [wanted.get(row["agency_id"]) or wanted.get(None) for row in rows]
+    words = sorted({target_text(target["comparator"], target["number"]) for target in aimed if target})
     return Chart(
         title=f"{indicator.name}, {parse_period(period).name}",
-        subtitle=_subtitle(indicator, rows),
+        subtitle=f"{_subtitle(indicator, rows)}{f' Vạch đứt: mục tiêu {words[0]}.' if len(words) == 1 else ''}".strip(),
         kind="bar",
         labels=tuple(str(row["agency"]) for row in rows),
         series=(
@@ -248,8 +282,11 @@ def comparison(connection: sqlite3.Connection, indicator_id: str, period: str) -
                 texts=tuple(_text(indicator, row) for row in rows),
             ),
         ),
+        target=tuple(target["number"] if target else None for target in aimed) if words else (),
+        target_text=f"Mục tiêu {words[0]}" if len(words) == 1 else "",
         lowest=0.0,
         highest=indicator.maximum,
+        highlight=next((number for number, row in enumerate(rows) if row["agency_id"] == agency_id), None),
     )
 
 

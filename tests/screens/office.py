@@ -28,7 +28,7 @@ from ict_desktop.widgets.messages import Answer
 from tests.files import RESOURCES, now
 from tests.hands import CONTROL, Key, press, until, write
 
-LONGEST_DIALOG_MS = 8_000
+LONGEST_DIALOG_MS = 5_000
 """A dialog that nobody closes would keep the run for ever: after this long it is closed and the test fails."""
 
 CODES = [code for code, _name, _icon, _make in PAGES]
@@ -51,6 +51,7 @@ class Office:
         qInstallMessageHandler(handler)
         self.desktop._clock = now
         self.desktop.preferences.clerk = "Lan"
+        self._seen: QWidget | None = None
         self._watch = QTimer()
         self._watch.setSingleShot(True)
         self._watch.timeout.connect(self._unstick)
@@ -61,10 +62,11 @@ class Office:
 
     def _unstick(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is not None:
+        if dialog is not None and dialog is self._seen:
             self.stuck.append(dialog.windowTitle())
             dialog.close()
-        self._watch.start(500)
+        self._seen = dialog
+        self._watch.start(LONGEST_DIALOG_MS)
 
     @property
     def window(self) -> MainWindow:
