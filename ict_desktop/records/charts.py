@@ -84,6 +84,14 @@ def _round_step(wanted: float, whole: bool) -> float:
     return next((step for step in steps if step >= wanted * (1 - 1e-9)), steps[-1])
 
 
+def target_words_below(chart: Chart) -> bool:
+    """Say on which side of the target line its words stand: where the last point and the number over it are not."""
+    last = max(number for number, mark in enumerate(chart.target) if mark is not None)
+    value = next((s.values[last] for s in chart.series if s.values[last] is not None), None)
+    mark = chart.target[last] or 0.0
+    return value is None or (value <= mark if chart.inverted else value >= mark)
+
+
 def spread(places: Sequence[float], gap: float, low: float = -math.inf, high: float = math.inf) -> list[float]:
     """Push places apart until each is at least a gap from the next, keeping their order and moving them least.
 

@@ -25,7 +25,9 @@ class ClerkDialog(QDialog):
         self.names.setAccessibleName("Những người nhập liệu")
         for clerk in table.every(desk.connection, Clerk, "name", active=True):
             self.names.addItem(clerk.name)
-        self.names.setVisible(self.names.count() > 0)
+        if not self.names.count():
+            self.names.hide()
+            self.resize(380, 160)
         self.new_name = QLineEdit(desk.clerk, self)
         self.new_name.setPlaceholderText("Họ và tên")
         self.new_name.setAccessibleName("Họ và tên")

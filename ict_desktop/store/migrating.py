@@ -4,10 +4,20 @@ import sqlite3
 from collections.abc import Callable
 
 from ict_desktop.store import ledger, search, sorting
-from ict_desktop.store.migrations import m0001_first_file
 
 SET = "ict"
-STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = ((m0001_first_file.NAME, m0001_first_file.apply),)
+
+
+def _first_file(connection: sqlite3.Connection) -> None:
+    # Imported here: the SQL of every table, which a file that is up to date never needs.
+    from ict_desktop.store.migrations import m0001_first_file
+
+    m0001_first_file.apply(connection)
+
+
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (("0001_first_file", _first_file),)
+"""The changes a file goes through, by name, oldest first."""
+
 MIGRATION_NAMES = tuple(name for name, _apply in STEPS)
 
 

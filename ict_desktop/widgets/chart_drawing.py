@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
-from ict_desktop.records.charts import Chart, Series, spread, value_ticks
+from ict_desktop.records.charts import Chart, Series, spread, target_words_below, value_ticks
 from ict_desktop.widgets.theme import Colours
 
 MOST_FOR_NAMES = 0.45
@@ -199,9 +199,7 @@ def _draw_target(plot: Any, chart: Chart, colours: Colours, right: float) -> Non
     end = min(final[0] + 0.5, right)
     xs = [max(first[0] - 0.5, -0.5), *(x for x, _y in points), end]
     plot.plot(xs, [first[1], *(y for _x, y in points), final[1]], pen=_dashes(colours), antialias=True)
-    value = next((s.values[final[0]] for s in chart.series if s.values[final[0]] is not None), None)
-    # The words stand on the side of the dashes where the line is not, and the number over its point is not either.
-    below = value is None or (value <= final[1] if chart.inverted else value >= final[1])
+    below = target_words_below(chart)
     _label(plot, end, final[1], chart.target_text, QColor(colours.muted), (1, -0.05 if below else 1.05))
 
 

@@ -31,6 +31,7 @@ from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
 
 Index = QModelIndex | QPersistentModelIndex
 
+OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _PADDING = 8
 _PILL_AROUND = 34
 CELLS_MEASURED = 30
@@ -186,8 +187,8 @@ class RecordTable(QTableView):
         return max(self.horizontalHeader().sectionSizeHint(number), min(widest, self.viewport().width() // 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete asks to delete, Ctrl+C copies the chosen rows for Excel."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Enter and F2 open, Delete asks to delete, Ctrl+C copies the chosen rows for Excel."""
+        if event.key() in OPENING_KEYS and not event.modifiers():
             record_id = self.records.id_at(self.currentIndex().row())
             if record_id:
                 self.opened.emit(record_id)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ict_desktop.records.charts import Chart, Series, in_words, spread, value_ticks
+from ict_desktop.records.charts import Chart, Series, in_words, spread, target_words_below, value_ticks
 
 
 def chart_of(*values: float | None, **others: object) -> Chart:
@@ -69,6 +69,11 @@ def test_labels_stay_inside_where_they_fit():
 def test_pushed_apart_labels_are_a_gap_apart(places: list[float]):
     moved = sorted(spread(places, 5))
     assert all(after - before >= 5 - 1e-6 for before, after in itertools.pairwise(moved))
+
+
+@pytest.mark.parametrize(("value", "inverted", "below"), [(99.0, False, True), (90.0, False, False), (9.0, True, True)])
+def test_the_words_of_a_target_stand_where_the_line_is_not(value: float, inverted: bool, below: bool):
+    assert target_words_below(chart_of(80.0, value, target=(None, 95.0), inverted=inverted)) is below
 
 
 def test_a_chart_is_said_in_words():

@@ -152,7 +152,17 @@ def test_no_two_items_share_a_key(office: Office) -> None:
 
 
 LEAVES_THE_FILE = ("Thoát", "dữ liệu mẫu")
-CALM = ("Theo hệ thống", "Tải lại", "Quay lại", "Mở gần đây", "Đặt lại cửa sổ", "3  Nhiệm vụ")
+CALM = (
+    "Theo hệ thống",
+    "Sáng",
+    "Tối",
+    "Tương phản cao",
+    "Tải lại",
+    "Quay lại",
+    "Mở gần đây",
+    "Đặt lại cửa sổ",
+    "3  Nhiệm vụ",
+)
 """Items that, right after the start, rightly change nothing that can be seen, and the schemes, tested below."""
 
 

@@ -98,10 +98,11 @@ def test_chosen_rows_are_copied_for_a_spreadsheet(table: RecordTable, qtbot: QtB
     ]
 
 
-def test_enter_opens_and_delete_asks(table: RecordTable, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(table.opened) as opened:
-        qtbot.keyClick(table, Key.Key_Return)
-    assert opened.args == ["r0"]
+def test_enter_and_f2_open_and_delete_asks(table: RecordTable, qtbot: QtBot) -> None:
+    for key in (Key.Key_Return, Key.Key_F2):
+        with qtbot.waitSignal(table.opened) as opened:
+            qtbot.keyClick(table, key)
+        assert opened.args == ["r0"]
     with qtbot.waitSignal(table.delete_asked):
         qtbot.keyClick(table, Key.Key_Delete)
 

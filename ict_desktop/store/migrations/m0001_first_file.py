@@ -4,8 +4,6 @@ import sqlite3
 
 from ict_desktop.store.migrations.m0001_tables import TABLES
 
-NAME = "0001_first_file"
-
 MECHANISMS = """
 CREATE TABLE action (
     id INTEGER PRIMARY KEY,
