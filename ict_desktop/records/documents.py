@@ -89,6 +89,8 @@ class Document:
 
     TABLE: ClassVar = "document"
     NOUN: ClassVar = "văn bản"
+    STILL_OPEN: ClassVar = frozenset({"state", "scan_sha256", "remark"})
+    """What of an issued paper may still change: that another replaces it, its signed scan, a remark."""
 
     id: str = ""
     direction: str = "di"
@@ -114,6 +116,10 @@ class Document:
     pdf_sha256: str | None = None
     scan_sha256: str | None = None
     remark: str = ""
+
+    def is_frozen(self) -> bool:
+        """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
+        return self.pdf_sha256 is not None and self.state in ("da_ban_hanh", "bi_thay_the")
 
     def caption(self) -> str:
         """Show number, symbol and subject."""

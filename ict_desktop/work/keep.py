@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from ict_desktop.records.documents import Attachment
+from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import LABELS
 from ict_desktop.records.record import Code, Record, cleaned, shortened
@@ -50,12 +50,19 @@ def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, obj
     before = found(store, kind, record_id)
     after = checked(replace(before, **values))
     differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
+    _refuse_frozen(before, frozenset(differing))
     if differing:
         with store.action(label or _change_label(after, tuple(differing)), by):
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
                 writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
     return after
+
+
+def _refuse_frozen(record: Record, names: frozenset[str]) -> None:
+    """Refuse to change what was printed and signed: an issued paper stays as it is and is replaced by another."""
+    if isinstance(record, Document) and record.is_frozen() and names - Document.STILL_OPEN:
+        raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa hoặc xóa. Hãy lập bản thay thế.")
 
 
 def _change_label(record: Record, names: tuple[str, ...]) -> str:
@@ -85,6 +92,7 @@ def remove(store: Store, kind: type[Record], record_id: str, by: str, with_all: 
     References that may be empty are emptied; rows that cannot be without the record go with it.
     """
     record = found(store, kind, record_id)
+    _refuse_frozen(record, frozenset({"id"}))
     chain = _with_all_that_hangs(store, kind.TABLE, record_id)
     if len(chain) > 1 and not with_all:
         raise Refused(

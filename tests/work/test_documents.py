@@ -329,10 +329,19 @@ def test_issuing_keeps_the_very_bytes_and_later_edits_do_not_touch_them(sample: 
     assert document.state == "da_ban_hanh"
     assert table.every(sample.connection, Meeting)[0].state == "da_ban_hanh"
     keep.change(sample, Meeting, meeting.id, {"chair_name": "Người khác"}, BY)
-    keep.change(sample, Document, document.id, {"subject": "Trích yếu khác"}, BY)
     again = table.get(sample.connection, Document, document.id)
     assert again is not None
     assert documents.frozen_pdf(sample.connection, again) == PDF
+
+
+def test_an_issued_paper_is_neither_changed_nor_deleted_but_may_get_a_remark(sample: Store, meeting: Meeting):
+    document = issued(sample, meeting)
+    for values in ({"subject": "Trích yếu khác"}, {"number": 9}, {"remark": "Đã gửi", "dated_on": date(2017, 7, 11)}):
+        with pytest.raises(Refused, match="lập bản thay thế"):
+            keep.change(sample, Document, document.id, values, BY)
+    with pytest.raises(Refused, match="lập bản thay thế"):
+        keep.remove(sample, Document, document.id, BY, with_all=True)
+    assert keep.change(sample, Document, document.id, {"remark": "Đã gửi"}, BY) == replace(document, remark="Đã gửi")
 
 
 def test_an_issued_paper_cannot_be_undone_nor_issued_again(sample: Store, meeting: Meeting):
