@@ -70,6 +70,7 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     except OSError as error:
         stop(f"The set-up in {ROOT} failed: {error}.")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # without its bytecode the program takes half as long again to open
     words = command(ROOT, name, rest)
     if name != "run":  # `run` keeps the caller's folder: file names on its command line are relative to it
         os.chdir(ROOT)

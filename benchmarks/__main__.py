@@ -63,14 +63,15 @@ def window(*arguments: str) -> tuple[float, float, float]:
 
 def starts(sample: Path, big: Path) -> None:
     """Measure start-up against the bare window, and the large file against the sample, in turn."""
-    window("bare"), window(str(sample)), window(str(big))
+    folder = str(sample.parent)
+    window("bare"), window(str(sample), folder), window(str(big), folder)
     against_bare, against_sample, more, more_after = [], [], [], []
     for _ in range(ROUNDS):
-        floor, ours, large = window("bare"), window(str(sample)), window(str(big))
+        floor, ours, large = window("bare"), window(str(sample), folder), window(str(big), folder)
         against_bare.append(ours[0] / floor[0])
         against_sample.append(large[0] / ours[0])
         more.append(large[1] - ours[1])
-        more_after.append(window(str(big), "tasks")[2] - window(str(sample), "tasks")[2])
+        more_after.append(window(str(big), folder, "tasks")[2] - window(str(sample), folder, "tasks")[2])
     line("start to painted window, sample / bare PySide6 window", against_bare, 2.0)
     line(f"start, {BIG:,} tasks / sample", against_sample, 1.3)
     line(f"memory at first paint, {BIG:,} tasks − sample", more, 30.0, "MB")

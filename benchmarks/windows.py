@@ -1,7 +1,7 @@
 """One process that opens a window, prints the milliseconds until it is painted and its memory, and ends.
 
-`python -m benchmarks.windows bare` is the floor: PySide6, a main window, a label. `… FILE` opens an office file;
-`… FILE tasks` also opens the page of tasks and scrolls it to its end.
+`python -m benchmarks.windows bare` is the floor: PySide6, a main window, a label. `… FILE FOLDER` opens an office file
+with the log in a folder; `… FILE FOLDER tasks` also opens the page of tasks and scrolls it to its end.
 """
 
 import sys
@@ -32,9 +32,8 @@ def bare() -> None:
     print(f"{(time.perf_counter() - START) * 1000:.1f} {memory_mb():.1f} 0")
 
 
-def office(path: str, tasks: bool) -> None:
+def office(path: str, folder: str, tasks: bool) -> None:
     """Show the office's window over a file; the third figure is the memory after the counts came (and the list's end)."""
-    import tempfile
     from datetime import datetime
     from pathlib import Path
 
@@ -42,31 +41,30 @@ def office(path: str, tasks: bool) -> None:
     from ict_desktop.screens.desktop import Desktop
     from ict_desktop.store.store import open_store
 
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        resources = Path(__file__).resolve().parents[1] / "resources"
-        desktop = Desktop(resources, data, data / "log.txt", data / "o.ict")
-        desktop.show(open_store(Path(path), lambda: datetime(2026, 11, 23, 9)), demo=True)
-        window = desktop.window
-        if window is None:
-            raise AssertionError("the window did not come")
+    data = Path(folder)
+    resources = Path(__file__).resolve().parents[1] / "resources"
+    desktop = Desktop(resources, data, data / "log.txt", data / "o.ict")
+    desktop.show(open_store(Path(path), lambda: datetime(2026, 11, 23, 9)), demo=True)
+    window = desktop.window
+    if window is None:
+        raise AssertionError("the window did not come")
+    desktop.app.processEvents()
+    painted, first = (time.perf_counter() - START) * 1000, memory_mb()
+    for _ in range(3):
+        window.desk.background.wait()
         desktop.app.processEvents()
-        painted, first = (time.perf_counter() - START) * 1000, memory_mb()
-        for _ in range(3):
-            window.desk.background.wait()
-            desktop.app.processEvents()
-        if tasks:
-            window.open_page("tasks", "", "")
-            window.front.list.table.scrollToBottom()  # type: ignore[attr-defined]
-            window.desk.background.wait()
-            desktop.app.processEvents()
-        print(f"{painted:.1f} {first:.1f} {memory_mb():.1f}")
-        sys.stdout.flush()
-        window.close_file()
+    if tasks:
+        window.open_page("tasks", "", "")
+        window.front.list.table.scrollToBottom()  # type: ignore[attr-defined]
+        window.desk.background.wait()
+        desktop.app.processEvents()
+    print(f"{painted:.1f} {first:.1f} {memory_mb():.1f}")
+    sys.stdout.flush()
+    window.close_file()
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
         bare()
     else:
-        office(sys.argv[1], tasks=len(sys.argv) > 2)
+        office(sys.argv[1], sys.argv[2], tasks=len(sys.argv) > 3)
