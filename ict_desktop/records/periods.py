@@ -28,6 +28,13 @@ class Period:
     name: str
     short: str
 
+    def place(self) -> tuple[date, int]:
+        """Return what periods are put in order by: their end, and of those that end together the shortest first.
+
+        So the second half of a year stands before the year, as a total stands behind what it sums up.
+        """
+        return self.last_day, -self.first_day.toordinal()
+
     def previous(self) -> "Period":
         """Return the period of the same kind before this one (the nine months of the year before, for those)."""
         if self.kind == "nine_months":

@@ -88,7 +88,7 @@ class GridTab(QWidget):
             now = period_of(self.desk.day, kind)  # type: ignore[arg-type]
             for period in (now.previous(), now):
                 found.setdefault(period.code, period)
-        ordered = sorted(found.values(), key=lambda period: (period.last_day, period.code))
+        ordered = sorted(found.values(), key=Period.place)
         return ordered[-columns_fitting(self.panel.room(), self.fewest_periods) :]
 
     def show_empty(self, words: str, button: str = "") -> None:

@@ -286,9 +286,9 @@ QPushButton[role="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border: 2px solid $focus; padding: 5px 7px; }
 QPushButton[role="quiet"]:disabled { color: $disabled; }
-QPushButton[role="chip"] { border-radius: ${chip_radius}px; padding: 3px 12px; min-height: 18px; }
+QPushButton[role="chip"] { border-radius: ${chip_radius}px; padding: 3px 10px; min-height: 18px; }
 QPushButton[role="chip"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
-QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
+QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 2px 9px; }
 QPushButton[role="tile"] { background: $card; border: 1px solid $line; border-radius: ${card_radius}px; padding: 0;
   text-align: left; }
 QPushButton[role="tile"]:hover { border-color: $accent; background: $card; }

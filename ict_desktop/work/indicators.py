@@ -197,7 +197,7 @@ def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | No
     rows = [row for row in _rows(connection, indicator) if row["agency_id"] == agency_id and not row["scope"]]
     wanted = {r["period"]: r for r in stored.targets(connection, indicator_id) if r["agency_id"] in (agency_id, None)}
     by_period = {row["period"]: row for row in rows}
-    periods = sorted(by_period.keys() | wanted.keys(), key=lambda code: (parse_period(code).last_day, code))
+    periods = sorted(by_period.keys() | wanted.keys(), key=lambda code: parse_period(code).place())
     sizes = [row["field_size"] for row in rows if row["field_size"]]
     whose = f", {rows[0]['agency']}" if agency_id is not None and rows else ""
     return Chart(
@@ -222,7 +222,7 @@ def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | No
 
 
 def _last(wanted: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
-    return wanted[max(wanted, key=lambda code: parse_period(code).last_day)] if wanted else None
+    return wanted[max(wanted, key=lambda code: parse_period(code).place())] if wanted else None
 
 
 def _lowest(indicator: Indicator) -> float | None:
@@ -297,9 +297,7 @@ def ranking(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> 
         for indicator in indicators
         if indicator.kind == RANK
     }
-    periods = sorted(
-        {code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).last_day
-    )
+    periods = sorted({code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).place())
     sizes = [row["field_size"] for by_period in rows.values() for row in by_period.values() if row["field_size"]]
     shown = [indicator for indicator in indicators if rows.get(indicator.id)]
     size = f" trong {max(sizes)} tỉnh, thành phố" if sizes else ""

@@ -102,7 +102,7 @@ def _latest(connection: sqlite3.Connection, indicator: Indicator) -> KeyIndicato
     }
     if not cells:
         return None
-    last = max(cells, key=lambda code: parse_period(code).last_day)
+    last = max(cells, key=lambda code: parse_period(code).place())
     cell = cells[last]
     return KeyIndicator(
         id=indicator.id,

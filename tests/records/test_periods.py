@@ -66,3 +66,10 @@ def test_usual_ways_of_writing_a_period_are_read(text, code):
 def test_what_is_no_period_is_refused_with_examples(text):
     with pytest.raises(Unreadable, match="Hãy ghi như"):
         parse_period(text)
+
+
+def test_in_time_a_total_stands_behind_what_it_sums_up():
+    codes = ["2018-H1", "2017", "2017-12", "2016", "2017-9M", "2017-H2", "2017-Q4", "2017-Q3", "2017-H1"]
+    assert sorted(codes, key=lambda code: parse_period(code).place()) == [
+        *("2016", "2017-H1", "2017-Q3", "2017-9M", "2017-12", "2017-Q4", "2017-H2", "2017", "2018-H1")
+    ]
