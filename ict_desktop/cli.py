@@ -148,7 +148,9 @@ def _content(store: Store, name: str, dated_on: date | None, render: Render, pla
 def _whole_id(store: Store, kind: type[Meeting], text: str) -> str:
     """Return the id a text stands for: the whole id, the only one that begins so, or the only meeting of a day."""
     matching = [m.id for m in table.every(store.connection, kind) if m.id.startswith(text) or str(m.held_on) == text]
-    if len(matching) != 1 or not text:
+    if not text:
+        raise Refused("Chưa ghi mã hội nghị sau “conclusion:”. Hãy xem mã bằng lệnh show … meetings.")
+    if len(matching) != 1:
         count = "không có" if not matching else f"có {len(matching)}"
         raise Refused(f"Có thể là nhầm mã: {count} hội nghị ứng với “{text}”. Hãy xem mã bằng lệnh show … meetings.")
     return matching[0]

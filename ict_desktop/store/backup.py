@@ -29,7 +29,9 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refused(f"Không tạo được thư mục sao lưu {folder}. Hãy chọn thư mục khác trong Cài đặt.") from error
+        raise Refused(
+            f"Không tạo được thư mục sao lưu “{folder.absolute()}”. Hãy chọn thư mục khác trong Cài đặt."
+        ) from error
     target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}.ict"
     digest = copy_to(connection, source, target)
     companion = target.with_suffix(".sha256")
@@ -63,12 +65,13 @@ def copy_to(connection: sqlite3.Connection, source: Path, target: Path) -> str:
     except OSError as error:
         raise _unwritable(target.parent) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return digest
 
 
 def _unwritable(folder: Path) -> Refused:
-    return Refused(f"Không ghi được bản sao vào {folder}. Hãy chọn thư mục khác.")
+    return Refused(f"Không ghi được bản sao vào thư mục “{folder.absolute()}”. Hãy chọn thư mục khác.")
 
 
 def _compare(connection: sqlite3.Connection, draft: Path, before: int) -> None:

@@ -40,6 +40,12 @@ def unknown(connection: sqlite3.Connection) -> list[str]:
     return [name for name in applied(connection) if name not in MIGRATION_NAMES]
 
 
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Say whether a file says of itself that it had fewer changes than there are, as many as it has a record of."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return len(applied(connection)) == version < len(STEPS)
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Apply what is pending, each change in a transaction with its record, under a rollback journal.
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import sort_key
 
 APPLICATION_ID = 0x49435431
@@ -78,24 +79,52 @@ def look_at_header(path: Path, newest_version: int) -> None:
     `immutable=1` reads the main file alone: no lock, no -wal, no -shm. Version and application id are only ever
     written with a rollback journal, so they stand in the main file.
     """
-    if path.is_dir():
-        raise Refused(f"“{path.name}” là thư mục, không phải tệp dữ liệu. Hãy chọn tệp có đuôi .ict.")
-    if not path.is_file():
-        raise Refused(f"Không tìm thấy tệp “{path.name}”. Hãy kiểm tra lại tên và thư mục {path.parent}.")
-    if path.stat().st_size == 0:
-        raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy mở bản sao lưu gần nhất.")
+    try:
+        if path.is_dir():
+            raise Refused(f"“{path.name}” là thư mục, không phải tệp dữ liệu. Hãy chọn tệp có đuôi .ict.")
+        if not path.is_file():
+            raise Refused(
+                f"Không tìm thấy tệp “{path.name}” trong thư mục {folder_of(path)}. Hãy kiểm tra lại tên tệp."
+            )
+        if path.stat().st_size == 0:
+            raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy mở bản sao lưu gần nhất.")
+    except OSError as error:  # a folder that may not be entered, a name that is too long
+        raise Refused(SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=shortened(path.name, 80))) from error
     with named_errors(path):
-        # Without our settings: they would read the whole schema, a twentieth of the start.
-        connection = _plain_connection(path, "mode=ro&immutable=1")
-        try:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-        finally:
-            connection.close()
+        application, version = _marks(path)
     if application != APPLICATION_ID:
         raise Refused(f"Tệp “{path.name}” là dữ liệu của chương trình khác. Hãy chọn tệp có đuôi .ict.")
     if version > newest_version:
         raise newer(path)
+
+
+def _marks(path: Path) -> tuple[int, int]:
+    """Return the application id and the version that stand in a file's header."""
+    try:
+        return _marks_in(path, "mode=ro&immutable=1")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        # Half of its -wal is folded back, by a program at work or one that was stopped: the main file alone is not
+        # whole, both together are. Without a -wal the folding has just ended, or the file is damaged indeed.
+        beside = path.with_name(path.name + "-wal")
+        return _marks_in(path, "mode=ro" if beside.exists() else "mode=ro&immutable=1")
+
+
+def _marks_in(path: Path, options: str) -> tuple[int, int]:
+    # Without our settings: they would read the whole schema, a twentieth of the start.
+    connection = _plain_connection(path, options)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    return application, version
+
+
+def folder_of(path: Path) -> str:
+    """Name the folder of a path in a sentence: whole, also where only the file's name was given."""
+    return f"“{path.absolute().parent}”"
 
 
 def newer(path: Path) -> Refused:

@@ -3,13 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.store import ledger, sorting, sqlite
-from ict_desktop.store.migrating import MIGRATION_NAMES, migrate, pending, unknown
+from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
 
 Clock = Callable[[], datetime]
 Notice = Callable[[frozenset[str]], None]
@@ -128,16 +128,21 @@ class Store:
         with sqlite.named_errors(self.path):
             return sqlite.connect(self.path, "mode=ro&immutable=1" if self.read_only else "mode=ro")
 
-    def checkpoint(self) -> None:
-        """Fold the -wal back into the file, so that a copy of the file alone is whole; skipped while others read."""
+    def checkpoint(self) -> bool:
+        """Fold the -wal back into the file; says whether the file alone is now whole, so that a copy of it is.
+
+        Put off while others read or the disk is full: the -wal keeps everything until another time.
+        """
         if self.read_only:
-            return
+            return True
         try:
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            (busy, _pages, _folded) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.OperationalError as error:
-            # A cursor of our own that somebody still holds; the next idle moment will do.
-            if error.sqlite_errorcode != sqlite3.SQLITE_LOCKED:
+            # A cursor of our own that somebody still holds, or no room; the next idle moment will do.
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL):
                 raise
+            return False
+        return not busy
 
     def close(self) -> None:
         """Fold and close."""
@@ -149,10 +154,16 @@ class Store:
 
 def create_store(path: Path, now: Clock) -> Store:
     """Make a new, empty file (nothing but its tables and code lists) and open it; refuses to overwrite."""
-    if path.exists():
-        raise Refused(f"Đã có tệp “{path.name}” ở {path.parent}. Hãy đặt tên khác.")
-    if not path.parent.is_dir():
-        raise Refused(f"Không có thư mục {path.parent}. Hãy chọn thư mục khác.")
+    folder = sqlite.folder_of(path)
+    try:
+        if not path.parent.is_dir():
+            raise Refused(f"Không có thư mục {folder}. Hãy chọn thư mục khác.")
+        if path.is_dir():
+            raise Refused(f"“{path.name}” là thư mục. Hãy đặt tên cho tệp dữ liệu.")
+        if path.exists():
+            raise Refused(f"Đã có tệp “{path.name}” trong thư mục {folder}. Hãy đặt tên khác.")
+    except OSError as error:  # a folder that may not be entered, a name that is too long
+        raise Refused(f"Không ghi được vào thư mục {folder}. Hãy chọn thư mục khác hoặc tên ngắn hơn.") from error
     draft = path.with_name(path.name + ".moi")
     try:
         with sqlite.named_errors(path):
@@ -166,11 +177,18 @@ def create_store(path: Path, now: Clock) -> Store:
                 connection.close()
         os.replace(draft, path)
     except BaseException as error:
-        _remove_with_journal(draft)
+        with suppress(OSError):
+            _remove_with_journal(draft)
         if isinstance(error, OSError):
-            raise Refused(f"Không ghi được vào thư mục {path.parent}. Hãy chọn thư mục khác.") from error
+            raise Refused(f"Không ghi được vào thư mục {folder}. Hãy chọn thư mục khác.") from error
         raise
     return open_store(path, now)
+
+
+def settle(store: Store) -> None:
+    """Make a new file whole by itself; refuses where the disk has no room to fold its -wal."""
+    if not store.checkpoint():
+        raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_FULL].format(name=store.path.name))
 
 
 def discard(store: Store) -> None:
@@ -192,6 +210,8 @@ def open_as_it_is(path: Path) -> tuple[sqlite3.Connection, bool]:
         with sqlite.named_errors(path):
             if unknown(connection):
                 raise sqlite.newer(path)
+            if pending(connection) and not is_older(connection):
+                raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_CORRUPT].format(name=path.name))
     except BaseException:
         connection.close()
         raise

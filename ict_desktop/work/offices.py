@@ -12,7 +12,7 @@ from ict_desktop.records.record import Code, Record
 from ict_desktop.store import writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7_of
-from ict_desktop.store.store import Clock, Store, create_store, discard
+from ict_desktop.store.store import Clock, Store, create_store, discard, settle
 from ict_desktop.store.table import column_types
 from ict_desktop.work.keep import checked
 
@@ -28,6 +28,7 @@ def start_office(path: Path, resources: Path, now: Clock, by: str = "") -> Store
     try:
         with store.action("Nạp danh bạ đơn vị và danh mục", by, kind="fixed"):
             _load_directory(store, resources / "directory")
+        settle(store)
     except BaseException:
         discard(store)
         raise
@@ -49,6 +50,7 @@ def start_sample(path: Path, resources: Path, now: Clock, by: str = "") -> Store
         with store.action("Nạp dữ liệu mẫu", by, kind="fixed"):
             for row in sample["rows"]:
                 _insert(store, BY_TABLE[row["table"]], keys[row["key"]], row["values"], keys)
+        settle(store)
     except BaseException:
         discard(store)
         raise

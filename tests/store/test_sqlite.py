@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -78,6 +79,11 @@ def cut_in_the_middle(path: Path) -> None:
     os.truncate(path, 3 * 4096 + 100)
 
 
+def without_its_record_of_changes(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE _sqlite_migrations")
+
+
 SPOILS = {
     not_a_database: "không phải tệp dữ liệu",
     of_another_program: "chương trình khác",
@@ -88,6 +94,7 @@ SPOILS = {
     a_directory: "là thư mục",
     missing: "Không tìm thấy",
     cut_in_the_middle: "bị hỏng",
+    without_its_record_of_changes: "bị hỏng",
 }
 
 
@@ -108,6 +115,17 @@ def test_a_file_that_cannot_be_opened_is_refused_in_one_sentence_and_stays_as_it
     assert words in said.err
     assert empty_path.name in said.err
     assert picture_of(folder) == before
+
+
+@pytest.mark.parametrize("command", ["sample", "show", "check", "backup", "print"])
+def test_a_name_no_disk_can_hold_is_refused_in_one_sentence(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = tmp_path / ("dài" * 100 + ".ict")
+    rest = {"show": ["tasks"], "backup": ["-o", str(tmp_path)], "print": ["x", "-o", str(tmp_path / "x.pdf")]}
+    assert main([command, str(path), *rest.get(command, [])]) == 1
+    assert A_SENTENCE.fullmatch(capsys.readouterr().err.rstrip("\n"))
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("spoil", [newer_by_its_version, newer_by_a_change_unknown_here])
@@ -201,17 +219,18 @@ def test_a_file_killed_in_the_middle_of_a_step_holds_nothing_of_it(empty_path: P
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
+def small_disk() -> Iterator[Path]:
+    """A disk of four megabytes, outside pytest's own folders: those are swept while a run that was stopped is mounted."""
+    folder = Path(tempfile.mkdtemp(prefix="ict-small-disk-"))
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True, check=False
     )
     if mounted.returncode:
+        folder.rmdir()
         pytest.skip("a small disk can be mounted only by root with CAP_SYS_ADMIN")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+    folder.rmdir()
 
 
 def fill_up(folder: Path, keep_free: int = 0) -> None:
@@ -252,6 +271,37 @@ def test_a_sample_that_stops_half_way_on_a_full_disk_leaves_nothing(
     assert main(["sample", str(small_disk / "mau.ict")]) == 1
     assert "Ổ đĩa đã đầy" in capsys.readouterr().err
     assert picture_of(small_disk) == before
+
+
+@pytest.mark.parametrize("room", range(300_000, 3_900_000, 400_000))
+def test_a_sample_on_a_nearly_full_disk_is_made_whole_or_not_at_all(
+    room: int, small_disk: Path, capsys: pytest.CaptureFixture[str]
+):
+    fill_up(small_disk, keep_free=room)
+    before = picture_of(small_disk)
+    status = main(["sample", str(small_disk / "mau.ict")])
+    if status == 0:
+        assert main(["check", str(small_disk / "mau.ict")]) == 0
+        assert {path.name for path in small_disk.iterdir()} == {"ballast", "mau.ict"}
+    else:
+        assert "Ổ đĩa đã đầy" in capsys.readouterr().err
+        assert picture_of(small_disk) == before
+
+
+def test_a_file_that_met_a_full_disk_is_sound_and_keeps_what_was_stored(
+    small_disk: Path, empty_path: Path, tmp_path: Path
+):
+    path = Path(shutil.copy(empty_path, small_disk / "day.ict"))
+    stored = 0
+    with closing(open_store(path, now)) as store, pytest.raises(Refused, match="Ổ đĩa đã đầy"):  # noqa: PT012
+        while True:
+            add_many(store, 40)
+            stored += 40
+    assert stored
+    freed = [Path(shutil.copy(part, tmp_path / part.name)) for part in small_disk.glob("day.ict*")]
+    assert main(["check", str(freed[0].with_name("day.ict"))]) == 0
+    with closing(open_store(freed[0].with_name("day.ict"), now)) as store:
+        assert store.connection.execute("SELECT count(*) FROM incident").fetchone() == (stored,)
 
 
 def test_a_backup_onto_a_full_disk_is_refused_and_leaves_nothing(
