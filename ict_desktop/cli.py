@@ -1,6 +1,7 @@
 """The same work without a window: sample, show, print, check, backup."""
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -18,7 +19,7 @@ from ict_desktop.records.tasks import STATUS_NAMES
 from ict_desktop.store import table
 from ict_desktop.store.areas import KINDS
 from ict_desktop.store.backup import back_up
-from ict_desktop.store.checking import faults
+from ict_desktop.store.checking import examine
 from ict_desktop.store.listing import plain_rows, window
 from ict_desktop.store.migrating import pending
 from ict_desktop.store.sqlite import named_errors
@@ -63,10 +64,20 @@ def run(command: str, arguments: Sequence[str], place: Place) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads the output has seen enough; the interpreter must not try to write the rest at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads the output has seen enough.
+        _drop_output()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_output()
+        raise Refused("Không còn chỗ để ghi kết quả ra. Hãy giải phóng dung lượng rồi thử lại.") from error
     return status
+
+
+def _drop_output() -> None:
+    """Send what is left to nowhere: the interpreter must not try to write it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parse_file(parser: argparse.ArgumentParser) -> None:
@@ -120,6 +131,8 @@ def _print(options: argparse.Namespace, place: Place) -> int:
     render = renderers.get(options.output.suffix.lower())
     if render is None:
         raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên tệp kết thúc bằng .pdf hoặc .docx.")
+    if options.output.absolute().resolve() == options.file.absolute().resolve():
+        raise Refused(f"“{options.output.name}” chính là tệp dữ liệu. Hãy đặt tên khác cho tệp in.")
     with closing(open_store(options.file, place.now)) as store:
         content = _content(store, options.paper, options.date, render, place)
     _write(options.output, content)
@@ -187,9 +200,14 @@ def _check(options: argparse.Namespace, _place: Place) -> int:
             raise Refused(
                 f"Tệp “{options.file.name}” do bản cũ của chương trình tạo ra. Hãy mở một lần rồi kiểm tra lại."
             )
-        found = faults(connection)
-    if found:
-        raise Refused(f"Tệp “{options.file.name}” có lỗi: {' '.join(found)} Hãy mở bản sao lưu gần nhất.")
+        found = examine(connection)
+    if found.data:
+        raise Refused(f"Tệp “{options.file.name}” có lỗi: {' '.join(found.data)} Hãy mở bản sao lưu gần nhất.")
+    if found.search:
+        raise Refused(
+            f"Dữ liệu của tệp “{options.file.name}” nguyên vẹn nhưng phần tìm kiếm bị lệch: {' '.join(found.search)} "
+            "Hãy mở tệp bằng chương trình rồi chọn Tệp → Kiểm tra tệp để dựng lại."
+        )
     print(f"Tệp “{options.file.name}” nguyên vẹn.")
     return 0
 

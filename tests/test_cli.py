@@ -372,3 +372,27 @@ def test_a_copy_of_the_file_alone_is_whole_after_each_command(sample_path: Path,
     copied = Path(shutil.copy(sample_path, tmp_path / "ban-sao.ict"))
     with closing(sqlite3.connect(copied)) as copy:
         assert copy.execute("SELECT value FROM setting WHERE name = 'province'").fetchone() == ("Tỉnh khác",)
+
+
+def test_a_paper_never_takes_the_place_of_the_file_it_is_printed_from(
+    sample_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = sample_path.rename(sample_path.with_suffix(".pdf"))
+    before = path.read_bytes()
+    assert (
+        main(["print", str(path), "conclusion:2017-07-07", "-o", f"{path.parent}/../{path.parent.name}/mau.pdf"]) == 1
+    )
+    assert "chính là tệp dữ liệu" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_output_that_finds_no_room_is_refused_in_one_sentence(sample_path: Path):
+    if not Path("/dev/full").exists():
+        pytest.skip("only Linux has a device that is always full")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "main.py", "show", str(sample_path), "tasks", "--json"],
+            stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr == "Không còn chỗ để ghi kết quả ra. Hãy giải phóng dung lượng rồi thử lại.\n"

@@ -134,11 +134,14 @@ def test_every_reference_exists():
 
 def test_a_successor_exists_when_it_takes_over_and_the_old_agency_has_just_ended():
     by_key = {row["key"]: row for row in AGENCIES}
+    assert all(row["scope"] for row in SUCCESSIONS)
+    assert not [row for row in SUCCESSIONS if row["effective_on"] is None and row["confirmed"]]
     for row in SUCCESSIONS:
+        if row["effective_on"] is None:
+            continue
         effective = date.fromisoformat(row["effective_on"])
         assert day(by_key[row["new"]]["valid_from"], date.min) <= effective, row
         assert effective <= day(by_key[row["new"]]["valid_to"], date.max), row
-        assert row["scope"], row
         ended = by_key[row["old"]]["valid_to"]
         assert ended is None or (effective - date.fromisoformat(ended)).days == 1, row
 

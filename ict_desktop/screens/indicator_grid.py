@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.indicators import COMPUTED, YES_NO, Indicator, read_target, read_value
@@ -26,6 +26,9 @@ PROVINCE = "Toàn tỉnh"
 PERIOD_WORDS = {"year": "năm", "half": "6 tháng", "nine_months": "9 tháng", "quarter": "quý", "month": "tháng"}
 MOST_FOR_GRID = 0.54
 """The share of the height the grid may take from the chart below it."""
+
+LEAST_GRID, LEAST_CHART = 200, 190
+"""Pixels below which neither can be read."""
 
 HOW_TO = "Gõ số, Enter xuống dòng. F4: chi tiết, nguồn, lịch sử của ô. F6: sang biểu đồ."
 
@@ -78,11 +81,20 @@ class GridPanel(QWidget):
         self._splitter.addWidget(first)
         self._splitter.addWidget(second)
         self._splitter.setSizes([700, 380] if beside else [300, 240])
+        first.setMinimumHeight(LEAST_GRID)
+        second.setMinimumHeight(LEAST_CHART)
         self._shares_height = not beside
         self._splitter.splitterMoved.connect(self._keep_shares)
+        # In a low window the page scrolls: neither may shrink to where nothing can be read.
+        self._area = area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("role", "flush")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(area)
         self.grid.moved.connect(self._moved)
         self.grid.details_asked.connect(self.show_details)
         self.grid.paste_asked.connect(self._paste)
@@ -361,8 +373,10 @@ class GridPanel(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self.chart.isAncestorOf(focus):
             self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(self.grid)
         else:
             self.chart.focus()
+            self._area.ensureWidgetVisible(self.chart)
 
     def redraw(self) -> None:
         """Draw the chart of the cursor's row again; without a cursor, put it where a number is wanted next."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.screens.desk import Desk, Program
+from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
 from ict_desktop.widgets.theme import Colours, set_role
@@ -61,10 +60,10 @@ class MainWindow(QMainWindow):
         desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
         self.setWindowTitle(f"{desk.store.path.name}[*]")
-        self.setMinimumSize(1024, 640)
-        self.navigation = QListWidget(self)
-        self._title = QLabel("", self)
-        self._province = QLabel("", self)
+        # 1366×768 at 150 %, less the bar of the desktop.
+        self.setMinimumSize(860, 460)
+        self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
+        self.navigation.chosen.connect(self._navigated)
         self.stack = QStackedWidget(self)
         self._banner = QLabel("", self)
         self._build()
@@ -78,35 +77,6 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        panel = QWidget(self)
-        panel.setProperty("role", "navigation-panel")
-        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        panel.setFixedWidth(max(208, self.fontMetrics().horizontalAdvance("An toàn thông tin") + 110))
-        set_role(self._title, "navigation-title")
-        set_role(self._province, "navigation-muted")
-        for label in (self._title, self._province):
-            label.setWordWrap(True)
-            label.setContentsMargins(18, 0, 12, 0)
-        self.navigation.setProperty("role", "navigation")
-        self.navigation.setIconSize(QSize(18, 18))
-        self.navigation.setAccessibleName("Các trang")
-        self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room = QPixmap(self.navigation.iconSize())
-        room.fill(Qt.GlobalColor.transparent)
-        for code, name, _icon, _make in PAGES:
-            item = QListWidgetItem(QIcon(room), name)
-            item.setData(Qt.ItemDataRole.UserRole, code)
-            self.navigation.addItem(item)
-        self._colour_navigation()
-        self.navigation.ensurePolished()
-        self.navigation.currentRowChanged.connect(lambda row: self._navigated(row))
-        side = QVBoxLayout(panel)
-        side.setContentsMargins(0, 16, 0, 8)
-        side.setSpacing(2)
-        side.addWidget(self._title)
-        side.addWidget(self._province)
-        side.addSpacing(10)
-        side.addWidget(self.navigation, 1)
         set_role(self._banner, "banner")
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
@@ -118,9 +88,14 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(panel)
+        layout.addWidget(self.navigation)
         layout.addLayout(right, 1)
         self.setCentralWidget(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to its page."""
+        super().resizeEvent(event)
+        self.navigation.fit(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icons once the window has been painted: reading them would hold up its first picture."""
@@ -139,16 +114,9 @@ class MainWindow(QMainWindow):
         return self._menus
 
     def _draw_icons(self) -> None:
-        self._colour_navigation()
+        self.navigation.draw_icons(self.desk.icons, self.desk.colours)
         self.show_clerk()
         self.menus.draw_icons()
-
-    def _colour_navigation(self) -> None:
-        if not self._painted:
-            return
-        for row, (_code, _name, icon, _make) in enumerate(PAGES):
-            colour = self.desk.colours.navigation_text
-            self.navigation.item(row).setIcon(self.desk.icons.icon(icon, colour, 18))
 
     def _status(self) -> None:
         bar = self.statusBar()
@@ -224,7 +192,7 @@ class MainWindow(QMainWindow):
         inside = INSIDE.get(code, code)
         if self._pages and inside != self.front_code:
             if not self.front.leave():
-                self._mark_navigation()
+                self.navigation.mark(self.front_code)
                 return
             self._way.append(self.front_code)
         self._bring(inside, code)
@@ -243,7 +211,7 @@ class MainWindow(QMainWindow):
         if inside in INSIDE.values():
             widget.bring(code)  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(widget)
-        self._mark_navigation()
+        self.navigation.mark(self.front_code)
         if inside in self._stale:
             self._stale.discard(inside)
             self.front.reload()
@@ -256,16 +224,9 @@ class MainWindow(QMainWindow):
             if self._way:
                 self._way.pop()
 
-    def _navigated(self, row: int) -> None:
-        code = PAGES[row][0]
+    def _navigated(self, code: str) -> None:
         if self._pages and code != self.front_code:
             self.open_page(code, "", "")
-
-    def _mark_navigation(self) -> None:
-        row = next(n for n, (code, *_rest) in enumerate(PAGES) if code == self.front_code)
-        self.navigation.blockSignals(True)
-        self.navigation.setCurrentRow(row)
-        self.navigation.blockSignals(False)
 
     # Changes
 
@@ -293,8 +254,7 @@ class MainWindow(QMainWindow):
     def show_office(self) -> None:
         """Show the committee's name, and what is special about this file."""
         settings = table.settings(self.desk.connection)
-        self._title.setText(settings.get("committee_short", "").upper())
-        self._province.setText(f"Tỉnh {settings['province']}" if settings.get("province") else "")
+        self.navigation.show_office(settings.get("committee_short", ""), settings.get("province", ""))
         notes = []
         if self.demo:
             notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
@@ -396,7 +356,7 @@ class MainWindow(QMainWindow):
         """Show the window where it stood last."""
         geometry = self.desktop.preferences.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
+            self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
         self.show()
 
     def close_file(self) -> bool:

@@ -12,6 +12,7 @@ from ict_desktop.records.record import shortened
 from ict_desktop.screens.pages import PAGES
 from ict_desktop.store import ledger
 from ict_desktop.widgets import messages
+from ict_desktop.work import keep
 
 if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
@@ -161,19 +162,26 @@ class Menus:
         BackupsDialog(self._window, self._window.desk, self._window.backup_folder, self._window.desktop).exec()
 
     def check_file(self) -> None:
-        """Check the file beside the window and say how it is."""
-        from ict_desktop.store.checking import faults
+        """Check the file beside the window and say how it is; a search index that is off is made again."""
+        from ict_desktop.store.checking import Findings, examine
 
         window = self._window
 
-        def say(found: list[str]) -> None:
-            if found:
-                messages.refuse(window, f"{' '.join(found)} Hãy mở bản sao lưu gần nhất.")
-            else:
+        def say(found: Findings) -> None:
+            if found.data:
+                messages.refuse(window, f"{' '.join(found.data)} Hãy mở bản sao lưu gần nhất.")
+            elif not found.search:
                 messages.inform(window, "Tệp nguyên vẹn.")
+            elif window.desk.may_write(window):
+                window.desk.attempt(window, repair)
+
+        def repair() -> None:
+            keep.repair_search(window.desk.store)
+            window.front.reload()
+            messages.inform(window, "Dữ liệu nguyên vẹn. Phần tìm kiếm bị lệch đã được dựng lại.")
 
         window.say("Đang kiểm tra tệp…")
-        window.desk.read(faults, say)
+        window.desk.read(examine, say)
 
     def print(self) -> None:
         """Print what is in front: the paper, or the list as filtered."""

@@ -84,6 +84,7 @@ class OverviewPage(QWidget):
 
     def _show(self, found: Overview, day: date) -> None:
         from ict_desktop.records.dates import date_text, weekday
+        from ict_desktop.records.numbers import number_text
         from ict_desktop.records.record import joined
 
         self.shown = found
@@ -91,8 +92,8 @@ class OverviewPage(QWidget):
             joined(
                 (
                     f"{weekday(day)[0].upper()}{weekday(day)[1:]} {date_text(day)}",
-                    f"{found.meetings} hội nghị",
-                    f"{found.total} nhiệm vụ, {found.tasks['hoan_thanh']} đã hoàn thành",
+                    f"{number_text(found.meetings)} hội nghị",
+                    f"{number_text(found.total)} nhiệm vụ, {number_text(found.tasks['hoan_thanh'])} đã hoàn thành",
                 ),
                 " · ",
             )

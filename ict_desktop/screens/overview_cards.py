@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records import tasks as rule
@@ -31,6 +32,8 @@ TILES = (
 )
 AGENCIES_SHOWN = 8
 LINES_SHOWN = 7
+NARROW = 880
+"""Below this width, in logical pixels, seven tiles in a row and two cards side by side would be cut."""
 
 
 class OverviewBody(QWidget):
@@ -42,32 +45,55 @@ class OverviewBody(QWidget):
         self._tiles = {
             code: NumberTile(words, icon, tone, desk.colours, desk.icons) for code, words, icon, tone in TILES
         }
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
         for code, tile in self._tiles.items():
             tile.clicked.connect(lambda _checked=False, code=code: desk.open_page("tasks", code, ""))
-            row.addWidget(tile, 1)
         self._agencies = Card("Nhiệm vụ theo cơ quan chủ trì")
         self._proposals = Card("Kiến nghị chưa được trả lời")
         self._indicators = Card("Chỉ tiêu chính")
         self._incidents = Card("An toàn thông tin")
         self._stage = Card("Chính quyền điện tử")
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
-        grid.addWidget(self._agencies, 0, 0)
-        grid.addWidget(self._indicators, 0, 1, 2, 1)
-        grid.addWidget(self._proposals, 1, 0)
-        grid.addWidget(self._incidents, 2, 0)
-        grid.addWidget(self._stage, 2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._tile_rows, self._cards = QGridLayout(), QGridLayout()
+        for grid in (self._tile_rows, self._cards):
+            grid.setSpacing(GAP)
         self._welcome = self._make_welcome()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP)
         inside.addWidget(self._welcome)
-        inside.addLayout(row)
-        inside.addLayout(grid, 1)
+        inside.addLayout(self._tile_rows)
+        inside.addLayout(self._cards, 1)
+        self._narrow: bool | None = None
+        self._arrange(narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tiles into two rows and the cards under each other where the page is narrow."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < NARROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the width of the narrow arrangement, whichever is shown."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _arrange(self, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        tiles = list(self._tiles.values())
+        in_a_row = (len(tiles) + 1) // 2 if narrow else len(tiles)
+        for number, tile in enumerate(tiles):
+            self._tile_rows.addWidget(tile, number // in_a_row, number % in_a_row)
+        for column in range(len(tiles)):
+            self._tile_rows.setColumnStretch(column, int(column < in_a_row))
+        cards = (self._agencies, self._proposals, self._incidents, self._indicators, self._stage)
+        places = (
+            [(row, 0, 1) for row in range(len(cards))]
+            if narrow
+            else [(0, 0, 1), (1, 0, 1), (2, 0, 1), (0, 1, 2), (2, 1, 1)]
+        )
+        for card, (row, column, rows) in zip(cards, places, strict=True):
+            self._cards.addWidget(card, row, column, rows, 1)
+        self._cards.setColumnStretch(0, 1)
+        self._cards.setColumnStretch(1, int(not narrow))
 
     @property
     def tiles(self) -> dict[str, NumberTile]:
@@ -122,10 +148,10 @@ class OverviewBody(QWidget):
         undated = row[rule.OPEN_UNDATED]
         words = joined(
             (
-                f"{open_late} quá hạn" if open_late else "",
-                f"{in_time} trong hạn" if in_time else "",
-                f"{undated} không thời hạn" if undated else "",
-                f"{done} hoàn thành" if done else "",
+                f"{number_text(open_late)} quá hạn" if open_late else "",
+                f"{number_text(in_time)} trong hạn" if in_time else "",
+                f"{number_text(undated)} không thời hạn" if undated else "",
+                f"{number_text(done)} hoàn thành" if done else "",
             ),
             " · ",
         )
@@ -244,11 +270,11 @@ class _Link(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the width."""
         words = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - 4)
         self.setText(words.replace("&", "&&"))
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
 
 
 def _link(text: str, tip: str) -> QPushButton:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ict_desktop.widgets.theme import SCHEMES
+
 RECENT_KEPT = 8
 
 
@@ -27,8 +29,9 @@ class Preferences:
 
     @property
     def scheme(self) -> str:
-        """The chosen look: system, light, dark or contrast."""
-        return str(self._settings.value("look/scheme", "system"))
+        """The chosen look, one of `SCHEMES`; what another hand wrote into the file counts as none."""
+        found = str(self._settings.value("look/scheme", "system"))
+        return found if found in SCHEMES else "system"
 
     @scheme.setter
     def scheme(self, name: str) -> None:

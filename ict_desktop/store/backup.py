@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from pathlib import Path
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.store import ledger, sqlite
+
+_NAME = re.compile(r"(?P<stem>.+)-\d{8}-\d{6}")
+"""How `back_up` names a copy: the file it is of, and the time."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,12 @@ def _version(connection: sqlite3.Connection) -> int:
 def backups(folder: Path, stem: str = "") -> list[Backup]:
     """Return the backups in a folder, newest first; with a `stem` only those of that file."""
     found = []
-    for path in sorted(folder.glob(f"{stem}*.ict"), key=lambda entry: entry.stat().st_mtime, reverse=True):
+    paths = [
+        path
+        for path in folder.glob("*.ict")
+        if (of := _NAME.fullmatch(path.stem)) and of["stem"] == (stem or of["stem"])
+    ]
+    for path in sorted(paths, key=lambda entry: entry.stat().st_mtime, reverse=True):
         noted = path.with_suffix(".sha256")
         sha256 = noted.read_text(encoding="utf-8").split(" ")[0] if noted.is_file() else ""
         found.append(Backup(path, path.stat().st_size, sha256))

@@ -2,25 +2,37 @@
 
 import hashlib
 import sqlite3
+from dataclasses import dataclass
 
 from ict_desktop.store import ledger, search, sorting
 from ict_desktop.store.migrating import migrate
 
 
-def faults(connection: sqlite3.Connection) -> list[str]:
-    """Return one Vietnamese sentence for each thing that is wrong with an open file; empty when all is well."""
+@dataclass(frozen=True)
+class Findings:
+    """What is wrong with a file, one Vietnamese sentence each; both empty when all is well.
+
+    `data` calls for a backup; `search` is only the index, which can be made again from the rows (`repair_search`).
+    """
+
+    data: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+
+
+def examine(connection: sqlite3.Connection) -> Findings:
+    """Look at all of an open file."""
     found = []
     integrity = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
     if integrity != ["ok"]:
         # Nothing read from a damaged file can be trusted, so nothing more is looked at.
-        return [f"Cấu trúc tệp có lỗi: {'; '.join(' '.join(line.split()) for line in integrity)}."]
+        return Findings((f"Cấu trúc tệp có lỗi: {'; '.join(' '.join(line.split()) for line in integrity)}.",))
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         tables = ", ".join(sorted({row[0] for row in broken}))
         found.append(f"Có {len(broken)} liên kết trỏ tới bản ghi không còn (bảng {tables}).")
     odd = _schema_faults(connection)
     # The search index follows from the columns, so it is compared only where they are the expected ones.
-    return found + odd + _blob_faults(connection) + ([] if odd else _search_faults(connection))
+    return Findings((*found, *odd, *_blob_faults(connection)), () if odd else tuple(_search_faults(connection)))
 
 
 def _schema_faults(connection: sqlite3.Connection) -> list[str]:

@@ -5,6 +5,7 @@ a record all read from it; none keeps a list of its own.
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from ict_desktop.records.errors import Refused
 
 OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "blob", "draft"})
 """Not in the ledger: the ledger itself, immutable bytes, unsaved words. Search keeps its own tables."""
+
+OUR_NAMES = re.compile("[a-z]+(_[a-z]+)*")
+"""How tables are named here."""
 
 DERIVED_COLUMNS = frozenset({"sort_key"})
 """Made again from the row, never logged."""
@@ -50,14 +54,18 @@ def tables(connection: sqlite3.Connection) -> dict[str, str]:
         for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
         if name not in OUTSIDE_TABLES and not name.startswith(("sqlite_", "_sqlite", "search_"))
     ]
-    keys = {name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})") if row[5] == 1] for name in names}
-    # A table without a key is none of ours: another tool put it there.
+    # A table without a key, or with a name no table of ours has, was put there by another tool.
+    keys = {
+        name: [row[1] for row in connection.execute(f"PRAGMA table_info('{name}')") if row[5] == 1]
+        for name in names
+        if OUR_NAMES.fullmatch(name)
+    }
     return {name: key[0] for name, key in keys.items() if key}
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Return how many rows each table of the ledger holds."""
-    return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables(connection)}
+    return {table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables(connection)}
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:

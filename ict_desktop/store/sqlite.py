@@ -148,10 +148,33 @@ def open_for_work(path: Path) -> tuple[sqlite3.Connection, bool]:
                     raise
             else:
                 return connection, False
-        # A WAL file in a folder that cannot be written opens only as immutable.
-        connection = connect(path, "mode=ro&immutable=1")
+        return open_for_viewing(path), True
+
+
+def open_for_viewing(path: Path) -> sqlite3.Connection:
+    """Open a file where it cannot be written, with what its -wal holds; refuses where that cannot be read.
+
+    Without a -wal only `immutable=1` opens a WAL file in a folder that cannot be written.
+    """
+    wal = path.with_name(path.name + "-wal")
+    if not wal.exists() or not wal.stat().st_size:
+        return _proven(connect(path, "mode=ro&immutable=1"))
+    try:
+        return _proven(connect(path, "mode=ro"))
+    except sqlite3.OperationalError as error:
+        raise Refused(
+            f"Tệp “{path.name}” ở nơi chỉ đọc và còn phần chưa gộp trong “{wal.name}”. "
+            "Hãy chép cả hai tệp sang nơi ghi được rồi mở."
+        ) from error
+
+
+def _proven(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        return connection, True
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def writable(path: Path) -> bool:

@@ -126,7 +126,7 @@ class Store:
     def reader(self) -> sqlite3.Connection:
         """Open a second connection for reading on another thread; the caller closes it."""
         with sqlite.named_errors(self.path):
-            return sqlite.connect(self.path, "mode=ro&immutable=1" if self.read_only else "mode=ro")
+            return sqlite.open_for_viewing(self.path) if self.read_only else sqlite.connect(self.path, "mode=ro")
 
     def checkpoint(self) -> bool:
         """Fold the -wal back into the file; says whether the file alone is now whole, so that a copy of it is.
@@ -152,8 +152,11 @@ class Store:
             self.connection.close()
 
 
-def create_store(path: Path, now: Clock) -> Store:
-    """Make a new, empty file (nothing but its tables and code lists) and open it; refuses to overwrite."""
+def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda _store: None) -> Store:
+    """Make a new file and open it; refuses to overwrite. `fill` stores its first rows.
+
+    It is made beside its place and moved there last: a file that is there is whole, whatever stopped its making.
+    """
     folder = sqlite.folder_of(path)
     try:
         if not path.parent.is_dir():
@@ -167,14 +170,8 @@ def create_store(path: Path, now: Clock) -> Store:
     draft = path.with_name(path.name + ".moi")
     try:
         with sqlite.named_errors(path):
-            draft.unlink(missing_ok=True)
-            connection = sqlite.connect(draft, "mode=rwc")
-            try:
-                connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-                migrate(connection)
-                sqlite.use_journal(connection, path)
-            finally:
-                connection.close()
+            _remove_with_journal(draft)
+            _make(draft, path, now, fill)
         os.replace(draft, path)
     except BaseException as error:
         with suppress(OSError):
@@ -185,16 +182,18 @@ def create_store(path: Path, now: Clock) -> Store:
     return open_store(path, now)
 
 
-def settle(store: Store) -> None:
-    """Make a new file whole by itself; refuses where the disk has no room to fold its -wal."""
-    if not store.checkpoint():
-        raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_FULL].format(name=store.path.name))
-
-
-def discard(store: Store) -> None:
-    """Close a new file whose filling failed and remove it, so that nothing half done stays."""
-    store.connection.close()
-    _remove_with_journal(store.path)
+def _make(draft: Path, path: Path, now: Clock, fill: Callable[[Store], None]) -> None:
+    connection = sqlite.connect(draft, "mode=rwc")
+    try:
+        connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
+        migrate(connection)
+        sqlite.use_journal(connection, path)
+        store = Store(connection, path, now, read_only=False)
+        fill(store)
+        if not store.checkpoint():
+            raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_FULL].format(name=path.name))
+    finally:
+        connection.close()
 
 
 def _remove_with_journal(path: Path) -> None:

@@ -72,7 +72,7 @@ class DateField(LineField):
         OpenButton(self, self.line, "Mở lịch (F4)")
         self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("00/00/0000") + BESIDE_THE_DAY)
         self.row.addWidget(self._echo)
-        self.line.setPlaceholderText("ngày/tháng/năm")
+        self.line.setPlaceholderText("ngày/tháng")
 
     def read(self) -> date | None:
         """Read the day; raises `Unreadable`."""

@@ -6,8 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ict_desktop.records.numbers import number_text
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
+
+PICTURE = 18
+BESIDE = 14
+"""The side of a tile's picture, and the room left and right of what is in it."""
 
 
 class NumberTile(QPushButton):
@@ -36,7 +41,7 @@ class NumberTile(QPushButton):
         top.addStretch()
         top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setContentsMargins(BESIDE, 10, BESIDE, 10)
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self._label)
@@ -48,13 +53,13 @@ class NumberTile(QPushButton):
         """Show a count, and with the first one the picture; None while it is being counted."""
         if number is not None and self._picture.pixmap().isNull():
             self.set_colours(self._colours)
-        self._number.setText("…" if number is None else f"{number:,}".replace(",", "."))
+        self._number.setText("…" if number is None else number_text(number))
         self.setAccessibleName(f"{self._words}: {self._number.text()}")
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""
         ink, _ground = colours.status(self._tone)
-        self._picture.setPixmap(self._icons.pixmap(self._icon, ink, 18, self.devicePixelRatioF()))
+        self._picture.setPixmap(self._icons.pixmap(self._icon, ink, PICTURE, self.devicePixelRatioF()))
 
     def sizeHint(self) -> QSize:
         """Return the size the words and the number need."""
@@ -62,8 +67,9 @@ class NumberTile(QPushButton):
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width that still holds the longest word."""
-        return QSize(110, self.sizeHint().height())
+        """Return a width that still holds the longest word and the number beside its picture."""
+        beside = self._number.sizeHint().width() + PICTURE + 2 * BESIDE + 4
+        return QSize(max(110, beside), self.sizeHint().height())
 
 
 class Card(QFrame):

@@ -9,7 +9,7 @@ from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import LABELS
 from ict_desktop.records.record import Code, Record, cleaned, shortened
-from ict_desktop.store import ledger, table, writing
+from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7
 from ict_desktop.store.store import Store
@@ -206,3 +206,9 @@ def attach(store: Store, table_name: str, record_id: str, name: str, content: by
             record_table=table_name, record_id=record_id, name=name, sha256=digest, size=len(content), added_on=day
         )
         return add(store, record, by).id
+
+
+def repair_search(store: Store) -> None:
+    """Make the search index again from the rows; the rows themselves and their history stay as they are."""
+    with store.unlogged():
+        checking.repair_search(store.connection)

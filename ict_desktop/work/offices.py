@@ -12,7 +12,7 @@ from ict_desktop.records.record import Code, Record
 from ict_desktop.store import writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7_of
-from ict_desktop.store.store import Clock, Store, create_store, discard, settle
+from ict_desktop.store.store import Clock, Store, create_store
 from ict_desktop.store.table import column_types
 from ict_desktop.work.keep import checked
 
@@ -24,20 +24,25 @@ Keys = dict[str, str]
 
 def start_office(path: Path, resources: Path, now: Clock, by: str = "") -> Store:
     """Make a new file that holds the directory of agencies, the code lists, letterheads and numbering; return it open."""
-    store = create_store(path, now)
-    try:
-        with store.action("Nạp danh bạ đơn vị và danh mục", by, kind="fixed"):
-            _load_directory(store, resources / "directory")
-        settle(store)
-    except BaseException:
-        discard(store)
-        raise
-    return store
+    return create_store(path, now, lambda store: _fill_office(store, resources, by))
 
 
 def start_sample(path: Path, resources: Path, now: Clock, by: str = "") -> Store:
     """Make a new file with the directory and the conference of 7 July 2017; return it open."""
-    store = start_office(path, resources, now, by)
+
+    def fill(store: Store) -> None:
+        _fill_office(store, resources, by)
+        _fill_sample(store, resources, by)
+
+    return create_store(path, now, fill)
+
+
+def _fill_office(store: Store, resources: Path, by: str) -> None:
+    with store.action("Nạp danh bạ đơn vị và danh mục", by, kind="fixed"):
+        _load_directory(store, resources / "directory")
+
+
+def _fill_sample(store: Store, resources: Path, by: str) -> None:
     sample = _read(resources / "sample" / "conference-2017-07-07.json")
     born = datetime.combine(date.fromisoformat(sample["dated"]), time())
     keys = {f"agency:{agency['key']}": _id("agency", agency["key"]) for agency in _agencies(resources / "directory")}
@@ -46,15 +51,9 @@ def start_sample(path: Path, resources: Path, now: Clock, by: str = "") -> Store
         row["key"]: uuid7_of(f"{row['table']}:{row['key']}", born + timedelta(milliseconds=number))
         for number, row in enumerate(sample["rows"])
     }
-    try:
-        with store.action("Nạp dữ liệu mẫu", by, kind="fixed"):
-            for row in sample["rows"]:
-                _insert(store, BY_TABLE[row["table"]], keys[row["key"]], row["values"], keys)
-        settle(store)
-    except BaseException:
-        discard(store)
-        raise
-    return store
+    with store.action("Nạp dữ liệu mẫu", by, kind="fixed"):
+        for row in sample["rows"]:
+            _insert(store, BY_TABLE[row["table"]], keys[row["key"]], row["values"], keys)
 
 
 def _load_directory(store: Store, folder: Path) -> None:

@@ -57,14 +57,14 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE agency (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     short_name TEXT NOT NULL DEFAULT '',
     symbol TEXT NOT NULL DEFAULT '',
     code TEXT NOT NULL DEFAULT '',
     block TEXT NOT NULL DEFAULT 'so_nganh' REFERENCES agency_block ON DELETE RESTRICT,
     parent_id TEXT REFERENCES agency ON DELETE RESTRICT,
-    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
-    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days') AND valid_from >= '0001'),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days') AND valid_to >= '0001'),
     phone TEXT NOT NULL DEFAULT '',
     email TEXT NOT NULL DEFAULT '',
     address TEXT NOT NULL DEFAULT '',
@@ -76,24 +76,24 @@ CREATE TABLE agency (
 CREATE TABLE agency_alias (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
-    name TEXT NOT NULL CHECK (name <> '')
+    name TEXT NOT NULL CHECK (trim(name) <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE agency_succession (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     old_agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
     new_agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
-    effective_on TEXT CHECK (effective_on IS date(effective_on, '+0 days')),
+    effective_on TEXT CHECK (effective_on IS date(effective_on, '+0 days') AND effective_on >= '0001'),
     scope TEXT NOT NULL DEFAULT '',
     confirmed INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    full_name TEXT NOT NULL CHECK (full_name <> ''),
+    full_name TEXT NOT NULL CHECK (trim(full_name) <> ''),
     post TEXT NOT NULL DEFAULT '',
     agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
     committee_role TEXT NOT NULL DEFAULT '',
-    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
-    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days') AND valid_from >= '0001'),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days') AND valid_to >= '0001'),
     phone TEXT NOT NULL DEFAULT '',
     email TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT '',
@@ -102,8 +102,8 @@ CREATE TABLE person (
 CREATE TABLE meeting (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     kind TEXT NOT NULL DEFAULT 'hoi_nghi' REFERENCES meeting_kind ON DELETE RESTRICT,
-    title TEXT NOT NULL CHECK (title <> ''),
-    held_on TEXT CHECK (held_on IS date(held_on, '+0 days')),
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    held_on TEXT CHECK (held_on IS date(held_on, '+0 days') AND held_on >= '0001'),
     session TEXT NOT NULL DEFAULT '' REFERENCES meeting_session ON DELETE RESTRICT,
     place TEXT NOT NULL DEFAULT '',
     chair_name TEXT NOT NULL DEFAULT '',
@@ -123,7 +123,7 @@ CREATE TABLE agenda_item (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     meeting_id TEXT NOT NULL REFERENCES meeting ON DELETE RESTRICT,
     position INTEGER NOT NULL DEFAULT 0,
-    text TEXT NOT NULL CHECK (text <> '')
+    text TEXT NOT NULL CHECK (trim(text) <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE attendance (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
@@ -153,7 +153,7 @@ CREATE TABLE proposal (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     opinion_id TEXT NOT NULL REFERENCES opinion ON DELETE RESTRICT,
     position INTEGER NOT NULL DEFAULT 0,
-    text TEXT NOT NULL CHECK (text <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
     remark TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE conclusion (
@@ -161,7 +161,7 @@ CREATE TABLE conclusion (
     meeting_id TEXT NOT NULL REFERENCES meeting ON DELETE RESTRICT,
     position INTEGER NOT NULL DEFAULT 0,
     heading TEXT NOT NULL DEFAULT '',
-    text TEXT NOT NULL CHECK (text <> '')
+    text TEXT NOT NULL CHECK (trim(text) <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE proposal_answer (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
@@ -171,22 +171,22 @@ CREATE TABLE proposal_answer (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE task (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    text TEXT NOT NULL CHECK (text <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
     lead_agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
     kind TEXT NOT NULL DEFAULT 'khong_xac_dinh' REFERENCES task_kind ON DELETE RESTRICT,
     conclusion_id TEXT REFERENCES conclusion ON DELETE RESTRICT,
     source_document TEXT NOT NULL DEFAULT '',
-    source_date TEXT CHECK (source_date IS date(source_date, '+0 days')),
+    source_date TEXT CHECK (source_date IS date(source_date, '+0 days') AND source_date >= '0001'),
     source_clause TEXT NOT NULL DEFAULT '',
     assigned_by TEXT NOT NULL DEFAULT '',
-    assigned_on TEXT CHECK (assigned_on IS date(assigned_on, '+0 days')),
-    due_on TEXT CHECK (due_on IS date(due_on, '+0 days')),
+    assigned_on TEXT CHECK (assigned_on IS date(assigned_on, '+0 days') AND assigned_on >= '0001'),
+    due_on TEXT CHECK (due_on IS date(due_on, '+0 days') AND due_on >= '0001'),
     due_phrase TEXT NOT NULL DEFAULT '',
     product TEXT NOT NULL DEFAULT '',
-    completed_on TEXT CHECK (completed_on IS date(completed_on, '+0 days')),
+    completed_on TEXT CHECK (completed_on IS date(completed_on, '+0 days') AND completed_on >= '0001'),
     result_document TEXT NOT NULL DEFAULT '',
     closure TEXT NOT NULL DEFAULT '' REFERENCES task_closure ON DELETE RESTRICT,
-    closure_on TEXT CHECK (closure_on IS date(closure_on, '+0 days')),
+    closure_on TEXT CHECK (closure_on IS date(closure_on, '+0 days') AND closure_on >= '0001'),
     closure_reason TEXT NOT NULL DEFAULT '',
     parent_id TEXT REFERENCES task ON DELETE RESTRICT,
     recurrence TEXT NOT NULL DEFAULT '',
@@ -203,17 +203,17 @@ CREATE TABLE coordination (
 CREATE TABLE extension (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     task_id TEXT NOT NULL REFERENCES task ON DELETE RESTRICT,
-    granted_on TEXT NOT NULL CHECK (granted_on IS date(granted_on, '+0 days')),
-    previous_due_on TEXT CHECK (previous_due_on IS date(previous_due_on, '+0 days')),
-    new_due_on TEXT NOT NULL CHECK (new_due_on IS date(new_due_on, '+0 days')),
+    granted_on TEXT NOT NULL CHECK (granted_on IS date(granted_on, '+0 days') AND granted_on >= '0001'),
+    previous_due_on TEXT CHECK (previous_due_on IS date(previous_due_on, '+0 days') AND previous_due_on >= '0001'),
+    new_due_on TEXT NOT NULL CHECK (new_due_on IS date(new_due_on, '+0 days') AND new_due_on >= '0001'),
     reason TEXT NOT NULL DEFAULT '',
     document TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE progress (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     task_id TEXT NOT NULL REFERENCES task ON DELETE RESTRICT,
-    reported_on TEXT NOT NULL CHECK (reported_on IS date(reported_on, '+0 days')),
-    percent REAL,
+    reported_on TEXT NOT NULL CHECK (reported_on IS date(reported_on, '+0 days') AND reported_on >= '0001'),
+    percent REAL CHECK (percent BETWEEN 0 AND 100),
     text TEXT NOT NULL DEFAULT '',
     difficulty TEXT NOT NULL DEFAULT '',
     document TEXT NOT NULL DEFAULT ''
@@ -222,7 +222,7 @@ CREATE TABLE reminder (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     task_id TEXT NOT NULL REFERENCES task ON DELETE RESTRICT,
     level TEXT NOT NULL DEFAULT 'sap_han' REFERENCES reminder_level ON DELETE RESTRICT,
-    sent_on TEXT NOT NULL CHECK (sent_on IS date(sent_on, '+0 days')),
+    sent_on TEXT NOT NULL CHECK (sent_on IS date(sent_on, '+0 days') AND sent_on >= '0001'),
     document TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -230,7 +230,7 @@ CREATE TABLE indicator (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     group_code TEXT NOT NULL DEFAULT 'khac' REFERENCES indicator_group ON DELETE RESTRICT,
     code TEXT NOT NULL DEFAULT '',
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     unit TEXT NOT NULL DEFAULT '',
     kind TEXT NOT NULL DEFAULT 'so_luong' REFERENCES indicator_kind ON DELETE RESTRICT,
     direction TEXT NOT NULL DEFAULT 'tang' REFERENCES indicator_direction ON DELETE RESTRICT,
@@ -238,8 +238,8 @@ CREATE TABLE indicator (
     definition TEXT NOT NULL DEFAULT '',
     minimum REAL,
     maximum REAL,
-    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
-    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days') AND valid_from >= '0001'),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days') AND valid_to >= '0001'),
     predecessor_id TEXT REFERENCES indicator ON DELETE RESTRICT,
     numerator_id TEXT REFERENCES indicator ON DELETE RESTRICT,
     denominator_id TEXT REFERENCES indicator ON DELETE RESTRICT,
@@ -251,7 +251,11 @@ CREATE TABLE target (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     indicator_id TEXT NOT NULL REFERENCES indicator ON DELETE RESTRICT,
     agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
-    period TEXT NOT NULL CHECK (period <> ''),
+    period TEXT NOT NULL CHECK (
+        substr(period, 1, 4) BETWEEN '1900' AND '2199' AND substr(period, 1, 4) GLOB '[0-9][0-9][0-9][0-9]'
+        AND (substr(period, 5) IN ('', '-H1', '-H2', '-9M') OR substr(period, 5) GLOB '-Q[1-4]'
+            OR substr(period, 5) BETWEEN '-01' AND '-12' AND substr(period, 5) GLOB '-[0-1][0-9]')
+    ),
     comparator TEXT NOT NULL DEFAULT '>=' REFERENCES comparator ON DELETE RESTRICT,
     number REAL NOT NULL,
     source TEXT NOT NULL DEFAULT ''
@@ -260,11 +264,15 @@ CREATE TABLE value (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     indicator_id TEXT NOT NULL REFERENCES indicator ON DELETE RESTRICT,
     agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
-    period TEXT NOT NULL CHECK (period <> ''),
+    period TEXT NOT NULL CHECK (
+        substr(period, 1, 4) BETWEEN '1900' AND '2199' AND substr(period, 1, 4) GLOB '[0-9][0-9][0-9][0-9]'
+        AND (substr(period, 5) IN ('', '-H1', '-H2', '-9M') OR substr(period, 5) GLOB '-Q[1-4]'
+            OR substr(period, 5) BETWEEN '-01' AND '-12' AND substr(period, 5) GLOB '-[0-1][0-9]')
+    ),
     number REAL NOT NULL,
     numerator REAL,
     denominator REAL,
-    field_size INTEGER,
+    field_size INTEGER CHECK (field_size > 0),
     score REAL,
     scope TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT '',
@@ -272,20 +280,20 @@ CREATE TABLE value (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE information_system (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     owner_agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
     kind TEXT NOT NULL DEFAULT 'khac' REFERENCES system_kind ON DELETE RESTRICT,
     address TEXT NOT NULL DEFAULT '',
-    security_level INTEGER,
+    security_level INTEGER CHECK (security_level BETWEEN 1 AND 5),
     state TEXT NOT NULL DEFAULT 'dang_hoat_dong' REFERENCES system_state ON DELETE RESTRICT,
     remark TEXT NOT NULL DEFAULT '',
     sort_key TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE system_link (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     state TEXT NOT NULL DEFAULT 'de_xuat' REFERENCES link_state ON DELETE RESTRICT,
-    since TEXT CHECK (since IS date(since, '+0 days')),
+    since TEXT CHECK (since IS date(since, '+0 days') AND since >= '0001'),
     remark TEXT NOT NULL DEFAULT '',
     sort_key TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -299,17 +307,21 @@ CREATE TABLE link_member (
 CREATE TABLE incident (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     kind TEXT NOT NULL DEFAULT 'khac' REFERENCES incident_kind ON DELETE RESTRICT,
-    text TEXT NOT NULL CHECK (text <> ''),
-    occurred_on TEXT CHECK (occurred_on IS date(occurred_on, '+0 days')),
-    period TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    occurred_on TEXT CHECK (occurred_on IS date(occurred_on, '+0 days') AND occurred_on >= '0001'),
+    period TEXT NOT NULL DEFAULT '' CHECK (
+        period = '' OR substr(period, 1, 4) BETWEEN '1900' AND '2199' AND substr(period, 1, 4) GLOB '[0-9][0-9][0-9][0-9]'
+        AND (substr(period, 5) IN ('', '-H1', '-H2', '-9M') OR substr(period, 5) GLOB '-Q[1-4]'
+            OR substr(period, 5) BETWEEN '-01' AND '-12' AND substr(period, 5) GLOB '-[0-1][0-9]')
+    ),
     agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
     system_id TEXT REFERENCES information_system ON DELETE RESTRICT,
     count REAL NOT NULL DEFAULT 1,
     count_unit TEXT NOT NULL DEFAULT 'su_co' REFERENCES count_unit ON DELETE RESTRICT,
     severity TEXT NOT NULL DEFAULT '' REFERENCES incident_severity ON DELETE RESTRICT,
-    found_on TEXT CHECK (found_on IS date(found_on, '+0 days')),
-    reported_on TEXT CHECK (reported_on IS date(reported_on, '+0 days')),
-    resolved_on TEXT CHECK (resolved_on IS date(resolved_on, '+0 days')),
+    found_on TEXT CHECK (found_on IS date(found_on, '+0 days') AND found_on >= '0001'),
+    reported_on TEXT CHECK (reported_on IS date(reported_on, '+0 days') AND reported_on >= '0001'),
+    resolved_on TEXT CHECK (resolved_on IS date(resolved_on, '+0 days') AND resolved_on >= '0001'),
     measures TEXT NOT NULL DEFAULT '',
     handled_by TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT '',
@@ -317,13 +329,17 @@ CREATE TABLE incident (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE inspection (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     purpose TEXT NOT NULL DEFAULT '',
-    period TEXT NOT NULL DEFAULT '',
+    period TEXT NOT NULL DEFAULT '' CHECK (
+        period = '' OR substr(period, 1, 4) BETWEEN '1900' AND '2199' AND substr(period, 1, 4) GLOB '[0-9][0-9][0-9][0-9]'
+        AND (substr(period, 5) IN ('', '-H1', '-H2', '-9M') OR substr(period, 5) GLOB '-Q[1-4]'
+            OR substr(period, 5) BETWEEN '-01' AND '-12' AND substr(period, 5) GLOB '-[0-1][0-9]')
+    ),
     decision_number TEXT NOT NULL DEFAULT '',
-    decision_date TEXT CHECK (decision_date IS date(decision_date, '+0 days')),
-    planned_from TEXT CHECK (planned_from IS date(planned_from, '+0 days')),
-    planned_to TEXT CHECK (planned_to IS date(planned_to, '+0 days')),
+    decision_date TEXT CHECK (decision_date IS date(decision_date, '+0 days') AND decision_date >= '0001'),
+    planned_from TEXT CHECK (planned_from IS date(planned_from, '+0 days') AND planned_from >= '0001'),
+    planned_to TEXT CHECK (planned_to IS date(planned_to, '+0 days') AND planned_to >= '0001'),
     state TEXT NOT NULL DEFAULT 'du_kien' REFERENCES inspection_state ON DELETE RESTRICT,
     task_id TEXT REFERENCES task ON DELETE RESTRICT,
     remark TEXT NOT NULL DEFAULT '',
@@ -333,7 +349,7 @@ CREATE TABLE team_member (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     inspection_id TEXT NOT NULL REFERENCES inspection ON DELETE RESTRICT,
     position INTEGER NOT NULL DEFAULT 0,
-    full_name TEXT NOT NULL CHECK (full_name <> ''),
+    full_name TEXT NOT NULL CHECK (trim(full_name) <> ''),
     post TEXT NOT NULL DEFAULT '',
     role TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -341,7 +357,7 @@ CREATE TABLE visit (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     inspection_id TEXT NOT NULL REFERENCES inspection ON DELETE RESTRICT,
     agency_id TEXT NOT NULL REFERENCES agency ON DELETE RESTRICT,
-    visited_on TEXT CHECK (visited_on IS date(visited_on, '+0 days')),
+    visited_on TEXT CHECK (visited_on IS date(visited_on, '+0 days') AND visited_on >= '0001'),
     score REAL,
     assessment TEXT NOT NULL DEFAULT '',
     remark TEXT NOT NULL DEFAULT ''
@@ -350,28 +366,28 @@ CREATE TABLE finding (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     visit_id TEXT NOT NULL REFERENCES visit ON DELETE RESTRICT,
     position INTEGER NOT NULL DEFAULT 0,
-    text TEXT NOT NULL CHECK (text <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
     request TEXT NOT NULL DEFAULT '',
     task_id TEXT REFERENCES task ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE letterhead (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     superior TEXT NOT NULL DEFAULT '',
-    issuer TEXT NOT NULL CHECK (issuer <> ''),
+    issuer TEXT NOT NULL CHECK (trim(issuer) <> ''),
     symbol TEXT NOT NULL DEFAULT '',
-    place TEXT NOT NULL CHECK (place <> ''),
+    place TEXT NOT NULL CHECK (trim(place) <> ''),
     signer_authority TEXT NOT NULL DEFAULT '',
     signer_post TEXT NOT NULL DEFAULT '',
     signer_name TEXT NOT NULL DEFAULT '',
     recipients TEXT NOT NULL DEFAULT '',
     archive_line TEXT NOT NULL DEFAULT '',
-    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
-    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'))
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days') AND valid_from >= '0001'),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days') AND valid_to >= '0001')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE document_series (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     kind TEXT REFERENCES document_kind ON DELETE RESTRICT,
     symbol TEXT NOT NULL DEFAULT '',
     first_number INTEGER NOT NULL DEFAULT 1
@@ -384,12 +400,12 @@ CREATE TABLE document (
     letterhead_id TEXT REFERENCES letterhead ON DELETE RESTRICT,
     number INTEGER,
     symbol TEXT NOT NULL DEFAULT '',
-    dated_on TEXT CHECK (dated_on IS date(dated_on, '+0 days')),
+    dated_on TEXT CHECK (dated_on IS date(dated_on, '+0 days') AND dated_on >= '0001'),
     place TEXT NOT NULL DEFAULT '',
-    subject TEXT NOT NULL CHECK (subject <> ''),
+    subject TEXT NOT NULL CHECK (trim(subject) <> ''),
     sender TEXT NOT NULL DEFAULT '',
-    received_on TEXT CHECK (received_on IS date(received_on, '+0 days')),
-    answer_due_on TEXT CHECK (answer_due_on IS date(answer_due_on, '+0 days')),
+    received_on TEXT CHECK (received_on IS date(received_on, '+0 days') AND received_on >= '0001'),
+    answer_due_on TEXT CHECK (answer_due_on IS date(answer_due_on, '+0 days') AND answer_due_on >= '0001'),
     meeting_id TEXT REFERENCES meeting ON DELETE RESTRICT,
     signer_authority TEXT NOT NULL DEFAULT '',
     signer_post TEXT NOT NULL DEFAULT '',
@@ -407,27 +423,27 @@ CREATE TABLE attachment (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     record_table TEXT NOT NULL CHECK (record_table <> ''),
     record_id TEXT NOT NULL CHECK (record_id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     sha256 TEXT NOT NULL REFERENCES blob ON DELETE RESTRICT,
     size INTEGER NOT NULL DEFAULT 0,
-    added_on TEXT CHECK (added_on IS date(added_on, '+0 days'))
+    added_on TEXT CHECK (added_on IS date(added_on, '+0 days') AND added_on >= '0001')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE saved_view (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     page TEXT NOT NULL CHECK (page <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     query TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE holiday (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
-    name TEXT NOT NULL CHECK (name <> ''),
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '0001'),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     working INTEGER NOT NULL DEFAULT 0 CHECK (working IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE period_rule (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     period_kind TEXT NOT NULL DEFAULT 'half' REFERENCES period_type ON DELETE RESTRICT,
-    valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days') AND valid_from >= '0001'),
     from_month INTEGER NOT NULL DEFAULT 0,
     from_day INTEGER NOT NULL DEFAULT 1,
     to_month INTEGER NOT NULL DEFAULT 0,
@@ -436,7 +452,7 @@ CREATE TABLE period_rule (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE clerk (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE agency_block (
@@ -559,8 +575,8 @@ CREATE TABLE document_state (
     name TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-23 16:20:45.084964+00:00');
-INSERT INTO action (id, label, clerk, at, kind, target_id, undone) VALUES (1, 'Nâng cấp tệp', '', '2026-11-23 16:20:45', 'fixed', NULL, 0);
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-23 18:13:41.826061+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone) VALUES (1, 'Nâng cấp tệp', '', '2026-11-23 18:13:41', 'fixed', NULL, 0);
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, NULL, 'agency_block', 'agency_block-1', NULL, '{"code":"agency_block-1","name":"Đường name thử 1","position":1}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, NULL, 'comparator', 'comparator-2', NULL, '{"code":"comparator-2","name":"Đường name thử 2","position":1}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, NULL, 'proposal', 'proposal-2', NULL, '{"id":"proposal-2","opinion_id":"opinion-2","position":1,"text":"Đường text thử 2","remark":"Đường remark thử 2"}');

@@ -58,6 +58,7 @@ class Office:
         self._watch.start(LONGEST_DIALOG_MS)
         if path is not None:
             self.desktop.open_file(path)
+            self.window.resize(1366, 768)  # Qt's offscreen screen is smaller than any office's
             self.settle()
 
     def _unstick(self) -> None:

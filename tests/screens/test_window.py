@@ -30,10 +30,12 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.pages import INSIDE
+from ict_desktop.screens.preferences import Preferences
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import table
 from ict_desktop.store.store import open_store
 from ict_desktop.widgets.list_page import EmptyState
+from ict_desktop.widgets.tiles import Card
 from ict_desktop.work import keep
 from tests.files import now, outside
 from tests.hands import CONTROL, Key, in_dialog, press
@@ -353,7 +355,7 @@ def test_tab_comes_to_every_input_of_every_page(office: Office) -> None:
         for _ in range(160):
             seen.add(QApplication.focusWidget())
             press(Key.Key_Tab)
-            if QApplication.focusWidget() is office.window.navigation:
+            if QApplication.focusWidget() is office.window.navigation.list:
                 break
         missed = [
             f"{type(part).__name__} {part.accessibleName()}" for part in reachable(office.window) if part not in seen
@@ -383,3 +385,38 @@ def test_a_long_name_and_a_long_task_do_not_widen_the_window(office: Office) -> 
         office.go(code)
         assert office.window.width() == 1366, code
         assert office.window.minimumSizeHint().width() <= 1366, code
+
+
+def test_a_narrow_window_leaves_the_room_of_the_names_to_the_page(office: Office) -> None:
+    window = office.window
+    window.resize(1366, 768)
+    office.settle()
+    items = [window.navigation.list.item(row) for row in range(window.navigation.list.count())]
+    names = [item.text() for item in items]
+    wide = window.navigation.width()
+    window.resize(911, 480)
+    office.settle()
+    assert (window.width(), window.height()) == (911, 480)
+    assert window.navigation.width() < wide / 3
+    assert [item.text() for item in items] == [""] * len(names)
+    assert [item.toolTip() for item in items] == names
+    assert [item.data(Qt.ItemDataRole.AccessibleTextRole) for item in items] == names
+    window.resize(1366, 768)
+    office.settle()
+    assert [item.text() for item in items] == names
+
+
+@pytest.mark.parametrize("width", [911, 1024, 1366])
+def test_no_tile_or_card_of_the_overview_is_cut(width: int, office: Office) -> None:
+    office.window.resize(width, 600)
+    office.settle()
+    body = office.window.front.body  # type: ignore[attr-defined]
+    for widget in [*body.tiles.values(), *body.findChildren(Card)]:
+        right = widget.mapTo(body, widget.rect().topRight()).x()
+        assert right < body.width() <= office.window.front.width()  # type: ignore[attr-defined]
+        assert widget.width() >= widget.minimumSizeHint().width()
+
+
+def test_a_look_another_hand_wrote_into_the_preferences_is_none(tmp_path: Path) -> None:
+    (tmp_path / "ict-desktop.ini").write_text("[look]\nscheme=hong\n", encoding="utf-8")
+    assert Preferences(tmp_path).scheme == "system"

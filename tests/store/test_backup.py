@@ -64,11 +64,19 @@ def test_backups_are_listed_newest_first_and_by_their_file(sample: Store, tmp_pa
     for minute in range(3):
         made = back_up(sample.connection, sample.path, tmp_path, NOW.replace(minute=minute))
         os.utime(made.path, (minute, minute))
-    assert [backup.path.name for backup in backups(tmp_path, "mau-")] == [
+    assert [backup.path.name for backup in backups(tmp_path, "mau")] == [
         f"mau-20170707-090{minute}00.ict" for minute in (2, 1, 0)
     ]
-    assert backups(tmp_path, "khac-") == []
+    assert backups(tmp_path, "khac") == []
     assert backups(tmp_path / "khong-co") == []
+
+
+def test_only_the_backups_of_the_very_file_are_its_own(sample: Store, tmp_path: Path):
+    for stem in ("so", "so-2", "so[1]", "so-20170101-000000"):
+        back_up(sample.connection, Path(f"{stem}.ict"), tmp_path, NOW)
+    (tmp_path / "so-moi.ict").write_bytes(b"")
+    for stem in ("so", "so-2", "so[1]", "so-20170101-000000"):
+        assert [backup.path.name for backup in backups(tmp_path, stem)] == [f"{stem}-20170707-093000.ict"]
 
 
 def test_a_folder_that_cannot_be_made_is_refused(sample: Store, tmp_path: Path):

@@ -11,7 +11,8 @@ import pytest
 from ict_desktop.app import main
 from ict_desktop.store import checking
 from ict_desktop.store.store import Store
-from tests.files import outside
+from ict_desktop.work import keep
+from tests.files import dump, outside
 
 
 def spoil(path: Path, *statements: str) -> None:
@@ -121,13 +122,16 @@ def test_a_whole_file_is_called_whole_and_not_touched(sample_path: Path, capsys:
 
 
 def test_a_row_written_by_hand_is_no_fault(full: Store):
-    assert checking.faults(full.connection) == []
+    assert checking.examine(full.connection) == checking.Findings()
 
 
 def test_repairing_makes_the_search_whole_again(sample: Store):
     sample.connection.execute("DELETE FROM search_entry WHERE kind = 'task'")
     sample.connection.execute("UPDATE search_entry SET text = '' WHERE kind = 'agency'")
-    assert checking.faults(sample.connection) != []
-    with sample.unlogged():
-        checking.repair_search(sample.connection)
-    assert checking.faults(sample.connection) == []
+    before = dump(sample.connection)
+    found = checking.examine(sample.connection)
+    assert found.search
+    assert not found.data
+    keep.repair_search(sample)
+    assert checking.examine(sample.connection) == checking.Findings()
+    assert dump(sample.connection) == before

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ict_desktop.store import ledger, search, sqlite
+from ict_desktop.store.backup import copy_to
 from ict_desktop.store.store import Store, open_store
+from ict_desktop.work import keep
 from tests.files import (
     BY,
     contents,
@@ -232,3 +234,11 @@ def test_the_journal_names_who_did_what_and_when_last_first(empty: Store):
     first, second, *_older = ledger.journal(empty.connection)
     assert (first.label, second.label) == ("Việc hai", "Việc một")
     assert (first.clerk, first.at) == ("Hoa", "2017-07-07T09:30:00")
+
+
+def test_tables_another_tool_adds_under_any_name_do_not_disturb_undo_and_backup(empty: Store, tmp_path: Path):
+    for name in ("Bảng 1", "order", "Sheet$", "x'y"):
+        empty.connection.execute(f'CREATE TABLE "{name}" (id INTEGER PRIMARY KEY)')
+    keep.set_setting(empty, "province", "Hà Tĩnh", BY)
+    assert empty.undo(BY)
+    assert copy_to(empty.connection, empty.path, tmp_path / "ban-sao.ict")

@@ -59,7 +59,7 @@ def test_a_file_of_every_earlier_program_opens_with_all_its_rows(old: Path, tmp_
         assert {table: ledger.counts(opened.connection)[table] for table in counted} == counted
         after = contents(opened.connection)
         assert migrating.pending(opened.connection) == []
-        assert checking.faults(opened.connection) == []
+        assert checking.examine(opened.connection) == checking.Findings()
         for kind in BY_TABLE.values():
             assert opened.connection.execute(f"SELECT count(*) FROM {kind.TABLE}").fetchone()[0] >= 1
         assert search.find(opened.connection, "duong name thu") != []
@@ -117,7 +117,7 @@ def test_a_change_that_fails_loses_rows_or_breaks_links_leaves_the_file_as_it_wa
         assert list(hand.iterdump()) == before
         assert hand.execute("PRAGMA user_version").fetchone() == (len(migrating.MIGRATION_NAMES),)
     with closing(open_store(full_path, now)) as opened:
-        assert checking.faults(opened.connection) == []
+        assert checking.examine(opened.connection) == checking.Findings()
 
 
 def test_a_current_file_is_not_copied_and_needs_no_sqlite_utils(full_path: Path):

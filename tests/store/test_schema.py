@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from ict_desktop.records.periods import parse_period
 from ict_desktop.store import ledger
 from ict_desktop.store.store import Store
 from tests.files import fill_every_table, insert_by_hand, outside, plausible_row, references
@@ -177,3 +178,33 @@ def test_no_column_is_named_like_a_word_of_sql(empty: Store):
     for table, _strict in ordinary_tables(empty.connection):
         names = [row[1] for row in empty.connection.execute(f"PRAGMA table_info({table})")]
         empty.connection.execute(f"SELECT {', '.join(f'{table}.{name}, {name}' for name in names)} FROM {table}")
+
+
+REFUSED_BY_HAND = {
+    "UPDATE value SET period = 'bậy'": "CHECK",
+    "UPDATE value SET period = ''": "CHECK",
+    "UPDATE target SET period = '2017-13'": "CHECK",
+    "UPDATE incident SET period = '2017-H3'": "CHECK",
+    "UPDATE inspection SET period = '1899'": "CHECK",
+    "UPDATE meeting SET held_on = '0000-01-01'": "CHECK",
+    "UPDATE task SET due_on = '2017-02-30'": "CHECK",
+    "UPDATE task SET text = '   '": "CHECK",
+    "UPDATE clerk SET name = ' '": "CHECK",
+    "UPDATE information_system SET security_level = 6": "CHECK",
+    "UPDATE progress SET percent = 101": "CHECK",
+    "UPDATE value SET field_size = 0": "CHECK",
+    "UPDATE task SET lead_agency_id = 'khong-co'": "FOREIGN KEY",
+    "UPDATE meeting SET state = 'khong-co'": "FOREIGN KEY",
+}
+
+
+@pytest.mark.parametrize(("sql", "by"), REFUSED_BY_HAND.items())
+def test_what_the_program_could_not_read_is_refused_to_every_tool(sql: str, by: str, full: Store):
+    with pytest.raises(sqlite3.IntegrityError, match=by):
+        full.connection.execute(sql)
+
+
+@pytest.mark.parametrize("code", ["1900", "2017-H1", "2017-H2", "2017-9M", "2017-Q4", "2017-01", "2017-10", "2199-12"])
+def test_every_code_of_a_period_may_be_stored(code: str, full: Store):
+    full.connection.execute("UPDATE value SET period = ? WHERE id = 'value-1'", (code,))
+    assert parse_period(code).code == code

@@ -23,6 +23,8 @@ from ict_desktop.work import keep
 from tests.files import BY, now, outside
 
 A_SENTENCE = re.compile(r"[“A-ZĐỔ][^\n]*[.]")
+ROOT = Path(__file__).parents[2]
+
 Spoil = Callable[[Path], None]
 
 
@@ -387,7 +389,54 @@ def test_a_read_only_place_can_be_shown_checked_printed_and_backed_up(
     assert picture_of(read_only_path.parent) == before
 
 
+@pytest.mark.parametrize("beside", ["whole", "unreadable"])
+def test_a_read_only_file_shows_what_its_journal_holds_or_says_that_it_cannot(
+    beside: str, empty_path: Path, tmp_path: Path
+):
+    folder = tmp_path / "chi-doc"
+    folder.mkdir()
+    with closing(outside(empty_path)) as hand:
+        hand.execute("PRAGMA wal_autocheckpoint = 0")
+        hand.execute("INSERT INTO setting VALUES ('province', 'Hà Tĩnh')")
+        for part in empty_path.parent.glob("trong.ict*"):
+            if beside == "whole" or not part.name.endswith("-shm"):
+                shutil.copy(part, folder / part.name)
+    if not lock_down(folder):
+        pytest.skip("root writes everywhere, and this disk knows no immutable files")
+    try:
+        if beside == "whole":
+            with closing(open_store(folder / "trong.ict", now)) as store, closing(store.reader()) as reader:
+                for connection in (store.connection, reader):
+                    assert connection.execute("SELECT value FROM setting").fetchall() == [("Hà Tĩnh",)]
+        else:
+            with pytest.raises(Refused, match="chép cả hai tệp"):
+                open_store(folder / "trong.ict", now)
+    finally:
+        if os.geteuid() == 0:
+            subprocess.run(["chattr", "-i", str(folder)], check=True)
+        else:
+            folder.chmod(0o755)
+
+
 # Making
+
+
+KILLED_WHILE_FILLING = """
+import os, sys
+from datetime import datetime
+from pathlib import Path
+from ict_desktop.store.store import create_store
+create_store(Path(sys.argv[1]), lambda: datetime(2017, 7, 7), lambda store: os._exit(9))
+"""
+
+
+def test_a_file_whose_making_was_killed_is_not_there_and_can_be_made_again(tmp_path: Path):
+    path = tmp_path / "mau.ict"
+    subprocess.run([sys.executable, "-c", KILLED_WHILE_FILLING, str(path)], check=False, cwd=ROOT)
+    assert not path.exists()
+    assert list(tmp_path.iterdir())
+    assert main(["sample", str(path)]) == 0
+    assert [entry.name for entry in tmp_path.iterdir()] == ["mau.ict"]
 
 
 def test_a_new_file_refuses_to_take_the_place_of_another(empty_path: Path):

@@ -168,7 +168,7 @@ def test_a_new_office_knows_the_agencies_but_no_meeting(tmp_path: Path):
         assert settings["province"] == "Hà Tĩnh"
         assert table.get(store.connection, Letterhead, settings["letterhead_TB"]) is not None
         assert ledger.next_undo(store.connection) is None
-        assert checking.faults(store.connection) == []
+        assert checking.examine(store.connection) == checking.Findings()
 
 
 def test_the_agencies_of_2017_and_2025_carry_their_dates(sample: Store):
