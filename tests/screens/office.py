@@ -37,7 +37,7 @@ CODES = [code for code, _name, _icon, _make in PAGES]
 class Office:
     """`said` holds the sentences shown in boxes, `asked` the questions; `answers` are given to them in order."""
 
-    def __init__(self, data: Path, path: Path | None) -> None:
+    def __init__(self, data: Path) -> None:
         self.data = data
         self.said: list[str] = []
         self.asked: list[str] = []
@@ -56,10 +56,6 @@ class Office:
         self._watch.setSingleShot(True)
         self._watch.timeout.connect(self._unstick)
         self._watch.start(LONGEST_DIALOG_MS)
-        if path is not None:
-            self.desktop.open_file(path)
-            self.window.resize(1366, 768)  # Qt's offscreen screen is smaller than any office's
-            self.settle()
 
     def _unstick(self) -> None:
         dialog = QApplication.activeModalWidget()
@@ -188,10 +184,11 @@ def offices(data: Path, patch: Callable[[object, str, object], None]) -> Iterato
 
     def open_office(path: Path | None) -> Office:
         data.mkdir(exist_ok=True)
-        office = Office(data, None)
+        office = Office(data)
         opened.append(office)
         if path is not None:
             office.desktop.open_file(path)
+            office.window.resize(1366, 768)  # Qt's offscreen screen is smaller than any office's
             QTest.qWaitForWindowActive(office.window)
             office.settle()
         return office
