@@ -124,7 +124,9 @@ def _within_sentence(title: str) -> str:
 def _body(connection: sqlite3.Connection, meeting: Meeting) -> tuple[Block, ...]:
     opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
-    blocks: list[Block] = [Paragraph(_opening(connection, meeting)), Paragraph(_hinge(meeting, opinions))]
+    blocks: list[Block] = [Paragraph(_opening(connection, meeting))]
+    if conclusions or meeting.assessment:
+        blocks.append(Paragraph(_hinge(meeting, opinions)))
     if meeting.assessment:
         blocks += [Heading("I. Đánh giá chung"), Paragraph(meeting.assessment), Heading("II. Nhiệm vụ, giải pháp")]
     blocks += [NumberedItem(c.position, c.text, c.heading) for c in conclusions]
@@ -177,10 +179,10 @@ def _recipients(lines: str, archive_line: str) -> tuple[str, ...]:
 def _task_annex(meeting: Meeting, tasks: Sequence[Row]) -> Annex:
     columns = (
         TableColumn("TT", 6, "center"),
-        TableColumn("Nội dung nhiệm vụ", 42),
+        TableColumn("Nội dung nhiệm vụ", 40),
         TableColumn("Cơ quan chủ trì", 17),
-        TableColumn("Cơ quan phối hợp", 16),
-        TableColumn("Thời hạn", 14, "center"),
+        TableColumn("Cơ quan phối hợp", 15),
+        TableColumn("Thời hạn", 18, "center"),  # a whole date in one line
         TableColumn("Sản phẩm", 14),
     )
     rows = tuple(
