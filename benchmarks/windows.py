@@ -43,8 +43,12 @@ def office(path: str, folder: str, tasks: bool) -> None:
 
     data = Path(folder)
     resources = Path(__file__).resolve().parents[1] / "resources"
-    desktop = Desktop(resources, data, data / "log.txt", data / "o.ict")
-    desktop.show(open_store(Path(path), lambda: datetime(2026, 11, 23, 9)), demo=True)
+
+    def now() -> datetime:
+        return datetime(2026, 11, 23, 9)
+
+    desktop = Desktop(resources, data, data / "log.txt", data / "o.ict", now)
+    desktop.show(open_store(Path(path), now), demo=True)
     window = desktop.window
     if window is None:
         raise AssertionError("the window did not come")

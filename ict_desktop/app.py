@@ -122,7 +122,7 @@ def _open_window(file: Path | None, options: argparse.Namespace, place: Place) -
         log = start_log(place.data)
     except OSError as error:
         raise Refused(f"Không ghi được vào thư mục {place.data}. Hãy chọn thư mục khác bằng --data.") from error
-    desktop = Desktop(place.resources, place.data, log, default_file())
+    desktop = Desktop(place.resources, place.data, log, default_file(), place.now)
     if options.demo:
         return desktop.run_demo()
-    return desktop.run(file, place.now)
+    return desktop.run(file)

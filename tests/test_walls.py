@@ -53,6 +53,8 @@ TIME_AND_PLACE = {
 EVERYTHING = {"Exception", "BaseException"}
 # The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised.
 CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py"}
+SQL_CLOCK = re.compile(r"(?i)'now'|\bcurrent_(?:date|time|timestamp)\b")
+
 SQL = re.compile(
     r"""(?: ^ | [(;] ) \s* (?:
         select \b .+? \b from \b | insert \s+ (?: or \s+ \w+ \s+ )? into \b | replace \s+ into \b
@@ -207,6 +209,8 @@ def clocks_and_homes_below_the_top(root: Path) -> list[str]:
             for node in ast.walk(module.tree)
             if isinstance(node, ast.Attribute) and node.attr == "expanduser"
         ]
+        asking = [node for node, text in module.texts() if SQL_CLOCK.search(text)]
+        faults += [module.fault(node, "asks SQLite for the time") for node in asking]
     return faults
 
 
@@ -317,6 +321,8 @@ FAULTS = [
     (clocks_and_homes_below_the_top, "work/files.py", "def place(path):\n    return path.expanduser()"),
     (clocks_and_homes_below_the_top, "widgets/icons.py", "import os\nhome = os.environ['HOME']"),
     (clocks_and_homes_below_the_top, "widgets/x.py", "from PySide6.QtCore import QDate\nday = QDate.currentDate()"),
+    (clocks_and_homes_below_the_top, "store/ledger.py", "sql = \"INSERT INTO action (at) VALUES (datetime('now'))\""),
+    (clocks_and_homes_below_the_top, "store/ledger.py", "sql = 'at TEXT DEFAULT CURRENT_TIMESTAMP'"),
     (relative_imports, "work/tasks.py", "from . import keep"),
     (errors_swallowed, "work/tasks.py", "try:\n    pass\nexcept Exception:\n    pass"),
     (errors_swallowed, "screens/tasks.py", "try:\n    pass\nexcept (OSError, BaseException):\n    pass"),

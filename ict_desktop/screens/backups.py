@@ -37,11 +37,16 @@ def save_copy(parent: QWidget, desk: Desk) -> None:
     if not name:
         return
     target = Path(name) if name.endswith(".ict") else Path(f"{name}.ict")
+
+    def refused(refusal: Refused) -> None:
+        desk.say("Chưa lưu được bản sao")
+        messages.refuse(parent, str(refusal))
+
     desk.say("Đang lưu bản sao…")
     desk.read(
         lambda connection: copy_to(connection, path, target),
         lambda _digest: desk.say(f"Đã lưu {target.name}"),
-        lambda refusal: messages.refuse(parent, str(refusal)),
+        refused,
     )
 
 

@@ -31,7 +31,7 @@ SAMPLE_DAY = date(2017, 7, 7)
 class Desktop:
     """Opens files in windows and keeps the program alive when something goes wrong."""
 
-    def __init__(self, resources: Path, data: Path, log: Path, office_file: Path) -> None:
+    def __init__(self, resources: Path, data: Path, log: Path, office_file: Path, now: Clock) -> None:
         self.app = _application()
         self.preferences = Preferences(data)
         self.icons = Icons(resources / "icons")
@@ -39,16 +39,15 @@ class Desktop:
         self._resources, self._data, self._log, self._office_file = resources, data, log, office_file
         self._translator = translation.install(self.app, resources / "qt")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
-        self._clock: Clock = lambda: datetime.combine(SAMPLE_DAY, time(9))
+        self._clock = now
         self._watch_for_crashes()
         self.app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
 
-    def run(self, file: Path | None, now: Clock) -> int:
+    def run(self, file: Path | None) -> int:
         """Show the file (None: the office's own, made the first time) until its window is closed."""
-        self._clock = now
         path = file or self._office_file
         if file or path.exists():
-            self.show(open_store(path, now), demo=False)
+            self.show(open_store(path, self._clock), demo=False)
         else:
             self.new_file(path)
         return self.app.exec()

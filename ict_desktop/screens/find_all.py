@@ -26,6 +26,24 @@ PAGES = {
 }
 """Table → the page its records are opened on."""
 
+KINDS = (
+    *(
+        "meeting",
+        "conclusion",
+        "proposal",
+        "opinion",
+        "task",
+        "indicator",
+        "document",
+        "incident",
+        "information_system",
+    ),
+    *("system_link", "inspection", "agency", "person", "agenda_item", "attendance", "proposal_answer", "coordination"),
+    *("extension", "progress", "reminder", "value", "target", "link_member", "visit", "finding", "team_member"),
+    *("agency_alias", "agency_succession", "attachment"),
+)
+"""What is searched, in the order of its hits; code lists and settings have no page to open."""
+
 HIT = Qt.ItemDataRole.UserRole
 
 
@@ -58,8 +76,7 @@ class FindAll(QDialog):
     def show_hits(self, words: str) -> None:
         """Show what matches."""
         self.hits.clear()
-        found = [hit for hit in search.find(self._desk.connection, words) if hit.kind in BY_TABLE]
-        for hit in found:
+        for hit in search.find(self._desk.connection, words, KINDS):
             home, _record_id = search.home_of(self._desk.connection, hit.kind, hit.record_id)
             if home not in PAGES:
                 continue

@@ -21,9 +21,9 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import LABELS
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.record import shortened
+from ict_desktop.records.record import joined, shortened
 from ict_desktop.screens.desk import Desk
-from ict_desktop.store import ledger, listing
+from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
@@ -31,11 +31,11 @@ from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
 
-def show_history(parent: QWidget, desk: Desk, table: str, record_id: str, caption: str) -> None:
+def show_history(parent: QWidget, desk: Desk, table_name: str, record_id: str, caption: str) -> None:
     """Show what happened to a record, last first: when, who, which field, from what to what."""
     rows = [
         (when(edit.step.at), edit.step.clerk or "—", edit.step.label, words)
-        for edit in ledger.history(desk.connection, table, record_id)
+        for edit in ledger.history(desk.connection, table_name, record_id)
         for words in [differences(desk, edit)]
     ]
     _Table(parent, f"Lịch sử: {caption}", ("Lúc", "Người", "Việc", "Thay đổi"), rows, (16, 14, 30, 60)).exec()
@@ -128,7 +128,7 @@ class Trash(_Table):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         self._desk = desk
         self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None]
-        rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(e)) for e in self._edits]
+        rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(desk, e)) for e in self._edits]
         super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
         self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")
         self.restore_button = QPushButton("&Khôi phục", self)
@@ -161,14 +161,16 @@ class Trash(_Table):
         self.note.setText(f"Đã khôi phục {_noun(edit.table)}.")
 
 
-def _noun(table: str) -> str:
-    kind = BY_TABLE.get(table)
+def _noun(table_name: str) -> str:
+    kind = BY_TABLE.get(table_name)
     return kind.NOUN if kind else "mục danh mục"
 
 
-def _caption(edit: ledger.Edit) -> str:
-    old = edit.old or {}
-    for name in ("title", "name", "full_name", "text", "subject", "speaker_name", "reason", "agency_name"):
-        if old.get(name):
-            return shortened(str(old[name]), 100)
-    return edit.record_id
+def _caption(desk: Desk, edit: ledger.Edit) -> str:
+    """Name a deleted record, and behind it what it belonged to: "748 (2017-H1) · Số dịch vụ công mức độ 3"."""
+    kind, old = BY_TABLE.get(edit.table), edit.old or {}
+    if kind is None:
+        return str(old.get("name") or old.get("value") or edit.record_id)
+    names = listing.words_of(desk.connection, edit.table, old)
+    belongs = (name for column, name in sorted(names.items()) if column.endswith("_id"))
+    return joined((table.record_of(kind, old).caption(), *(shortened(name, 60) for name in belongs)), " · ")

@@ -50,7 +50,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("kind", "Loại sự cố", ChoiceField(code_choices(desk, "incident_kind"), allow_empty=False), half=True)
     form.row("severity", "Mức độ", FixedChoiceField(code_choices(desk, "incident_severity")), half=True)
     form.row("occurred_on", "Ngày xảy ra (sự cố đơn lẻ)", DateField(lambda: desk.day), half=True)
-    form.row("period", "Kỳ (số liệu tổng hợp)", PeriodField(), half=True)
+    form.row("period", "Kỳ (số liệu tổng hợp)", PeriodField(lambda: desk.day), half=True)
     form.row("count", "Số lượng", NumberField(minimum=0, allow_empty=False), half=True)
     form.row("count_unit", "Đơn vị đếm", FixedChoiceField(code_choices(desk, "count_unit")), half=True)
     form.row("agency_id", "Đơn vị", ChoiceField(agency_choices(desk)))

@@ -132,7 +132,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an inspection programme."""
     form.row("name", "Tên đợt kiểm tra *", LongTextField())
     form.row("purpose", "Mục đích", LongTextField())
-    form.row("period", "Kỳ", PeriodField(), half=True)
+    form.row("period", "Kỳ", PeriodField(lambda: desk.day), half=True)
     form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "inspection_state")), half=True)
     form.row("decision_number", "Quyết định số", TextField(), half=True)
     form.row("decision_date", "Ngày quyết định", DateField(lambda: desk.day), half=True)

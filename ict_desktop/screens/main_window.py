@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
@@ -320,8 +321,12 @@ class MainWindow(QMainWindow):
             self._show_backup()
             self.say(f"Đã sao lưu {backup.path.name}")
 
+        def refused(refusal: Refused) -> None:
+            self.say("Chưa sao lưu được")
+            self.menus.refused(refusal)
+
         self.say("Đang sao lưu…")
-        self.desk.read(lambda connection: back_up(connection, path, folder, now), done, lambda r: self.menus.refused(r))
+        self.desk.read(lambda connection: back_up(connection, path, folder, now), done, refused)
 
     # Undo
 
@@ -334,9 +339,10 @@ class MainWindow(QMainWindow):
 
     def redo(self) -> None:
         """Do the undone step again."""
-        label = self.desk.attempt(self, lambda: self.desk.store.redo(self.desk.clerk))
-        if label is not None:
-            self.say(f"Đã làm lại: {label}")
+        if self.front.leave():
+            label = self.desk.attempt(self, lambda: self.desk.store.redo(self.desk.clerk))
+            if label is not None:
+                self.say(f"Đã làm lại: {label}")
 
     @property
     def undo_step(self) -> ledger.Step | None:
@@ -369,8 +375,8 @@ class MainWindow(QMainWindow):
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
         self.desk.background.close()
+        self.hide()  # a field that still has the keyboard stores its words as it loses it
         self.desk.store.close()
-        self.hide()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -105,6 +105,10 @@ class MeetingPapersTab(QWidget):
         self._print_when_shown = True
         self._render()
 
+    def leave(self) -> bool:
+        """Store what is being typed on the form; False when the user wants to stay."""
+        return self._form.leave()
+
     def issue(self) -> None:
         """Freeze the page that is shown."""
         if self._document is not None and self._form.leave():

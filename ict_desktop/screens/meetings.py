@@ -351,7 +351,7 @@ class MeetingsPage(QStackedWidget):
 
     def leave(self) -> bool:
         """Make ready to leave; False when the user wants to stay."""
-        return self.view.form.leave()
+        return self.view.form.leave() and self.view.papers.leave()
 
     def print(self) -> bool:
         """Print the paper of the meeting in front; False when a list is in front."""
@@ -390,8 +390,8 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("chair_role", "Chức danh trong Ban Chỉ đạo", TextField())
     form.row("co_chairs", "Đồng chủ trì", TextField())
     form.section("Nội dung")
-    form.row("reviewed_period", "Kỳ đánh giá", PeriodField(), half=True)
-    form.row("planned_period", "Kỳ triển khai", PeriodField(), half=True)
+    form.row("reviewed_period", "Kỳ đánh giá", PeriodField(lambda: desk.day), half=True)
+    form.row("planned_period", "Kỳ triển khai", PeriodField(lambda: desk.day), half=True)
     form.row("opening_text", "Kết quả đã báo cáo tại hội nghị", LongTextField())
     form.row("assessment", "Đánh giá của người chủ trì", LongTextField())
     form.row("series", "Thuộc chuỗi hội nghị", TextField())

@@ -168,6 +168,7 @@ class Menus:
         window = self._window
 
         def say(found: Findings) -> None:
+            window.say("Đã kiểm tra tệp")
             if found.data:
                 messages.refuse(window, f"{' '.join(found.data)} Hãy mở bản sao lưu gần nhất.")
             elif not found.search:

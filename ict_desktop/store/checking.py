@@ -38,7 +38,7 @@ def examine(connection: sqlite3.Connection) -> Findings:
 def _schema_faults(connection: sqlite3.Connection) -> list[str]:
     expected = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrate(expected)
+        migrate(expected, "")
         wanted, present = _schema(expected), _schema(connection)
     finally:
         expected.close()

@@ -46,8 +46,10 @@ def is_older(connection: sqlite3.Connection) -> bool:
     return len(applied(connection)) == version < len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, at: str) -> None:
     """Apply what is pending, each change in a transaction with its record, under a rollback journal.
+
+    `at` is when, as the ledger writes it.
 
     The triggers made from the columns are made again at the end. An undo does not cross a migration.
     """
@@ -60,10 +62,10 @@ def migrate(connection: sqlite3.Connection) -> None:
         def step(db: Database, apply: Callable[[sqlite3.Connection], None] = apply) -> None:
             if ledger.counts(db.conn):
                 # An undo does not cross a migration, nor does one of what other tools did before it.
-                ledger.adopt_foreign(db.conn, db.conn.execute("SELECT datetime('now')").fetchone()[0])
+                ledger.adopt_foreign(db.conn, at)
             before = ledger.counts(db.conn)
             apply(db.conn)
-            _finish(db.conn)
+            _finish(db.conn, at, "Nâng cấp tệp" if before else "Tạo tệp")
             lost = [table for table, count in ledger.counts(db.conn).items() if count < before.get(table, 0)]
             if lost:
                 raise AssertionError(f"migration lost rows of {lost}")
@@ -77,11 +79,11 @@ def migrate(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _finish(connection: sqlite3.Connection) -> None:
+def _finish(connection: sqlite3.Connection, at: str, label: str) -> None:
     wanted = [*ledger.triggers(connection), *search.triggers(connection), *sorting.triggers()]
     ledger.remake_triggers(connection, wanted)
     search.rebuild(connection)
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise AssertionError(f"migration left dangling references: {broken[:5]}")
-    connection.execute("INSERT INTO action (label, at, kind) VALUES ('Nâng cấp tệp', datetime('now'), 'fixed')")
+    connection.execute("INSERT INTO action (label, at, kind) VALUES (?, ?, 'fixed')", (label, at))

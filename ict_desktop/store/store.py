@@ -186,7 +186,7 @@ def _make(draft: Path, path: Path, now: Clock, fill: Callable[[Store], None]) ->
     connection = sqlite.connect(draft, "mode=rwc")
     try:
         connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-        migrate(connection)
+        migrate(connection, now().isoformat(timespec="seconds"))
         sqlite.use_journal(connection, path)
         store = Store(connection, path, now, read_only=False)
         fill(store)
@@ -250,7 +250,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, re
     copy = path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict")
     try:
         connection.execute("VACUUM INTO ?", (str(copy),))
-        migrate(connection)
+        migrate(connection, now().isoformat(timespec="seconds"))
     except BaseException:
         copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
         raise

@@ -163,7 +163,7 @@ class PeriodField(SuggestingField):
     A year typed brings up its periods; `today` gives the year whose periods are offered before that.
     """
 
-    def __init__(self, today: Callable[[], date] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         self._today = today
         super().__init__("Mở danh sách kỳ (F4)", parent)
 
@@ -189,11 +189,6 @@ class PeriodField(SuggestingField):
 
     def _periods(self, words: str) -> list[Period]:
         typed_year = _YEAR.search(words) or _YEAR.search(self._shown)
-        if typed_year:
-            year = int(typed_year[0])
-        elif self._today is not None:
-            year = self._today().year
-        else:
-            return []
+        year = int(typed_year[0]) if typed_year else self._today().year
         codes = ["", "-H1", "-H2", "-9M", "-Q1", "-Q2", "-Q3", "-Q4", *(f"-{month:02d}" for month in range(1, 13))]
         return [parse_period(f"{year}{code}") for code in codes]

@@ -65,6 +65,20 @@ def _refuse_frozen(record: Record, names: frozenset[str]) -> None:
         raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa hoặc xóa. Hãy lập bản thay thế.")
 
 
+def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str) -> None:
+    """Refuse to delete what an issued paper names: emptying the reference would change the paper."""
+    for dependent in writing.dependents(store.connection, name, row_id):
+        if dependent.table != Document.TABLE or dependent.column in Document.STILL_OPEN:
+            continue
+        for other in dependent.ids:
+            paper = found(store, Document, other)
+            if paper.is_frozen():
+                raise Refused(
+                    f"Chưa xóa {kind.NOUN} này vì văn bản đã ban hành “{shortened(paper.caption(), 60)}” còn ghi tới. "
+                    "Văn bản đã ban hành được giữ nguyên."
+                )
+
+
 def _change_label(record: Record, names: tuple[str, ...]) -> str:
     what = f"{LABELS[names[0]].lower()} của " if len(names) == 1 and names[0] in LABELS else ""
     return f"Sửa {what}{record.NOUN} “{shortened(record.caption(), 40)}”"
@@ -99,6 +113,8 @@ def remove(store: Store, kind: type[Record], record_id: str, by: str, with_all: 
             f"Chưa xóa {kind.NOUN} này vì còn {hanging_on(store, kind, record_id)} đi kèm. "
             "Hãy chọn xóa cùng các bản ghi đó."
         )
+    for name, row_id in chain:
+        _refuse_frozen_user(store, kind, name, row_id)
     with store.action(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”", by):
         for name, row_id in chain:
             for dependent in writing.dependents(store.connection, name, row_id):

@@ -575,8 +575,8 @@ CREATE TABLE document_state (
     name TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-23 18:13:41.826061+00:00');
-INSERT INTO action (id, label, clerk, at, kind, target_id, undone) VALUES (1, 'Nâng cấp tệp', '', '2026-11-23 18:13:41', 'fixed', NULL, 0);
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-23 18:44:24.561487+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0);
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, NULL, 'agency_block', 'agency_block-1', NULL, '{"code":"agency_block-1","name":"Đường name thử 1","position":1}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, NULL, 'comparator', 'comparator-2', NULL, '{"code":"comparator-2","name":"Đường name thử 2","position":1}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, NULL, 'proposal', 'proposal-2', NULL, '{"id":"proposal-2","opinion_id":"opinion-2","position":1,"text":"Đường text thử 2","remark":"Đường remark thử 2"}');

@@ -45,11 +45,10 @@ class Office:
         self.stuck: list[str] = []
         self._hooks = sys.excepthook, threading.excepthook
         handler = qInstallMessageHandler(None)
-        self.desktop = Desktop(RESOURCES, data, data / "ict-desktop.log", data / "HoSoBanChiDaoCNTT.ict")
+        self.desktop = Desktop(RESOURCES, data, data / "ict-desktop.log", data / "HoSoBanChiDaoCNTT.ict", now)
         # pytest listens for mistakes and Qt's warnings; the crash dialog has a test of its own.
         sys.excepthook, threading.excepthook = self._hooks
         qInstallMessageHandler(handler)
-        self.desktop._clock = now
         self.desktop.preferences.clerk = "Lan"
         self._seen: QWidget | None = None
         self._watch = QTimer()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from ict_desktop.records.indicators import Value
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.find_all import FindAll
 from ict_desktop.screens.history import Trash
@@ -16,6 +17,8 @@ from ict_desktop.screens.record_dialog import RecordDialog
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.widgets.messages import Answer
+from ict_desktop.work import keep
+from tests.files import BY
 from tests.hands import ALT, CONTROL, Key, focused, in_dialog, press, write
 from tests.screens.office import Office
 
@@ -311,3 +314,21 @@ def test_a_form_left_by_esc_asks_once_and_keeps_nothing(office: Office) -> None:
     assert came
     assert len(office.asked) == 1
     assert office.rows("conclusions") == before
+
+
+def test_the_trash_names_what_has_no_name_of_its_own_by_what_it_belonged_to(office: Office) -> None:
+    value = next(row for row in office.rows("values") if row["number"] == 748)
+    keep.remove(office.desk.store, Value, value["id"], BY)
+    trash = Trash(office.window, office.desk)
+    assert trash.table.item(0, 3).text() == "748 (2017-H1) · Số dịch vụ công trực tuyến mức độ 3"  # type: ignore[union-attr]
+    trash.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("incidents", "period"), ("inspections", "period"), ("meetings", "reviewed_period")]
+)
+def test_an_empty_period_offers_those_of_the_year(code: str, name: str, office: Office) -> None:
+    page = office.go(code)
+    form = page.view.form if isinstance(page, MeetingsPage) else page.form  # type: ignore[attr-defined]
+    field = form.field(name)
+    assert "6 tháng đầu năm 2017" in field.fitting("")

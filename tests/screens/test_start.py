@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_the_first_start_makes_the_offices_file_and_asks_nothing(
 ) -> None:
     office = open_office(None)
     monkeypatch.setattr(office.desktop.app, "exec", lambda: 0)
-    assert office.desktop.run(None, now) == 0
+    assert office.desktop.run(None) == 0
     office.settle()
     path = office.data / "HoSoBanChiDaoCNTT.ict"
     assert path.is_file()
@@ -46,10 +47,10 @@ def test_the_first_start_makes_the_offices_file_and_asks_nothing(
 def test_the_next_start_opens_the_same_file(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     office = open_office(None)
     monkeypatch.setattr(office.desktop.app, "exec", lambda: 0)
-    office.desktop.run(None, now)
+    office.desktop.run(None)
     keep.add(office.desk.store, Task(text="Việc đầu tiên"), "Lan")
     office.window.close()
-    office.desktop.run(None, now)
+    office.desktop.run(None)
     assert [row["text"] for row in office.rows("tasks")] == ["Việc đầu tiên"]
 
 
@@ -165,7 +166,7 @@ from ict_desktop.app import start_log
 from ict_desktop.screens.desktop import Desktop
 
 resources, data, file = map(Path, sys.argv[1:])
-desktop = Desktop(resources, data, start_log(data), file)
+desktop = Desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))
 
 def look():
     box = QApplication.activeModalWidget()
@@ -189,7 +190,7 @@ def begin():
     button.click()
 
 QTimer.singleShot(200, begin)
-sys.exit(desktop.run(file, lambda: datetime(2017, 7, 7, 9)))
+sys.exit(desktop.run(file))
 """
 
 
@@ -216,7 +217,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from ict_desktop.screens.desktop import Desktop
 
 resources, data, file = map(Path, sys.argv[1:])
-desktop = Desktop(resources, data, data / "log", file)
+desktop = Desktop(resources, data, data / "log", file, lambda: datetime(2017, 7, 7, 9))
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -232,7 +233,7 @@ def look():
 
 watch = Watch()
 QTimer.singleShot(0, lambda: (desktop.window.installEventFilter(watch), desktop.window.update()))
-sys.exit(desktop.run(file, lambda: datetime(2017, 7, 7, 9)))
+sys.exit(desktop.run(file))
 """
 
 
@@ -265,3 +266,13 @@ def test_closing_keeps_what_stood_where(office: Office) -> None:
     office.window.close()
     assert not office.desktop.preferences.geometry.isEmpty()
     assert isinstance(QApplication.activeModalWidget(), QDialog | None)
+
+
+def test_after_the_sample_an_office_file_runs_on_the_day_it_is(open_office: OpenOffice, empty_path: Path) -> None:
+    office = open_office(None)
+    office.desktop.open_sample()
+    assert office.desk.day == date(2017, 7, 7)
+    office.desktop._clock = lambda: datetime(2026, 11, 23, 9)
+    office.desktop.open_file(empty_path)
+    assert office.desk.day == date(2026, 11, 23)
+    assert not office.window.demo

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -29,7 +30,8 @@ class Studio:
         self.folder, self.data = folder, data
         self._ending = ENDINGS[scheme]
         self._size = size
-        self.desktop = Desktop(RESOURCES, data, data / "ict-desktop.log", data / "HoSo.ict")
+        log, file_of_office = data / "ict-desktop.log", data / "HoSo.ict"
+        self.desktop = Desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
         sys.excepthook = sys.__excepthook__  # a mistake ends the run instead of opening a dialog nobody sees
         self.desktop.preferences.clerk = CLERK
         self.desktop.choose_scheme(scheme)

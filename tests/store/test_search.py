@@ -169,3 +169,18 @@ def test_every_child_table_says_what_its_rows_are_opened_with(sample: Store):
     for table, (parent, column) in search.STANDS_UNDER.items():
         refers = {row[3]: row[2] for row in sample.connection.execute(f"PRAGMA foreign_key_list({table})")}
         assert refers[column] == parent
+
+
+def test_a_kind_with_many_hits_leaves_room_for_the_others(sample: Store):
+    with sample.action("Nhập nhiều", BY):
+        for number in range(80):
+            keep.add(sample, Task(text=f"Rà soát cổng thông tin điện tử số {number}"), BY)
+    hits = search.find(sample.connection, "cong thong tin", ("meeting", "task", "indicator", "information_system"))
+    kinds = [hit.kind for hit in hits]
+    assert len(hits) == 60
+    assert {"meeting", "task", "indicator", "information_system"} == set(kinds)
+    assert kinds == sorted(kinds, key=("meeting", "task", "indicator", "information_system").index)
+
+
+def test_only_the_kinds_asked_for_are_searched(sample: Store):
+    assert {hit.kind for hit in search.find(sample.connection, "ban", ("meeting", "clerk"))} == {"meeting"}

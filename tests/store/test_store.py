@@ -93,6 +93,8 @@ def test_redo_does_not_cross_what_was_fixed(empty: Store):
 
 def test_undo_stops_at_the_migration_that_made_the_file(tmp_path: Path):
     with closing(create_store(tmp_path / "moi.ict", now)) as store:
+        made = [(step.label, step.at) for step in ledger.journal(store.connection)]
+        assert made == [("Tạo tệp", now().isoformat(timespec="seconds"))]
         assert ledger.next_undo(store.connection) is None
         with pytest.raises(Refused, match="Không còn bước nào để hoàn tác"):
             store.undo(BY)

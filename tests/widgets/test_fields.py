@@ -83,7 +83,13 @@ CASES: dict[type[Field], Case] = {
     NumberField: Case(NumberField, 10.0, "98.62", 98.62, "98,62", "chín", holds=Unreadable),
     ChoiceField: Case(lambda: ChoiceField(AGENCIES), "tc", "so noi vu", "nv", "Sở Nội vụ", "Sở Mây", holds="du"),
     PeriodField: Case(
-        PeriodField, "2017-H1", "quý III/2017", "2017-Q3", "quý III năm 2017", "quý V/2017", holds=Unreadable
+        lambda: PeriodField(lambda: TODAY),
+        "2017-H1",
+        "quý III/2017",
+        "2017-Q3",
+        "quý III năm 2017",
+        "quý V/2017",
+        holds=Unreadable,
     ),
     MultiChoiceField: Case(
         lambda: MultiChoiceField(AGENCIES), ("tc",), "nghi xuan", ("tc", "nx"), "", "Sở Mây", holds=("tc", "du")

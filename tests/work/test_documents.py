@@ -344,6 +344,16 @@ def test_an_issued_paper_is_neither_changed_nor_deleted_but_may_get_a_remark(sam
     assert keep.change(sample, Document, document.id, {"remark": "Đã gửi"}, BY) == replace(document, remark="Đã gửi")
 
 
+@pytest.mark.parametrize("kind", [Meeting, Letterhead, DocumentSeries])
+def test_what_an_issued_paper_names_is_not_deleted(kind: type[Meeting], sample: Store, meeting: Meeting):
+    document = issued(sample, meeting)
+    named = {Meeting: document.meeting_id, Letterhead: document.letterhead_id, DocumentSeries: document.series_id}[kind]
+    assert named
+    with pytest.raises(Refused, match="văn bản đã ban hành"):
+        keep.remove(sample, kind, named, BY, with_all=True)
+    assert table.get(sample.connection, Document, document.id) == document
+
+
 def test_an_issued_paper_cannot_be_undone_nor_issued_again(sample: Store, meeting: Meeting):
     document = issued(sample, meeting)
     assert ledger.next_undo(sample.connection) is None
