@@ -275,6 +275,7 @@ class RecordForm(QWidget):
         self._dirty.clear()
         self._is_new = False
         self._record_id = record_id
+        self._draft_note.hide()
         for row in self._rows.values():
             row.field.settle()
         self._show_buttons()
@@ -358,6 +359,8 @@ class RecordForm(QWidget):
             return False
         row.field.settle()
         self._dirty.discard(name)
+        if not self._dirty:
+            self._draft_note.hide()
         self._say(name, "")
         return True
 

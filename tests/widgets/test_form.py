@@ -226,6 +226,7 @@ def test_words_left_unsaved_come_back_and_are_stored_when_left(page: Page) -> No
     page.focus("text")
     press(Key.Key_Tab)
     assert page.book.steps == [("change", "t1", "text", "Đang viết dở")]
+    assert page.form._draft_note.isHidden()
 
 
 def test_words_left_unsaved_in_another_record_stay_there(page: Page) -> None:
@@ -240,6 +241,7 @@ def test_a_new_record_begun_earlier_comes_back(page: Page) -> None:
     page.form.show_new({"name": "", "day": None, "count": None, "text": ""})
     press(Key.Key_Return, CONTROL)
     assert page.book.steps[0][1]["name"] == "Mục đang ghi"
+    assert page.form._draft_note.isHidden()
 
 
 def test_esc_on_a_new_record_nobody_typed_in_gives_it_up_without_a_question(page: Page, qtbot: QtBot) -> None:
