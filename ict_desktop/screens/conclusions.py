@@ -24,7 +24,7 @@ from ict_desktop.records.tasks import Task
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.tasks import build_dialog_form
+from ict_desktop.screens.tasks import build_form as build_task_form
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField, TextField
@@ -62,7 +62,7 @@ class ConclusionsTab(QWidget):
             desk,
             Task,
             (task_rule.COLUMNS[0], task_rule.COLUMNS[1], task_rule.COLUMNS[3]),
-            lambda form: build_dialog_form(form, desk),
+            lambda form: build_task_form(form, desk),
             self._start_task,
             help_words="Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận.",
         )

@@ -375,7 +375,10 @@ class MainWindow(QMainWindow):
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
         self.desk.background.close()
-        self.hide()  # a field that still has the keyboard stores its words as it loses it
+        # A field that still has the keyboard stores or drafts its words as it loses it: now, while the file is open.
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()
+        self.hide()
         self.desk.store.close()
         return True
 

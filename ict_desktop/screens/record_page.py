@@ -13,11 +13,11 @@ from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
-from ict_desktop.screens.keeping import Create, ListSource, deeds, delete, values_of
+from ict_desktop.screens.keeping import ListSource, deeds, delete, values_of
 from ict_desktop.screens.views import ViewsButton
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import listing_of
-from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import EmptyState
 from ict_desktop.widgets.theme import Colours, set_role
@@ -26,7 +26,8 @@ from ict_desktop.widgets.theme import Colours, set_role
 class RecordPage(ListPage):
     """The usual page over one kind. A page of an area makes one, adds the rows of its form and its tabs.
 
-    `concerned` names the tables whose changes make it reload.
+    `concerned` names the tables whose changes make it reload; `form_deeds` replaces what the form does where a record
+    has more on its form than its own fields (then `values` gives those too).
     """
 
     def __init__(
@@ -38,7 +39,7 @@ class RecordPage(ListPage):
         chips: Sequence[tuple[str, str]],
         columns: Sequence[Column],
         concerned: frozenset[str] = frozenset(),
-        create: Create | None = None,
+        form_deeds: Deeds | None = None,
     ) -> None:
         super().__init__(
             title, f"{primary}   Ctrl+N", chips, columns, ListSource(desk, kind.TABLE), desk.colours, desk.icons
@@ -51,7 +52,8 @@ class RecordPage(ListPage):
         self.on_show: list[Callable[[Any], None]] = []
         self.subtitle: Callable[[Any], str] = lambda _record: ""
         self.start: Callable[[], Record] = kind
-        self.form = RecordForm(deeds(desk, kind, create=create), self)
+        self.values: Callable[[Any], Values] = values_of
+        self.form = RecordForm(form_deeds or deeds(desk, kind), self)
         self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
         self.list.empty_button = primary
         self._build_side()
@@ -169,7 +171,7 @@ class RecordPage(ListPage):
             self.tabs.setTabEnabled(number, False)
         self._more.setEnabled(False)
         self.list.take_cursor_off()
-        self.form.show_new(values_of(self.start()))
+        self.form.show_new(self.values(self.start()))
 
     def leave(self) -> bool:
         """Make ready to leave the page; False when the user wants to stay."""
@@ -244,9 +246,9 @@ class RecordPage(ListPage):
         for number in range(self.tabs.count()):
             self.tabs.setTabEnabled(number, True)
         if same:
-            self.form.refresh(values_of(record))
+            self.form.refresh(self.values(record))
         else:
-            self.form.show_record(record.id, values_of(record))
+            self.form.show_record(record.id, self.values(record))
         for show in self.on_show:
             show(record)
         self._count_tabs()

@@ -1,7 +1,9 @@
 """Nhiệm vụ: the list of tasks with their status, and one task with progress, extensions and reminders."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -16,7 +18,7 @@ from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminde
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.keeping import agency_choices, code_choices, task_choices
+from ict_desktop.screens.keeping import agency_choices, code_choices, deeds, task_choices, values_of
 from ict_desktop.screens.record_dialog import RecordDialog
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import listing, table
@@ -30,12 +32,13 @@ from ict_desktop.widgets.fields import (
     NumberField,
     TextField,
 )
-from ict_desktop.widgets.form import RecordForm
+from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import tasks as work
-from ict_desktop.work.tasks import set_coordinating
 
 HIDDEN = {"id"}
 """Fields of a task that are not on its form."""
+
+COORDINATING = work.COORDINATING
 
 CHIPS = (
     ("", "Tất cả"),
@@ -62,17 +65,17 @@ class TasksPage(RecordPage):
             CHIPS,
             rule.COLUMNS,
             frozenset({"extension", "progress", "reminder", "coordination", "agency", "conclusion", "holiday"}),
+            form_deeds=task_deeds(desk),
         )
+        self.values = self._values
         self.list.empty_words = (
             "Chưa có nhiệm vụ nào. Giao nhiệm vụ tại đây, hoặc từ các kết luận của hội nghị ở trang Hội nghị."
         )
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
-        self._coordinating = MultiChoiceField(agency_choices(desk))
-        build_form(self.form, desk, self._coordinating)
+        build_form(self.form, desk, with_coordinating=True)
         self._holiday_note = self.form.note()
-        self._coordinating.left.connect(self._keep_coordinating)
-        self.on_show += [self._show_coordinating, self._show_holiday]
+        self.on_show.append(self._show_holiday)
         self._add_tabs()
         self.add_attachments()
         self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
@@ -159,15 +162,9 @@ class TasksPage(RecordPage):
         due = work.current_due(self.desk.store, task, self.desk.day) if task else None
         return Extension(task_id=self.record_id, granted_on=self.desk.day, previous_due_on=due)
 
-    def _show_coordinating(self, task: Task) -> None:
-        links = table.every(self.desk.connection, Coordination, "position", task_id=task.id)
-        self._coordinating.set_value(tuple(link.agency_id for link in links if link.agency_id))
-
-    def _keep_coordinating(self) -> None:
-        if self.record is None:
-            return
-        wanted = self._coordinating.value()
-        self.desk.attempt(self, lambda: set_coordinating(self.desk.store, self.record_id, wanted, self.desk.clerk))
+    def _values(self, task: Task) -> Values:
+        links = table.every(self.desk.connection, Coordination, "position", task_id=task.id) if task.id else []
+        return {**values_of(task), COORDINATING: tuple(link.agency_id for link in links if link.agency_id)}
 
     def _show_holiday(self, task: Task) -> None:
         due = work.current_due(self.desk.store, task, self.desk.day)
@@ -216,17 +213,31 @@ def holiday_sentence(due: date | None, holidays: dict[date, bool]) -> str:
     return f"Hạn rơi vào ngày nghỉ; ngày làm việc tiếp theo: {date_text(rule.next_working_day(due, holidays))}."
 
 
-def build_dialog_form(form: RecordForm, desk: Desk) -> None:
-    """Add the rows of a task that is entered from its conclusion."""
-    build_form(form, desk, None)
+def task_deeds(desk: Desk) -> Deeds:
+    """Tell the form of a task what to do with its values and with the agencies that work along, which are rows."""
+    plain = deeds(desk, Task)
+
+    def own(values: Values) -> Values:
+        return {name: value for name, value in values.items() if name != COORDINATING}
+
+    def create(values: Values) -> str:
+        return work.assign(desk.store, Task(**own(values)), values[COORDINATING], desk.clerk).id
+
+    def change(record_id: str, name: str, value: Any) -> None:  # noqa: ANN401 - as the field gives it
+        if name == COORDINATING:
+            work.set_coordinating(desk.store, record_id, value, desk.clerk)
+        else:
+            plain.change(record_id, name, value)
+
+    return replace(plain, problems=lambda values: plain.problems(own(values)), create=create, change=change)
 
 
-def build_form(form: RecordForm, desk: Desk, coordinating: MultiChoiceField | None) -> None:
-    """Add the rows of a task; the page keeps the coordinating agencies itself."""
+def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) -> None:
+    """Add the rows of a task; the agencies that work along only where the form's deeds know them (`task_deeds`)."""
     form.row("text", "Nội dung *", LongTextField())
     form.row("lead_agency_id", "Cơ quan chủ trì", ChoiceField(agency_choices(desk)))
-    if coordinating is not None:
-        form.extra("Cơ quan phối hợp", coordinating)
+    if with_coordinating:
+        form.row(COORDINATING, "Cơ quan phối hợp", MultiChoiceField(agency_choices(desk)))
     form.row("assigned_on", "Ngày giao", DateField(lambda: desk.day), half=True)
     form.row("due_on", "Hạn hoàn thành", DateField(lambda: desk.day), half=True)
     form.row("due_phrase", "Thời hạn ghi trong văn bản", TextField(), half=True)

@@ -124,20 +124,6 @@ class RecordForm(QWidget):
         self._rows[name] = _Row(field, caption, problem, box)
         return field
 
-    def extra(self, label: str, field: Field) -> None:
-        """Add a field that is no column of the record; the page keeps its value itself."""
-        caption = QLabel(label, self)
-        set_role(caption, "label")
-        caption.setBuddy(field.focus_target())
-        field.focus_target().setAccessibleName(label)
-        box = QWidget(self)
-        inside = QVBoxLayout(box)
-        inside.setContentsMargins(0, 0, 0, 6)
-        inside.setSpacing(2)
-        inside.addWidget(caption)
-        inside.addWidget(field)
-        self._place(box, half=False)
-
     def section(self, text: str) -> None:
         """Add a heading between rows."""
         heading = QLabel(text, self)

@@ -11,9 +11,12 @@ from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task, due_on
-from ict_desktop.store import table
+from ict_desktop.store import table, writing
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
+
+COORDINATING = "coordinating"
+"""What the agencies that work along are called where a task is entered; in the file they are rows (`Coordination`)."""
 
 _PARTS = re.compile(r";\s*(?:\n|$)|;\s+|\n+")
 
@@ -79,6 +82,14 @@ def extend(store: Store, extension: Extension, by: str, day: date) -> Extension:
     return keep.add(store, extension, by, label=f"Gia hạn nhiệm vụ “{task.caption()}”")
 
 
+def assign(store: Store, task: Task, coordinating: tuple[str, ...], by: str) -> Task:
+    """Store a new task with the agencies that work along, as one step."""
+    with store.action(f"Giao nhiệm vụ “{task.caption()}”", by):
+        stored = keep.add(store, task, by)
+        set_coordinating(store, stored.id, coordinating, by)
+    return stored
+
+
 def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by: str) -> None:
     """Say which agencies work along, in this order, as one step."""
     present = {
@@ -87,6 +98,7 @@ def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by
     if tuple(present) == agency_ids:
         return
     with store.action("Sửa cơ quan phối hợp", by):
+        writing.drop_drafts(store.connection, Task.TABLE, task_id, COORDINATING)
         for agency_id, link in present.items():
             if agency_id not in agency_ids:
                 keep.remove(store, Coordination, link.id, by)

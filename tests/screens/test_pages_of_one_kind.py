@@ -1,6 +1,7 @@
 """Every kind with a page of its own: entered, changed, found, deleted and brought back at the keyboard."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QDialog
 from ict_desktop.screens.history import Trash
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.store.store import open_store
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
+from ict_desktop.work import keep
+from tests.files import now
 from tests.hands import CONTROL, Key, in_dialog, press, write
 from tests.screens.office import Office
 
@@ -206,3 +210,51 @@ def test_a_record_that_is_not_whole_is_not_stored_and_says_what_is_missing(offic
     assert problems
     press(Key.Key_Escape)
     assert not form_of(page).is_new
+
+
+def coordinating_of(office: Office) -> list[str]:
+    names = {row["id"]: row["name"] for row in office.rows("agencies")}
+    return [names[row["agency_id"]] for row in sorted(office.rows("coordinations"), key=lambda row: row["position"])]
+
+
+def test_the_agencies_that_work_along_are_stored_with_a_new_task(office: Office) -> None:
+    page = office.page("tasks")
+    page.new_record()
+    write("Rà soát hạ tầng")
+    field = page.form.field("coordinating")
+    field.focus_target().setFocus()
+    write("so noi vu")
+    press(Key.Key_Return)
+    press(Key.Key_Return, CONTROL)
+    office.settle()
+    assert coordinating_of(office) == ["Sở Nội vụ"]
+    assert office.window.undo_step.label == "Giao nhiệm vụ “Rà soát hạ tầng”"  # type: ignore[union-attr]
+    field.focus_target().setFocus()
+    write("huyen nghi xuan")
+    press(Key.Key_Tab)
+    office.settle()
+    assert coordinating_of(office) == ["Sở Nội vụ", "UBND huyện Nghi Xuân"]
+
+
+def test_an_agency_nobody_knows_is_refused_under_its_field_and_kept_as_a_draft(office: Office) -> None:
+    page = office.page("tasks")
+    field = page.form.field("coordinating")
+    field.focus_target().setFocus()
+    write("zzqq")
+    press(Key.Key_Tab)
+    office.settle()
+    assert page.form._rows["coordinating"].problem.text()
+    assert coordinating_of(office) == []
+    task_id = page.form.record_id
+    assert keep.drafts(office.desk.store, "task", task_id)["coordinating"].endswith("zzqq")
+
+
+def test_words_nobody_can_read_are_a_draft_when_the_window_is_closed_over_them(office: Office) -> None:
+    page = office.page("tasks")
+    task_id = page.form.record_id
+    page.form.field("due_on").focus_target().setFocus()
+    press(Key.Key_A, CONTROL)
+    write("khi nao xong")
+    assert office.window.close_file()
+    with closing(open_store(office.desk.store.path, now)) as store:
+        assert keep.drafts(store, "task", task_id) == {"due_on": "khi nao xong"}
