@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from ict_desktop.store.sqlite import named_errors
 from ict_desktop.store.store import Store, open_as_it_is, open_store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents
+from ict_desktop.work.files import write_whole
 from ict_desktop.work.offices import start_sample
 
 HELP = """Cách dùng:
@@ -135,7 +136,7 @@ def _print(options: argparse.Namespace, place: Place) -> int:
         raise Refused(f"“{options.output.name}” chính là tệp dữ liệu. Hãy đặt tên khác cho tệp in.")
     with closing(open_store(options.file, place.now)) as store:
         content = _content(store, options.paper, options.date, render, place)
-    _write(options.output, content)
+    write_whole(options.output, content)
     print(f"Đã ghi {options.output}.")
     return 0
 
@@ -179,18 +180,6 @@ def _docx(paper: Paper, _place: Place) -> bytes:
     from ict_desktop.printing.docx import render_docx  # python-docx, only when a paper is wanted
 
     return render_docx(paper)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = path.with_name(path.name + ".dang-ghi")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
-        raise Refused(f"Không ghi được “{path}”. Hãy kiểm tra thư mục và chỗ trống trên ổ đĩa.") from error
 
 
 def _check(options: argparse.Namespace, _place: Place) -> int:

@@ -1,6 +1,5 @@
 """Files kept beside a record: add, open a copy, save, delete."""
 
-import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from ict_desktop.store import table
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
+from ict_desktop.work.files import copy_to_open, write_whole
 
 COLUMNS = (
     plain("name", "Tên tệp", 30),
@@ -97,10 +97,9 @@ class AttachmentList(QWidget):
         content = self._content(attachment_id)
         if content is None:
             return
-        folder = Path(tempfile.mkdtemp(prefix="tep-", dir=self._desk.data))
-        path = folder / content[0]
-        path.write_bytes(content[1])
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        path = self._desk.attempt(self, lambda: copy_to_open(self._desk.data, *content))
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def save(self) -> None:
         """Save a copy where the user says."""
@@ -109,7 +108,7 @@ class AttachmentList(QWidget):
             return
         name, _filter = QFileDialog.getSaveFileName(self, "Lưu tệp đính kèm", content[0])
         if name:
-            self._desk.attempt(self, lambda: _write(Path(name), content[1]))
+            self._desk.attempt(self, lambda: write_whole(Path(name), content[1]))
 
     def remove(self) -> None:
         """Delete the chosen file from the record."""
@@ -121,10 +120,3 @@ class AttachmentList(QWidget):
         found = table.get(self._desk.connection, Attachment, attachment_id) if attachment_id else None
         content = table.blob(self._desk.connection, found.sha256) if found else None
         return (found.name, content) if found and content is not None else None
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Refused(f"Không ghi được “{path}”. Hãy chọn thư mục khác.") from error

@@ -13,7 +13,7 @@ from ict_desktop.store.areas import listing_of
 from ict_desktop.store.listing import Listing, Query
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.form import Deeds, Values
-from ict_desktop.widgets.list_page import Asked
+from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.work import keep
 
 Create = Callable[[Record], Record]
@@ -58,7 +58,7 @@ class ListSource:
 
     def __init__(self, desk: Desk, table: str, where: Mapping[str, object] | None = None) -> None:
         self._desk = desk
-        self._listing: Listing = listing_of(table)
+        self.listing: Listing = listing_of(table)
         self.where: Mapping[str, object] = where or {}
 
     def query(self, asked: Asked) -> Query:
@@ -66,21 +66,29 @@ class ListSource:
         chip, _, narrowed = asked.filter.partition(";")
         column, _, record_id = narrowed.partition("=")
         where = {**self.where, column: record_id or None} if column else self.where
-        known = chip if chip in self._listing.filters else ""
+        known = chip if chip in self.listing.filters else ""
         return Query(known, asked.words, asked.order, asked.descending, where, self._desk.today)
 
     def ids(self, asked: Asked) -> list[str]:
         """Return the ids that fit, in order."""
-        return listing.ids(self._desk.connection, self._listing, self.query(asked))
+        return listing.ids(self._desk.connection, self.listing, self.query(asked))
 
     def rows(self, ids: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         """Return the rows of some ids."""
-        return listing.window(self._desk.connection, self._listing, ids, self._desk.today)
+        return listing.window(self._desk.connection, self.listing, ids, self._desk.today)
 
     def counts(self, asked: Asked, deliver: Callable[[Mapping[str, int]], None]) -> None:
         """Count the chips on the worker: a large file takes a while."""
         query = replace(self.query(asked), where=self.where)
-        self._desk.read(lambda connection: listing.counts(connection, self._listing, query), deliver)
+        self._desk.read(lambda connection: listing.counts(connection, self.listing, query), deliver)
+
+
+def rows_shown(desk: Desk, shown: RecordList) -> list[listing.Row]:
+    """Return all rows of a list as it is filtered, searched and sorted, for printing."""
+    source = shown.source
+    if not isinstance(source, ListSource):
+        raise TypeError("only a list of rows of the file prints")
+    return listing.all_rows(desk.connection, source.listing, source.query(shown.asked))
 
 
 def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str) -> bool:

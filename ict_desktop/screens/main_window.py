@@ -136,8 +136,11 @@ class MainWindow(QMainWindow):
             bar.addPermanentWidget(widget)
         self.show_clerk()
 
-    def _back_up_once_a_day(self) -> None:
-        """Make the day's first backup by itself, once the window has come to rest."""
+    def _come_to_rest(self) -> None:
+        """Do what waits until nobody is kept waiting: forget copies opened earlier, make the day's first backup."""
+        from ict_desktop.work.files import forget_opened  # as above
+
+        forget_opened(self.desk.data)
         stamp = f"{self.desk.day:%Y%m%d}"
         last = self._last_backup.path.stem if self._last_backup is not None else ""
         if not (self.demo or self.desk.store.read_only or f"-{stamp}-" in last):
@@ -162,7 +165,7 @@ class MainWindow(QMainWindow):
         if not self._unwarmed:
             self._warm.stop()
             self._find_backup()
-            self._back_up_once_a_day()
+            self._come_to_rest()
             return
         __import__(self._unwarmed.pop(0))
 

@@ -19,6 +19,7 @@ from ict_desktop.records import meetings as rule
 from ict_desktop.records.columns import Column
 from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.meetings import AgendaItem, Meeting
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.attendance import AttendanceTab
@@ -26,15 +27,15 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.conclusions import ConclusionsTab
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
-from ict_desktop.screens.keeping import ListSource, code_choices, deeds, delete, values_of
+from ict_desktop.screens.keeping import ListSource, code_choices, deeds, delete, rows_shown, values_of
 from ict_desktop.screens.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.opinions import OpinionsTab
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
 from ict_desktop.widgets.form import FormScroll, RecordForm
-from ict_desktop.widgets.list_page import Asked, RecordList
-from ict_desktop.widgets.page_parts import Chips, PageHeader, SearchBox
+from ict_desktop.widgets.list_page import ListPage
+from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
 HIDDEN = {"id"}
@@ -56,53 +57,40 @@ CONCERNED = frozenset(
 )  # fmt: skip
 
 
-class MeetingList(QWidget):
-    """All meetings; Enter or a click on one opens it."""
+class MeetingList(ListPage):
+    """All meetings, over the whole width; Enter or a click on one opens it."""
 
     chosen = Signal(str)
-    new_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self.header = PageHeader("Hội nghị", "Thêm hội nghị   Ctrl+N", self)
-        self.search = SearchBox(parent=self)
-        self.header.add_tool(self.search)
-        self.chips = Chips(CHIPS, self)
         columns = (
             *rule.COLUMNS,
             Column("proposals", "Kiến nghị", lambda row: str(row["proposals"]), 8, right=True),
             Column("conclusions", "Kết luận", lambda row: str(row["conclusions"]), 8, right=True),
         )
-        self.list = RecordList(columns, ListSource(desk, Meeting.TABLE), desk.colours, desk.icons)
+        super().__init__(
+            "Hội nghị",
+            "Thêm hội nghị   Ctrl+N",
+            CHIPS,
+            columns,
+            ListSource(desk, Meeting.TABLE),
+            desk.colours,
+            desk.icons,
+        )
+        self._desk = desk
+        self.side.hide()
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.header)
-        layout.addWidget(self.chips)
-        layout.addWidget(self.list, 1)
-        self.header.primary.clicked.connect(self.new_asked)
-        self.list.empty.button.clicked.connect(self.new_asked)
         self.list.table.opened.connect(self.chosen)
         self.list.table.clicked.connect(lambda index: self.chosen.emit(self.list.model.id_at(index.row()) or ""))
         self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
-        self.chips.chosen.connect(self.show_chip)
-        self.search.searched.connect(lambda words: self.list.ask(Asked(self.list.asked.filter, words)))
-        self.search.down.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
 
-    def show_chip(self, code: str) -> None:
-        """Show the meetings of a chip."""
-        self.chips.choose(code if code in self.chips.codes else "")
-        self.list.ask(Asked(code, self.list.asked.words))
-
-    def reload(self) -> None:
-        """Show the list again."""
-        self.list.reload()
+    def count(self) -> None:
+        """Count the chips, and say how many wait for their paper."""
         counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
         self.chips.show_counts(counts)
-        self.header.summary.set_words(f"{counts['']} hội nghị · {counts['da_ket_luan']} đã kết luận, chờ ban hành")
+        waiting = number_text(counts["da_ket_luan"])
+        self.header.summary.set_words(f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành")
 
 
 class MeetingView(QWidget):
@@ -327,8 +315,7 @@ class MeetingsPage(QStackedWidget):
     def show_words(self, words: str) -> None:
         """Search among the meetings."""
         self.show_list()
-        self.overview.search.setText(words)
-        self.overview.search.search_now()
+        self.overview.show_words(words)
 
     def new_record(self) -> None:
         """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""
@@ -362,8 +349,7 @@ class MeetingsPage(QStackedWidget):
 
     def printable(self) -> tuple[str, Sequence[Column], list[listing.Row]]:
         """Return the list of meetings as filtered."""
-        query = listing.Query(self.overview.list.asked.filter, self.overview.list.asked.words, day=self._desk.today)
-        return self.name, self.overview.list.model.columns, listing.all_rows(self._desk.connection, MEETINGS, query)
+        return self.name, self.overview.list.model.columns, rows_shown(self._desk, self.overview.list)
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""

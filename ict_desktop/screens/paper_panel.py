@@ -12,6 +12,7 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.screens.desk import Desk
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
 from ict_desktop.widgets.theme import set_role
+from ict_desktop.work.files import write_whole
 
 Fill = Callable[[sqlite3.Connection], Paper]
 
@@ -115,7 +116,7 @@ class PaperPanel(QWidget):
     def print(self) -> None:
         """Print what is shown through the system's dialog."""
         if self.content:
-            sent = self._desk.attempt(self, lambda: print_pdf(self, self.content, self._name))
+            sent = self._desk.attempt(self, lambda: print_pdf(self, self.content, self._name, write_whole))
             if sent:
                 self._desk.say("Đã gửi tới máy in")
 
@@ -138,17 +139,9 @@ class PaperPanel(QWidget):
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(name).with_suffix(f".{ending}")
-        if self._desk.attempt(self, lambda: _write(path, content)):
+
+        def write() -> None:
+            write_whole(path, content)
             self._desk.say(f"Đã lưu {path.name}")
 
-
-def _write(path: Path, content: bytes) -> bool:
-    draft = path.with_name(path.name + ".dang-ghi")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    except OSError as error:
-        raise Refused(f"Không ghi được “{path}”. Hãy kiểm tra thư mục và chỗ trống trên ổ đĩa.") from error
-    finally:
-        draft.unlink(missing_ok=True)
-    return True
+        self._desk.attempt(self, write)

@@ -13,10 +13,9 @@ from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
-from ict_desktop.screens.keeping import ListSource, deeds, delete, values_of
+from ict_desktop.screens.keeping import ListSource, deeds, delete, rows_shown, values_of
 from ict_desktop.screens.views import ViewsButton
 from ict_desktop.store import listing, table
-from ict_desktop.store.areas import listing_of
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import EmptyState
@@ -190,11 +189,7 @@ class RecordPage(ListPage):
 
     def printable(self) -> tuple[str, Sequence[Column], list[listing.Row]]:
         """Return what Ctrl+P prints: the list as filtered, with its title and columns."""
-        source = self.list.source
-        if not isinstance(source, ListSource):
-            raise TypeError("a record page lists rows of the file")
-        rows = listing.all_rows(self.desk.connection, listing_of(self.kind.TABLE), source.query(self.list.asked))
-        return self.name, self.list.model.columns, rows
+        return self.name, self.list.model.columns, rows_shown(self.desk, self.list)
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -76,11 +77,11 @@ class PdfPreview(QWidget):
         self._view.setZoomFactor(min(4.0, max(0.25, factor * step)))
 
 
-def print_pdf(parent: QWidget | None, content: bytes, title: str) -> bool:
+def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callable[[Path, bytes], None]) -> bool:
     """Print a PDF through the system's print dialog; returns whether it was sent.
 
     Linux hands the PDF itself to CUPS, so that paper and preview are one; elsewhere the pages go as pictures, one at a
-    time (a page of 600 dpi takes 130 MB). Printing to a file writes the PDF itself.
+    time (a page of 600 dpi takes 130 MB). Printing to a file hands the PDF itself to `write`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -99,7 +100,7 @@ def print_pdf(parent: QWidget | None, content: bytes, title: str) -> bool:
     if not accepted:
         return False
     if printer.outputFileName():
-        Path(printer.outputFileName()).write_bytes(content)
+        write(Path(printer.outputFileName()), content)
     elif sys.platform != "win32" and shutil.which("lp"):
         _send_to_cups(printer, content, title)
     else:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.agencies import Agency
+from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.pages import INSIDE
@@ -420,3 +421,17 @@ def test_no_tile_or_card_of_the_overview_is_cut(width: int, office: Office) -> N
 def test_a_look_another_hand_wrote_into_the_preferences_is_none(tmp_path: Path) -> None:
     (tmp_path / "ict-desktop.ini").write_text("[look]\nscheme=hong\n", encoding="utf-8")
     assert Preferences(tmp_path).scheme == "system"
+
+
+def test_the_list_of_meetings_prints_and_searches_in_the_order_it_is_sorted_by(office: Office) -> None:
+    store = office.desk.store
+    for title in ("Ăn sáng công vụ", "Bàn giao", "Đồng bộ"):
+        keep.add(store, Meeting(title=title, held_on=office.desk.day), "Lan")
+    page = office.go("meetings")
+    assert isinstance(page, MeetingsPage)
+    page.overview.list._sort_by(0)
+    titles = [row["title"][:8] for row in page.printable()[2]]
+    assert titles == ["Ăn sáng ", "Bàn giao", "Đồng bộ", "Hội nghị"]
+    page.show_words("b")
+    office.settle()
+    assert [row["title"][:8] for row in page.printable()[2]] == ["Bàn giao", "Đồng bộ", "Hội nghị"]

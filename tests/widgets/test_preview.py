@@ -81,13 +81,13 @@ def test_printing_to_a_file_writes_the_very_bytes(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", choose_a_file)
-    assert print_pdf(None, paper, "Thông báo")
+    assert print_pdf(None, paper, "Thông báo", Path.write_bytes)
     assert target.read_bytes() == paper
 
 
 def test_giving_the_print_dialog_up_prints_nothing(paper: bytes, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
-    assert not print_pdf(None, paper, "Thông báo")
+    assert not print_pdf(None, paper, "Thông báo", Path.write_bytes)
 
 
 def test_where_there_is_no_paper_words_say_so(qtbot: QtBot) -> None:

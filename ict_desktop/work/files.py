@@ -1,0 +1,42 @@
+"""Files outside the office's own: papers and copies written whole or not at all, and copies opened to be looked at."""
+
+import re
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from ict_desktop.records.errors import Refused
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+OPENED = "tep-"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there; refuses with a sentence and leaves nothing half done."""
+    draft = path.with_name(path.name + ".dang-ghi")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise Refused(f"Không ghi được “{path}”. Hãy kiểm tra thư mục và chỗ trống trên ổ đĩa.") from error
+
+
+def copy_to_open(folder: Path, name: str, content: bytes) -> Path:
+    """Write a copy that another program shows, under its own name where the disk allows it, and return its path."""
+    try:
+        place = Path(tempfile.mkdtemp(prefix=OPENED, dir=folder))
+    except OSError as error:
+        raise Refused(f"Không ghi được vào thư mục {folder}. Hãy kiểm tra chỗ trống trên ổ đĩa.") from error
+    stem, dot, ending = _NOT_IN_NAMES.sub("-", name).rpartition(".")
+    path = place / f"{stem[:80]}{dot}{ending[:20]}"
+    write_whole(path, content)
+    return path
+
+
+def forget_opened(folder: Path) -> None:
+    """Remove the copies of earlier times; one that a program still holds stays until the next time."""
+    for place in folder.glob(f"{OPENED}*"):
+        shutil.rmtree(place, ignore_errors=True)
