@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ict_desktop.records.columns import Column, dated, plain
 from ict_desktop.records.documents import Attachment
-from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import ListSource, delete
@@ -17,15 +16,13 @@ from ict_desktop.store import table
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
-from ict_desktop.work.files import copy_to_open, write_whole
+from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 
 COLUMNS = (
     plain("name", "Tên tệp", 30),
     Column("size", "Cỡ (KB)", lambda row: number_text(round(row["size"] / 1024, 1)), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
-
-LARGEST = 50_000_000
 
 
 class AttachmentList(QWidget):
@@ -80,12 +77,7 @@ class AttachmentList(QWidget):
 
     def keep_file(self, path: Path) -> str:
         """Keep a file's bytes in the office file; returns the attachment's id."""
-        try:
-            if path.stat().st_size > LARGEST:
-                raise Refused(f"Tệp “{path.name}” lớn hơn 50 MB nên không đính kèm. Hãy nén lại hoặc chia nhỏ.")
-            content = path.read_bytes()
-        except OSError as error:
-            raise Refused(f"Không đọc được tệp “{path.name}”. Hãy kiểm tra rồi chọn lại.") from error
+        content = bytes_of(path)
         desk = self._desk
         return keep.attach(desk.store, self._table, self._record_id, path.name, content, desk.day, desk.clerk)
 

@@ -1,5 +1,9 @@
 """Văn bản: drafts, issued and incoming papers; the preview is the very PDF."""
 
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
 from ict_desktop.records import documents as rule
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
@@ -11,7 +15,7 @@ from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.work import documents as work
 
 HIDDEN = {"id", "state", "pdf_sha256", "scan_sha256"}
-"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to frozen bytes."""
+"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept."""
 
 CHIPS = (
     ("", "Tất cả"),
@@ -45,6 +49,10 @@ class DocumentsPage(RecordPage):
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
+        self._add_scan = self.menu.addAction("&Gắn bản quét…", self.add_scan)
+        self._show_scan = self.menu.addAction("Xem &bản quét")
+        self._show_scan.setCheckable(True)
+        self._show_scan.triggered.connect(lambda _checked: self._render())
         self.tabs.insertTab(0, self._panel, "Bản in")
         self.tabs.setCurrentIndex(0)
         self.add_attachments()
@@ -57,6 +65,7 @@ class DocumentsPage(RecordPage):
         super().new_record()
         if not self.form.is_new:
             return
+        self.form.open_only(None)
         self.tabs.setTabEnabled(0, False)
         self.tabs.setTabEnabled(1, True)
         self.tabs.setCurrentIndex(1)
@@ -64,8 +73,11 @@ class DocumentsPage(RecordPage):
 
     def _show_paper(self, document: Document) -> None:
         draft = document.state == "nhap"
-        self.form.setEnabled(draft or document.direction == "den")
+        self.form.open_only(Document.STILL_OPEN if document.is_frozen() else None)
         self._issue.setVisible(draft and document.direction == "di")
+        self._add_scan.setVisible(document.direction == "den" or not draft)
+        self._show_scan.setVisible(document.scan_sha256 is not None and document.direction == "di")
+        self._show_scan.setChecked(False)
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
         self._render()
 
@@ -73,12 +85,14 @@ class DocumentsPage(RecordPage):
         document = self.record
         if not isinstance(document, Document) or self.tabs.currentWidget() is not self._panel:
             return
-        frozen = work.frozen_pdf(self.desk.connection, document)
+        frozen, scan = work.frozen_pdf(self.desk.connection, document), work.scan(self.desk.connection, document)
         name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".replace("/", "-").lower()
-        if frozen is not None:
+        if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
+            self._panel.show_frozen(scan, f"{name}-ban-quet")
+        elif frozen is not None:
             self._panel.show_frozen(frozen, name)
         elif document.direction == "den":
-            self._panel.show_notice("Văn bản đến không in từ chương trình. Bản quét giữ ở thẻ Tệp.")
+            self._panel.show_notice("Chưa có bản quét của văn bản đến này. Việc khác → Gắn bản quét để chọn tệp PDF.")
         else:
             today = self.desk.day
             self._panel.show_filled(lambda connection: work.document_paper(connection, document, today), name)
@@ -96,6 +110,18 @@ class DocumentsPage(RecordPage):
         new = desk.attempt(self, lambda: work.correct(desk.store, record_id, desk.clerk))
         if new is not None:
             self.show_record(new.id)
+
+    def add_scan(self) -> None:
+        """Keep the scanned PDF of the signed or received paper with it."""
+        if self.record is None or not self.desk.may_write(self):
+            return
+        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét", "", "PDF (*.pdf)")
+        if not name:
+            return
+        record_id, desk = self.record.id, self.desk
+        kept = desk.attempt(self, lambda: work.keep_scan(desk.store, record_id, Path(name), desk.clerk))
+        if kept is not None:
+            desk.say("Đã gắn bản quét")
 
     def print(self) -> bool:
         """Print the paper in front; False when its form or files are in front."""

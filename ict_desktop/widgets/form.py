@@ -3,7 +3,7 @@
 The form knows no kind and no file. What it does with the values it is told by `Deeds`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -158,6 +158,11 @@ class RecordForm(QWidget):
     def field(self, name: str) -> Field:
         """Return one of the fields."""
         return self._rows[name].field
+
+    def open_only(self, names: Collection[str] | None) -> None:
+        """Let only some fields be changed; None opens all."""
+        for name, row in self._rows.items():
+            row.box.setEnabled(names is None or name in names)
 
     # Showing
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_in_words, date_official_short
@@ -30,6 +31,7 @@ from ict_desktop.store import table, writing
 from ict_desktop.store.listing import Row, codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
+from ict_desktop.work.files import bytes_of
 
 NOTICE = "TB"
 
@@ -241,6 +243,22 @@ def document_paper(
 def frozen_pdf(connection: sqlite3.Connection, document: Document) -> bytes | None:
     """Return the bytes an issued paper was frozen with, or None while it is a draft."""
     return table.blob(connection, document.pdf_sha256) if document.pdf_sha256 else None
+
+
+def scan(connection: sqlite3.Connection, document: Document) -> bytes | None:
+    """Return the scanned PDF of the signed or received paper, or None."""
+    return table.blob(connection, document.scan_sha256) if document.scan_sha256 else None
+
+
+def keep_scan(store: Store, document_id: str, path: Path, by: str) -> Document:
+    """Keep the scan of a paper that was signed or received; refuses what is no PDF or too large to keep."""
+    content = bytes_of(path)
+    if not content.startswith(b"%PDF"):
+        raise Refused(f"Tệp “{path.name}” không phải PDF. Hãy chọn bản quét dạng PDF.")
+    document = keep.found(store, Document, document_id)
+    with store.action(f"Gắn bản quét của {shortened(document.caption(), 50)}", by):
+        digest = writing.put_blob(store.connection, content)
+        return keep.change(store, Document, document_id, {"scan_sha256": digest}, by)
 
 
 def start_notice(store: Store, meeting_id: str, by: str) -> Document:

@@ -10,6 +10,18 @@ from ict_desktop.records.errors import Refused
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 OPENED = "tep-"
+LARGEST = 50_000_000
+"""Bytes of a file that may be kept inside the office's own."""
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file that is to be kept inside the office's own; refuses one that cannot be read or is too large."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refused(f"Tệp “{path.name}” lớn hơn 50 MB nên không đính kèm. Hãy nén lại hoặc chia nhỏ.")
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(f"Không đọc được tệp “{path.name}”. Hãy kiểm tra rồi chọn lại.") from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

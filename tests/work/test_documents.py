@@ -410,3 +410,18 @@ def test_attachments_of_a_record_are_listed_by_name(sample: Store, meeting: Meet
         for name in ("b.pdf", "a.pdf"):
             keep.attach(sample, "meeting", meeting.id, name, name.encode(), TODAY, BY)
         assert [a.name for a in documents.attachments(reader, "meeting", meeting.id)] == ["a.pdf", "b.pdf"]
+
+
+def test_the_signed_scan_is_kept_beside_the_frozen_page(sample: Store, meeting: Meeting, tmp_path: Path):
+    document = issued(sample, meeting)
+    path = tmp_path / "da-ky.pdf"
+    path.write_bytes(b"%PDF-1.7 da ky")
+    kept = documents.keep_scan(sample, document.id, path, BY)
+    assert documents.scan(sample.connection, kept) == b"%PDF-1.7 da ky"
+    assert documents.frozen_pdf(sample.connection, kept) == PDF
+    assert sample.undo(BY).startswith("Gắn bản quét")
+    path.write_bytes(b"PK\x03\x04")
+    with pytest.raises(Refused, match="không phải PDF"):
+        documents.keep_scan(sample, document.id, path, BY)
+    with pytest.raises(Refused, match="Không đọc được"):
+        documents.keep_scan(sample, document.id, tmp_path / "khong-co.pdf", BY)
