@@ -42,9 +42,9 @@ def save_copy(parent: QWidget, desk: Desk) -> None:
         desk.say("Chưa lưu được bản sao")
         messages.refuse(parent, str(refusal))
 
-    desk.say("Đang lưu bản sao…")
-    desk.read(
-        lambda connection: copy_to(connection, path, target),
+    desk.work(
+        "Đang lưu bản sao…",
+        lambda connection, tell: copy_to(connection, path, target, tell),
         lambda _digest: desk.say(f"Đã lưu {target.name}"),
         refused,
     )

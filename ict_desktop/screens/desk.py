@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.preferences import Preferences
+from ict_desktop.store.sqlite import stoppable
 from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job, Progress
@@ -60,6 +61,7 @@ class Desk:
     open_page: Open = field(default=lambda _page, _chip, _record: None)
     open_sample: Callable[[], None] = field(default=lambda: None)
     say: Callable[[str], None] = field(default=lambda _words: None)
+    follow: Callable[[Job, str], None] = field(default=lambda _job, _words: None)
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -83,12 +85,31 @@ class Desk:
         refused: Callable[[Refused], None] | None = None,
     ) -> Job:
         """Run a reading on the worker with a connection of its own and bring the result back."""
+        return self.background.run(lambda _progress: self._with_reader(work), done, refused)
 
-        def run(_progress: Progress) -> T:
-            with closing(self.store.reader()) as connection:
-                return work(connection)
+    def work(
+        self,
+        words: str,
+        work: Callable[[sqlite3.Connection, Progress], T],
+        done: Callable[[T], None],
+        refused: Callable[[Refused], None] | None = None,
+    ) -> Job:
+        """Run work that takes a while: the status bar says what and how far, and offers Hủy."""
 
-        return self.background.run(run, done, refused)
+        def run(progress: Progress) -> T:
+            def watched(connection: sqlite3.Connection) -> T:
+                with stoppable(connection, progress.is_stopped):
+                    return work(connection, progress)
+
+            return self._with_reader(watched)
+
+        job = self.background.run(run, done, refused)
+        self.follow(job, words)
+        return job
+
+    def _with_reader(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with closing(self.store.reader()) as connection:
+            return work(connection)
 
     def may_write(self, parent: QWidget) -> bool:
         """Say whether something new may be begun; where the file is for viewing only, why not."""

@@ -28,6 +28,8 @@ from ict_desktop.widgets.theme import Colours, set_role
 if TYPE_CHECKING:
     from ict_desktop.screens.menus import Menus
     from ict_desktop.store.backup import Backup
+    from ict_desktop.widgets.background import Job
+    from ict_desktop.widgets.job_bar import JobBar
 
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
@@ -56,8 +58,10 @@ class MainWindow(QMainWindow):
         self._last_backup: Backup | None = None
         self._closed = False
         self._painted = False
+        self._job_bar: JobBar | None = None
         desk.open_page = self.open_page
         desk.say = self.say
+        desk.follow = self._follow
         desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
         self.setWindowTitle(f"{desk.store.path.name}[*]")
@@ -135,6 +139,15 @@ class MainWindow(QMainWindow):
         for widget in (self.clerk_button, self._said, _dot(), self._backup_label, _dot(), self._day_label):
             bar.addPermanentWidget(widget)
         self.show_clerk()
+
+    def _follow(self, job: Job, words: str) -> None:
+        from ict_desktop.widgets.job_bar import JobBar  # only when something runs
+
+        if self._job_bar is None:
+            self._job_bar = JobBar(self.say, self)
+            self.statusBar().insertPermanentWidget(1, self._job_bar)  # behind the name of the file
+            self._job_bar.hide()
+        self._job_bar.follow(job, words)
 
     def _come_to_rest(self) -> None:
         """Do what waits until nobody is kept waiting: forget copies opened earlier, make the day's first backup."""
@@ -328,8 +341,9 @@ class MainWindow(QMainWindow):
             self.say("Chưa sao lưu được")
             self.menus.refused(refusal)
 
-        self.say("Đang sao lưu…")
-        self.desk.read(lambda connection: back_up(connection, path, folder, now), done, refused)
+        self.desk.work(
+            "Đang sao lưu…", lambda connection, tell: back_up(connection, path, folder, now, tell), done, refused
+        )
 
     # Undo
 

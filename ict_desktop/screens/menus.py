@@ -181,8 +181,7 @@ class Menus:
             window.front.reload()
             messages.inform(window, "Dữ liệu nguyên vẹn. Phần tìm kiếm bị lệch đã được dựng lại.")
 
-        window.say("Đang kiểm tra tệp…")
-        window.desk.read(examine, say)
+        window.desk.work("Đang kiểm tra tệp…", lambda connection, _tell: examine(connection), say)
 
     def print(self) -> None:
         """Print what is in front: the paper, or the list as filtered."""

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +26,15 @@ class Backup:
     sha256: str
 
 
-def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: datetime) -> Backup:
+Tell = Callable[[int, str], None]
+"""Told how far a copy is, in percent and words; it may raise `Cancelled`, and nothing half done stays."""
+
+
+def _nobody(_percent: int, _words: str) -> None:
+    pass
+
+
+def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: datetime, tell: Tell = _nobody) -> Backup:
     """Write a checked copy into a folder as `<name>-<time>.ict` with its SHA-256 beside it.
 
     Refuses with a sentence when the folder cannot be made or written or the disk is full; nothing half done stays.
@@ -37,7 +46,7 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
             f"Không tạo được thư mục sao lưu “{folder.absolute()}”. Hãy chọn thư mục khác trong Cài đặt."
         ) from error
     target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}.ict"
-    digest = copy_to(connection, source, target)
+    digest = copy_to(connection, source, target, tell)
     companion = target.with_suffix(".sha256")
     try:
         companion.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
@@ -49,7 +58,7 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         raise _unwritable(folder) from error
 
 
-def copy_to(connection: sqlite3.Connection, source: Path, target: Path) -> str:
+def copy_to(connection: sqlite3.Connection, source: Path, target: Path, tell: Tell = _nobody) -> str:
     """Write a checked copy of an open file to a path and return its SHA-256; refuses to write over the file itself.
 
     `VACUUM INTO` reads one state of the file whatever is written meanwhile. The copy is written beside its place,
@@ -62,8 +71,11 @@ def copy_to(connection: sqlite3.Connection, source: Path, target: Path) -> str:
         draft.unlink(missing_ok=True)
         with sqlite.named_errors(target):
             before = _version(connection)
+            tell(5, "Đang chép dữ liệu…")
             connection.execute("VACUUM INTO ?", (str(draft),))
+            tell(50, "Đang kiểm tra bản sao…")
             _compare(connection, draft, before)
+        tell(85, "Đang tính mã kiểm tra…")
         digest = sha256_of(draft)
         os.replace(draft, target)
     except OSError as error:

@@ -6,11 +6,11 @@ locks.
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import sort_key
 
@@ -19,6 +19,9 @@ APPLICATION_ID = 0x49435431
 
 PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
+
+STEPS_BETWEEN_LOOKS = 10_000
+"""Steps of SQLite's machine, about a millisecond, between two looks whether to stop."""
 
 SENTENCES = {
     sqlite3.SQLITE_NOTADB: "Tệp “{name}” không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .ict.",
@@ -46,6 +49,20 @@ def named_errors(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise Refused(sentence.format(name=path.name)) from error
+
+
+@contextmanager
+def stoppable(connection: sqlite3.Connection, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let a long reading be stopped: raises `Cancelled` soon after `is_stopped` says so."""
+    connection.set_progress_handler(is_stopped, STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:

@@ -6,13 +6,9 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Cancelled, Refused
 
 T = TypeVar("T")
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
-    """Raised inside the work when the user has pressed Hủy."""
 
 
 class Progress:
@@ -28,6 +24,10 @@ class Progress:
             raise Cancelled
         self._tell(percent, words)
 
+    def is_stopped(self) -> bool:
+        """Say whether the user wants the work to stop, for work that cannot raise where it stands."""
+        return self._stopped.is_set()
+
 
 class Job(QObject):
     """A piece of work under way. `progressed` says how far, `ended` comes last whatever happened."""
@@ -40,6 +40,7 @@ class Job(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stopped = threading.Event()
+        self.was_cancelled = False
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
@@ -81,6 +82,7 @@ class Background(QObject):
         job = Job(self)
 
         def failed(error: BaseException) -> None:
+            job.was_cancelled = isinstance(error, Cancelled)
             _end(job)
             if isinstance(error, Cancelled) or (self._over and isinstance(error, Refused)):
                 return

@@ -5,8 +5,8 @@ from PySide6.QtCore import QThread
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from ict_desktop.records.errors import Refused
-from ict_desktop.widgets.background import Background, Cancelled, Progress
+from ict_desktop.records.errors import Cancelled, Refused
+from ict_desktop.widgets.background import Background, Progress
 
 
 @pytest.fixture
