@@ -1,4 +1,7 @@
-"""What each column is called, for the history of a record and the name of a step; the same words as on the forms."""
+"""What each column is called where its form is not at hand: in the history of a record and the name of a step.
+
+The words of the forms, but such as stand without the heading a form has over them.
+"""
 
 LABELS = {
     "active": "Đang làm việc",
@@ -147,3 +150,62 @@ LABELS = {
     "visited_on": "Ngày kiểm tra",
     "working": "Ngày làm bù",
 }
+
+
+OF_TABLE: dict[str, dict[str, str]] = {
+    "agency": {
+        "name": "Tên đầy đủ",
+        "symbol": "Ký hiệu văn bản",
+        "code": "Mã đơn vị hành chính",
+        "parent_id": "Trực thuộc",
+        "position": "Thứ tự trong danh sách",
+    },
+    "agency_alias": {"name": "Tên gọi khác"},
+    "agency_succession": {"scope": "Lĩnh vực tiếp nhận"},
+    "person": {"committee_role": "Chức danh trong Ban Chỉ đạo"},
+    "meeting": {
+        "opening_text": "Kết quả đã báo cáo tại hội nghị",
+        "assessment": "Đánh giá của người chủ trì",
+        "series": "Thuộc chuỗi hội nghị",
+    },
+    "attendance": {"person_id": "Chọn từ danh bạ", "agency_id": "Đơn vị trong danh bạ"},
+    "opinion": {"agency_id": "Đơn vị trong danh bạ", "text": "Ý kiến"},
+    "proposal": {"text": "Kiến nghị"},
+    "task": {"source_document": "Văn bản giao khác", "parent_id": "Thuộc nhiệm vụ lớn"},
+    "extension": {"document": "Văn bản cho gia hạn"},
+    "progress": {"difficulty": "Khó khăn, vướng mắc", "document": "Văn bản báo cáo"},
+    "reminder": {"document": "Văn bản đôn đốc"},
+    "information_system": {"name": "Tên hệ thống", "address": "Địa chỉ truy cập"},
+    "system_link": {"name": "Tên kết nối"},
+    "incident": {
+        "text": "Mô tả",
+        "kind": "Loại sự cố",
+        "resolved_on": "Ngày khắc phục xong",
+        "measures": "Biện pháp đã làm",
+    },
+    "inspection": {"name": "Tên đợt kiểm tra", "decision_number": "Quyết định số", "task_id": "Thực hiện nhiệm vụ"},
+    "team_member": {"role": "Vai trò trong đoàn"},
+    "visit": {"agency_id": "Đơn vị được kiểm tra"},
+    "finding": {"text": "Phát hiện", "request": "Yêu cầu đối với đơn vị", "task_id": "Nhiệm vụ đã giao"},
+    "document": {"place": "Địa danh", "meeting_id": "Của hội nghị"},
+    "letterhead": {"name": "Tên mẫu", "place": "Địa danh", "signer_authority": "Quyền hạn, chức vụ người ký"},
+    "document_series": {"name": "Tên sổ", "kind": "Loại văn bản"},
+    "clerk": {"name": "Họ và tên"},
+    "holiday": {"working": "Làm bù"},
+    "period_rule": {"valid_from": "Áp dụng từ ngày", "source": "Căn cứ"},
+    "indicator": {
+        "name": "Tên chỉ tiêu",
+        "definition": "Định nghĩa, cách tính",
+        "numerator_id": "Tử số",
+        "denominator_id": "Mẫu số",
+        "position": "Thứ tự trong nhóm",
+    },
+    "value": {"number": "Số liệu", "field_size": "Số đơn vị được xếp hạng"},
+    "target": {"number": "Mức phải đạt", "source": "Căn cứ"},
+}
+"""Where a column of the same name is called otherwise."""
+
+
+def label_of(table: str, name: str) -> str:
+    """Return what a column of a table is called; a column nobody has named as it stands."""
+    return OF_TABLE.get(table, {}).get(name) or LABELS.get(name, name)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.labels import LABELS
+from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.screens.desk import Desk
@@ -58,7 +58,7 @@ def differences(desk: Desk, edit: ledger.Edit) -> str:
     kind = BY_TABLE.get(edit.table)
     types = column_types(kind) if kind else {}
     parts = [
-        f"{LABELS.get(name, name)}: {_shown(before.get(name), types.get(name))} → {_shown(value, types.get(name))}"
+        f"{label_of(edit.table, name)}: {_shown(before.get(name), types.get(name))} → {_shown(value, types.get(name))}"
         for name, value in after.items()
         if edit.new.get(name) != edit.old.get(name)
     ]

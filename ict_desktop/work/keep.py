@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.labels import LABELS
+from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store.areas import BY_TABLE
@@ -80,7 +80,7 @@ def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str
 
 
 def _change_label(record: Record, names: tuple[str, ...]) -> str:
-    what = f"{LABELS[names[0]].lower()} của " if len(names) == 1 and names[0] in LABELS else ""
+    what = f"{label_of(record.TABLE, names[0]).lower()} của " if len(names) == 1 else ""
     return f"Sửa {what}{record.NOUN} “{shortened(record.caption(), 40)}”"
 
 

@@ -8,18 +8,18 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ict_desktop.records import agencies, documents, incidents, inspections, meetings, systems, tasks
+from ict_desktop.records import agencies, documents, incidents, indicators, inspections, meetings, systems, tasks
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.labels import LABELS
+from ict_desktop.records.labels import LABELS, label_of
 from ict_desktop.records.record import Record
 from ict_desktop.screens import agencies as agency_screens
 from ict_desktop.screens import attendance as attendance_screens
 from ict_desktop.screens import conclusions as conclusion_screens
 from ict_desktop.screens import documents as document_screens
 from ict_desktop.screens import incidents as incident_screens
+from ict_desktop.screens import indicator_forms, notice_form, opinions
 from ict_desktop.screens import inspections as inspection_screens
 from ict_desktop.screens import meetings as meeting_screens
-from ict_desktop.screens import notice_form, opinions
 from ict_desktop.screens import settings as setting_screens
 from ict_desktop.screens import systems as system_screens
 from ict_desktop.screens import tasks as task_screens
@@ -63,6 +63,9 @@ FORMS: dict[type[Record], Form] = {
     tasks.Extension: Form(plain(task_screens.extension_form), {"id", "task_id"}),
     tasks.Progress: Form(plain(task_screens.progress_form), {"id", "task_id"}),
     tasks.Reminder: Form(plain(task_screens.reminder_form), {"id", "task_id"}),
+    indicators.Indicator: Form(plain(indicator_forms.build_form), indicator_forms.HIDDEN),
+    indicators.Value: Form(plain(indicator_forms.value_form), indicator_forms.VALUE_HIDDEN),
+    indicators.Target: Form(plain(indicator_forms.target_form), indicator_forms.TARGET_HIDDEN),
     systems.InformationSystem: Form(plain(system_screens.build_form), system_screens.HIDDEN),
     systems.SystemLink: Form(plain(system_screens.build_link_form), system_screens.LINK_HIDDEN),
     systems.LinkMember: Form(plain(system_screens._member_form), {"id", "link_id"}),
@@ -83,9 +86,6 @@ ELSEWHERE = {
     "coordinations": "a field of several agencies on the form of a task",
     "attachments": "a file chosen in the tab of files",
     "saved_views": "the button of filters",
-    "indicators": "the page of indicators, tested beside it",
-    "targets": "the page of indicators, tested beside it",
-    "values": "the grid of indicators, tested beside it",
 }
 """Kinds that are entered in another way than on a form of this list."""
 
@@ -171,6 +171,39 @@ def test_the_history_has_a_vietnamese_word_for_every_field() -> None:
 def test_a_field_without_a_word_for_the_history_is_named() -> None:
     labels = {name: word for name, word in LABELS.items() if name != "due_phrase"}
     assert without_words(KINDS, labels) == {"tasks": {"due_phrase"}}
+
+
+UNDER_A_HEADING = {
+    "agency": {"confirmed"},
+    "agency_succession": {"confirmed"},
+    "meeting": {"chair_name", "chair_post", "chair_role"},
+    "attendance": {"agency_name"},
+    "opinion": {"speaker_agency"},
+    "task": {"closure", "closure_on", "source_date"},
+    "indicator": {"period_type"},
+    "document": {"signer_name", "signer_post"},
+    "letterhead": {"signer_name", "signer_post"},
+    "period_rule": {"from_day", "from_month", "to_day", "to_month"},
+}
+"""What a form calls in a word that only its heading or its neighbour explains; the history says it in full."""
+
+
+def called_otherwise(kind: type[Record], form: RecordForm) -> dict[str, str]:
+    """Return the fields that a form calls otherwise than the history does, and how."""
+    shown = {name: row.label.text().replace("&", "").rstrip(" *").split(" (")[0] for name, row in form._rows.items()}
+    return {name: words for name, words in shown.items() if words != label_of(kind.TABLE, name)}
+
+
+def test_the_history_calls_a_field_as_its_form_does(form_of: Callable[[type[Record]], RecordForm]) -> None:
+    found = {kind.TABLE: set(called_otherwise(kind, form_of(kind))) for kind in FORMS}
+    assert {table: names for table, names in found.items() if names} == UNDER_A_HEADING
+
+
+def test_a_field_called_otherwise_in_the_history_is_named(
+    form_of: Callable[[type[Record]], RecordForm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LABELS, "due_on", "Ngày sinh")
+    assert called_otherwise(tasks.Task, form_of(tasks.Task)).get("due_on") == "Hạn hoàn thành"
 
 
 def test_what_a_form_calls_a_code_list_is_a_table_of_codes(form_of: Callable[[type[Record]], RecordForm]) -> None:
