@@ -257,3 +257,16 @@ def test_an_edited_migration_is_seen(tmp_path: Path):
         script.replace("    recurrence TEXT NOT NULL DEFAULT '',", "    recurrence TEXT NOT NULL,"), encoding="utf-8"
     )
     assert old_files_unlike_their_migration([edited], tmp_path) == [OLD_FILES[0].stem]
+
+
+def migrations_not_listed(folder: Path, names: Iterable[str]) -> list[str]:
+    """Return the migrations that stand in their folder and that no file would ever go through."""
+    written = [path for path in sorted(folder.glob("m????_*.py")) if "def apply(" in path.read_text(encoding="utf-8")]
+    return [path.stem for path in written if path.stem.removeprefix("m") not in names]
+
+
+def test_every_migration_is_listed(tmp_path: Path):
+    folder = Path(migrating.__file__).parent / "migrations"
+    assert migrations_not_listed(folder, migrating.MIGRATION_NAMES) == []
+    (tmp_path / "m0002_planted.py").write_text("def apply(connection):\n    pass\n", encoding="utf-8")
+    assert migrations_not_listed(tmp_path, migrating.MIGRATION_NAMES) == ["m0002_planted"]

@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -82,7 +83,8 @@ class Module:
         relative = path.relative_to(root / "ict_desktop")
         self.name = path.relative_to(root).as_posix()
         self.room = relative.parts[0] if len(relative.parts) > 1 else relative.stem
-        self.tree = ast.parse(path.read_text(encoding="utf-8"), self.name)
+        self.text = path.read_text(encoding="utf-8")
+        self.tree = ast.parse(self.text, self.name)
 
     def fault(self, node: ast.AST, sentence: str) -> str:
         return f"{self.name}:{getattr(node, 'lineno', 1)} {sentence}"
@@ -187,14 +189,32 @@ def writes_past_the_work(root: Path) -> list[str]:
             ):
                 faults.append(module.fault(node, f"uses {full}"))
         faults += [
-            module.fault(node, f"opens a {item.context_expr.func.attr}()")
+            module.fault(node, f"calls {ast.unparse(node.func)}()")
             for node in ast.walk(module.tree)
-            if isinstance(node, ast.With)
-            for item in node.items
-            if isinstance(item.context_expr, ast.Call)
-            and isinstance(item.context_expr.func, ast.Attribute)
-            and item.context_expr.func.attr in ("action", "unlogged")
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("action", "unlogged", "undo", "redo")
+            and ast.unparse(node.func.value).endswith("store")
         ]
+    return faults
+
+
+def what_nobody_uses(root: Path) -> list[str]:
+    """Functions, classes and constants of a file that no other line of the program names."""
+    every = list(modules(root))
+    named = Counter(word for module in every for word in re.findall(r"\w+", module.text))
+    faults = []
+    for module in every:
+        for node in module.tree.body:
+            names = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
+            names += [target.id for target in targets if isinstance(target, ast.Name)]
+            faults += [
+                module.fault(node, f"{name} is used by nothing")
+                for name in names
+                if named[name] < 2 and not name.endswith(("HIDDEN", "__"))
+            ]
     return faults
 
 
@@ -266,6 +286,11 @@ def test_time_and_place_are_arguments_below_app_and_cli():
     assert clocks_and_homes_below_the_top(ROOT) == []
 
 
+def test_nothing_stands_that_nobody_uses():
+    """What hides a field from a form is read by the parity test alone."""
+    assert what_nobody_uses(ROOT) == []
+
+
 def test_imports_are_absolute():
     assert relative_imports(ROOT) == []
 
@@ -323,6 +348,10 @@ FAULTS = [
     (clocks_and_homes_below_the_top, "widgets/x.py", "from PySide6.QtCore import QDate\nday = QDate.currentDate()"),
     (clocks_and_homes_below_the_top, "store/ledger.py", "sql = \"INSERT INTO action (at) VALUES (datetime('now'))\""),
     (clocks_and_homes_below_the_top, "store/ledger.py", "sql = 'at TEXT DEFAULT CURRENT_TIMESTAMP'"),
+    (what_nobody_uses, "work/tasks.py", "def nobody_calls_me():\n    pass"),
+    (what_nobody_uses, "widgets/theme.py", "NOBODY_READS_ME: int = 20"),
+    (writes_past_the_work, "screens/tasks.py", "def back(desk):\n    return desk.store.undo('Lan')"),
+    (writes_past_the_work, "cli.py", "def load(stack, store):\n    stack.enter_context(store.action('x', by=''))"),
     (relative_imports, "work/tasks.py", "from . import keep"),
     (errors_swallowed, "work/tasks.py", "try:\n    pass\nexcept Exception:\n    pass"),
     (errors_swallowed, "screens/tasks.py", "try:\n    pass\nexcept (OSError, BaseException):\n    pass"),
@@ -354,6 +383,7 @@ LAWFUL = [
     ),
     ("widgets/form.py", "words = 'Cập nhật từ ngày'\ntry:\n    pass\nexcept OSError:\n    pass"),
     ("app.py", "from datetime import date\ntry:\n    date.today()\nexcept Exception:\n    raise"),
+    ("work/meetings.py", "def named(read, f, close, put, old, words):\n    return named"),
     ("../requirements.lock", f"# a remark\na-b==1.2.post1 ; python_full_version < '3.12' \\\n{HASH}"),
 ]
 

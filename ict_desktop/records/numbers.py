@@ -50,11 +50,6 @@ def number_text(number: float, decimals: int | None = None) -> str:
     return text.translate({ord(","): ".", ord("."): ","})
 
 
-def percent_text(number: float, decimals: int | None = None) -> str:
-    """Return "98,62 %" for 98.62."""
-    return f"{number_text(number, decimals)} %"
-
-
 def rank_text(rank: float, field_size: float | None) -> str:
     """Return "17/63": a place among so many; the place alone where the size of the field is not known."""
     return number_text(rank) if field_size is None else f"{number_text(rank)}/{number_text(field_size)}"

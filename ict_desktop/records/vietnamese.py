@@ -56,11 +56,6 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
 
 
-def has_marks(text: str) -> bool:
-    """Say whether a text carries Vietnamese marks, so that what was typed with marks is looked for with them."""
-    return fold(text) != text.lower()
-
-
 def same_words(first: str, second: str) -> bool:
     """Say whether two texts are the same words, whatever their case, normal form and place of tone marks.
 

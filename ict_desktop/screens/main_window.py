@@ -349,15 +349,19 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back."""
+        from ict_desktop.work import keep  # it knows every kind of record, and a start does without
+
         if self.front.leave():
-            label = self.desk.attempt(self, lambda: self.desk.store.undo(self.desk.clerk))
+            label = self.desk.attempt(self, lambda: keep.undo(self.desk.store, self.desk.clerk))
             if label is not None:
                 self.say(f"Đã hoàn tác: {label}")
 
     def redo(self) -> None:
         """Do the undone step again."""
+        from ict_desktop.work import keep  # as above
+
         if self.front.leave():
-            label = self.desk.attempt(self, lambda: self.desk.store.redo(self.desk.clerk))
+            label = self.desk.attempt(self, lambda: keep.redo(self.desk.store, self.desk.clerk))
             if label is not None:
                 self.say(f"Đã làm lại: {label}")
 

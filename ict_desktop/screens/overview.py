@@ -26,7 +26,7 @@ class OverviewPage(QWidget):
     concerned = frozenset(
         {
             "task", "extension", "progress", "agency", "conclusion", "proposal", "proposal_answer", "opinion", "meeting",
-            "indicator", "target", "value", "incident", "setting",
+            "indicator", "target", "value", "incident", "period_rule", "setting",
         }
     )  # fmt: skip
 

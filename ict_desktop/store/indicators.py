@@ -15,13 +15,6 @@ def values_of(connection: sqlite3.Connection, indicator_id: str) -> list[Row]:
     return rows_named(connection, sql, {"indicator": indicator_id})
 
 
-def province_values(connection: sqlite3.Connection) -> list[Row]:
-    """Return the values of the whole province, of all indicators, by period."""
-    return rows_named(
-        connection, "SELECT * FROM value WHERE agency_id IS NULL ORDER BY period, indicator_id, scope", {}
-    )
-
-
 def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> list[Row]:
     """Return the targets of an indicator (None: of all), by period."""
     sql = "SELECT * FROM target WHERE :indicator IS NULL OR indicator_id = :indicator ORDER BY period"

@@ -41,16 +41,6 @@ def unanswered(connection: sqlite3.Connection) -> list[Row]:
     return rows_named(connection, sql, {})
 
 
-def without_task(connection: sqlite3.Connection, meeting_id: str) -> list[str]:
-    """Return the ids of a meeting's conclusions that no task came from."""
-    rows = connection.execute(
-        "SELECT c.id FROM conclusion c WHERE c.meeting_id = ? "
-        "AND NOT EXISTS (SELECT 1 FROM task t WHERE t.conclusion_id = c.id) ORDER BY c.position",
-        (meeting_id,),
-    )
-    return [row[0] for row in rows]
-
-
 def tasks_of(connection: sqlite3.Connection, meeting_id: str, day: str) -> list[Row]:
     """Return the tasks that came from a meeting's conclusions, in the order of the conclusions, with their agencies."""
     sql = f"""

@@ -23,8 +23,6 @@ FADED = 120
 BEHIND = -10
 """Axes with their lines are drawn under the data."""
 
-Label = tuple[float, str, QColor]
-
 
 def least_height(plot: Any, chart: Chart) -> int:  # noqa: ANN401
     """Return the pixels a chart needs: bars need a row each, lines take what there is."""

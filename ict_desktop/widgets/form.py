@@ -365,6 +365,11 @@ class RecordForm(QWidget):
         row = self._rows[name]
         row.problem.setText(sentence)
         row.problem.setVisible(bool(sentence))
+        target = row.field.focus_target()
+        if bool(target.property("problem")) != bool(sentence):
+            target.setProperty("problem", bool(sentence))
+            target.style().unpolish(target)
+            target.style().polish(target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves now; Esc gives a new record up (a field has taken its own Esc before)."""

@@ -44,12 +44,6 @@ class RecordTableModel(QAbstractTableModel):
         self._windows = {}
         self.endResetModel()
 
-    def reread(self) -> None:
-        """Forget the rows, keep the list: their words may have changed."""
-        self._windows = {}
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
-
     @property
     def ids(self) -> list[str]:
         """The ids in their order."""

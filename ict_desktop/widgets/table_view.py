@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPalette,
     QResizeEvent,
     QTextLayout,
     QTextOption,
@@ -40,7 +39,6 @@ CELLS_MEASURED = 30
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _ELIDE = Qt.TextElideMode.ElideRight
-_TEXT = QPalette.ColorRole.Text
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 

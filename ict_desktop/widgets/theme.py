@@ -19,7 +19,6 @@ FIELD_RADIUS = 6
 CHIP_RADIUS = 13
 ROW_HEIGHT = 40
 TWO_LINE_ROW_HEIGHT = 52
-ICON_SIZE = 20
 
 # Points; nothing is smaller than a label.
 TITLE_POINTS = 18

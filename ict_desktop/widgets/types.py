@@ -7,12 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 
 KEY_ESCAPE = Qt.Key.Key_Escape
 KEY_TAB = Qt.Key.Key_Tab
-KEY_BACKTAB = Qt.Key.Key_Backtab
 KEY_BACKSPACE = Qt.Key.Key_Backspace
 KEY_DELETE = Qt.Key.Key_Delete
 KEY_LEFT = Qt.Key.Key_Left
 KEY_DOWN = Qt.Key.Key_Down
-KEY_SPACE = Qt.Key.Key_Space
 KEY_F4 = Qt.Key.Key_F4
 KEY_Y = Qt.Key.Key_Y
 KEY_Z = Qt.Key.Key_Z
@@ -29,7 +27,6 @@ POPUP_REASON = Qt.FocusReason.PopupFocusReason
 
 NO_FOCUS = Qt.FocusPolicy.NoFocus
 STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
-TAB_FOCUS = Qt.FocusPolicy.TabFocus
 
 SHORTCUT_OVERRIDE = QEvent.Type.ShortcutOverride
 KEY_PRESS = QEvent.Type.KeyPress

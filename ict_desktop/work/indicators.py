@@ -105,13 +105,6 @@ def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
                 enter(store, entry.indicator_id, entry.agency_id, entry.period, reading.number, by, reading.field_size)
 
 
-def enter_many(store: Store, entries: Sequence[tuple[str, str | None, str, float | None]], by: str, label: str) -> None:
-    """Put several numbers in as one step (a paste, a fill)."""
-    with store.action(label, by):
-        for indicator_id, agency_id, period, number in entries:
-            enter(store, indicator_id, agency_id, period, number, by)
-
-
 def _usual_field_size(store: Store, indicator_id: str) -> int | None:
     indicator = keep.found(store, Indicator, indicator_id)
     if indicator.kind != RANK:

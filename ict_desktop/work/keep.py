@@ -224,6 +224,16 @@ def attach(store: Store, table_name: str, record_id: str, name: str, content: by
         return add(store, record, by).id
 
 
+def undo(store: Store, by: str) -> str:
+    """Take the last step back; returns its name."""
+    return store.undo(by)
+
+
+def redo(store: Store, by: str) -> str:
+    """Do the undone step again; returns its name."""
+    return store.redo(by)
+
+
 def repair_search(store: Store) -> None:
     """Make the search index again from the rows; the rows themselves and their history stay as they are."""
     with store.unlogged():

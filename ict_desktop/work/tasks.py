@@ -10,7 +10,7 @@ from ict_desktop.records.deadlines import deadline
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task, due_on
+from ict_desktop.records.tasks import Coordination, Extension, Reminder, Task, due_on
 from ict_desktop.store import table, writing
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
@@ -107,11 +107,6 @@ def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by
                 keep.change(store, Coordination, present[agency_id].id, {"position": position}, by)
             else:
                 keep.add(store, Coordination(task_id=task_id, agency_id=agency_id, position=position), by)
-
-
-def report_progress(store: Store, progress: Progress, by: str) -> Progress:
-    """Add what an agency reported; the task's own words stay."""
-    return keep.add(store, progress, by)
 
 
 def complete(store: Store, task_id: str, day: date, by: str) -> Task:

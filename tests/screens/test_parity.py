@@ -1,7 +1,9 @@
 """Every field of every kind is on its form or named as hidden, has a word for the history, and each check bites."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -23,10 +25,16 @@ from ict_desktop.screens import meetings as meeting_screens
 from ict_desktop.screens import settings as setting_screens
 from ict_desktop.screens import systems as system_screens
 from ict_desktop.screens import tasks as task_screens
+from ict_desktop.screens.help import TOPICS
 from ict_desktop.screens.keeping import deeds
-from ict_desktop.store.areas import KINDS
+from ict_desktop.screens.overview import OverviewPage
+from ict_desktop.screens.pages import PAGES
+from ict_desktop.store.areas import BY_TABLE, KINDS, LISTINGS
+from ict_desktop.store.store import Store
 from ict_desktop.widgets.fields import Field, TextField
 from ict_desktop.widgets.form import RecordForm
+from ict_desktop.work.overview import overview
+from tests.files import RESOURCES
 from tests.screens.office import Office
 
 Build = Callable[[RecordForm, Office], None]
@@ -214,3 +222,56 @@ def test_what_a_form_calls_a_code_list_is_a_table_of_codes(form_of: Callable[[ty
             box = getattr(form.field(name), "box", SimpleNamespace(count=lambda: 1))
             if hasattr(box, "count"):
                 assert box.count() > 0, (kind, name)
+
+
+# Chips, help, and what a page must follow
+
+CHIPPED = {
+    "task": task_screens.CHIPS,
+    "meeting": meeting_screens.CHIPS,
+    "document": document_screens.CHIPS,
+    "agency": agency_screens.CHIPS,
+    "person": agency_screens.PEOPLE_CHIPS,
+    "incident": incident_screens.CHIPS,
+    "information_system": system_screens.CHIPS,
+    "system_link": system_screens.LINK_CHIPS,
+    "inspection": inspection_screens.CHIPS,
+}
+
+
+def chips_that_filter_nothing(chips: Mapping[str, Sequence[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """Return the chips whose code the listing of their kind does not know: they would show every row."""
+    return [
+        (table, code)
+        for table, row in chips.items()
+        for code, _words in row
+        if code and code not in LISTINGS[table].filters
+    ]
+
+
+def test_every_chip_filters() -> None:
+    assert chips_that_filter_nothing(CHIPPED) == []
+    assert chips_that_filter_nothing({"task": (("", "Tất cả"), ("qua_hn", "Quá hạn"))}) == [("task", "qua_hn")]
+
+
+def test_every_page_has_its_help() -> None:
+    folder = RESOURCES / "help"
+    assert {code for code, *_rest in PAGES} <= set(TOPICS)
+    assert [name for name in TOPICS.values() if not (folder / f"{name}.html").is_file()] == []
+
+
+def test_the_overview_follows_every_table_it_counts(sample: Store) -> None:
+    """SQLite itself tells which tables were read."""
+    read: set[str] = set()
+
+    def see(deed: int, table: str | None, *_rest: object) -> int:
+        if deed == sqlite3.SQLITE_READ and table:
+            read.add(table)
+        return sqlite3.SQLITE_OK
+
+    sample.connection.set_authorizer(see)
+    overview(sample.connection, date(2017, 7, 7))
+    sample.connection.set_authorizer(None)
+    records = {table for table in read if table in BY_TABLE}
+    assert len(records) > 8
+    assert records <= OverviewPage.concerned

@@ -1,5 +1,3 @@
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
@@ -32,7 +30,6 @@ def test_the_model_keeps_the_rules_of_qt_when_its_list_changes(qtmodeltester: Mo
     model, shelf = model_of(350)
     qtmodeltester.check(model)
     model.set_ids(list(shelf.names)[:7])
-    model.reread()
     assert model.rowCount() == 7
 
 
@@ -86,17 +83,6 @@ def test_rows_read_long_ago_are_forgotten_and_read_again() -> None:
         model.record_row(row)
     shelf.names["r0"] = "Tên mới"
     assert model.index(0, 0).data(DISPLAY) == "Tên mới"
-
-
-def test_words_that_changed_are_shown_after_rereading() -> None:
-    model, shelf = model_of(5)
-    told: list[Any] = []
-    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
-    assert model.index(0, 0).data(DISPLAY) == "Mục 0"
-    shelf.names["r0"] = "Tên mới"
-    model.reread()
-    assert model.index(0, 0).data(DISPLAY) == "Tên mới"
-    assert told == [(0, 4)]
 
 
 def test_a_place_outside_the_list_has_no_id() -> None:

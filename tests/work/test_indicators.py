@@ -41,7 +41,9 @@ def test_a_cell_is_entered_changed_and_emptied_each_as_one_step(empty: Store, ra
 def test_a_paste_of_many_cells_is_one_step(empty: Store, rate: Indicator, agency: Agency):
     start = dump(empty.connection)
     entries = [(rate.id, who, f"{year}", year / 21.0) for who in (None, agency.id) for year in range(2010, 2020)]
-    indicators.enter_many(empty, entries, BY, "Dán số liệu")
+    with empty.action("Dán số liệu", BY):
+        for entry in entries:
+            indicators.enter(empty, *entry, BY)
     assert len(table.every(empty.connection, Value)) == 20
     assert empty.undo(BY) == "Dán số liệu"
     assert dump(empty.connection) == start

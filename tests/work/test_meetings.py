@@ -1,10 +1,9 @@
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting, Proposal, ProposalAnswer
-from ict_desktop.records.tasks import Task
 from ict_desktop.store import ledger, table
 from ict_desktop.store import meetings as stored
 from ict_desktop.store.store import Store
-from ict_desktop.work import keep, meetings
+from ict_desktop.work import meetings
 from tests.files import BY
 
 DAY = "2017-07-07"
@@ -58,10 +57,5 @@ def test_the_sentence_of_the_matrix_adds_up(sample: Store):
     assert meetings.coverage(sample.connection, "khong-co", DAY).sentence() == "Chưa có kiến nghị nào."
 
 
-def test_unanswered_proposals_and_conclusions_without_task_are_found(sample: Store):
-    (meeting,) = table.every(sample.connection, Meeting)
+def test_unanswered_proposals_are_found(sample: Store):
     assert [row["speaker_name"] for row in stored.unanswered(sample.connection)] == ["Nguyễn Quốc Anh"]
-    assert stored.without_task(sample.connection, meeting.id) == []
-    task = table.every(sample.connection, Task)[0]
-    keep.remove(sample, Task, task.id, BY)
-    assert stored.without_task(sample.connection, meeting.id) == [task.conclusion_id]

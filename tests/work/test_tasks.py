@@ -121,6 +121,6 @@ def test_many_tasks_are_changed_together_or_not_at_all(sample: Store):
 
 def test_progress_and_completion_leave_the_words_of_the_task(sample: Store):
     task = table.every(sample.connection, Task)[0]
-    tasks.report_progress(sample, Progress(task_id=task.id, reported_on=DAY, percent=50.0, text="Một nửa"), BY)
+    keep.add(sample, Progress(task_id=task.id, reported_on=DAY, percent=50.0, text="Một nửa"), BY)
     done = tasks.complete(sample, task.id, date(2017, 8, 1), BY)
     assert (done.text, done.completed_on) == (task.text, date(2017, 8, 1))
