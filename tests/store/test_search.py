@@ -184,3 +184,10 @@ def test_a_kind_with_many_hits_leaves_room_for_the_others(sample: Store):
 
 def test_only_the_kinds_asked_for_are_searched(sample: Store):
     assert {hit.kind for hit in search.find(sample.connection, "ban", ("meeting", "clerk"))} == {"meeting"}
+
+
+def test_the_index_is_asked_once_and_not_for_every_row_of_the_kind(sample: Store):
+    """SQLite's own plan: the rows are reached by the numbers the index gave."""
+    plan = [row[3] for row in sample.connection.execute(f"EXPLAIN QUERY PLAN {search.MATCHING}", ('"ban"*', "task"))]
+    assert plan[0] == "SEARCH search_entry USING INTEGER PRIMARY KEY (rowid=?)"
+    assert sum("search_index" in step for step in plan) == 1
