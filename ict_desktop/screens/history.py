@@ -23,7 +23,7 @@ from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.screens.desk import Desk
-from ict_desktop.store import ledger, listing, table
+from ict_desktop.store import ledger, listing, search, table
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
@@ -171,6 +171,6 @@ def _caption(desk: Desk, edit: ledger.Edit) -> str:
     kind, old = BY_TABLE.get(edit.table), edit.old or {}
     if kind is None:
         return str(old.get("name") or old.get("value") or edit.record_id)
-    names = listing.words_of(desk.connection, edit.table, old)
+    names = listing.words_of(desk.connection, edit.table, old) if edit.table in search.STANDS_UNDER else {}
     belongs = (name for column, name in sorted(names.items()) if column.endswith("_id"))
     return joined((table.record_of(kind, old).caption(), *(shortened(name, 60) for name in belongs)), " · ")
