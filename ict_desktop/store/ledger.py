@@ -13,7 +13,7 @@ from typing import Any
 
 from ict_desktop.records.errors import Refused
 
-OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "blob", "draft"})
+OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "replaced_row", "blob", "draft"})
 """Not in the ledger: the ledger itself, immutable bytes, unsaved words. Search keeps its own tables."""
 
 OUR_NAMES = re.compile("[a-z]+(_[a-z]+)*")
@@ -85,7 +85,11 @@ def _json_of(columns: Iterable[tuple[str, str]], side: str) -> str:
 
 
 def triggers(connection: sqlite3.Connection) -> list[str]:
-    """Return the three triggers of every table of the ledger, made from its columns as they are now."""
+    """Return the triggers of every table of the ledger, made from its columns as they are now.
+
+    `INSERT OR REPLACE` takes a row away without firing the trigger of deletions. So a row that stands where a new one
+    comes is noted before, and the new one is remembered as its change; a note nobody needed is overwritten by the next.
+    """
     found = []
     target = (
         "INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action)"
@@ -93,9 +97,13 @@ def triggers(connection: sqlite3.Connection) -> list[str]:
     for table, key in tables(connection).items():
         columns = _columns(connection, table)
         old, new = _json_of(columns, "OLD"), _json_of(columns, "NEW")
+        note = f"replaced_row WHERE table_name = '{table}' AND record_id = NEW.{key}"
         found += [
+            f"CREATE TRIGGER {table}_ledger_arriving BEFORE INSERT ON {table} BEGIN DELETE FROM {note}; "
+            "INSERT INTO replaced_row (table_name, record_id, old) "
+            f"SELECT '{table}', {key}, {_json_of(columns, table)} FROM {table} WHERE {key} = NEW.{key}; END",
             f"CREATE TRIGGER {table}_ledger_added AFTER INSERT ON {table} BEGIN "
-            f"{target}, '{table}', NEW.{key}, NULL, {new}); END",
+            f"{target}, '{table}', NEW.{key}, (SELECT old FROM {note}), {new}); DELETE FROM {note}; END",
             f"CREATE TRIGGER {table}_ledger_changed AFTER UPDATE OF {', '.join(name for name, _ in columns)} ON {table} "
             f"WHEN {old} IS NOT {new} BEGIN {target}, '{table}', NEW.{key}, {old}, {new}); END",
             f"CREATE TRIGGER {table}_ledger_removed AFTER DELETE ON {table} BEGIN "

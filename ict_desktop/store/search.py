@@ -54,6 +54,7 @@ def triggers(connection: sqlite3.Connection) -> list[str]:
         text = " || char(10) || ".join(f"NEW.{name}" for name in columns)
         found += [
             f"CREATE TRIGGER {table}_search_added AFTER INSERT ON {table} BEGIN "
+            f"DELETE FROM search_entry WHERE kind = '{table}' AND record_id = NEW.{key}; "
             f"INSERT INTO search_entry (kind, record_id, text) VALUES ('{table}', NEW.{key}, {text}); END",
             f"CREATE TRIGGER {table}_search_changed AFTER UPDATE OF {', '.join([key, *columns])} ON {table} BEGIN "
             f"UPDATE search_entry SET record_id = NEW.{key}, text = {text} "

@@ -237,6 +237,7 @@ def _fill_keys(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     # A program that was killed inside an action leaves nothing, but a tool may have written a stale row here.
     connection.execute("DELETE FROM running_action")
+    connection.execute("DELETE FROM replaced_row")
     sorting.fill_missing(connection)
     connection.execute("COMMIT")
 

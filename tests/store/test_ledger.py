@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ict_desktop.store import ledger, search, sqlite
+from ict_desktop.store import checking, ledger, search, sqlite
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.store import Store, open_store
 from ict_desktop.work import keep
@@ -242,3 +242,43 @@ def test_tables_another_tool_adds_under_any_name_do_not_disturb_undo_and_backup(
     keep.set_setting(empty, "province", "Hà Tĩnh", BY)
     assert empty.undo(BY)
     assert copy_to(empty.connection, empty.path, tmp_path / "ban-sao.ict")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_row_another_tool_replaces_is_put_back_as_it_was(times: int, full: Store):
+    """`INSERT OR REPLACE` takes the old row away without a word: no trigger of deletion fires."""
+    keep.set_setting(full, "province", "Hà Tĩnh", BY)  # what was written by hand before is a step of its own
+    before = contents(full.connection)
+    with closing(outside(full.path)) as hand:
+        hand.execute("PRAGMA foreign_keys = OFF")
+        for table, key in ledger.tables(hand).items():
+            names = [row[1] for row in hand.execute(f"PRAGMA table_info({table})") if row[1] != "sort_key"]
+            free = [
+                name for name in names if name in ("name", "text", "title", "remark", "value", "full_name", "subject")
+            ]
+            columns = ", ".join(f"{name} || ' đổi'" if name in free and name != key else name for name in names)
+            for _ in range(times):
+                hand.execute(
+                    f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) "
+                    f"SELECT {columns} FROM {table} ORDER BY {key} DESC LIMIT 1"
+                )
+    assert contents(full.connection) != before
+    assert checking.examine(full.connection) == checking.Findings()
+    full.undo(BY)
+    assert contents(full.connection) == before
+    assert checking.examine(full.connection) == checking.Findings()
+
+
+def test_an_upsert_or_an_insert_that_gives_way_is_remembered_once(full: Store):
+    keep.set_setting(full, "province", "Hà Tĩnh", BY)  # what was written by hand before is a step of its own
+    before = contents(full.connection)
+    with closing(outside(full.path)) as hand:
+        hand.execute("INSERT OR IGNORE INTO clerk (id, name) VALUES ('clerk-1', 'Khác')")
+        hand.execute(
+            "INSERT INTO clerk (id, name) VALUES ('clerk-1', 'Mới') ON CONFLICT (id) DO UPDATE SET name = excluded.name"
+        )
+        hand.execute("DELETE FROM clerk WHERE id = 'clerk-2'")
+        hand.execute("INSERT INTO clerk (id, name) VALUES ('clerk-2', 'Lại đến')")
+    full.undo(BY)
+    assert contents(full.connection) == before
+    assert checking.examine(full.connection) == checking.Findings()

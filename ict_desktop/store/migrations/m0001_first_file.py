@@ -30,6 +30,12 @@ CREATE TABLE running_action (
     action_id INTEGER NOT NULL REFERENCES action ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX running_action_by_action_id ON running_action (action_id);
+CREATE TABLE replaced_row (
+    table_name TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    old TEXT NOT NULL,
+    PRIMARY KEY (table_name, record_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE blob (
     sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
