@@ -248,14 +248,13 @@ class RecordForm(QWidget):
         try:
             values = self.values()
         except Unreadable:
+            self._focus_first_problem()
             return False
         found = self._deeds.problems(values)
         for name in self._rows:
             self._say(name, found.get(name, ""))
         if found:
-            first = next((name for name in self._rows if name in found), None)
-            if first is not None:
-                self._rows[first].field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_first_problem()
             return False
         try:
             record_id = self._deeds.create(values)
@@ -360,6 +359,12 @@ class RecordForm(QWidget):
         self._timer.stop()
         for name in self._dirty:
             self._deeds.draft(self._record_id, name, self._rows[name].field.draft_text())
+
+    def _focus_first_problem(self) -> None:
+        for row in self._rows.values():
+            if row.problem.text():
+                row.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _say(self, name: str, sentence: str) -> None:
         row = self._rows[name]

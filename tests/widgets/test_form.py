@@ -185,6 +185,17 @@ def test_a_date_nobody_can_read_is_said_under_its_field_and_stays_as_typed(page:
     assert page.book.kept == {("t1", "day"): "31/02"}
 
 
+def test_the_cursor_goes_to_the_words_that_keep_a_new_record_from_being_stored(page: Page) -> None:
+    page.form.show_new({"name": "", "day": None, "count": None, "text": ""})
+    write("Mục mới")
+    page.focus("day")
+    write("31/02")
+    page.focus("text")
+    press(Key.Key_Return, CONTROL)
+    assert page.form.is_new
+    assert page.form.field("day").focus_target().hasFocus()
+
+
 def test_nothing_typed_is_lost_when_the_file_refuses(page: Page) -> None:
     page.book.refuses = "Ổ đĩa đầy. Hãy xóa bớt rồi thử lại."
     page.focus("name")
