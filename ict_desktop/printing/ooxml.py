@@ -123,12 +123,12 @@ def table(widths: Sequence[float], rows: Sequence[str], regime: Regime, *, ruled
     kind = 'w:val="single" w:sz="4" w:space="0" w:color="000000"' if ruled else 'w:val="nil"'
     borders = "".join(f"<w:{side} {kind}/>" for side in sides)
     padding = _mm(regime.cell_padding) if ruled else 0
+    margins = "".join(f'<w:{side} w:w="{padding}" w:type="dxa"/>' for side in sides[:4])
     columns = "".join(f'<w:gridCol w:w="{_mm(width)}"/>' for width in widths)
     return (
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{_mm(sum(widths))}" w:type="dxa"/>'
         f'<w:tblInd w:w="{padding}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
