@@ -17,7 +17,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.tasks import STATUS_NAMES
 from ict_desktop.store import table
-from ict_desktop.store.areas import KINDS
+from ict_desktop.store.areas import KINDS, listing_of
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.checking import examine
 from ict_desktop.store.listing import plain_rows, window
@@ -114,7 +114,7 @@ def _show(options: argparse.Namespace, place: Place) -> int:
         raise Refused(f"Không có loại “{options.kind}”. Các loại: {', '.join(sorted(KINDS))}.")
     kind = KINDS[options.kind]
     with closing(open_store(options.file, place.now)) as store:
-        rows = plain_rows(store.connection, kind.TABLE)
+        rows = plain_rows(store.connection, listing_of(kind.TABLE))
         if TASKS.table == kind.TABLE:
             facts = window(store.connection, TASKS, [row["id"] for row in rows], place.today().isoformat())
             rows = [{**row, "status": STATUS_NAMES[facts[row["id"]]["status"]]} for row in rows]

@@ -19,6 +19,7 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import STATUS_NAMES
+from ict_desktop.records.vietnamese import sort_key
 from ict_desktop.store import table
 from ict_desktop.store.areas import KINDS
 from ict_desktop.store.store import open_store
@@ -396,3 +397,14 @@ def test_output_that_finds_no_room_is_refused_in_one_sentence(sample_path: Path)
         )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr == "Không còn chỗ để ghi kết quả ra. Hãy giải phóng dung lượng rồi thử lại.\n"
+
+
+def test_agencies_are_shown_by_name_and_tasks_as_they_were_entered(
+    sample_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["show", str(sample_path), "agencies", "--json"]) == 0
+    names = [row["name"] for row in json.loads(capsys.readouterr().out)]
+    assert names == sorted(names, key=sort_key)
+    assert main(["show", str(sample_path), "tasks", "--json"]) == 0
+    ids = [row["id"] for row in json.loads(capsys.readouterr().out)]
+    assert ids == sorted(ids)

@@ -218,9 +218,13 @@ def codes(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in connection.execute(f"SELECT code, name FROM {table} ORDER BY position, name")]
 
 
-def plain_rows(connection: sqlite3.Connection, table: str) -> list[Row]:
-    """Return every row of a table with its own columns only, as `show --json` prints them."""
+def plain_rows(connection: sqlite3.Connection, listing: Listing) -> list[Row]:
+    """Return every row of a kind with its own columns only, as `show --json` prints them.
+
+    What is listed by name comes by name, all else in the order it was entered.
+    """
+    order = "sort_key, id" if listing.default_order == "sort_key" else "id"
     return [
         {name: value for name, value in row.items() if name != "sort_key"}
-        for row in rows(connection, f"SELECT * FROM {table} ORDER BY id")
+        for row in rows(connection, f"SELECT * FROM {listing.table} ORDER BY {order}")
     ]
