@@ -201,6 +201,6 @@ def test_what_no_longer_exists_comes_last_in_a_pick_list(sample: Store):
 
 
 def test_plain_rows_are_the_columns_without_the_sort_key(sample: Store):
-    row = listing.plain_rows(sample.connection, TASKS)[0]
+    row = listing.plain_rows(sample.connection, listing_of("task"))[0]
     columns = [r[1] for r in sample.connection.execute("PRAGMA table_info(task)")]
     assert [*row, "sort_key"] == columns
