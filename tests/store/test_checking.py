@@ -81,7 +81,8 @@ def torn_page(path: Path) -> None:
 def wrong_count_of_free_pages(path: Path) -> None:
     spoil(path)
     content = bytearray(path.read_bytes())
-    content[36:40] = (5).to_bytes(4, "big")
+    free = int.from_bytes(content[36:40], "big")
+    content[36:40] = (free + 5).to_bytes(4, "big")
     path.write_bytes(content)
 
 
