@@ -210,7 +210,7 @@ def _closing(paper: Paper, regime: Regime) -> list[str]:
     left = [ooxml.paragraph("recipients_heading", RECIPIENTS_HEADING, regime)] if lines else []
     left += [ooxml.paragraph("recipients", line, regime) for line in lines]
     right = _signed(paper.signature, regime) if paper.signature is not None else []
-    gap = ooxml.row(["", ""], widths).replace("<w:p/>", ooxml.gap(_CLOSING_BEFORE))
+    gap = ooxml.row(["", ""], widths).replace("<w:p/>", ooxml.gap(_CLOSING_BEFORE, keep_next=True))
     signed = ooxml.row(["".join(left), "".join(right)], widths)
     return [ooxml.table(widths, [gap, signed], regime, ruled=False), ooxml.tiny()]
 

@@ -56,8 +56,9 @@ class Closing(Flowable):
         parts = self._tail.split(available_width, room) if room > 0 else []
         if len(parts) == 2:
             return [parts[0], Closing(parts[1], self._block, self._page_height)]
-        if self.height > self._page_height and self._tail_height <= available_height:
-            return [self._tail, self._block]
+        together = self._tail_height + self._block.getSpaceBefore() + self._block.whole
+        if self.height > self._page_height and together <= available_height:
+            return [self._tail, self._block]  # the list of recipients goes on overleaf, the signature does not
         return []
 
     def draw(self) -> None:

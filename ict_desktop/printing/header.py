@@ -86,7 +86,7 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
             left.left(line, regime.recipients)
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
-    return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE)
+    return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE, whole=right.depth)
 
 
 def _sign(column: Column, signature: Signature, regime: Regime) -> None:

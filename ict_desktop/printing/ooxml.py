@@ -106,10 +106,11 @@ def rule(length: float, width: float, regime: Regime, *, after: float = 0) -> st
     )
 
 
-def gap(points: float) -> str:
+def gap(points: float, *, keep_next: bool = False) -> str:
     """Return an empty paragraph of a height."""
     line = max(1, round(points * _TWIPS))
-    return f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/></w:pPr></w:p>'
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 def tiny() -> str:

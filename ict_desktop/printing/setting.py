@@ -91,10 +91,14 @@ class Column:
 class Setting(Flowable):
     """A flowable of set lines and rules. Higher than its page it goes on overleaf, between lines."""
 
-    def __init__(self, items: list[SetLine | Rule], depth: float, before: float = 0.0, after: float = 0.0) -> None:
+    def __init__(
+        self, items: list[SetLine | Rule], depth: float, before: float = 0.0, after: float = 0.0, whole: float = 0.0
+    ) -> None:
+        """`whole` is how far down it must not be parted."""
         super().__init__()
         self._items = items
         self._depth = depth
+        self.whole = whole
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -105,6 +109,8 @@ class Setting(Flowable):
 
     def split(self, _available_width: float, available_height: float) -> list[Flowable]:
         """Part at a height; nothing when not even the first line fits."""
+        if available_height < self.whole:
+            return []
         above = [item for item in self._items if item.bottom <= available_height]
         below = [item for item in self._items if item.bottom > available_height]
         if not above or not below:

@@ -86,17 +86,16 @@ def _last_notice(connection: sqlite3.Connection, meeting_id: str, state: str) ->
 
 
 def _letterhead(connection: sqlite3.Connection, draft: Document, day: date) -> Letterhead:
-    """Return the draft's letterhead, else the office's usual one for notices, else the first that holds on the day."""
+    """Return the draft's letterhead, else of those that hold on the day the usual one for notices, else the first."""
     every = table.every(connection, Letterhead, "name")
     by_id = {letterhead.id: letterhead for letterhead in every}
     usual = table.settings(connection).get("letterhead_TB", "")
-    chosen = by_id.get(draft.letterhead_id or "") or by_id.get(usual)
-    if chosen is not None:
-        return chosen
+    if draft.letterhead_id in by_id:
+        return by_id[draft.letterhead_id]
     holding = [h for h in every if (h.valid_from or day) <= day <= (h.valid_to or day)]
     if not holding:
         raise Refused("Chưa có mẫu đầu văn bản nào còn hiệu lực. Hãy thêm trong Cài đặt, mục Mẫu đầu văn bản.")
-    return holding[0]
+    return next((letterhead for letterhead in holding if letterhead.id == usual), holding[0])
 
 
 def _running_name(letterhead: Letterhead) -> str:
@@ -163,13 +162,18 @@ def _closing(connection: sqlite3.Connection) -> str:
 
 
 def _signature(draft: Document, letterhead: Letterhead, meeting: Meeting) -> Signature:
+    """Return who signs: the chair where the letterhead is the committee's or names a title he holds, else nobody yet."""
     authority = (draft.signer_authority or letterhead.signer_authority).splitlines()
-    name = draft.signer_name or letterhead.signer_name or meeting.chair_name
-    by_chair = name == meeting.chair_name
-    deputy = by_chair and fold("phó trưởng ban") in fold(meeting.chair_role)
-    if deputy and not draft.signer_authority and authority[-1:] == ["TRƯỞNG BAN"]:
+    title = fold(authority[-1].strip()) if authority else ""
+    of_committee = "truong ban" in title or "pho ban" in title
+    signs = of_committee or (title != "" and title in fold(meeting.chair_post))
+    name = draft.signer_name or letterhead.signer_name or (meeting.chair_name if signs else "")
+    by_chair = of_committee and name == meeting.chair_name
+    deputy = any(word in fold(meeting.chair_role) for word in ("pho truong", "pho ban"))
+    if by_chair and deputy and not draft.signer_authority and title == "truong ban":
         # A deputy signs for the head: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7a.
         authority[-1:] = ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]
+    # Only a committee's signer adds the post he holds elsewhere: Phụ lục I, II.7b.
     post = draft.signer_post or letterhead.signer_post or (meeting.chair_post if by_chair else "")
     return Signature(authority=tuple(authority), name=name, post=tuple(post.splitlines()))
 
