@@ -8,5 +8,20 @@ class Refused(Exception):  # noqa: N818 - a refusal is no error of the program
     """
 
 
+class Gone(Refused):
+    """The record a deed is about was deleted meanwhile, by another window or another program."""
+
+
+class Conflict(Refused):
+    """A field was changed meanwhile by another window or another program; nothing was stored.
+
+    `theirs` is the value that stands in the file now. Whoever asked decides which of the two holds.
+    """
+
+    def __init__(self, sentence: str, theirs: object) -> None:
+        super().__init__(sentence)
+        self.theirs = theirs
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
     """Raised inside work that runs beside the window when the user has pressed Hủy."""

@@ -60,6 +60,8 @@ class Desk:
     data: Path
     open_page: Open = field(default=lambda _page, _chip, _record: None)
     open_sample: Callable[[], None] = field(default=lambda: None)
+    settle: Callable[[], bool] = field(default=lambda: True)
+    """Leaves the open field, storing what stands in it; False when that was refused and the deed must wait."""
     say: Callable[[str], None] = field(default=lambda _words: None)
     follow: Callable[[Job, str], None] = field(default=lambda _job, _words: None)
 
