@@ -124,18 +124,73 @@ def remake_triggers(connection: sqlite3.Connection, wanted: Iterable[str]) -> No
         connection.execute(statement)
 
 
+def remember_rows(connection: sqlite3.Connection) -> None:
+    """Note every row as it is, for `write_down_upgrade` to find out what a migration has changed."""
+    connection.execute(
+        "CREATE TEMP TABLE row_before (table_name, record_id, entry, PRIMARY KEY (table_name, record_id))"
+    )
+    for table, key in tables(connection).items():
+        row = _json_of(_columns(connection, table), table)
+        connection.execute(f"INSERT INTO row_before SELECT '{table}', {key}, {row} FROM {table}")
+
+
+def write_down_upgrade(connection: sqlite3.Connection, label: str, at: str) -> int:
+    """Write one action, a wall for undo, and under it the rows a migration added or changed; returns its id.
+
+    A row that only got new columns with their defaults needs no entry. A row the ledger had never heard of (those that
+    came with the file) gets its first one.
+    """
+    action_id = _add_action(connection, label, "", at, "fixed")
+    for table, key in tables(connection).items():
+        known = f"EXISTS (SELECT 1 FROM change c WHERE c.table_name = '{table}' AND c.record_id = {table}.{key})"
+        connection.execute(
+            "INSERT INTO change (action_id, table_name, record_id, old, new) "
+            f"SELECT ?, '{table}', {table}.{key}, CASE WHEN {known} THEN b.entry END, "
+            f"{_json_of(_columns(connection, table), table)} FROM {table} "
+            f"LEFT JOIN row_before b ON b.table_name = '{table}' AND b.record_id = {table}.{key} "
+            f"WHERE NOT {known} OR {unlike(connection, table, 'b.entry')}",
+            (action_id,),
+        )
+    connection.execute("DROP TABLE row_before")
+    return action_id
+
+
+def unlike(connection: sqlite3.Connection, table: str, entry: str) -> str:
+    """Return the condition that a row of a table is not what an entry of the ledger (an SQL expression) says it is.
+
+    An entry written before a column was there does not name it: it stands for the column's default. What an entry says
+    of a column that is gone is passed over.
+    """
+    same = []
+    for _cid, name, _kind, _required, default, _key in connection.execute(f"PRAGMA table_info({table})").fetchall():
+        if name not in DERIVED_COLUMNS:
+            path = f"'$.{name}'"
+            same.append(
+                f"{table}.{name} IS CASE WHEN json_type({entry}, {path}) IS NULL THEN {default or 'NULL'} "
+                f"ELSE json_extract({entry}, {path}) END"
+            )
+    return f"NOT ({' AND '.join(same)})"
+
+
 def begin(
     connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", target: int | None = None
 ) -> int:
     """Start an action inside the open transaction; changes made by other tools before it become a step of their own."""
     adopt_foreign(connection, at)
+    action_id = _add_action(connection, label, clerk, at, kind, target)
+    connection.execute("INSERT INTO running_action (one, action_id) VALUES (1, ?)", (action_id,))
+    return action_id
+
+
+def _add_action(
+    connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str, target: int | None = None
+) -> int:
     action_id = connection.execute(
         "INSERT INTO action (label, clerk, at, kind, target_id) VALUES (?, ?, ?, ?, ?)",
         (label, clerk, at, kind, target),
     ).lastrowid
     if action_id is None:
         raise AssertionError("an inserted action has an id")
-    connection.execute("INSERT INTO running_action (one, action_id) VALUES (1, ?)", (action_id,))
     return action_id
 
 
@@ -152,7 +207,7 @@ def adopt_foreign(connection: sqlite3.Connection, at: str) -> None:
     """Give the changes made outside the program since the last action a step, so that they can be undone in turn."""
     if connection.execute("SELECT 1 FROM change WHERE action_id IS NULL LIMIT 1").fetchone() is None:
         return
-    action_id = connection.execute("INSERT INTO action (label, at) VALUES (?, ?)", (FOREIGN, at)).lastrowid
+    action_id = _add_action(connection, FOREIGN, "", at, "do")
     connection.execute("UPDATE change SET action_id = ? WHERE action_id IS NULL", (action_id,))
 
 

@@ -47,11 +47,10 @@ def is_older(connection: sqlite3.Connection) -> bool:
 
 
 def migrate(connection: sqlite3.Connection, at: str) -> None:
-    """Apply what is pending, each change in a transaction with its record, under a rollback journal.
+    """Apply what is pending as one transaction with one line in the journal, under a rollback journal.
 
-    `at` is when, as the ledger writes it.
-
-    The triggers made from the columns are made again at the end. An undo does not cross a migration.
+    `at` is when, as the ledger writes it. A step knows nothing of today's lists: triggers, sort keys and search are made
+    once, after the last step, for the tables that are then there. An undo does not cross a migration.
     """
     from sqlite_utils import Database, Migrations  # 0.2 s to import, and a current file never needs it
 
@@ -60,30 +59,48 @@ def migrate(connection: sqlite3.Connection, at: str) -> None:
 
         @migrations(name=name)
         def step(db: Database, apply: Callable[[sqlite3.Connection], None] = apply) -> None:
-            if ledger.counts(db.conn):
-                # An undo does not cross a migration, nor does one of what other tools did before it.
-                ledger.adopt_foreign(db.conn, at)
-            before = ledger.counts(db.conn)
             apply(db.conn)
-            _finish(db.conn, at, "Nâng cấp tệp" if before else "Tạo tệp")
-            lost = [table for table, count in ledger.counts(db.conn).items() if count < before.get(table, 0)]
-            if lost:
-                raise AssertionError(f"migration lost rows of {lost}")
 
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
     try:
+        before = _make_ready(connection, at)
         migrations.apply(Database(connection, execute_plugins=False))
-        connection.execute(f"PRAGMA user_version = {len(MIGRATION_NAMES)}")
+        _finish(connection, at, before)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _finish(connection: sqlite3.Connection, at: str, label: str) -> None:
+def _make_ready(connection: sqlite3.Connection, at: str) -> dict[str, int]:
+    """Remember the rows as they are and put the triggers away; returns how many rows each table holds.
+
+    Triggers made for the columns of before would keep half of what a step changes, or fail on a column that is gone.
+    """
+    before = ledger.counts(connection)
+    if before:
+        ledger.adopt_foreign(connection, at)
+    ledger.remember_rows(connection)
+    ledger.remake_triggers(connection, ())
+    return before
+
+
+def _finish(connection: sqlite3.Connection, at: str, before: dict[str, int]) -> None:
     wanted = [*ledger.triggers(connection), *search.triggers(connection), *sorting.triggers()]
     ledger.remake_triggers(connection, wanted)
     search.rebuild(connection)
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise AssertionError(f"migration left dangling references: {broken[:5]}")
-    connection.execute("INSERT INTO action (label, at, kind) VALUES (?, ?, 'fixed')", (label, at))
+    now = ledger.counts(connection)
+    lost = [table for table, count in before.items() if now.get(table, 0) < count]
+    if lost:
+        raise AssertionError(f"migration lost rows of {lost}")
+    action_id = ledger.write_down_upgrade(connection, "Nâng cấp tệp" if before else "Tạo tệp", at)
+    sorting.make_anew(connection, action_id)
+    connection.execute(f"PRAGMA user_version = {len(STEPS)}")

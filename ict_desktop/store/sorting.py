@@ -48,3 +48,14 @@ def fill_missing(connection: sqlite3.Connection, tables: tuple[str, ...] = tuple
             f"UPDATE {table} SET sort_key = ? WHERE id = ?",
             [(key_for(table, text), row_id) for row_id, text in missing],
         )
+
+
+def make_anew(connection: sqlite3.Connection, action_id: int) -> None:
+    """Give the rows an action has written their keys again, those whose words it changed among them."""
+    for table in SORTED_BY:
+        connection.execute(
+            f"UPDATE {table} SET sort_key = '' WHERE id IN "
+            "(SELECT record_id FROM change WHERE action_id = ? AND table_name = ?)",
+            (action_id, table),
+        )
+    fill_missing(connection)

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
@@ -248,10 +249,16 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, re
             f"Tệp “{path.name}” do bản cũ của chương trình tạo ra và nằm ở nơi chỉ đọc. "
             "Hãy chép tệp sang nơi ghi được rồi mở."
         )
-    copy = path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict")
+    copy = _free_name(path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict"))
     try:
         connection.execute("VACUUM INTO ?", (str(copy),))
         migrate(connection, now().isoformat(timespec="seconds"))
     except BaseException:
         copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
         raise
+
+
+def _free_name(path: Path) -> Path:
+    """Return the path, or the first of its numbered fellows that is not taken: two copies may fall into one second."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in chain([path], numbered) if not name.exists())

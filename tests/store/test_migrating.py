@@ -9,9 +9,10 @@ import pytest
 
 from ict_desktop.app import main
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import checking, ledger, migrating, search, sqlite, store
+from ict_desktop.records.vietnamese import sort_key
+from ict_desktop.store import checking, ledger, migrating, search, sorting, sqlite, store
 from ict_desktop.store.areas import BY_TABLE
-from ict_desktop.store.store import open_store
+from ict_desktop.store.store import Store, create_store, open_store
 from tests.files import BY, contents, now, outside
 from tests.old_files.build import OLD_FILES, build
 
@@ -20,10 +21,10 @@ Step = Callable[[sqlite3.Connection], None]
 
 @pytest.fixture
 def next_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
-    """Let the program know one change more than it does, as the next release will."""
+    """Let the program know one change more than it does, as the next release will; called twice, two more."""
 
     def plant(step: Step) -> None:
-        steps = (*migrating.STEPS, ("9999_planted", step))
+        steps = (*migrating.STEPS, (f"9999_{step.__name__}", step))
         monkeypatch.setattr(migrating, "STEPS", steps)
         monkeypatch.setattr(migrating, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
         monkeypatch.setattr(store, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
@@ -33,6 +34,19 @@ def next_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
 
 def add_a_column(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE task ADD COLUMN priority TEXT NOT NULL DEFAULT ''")
+
+
+def add_a_sorted_kind(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "CREATE TABLE project (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, sort_key TEXT NOT NULL DEFAULT '') "
+        "STRICT, WITHOUT ROWID"
+    )
+    connection.execute("INSERT INTO project (id, name) VALUES ('p', 'Đường truyền')")
+
+
+def move_words(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE project ADD COLUMN rank INTEGER NOT NULL DEFAULT 3")
+    connection.execute("UPDATE project SET name = 'Ăn uống'")
 
 
 def fail_half_way(connection: sqlite3.Connection) -> None:
@@ -144,7 +158,7 @@ def test_an_older_file_open_elsewhere_is_refused_until_it_is_closed(
         next_step(add_a_column)
         with pytest.raises(Refused, match="đang được chương trình khác"):
             open_store(full_path, now)
-        assert migrating.applied(other) == [name for name in migrating.MIGRATION_NAMES if name != "9999_planted"]
+        assert migrating.applied(other) == [name for name in migrating.MIGRATION_NAMES if not name.startswith("9999")]
     open_store(full_path, now).close()
 
 
@@ -156,3 +170,65 @@ def test_check_says_that_an_older_file_has_to_be_opened_first(
     assert main(["check", str(full_path)]) == 1
     assert "bản cũ của chương trình" in capsys.readouterr().err
     assert full_path.read_bytes() == before
+
+
+@pytest.fixture
+def sorted_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program of today sort a kind that older files do not have."""
+    monkeypatch.setitem(sorting.SORTED_BY, "project", ("name", sort_key))
+    # Bound when the module was read, as its default.
+    monkeypatch.setattr(sorting.fill_missing, "__defaults__", (tuple(sorting.SORTED_BY),))
+
+
+@pytest.mark.usefixtures("sorted_kind")
+@pytest.mark.parametrize("begun", ["new", "first", "second"])
+def test_several_changes_are_one_step_of_the_journal_wherever_a_file_begins(
+    begun: str, tmp_path: Path, next_step: Callable[[Step], None]
+):
+    path = tmp_path / "so.ict"
+    if begun != "new":
+        build(OLD_FILES[0], path)
+    next_step(add_a_sorted_kind)
+    if begun == "second":
+        open_store(path, now).close()
+    next_step(move_words)
+    made = create_store(path, now) if begun == "new" else open_store(path, now)
+    with closing(made) as opened:
+        labels = [step.label for step in ledger.journal(opened.connection) if step.kind == "fixed"]
+        assert labels[0] == ("Tạo tệp" if begun == "new" else "Nâng cấp tệp")
+        assert len(labels) == {"new": 1, "first": 2, "second": 3}[begun]
+        row = opened.connection.execute("SELECT name, rank, sort_key FROM project").fetchone()
+        assert row == ("Ăn uống", 3, sort_key("Ăn uống"))
+        assert [hit.kind for hit in search.find(opened.connection, "an uong")] == ["project"]
+        newest = ledger.history(opened.connection, "project", "p")[0]
+        assert newest.new == {"id": "p", "name": "Ăn uống", "rank": 3}
+        assert newest.old == ({"id": "p", "name": "Đường truyền"} if begun == "second" else None)
+        opened.connection.execute("UPDATE project SET name = 'Vũ Quang'")
+        opened.undo(BY)
+        assert opened.connection.execute("SELECT name FROM project").fetchone() == ("Ăn uống",)
+        assert checking.examine(opened.connection) == checking.Findings()
+
+
+def test_a_change_of_the_schema_writes_down_only_the_rows_it_changes(
+    full_path: Path, next_step: Callable[[Step], None]
+):
+    def words_of_one(connection: sqlite3.Connection) -> None:
+        add_a_column(connection)
+        connection.execute("UPDATE task SET priority = 'cao' WHERE id = 'task-1'")
+
+    next_step(words_of_one)
+    with closing(open_store(full_path, now)) as opened:
+        written = opened.connection.execute(
+            "SELECT table_name, record_id, json_extract(new, '$.priority') FROM change "
+            "WHERE action_id = (SELECT max(id) FROM action)"
+        ).fetchall()
+    assert written == [("task", "task-1", "cao")]
+
+
+def test_every_row_that_comes_with_a_new_file_has_its_first_word_in_the_ledger(empty: Store):
+    for table, key in ledger.tables(empty.connection).items():
+        unheard = empty.connection.execute(
+            f"SELECT count(*) FROM {table} t WHERE NOT EXISTS "
+            f"(SELECT 1 FROM change WHERE table_name = '{table}' AND record_id = t.{key})"
+        ).fetchone()[0]
+        assert unheard == 0, table
