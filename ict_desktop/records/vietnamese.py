@@ -6,6 +6,8 @@ Only `nfc` and `one_line` give text that may be stored; everything else here is 
 import re
 import unicodedata
 
+from ict_desktop.records.unseen import seen
+
 
 class Unreadable(ValueError):  # noqa: N818 - a state of what was typed, as `Refused` is of a request
     """What was typed cannot be read as a date, a number, a period or a choice.
@@ -16,17 +18,11 @@ class Unreadable(ValueError):  # noqa: N818 - a state of what was typed, as `Ref
 
 # Text as it enters the file
 
-# A line end of Windows, of old Macs, of Unicode: QPlainTextEdit and pasted papers bring all of them.
-_LINE_END = re.compile("\r\n?|[\u2028\u2029\u0085]")
-_SPACE_OF_FIXED_KIND = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-# Controls, surrogates (SQLite cannot hold them), soft hyphens and what nobody sees: zero-width spaces and joiners,
-# marks of writing direction, the byte order mark.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _SPACES_BEFORE_LINE_END = re.compile(r"[ \t]+(?=\n|\Z)")
 
 
 def nfc(text: str) -> str:
-    """Return text as the file holds it: NFC, lines ended by one line feed, nothing unseen, no spaces at line ends.
+    """Return text as the file holds it: NFC, lines ended by one line feed, all of it seen, no spaces at line ends.
 
     Text pasted from macOS, PDFs and the web comes decomposed; it prints with detached marks and is never found.
     """
@@ -37,9 +33,7 @@ def typed(text: str) -> str:
     """Return text as a field shows it while it is being typed: as `nfc`, but a space just typed stays."""
     if text.isascii() and text.isprintable():
         return text
-    text = _LINE_END.sub("\n", text)
-    text = _SPACE_OF_FIXED_KIND.sub(" ", text)
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return seen(text)
 
 
 def one_line(text: str) -> str:
