@@ -22,12 +22,13 @@ USAGE = """Usage: python3 dev.py COMMAND [ARGUMENTS]
   check                   format, lint, types, walls, tests; stops at the first that fails
   bench [ARGUMENTS]       measure against the floors
   shots FOLDER            write a picture of every page and dialog into FOLDER
+  dist                    build the program as a folder that needs no Python (dist/), on Debian as a package too
 
 The first use makes .venv from requirements.lock and, on Debian and Ubuntu, installs the system packages that are
 missing (as root by itself, otherwise it says what to type)."""
 
 ROOT = Path(__file__).resolve().parent
-COMMANDS = ("run", "test", "check", "bench", "shots")
+COMMANDS = ("run", "test", "check", "bench", "shots", "dist")
 NEED_TEST_PROGRAMS = ("test", "check")
 LONGEST_FILE = 400
 
@@ -90,6 +91,8 @@ def command(root: Path, name: str, arguments: list[str]) -> list[str]:
         return [python, str(root / "main.py"), *arguments]
     if name == "bench":
         return [python, "-m", "benchmarks", *arguments]
+    if name == "dist":
+        return [python, "-m", "installers.build", *arguments]
     if name == "shots":
         return [python, "-m", "tests.shots", os.path.abspath(arguments[0]), *arguments[1:]]
     return [python, "-m", "pytest", *arguments]

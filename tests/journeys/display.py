@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+BUILT = os.environ.get("ICT_DESKTOP_BUILT", "")
+"""A built program to drive instead of the source, as `.ci/run` does after the tests."""
+PROGRAM = [BUILT] if BUILT else [sys.executable, str(ROOT / "main.py")]
 LONGEST = 15.0
 """Seconds a step may take on a slow machine before the journey fails."""
 
@@ -65,7 +68,7 @@ class Program:
             "XDG_CONFIG_HOME": str(home / ".config"),
         }
         self._errors = (data / "stderr.txt").open("w+")
-        words = [sys.executable, str(ROOT / "main.py"), "--today", "2017-07-07", "--data", str(data)]
+        words = [*PROGRAM, "--today", "2017-07-07", "--data", str(data)]
         words += [str(file)] if named else []
         self.process = subprocess.Popen(words, env=self._environment, cwd=home, stderr=self._errors)
         self._known: set[str] = set()
@@ -133,5 +136,5 @@ class Program:
 
 def show(file: Path, kind: str, data: Path) -> str:
     """Read the file with the command line."""
-    words = [sys.executable, str(ROOT / "main.py"), "show", str(file), kind, "--json", "--data", str(data)]
+    words = [*PROGRAM, "show", str(file), kind, "--json", "--data", str(data)]
     return subprocess.run(words, capture_output=True, text=True, check=True, timeout=60).stdout
