@@ -246,8 +246,10 @@ class GridPanel(QWidget):
             raise Refused("Ô này tự tính, không nhập được.")
         if place.is_target:
             aimed = self.target_period(indicator, agency_id)
-            return work.Entry(indicator.id, agency_id, aimed, target=read_target(text, indicator.direction))
-        entry = work.Entry(indicator.id, agency_id, place.period, value=read_value(text, indicator))
+            seen = self._cells.get((indicator.id, agency_id, aimed), work.Cell())
+            return work.Entry(indicator.id, agency_id, aimed, target=read_target(text, indicator.direction), seen=seen)
+        seen = self._cells.get((indicator.id, agency_id, place.period), work.Cell())
+        entry = work.Entry(indicator.id, agency_id, place.period, value=read_value(text, indicator), seen=seen)
         fault = work.fault(self.desk.store, entry)
         if fault:
             raise Refused(fault)

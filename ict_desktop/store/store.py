@@ -14,6 +14,8 @@ from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pend
 
 Clock = Callable[[], datetime]
 Notice = Callable[[frozenset[str]], None]
+Naming = Callable[[str], None]
+"""Gives the running step the name it deserves, once its rows have been read; within another step it does nothing."""
 
 
 class Store:
@@ -33,16 +35,20 @@ class Store:
         self._seen_version = self._data_version()
 
     @contextmanager
-    def action(self, label: str, by: str, kind: str = "do", target: int | None = None) -> Iterator[None]:
-        """Run one step of the user as one transaction under a name; inside another action it joins that one."""
+    def action(self, label: str, by: str, kind: str = "do", target: int | None = None) -> Iterator[Naming]:
+        """Run one step of the user as one transaction under a name; inside another action it joins that one.
+
+        Whatever a deed checks it reads in here: the lock for writing is held from the start, so that nobody can change
+        what was read before it is written.
+        """
         if self._running:
-            yield
+            yield _no_other_name
             return
         if self.read_only:
             raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name))
         with self._transaction():
             action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, target)
-            yield
+            yield self._name_running
             changed = ledger.finish(self.connection, action_id)
         if changed:
             self.on_change(changed)
@@ -104,9 +110,10 @@ class Store:
             sorting.fill_missing(self.connection)
         return step.label
 
-    def _name_running(self, label: str, target: int) -> None:
+    def _name_running(self, label: str, target: int | None = None) -> None:
         self.connection.execute(
-            "UPDATE action SET label = ?, target_id = ? WHERE id = (SELECT action_id FROM running_action)",
+            "UPDATE action SET label = ?, target_id = coalesce(?, target_id) "
+            "WHERE id = (SELECT action_id FROM running_action)",
             (label, target),
         )
 
@@ -151,6 +158,10 @@ class Store:
             self.checkpoint()
         finally:
             self.connection.close()
+
+
+def _no_other_name(_label: str) -> None:
+    """Leave the name to the step that was begun first."""
 
 
 def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda _store: None) -> Store:

@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from ict_desktop.records.record import Record
+from ict_desktop.records.record import Code, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -90,3 +90,9 @@ def blob(connection: sqlite3.Connection, sha256: str) -> bytes | None:
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return the office's settings."""
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())
+
+
+def code(connection: sqlite3.Connection, table: str, value: str) -> Code | None:
+    """Read one entry of a code list."""
+    row = connection.execute(f"SELECT code, name, position FROM {table} WHERE code = ?", (value,)).fetchone()
+    return Code(*row) if row else None

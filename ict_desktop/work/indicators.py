@@ -54,30 +54,42 @@ def enter(
     number: float | None,
     by: str,
     field_size: int | None = None,
+    seen: Cell | None = None,
 ) -> None:
-    """Put a number into a cell of the grid: new, changed, or (None) taken out; each is one step."""
+    """Put a number into a cell of the grid: new, changed, or (None) taken out; each is one step.
+
+    `seen` is the cell as it was shown: raises `Conflict` where another program has put another number there since.
+    """
     code = parse_period(period).code
-    value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
-    if number is None:
-        if value_id is not None:
-            keep.remove(store, Value, value_id, by)
-    elif value_id is None:
-        size = field_size if field_size is not None else _usual_field_size(store, indicator_id)
-        value = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, number=number, field_size=size)
-        keep.add(store, value, by, label=f"Nhập số liệu {number_text(number)} ({code})")
-    else:
-        keep.change(store, Value, value_id, {"number": number} | ({"field_size": field_size} if field_size else {}), by)
+    with store.action("Nhập số liệu", by) as name_step:
+        value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
+        present = keep.found(store, Value, value_id) if value_id is not None else None
+        if seen is not None and (theirs := present.number if present else None) not in (seen.number, number):
+            keep.refuse_unseen("Số liệu", "ô", theirs)
+        if present is None and number is not None:
+            name_step(f"Nhập số liệu {number_text(number)} ({code})")
+            size = field_size if field_size is not None else _usual_field_size(store, indicator_id)
+            value = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, number=number, field_size=size)
+            keep.add(store, value, by)
+        elif present is not None and number is None:
+            name_step(f"Xóa {Value.NOUN} “{present.caption()}”")
+            keep.remove(store, Value, present.id, by)
+        elif present is not None:
+            name_step(f"Sửa số liệu thành {number_text(number or 0)} ({code})")
+            size = field_size or present.field_size
+            keep.change(store, Value, present.id, {"number": number, "field_size": size}, by)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What is to be put into a cell: a value, or (comparator, number) as its target."""
+    """What is to be put into a cell: a value, or (comparator, number) as its target; `seen` is the cell as shown."""
 
     indicator_id: str
     agency_id: str | None
     period: str
     value: Reading | None = None
     target: tuple[str, float | None] | None = None
+    seen: Cell | None = None
 
 
 def fault(store: Store, entry: Entry) -> str:
@@ -99,10 +111,10 @@ def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
     with store.action(label, by):
         for entry in entries:
             if entry.target is not None:
-                set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by)
+                set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by, entry.seen)
             elif entry.value is not None:
-                reading = entry.value
-                enter(store, entry.indicator_id, entry.agency_id, entry.period, reading.number, by, reading.field_size)
+                number, size = entry.value.number, entry.value.field_size
+                enter(store, entry.indicator_id, entry.agency_id, entry.period, number, by, size, entry.seen)
 
 
 def _usual_field_size(store: Store, indicator_id: str) -> int | None:
@@ -161,25 +173,36 @@ def target_text(comparator: str, number: float) -> str:
 
 
 def set_target(
-    store: Store, indicator_id: str, agency_id: str | None, period: str, comparator: str, number: float | None, by: str
+    store: Store,
+    indicator_id: str,
+    agency_id: str | None,
+    period: str,
+    comparator: str,
+    number: float | None,
+    by: str,
+    seen: Cell | None = None,
 ) -> None:
-    """Set, change or (None) take away the target of a cell."""
+    """Set, change or (None) take away the target of a cell.
+
+    `seen` is the cell as it was shown: raises `Conflict` where another program has set another target since.
+    """
     code = parse_period(period).code
-    same = [
-        row
-        for row in stored.targets(store.connection, indicator_id)
-        if (row["agency_id"], row["period"]) == (agency_id, code)
-    ]
-    if number is None:
-        if same:
-            keep.remove(store, Target, same[0]["id"], by)
-    elif same:
-        keep.change(store, Target, same[0]["id"], {"comparator": comparator, "number": number}, by)
-    else:
-        target = Target(
-            indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
-        )
-        keep.add(store, target, by)
+    with store.action("Sửa mục tiêu", by):
+        target_id = stored.target_at(store.connection, indicator_id, agency_id, code)
+        present = keep.found(store, Target, target_id) if target_id is not None else None
+        theirs = target_text(present.comparator, present.number or 0) if present is not None else ""
+        wanted = target_text(comparator, number) if number is not None else ""
+        if seen is not None and theirs not in (seen.target, wanted):
+            keep.refuse_unseen("Mục tiêu", "ô", theirs)
+        if present is None and number is not None:
+            target = Target(
+                indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
+            )
+            keep.add(store, target, by)
+        elif present is not None and number is None:
+            keep.remove(store, Target, present.id, by)
+        elif present is not None:
+            keep.change(store, Target, present.id, {"comparator": comparator, "number": number}, by)
 
 
 def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None = None) -> Chart | None:
