@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from ict_desktop.records.record import Code, Record
+from ict_desktop.records.record import Record
 
 R = TypeVar("R", bound=Record)
 
@@ -92,7 +92,7 @@ def settings(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())
 
 
-def code(connection: sqlite3.Connection, table: str, value: str) -> Code | None:
-    """Read one entry of a code list."""
-    row = connection.execute(f"SELECT code, name, position FROM {table} WHERE code = ?", (value,)).fetchone()
-    return Code(*row) if row else None
+def code_name(connection: sqlite3.Connection, table: str, code: str) -> str:
+    """Return the name of an entry of a code list, or ""."""
+    row = connection.execute(f"SELECT name FROM {table} WHERE code = ?", (code,)).fetchone()
+    return row[0] if row else ""

@@ -65,7 +65,7 @@ def enter(
         value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
         present = keep.found(store, Value, value_id) if value_id is not None else None
         if seen is not None and (theirs := present.number if present else None) not in (seen.number, number):
-            keep.refuse_unseen("Số liệu", "ô", theirs)
+            keep.refuse_unseen("Số liệu của ô này", theirs)
         if present is None and number is not None:
             name_step(f"Nhập số liệu {number_text(number)} ({code})")
             size = field_size if field_size is not None else _usual_field_size(store, indicator_id)
@@ -193,7 +193,7 @@ def set_target(
         theirs = target_text(present.comparator, present.number or 0) if present is not None else ""
         wanted = target_text(comparator, number) if number is not None else ""
         if seen is not None and theirs not in (seen.target, wanted):
-            keep.refuse_unseen("Mục tiêu", "ô", theirs)
+            keep.refuse_unseen("Mục tiêu của ô này", theirs)
         if present is None and number is not None:
             target = Target(
                 indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number

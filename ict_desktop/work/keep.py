@@ -86,15 +86,12 @@ def _refuse_unseen(record: Record, values: Mapping[str, object], began_with: Map
     for name in values.keys() & began_with.keys():
         theirs = getattr(record, name)
         if theirs not in (began_with[name], getattr(wanted, name)):
-            refuse_unseen(label_of(record.TABLE, name), record.NOUN, theirs)
+            refuse_unseen(f"“{label_of(record.TABLE, name)}” của {record.NOUN} này", theirs)
 
 
-def refuse_unseen(what: str, noun: str, theirs: object) -> NoReturn:
+def refuse_unseen(what: str, theirs: object) -> NoReturn:
     """Say that something was changed meanwhile, and hand over what stands there now."""
-    raise Conflict(
-        f"“{what}” của {noun} này vừa được sửa ở cửa sổ hoặc chương trình khác. Hãy xem lại rồi chọn giữ bản nào.",
-        theirs,
-    )
+    raise Conflict(f"{what} vừa được sửa ở cửa sổ hoặc chương trình khác. Hãy xem lại rồi chọn giữ bản nào.", theirs)
 
 
 def _refuse_frozen(record: Record, names: frozenset[str]) -> None:
@@ -286,18 +283,19 @@ def drafts(store: Store, table_name: str, record_id: str, context: str = "") -> 
     return table.draft_texts(store.connection, table_name, record_id, context)
 
 
-def set_code(store: Store, table_name: str, code: Code, by: str, began_with: Code | None = None) -> None:
-    """Add an entry to a code list, or change its name or place.
+def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str | None = None) -> Code:
+    """Add an entry to a code list, or change its name or place; returns it.
 
-    `began_with` is the entry as it was shown: raises `Conflict` where another program has changed it since.
+    `began_with` is the name as it was shown, "" for none: raises `Conflict` where another program has changed it since.
     """
     if not code.name.strip():
         raise Refused("Mục của danh mục chưa có tên. Hãy ghi tên.")
     with store.action(f"Sửa danh mục: {code.name}", by):
-        theirs = table.code(store.connection, table_name, code.code)
-        if began_with is not None and theirs not in (began_with, code):
-            refuse_unseen(code.name, "danh mục", theirs)
+        theirs = table.code_name(store.connection, table_name, code.code)
+        if began_with is not None and theirs not in (began_with, code.name):
+            refuse_unseen(f"Mục “{code.name}” của danh mục", theirs)
         writing.put_code(store.connection, table_name, code)
+    return code
 
 
 def set_setting(store: Store, name: str, value: str, by: str, began_with: str | None = None) -> None:
@@ -309,7 +307,7 @@ def set_setting(store: Store, name: str, value: str, by: str, began_with: str | 
     with store.action("Sửa cài đặt", by):
         theirs = table.settings(store.connection).get(name, "")
         if began_with is not None and theirs not in (began_with, wanted):
-            refuse_unseen(label_of("setting", name), "phần cài đặt", theirs)
+            refuse_unseen("Mục cài đặt này", theirs)
         writing.put_setting(store.connection, name, wanted)
 
 

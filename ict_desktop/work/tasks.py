@@ -105,7 +105,7 @@ def set_coordinating(
         links = table.every(store.connection, Coordination, "position", task_id=task_id)
         present = {link.agency_id: link for link in links if link.agency_id}
         if began_with is not None and tuple(present) not in (began_with, agency_ids):
-            keep.refuse_unseen("Cơ quan phối hợp", Task.NOUN, tuple(present))
+            keep.refuse_unseen(f"Cơ quan phối hợp của {Task.NOUN} này", tuple(present))
         if tuple(present) == agency_ids:
             return
         writing.drop_drafts(store.connection, Task.TABLE, task_id, COORDINATING)

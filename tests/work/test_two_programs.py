@@ -172,10 +172,9 @@ def test_a_setting_another_program_changed_is_not_replaced_unseen(full: Store, t
 
 def test_an_entry_of_a_list_two_programs_add_under_one_code_is_not_replaced_unseen(full: Store, theirs: Store):
     keep.set_code(theirs, "incident_kind", Code("moi", "Lộ mật khẩu", 9), "Hoa")
-    shown = Code("moi", "", 0)
-    with pytest.raises(Conflict):
-        keep.set_code(full, "incident_kind", Code("moi", "Lộ khóa", 9), BY, began_with=shown)
-    assert table.code(full.connection, "incident_kind", "moi") == Code("moi", "Lộ mật khẩu", 9)
+    with pytest.raises(Conflict) as asked:
+        keep.set_code(full, "incident_kind", Code("moi", "Lộ khóa", 9), BY, began_with="")
+    assert asked.value.theirs == table.code_name(full.connection, "incident_kind", "moi") == "Lộ mật khẩu"
 
 
 @pytest.mark.parametrize(("hers", "mine"), [(7, 9), (None, 9), (7, None)])
