@@ -23,6 +23,7 @@ from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
@@ -348,27 +349,39 @@ class MainWindow(QMainWindow):
     # Undo
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Take the last step back; one that is not this window's only when told so."""
         from ict_desktop.work import keep  # it knows every kind of record, and a start does without
 
-        if self.front.leave():
-            label = self.desk.attempt(self, lambda: keep.undo(self.desk.store, self.desk.clerk))
-            if label is not None:
-                self.say(f"Đã hoàn tác: {label}")
+        if not self.front.leave():
+            return
+        store = self.desk.store
+        step = self._which("Hoàn tác", store.next_undo(), store.next_undo(own_only=True))
+        if step is not None:
+            label = self.desk.attempt(self, lambda: keep.undo(store, self.desk.clerk, step))
+            self.say(f"Đã hoàn tác: {label}" if label is not None else "Chưa hoàn tác")
 
     def redo(self) -> None:
-        """Do the undone step again."""
+        """Do the undone step again; one another window has undone only when told so."""
         from ict_desktop.work import keep  # as above
 
-        if self.front.leave():
-            label = self.desk.attempt(self, lambda: keep.redo(self.desk.store, self.desk.clerk))
-            if label is not None:
-                self.say(f"Đã làm lại: {label}")
+        if not self.front.leave():
+            return
+        store = self.desk.store
+        step = self._which("Làm lại", store.next_redo(), None)
+        if step is not None:
+            label = self.desk.attempt(self, lambda: keep.redo(store, self.desk.clerk, step))
+            self.say(f"Đã làm lại: {label}" if label is not None else "Chưa làm lại")
 
-    @property
-    def undo_step(self) -> ledger.Step | None:
-        """What an undo would take back."""
-        return None if self.desk.store.read_only else ledger.next_undo(self.desk.connection)
+    def _which(self, deed: str, last: ledger.Step | None, own: ledger.Step | None) -> ledger.Step | None:
+        """Return the step that is meant: this window's own as it is, somebody else's only when told so."""
+        if last is None or self.desk.store.is_own(last):
+            return last
+        words = f"{deed} {last.whose()}: “{last.label}”?"
+        if own is None:
+            alone = "Cửa sổ này không còn bước nào của mình."
+            return last if messages.confirm(self, words, f"&{deed}", alone) else None
+        chosen = messages.choose(self, words, f"&{deed} bước đó", "Bước của &tôi")
+        return None if chosen is None else (last, own)[chosen]
 
     # Look and end
 

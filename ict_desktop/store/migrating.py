@@ -15,7 +15,16 @@ def _first_file(connection: sqlite3.Connection) -> None:
     m0001_first_file.apply(connection)
 
 
-STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (("0001_first_file", _first_file),)
+def _program_of_step(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0005_program_of_step  # as above
+
+    m0005_program_of_step.apply(connection)
+
+
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
+    ("0001_first_file", _first_file),
+    ("0005_program_of_step", _program_of_step),
+)
 """The changes a file goes through, by name, oldest first."""
 
 MIGRATION_NAMES = tuple(name for name, _apply in STEPS)

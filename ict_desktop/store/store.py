@@ -1,6 +1,7 @@
 """One office file, open: transactions as named actions, undo and redo, and the notice of what changed."""
 
 import os
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import ledger, sorting, sqlite
+from ict_desktop.store import ledger, sorting, sqlite, undoing
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
 
 Clock = Callable[[], datetime]
@@ -32,10 +33,11 @@ class Store:
         self.read_only = read_only
         self.on_change: Notice = lambda _tables: None
         self._running = False
+        self._opening = undoing.opening(connection, secrets.token_hex(8))
         self._seen_version = self._data_version()
 
     @contextmanager
-    def action(self, label: str, by: str, kind: str = "do", target: int | None = None) -> Iterator[Naming]:
+    def action(self, label: str, by: str, kind: str = "do") -> Iterator[Naming]:
         """Run one step of the user as one transaction under a name; inside another action it joins that one.
 
         Whatever a deed checks it reads in here: the lock for writing is held from the start, so that nobody can change
@@ -47,7 +49,7 @@ class Store:
         if self.read_only:
             raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name))
         with self._transaction():
-            action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, target)
+            action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, self._opening.program)
             yield self._name_running
             changed = ledger.finish(self.connection, action_id)
         if changed:
@@ -86,27 +88,44 @@ class Store:
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")
 
-    def undo(self, by: str) -> str:
-        """Take the last step back; returns its name. Refuses when there is none, or when a paper was issued since."""
+    def is_own(self, step: ledger.Step) -> bool:
+        """Say whether a step that can be undone or redone is one of this program, not somebody else's."""
+        return step.program == self._opening.program
+
+    def next_undo(self, own_only: bool = False) -> ledger.Step | None:
+        """Return the step an undo would take back, or None (see `undoing`)."""
+        return None if self.read_only else undoing.next_undo(self.connection, self._opening, own_only)
+
+    def next_redo(self) -> ledger.Step | None:
+        """Return the step a redo would do again, or None (see `undoing`)."""
+        return None if self.read_only else undoing.next_redo(self.connection, self._opening)
+
+    def undo(self, by: str, agreed: ledger.Step | None = None) -> str:
+        """Take the last step back; returns its name. `agreed` is the step that was shown: refused when it is another.
+
+        Refuses when there is none, when a paper was issued since, or when another step came over the same words.
+        """
         with self.action("Hoàn tác", by, kind="undo"):
-            step = ledger.next_undo(self.connection)
+            step = self.next_undo(own_only=agreed is not None and self.is_own(agreed))
             if step is None:
                 raise Refused("Không còn bước nào để hoàn tác. Văn bản đã ban hành chỉ có thể đính chính.")
-            ledger.take_back(self.connection, step.id)
+            _refuse_another(step, agreed)
+            undoing.refuse_under(self.connection, step, "hoàn tác")
+            undoing.take_back(self.connection, self._opening, step)
             self._name_running(f"Hoàn tác: {step.label}", step.id)
-            ledger.mark(self.connection, step.id, undone=True)
             sorting.fill_missing(self.connection)
         return step.label
 
-    def redo(self, by: str) -> str:
-        """Do the last undone step again; returns its name."""
+    def redo(self, by: str, agreed: ledger.Step | None = None) -> str:
+        """Do the last undone step again; returns its name. `agreed` is the step that was shown."""
         with self.action("Làm lại", by, kind="redo"):
-            step = ledger.next_redo(self.connection)
+            step = self.next_redo()
             if step is None:
                 raise Refused("Không có bước nào để làm lại.")
-            ledger.do_again(self.connection, step.id)
+            _refuse_another(step, agreed)
+            undoing.refuse_under(self.connection, step, "làm lại")
+            undoing.do_again(self.connection, self._opening, step)
             self._name_running(f"Làm lại: {step.label}", step.id)
-            ledger.mark(self.connection, step.id, undone=False)
             sorting.fill_missing(self.connection)
         return step.label
 
@@ -158,6 +177,12 @@ class Store:
             self.checkpoint()
         finally:
             self.connection.close()
+
+
+def _refuse_another(step: ledger.Step, agreed: ledger.Step | None) -> None:
+    # What another tool did has no number until the step that looks at it begins.
+    if agreed is not None and (agreed.id not in (step.id, 0) or agreed.label != step.label):
+        raise Refused(f"Bước gần nhất nay là “{step.label}”, không còn là “{agreed.label}”. Hãy xem lại rồi làm.")
 
 
 def _no_other_name(_label: str) -> None:

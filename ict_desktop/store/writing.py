@@ -4,11 +4,12 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ict_desktop.records.errors import Gone, Refused
 from ict_desktop.records.record import Code, Record
 from ict_desktop.store import sorting
-from ict_desktop.store.table import row_of, stored
+from ict_desktop.store.table import row_of, rows, stored
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ def delete(connection: sqlite3.Connection, table: str, record_id: str) -> None:
     connection.execute(f"DELETE FROM {table} WHERE id = ?", (record_id,))
 
 
+def row(connection: sqlite3.Connection, table: str, record_id: str) -> dict[str, Any]:
+    """Return a row as it stands: column → value."""
+    return rows(connection, f"SELECT * FROM {table} WHERE id = ?", (record_id,))[0]
+
+
 def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> list[Dependent]:
     """Return what refers to a record, directly, by table and column."""
     found = []
@@ -53,9 +59,9 @@ def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> li
             if reference[2] != table or other in ("change", "running_action", "action"):
                 continue
             column = reference[3]
-            rows = connection.execute(f"SELECT id FROM {other} WHERE {column} = ?", (record_id,)).fetchall()
-            if rows:
-                found.append(Dependent(other, column, tuple(row[0] for row in rows)))
+            ids = connection.execute(f"SELECT id FROM {other} WHERE {column} = ?", (record_id,)).fetchall()
+            if ids:
+                found.append(Dependent(other, column, tuple(row_id for (row_id,) in ids)))
     return found
 
 

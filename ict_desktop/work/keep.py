@@ -18,6 +18,7 @@ from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7
+from ict_desktop.store.places import NUMBERED_UNDER, PLACE, close_ranks, next_place
 from ict_desktop.store.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -44,8 +45,9 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
     """Store a new record under a new id and return it; its drafts are forgotten."""
     clean = checked(replace(record, id=record.id or uuid7(store.now())))
     with store.action(label or f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”", by):
-        if clean.TABLE in _NUMBERED_UNDER and not getattr(clean, "position", 0):
-            clean = replace(clean, position=_next_position(store, clean))
+        if clean.TABLE in NUMBERED_UNDER and not getattr(clean, PLACE, 0):
+            parent = getattr(clean, NUMBERED_UNDER[clean.TABLE])
+            clean = replace(clean, position=next_place(store.connection, clean.TABLE, parent))
         writing.insert(store.connection, clean)
         writing.drop_drafts(store.connection, clean.TABLE, "")
     return clean
@@ -154,8 +156,10 @@ def remove(
         for name, row_id in chain:
             _refuse_frozen_user(store, kind, name, row_id)
         _refuse_under_issued(store, chain)
+        rows = [(name, writing.row(store.connection, name, row_id)) for name, row_id in chain]
         for name, row_id in chain:
             _take_out(store, name, row_id)
+        close_ranks(store.connection, rows)
 
 
 def _refuse_unasked(kind: type[Record], hanging: str, with_all: bool, asked_about: str | None) -> None:
@@ -220,7 +224,8 @@ def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
         action_id = ledger.deletion_of(store.connection, table_name, record_id)
         if action_id is None:
             raise Refused("Bản ghi này không ở trong Thùng rác nữa. Hãy tải lại danh sách.")
-        ledger.put_back_deleted(store.connection, action_id)
+        back = ledger.put_back_deleted(store.connection, action_id)
+        close_ranks(store.connection, back, [row for _table, row in back])
         store.fill_sort_keys()
 
 
@@ -234,32 +239,12 @@ def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
 
 def _others(store: Store, kind: type[R], ordered_ids: list[str]) -> list[str]:
     """Return the siblings another program has added since the order was shown."""
-    column = _NUMBERED_UNDER.get(kind.TABLE)
+    column = NUMBERED_UNDER.get(kind.TABLE)
     if column is None or not ordered_ids:
         return []
     parent = getattr(found(store, kind, ordered_ids[0]), column)
     siblings = table.every(store.connection, kind, "position", **{column: parent})
     return [sibling.id for sibling in siblings if sibling.id not in ordered_ids]
-
-
-def _next_position(store: Store, record: Record) -> int:
-    column = _NUMBERED_UNDER[record.TABLE]
-    siblings = table.every(store.connection, type(record), **{column: getattr(record, column)})
-    return max((getattr(sibling, "position", 0) for sibling in siblings), default=0) + 1
-
-
-_NUMBERED_UNDER = {
-    "agenda_item": "meeting_id",
-    "attendance": "meeting_id",
-    "opinion": "meeting_id",
-    "proposal": "opinion_id",
-    "conclusion": "meeting_id",
-    "coordination": "task_id",
-    "team_member": "inspection_id",
-    "finding": "visit_id",
-    "indicator": "group_code",
-}
-"""Tables whose rows are numbered 1, 2, 3 … , and under which column each count begins again."""
 
 
 def keep_draft(store: Store, table_name: str, record_id: str, field: str, text: str, context: str = "") -> None:
@@ -324,14 +309,14 @@ def attach(store: Store, table_name: str, record_id: str, name: str, content: by
         return add(store, record, by).id
 
 
-def undo(store: Store, by: str) -> str:
-    """Take the last step back; returns its name."""
-    return store.undo(by)
+def undo(store: Store, by: str, agreed: ledger.Step | None = None) -> str:
+    """Take the last step back, `agreed` if it still is; returns its name."""
+    return store.undo(by, agreed)
 
 
-def redo(store: Store, by: str) -> str:
-    """Do the undone step again; returns its name."""
-    return store.redo(by)
+def redo(store: Store, by: str, agreed: ledger.Step | None = None) -> str:
+    """Do the undone step again, `agreed` if it still is; returns its name."""
+    return store.redo(by, agreed)
 
 
 def repair_search(store: Store) -> None:

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from ict_desktop.records.tasks import Task
 from ict_desktop.screens.settings import OfficeTab, SettingsDialog
 from ict_desktop.store import table
 from ict_desktop.store.store import Store, open_store
+from ict_desktop.widgets import messages
 from ict_desktop.work import keep
-from tests.files import now
+from tests.files import now, outside
 from tests.hands import CONTROL, Key, in_dialog, press, write
+from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 
 
@@ -69,3 +73,79 @@ def test_a_setting_both_have_changed_is_asked_about_once_with_both_values(
     (asked,) = office.asked
     assert "Nghệ An" in asked
     assert settings_of(theirs)["province"] == left
+
+
+# Undo
+
+
+def reworded(store: Store, task_id: str, text: str, by: str) -> None:
+    keep.change(store, Task, task_id, {"text": text}, by)
+
+
+def texts(store: Store) -> set[str]:
+    return {task.text for task in table.every(store.connection, Task)}
+
+
+@pytest.fixture
+def tasks(office: Office) -> list[str]:
+    return [row["id"] for row in office.rows("tasks")[:2]]
+
+
+def test_ctrl_z_takes_back_the_step_of_this_window_not_that_of_another(
+    office: Office, theirs: Store, tasks: list[str]
+) -> None:
+    reworded(office.desk.store, tasks[0], "Lời của Lan", "Lan")
+    reworded(theirs, tasks[1], "Lời của Hoa", "Hoa")
+    office.window.look_outside()
+    assert "Lời của Lan" in office.window.menus._undo.text()
+    press(Key.Key_Z, CONTROL)
+    assert "Lời của Lan" not in texts(theirs)
+    assert "Lời của Hoa" in texts(theirs)
+    assert office.asked == []
+    assert not office.window.menus._undo.isEnabled()
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_step_from_before_the_window_is_named_with_its_clerk_and_asked_about(
+    answer: bool, open_office: OpenOffice, sample_path: Path
+) -> None:
+    with closing(open_store(sample_path, now)) as before:
+        task = keep.add(before, Task(text="Việc của Hoa"), "Hoa")
+    office = open_office(sample_path)
+    office.answers = [answer]
+    assert office.window.menus._undo.text().startswith("&Hoàn tác bước của Hoa lúc 09:30 ngày 07/07/2017: ")
+    press(Key.Key_Z, CONTROL)
+    assert "bước của Hoa" in office.asked[0]
+    assert (task.id in {row["id"] for row in office.rows("tasks")}) is not answer
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"), [(0, {"Lời của Lan"}), (1, {"Bằng tay"}), (None, {"Lời của Lan", "Bằng tay"})]
+)
+def test_what_another_tool_did_after_my_step_is_asked_about_and_may_be_passed_over(
+    chosen: int | None,
+    left: set[str],
+    office: Office,
+    theirs: Store,
+    tasks: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(messages, "choose", lambda _parent, text, *_words: office.asked.append(text) or chosen)
+    reworded(office.desk.store, tasks[0], "Lời của Lan", "Lan")
+    with closing(outside(office.desk.store.path)) as hand:
+        hand.execute("UPDATE task SET text = 'Bằng tay' WHERE id = ?", (tasks[1],))
+    office.window.look_outside()
+    press(Key.Key_Z, CONTROL)
+    assert "thay đổi ngoài chương trình" in office.asked[0]
+    assert texts(theirs) & {"Lời của Lan", "Bằng tay"} == left
+
+
+def test_an_undo_another_window_came_over_is_refused_with_its_name(
+    office: Office, theirs: Store, tasks: list[str]
+) -> None:
+    reworded(office.desk.store, tasks[0], "Lời của Lan", "Lan")
+    reworded(theirs, tasks[0], "Lời của Hoa", "Hoa")
+    press(Key.Key_Z, CONTROL)
+    assert "Hoa" in office.said.pop()
+    assert "Lời của Hoa" in texts(theirs)
+    assert office.window._said.text() != "Đã lưu"

@@ -321,6 +321,6 @@ def test_a_paper_another_program_issued_a_moment_ago_is_not_changed(full: Store,
 def test_the_steps_of_the_verbs_are_named_after_what_they_read(sample: Store):
     conclusion = the(sample, Conclusion, position=2)
     tasks.assign_from_conclusion(sample, conclusion.id, BY)
-    step = ledger.next_undo(sample.connection)
+    step = sample.next_undo()
     assert step is not None
     assert step.label == "Giao nhiệm vụ từ kết luận số 2"
