@@ -58,13 +58,13 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         raise _unwritable(folder) from error
 
 
-def copy_to(connection: sqlite3.Connection, source: Path, target: Path, tell: Tell = _nobody) -> str:
+def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, tell: Tell = _nobody) -> str:
     """Write a checked copy of an open file to a path and return its SHA-256; refuses to write over the file itself.
 
     `VACUUM INTO` reads one state of the file whatever is written meanwhile. The copy is written beside its place,
     opened and checked, then moved.
     """
-    if target.resolve() == source.resolve():
+    if source is not None and target.resolve() == source.resolve():
         raise Refused("Bản sao trùng với tệp đang mở. Hãy đặt tên khác.")
     draft = target.with_name(target.name + ".dang-ghi")
     try:
