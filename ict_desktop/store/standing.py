@@ -100,17 +100,13 @@ def _pages_waiting(path: Path, size: int) -> frozenset[int]:
     return frozenset(int.from_bytes(frames[start : start + 4], "big") for start in starts)
 
 
-def copy_in_memory(connection: sqlite3.Connection, name: str) -> sqlite3.Connection | None:
-    """Copy all that an open connection knows into memory; None where what it knows is not whole any more."""
-    copy = sqlite.connect_to_memory(name)
+def copy_all(connection: sqlite3.Connection, copy: sqlite3.Connection) -> bool:
+    """Copy all that an open connection knows into another; says whether that is still whole."""
     try:
         connection.backup(copy)
-        if copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok":
-            return copy
+        return bool(copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
     except sqlite3.Error:
-        pass  # pages of another file between ours: nothing to be had from it
-    copy.close()
-    return None
+        return False  # pages of another file between ours: nothing to be had from it
 
 
 def leave(connection: sqlite3.Connection, path: Path, loss: Loss) -> None:

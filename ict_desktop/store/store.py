@@ -163,11 +163,14 @@ class Store:
 
     def _let_go(self, loss: Loss) -> None:
         """Keep all that is known in memory, close the file without folding its -wal over another, write no more."""
-        copy = standing.copy_in_memory(self.connection, f"ict-{self._opening.program}")
+        copy = sqlite.connect_to_memory(self._opening.program)
+        self.is_whole = standing.copy_all(self.connection, copy)
         standing.leave(self.connection, self._lies_at, loss)
-        self.is_whole = copy is not None
-        self.connection = copy if copy is not None else sqlite.connect_to_memory(f"ict-{self._opening.program}")
-        self.loss, self.read_only = loss, True
+        if not self.is_whole:
+            copy.close()
+            copy = sqlite.connect_to_memory(self._opening.program)
+            migrate(copy, self._stamp())  # nothing to show, but tables to look in
+        self.connection, self.loss, self.read_only = copy, loss, True
         self.on_loss()
 
     def _hold(self) -> None:
@@ -258,10 +261,12 @@ class Store:
     def reader(self) -> sqlite3.Connection:
         """Open a second connection for reading on another thread; the caller closes it."""
         if self.loss is not None:
-            return sqlite.connect_to_memory(f"ict-{self._opening.program}")
+            return sqlite.connect_to_memory(self._opening.program)
         with sqlite.named_errors(self.path):
             if self.read_only:
                 return sqlite.open_for_viewing(self.path)
+            if not standing.lies_at(self.path, self._standing):
+                raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=self.path.name))
             return sqlite.connect(self.path, "mode=ro")
 
     def checkpoint(self) -> bool:

@@ -1,20 +1,22 @@
 """A window over a file in which another program is at work."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.settings import OfficeTab, SettingsDialog
 from ict_desktop.store import table
 from ict_desktop.store.store import Store, open_store
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep
 from tests.files import now, outside
-from tests.hands import CONTROL, Key, in_dialog, press, write
+from tests.hands import CONTROL, Key, in_dialog, press, until, write
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 
@@ -149,3 +151,79 @@ def test_an_undo_another_window_came_over_is_refused_with_its_name(
     assert "Hoa" in office.said.pop()
     assert "Lời của Hoa" in texts(theirs)
     assert office.window._said.text() != "Đã lưu"
+
+
+# The path is another file
+
+
+@pytest.fixture
+def at_work(office: Office, tasks: list[str]) -> Office:
+    """A window in which something was stored."""
+    reworded(office.desk.store, tasks[0], "Lời của Lan", "Lan")
+    return office
+
+
+def remove(path: Path) -> None:
+    path.unlink()
+
+
+def copy_over(path: Path) -> None:
+    with closing(outside(path)) as hand:
+        hand.execute("VACUUM INTO ?", (str(path.with_name("cu.ict")),))
+    shutil.copyfile(path.with_name("cu.ict"), path)
+
+
+@pytest.mark.parametrize("happens", [remove, copy_over])
+def test_a_lost_file_is_said_for_as_long_as_the_window_stands_and_saved_is_never_said(
+    happens: Callable[[Path], None], at_work: Office
+) -> None:
+    window, path = at_work.window, at_work.desk.store.path
+    page = at_work.page("tasks")
+    at_work.to_field(page.form, "product")
+    write("Báo cáo dở dang")
+    happens(path)
+    left = path.read_bytes() if path.exists() else None
+    press(Key.Key_Tab)
+    assert any("khi đang mở" in label.text() for label in page.form.findChildren(QLabel) if label.isVisible())
+    assert page.form.field("product").value() == "Báo cáo dở dang"
+    bar = window._loss_bar
+    assert bar is not None
+    assert bar.isVisible()
+    assert "bản sao" in bar.words.text()
+    window.say("Đã lưu")
+    assert window._said.text() == "Chưa lưu vào tệp"
+    at_work.answers = [Answer.DISCARD]
+    at_work.go("documents")
+    assert bar.isVisible()
+    assert not at_work.page("agencies").form.isEnabled()
+    assert (path.read_bytes() if path.exists() else None) == left
+
+
+def test_what_was_open_is_saved_as_a_copy_and_the_copy_is_opened(
+    at_work: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = at_work.desk.store.path
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    at_work.answers = [True]
+    path.unlink()
+    at_work.window.look_outside()
+    bar = at_work.window._loss_bar
+    assert bar is not None
+    bar.save_button.click()
+    assert until(lambda: at_work.window._loss_bar is None)  # the copy's own window
+    assert "Mở bản đó?" in at_work.asked[-1]
+    assert at_work.desk.store.path == path
+    assert "Lời của Lan" in texts(at_work.desk.store)
+
+
+def test_a_window_over_a_lost_file_closes_only_when_told_what_becomes_of_the_words(
+    at_work: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[int | None] = [None, 1]
+    monkeypatch.setattr(messages, "choose", lambda _parent, text, *_words: at_work.asked.append(text) or answers.pop(0))
+    at_work.desk.store.path.unlink()
+    at_work.window.look_outside()
+    assert not at_work.window.close_file()
+    assert at_work.window.close_file()
+    assert "bản sao" in at_work.asked[0]
+    assert not at_work.desk.store.path.exists()

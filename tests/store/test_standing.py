@@ -270,6 +270,7 @@ def test_where_what_was_open_cannot_be_had_any_more_the_sentence_says_so(place: 
         assert store.loss is Loss.OVERWRITTEN
         words = "bản sao lưu gần nhất" if not store.is_whole else "thành bản sao"
         assert words in store.loss_sentence()
+        assert (table.every(store.connection, Task) != []) is store.is_whole
 
 
 def test_a_share_without_a_wal_is_watched_too(place: Path, older: Path):
