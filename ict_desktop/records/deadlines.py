@@ -1,176 +1,269 @@
-"""Deadlines read out of a paper's words: "trước ngày 30/9/2017", "trong quý III", "chậm nhất 05 ngày"."""
+"""Deadlines read out of a paper's words: "trước ngày 30/9/2017", "trong quý III và quý IV/2027", "05 ngày làm việc".
+
+The words of a deadline field are read as a whole: "Quý III/2026" means its last day. In a running text only what is
+introduced as a limit counts ("trước", "chậm nhất", "trong", "hạn cuối:"), and not where the sentence reports. What is
+better asked than set ("giữa tháng 8") is a question; a day the calendar has not is named.
+"""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from ict_desktop.records.periods import last_day_of_month, parse_period, period_of, quarter_number
-from ict_desktop.records.vietnamese import nfc, one_line
+from ict_desktop.records import reports
+from ict_desktop.records.calendar_parts import ImpossibleDay, Member, dated
+from ict_desktop.records.dates import date_text, weekday
+from ict_desktop.records.durations import duration
+from ict_desktop.records.time_words import CLAUSE_ENDS, TimeWords
+from ict_desktop.records.vietnamese import quoted
+from ict_desktop.records.words import Words
+from ict_desktop.records.working_days import Holidays
 
-Precision = Literal["day", "month", "quarter", "half", "year"]
+Outcome = Literal["day", "question", "impossible", "recurring", "none"]
 
 
 @dataclass(frozen=True)
-class Deadline:
-    """A time limit found in a paper: how exact it is, its last day, and the words as they stand there."""
+class Reading:
+    """What the words of a deadline mean.
 
-    precision: Precision
-    last_day: date
-    words: str
+    `day` is the day proposed: to be set where the outcome is "day", to be asked about where it is "question" (None: the
+    words do not tell). `days` are all that may be chosen, in order; `since` is the first day loose words may mean.
+    `words` are those that say it, `sentence` tells a person what has to be told.
+    """
+
+    outcome: Outcome
+    words: str = ""
+    day: date | None = None
+    days: tuple[date, ...] = ()
+    since: date | None = None
+    sentence: str = ""
+
+    @property
+    def last_day(self) -> date | None:
+        """The day the words set by themselves, or None."""
+        return self.day if self.outcome == "day" else None
+
+    def means(self, day: date) -> bool:
+        """Say whether the words may mean a day."""
+        loose = self.since is not None and self.day is not None and self.since <= day <= max(self.days)
+        return day in self.days or loose
 
 
+NOTHING = Reading("none")
+
+_AT_LATEST = r"(?:chậm|muộn|trễ) nhất(?: là)?"
+_LABEL = (
+    r"(?:(?:thời hạn|thời gian|thời điểm|hạn|tiến độ|tg|tght|deadline)(?: (?!trước|trong|đến|chậm|là)[^\W\d_]+){0,4} ?"
+    r"(?::|là\b|-(?= ?(?:\d|quý|tháng|ngày|trước)))|hạn (?:cuối|chót)(?: cùng)?|thời hạn)"
+)
+_FIRM = rf"(?:{_AT_LATEST}|trước|hết|xong|hoàn thành|không quá|không muộn hơn|không chậm quá|tối đa|nội trong)"
+_LOOSE = (
+    r"(?:ngay trong|trong khoảng thời gian|trong khoảng|trong vòng|trong thời hạn|trong thời gian|trong"
+    r"|vào|đến|tới|kể từ|bắt đầu từ|từ nay|từ|sau|dự kiến|khoảng)"
+)
+_MARKS = re.compile(rf"(?<!\w)(?:{_LABEL}|{_FIRM}|{_LOOSE})(?:[ :,]+(?:{_FIRM}|{_LOOSE}|là)(?!\w))*(?!\w)")
+_HAS_FIRM = re.compile(rf"(?<!\w)(?:{_LABEL}|{_FIRM})")
+_STARTS = re.compile(r"(?:từ|sau)\Z")
+_LEAD = re.compile(
+    r"(?:[-+•*–( ]|(?:thực hiện|triển khai|báo cáo|gửi|trình|nộp|theo quy định|theo kế hoạch|phấn đấu|ngay|thời gian"
+    r"|tổ chức|từ ngày (?:ký|ban hành|nhận được văn bản)|đợt \d+|lần \d+)(?!\w)[ :,]*)*"
+)
+_TAIL = re.compile(
+    r"(?: ?(?:[.;,]|tới|này|sắp tới|theo quy định|theo kế hoạch|phải hoàn thành|hoàn thành|xong|\)))* ?"
+    r"(?P<bracket>\([^()]*\))?[.;, )]*"
+)
 _RECURRING = re.compile(
-    r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh k[ỳì]\b|\Athường xuyên\Z", re.IGNORECASE
+    r"(?<!\w)(?:(?:hằng|hàng|mỗi) (?:(?:\d+|sáu|ba|chín) )?(?:ngày|tuần|tháng|quý|năm|kỳ)"
+    r"|định k[ỳì]"
+    r"|(?:\d+ |sáu |ba |chín )?(?:ngày|tuần|tháng|quý|năm) ?/ ?(?:\d+ )?lần"
+    r"|(?:\d+|một|hai|ba) lần ?(?:/|mỗi|một|trong một) ?(?:\d+ |một )?(?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:ngày|tuần|tháng|quý|năm) (?:một|1|01|hai|2|02) lần"
+    r"|(?:tháng|ngày) cuối (?:của )?(?:mỗi |các )?quý(?! ?(?:[1-4i]|này))"
+    r"|(?:các|tất cả các) (?:tháng|quý)(?: trong năm)?(?= *(?:\Z|[.,;)])))(?!\w)"
+)
+_STANDING = re.compile(
+    r"[-+•* ]*(?:thực hiện |nhiệm vụ |công việc |triển khai |làm )?(?:thường xuyên|liên tục)(?!\w)(?:[^\w]+[\w/]+){0,7}\W*"
+    r"|(?:bắt đầu |kể )?từ [^;.]{3,30} trở đi\W*"
+)
+_AND_ON = re.compile(
+    r" ?(?:,|và)? ?(?:(?:các|những) (?:năm|tháng|quý|kỳ) (?:tiếp theo|tiếp|sau|tới|kế tiếp)|trở đi)(?!\w)[^;.]*"
 )
 
-_YEAR = r"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))?"
-_AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|sau))?"
-_FIRM = rf"(?:trước|{_AT_LATEST}|đến hết|hết|xong)\s+"
-_LOOSE = r"(?:đến|tới|vào|trong)\s+"
-_BY = rf"(?:{_FIRM}|{_LOOSE})"
-# "Đến 3/4 số xã" is a share: after a loose word only "ngày", a year or a spelt month make a date of it.
-_BY_DATE = rf"(?:{_FIRM}|{_LOOSE}(?=ngày\b|\d+\s*([/.\-])\s*\d+\s*\1\s*\d{{4}}|\d+\s+tháng\s+\d))"
-_WITHIN = rf"(?:{_AT_LATEST}|trong(?:\s+(?:vòng|thời hạn|thời gian))?)\s+"
-_DATE = (
-    r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.\-]\s*(?P<month>\d{1,2})(?:\s*[/.\-]\s*(?P<year>\d{4}))?(?![\d/])"
-    r"|\s+tháng\s+(?P<month_word>\d{1,2})(?:\s+năm\s+(?P<year_word>\d{4}))?)"
-)
-# "Trong 6 tháng qua" looks back.
-_COUNT = r"(?P<count>\d{1,3})\s+(?P<unit>ngày làm việc|ngày|tuần|tháng)\b(?!\s+(?:đầu|cuối|qua|vừa|gần|trước|\d))"
-_HALF = r"(?:6|06|sáu)\s+tháng\s+(?P<half>đầu|cuối)(?:\s+năm(?:\s+(?P<year>\d{4}))?)?"
-_QUARTER = rf"quý\s+(?P<quarter>IV|III|II|I|[1-4])\b{_YEAR}"
-_MONTH = rf"tháng\s+(?P<month>\d{{1,2}})\b{_YEAR}"
-_IN_YEAR = r"(?:cuối\s+)?năm\s+(?P<year>\d{4})"
-# "Trong năm qua" and "trong năm ngày" are neither: nothing but "này", "nay" or the end of a clause may follow.
-_THIS = r"(?:cuối\s+)?(?P<this>tháng|quý|năm)(?:\s+(?:này|nay)\b|(?=\s*(?:[.,;)]|$)))"
 
-
-def is_recurring(phrase: str) -> bool:
-    """Say whether words set a standing duty ("hằng tháng", "định kỳ"): a task "thường xuyên" without deadline."""
-    return _RECURRING.search(nfc(phrase)) is not None
-
-
-def deadline(phrase: str, assigned_on: date) -> Deadline | None:
-    """Find the time limit in a phrase or a whole paragraph; None where it sets none or a standing duty.
+def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -> Reading:
+    """Read the time limit of a phrase or a whole paragraph.
 
     "Trước ngày X" gives X: trackers count what is done on the recorded day as in time (DOMAIN 2.1, not confirmed by an
-    act). A year left out is the first one in which the limit does not lie before `assigned_on`. "Ngày làm việc" leaves
-    out Saturdays and Sundays only. Bare forms ("quý III/2017") count when they are all of the phrase: inside a
-    paragraph they name its subject.
+    act). A year left out is the first one in which the limit does not lie before `assigned_on`. `holidays` is the
+    office's table, for "ngày làm việc".
     """
-    text = nfc(phrase).strip().rstrip(".;,")
-    if not text or is_recurring(text):
-        return None
-    for whole, _inside, read in _SHAPES:
-        match = whole.fullmatch(text)
-        if match and (found := read(match, assigned_on)):
-            return found
-    earliest: tuple[int, Deadline] | None = None
-    for _whole, inside, read in _SHAPES:
-        for match in inside.finditer(text):
-            found = read(match, assigned_on)
-            # A day gone by when the task was given is a report of what was done, not a limit.
-            if found and found.last_day >= assigned_on and (earliest is None or match.start() < earliest[0]):
-                earliest = match.start(), found
-    return earliest[1] if earliest else None
+    reader = _Reader(Words(phrase), assigned_on, holidays or {})
+    small = reader.words.small
+    if not small:
+        return NOTHING
+    if _STANDING.fullmatch(small):
+        return Reading("recurring", reader.words.line)
+    repeated = _RECURRING.search(small)
+    if repeated is None:
+        return reader.phrase() or reader.paragraph()
+    beside = reader.paragraph(apart_from=repeated.span())
+    if beside.day is not None and beside.outcome in ("day", "question"):
+        return replace(beside, outcome="question", sentence="Văn bản nêu cả việc định kỳ và một thời hạn.")
+    return Reading("recurring", reader.words.line)
 
 
-def _limit(precision: Precision, last_day: date, match: re.Match[str]) -> Deadline:
-    return Deadline(precision, last_day, one_line(match[0]))
+class _Reader:
+    """Reads the limits of one text."""
+
+    def __init__(self, words: Words, assigned_on: date, holidays: Mapping[date, bool]) -> None:
+        self.words = words
+        self.assigned_on = assigned_on
+        self.holidays = holidays
+        self.grammar = TimeWords(words, assigned_on)
+
+    # A phrase that is all deadline
+
+    def phrase(self) -> Reading | None:
+        """Read the text as a deadline and nothing else; None where it is more than that, or none."""
+        small = self.words.small
+        lead = _LEAD.match(small)
+        start = lead.end() if lead else 0
+        marks = _MARKS.match(small, start)
+        place = self.words.place(marks.end() if marks else start)
+        limit = self._limit(place, marks[0] if marks else "", whole=True)
+        if limit is None:
+            return None
+        found, end = limit
+        behind = self.words.end(end)
+        if on := _AND_ON.match(small, behind):
+            return Reading("recurring", self.words.line) if on.end() == len(small) else None
+        tail = _TAIL.fullmatch(small, behind)
+        if tail is None:
+            return None
+        found = replace(found, words=self._words(start if marks else self.words.start(place), end))
+        if found.day is not None and found.day < self.assigned_on:
+            return Reading("none", found.words, sentence=f"Ngày {date_text(found.day)} đã qua khi giao việc.")
+        return self._with_bracket(found, tail["bracket"]) if tail["bracket"] else found
+
+    def _with_bracket(self, found: Reading, bracket: str) -> Reading:
+        inside = deadline(bracket[1:-1], self.assigned_on, self.holidays)
+        if found.outcome == "day" and inside.day is not None and inside.day != found.day:
+            days = tuple(sorted({*found.days, inside.day}))
+            return replace(found, outcome="question", day=inside.day, days=days, sentence=_several(days))
+        return found
+
+    def _words(self, start: int, end: int) -> str:
+        text = self.words.line[start : self.words.end(end)]
+        label = re.match(rf"{_LABEL} *(?=\S)", text.lower())
+        named = label is not None and text[: label.end()].rstrip().endswith((":", "-"))
+        return (text[label.end() :] if label and named else text).strip(" -+•*:")
+
+    # A limit at a place
+
+    def _limit(self, place: int, marks: str, whole: bool) -> tuple[Reading, int] | None:
+        """Read the limit that begins at a place behind some marking words; returns it and the place behind."""
+        length = duration(self.words, place, self.assigned_on, self.holidays)
+        if length is not None:
+            if length.bare and (("sau" in marks and not whole) or "từ" in marks.split()):
+                return None
+            # A clerk's "3 tháng" may be how long, how often or until when.
+            loose = length.loose or (length.bare and not marks and not length.unit.startswith("ngày"))
+            return _asked(length.last_day, loose), length.end
+        read = self.grammar.stretch(place, whole)
+        if read is None:
+            return None
+        members, is_span, end = read
+        if _STARTS.search(marks.rstrip()) and not is_span:
+            return None
+        last_mark = marks.split()[-1] if marks else ""
+        try:
+            days = dated(members, self.assigned_on, before=last_mark == "trước")
+        except ImpossibleDay as problem:
+            return Reading("impossible", sentence=str(problem)), end
+        found = self._stretched(members, is_span, days)
+        if "khoảng" in marks or "dự kiến" in marks:
+            found = replace(found, outcome="question", since=days[0][0])
+        if last_mark == "trước" and len(members) > 1 and members[-1].unit != "day":
+            found = replace(found, outcome="question")
+        return (found if not is_span else replace(found, since=found.since or days[0][0])), end
+
+    def _stretched(self, members: list[Member], is_span: bool, days: list[tuple[date, date]]) -> Reading:
+        last, member = days[-1], members[-1]
+        offered: tuple[date, ...] = (last[1],)
+        if not is_span and all(member.unit == "day" for member in members):
+            offered = tuple(sorted({day for _first, day in days}))
+        outcome: Outcome = "question" if member.loose else "day"
+        day = last[1].replace(day=15) if member.part == "middle" and member.unit == "month" else last[1]
+        found = Reading(outcome, day=day, days=offered, since=last[0] if member.loose else None)
+        for one, (_first, that) in zip(members, days, strict=True):
+            if one.weekday not in (None, that.weekday()):
+                said = f"Ngày {date_text(that)} là {weekday(that)}, khác thứ ghi trong văn bản."
+                found = replace(found, outcome="question", sentence=said)
+        return found
+
+    # A running text
+
+    def paragraph(self, apart_from: tuple[int, int] | None = None) -> Reading:
+        """Find the limits a running text sets; past days, reports and the clause of `apart_from` set none."""
+        found: list[Reading] = []
+        for start, reading in self._candidates():
+            if apart_from is not None and reports.same_clause(self.words.small, start, apart_from):
+                continue
+            if reading.outcome == "impossible":
+                return reading
+            if reading.day is None or reading.day >= self.assigned_on:
+                found.append(reading)
+        days = tuple(sorted({day for reading in found for day in reading.days}))
+        limits = {reading.day for reading in found}
+        if len(limits) < 2:
+            return found[0] if found else NOTHING
+        known = [reading for reading in found if reading.day is not None]
+        last = max(known, key=lambda reading: reading.day or date.min)
+        return replace(last, outcome="question", days=days, sentence=_several(days))
+
+    def _candidates(self) -> Iterator[tuple[int, Reading]]:
+        behind = 0
+        for marks in _MARKS.finditer(self.words.small):
+            if marks.start() < behind:
+                continue
+            firm = _HAS_FIRM.search(marks[0]) is not None
+            place = self.words.place(marks.end())
+            limit = self._limit(place, marks[0], whole=False)
+            if limit is None or not self._counts(place, limit[1], firm):
+                continue
+            found, end = limit
+            behind = self.words.end(end)
+            judged = reports.judged(self.words.small, marks.span(), behind, firm)
+            if judged == "report" or (found.outcome == "impossible" and judged != "limit"):
+                continue
+            rolls = not firm and found.day is not None and found.day.year > self.assigned_on.year
+            unsure = judged == "question" or (rolls and str(found.day and found.day.year) not in self._text(place, end))
+            words = self._words(marks.start(), end)
+            outcome = "question" if unsure and found.outcome == "day" else found.outcome
+            yield marks.start(), replace(found, outcome=outcome, words=words)
+
+    def _text(self, place: int, end: int) -> str:
+        return self.words.line[self.words.start(place) : self.words.end(end)]
+
+    def _counts(self, place: int, end: int, firm: bool) -> bool:
+        """Say whether what stands there is a date for sure: "đến 3/4 số xã" is a share, "đến 2030 người" a number."""
+        text = self._text(place, end).lower()
+        if text.isdecimal() or re.fullmatch(r"\d{4}\W+\d{4}", text):
+            return self.words.at(end) in CLAUSE_ENDS
+        return firm or re.fullmatch(r"\d+ ?[/.\-–] ?\d+", text) is None
 
 
-def _is_before(match: re.Match[str]) -> bool:
-    """Say whether the limit is the beginning of the stretch named: "trước tháng 10" ends with September."""
-    return match[0].lower().startswith("trước") and "cuối" not in match[0].lower()
+def _asked(day: date | None, loose: bool) -> Reading:
+    if day is None:
+        return Reading("question", sentence="Chưa rõ thời hạn này tính từ ngày nào.")
+    return Reading("question" if loose else "day", day=day, days=(day,))
 
 
-def _read_date(match: re.Match[str], assigned_on: date) -> Deadline | None:
-    day, month = int(match["day"]), int(match["month"] or match["month_word"])
-    year = match["year"] or match["year_word"]
-    try:
-        last = date(int(year or assigned_on.year), month, day)
-        if not year and last < assigned_on:
-            last = date(assigned_on.year + 1, month, day)
-    except ValueError:
-        return None
-    return _limit("day", last, match)
+def _several(days: tuple[date, ...]) -> str:
+    return f"Văn bản nêu nhiều ngày: {', '.join(date_text(day) for day in days)}."
 
 
-def _read_count(match: re.Match[str], assigned_on: date) -> Deadline:
-    count = int(match["count"])
-    match match["unit"].lower():
-        case "tháng":
-            months = assigned_on.year * 12 + assigned_on.month - 1 + count
-            end = last_day_of_month(months // 12, months % 12 + 1)
-            return _limit("day", end.replace(day=min(assigned_on.day, end.day)), match)
-        case "tuần":
-            return _limit("day", assigned_on + timedelta(weeks=count), match)
-        case "ngày làm việc":
-            return _limit("day", _working_days_after(assigned_on, count), match)
-    return _limit("day", assigned_on + timedelta(days=count), match)
-
-
-def _working_days_after(day: date, count: int) -> date:
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
-
-
-def _read_half(match: re.Match[str], assigned_on: date) -> Deadline:
-    half = "H1" if match["half"].lower() == "đầu" else "H2"
-    return _stretch("half", match, assigned_on, lambda year: f"{year}-{half}")
-
-
-def _read_quarter(match: re.Match[str], assigned_on: date) -> Deadline:
-    quarter = quarter_number(match["quarter"])
-    return _stretch("quarter", match, assigned_on, lambda year: f"{year}-Q{quarter}")
-
-
-def _read_month(match: re.Match[str], assigned_on: date) -> Deadline | None:
-    month = int(match["month"])
-    return _stretch("month", match, assigned_on, lambda year: f"{year}-{month:02d}") if 1 <= month <= 12 else None
-
-
-def _read_year(match: re.Match[str], assigned_on: date) -> Deadline:
-    return _stretch("year", match, assigned_on, str)
-
-
-def _read_this(match: re.Match[str], assigned_on: date) -> Deadline:
-    kinds: dict[str, Literal["month", "quarter", "year"]] = {"tháng": "month", "quý": "quarter", "năm": "year"}
-    kind = kinds[match["this"].lower()]
-    return _limit(kind, period_of(assigned_on, kind).last_day, match)
-
-
-def _stretch(precision: Precision, match: re.Match[str], assigned_on: date, code: Callable[[int], str]) -> Deadline:
-    """Return the end of the named stretch, or the day before it begins where the words say "trước"."""
-
-    def end(year: int) -> date:
-        period = parse_period(code(year))
-        return period.first_day - timedelta(days=1) if _is_before(match) else period.last_day
-
-    if match["year"]:
-        return _limit(precision, end(int(match["year"])), match)
-    last = end(assigned_on.year)
-    return _limit(precision, last if last >= assigned_on else end(assigned_on.year + 1), match)
-
-
-_Reader = Callable[[re.Match[str], date], Deadline | None]
-
-
-def _shape(before: str, shape: str, read: _Reader) -> tuple[re.Pattern[str], re.Pattern[str], _Reader]:
-    """Return how the shape looks as a whole phrase, how inside a paragraph, and what reads it."""
-    return re.compile(f"(?:{before})?{shape}", re.IGNORECASE), re.compile(rf"\b{before}{shape}", re.IGNORECASE), read
-
-
-_SHAPES = (
-    _shape(_BY_DATE, _DATE, _read_date),
-    _shape(_BY, _HALF, _read_half),
-    _shape(_WITHIN, _COUNT, _read_count),
-    _shape(_BY, _QUARTER, _read_quarter),
-    _shape(_BY, _MONTH, _read_month),
-    _shape(_BY, _IN_YEAR, _read_year),
-    _shape(_BY, _THIS, _read_this),
-)
+def in_quotes(reading: Reading) -> str:
+    """Return the words of a reading as a sentence quotes them."""
+    return quoted(reading.words, 60)
