@@ -14,6 +14,9 @@ class ImpossibleDay(ValueError):  # noqa: N818 - a state of what was written, as
     """A day, month or quarter the calendar has not; the text is a Vietnamese sentence."""
 
 
+_THURSDAY = 3
+
+
 @dataclass(frozen=True)
 class Member:
     """One piece of the calendar. `unit` None is a bare number of the unit beside it; `month` and `number` are of a day.
@@ -79,9 +82,20 @@ def first_and_last(member: Member, year: int) -> tuple[date, date]:
         case "early" | "middle" | "late":
             return _third(member, first, last)
         case "week":
-            sunday = first + timedelta(days=6 - first.weekday() + 7 * (member.count - 1))
+            # A week belongs to the month that most of its days lie in.
+            short = first.weekday() > _THURSDAY
+            sunday = first + timedelta(days=6 - first.weekday() + 7 * (member.count - 1 + short))
             return max(first, sunday - timedelta(days=6)), min(sunday, last)
     return first, last
+
+
+def proposed_day(member: Member, last: date) -> date:
+    """Return the day to propose for a member that ends with `last`: of a middle the middle, else its end."""
+    if member.part != "middle":
+        return last
+    if member.unit == "year":
+        return last.replace(month=6, day=30)
+    return last.replace(month=last.month, day=15)
 
 
 def _whole(member: Member, year: int) -> tuple[date, date]:

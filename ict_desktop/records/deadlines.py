@@ -12,12 +12,12 @@ from datetime import date
 from typing import Literal
 
 from ict_desktop.records import reports
-from ict_desktop.records.calendar_parts import ImpossibleDay, Member, dated
+from ict_desktop.records.calendar_parts import ImpossibleDay, Member, dated, proposed_day
 from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.durations import duration
-from ict_desktop.records.time_words import CLAUSE_ENDS, TimeWords
+from ict_desktop.records.time_words import TimeWords
 from ict_desktop.records.vietnamese import quoted
-from ict_desktop.records.words import Words
+from ict_desktop.records.words import CLAUSE_ENDS, Words
 from ict_desktop.records.working_days import Holidays
 
 Outcome = Literal["day", "question", "impossible", "recurring", "none"]
@@ -54,24 +54,25 @@ NOTHING = Reading("none")
 
 _AT_LATEST = r"(?:chậm|muộn|trễ) nhất(?: là)?"
 _LABEL = (
-    r"(?:(?:thời hạn|thời gian|thời điểm|hạn|tiến độ|tg|tght|deadline)(?: (?!trước|trong|đến|chậm|là)[^\W\d_]+){0,4} ?"
-    r"(?::|là\b|-(?= ?(?:\d|quý|tháng|ngày|trước)))|hạn (?:cuối|chót)(?: cùng)?|thời hạn)"
+    r"(?:(?:thời hạn|thời gian|thời điểm|hạn|tiến độ|tg|th|ht|tght|deadline)"
+    r"(?: (?!trước|trong|đến|chậm|là)[^\W\d_]+){0,4} ?"
+    r"(?::|là\b|-(?= ?(?:\d|quý|tháng|ngày|trước)))|hạn (?:cuối|chót)(?: cùng)?|thời hạn|deadline)"
 )
 _FIRM = rf"(?:{_AT_LATEST}|trước|hết|xong|hoàn thành|không quá|không muộn hơn|không chậm quá|tối đa|nội trong)"
 _LOOSE = (
     r"(?:ngay trong|trong khoảng thời gian|trong khoảng|trong vòng|trong thời hạn|trong thời gian|trong"
-    r"|vào|đến|tới|kể từ|bắt đầu từ|từ nay|từ|sau|dự kiến|khoảng)"
+    r"|vào|đến|tới|kể từ|bắt đầu từ|từ nay|từ|sau|dự kiến|khoảng|thời điểm)"
 )
-_MARKS = re.compile(rf"(?<!\w)(?:{_LABEL}|{_FIRM}|{_LOOSE})(?:[ :,]+(?:{_FIRM}|{_LOOSE}|là)(?!\w))*(?!\w)")
+_MARKS = re.compile(rf"(?<!\w)(?:{_LABEL}|{_FIRM}|{_LOOSE})(?:[ :,]+(?:{_FIRM}|{_LOOSE}|là)(?!\w))*(?!\w)(?: ?:)?")
 _HAS_FIRM = re.compile(rf"(?<!\w)(?:{_LABEL}|{_FIRM})")
-_STARTS = re.compile(r"(?:từ|sau)\Z")
+_STARTS = re.compile(r"(?:từ|sau) *\Z")
 _LEAD = re.compile(
     r"(?:[-+•*–( ]|(?:thực hiện|triển khai|báo cáo|gửi|trình|nộp|theo quy định|theo kế hoạch|phấn đấu|ngay|thời gian"
     r"|tổ chức|từ ngày (?:ký|ban hành|nhận được văn bản)|đợt \d+|lần \d+)(?!\w)[ :,]*)*"
 )
 _TAIL = re.compile(
-    r"(?: ?(?:[.;,]|tới|này|sắp tới|theo quy định|theo kế hoạch|phải hoàn thành|hoàn thành|xong|\)))* ?"
-    r"(?P<bracket>\([^()]*\))?[.;, )]*"
+    r"(?: ?(?:[.;,]|tới|này|sắp tới|theo quy định|theo kế hoạch|phải hoàn thành|hoàn thành|xong|\)))*"
+    r"(?: 00:00(?::00)?)? ?(?P<bracket>\([^()]*\))?[.;, )]*"
 )
 _RECURRING = re.compile(
     r"(?<!\w)(?:(?:hằng|hàng|mỗi) (?:(?:\d+|sáu|ba|chín) )?(?:ngày|tuần|tháng|quý|năm|kỳ)"
@@ -85,6 +86,8 @@ _RECURRING = re.compile(
 _STANDING = re.compile(
     r"[-+•* ]*(?:thực hiện |nhiệm vụ |công việc |triển khai |làm )?(?:thường xuyên|liên tục)(?!\w)(?:[^\w]+[\w/]+){0,7}\W*"
     r"|(?:bắt đầu |kể )?từ [^;.]{3,30} trở đi\W*"
+    # How often, not when: "Quý, 6 tháng, năm" in a column of a table.
+    r"|(?:tuần|tháng|quý|năm|\d tháng)(?:(?:,|;| và) ?(?:tháng|quý|năm|\d tháng))+\W*"
 )
 _AND_ON = re.compile(
     r" ?(?:,|và)? ?(?:(?:các|những) (?:năm|tháng|quý|kỳ) (?:tiếp theo|tiếp|sau|tới|kế tiếp)|trở đi)(?!\w)[^;.]*"
@@ -108,7 +111,7 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
     if repeated is None:
         return reader.phrase() or reader.paragraph()
     beside = reader.paragraph(apart_from=repeated.span())
-    if beside.day is not None and beside.outcome in ("day", "question"):
+    if beside.day is not None and re.search(r"\d{4}", beside.words):
         return replace(beside, outcome="question", sentence="Văn bản nêu cả việc định kỳ và một thời hạn.")
     return Reading("recurring", reader.words.line)
 
@@ -144,10 +147,16 @@ class _Reader:
         found = replace(found, words=self._words(start if marks else self.words.start(place), end))
         if found.day is not None and found.day < self.assigned_on:
             return Reading("none", found.words, sentence=f"Ngày {date_text(found.day)} đã qua khi giao việc.")
-        return self._with_bracket(found, tail["bracket"]) if tail["bracket"] else found
+        if not tail["bracket"]:
+            return found
+        inside = deadline(tail["bracket"][1:-1], self.assigned_on, self.holidays)
+        is_length = self.grammar.stretch(place, whole=True) is None
+        if is_length and inside.outcome == "day":
+            # "Trong 03 ngày (từ 15/7 đến 17/7/2026)": the bracket says which days.
+            return replace(inside, words=self.words.line)
+        return self._with_bracket(found, inside)
 
-    def _with_bracket(self, found: Reading, bracket: str) -> Reading:
-        inside = deadline(bracket[1:-1], self.assigned_on, self.holidays)
+    def _with_bracket(self, found: Reading, inside: Reading) -> Reading:
         if found.outcome == "day" and inside.day is not None and inside.day != found.day:
             days = tuple(sorted({*found.days, inside.day}))
             return replace(found, outcome="question", day=inside.day, days=days, sentence=_several(days))
@@ -163,20 +172,14 @@ class _Reader:
 
     def _limit(self, place: int, marks: str, whole: bool) -> tuple[Reading, int] | None:
         """Read the limit that begins at a place behind some marking words; returns it and the place behind."""
-        length = duration(self.words, place, self.assigned_on, self.holidays)
-        if length is not None:
-            if length.bare and (("sau" in marks and not whole) or "từ" in marks.split()):
-                return None
-            # A clerk's "3 tháng" may be how long, how often or until when.
-            loose = length.loose or (length.bare and not marks and not length.unit.startswith("ngày"))
-            return _asked(length.last_day, loose), length.end
-        read = self.grammar.stretch(place, whole)
+        read = self.grammar.stretch(place, whole) or self._counted_days(place, whole)
         if read is None:
-            return None
+            return self._length(place, marks, whole)
         members, is_span, end = read
-        if _STARTS.search(marks.rstrip()) and not is_span:
+        starts = _STARTS.search(marks) and self.grammar.days.hour(place) is None
+        if starts and not is_span:
             return None
-        last_mark = marks.split()[-1] if marks else ""
+        last_mark = marks.rstrip(" :").rpartition(" ")[2]
         try:
             days = dated(members, self.assigned_on, before=last_mark == "trước")
         except ImpossibleDay as problem:
@@ -186,15 +189,38 @@ class _Reader:
             found = replace(found, outcome="question", since=days[0][0])
         if last_mark == "trước" and len(members) > 1 and members[-1].unit != "day":
             found = replace(found, outcome="question")
-        return (found if not is_span else replace(found, since=found.since or days[0][0])), end
+        return found, end
+
+    def _counted_days(self, place: int, whole: bool) -> tuple[list[Member], bool, int] | None:
+        """Read "02 ngày 15 và 16/8/2026": the number only says how many there are."""
+        words = self.words
+        if words.number(place) is None or words.at(place + 1) not in ("ngày", "tháng", "quý", "năm"):
+            return None
+        return self.grammar.stretch(place + 1, whole) if words.number(place + 2, 4) is not None else None
+
+    def _length(self, place: int, marks: str, whole: bool) -> tuple[Reading, int] | None:
+        length = duration(self.words, place, self.assigned_on, self.holidays)
+        if length is None:
+            return None
+        said = marks.split()
+        # "Trước 03 ngày" counts back from something; "sau 10 ngày" in a running text does not say from when.
+        if length.bare and ("từ" in said or said[-1:] == ["trước"] or ("sau" in said and not whole)):
+            return None
+        # A clerk's "3 tháng" may be how long, how often or until when.
+        loose = length.loose or (length.bare and not marks and not length.unit.startswith("ngày"))
+        if length.last_day is None:
+            return Reading("question", sentence="Chưa rõ thời hạn này tính từ ngày nào."), length.end
+        outcome: Outcome = "question" if loose else "day"
+        return Reading(outcome, day=length.last_day, days=(length.last_day,)), length.end
 
     def _stretched(self, members: list[Member], is_span: bool, days: list[tuple[date, date]]) -> Reading:
         last, member = days[-1], members[-1]
         offered: tuple[date, ...] = (last[1],)
         if not is_span and all(member.unit == "day" for member in members):
-            offered = tuple(sorted({day for _first, day in days}))
+            offered = tuple(sorted({day for _first, day in days if day >= self.assigned_on or len(days) == 1}))
+            offered = offered or (last[1],)
         outcome: Outcome = "question" if member.loose else "day"
-        day = last[1].replace(day=15) if member.part == "middle" and member.unit == "month" else last[1]
+        day = proposed_day(member, last[1])
         found = Reading(outcome, day=day, days=offered, since=last[0] if member.loose else None)
         for one, (_first, that) in zip(members, days, strict=True):
             if one.weekday not in (None, that.weekday()):
@@ -252,12 +278,6 @@ class _Reader:
         if text.isdecimal() or re.fullmatch(r"\d{4}\W+\d{4}", text):
             return self.words.at(end) in CLAUSE_ENDS
         return firm or re.fullmatch(r"\d+ ?[/.\-–] ?\d+", text) is None
-
-
-def _asked(day: date | None, loose: bool) -> Reading:
-    if day is None:
-        return Reading("question", sentence="Chưa rõ thời hạn này tính từ ngày nào.")
-    return Reading("question" if loose else "day", day=day, days=(day,))
 
 
 def _several(days: tuple[date, ...]) -> str:

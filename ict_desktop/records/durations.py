@@ -13,7 +13,7 @@ from ict_desktop.records.working_days import Holidays, working_days_after
 _UNITS = ("ngày làm việc", "ngày", "tuần", "tháng", "năm", "giờ", "h", "tiếng")
 _HOURS = ("giờ", "h", "tiếng")
 # "6 tháng đầu năm", "trong 6 tháng qua", "03 ngày trước", "06 tháng/lần", "02 ngày 15 và 16/8" are no lengths of time.
-_NOT_BEHIND = ("đầu", "cuối", "qua", "vừa", "gần", "trước", "liên", "một", "học", "/", "của", "số", "tuổi")
+_NOT_BEHIND = ("đầu", "cuối", "qua", "vừa", "gần", "trước", "liên", "một", "học", "/", "của", "số", "tuổi", "còn")
 _FROM = re.compile(
     r"[,(]?\s*(?:(?:(?:kể|tính|bắt đầu) )?từ (?:khi|ngày|thời điểm|lúc)\b|(?:kể|tính|bắt đầu) từ\b"
     r"|sau (?:khi|ngày)\b|sau(?= (?:hội nghị|cuộc họp|buổi làm việc|phiên họp)))"

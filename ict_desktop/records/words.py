@@ -8,6 +8,12 @@ NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "nhất": 1, "đầu": 1,
 }  # fmt: skip
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+DASHES = ("-", "–", "—", "~", "→")
+CLAUSE_ENDS = ("", ".", ",", ";", ":", ")", "(", "!", "?", "/", *DASHES)
+"""What may stand behind the last word of a clause."""
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2099
 _ORDINALS = ("tư", "nhất", "đầu")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
@@ -59,3 +65,8 @@ class Words:
         if one >= 10 and (more := {**NUMBERS, "lăm": 5, "mốt": 1}.get(self.at(place + 1), 0)) and more < 10:
             return one + more, place + 2
         return one, place + 1
+
+
+def is_year(number: int | None) -> bool:
+    """Say whether a number is a year that a deadline may name."""
+    return number is not None and _FIRST_YEAR <= number <= _LAST_YEAR
