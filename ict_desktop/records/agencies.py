@@ -128,6 +128,11 @@ class Person:
         return found
 
 
+def holds_on(valid_from: date | None, valid_to: date | None, day: date) -> bool:
+    """Say whether what holds between two days, each perhaps unknown, holds on a day; both ends count."""
+    return (valid_from or day) <= day <= (valid_to or day)
+
+
 def existed(row: Row) -> str:
     """Say between which dates something existed: "từ 01/07/2025", "đến 30/06/2025", or "" when neither is known."""
     start = f"từ {date_text(date.fromisoformat(row['valid_from']))}" if row["valid_from"] else ""

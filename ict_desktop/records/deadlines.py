@@ -16,7 +16,6 @@ from ict_desktop.records.calendar_parts import ImpossibleDay, Member, dated, pro
 from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.durations import duration
 from ict_desktop.records.time_words import TimeWords
-from ict_desktop.records.vietnamese import quoted
 from ict_desktop.records.words import CLAUSE_ENDS, Words
 from ict_desktop.records.working_days import Holidays
 
@@ -51,6 +50,7 @@ class Reading:
 
 
 NOTHING = Reading("none")
+_PHRASE = 50
 
 _AT_LATEST = r"(?:chậm|muộn|trễ) nhất(?: là)?"
 _LABEL = (
@@ -113,7 +113,9 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
     beside = reader.paragraph(apart_from=repeated.span())
     if beside.day is not None and re.search(r"\d{4}", beside.words):
         return replace(beside, outcome="question", sentence="Văn bản nêu cả việc định kỳ và một thời hạn.")
-    return Reading("recurring", reader.words.line)
+    # Of a whole paragraph only the words that say how often.
+    start, end = repeated.span()
+    return Reading("recurring", reader.words.line if len(small) <= _PHRASE else reader.words.line[start:end])
 
 
 class _Reader:
@@ -282,8 +284,3 @@ class _Reader:
 
 def _several(days: tuple[date, ...]) -> str:
     return f"Văn bản nêu nhiều ngày: {', '.join(date_text(day) for day in days)}."
-
-
-def in_quotes(reading: Reading) -> str:
-    """Return the words of a reading as a sentence quotes them."""
-    return quoted(reading.words, 60)

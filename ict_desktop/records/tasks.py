@@ -37,6 +37,9 @@ OUTSIDE = {TRANSFERRED: "đã chuyển", CANCELLED: "đã hủy"}
 
 STATUS_NAMES = BUCKETS | OUTSIDE
 
+HAS_DEADLINE, STANDING, NOT_SAID = "co_han", "thuong_xuyen", "khong_xac_dinh"
+"""The kinds of a task: with a deadline, a standing duty, neither said."""
+
 DUE_SOON, STALE, UNASSIGNED, SILENT = "sap_den_han", "ton_dong", "chua_giao", "chua_cap_nhat"
 FLAG_NAMES = {
     DUE_SOON: "sắp đến hạn",
@@ -48,7 +51,6 @@ FLAG_NAMES = {
 DUE_SOON_DAYS = 7
 STALE_DAYS = 90
 SILENT_DAYS = 30
-SATURDAY = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +68,7 @@ class Task:
     id: str = ""
     text: str = ""
     lead_agency_id: str | None = None
-    kind: str = "khong_xac_dinh"
+    kind: str = NOT_SAID
     conclusion_id: str | None = None
     source_document: str = ""
     source_date: date | None = None
@@ -217,13 +219,18 @@ def due_on(task: Task, extensions: tuple[Extension, ...], day: date) -> date | N
     return max(granted, key=lambda e: (e.granted_on, e.id)).new_due_on
 
 
+def is_outside(task: Task, day: date) -> bool:
+    """Say whether a task has left the count by a day: handed to another agency or cancelled."""
+    return task.closure in OUTSIDE and (task.closure_on is None or task.closure_on <= day)
+
+
 def status(task: Task, extensions: tuple[Extension, ...], day: date) -> str:
     """Return the bucket of a task on a day (a key of `STATUS_NAMES`).
 
     Completed on the deadline itself is in time; late begins the day after. A task handed to another agency or
     cancelled by that day stands outside the six buckets.
     """
-    if task.closure in OUTSIDE and (task.closure_on is None or task.closure_on <= day):
+    if is_outside(task, day):
         return task.closure
     due = due_on(task, extensions, day)
     done = task.completed_on is not None and task.completed_on <= day
@@ -258,19 +265,6 @@ def flags(task: Task, extensions: tuple[Extension, ...], progress: tuple[Progres
     return frozenset(found)
 
 
-def is_working_day(day: date, holidays: dict[date, bool]) -> bool:
-    """Say whether offices work on a day. `holidays` holds the yearly decision's days: True for one worked instead."""
-    return holidays.get(day, day.weekday() < SATURDAY)
-
-
-def next_working_day(day: date, holidays: dict[date, bool]) -> date:
-    """Return the first working day after a day."""
-    following = day + timedelta(days=1)
-    while not is_working_day(following, holidays):
-        following += timedelta(days=1)
-    return following
-
-
 def status_text(bucket: str, days_left: int | None) -> str:
     """Say the status in the words of a list: "Quá hạn 12 ngày", "Còn 5 ngày", "Không thời hạn"."""
     if bucket == OPEN_LATE and days_left is not None:
@@ -297,6 +291,7 @@ def status_mark(row: Row) -> Mark:
 
 
 def _due_words(row: Row) -> str:
+    # Where a date is in force it is shown; the words stand for it only where there is none (`records.due.due_words`).
     words = date_text(date.fromisoformat(row["due"])) if row["due"] else row["due_phrase"]
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 

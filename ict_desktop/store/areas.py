@@ -3,6 +3,7 @@
 from ict_desktop.records import agencies, conclusions, documents, incidents, indicators, inspections, meetings, systems
 from ict_desktop.records import tasks as task_records
 from ict_desktop.records.record import Record
+from ict_desktop.store.agencies import called, holds_on
 from ict_desktop.store.listing import Listing
 from ict_desktop.store.tasks import TASKS
 
@@ -47,7 +48,7 @@ KINDS: dict[str, type[Record]] = {
 
 BY_TABLE: dict[str, type[Record]] = {kind.TABLE: kind for kind in KINDS.values()}
 
-_ALIVE = "coalesce(valid_from, '') <= :day AND coalesce(valid_to, '9999') >= :day"
+_ALIVE = holds_on()
 
 MEETINGS = Listing(
     table="meeting",
@@ -117,7 +118,7 @@ SYSTEMS = Listing(
 LINKS = Listing(
     table="system_link",
     facts={
-        "members": "(SELECT group_concat(coalesce(s.name, nullif(a.short_name, ''), a.name), ' – ') FROM link_member m "
+        "members": f"(SELECT group_concat(coalesce(s.name, {called('a')}), ' – ') FROM link_member m "
         "LEFT JOIN agency a ON a.id = m.agency_id LEFT JOIN information_system s ON s.id = m.system_id "
         "WHERE m.link_id = t.id)"
     },

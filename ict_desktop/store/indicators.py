@@ -2,13 +2,14 @@
 
 import sqlite3
 
+from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
 
 
 def values_of(connection: sqlite3.Connection, indicator_id: str) -> list[Row]:
     """Return all values of an indicator with the agency's name (None: the province), by period."""
-    sql = """
-        SELECT v.*, coalesce(nullif(a.short_name, ''), a.name) AS agency
+    sql = f"""
+        SELECT v.*, {called("a")} AS agency
         FROM value v LEFT JOIN agency a ON a.id = v.agency_id
         WHERE v.indicator_id = :indicator ORDER BY v.period, a.sort_key, v.scope
     """

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ict_desktop.store import search, sorting
+from ict_desktop.store.agencies import called, holds_on
 from ict_desktop.store.table import rows
 
 Row = dict[str, Any]
 
 CAPTIONS = {
-    "agency": "coalesce(nullif({0}.short_name, ''), {0}.name)",
+    "agency": called("{0}"),
     "person": "{0}.full_name",
     "meeting": "{0}.title",
     "conclusion": "{0}.position || '. ' || {0}.text",
@@ -181,7 +182,7 @@ def choices(
     conditions = " AND ".join(f"t.{name} IS ?" for name in where) or "1"
     order = "t.sort_key" if table in sorting.SORTED_BY else "2"
     if day is not None:
-        order = f"(coalesce(t.valid_from, '') <= '{day}' AND coalesce(t.valid_to, '9999') >= '{day}') DESC, {order}"
+        order = f"({holds_on('t', repr(day))}) DESC, {order}"
     caption = CAPTIONS.get(table, "{0}.name").format("t")
     if table == "agency":
         caption = "t.name"

@@ -2,8 +2,9 @@
 
 import sqlite3
 
+from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
-from ict_desktop.store.tasks import DUE, STATUS
+from ict_desktop.store.tasks import COUNTED, DUE, STATUS
 
 
 def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -> list[Row]:
@@ -15,7 +16,7 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
         SELECT m.id AS meeting_id, m.title AS meeting, m.held_on, p.id AS proposal_id, p.text AS proposal,
             o.speaker_name, o.speaker_post, o.speaker_agency,
             c.id AS conclusion_id, c.position AS conclusion_position, c.text AS conclusion, pa.remark AS answer_remark,
-            t.id AS task_id, t.text AS task, coalesce(nullif(a.short_name, ''), a.name) AS lead,
+            t.id AS task_id, t.text AS task, {called("a")} AS lead,
             t.result_document, t.completed_on, {DUE} AS due, CASE WHEN t.id IS NOT NULL THEN {STATUS} END AS status
         FROM proposal p
         JOIN opinion o ON o.id = p.opinion_id
@@ -42,15 +43,18 @@ def unanswered(connection: sqlite3.Connection) -> list[Row]:
 
 
 def tasks_of(connection: sqlite3.Connection, meeting_id: str, day: str) -> list[Row]:
-    """Return the tasks that came from a meeting's conclusions, in the order of the conclusions, with their agencies."""
+    """Return the tasks that came from a meeting's conclusions, in the order of the conclusions, with their agencies.
+
+    What was handed to another agency or cancelled by the day is no longer among them.
+    """
     sql = f"""
-        SELECT t.*, c.position AS conclusion_position, {DUE} AS due, {STATUS} AS status,
-            a.name AS lead_name, coalesce(nullif(a.short_name, ''), a.name) AS lead,
-            (SELECT group_concat(name, ', ') FROM (SELECT coalesce(nullif(b.short_name, ''), b.name) AS name
+        SELECT * FROM (SELECT t.*, c.position AS conclusion_position, {DUE} AS due, {STATUS} AS status,
+            a.name AS lead_name, {called("a")} AS lead,
+            (SELECT group_concat(name, ', ') FROM (SELECT {called("b")} AS name
                 FROM coordination k JOIN agency b ON b.id = k.agency_id WHERE k.task_id = t.id ORDER BY k.position, k.id))
                 AS coordinating
         FROM task t JOIN conclusion c ON c.id = t.conclusion_id
         LEFT JOIN agency a ON a.id = t.lead_agency_id
-        WHERE c.meeting_id = :meeting ORDER BY c.position, t.id
+        WHERE c.meeting_id = :meeting) WHERE {COUNTED} ORDER BY conclusion_position, id
     """
     return rows_named(connection, sql, {"meeting": meeting_id, "day": day})

@@ -2,9 +2,10 @@
 
 import sqlite3
 
-from ict_desktop.records.tasks import STATUS_NAMES
+from ict_desktop.records.tasks import OPEN_LATE, STATUS_NAMES
+from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
-from ict_desktop.store.tasks import STATUS
+from ict_desktop.store.tasks import COUNTED, STATUS
 
 
 def buckets_per_agency(connection: sqlite3.Connection, day: str) -> list[Row]:
@@ -12,11 +13,11 @@ def buckets_per_agency(connection: sqlite3.Connection, day: str) -> list[Row]:
     sums = ", ".join(f"sum(status = '{bucket}') AS {bucket}" for bucket in STATUS_NAMES)
     sql = f"""
         WITH listed AS MATERIALIZED (SELECT t.lead_agency_id, {STATUS} AS status FROM task t),
-        counted AS (SELECT lead_agency_id, sum(status NOT IN ('chuyen', 'huy')) AS total, {sums}
+        counted AS (SELECT lead_agency_id, sum({COUNTED}) AS total, {sums}
             FROM listed GROUP BY lead_agency_id)
-        SELECT coalesce(nullif(a.short_name, ''), a.name) AS agency, counted.* FROM counted
+        SELECT {called("a")} AS agency, counted.* FROM counted
         LEFT JOIN agency a ON a.id = lead_agency_id
-        ORDER BY chua_hoan_thanh_qua_han DESC, total DESC, a.sort_key
+        ORDER BY {OPEN_LATE} DESC, total DESC, a.sort_key
     """
     return rows_named(connection, sql, {"day": day})
 

@@ -12,13 +12,17 @@ DUE = (
 )
 """The deadline in force on `:day`."""
 
+_OUTSIDE = f"({', '.join(repr(code) for code in rule.OUTSIDE)})"
+COUNTED, NOT_COUNTED = f"status NOT IN {_OUTSIDE}", f"status IN {_OUTSIDE}"
+"""Whether a task stands in one of the six buckets, by its `status` on a day."""
+
 LAST_WORD = (
     "coalesce((SELECT max(p.reported_on) FROM progress p WHERE p.task_id = t.id AND p.reported_on <= :day), "
     "t.assigned_on)"
 )
 
 STATUS = f"""CASE
-    WHEN t.closure IN ('chuyen', 'huy') AND coalesce(t.closure_on, '') <= :day THEN t.closure
+    WHEN t.closure IN {_OUTSIDE} AND coalesce(t.closure_on, '') <= :day THEN t.closure
     WHEN t.completed_on <= :day THEN CASE
         WHEN {DUE} IS NULL THEN '{rule.DONE_UNDATED}'
         WHEN t.completed_on <= {DUE} THEN '{rule.DONE_IN_TIME}' ELSE '{rule.DONE_LATE}' END
@@ -45,8 +49,8 @@ FILTERS = {
     "den_han_30": _due_within(30),
     rule.SILENT: f"{_OPEN} AND {_SILENCE} > {rule.SILENT_DAYS}",
     rule.STALE: f"status = '{rule.OPEN_UNDATED}' AND {_SILENCE} > {rule.STALE_DAYS}",
-    "trong_tong": "status NOT IN ('chuyen', 'huy')",
-    "ngoai_tong": "status IN ('chuyen', 'huy')",
+    "trong_tong": COUNTED,
+    "ngoai_tong": NOT_COUNTED,
     **{bucket: f"status = '{bucket}'" for bucket in rule.BUCKETS},
 }
 
@@ -67,7 +71,7 @@ TASKS = Listing(
         "due": "due IS NULL, due",
         "status": "status, due",
     },
-    default_order="due_on IS NULL, due_on",
+    default_order="due IS NULL, due",
     related={"lead_agency_id": "agency"},
 )
 """The list of tasks; a chip's key is also what a number on the overview opens."""

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ict_desktop.records.agencies import holds_on
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.documents import Attachment, Document, DocumentSeries, Letterhead
+from ict_desktop.records.due import due_words
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.papers import (
@@ -25,6 +27,7 @@ from ict_desktop.records.papers import (
 )
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.records.vietnamese import fold
+from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import documents as stored
 from ict_desktop.store import meetings as stored_meetings
 from ict_desktop.store import table, writing
@@ -32,6 +35,7 @@ from ict_desktop.store.listing import Row, codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
+from ict_desktop.work.tasks import holidays
 
 NOTICE = "TB"
 
@@ -68,7 +72,7 @@ def conclusion_paper(
         blocks=_body(connection, meeting),
         signature=_signature(draft, letterhead, meeting),
         recipients=_recipients(draft.recipients or letterhead.recipients, letterhead.archive_line),
-        annexes=(_task_annex(meeting, tasks),) if tasks else (),
+        annexes=(_task_annex(meeting, tasks, holidays(connection)),) if tasks else (),
     )
 
 
@@ -92,7 +96,7 @@ def _letterhead(connection: sqlite3.Connection, draft: Document, day: date) -> L
     usual = table.settings(connection).get("letterhead_TB", "")
     if draft.letterhead_id in by_id:
         return by_id[draft.letterhead_id]
-    holding = [h for h in every if (h.valid_from or day) <= day <= (h.valid_to or day)]
+    holding = [h for h in every if holds_on(h.valid_from, h.valid_to, day)]
     if not holding:
         raise Refused("Chưa có mẫu đầu văn bản nào còn hiệu lực. Hãy thêm trong Cài đặt, mục Mẫu đầu văn bản.")
     return next((letterhead for letterhead in holding if letterhead.id == usual), holding[0])
@@ -182,7 +186,7 @@ def _recipients(lines: str, archive_line: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in [*lines.splitlines(), archive_line] if line.strip())
 
 
-def _task_annex(meeting: Meeting, tasks: Sequence[Row]) -> Annex:
+def _task_annex(meeting: Meeting, tasks: Sequence[Row], days_off: Holidays) -> Annex:
     columns = (
         TableColumn("TT", 6, "center"),
         TableColumn("Nội dung nhiệm vụ", 40),
@@ -197,7 +201,7 @@ def _task_annex(meeting: Meeting, tasks: Sequence[Row]) -> Annex:
             task["text"],
             task["lead_name"] or "",
             task["coordinating"] or "",
-            _when(task),
+            _when(task, days_off),
             task["product"],
         )
         for number, task in enumerate(tasks, 1)
@@ -206,12 +210,14 @@ def _task_annex(meeting: Meeting, tasks: Sequence[Row]) -> Annex:
     return Annex(title=title, blocks=(Table(columns, rows),))
 
 
-def _when(task: Row) -> str:
-    """Return the deadline as the paper words it: the phrase until it was extended, else the date, else nothing."""
-    if task["due_phrase"] and task["due"] == task["due_on"]:
-        phrase: str = task["due_phrase"]
+def _when(task: Row, days_off: Holidays) -> str:
+    """Return the deadline as the paper words it: its words while they mean the one in force, else the date."""
+    given = date.fromisoformat(task["assigned_on"]) if task["assigned_on"] else None
+    due = date.fromisoformat(task["due"]) if task["due"] else None
+    phrase = due_words(task["due_phrase"], given, due, days_off)
+    if phrase:
         return phrase[0].upper() + phrase[1:]
-    return date_official_short(date.fromisoformat(task["due"])) if task["due"] else ""
+    return date_official_short(due) if due else ""
 
 
 def document_paper(

@@ -75,7 +75,7 @@ def change(
         _refuse_frozen(before, frozenset(differing))
         if differing:
             if not label:
-                name_step(_change_label(after, tuple(differing)))
+                name_step(change_label(after, tuple(differing)))
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
                 writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
@@ -116,7 +116,8 @@ def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str
                 )
 
 
-def _change_label(record: Record, names: tuple[str, ...]) -> str:
+def change_label(record: Record, names: tuple[str, ...]) -> str:
+    """Name a change for the menu: by its field where it is one, else by the record alone."""
     what = f"{label_of(record.TABLE, names[0]).lower()} của " if len(names) == 1 else ""
     return f"Sửa {what}{record.NOUN} “{shortened(record.caption(), 40)}”"
 

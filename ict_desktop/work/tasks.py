@@ -1,12 +1,15 @@
 """Assigning tasks and following them."""
 
 import re
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.deadlines import deadline
+from ict_desktop.records.documents import Holiday
+from ict_desktop.records.due import following, worded
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
@@ -17,6 +20,39 @@ from ict_desktop.work import keep
 
 COORDINATING = "coordinating"
 """What the agencies that work along are called where a task is entered; in the file they are rows (`Coordination`)."""
+
+def holidays(connection: sqlite3.Connection) -> dict[date, bool]:
+    """Return the office's table of holidays: day → whether it is worked instead."""
+    return {holiday.day: holiday.working for holiday in table.every(connection, Holiday) if holiday.day}
+
+
+def add(store: Store, task: Task, by: str) -> Task:
+    """Store a new task; what its deadline words mean is its deadline, unless a date was given."""
+    given = {name: getattr(task, name) for name in ("due_on", "due_phrase") if getattr(task, name)}
+    values = _followed(store, replace(task, due_on=None, due_phrase=""), given)
+    return keep.add(store, replace(task, **values), by)
+
+
+def change(
+    store: Store,
+    task_id: str,
+    values: Mapping[str, object],
+    by: str,
+    began_with: Mapping[str, object] | None = None,
+) -> Task:
+    """Change fields of a task as one step: the deadline follows its words, and the kind the deadline.
+
+    `began_with` is what stood in the fields when the clerk began (`keep.change`).
+    """
+    with store.action(f"Sửa {Task.NOUN}", by) as name_step:
+        task = keep.found(store, Task, task_id)
+        name_step(keep.change_label(task, tuple(values)))
+        return keep.change(store, Task, task_id, _followed(store, task, values), by, began_with=began_with)
+
+
+def _followed(store: Store, task: Task, values: Mapping[str, Any]) -> dict[str, Any]:
+    return following(task, values, store.now().date(), holidays(store.connection))
+
 
 _PARTS = re.compile(r";\s*(?:\n|$)|;\s+|\n+")
 
@@ -33,20 +69,21 @@ def assign_from_conclusion(store: Store, conclusion_id: str, by: str, texts: lis
         name_step(f"Giao nhiệm vụ từ kết luận số {conclusion.position}")
         meeting = keep.found(store, Meeting, conclusion.meeting_id or "")
         wanted = texts or [conclusion.text.strip().rstrip(".;")]
-        return [keep.add(store, _task_from(text, conclusion, meeting), by) for text in wanted]
+        return [keep.add(store, _task_from(store, text, conclusion, meeting), by) for text in wanted]
 
 
-def _task_from(text: str, conclusion: Conclusion, meeting: Meeting) -> Task:
+def _task_from(store: Store, text: str, conclusion: Conclusion, meeting: Meeting) -> Task:
     task = Task(
         text=text,
         conclusion_id=conclusion.id,
         assigned_by=joined((meeting.chair_post, meeting.chair_name), " "),
         assigned_on=meeting.held_on,
     )
-    found = deadline(text, meeting.held_on) if meeting.held_on else None
-    if found is None:
-        return task
-    return replace(task, due_on=found.last_day, due_phrase=found.words, kind="co_han")
+    return _worded(store, task, text)
+
+
+def _worded(store: Store, task: Task, text: str) -> Task:
+    return worded(task, text, store.now().date(), holidays(store.connection))
 
 
 def assign_from_finding(store: Store, finding_id: str, by: str, day: date) -> Task:
@@ -55,17 +92,14 @@ def assign_from_finding(store: Store, finding_id: str, by: str, day: date) -> Ta
         finding = keep.found(store, Finding, finding_id)
         visit = keep.found(store, Visit, finding.visit_id or "")
         inspection = keep.found(store, Inspection, visit.inspection_id or "")
-        task = keep.add(
-            store,
-            Task(
-                text=finding.request or finding.text,
-                lead_agency_id=visit.agency_id,
-                source_document=joined((inspection.name, inspection.decision_number)),
-                source_date=inspection.decision_date,
-                assigned_on=visit.visited_on or day,
-            ),
-            by,
+        asked = Task(
+            text=finding.request or finding.text,
+            lead_agency_id=visit.agency_id,
+            source_document=joined((inspection.name, inspection.decision_number)),
+            source_date=inspection.decision_date,
+            assigned_on=visit.visited_on or day,
         )
+        task = keep.add(store, _worded(store, asked, asked.text), by)
         keep.change(store, Finding, finding_id, {"task_id": task.id}, by)
     return task
 
@@ -88,7 +122,7 @@ def extend(store: Store, extension: Extension, by: str, day: date) -> Extension:
 def assign(store: Store, task: Task, coordinating: tuple[str, ...], by: str) -> Task:
     """Store a new task with the agencies that work along, as one step."""
     with store.action(f"Giao nhiệm vụ “{task.caption()}”", by):
-        stored = keep.add(store, task, by)
+        stored = add(store, task, by)
         set_coordinating(store, stored.id, coordinating, by)
     return stored
 
@@ -128,7 +162,7 @@ def change_many(store: Store, task_ids: Sequence[str], values: Mapping[str, obje
     """Change the same fields of several tasks as one step; returns how many there were."""
     with store.action(f"Sửa {len(task_ids)} nhiệm vụ", by):
         for task_id in task_ids:
-            keep.change(store, Task, task_id, values, by)
+            change(store, task_id, values, by)
     return len(task_ids)
 
 
