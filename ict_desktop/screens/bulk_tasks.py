@@ -4,12 +4,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.due import Proposal
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices
+from ict_desktop.screens.task_deadline import HINT, deadline_of_many
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
-from ict_desktop.widgets.fields import ChoiceField, DateField, Field, TextField, Unreadable
+from ict_desktop.widgets.fields import ChoiceField, DateField, DueField, DueNote, Field, TextField, Unreadable
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import tasks as work
 
@@ -25,8 +28,11 @@ class BulkDialog(QDialog):
         self.setMinimumWidth(560)
         self._desk = desk
         self._task_ids = task_ids
-        tasks = [task for task_id in task_ids[:SHOWN] if (task := table.get(desk.connection, Task, task_id))]
-        lines = [f"• {task.caption()}" for task in tasks]
+        tasks = [task for task_id in task_ids if (task := table.get(desk.connection, Task, task_id))]
+        self._given = frozenset(task.assigned_on for task in tasks)
+        self._due = DueField(lambda: desk.day, self._reads)
+        self._phrase = TextField()
+        lines = [f"• {task.caption()}" for task in tasks[:SHOWN]]
         if len(task_ids) > SHOWN:
             lines.append(f"• … và {len(task_ids) - SHOWN} nhiệm vụ khác")
         chosen = QLabel("\n".join(lines), self)
@@ -34,8 +40,8 @@ class BulkDialog(QDialog):
         self.fields: dict[str, Field] = {
             "lead_agency_id": ChoiceField(agency_choices(desk)),
             "assigned_on": DateField(lambda: desk.day),
-            "due_on": DateField(lambda: desk.day),
-            "due_phrase": TextField(),
+            "due_on": self._due,
+            "due_phrase": self._phrase,
         }
         labels = ("Cơ quan chủ trì", "Ngày giao", "Hạn hoàn thành", "Thời hạn ghi trong văn bản")
         form = QFormLayout()
@@ -43,6 +49,14 @@ class BulkDialog(QDialog):
         for label, field in zip(labels, self.fields.values(), strict=True):
             field.focus_target().setAccessibleName(label)
             form.addRow(label, field)
+        self.note = DueNote(self)
+        self.note.say(HINT, [])
+        form.addRow(self.note)
+        self._filled_in = ""
+        self._phrase.edited.connect(self._say)
+        self._phrase.left.connect(self._left_phrase)
+        self._due.left.connect(self._left_due)
+        self.note.chosen.connect(self._due.set_value)
         self.problem = QLabel("Ô để trống: giữ nguyên như cũ.", self)
         self.problem.setWordWrap(True)
         set_role(self.problem, "muted")
@@ -52,6 +66,38 @@ class BulkDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addLayout(deed_row(self, "&Sửa các nhiệm vụ này", self.apply))
+
+    def _reads(self, text: str) -> Proposal:
+        """Read words as they are meant for all the tasks, on the day typed here or on their own."""
+        try:
+            day = self.fields["assigned_on"].value()
+        except Unreadable:
+            day = None
+        given = frozenset({day}) if day is not None else self._given
+        return deadline_of_many(text, given, self._desk.day, work.holidays(self._desk.connection))
+
+    def _left_due(self) -> None:
+        if self._due.words and not self._phrase.draft_text():
+            self._phrase.set_draft_text(self._due.words)
+        self._say()
+
+    def _left_phrase(self) -> None:
+        """Propose the day of the words for all of them, where no other was typed."""
+        words = self._phrase.draft_text()
+        day = self._reads(words).day if words.strip() else None
+        if self._due.draft_text() == self._filled_in:
+            self._filled_in = date_text(day) if day is not None else ""
+            self._due.set_draft_text(self._filled_in)
+        self._say()
+
+    def _say(self) -> None:
+        words = self._phrase.draft_text()
+        if not words.strip():
+            self.note.say(HINT, [])
+            return
+        proposal = self._reads(words)
+        offered = proposal.choices if proposal.reading.outcome == "question" or len(proposal.choices) > 1 else ()
+        self.note.say(proposal.sentence, list(reversed(offered)))
 
     def apply(self) -> None:
         """Change what is filled in, in all of them, and close."""

@@ -24,6 +24,7 @@ from ict_desktop.records.tasks import Task
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.task_deadline import deadline_said
 from ict_desktop.screens.tasks import build_form as build_task_form
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
@@ -125,7 +126,7 @@ class ConclusionsTab(QWidget):
             desk = self._desk
             made = desk.attempt(self, lambda: work.assign_from_conclusion(desk.store, conclusion_id, desk.clerk))
             if made:
-                desk.say("Đã giao nhiệm vụ từ kết luận")
+                desk.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
 
     def split(self) -> None:
         """Make several tasks of the chosen conclusion."""

@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ict_desktop.records import inspections as rule
+from ict_desktop.records.due import proposed
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
+from ict_desktop.records.record import joined
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices, code_choices, task_choices
 from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.screens.task_deadline import deadline_said
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -125,7 +128,7 @@ class VisitsTab(QWidget):
             return
         made = desk.attempt(self, lambda: work.assign_from_finding(desk.store, finding_id, desk.clerk, desk.day))
         if made is not None:
-            desk.say("Đã giao nhiệm vụ từ phát hiện")
+            desk.say(joined(("Đã giao nhiệm vụ từ phát hiện.", deadline_said(made, desk)), " "))
 
 
 def build_form(form: RecordForm, desk: Desk) -> None:
@@ -160,7 +163,17 @@ def _visit_form(form: RecordForm, desk: Desk) -> None:
 
 def _finding_form(form: RecordForm, desk: Desk) -> None:
     form.row("text", "Phát hiện *", LongTextField())
-    form.row("request", "Yêu cầu đối với đơn vị", LongTextField())
+    request = form.row("request", "Yêu cầu đối với đơn vị", LongTextField())
+    note = form.note()
+    note.setMinimumHeight(2 * note.fontMetrics().lineSpacing())  # nothing moves when the words come
+
+    def say() -> None:
+        proposal = proposed(request.draft_text(), desk.day, work.holidays(desk.connection))
+        found = proposal.reading.outcome != "none"
+        note.setText(f"Khi giao nhiệm vụ: {proposal.sentence}" if found else "")
+
+    request.edited.connect(say)
+    form.shown.connect(say)
     task = ChoiceField(task_choices(desk))
     form.row("task_id", "Nhiệm vụ đã giao", task)
     form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))

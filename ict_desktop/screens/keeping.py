@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.record import Record, cleaned
+from ict_desktop.records.tasks import Task
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import listing
 from ict_desktop.store.areas import listing_of
@@ -15,6 +16,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.widgets.form import Deeds, Values
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.work import keep
+from ict_desktop.work import tasks as work_tasks
 
 Create = Callable[[Record], Record]
 
@@ -31,7 +33,12 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
 
     def make(values: Values) -> str:
         record = kind(**values)
-        return (create(record) if create is not None else keep.add(desk.store, record, desk.clerk)).id
+        if create is not None:
+            return create(record).id
+        # A task has a verb of its own: its deadline follows the words.
+        if isinstance(record, Task):
+            return work_tasks.add(desk.store, record, desk.clerk).id
+        return keep.add(desk.store, record, desk.clerk).id
 
     return Deeds(
         noun=kind.NOUN,
@@ -45,7 +52,10 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
 
 
 def _change(desk: Desk, kind: type[Record], record_id: str, name: str, value: object) -> None:
-    keep.change(desk.store, kind, record_id, {name: value}, desk.clerk)
+    if kind is Task:
+        work_tasks.change(desk.store, record_id, {name: value}, desk.clerk)
+    else:
+        keep.change(desk.store, kind, record_id, {name: value}, desk.clerk)
 
 
 def values_of(record: Record) -> Values:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.documents import Holiday
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record, joined
@@ -21,6 +19,7 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices, code_choices, deeds, task_choices, values_of
 from ict_desktop.screens.record_dialog import RecordDialog
 from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.screens.task_deadline import DeadlineRows
 from ict_desktop.store import listing, table
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.widgets.fields import (
@@ -67,15 +66,13 @@ class TasksPage(RecordPage):
             frozenset({"extension", "progress", "reminder", "coordination", "agency", "conclusion", "holiday"}),
             form_deeds=task_deeds(desk),
         )
-        self.values = self._values
+        self.values = lambda task: task_values(desk, task)
         self.list.empty_words = (
             "Chưa có nhiệm vụ nào. Giao nhiệm vụ tại đây, hoặc từ các kết luận của hội nghị ở trang Hội nghị."
         )
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
         build_form(self.form, desk, with_coordinating=True)
-        self._holiday_note = self.form.note()
-        self.on_show.append(self._show_holiday)
         self._add_tabs()
         self.add_attachments()
         self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
@@ -162,16 +159,6 @@ class TasksPage(RecordPage):
         due = work.current_due(self.desk.store, task, self.desk.day) if task else None
         return Extension(task_id=self.record_id, granted_on=self.desk.day, previous_due_on=due)
 
-    def _values(self, task: Task) -> Values:
-        links = table.every(self.desk.connection, Coordination, "position", task_id=task.id) if task.id else []
-        return {**values_of(task), COORDINATING: tuple(link.agency_id for link in links if link.agency_id)}
-
-    def _show_holiday(self, task: Task) -> None:
-        due = work.current_due(self.desk.store, task, self.desk.day)
-        holidays = {h.day: h.working for h in table.every(self.desk.connection, Holiday) if h.day}
-        self._holiday_note.setText(holiday_sentence(due, holidays))
-        self._holiday_note.setVisible(bool(self._holiday_note.text()))
-
     def change_chosen(self) -> None:
         """Change the chosen rows (Ctrl or Shift with click or arrows) together."""
         chosen = self.list.table.selected_ids()
@@ -206,11 +193,10 @@ class TasksPage(RecordPage):
         self.desk.say("Đã đánh dấu hoàn thành. Hãy ghi văn bản kết quả, nếu có.")
 
 
-def holiday_sentence(due: date | None, holidays: dict[date, bool]) -> str:
-    """Say that a deadline falls on a day off, and which working day follows."""
-    if due is None or rule.is_working_day(due, holidays):
-        return ""
-    return f"Hạn rơi vào ngày nghỉ; ngày làm việc tiếp theo: {date_text(rule.next_working_day(due, holidays))}."
+def task_values(desk: Desk, task: Task) -> Values:
+    """Return a task as the values of its form, with the agencies that work along."""
+    links = table.every(desk.connection, Coordination, "position", task_id=task.id) if task.id else []
+    return {**values_of(task), COORDINATING: tuple(link.agency_id for link in links if link.agency_id)}
 
 
 def task_deeds(desk: Desk) -> Deeds:
@@ -238,10 +224,7 @@ def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) ->
     form.row("lead_agency_id", "Cơ quan chủ trì", ChoiceField(agency_choices(desk)))
     if with_coordinating:
         form.row(COORDINATING, "Cơ quan phối hợp", MultiChoiceField(agency_choices(desk)))
-    form.row("assigned_on", "Ngày giao", DateField(lambda: desk.day), half=True)
-    form.row("due_on", "Hạn hoàn thành", DateField(lambda: desk.day), half=True)
-    form.row("due_phrase", "Thời hạn ghi trong văn bản", TextField(), half=True)
-    form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
+    DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
     form.row("product", "Sản phẩm", TextField())
     form.row("completed_on", "Ngày hoàn thành", DateField(lambda: desk.day), half=True)
     form.row("result_document", "Văn bản kết quả", TextField(), half=True)

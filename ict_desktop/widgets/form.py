@@ -139,6 +139,10 @@ class RecordForm(QWidget):
         self._place(label, half=False)
         return label
 
+    def beside(self, widget: QWidget) -> None:
+        """Add something of the screen's own between the rows."""
+        self._place(widget, half=False)
+
     def _place(self, widget: QWidget, half: bool) -> None:
         line = self._grid.rowCount()
         if half and self._column == 1:

@@ -21,6 +21,7 @@ from ict_desktop.work import keep
 COORDINATING = "coordinating"
 """What the agencies that work along are called where a task is entered; in the file they are rows (`Coordination`)."""
 
+
 def holidays(connection: sqlite3.Connection) -> dict[date, bool]:
     """Return the office's table of holidays: day → whether it is worked instead."""
     return {holiday.day: holiday.working for holiday in table.every(connection, Holiday) if holiday.day}

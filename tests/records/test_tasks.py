@@ -166,12 +166,3 @@ def test_what_is_wrong_is_said_at_its_field(record: Task | Extension, wrong: set
     problems = record.problems()
     assert set(problems) == wrong
     assert all(sentence.endswith(".") for sentence in problems.values())
-
-
-def test_offices_rest_at_weekends_and_holidays_and_work_on_days_swapped():
-    holidays = {date(2017, 9, 1): False, date(2017, 9, 2): False, date(2017, 9, 4): False, date(2017, 9, 9): True}
-    assert not rule.is_working_day(date(2017, 9, 2), holidays)
-    assert rule.is_working_day(date(2017, 9, 9), holidays), "a Saturday worked instead"
-    assert not rule.is_working_day(date(2017, 9, 10), holidays)
-    assert rule.next_working_day(date(2017, 8, 31), holidays) == date(2017, 9, 5)
-    assert rule.next_working_day(date(2017, 9, 8), holidays) == date(2017, 9, 9)

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,6 @@ from ict_desktop.records.dates import (
     parse_date,
     weekday,
 )
-from ict_desktop.records.deadlines import deadline, is_recurring
 from ict_desktop.records.vietnamese import Unreadable
 
 MEETING = date(2017, 7, 7)
@@ -109,75 +108,3 @@ def test_whatever_is_typed_is_a_date_or_refused(text):
     except Unreadable:
         return
     assert found is None or isinstance(found, date)
-
-
-@pytest.mark.parametrize(
-    ("phrase", "precision", "last_day"),
-    [
-        ("trước ngày 30/9/2017", "day", date(2017, 9, 30)),
-        ("trước 30/9", "day", date(2017, 9, 30)),
-        ("trước ngày 20.7.2020", "day", date(2020, 7, 20)),
-        ("trước ngày 30 tháng 9 năm 2017", "day", date(2017, 9, 30)),
-        ("trước 15/8/2025", "day", date(2025, 8, 15)),
-        ("trong tháng 10/2018", "month", date(2018, 10, 31)),
-        ("vào tháng 11/2019", "month", date(2019, 11, 30)),
-        ("trước tháng 10", "month", date(2017, 9, 30)),
-        ("trong quý III", "quarter", date(2017, 9, 30)),
-        ("Quý III/2017", "quarter", date(2017, 9, 30)),
-        ("trong quý I", "quarter", date(2018, 3, 31)),
-        ("trong năm 2017", "year", date(2017, 12, 31)),
-        ("hết năm 2019", "year", date(2019, 12, 31)),
-        ("trong năm", "year", date(2017, 12, 31)),
-        ("6 tháng cuối năm 2017", "half", date(2017, 12, 31)),
-        ("chậm nhất 05 ngày", "day", date(2017, 7, 12)),
-        ("chậm nhất 05 ngày làm việc", "day", date(2017, 7, 14)),
-        ("trong 15 ngày", "day", date(2017, 7, 22)),
-        ("trong vòng 02 tháng", "day", date(2017, 9, 7)),
-    ],
-)
-def test_a_deadline_phrase_gives_its_last_day(phrase, precision, last_day):
-    found = deadline(phrase, MEETING)
-    assert found is not None
-    assert (found.precision, found.last_day, found.words) == (precision, last_day, phrase)
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "last_day"),
-    [
-        ("Tiến hành đợt kiểm tra trong năm 2017; báo cáo.", "trong năm 2017", date(2017, 12, 31)),
-        ("hoàn thành trước ngày 10/2 tới", "trước ngày 10/2", date(2018, 2, 10)),
-        ("yêu cầu, trong tháng 10/2018, các bộ khẩn trương", "trong tháng 10/2018", date(2018, 10, 31)),
-        ("Báo cáo chậm nhất là ngày 05/8, trình trong quý III.", "chậm nhất là ngày 05/8", date(2017, 8, 5)),
-        ("so với trong năm 2016, hoàn thành trước 30/9", "trước 30/9", date(2017, 9, 30)),
-    ],
-)
-def test_a_deadline_is_found_inside_a_paragraph_with_its_own_words(text, words, last_day):
-    found = deadline(text, MEETING)
-    assert found is not None
-    assert (found.words, found.last_day) == (words, last_day)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("ngay", "khẩn trương", "", "xây dựng kế hoạch hoạt động năm 2018", "nhiệm vụ 6 tháng cuối năm"),
-        *("trong 6 tháng qua đã làm tốt", "trong năm qua", "đến 3/4 số xã", "trong 1/2 thời gian", "trước 31/02"),
-        *("trong tháng 13/2017", "hằng tháng", "định kỳ trước ngày 15/8"),
-    ],
-)
-def test_words_that_set_no_limit_give_none(text):
-    assert deadline(text, MEETING) is None
-
-
-def test_a_standing_duty_is_told_apart_from_no_deadline():
-    assert is_recurring("Báo cáo hằng tháng")
-    assert is_recurring("định kỳ")
-    assert is_recurring("Thường xuyên")
-    assert not is_recurring("khẩn trương")
-
-
-@given(st.text(max_size=20), days)
-def test_no_text_breaks_the_reading_of_deadlines(text, today):
-    for phrase in (text, f"trước {text}", f"trong {text} ngày"):
-        found = deadline(phrase, today)
-        assert found is None or found.words in " ".join(phrase.split()) or found.last_day > today - timedelta(1)
