@@ -159,7 +159,7 @@ class _Reader:
         return self._with_bracket(found, inside)
 
     def _with_bracket(self, found: Reading, inside: Reading) -> Reading:
-        if found.outcome == "day" and inside.day is not None and inside.day != found.day:
+        if found.outcome == inside.outcome == "day" and inside.day is not None and inside.day != found.day:
             days = tuple(sorted({*found.days, inside.day}))
             return replace(found, outcome="question", day=inside.day, days=days, sentence=_several(days))
         return found
@@ -198,7 +198,13 @@ class _Reader:
         words = self.words
         if words.number(place) is None or words.at(place + 1) not in ("ngày", "tháng", "quý", "năm"):
             return None
-        return self.grammar.stretch(place + 1, whole) if words.number(place + 2, 4) is not None else None
+        if words.number(place + 2, 4) is not None:
+            return self.grammar.stretch(place + 1, whole)
+        if words.at(place + 2) not in (",", ":", "("):
+            return None
+        spans = words.at(place + 3) == "từ"
+        read = self.grammar.stretch(place + 3 + spans, whole)
+        return read if read is not None and (read[1] or not spans) else None
 
     def _length(self, place: int, marks: str, whole: bool) -> tuple[Reading, int] | None:
         length = duration(self.words, place, self.assigned_on, self.holidays)
@@ -208,8 +214,10 @@ class _Reader:
         # "Trước 03 ngày" counts back from something; "sau 10 ngày" in a running text does not say from when.
         if length.bare and ("từ" in said or said[-1:] == ["trước"] or ("sau" in said and not whole)):
             return None
-        # A clerk's "3 tháng" may be how long, how often or until when.
-        loose = length.loose or (length.bare and not marks and not length.unit.startswith("ngày"))
+        # A clerk's "3 tháng" may be how long, how often or until when; "không quá 03 ngày" in a text, a standard.
+        unsure = not marks if whole else "tối đa" in marks or "không quá" in marks
+        loose = length.loose or (length.bare and (unsure and not (whole and length.unit.startswith("ngày"))))
+        loose = loose or (length.bare and not whole and length.unit in ("tháng", "năm"))
         if length.last_day is None:
             return Reading("question", sentence="Chưa rõ thời hạn này tính từ ngày nào."), length.end
         outcome: Outcome = "question" if loose else "day"

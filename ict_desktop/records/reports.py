@@ -17,14 +17,21 @@ _GOES_ON = re.compile(r"(?<!\w)(?:đã|tiếp tục|vẫn|đạt|ước|có \d)(
 _AT_ONCE_BEFORE = ("tính ", "cho ", "theo ", "tại ", "của ", "từ ", "lũy kế ", "luỹ kế ", "trở về ", "so với ")
 _NO_LIMIT_BEHIND = re.compile(
     r" ?,? ?(?:như|là (?:không|đủ|thời)|đã(?!\w)|có hiệu lực|hết hiệu lực|trở đi|trở lại|trở về|và (?:các|những) \w+ "
-    r"(?:tiếp|sau|tới)|(?:các|những) năm tiếp|có \d|đạt(?!\w)|ước|vừa|của (?:phiên|kỳ))"
+    r"(?:tiếp|sau|tới)|(?:các|những) năm tiếp|có \d|đạt(?!\w)|ước|vừa|chưa(?!\w)|mà chưa|của (?:phiên|kỳ))"
 )
 _VALIDITY = re.compile(
     r"(?<!\w)(?:hiệu lực|hết hạn|đến hạn|so với|cùng kỳ|giá trị|nghỉ hưu|tầm nhìn|định hướng|thời hiệu|liên tiếp)(?!\w)"
 )
 _CARRIED_ON = re.compile(r"(?<!\w)(?:kéo dài|duy trì)(?!\w)")
 _PLAN = re.compile(r"(?<!\w)(?:kế hoạch|đề án|chương trình|chiến lược|quy hoạch|nghị quyết|giai đoạn)(?!\w)")
-_AIM = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|dự báo)(?!\w)")
+_AIM = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|dự báo|dự kiến)(?!\w)")
+_SHARE_BEHIND = re.compile(r" ?,? ?(?:có |đạt |trên |tối thiểu |ít nhất )?\d+(?:[.,]\d+)? ?%")
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|quá)(?!\w)")
+# "Hồ sơ nộp trước ngày X" says which, "nộp hồ sơ trước ngày X" orders.
+_WHICH = re.compile(
+    r"(?<!\w)(?:các|những|đối với|hồ sơ|văn bản|dự án|chưa)(?!\w).* "
+    r"(?:nộp|tiếp nhận|phát sinh|khởi công|thành lập|cấp|ban hành|ký|tuyển dụng|bổ nhiệm|đăng ký|báo cáo) \Z"
+)
 _ENDS_WORK = re.compile(
     r"(?<!\w)(?:hoàn thành|xong|kết thúc|chậm nhất|muộn nhất|hoàn thiện|báo cáo|trình|ban hành)(?!\w)"
 )
@@ -45,18 +52,16 @@ def judged(text: str, marks: tuple[int, int], end: int, firm: bool) -> Judgement
     behind, rest = text[end : end + 60], _rest(text, end)
     if _NO_LIMIT_BEHIND.match(behind) or before.endswith(_AT_ONCE_BEFORE):
         return "report"
-    if _TOLD.search(clause) or _tells_validity(clause, firm):
+    if _TOLD.search(clause) or _VALIDITY.search(clause) or _CONDITION.search(clause):
         return "report"
     is_head = _HEAD.fullmatch(before) is not None
     if is_head and _TOLD.search(rest):
         return "report"
     if is_head and not firm and _GOES_ON.search(rest):
         return "report"
+    if _SHARE_BEHIND.match(behind) and is_head:
+        return "question"
     return _doubted(text[marks[0] : end], clause, before, firm)
-
-
-def _tells_validity(clause: str, firm: bool) -> bool:
-    return _VALIDITY.search(clause) is not None or (not firm and _CARRIED_ON.search(clause) is not None)
 
 
 def _doubted(limit: str, clause: str, before: str, firm: bool) -> Judgement:
@@ -65,6 +70,8 @@ def _doubted(limit: str, clause: str, before: str, firm: bool) -> Judgement:
     if towards and _PLAN.search(clause) and not _ENDS_WORK.search(clause):
         return "report"
     if _AIM.search(before) or (towards and "năm" in limit and not _ENDS_WORK.search(clause)):
+        return "question"
+    if _WHICH.search(clause) or (not firm and _CARRIED_ON.search(clause)):
         return "question"
     if not firm and "giai đoạn" in limit:
         return "question"

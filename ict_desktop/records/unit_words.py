@@ -97,7 +97,7 @@ class UnitWords:
 
     def _year(self, place: int) -> Found | None:
         words = self.words
-        for opening in ("giai đoạn", "thời kỳ", "nhiệm kỳ", "các năm", "hai năm", "năm"):
+        for opening in ("giai đoạn", "thời kỳ", "các năm", "hai năm", "năm"):
             if words.are(place, opening):
                 place += len(opening.split())
                 place += words.at(place) in ("năm", "các", ":")
