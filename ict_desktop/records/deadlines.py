@@ -50,7 +50,6 @@ class Reading:
 
 
 NOTHING = Reading("none")
-_PHRASE = 50
 
 _AT_LATEST = r"(?:chậm|muộn|trễ) nhất(?: là)?"
 _LABEL = (
@@ -73,6 +72,10 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"(?: ?(?:[.;,]|tới|này|sắp tới|theo quy định|theo kế hoạch|phải hoàn thành|hoàn thành|xong|\)))*"
     r"(?: 00:00(?::00)?)? ?(?P<bracket>\([^()]*\))?[.;, )]*"
+)
+_BEFORE_WORDS = re.compile(
+    rf"(?:{_LABEL}|hoàn thành)(?: hoàn thành)?[ :-]*(?=(?:{_AT_LATEST}|trước|trong|đến|vào|hết|ngay)(?!\w))"
+    rf"|{_LABEL} *(?<=[:-]) *"
 )
 _RECURRING = re.compile(
     r"(?<!\w)(?:(?:hằng|hàng|mỗi) (?:(?:\d+|sáu|ba|chín) )?(?:ngày|tuần|tháng|quý|năm|kỳ)"
@@ -113,9 +116,9 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
     beside = reader.paragraph(apart_from=repeated.span())
     if beside.day is not None and re.search(r"\d{4}", beside.words):
         return replace(beside, outcome="question", sentence="Văn bản nêu cả việc định kỳ và một thời hạn.")
-    # Of a whole paragraph only the words that say how often.
-    start, end = repeated.span()
-    return Reading("recurring", reader.words.line if len(small) <= _PHRASE else reader.words.line[start:end])
+    before = [marks.start() for marks in _MARKS.finditer(small, 0, repeated.start())]
+    inside = [start for start in before if reports.same_clause(small, start, repeated.span())]
+    return Reading("recurring", reader.words.line[max(inside, default=repeated.start()) : repeated.end()])
 
 
 class _Reader:
@@ -165,10 +168,10 @@ class _Reader:
         return found
 
     def _words(self, start: int, end: int) -> str:
+        """Return the words of a limit without the label or the verb before them."""
         text = self.words.line[start : self.words.end(end)]
-        label = re.match(rf"{_LABEL} *(?=\S)", text.lower())
-        named = label is not None and text[: label.end()].rstrip().endswith((":", "-"))
-        return (text[label.end() :] if label and named else text).strip(" -+•*:")
+        before = _BEFORE_WORDS.match(text.lower())
+        return (text[before.end() :] if before else text).strip(" -+•*:")
 
     # A limit at a place
 

@@ -74,7 +74,7 @@ def following(before: Task, values: Mapping[str, Any], today: date, holidays: Ho
         if before.due_on is None or was_meant:
             if reading.last_day is not None:
                 found["due_on"] = reading.last_day
-            elif reading.outcome == "recurring":
+            elif reading.outcome == "recurring" and before.due_on is not None:
                 found["due_on"] = None
         after = replace(before, **found)
     kind = _kind(before, after, today, holidays)

@@ -31,7 +31,7 @@ class DeadlineRows(QObject):
         self._form = form
         self._desk = desk
         self._values = values
-        self._known = Task()
+        self._known = self._said = Task()
         self._due = DueField(lambda: desk.day, self._reads)
         self._phrase = TextField()
         form.row("assigned_on", "Ngày giao", DateField(lambda: desk.day), half=True)
@@ -41,7 +41,7 @@ class DeadlineRows(QObject):
         self.note = DueNote(form)
         form.beside(self.note)
         for name in _NAMES:
-            form.field(name).edited.connect(self._say)
+            form.field(name).edited.connect(self._edited)
             form.field(name).left.connect(self._left)
         form.shown.connect(self._shown)
         form.saved.connect(self._saved)
@@ -62,6 +62,11 @@ class DeadlineRows(QObject):
         except Unreadable:
             return getattr(self._known, name)
 
+    def _edited(self) -> None:
+        """Say anew what the words mean; nothing is asked of the file where nothing changed (it may be closed)."""
+        if self._state() != self._said:
+            self._say()
+
     def _shown(self) -> None:
         self._known = self._state()
         self._say()
@@ -75,15 +80,15 @@ class DeadlineRows(QObject):
             self._phrase.announce_edit()
             if not self._form.is_new:
                 self._phrase.announce_left()
-        if self._form.is_new:
-            state = self._state()
-            changed = {name: getattr(state, name) for name in _NAMES if getattr(state, name) != self._before(name)}
+        state = self._state()
+        changed = {name: getattr(state, name) for name in _NAMES if getattr(state, name) != self._before(name)}
+        if self._form.is_new and changed:
             holidays = work.holidays(self._desk.connection)
             for name, value in following(self._known, changed, self._desk.day, holidays).items():
                 if value != getattr(state, name):
                     self._form.field(name).set_value(value)
             self._known = self._state()
-        self._say()
+        self._edited()
 
     def _before(self, name: str) -> object:
         return getattr(self._known, name)
@@ -103,6 +108,7 @@ class DeadlineRows(QObject):
 
     def _say(self) -> None:
         state, today = self._state(), self._desk.day
+        self._said = state
         holidays = work.holidays(self._desk.connection)
         due = self._in_force(state)
         sentence = deadline_note(state, due, today, holidays)

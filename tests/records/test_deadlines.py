@@ -65,7 +65,7 @@ def test_the_whole_phrase_is_the_words(phrase: str, last_day: date):
     ("text", "words"),
     [
         ("Tiến hành đợt kiểm tra trong năm 2017; báo cáo.", "trong năm 2017"),
-        ("hoàn thành trước ngày 10/2 tới", "hoàn thành trước ngày 10/2"),
+        ("hoàn thành trước ngày 10/2 tới", "trước ngày 10/2"),
         ("Giao Sở A tổng hợp, thời hạn: 20/8/2017.", "20/8/2017"),
         ("TG: Q3/2017", "Q3/2017"),
         ("Báo cáo trong 05 (năm) ngày làm việc kể từ ngày nhận được văn bản, gửi Sở A",

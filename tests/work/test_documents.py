@@ -102,6 +102,26 @@ def test_a_deadline_is_worded_as_in_the_conclusion_until_it_is_extended(sample: 
     assert [row[4] for row in annex_rows(before) if row[4]] == ["Trong năm 2017"]
 
 
+def test_words_that_no_longer_mean_the_deadline_are_not_printed(sample: Store, meeting: Meeting):
+    task = next(task for task in table.every(sample.connection, Task) if task.due_phrase)
+    keep.change(sample, Task, task.id, {"due_on": date(2017, 11, 15)}, BY)
+    assert [row[4] for row in annex_rows(paper_of(sample, meeting)) if row[4]] == ["15/11/2017"]
+    keep.change(sample, Task, task.id, {"due_on": date(2017, 12, 31)}, BY)
+    assert [row[4] for row in annex_rows(paper_of(sample, meeting)) if row[4]] == ["Trong năm 2017"]
+
+
+@pytest.mark.parametrize(("closure", "stays"), [("chuyen", False), ("huy", False), ("tra_lai", True)])
+def test_a_task_that_left_the_count_leaves_the_annex_from_that_day(
+    closure: str, stays: bool, sample: Store, meeting: Meeting
+):
+    task = table.every(sample.connection, Task)[0]
+    left = {"closure": closure, "closure_on": date(2017, 8, 1), "closure_reason": "Sáp nhập"}
+    keep.change(sample, Task, task.id, left, BY)
+    before, after = (annex_rows(paper_of(sample, meeting, day)) for day in (date(2017, 7, 31), date(2017, 8, 1)))
+    assert [len(before), len(after)] == [9, 9 if stays else 8]
+    assert [row[0] for row in after] == [str(number) for number in range(1, len(after) + 1)]
+
+
 def test_a_meeting_with_nothing_but_its_title_makes_a_paper(sample: Store):
     bare = keep.add(sample, Meeting(title="Cuộc họp giao ban"), BY)
     paper = paper_of(sample, bare)

@@ -4,6 +4,7 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.documents import Holiday
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.store import ledger, table
@@ -124,3 +125,49 @@ def test_progress_and_completion_leave_the_words_of_the_task(sample: Store):
     keep.add(sample, Progress(task_id=task.id, reported_on=DAY, percent=50.0, text="Một nửa"), BY)
     done = tasks.complete(sample, task.id, date(2017, 8, 1), BY)
     assert (done.text, done.completed_on) == (task.text, date(2017, 8, 1))
+
+
+def test_a_finding_gives_its_task_the_deadline_it_orders(full: Store):
+    request = "Sao lưu dữ liệu, hoàn thành trước ngày 15/9 và ngày 15/12/2027"
+    finding = keep.add(full, Finding(visit_id="visit-1", text="Chưa sao lưu", request=request), BY)
+    task = tasks.assign_from_finding(full, finding.id, BY, DAY)
+    assert (task.due_on, task.due_phrase) == (date(2027, 12, 15), "trước ngày 15/9 và ngày 15/12/2027")
+    assert task.kind == "co_han"
+
+
+def test_a_conclusion_that_leaves_the_day_open_keeps_its_words_and_sets_no_day(sample: Store):
+    conclusion = table.every(sample.connection, Conclusion, "position")[0]
+    (task,) = tasks.assign_from_conclusion(sample, conclusion.id, BY, ["Rà soát xong vào giữa tháng 8."])
+    assert (task.due_on, task.due_phrase, task.kind) == (None, "xong vào giữa tháng 8", "khong_xac_dinh")
+
+
+def test_changed_words_bring_their_date_in_one_step(sample: Store):
+    task = next(task for task in table.every(sample.connection, Task) if not task.due_phrase)
+    before = dump(sample.connection)
+    changed = tasks.change(sample, task.id, {"due_phrase": "trong quý III"}, BY)
+    assert (changed.due_on, changed.kind) == (date(2017, 9, 30), "co_han")
+    assert sample.undo(BY).startswith("Sửa thời hạn ghi trong văn bản của nhiệm vụ")
+    assert dump(sample.connection) == before
+
+
+def test_the_same_words_give_each_of_many_tasks_its_own_day(sample: Store):
+    first, second = (task.id for task in table.every(sample.connection, Task)[:2])
+    tasks.change(sample, second, {"assigned_on": date(2017, 8, 7)}, BY)
+    tasks.change_many(sample, [first, second], {"due_phrase": "05 ngày làm việc"}, BY)
+    days = [task.due_on for task in table.every(sample.connection, Task)[:2]]
+    assert days == [date(2017, 7, 14), date(2017, 8, 14)]
+
+
+def test_a_new_task_with_words_has_their_day_and_a_date_given_stays(sample: Store):
+    worded = tasks.assign(sample, Task(text="Việc", assigned_on=DAY, due_phrase="trong quý III"), (), BY)
+    dated = tasks.assign(
+        sample, Task(text="Việc", assigned_on=DAY, due_on=date(2017, 8, 1), due_phrase="trong quý III"), (), BY
+    )
+    assert (worded.due_on, worded.kind) == (date(2017, 9, 30), "co_han")
+    assert (dated.due_on, dated.kind) == (date(2017, 8, 1), "co_han")
+
+
+def test_working_days_leave_out_the_holidays_of_the_office(sample: Store):
+    keep.add(sample, Holiday(day=date(2017, 7, 10), name="Nghỉ bù"), BY)
+    task = tasks.assign(sample, Task(text="Việc", assigned_on=DAY, due_phrase="05 ngày làm việc"), (), BY)
+    assert task.due_on == date(2017, 7, 17)
