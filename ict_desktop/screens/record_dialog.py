@@ -14,7 +14,7 @@ from ict_desktop.widgets.form import FormScroll, RecordForm
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work import keep
 
-Build = Callable[[RecordForm], None]
+Build = Callable[[RecordForm], object]
 
 
 class RecordDialog(QDialog):

@@ -43,7 +43,7 @@ class DeadlineRows(QObject):
         for name in _NAMES:
             form.field(name).edited.connect(self._edited)
             form.field(name).left.connect(self._left)
-        form.shown.connect(self._shown)
+        form.shown.connect(self.show_stored)
         form.saved.connect(self._saved)
         self.note.chosen.connect(self._take)
 
@@ -67,7 +67,8 @@ class DeadlineRows(QObject):
         if self._state() != self._said:
             self._say()
 
-    def _shown(self) -> None:
+    def show_stored(self) -> None:
+        """Take what the fields were given, and say what it means."""
         self._known = self._state()
         self._say()
 

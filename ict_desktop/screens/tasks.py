@@ -72,7 +72,8 @@ class TasksPage(RecordPage):
         )
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
-        build_form(self.form, desk, with_coordinating=True)
+        rows = build_form(self.form, desk, with_coordinating=True)
+        self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()
         self.add_attachments()
         self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
@@ -218,13 +219,13 @@ def task_deeds(desk: Desk) -> Deeds:
     return replace(plain, problems=lambda values: plain.problems(own(values)), create=create, change=change)
 
 
-def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) -> None:
+def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) -> DeadlineRows:
     """Add the rows of a task; the agencies that work along only where the form's deeds know them (`task_deeds`)."""
     form.row("text", "Nội dung *", LongTextField())
     form.row("lead_agency_id", "Cơ quan chủ trì", ChoiceField(agency_choices(desk)))
     if with_coordinating:
         form.row(COORDINATING, "Cơ quan phối hợp", MultiChoiceField(agency_choices(desk)))
-    DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
+    rows = DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
     form.row("product", "Sản phẩm", TextField())
     form.row("completed_on", "Ngày hoàn thành", DateField(lambda: desk.day), half=True)
     form.row("result_document", "Văn bản kết quả", TextField(), half=True)
@@ -244,6 +245,7 @@ def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) ->
     form.shown_values.connect(lambda values: parent.set_options(task_choices(desk, values["parent_id"])))
     form.row("recurrence", "Lặp lại", TextField())
     form.row("remark", "Ghi chú", LongTextField())
+    return rows
 
 
 def progress_form(form: RecordForm, desk: Desk) -> None:
