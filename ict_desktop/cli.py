@@ -15,17 +15,16 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Paper
-from ict_desktop.records.tasks import STATUS_NAMES
 from ict_desktop.store import table
 from ict_desktop.store.areas import KINDS, listing_of
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.checking import examine
-from ict_desktop.store.listing import plain_rows, window
+from ict_desktop.store.listing import plain_rows
 from ict_desktop.store.migrating import pending
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.store.store import Store, open_as_it_is, open_store
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work import documents
+from ict_desktop.work import documents, tasks
 from ict_desktop.work.files import write_whole
 from ict_desktop.work.offices import start_sample
 
@@ -116,8 +115,7 @@ def _show(options: argparse.Namespace, place: Place) -> int:
     with closing(open_store(options.file, place.now)) as store:
         rows = plain_rows(store.connection, listing_of(kind.TABLE))
         if TASKS.table == kind.TABLE:
-            facts = window(store.connection, TASKS, [row["id"] for row in rows], place.today().isoformat())
-            rows = [{**row, "status": STATUS_NAMES[facts[row["id"]]["status"]]} for row in rows]
+            rows = tasks.with_facts(store.connection, rows, place.today())
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     else:

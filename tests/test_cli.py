@@ -65,7 +65,8 @@ def test_the_sample_is_written_and_never_over_another_file(tmp_path: Path, capsy
 def test_show_gives_the_columns_of_the_schema_page(kind: str, full_path: Path, capsys: Said):
     rows = shown(capsys, full_path, kind)
     columns = [facts[0] for facts in tables_on(PAGE.read_text(encoding="utf-8"))[KINDS[kind].TABLE]]
-    columns = [name for name in columns if name != "sort_key"] + ["status"] * (kind == "tasks")
+    columns = [name for name in columns if name != "sort_key"]
+    columns += ["due", "due_words", "status"] if kind == "tasks" else []
     assert [list(row) for row in rows] == [columns, columns]
 
 
@@ -408,3 +409,16 @@ def test_agencies_are_shown_by_name_and_tasks_as_they_were_entered(
     assert main(["show", str(sample_path), "tasks", "--json"]) == 0
     ids = [row["id"] for row in json.loads(capsys.readouterr().out)]
     assert ids == sorted(ids)
+
+
+def test_tasks_show_the_deadline_in_force_and_its_words_while_they_mean_it(sample_path: Path, capsys: Said):
+    (task,) = (row for row in shown(capsys, sample_path, "tasks", "--today", "2017-07-08") if row["due_phrase"])
+    assert (task["due"], task["due_words"]) == ("2017-12-31", "trong năm 2017")
+    with closing(outside(sample_path)) as hand:
+        hand.execute(
+            "INSERT INTO extension (id, task_id, granted_on, new_due_on, reason) VALUES ('g', ?, '2017-08-01', "
+            "'2018-03-31', 'Chờ')",
+            (task["id"],),
+        )
+    (task,) = (row for row in shown(capsys, sample_path, "tasks", "--today", "2017-08-01") if row["due_phrase"])
+    assert (task["due_on"], task["due"], task["due_words"]) == ("2017-12-31", "2018-03-31", "")

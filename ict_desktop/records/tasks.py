@@ -291,7 +291,7 @@ def status_mark(row: Row) -> Mark:
 
 
 def _due_words(row: Row) -> str:
-    # Where a date is in force it is shown; the words stand for it only where there is none (`records.due.due_words`).
+    # Without a date the words are all that is known; beside one they are the paper's (`records.due.due_words`).
     words = date_text(date.fromisoformat(row["due"])) if row["due"] else row["due_phrase"]
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 

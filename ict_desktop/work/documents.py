@@ -10,7 +10,6 @@ from ict_desktop.records.agencies import holds_on
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.documents import Attachment, Document, DocumentSeries, Letterhead
-from ict_desktop.records.due import due_words
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.papers import (
@@ -35,7 +34,7 @@ from ict_desktop.store.listing import Row, codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
-from ict_desktop.work.tasks import holidays
+from ict_desktop.work.tasks import holidays, shown_due
 
 NOTICE = "TB"
 
@@ -212,9 +211,7 @@ def _task_annex(meeting: Meeting, tasks: Sequence[Row], days_off: Holidays) -> A
 
 def _when(task: Row, days_off: Holidays) -> str:
     """Return the deadline as the paper words it: its words while they mean the one in force, else the date."""
-    given = date.fromisoformat(task["assigned_on"]) if task["assigned_on"] else None
-    due = date.fromisoformat(task["due"]) if task["due"] else None
-    phrase = due_words(task["due_phrase"], given, due, days_off)
+    due, phrase = shown_due(task, days_off)
     if phrase:
         return phrase[0].upper() + phrase[1:]
     return date_official_short(due) if due else ""

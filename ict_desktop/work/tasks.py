@@ -9,13 +9,16 @@ from typing import Any
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Holiday
-from ict_desktop.records.due import following, worded
+from ict_desktop.records.due import due_words, following, worded
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import Coordination, Extension, Reminder, Task, due_on
-from ict_desktop.store import table, writing
+from ict_desktop.records.tasks import STATUS_NAMES, Coordination, Extension, Reminder, Task, due_on
+from ict_desktop.records.working_days import Holidays
+from ict_desktop.store import listing, table, writing
+from ict_desktop.store.listing import Row
 from ict_desktop.store.store import Store
+from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import keep
 
 COORDINATING = "coordinating"
@@ -103,6 +106,28 @@ def assign_from_finding(store: Store, finding_id: str, by: str, day: date) -> Ta
         task = keep.add(store, _worded(store, asked, asked.text), by)
         keep.change(store, Finding, finding_id, {"task_id": task.id}, by)
     return task
+
+
+def shown_due(row: Row, days_off: Holidays) -> tuple[date | None, str]:
+    """Return the deadline in force of a listed task, and its words while they mean it (else "")."""
+    given = date.fromisoformat(row["assigned_on"]) if row["assigned_on"] else None
+    due = date.fromisoformat(row["due"]) if row["due"] else None
+    return due, due_words(row["due_phrase"], given, due, days_off)
+
+
+def with_facts(connection: sqlite3.Connection, rows: Sequence[Row], day: date) -> list[Row]:
+    """Add to the rows of tasks what holds on a day: `due`, the deadline in force, `due_words` and `status` in words."""
+    facts = listing.window(connection, TASKS, [row["id"] for row in rows], day.isoformat())
+    days_off = holidays(connection)
+    return [
+        {
+            **row,
+            "due": facts[row["id"]]["due"],
+            "due_words": shown_due(facts[row["id"]], days_off)[1],
+            "status": STATUS_NAMES[facts[row["id"]]["status"]],
+        }
+        for row in rows
+    ]
 
 
 def current_due(store: Store, task: Task, day: date) -> date | None:
