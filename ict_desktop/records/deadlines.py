@@ -27,7 +27,7 @@ class Reading:
     """What the words of a deadline mean.
 
     `day` is the day proposed: to be set where the outcome is "day", to be asked about where it is "question" (None: the
-    words do not tell). `days` are all that may be chosen, in order; `since` is the first day loose words may mean.
+    words do not tell). `days` are all that may be chosen, in order; `since` and `until` bound what loose words may mean.
     `words` are those that say it, `sentence` tells a person what has to be told.
     """
 
@@ -36,6 +36,7 @@ class Reading:
     day: date | None = None
     days: tuple[date, ...] = ()
     since: date | None = None
+    until: date | None = None
     sentence: str = ""
 
     @property
@@ -45,7 +46,7 @@ class Reading:
 
     def means(self, day: date) -> bool:
         """Say whether the words may mean a day."""
-        loose = self.since is not None and self.day is not None and self.since <= day <= max(self.days)
+        loose = self.since is not None and self.until is not None and self.since <= day <= self.until
         return day in self.days or loose
 
 
@@ -191,7 +192,7 @@ class _Reader:
             return Reading("impossible", sentence=str(problem)), end
         found = self._stretched(members, is_span, days)
         if "khoảng" in marks or "dự kiến" in marks:
-            found = replace(found, outcome="question", since=days[0][0])
+            found = replace(found, outcome="question", since=days[0][0], until=days[-1][1])
         if last_mark == "trước" and len(members) > 1 and members[-1].unit != "day":
             found = replace(found, outcome="question")
         return found, end
@@ -228,13 +229,15 @@ class _Reader:
 
     def _stretched(self, members: list[Member], is_span: bool, days: list[tuple[date, date]]) -> Reading:
         last, member = days[-1], members[-1]
-        offered: tuple[date, ...] = (last[1],)
+        day = proposed_day(member, last[1])
+        offered: tuple[date, ...] = (day,)
         if not is_span and all(member.unit == "day" for member in members):
             offered = tuple(sorted({day for _first, day in days if day >= self.assigned_on or len(days) == 1}))
-            offered = offered or (last[1],)
+            offered = offered or (day,)
         outcome: Outcome = "question" if member.loose else "day"
-        day = proposed_day(member, last[1])
-        found = Reading(outcome, day=day, days=offered, since=last[0] if member.loose else None)
+        found = Reading(outcome, day=day, days=offered)
+        if member.loose:
+            found = replace(found, since=last[0], until=last[1])
         for one, (_first, that) in zip(members, days, strict=True):
             if one.weekday not in (None, that.weekday()):
                 said = f"Ngày {date_text(that)} là {weekday(that)}, khác thứ ghi trong văn bản."

@@ -39,7 +39,7 @@ def _said(reading: Reading, text: str) -> str:
             named = ", ".join(date_text(day) for day in reading.days)
             return f"{words} nêu các ngày {named}; lấy {date_text(reading.day)}."
         case "day" if reading.day is not None:
-            return f"{words} là {weekday(reading.day)}, {date_text(reading.day)}."
+            return f"{words} là hạn {date_text(reading.day)} ({weekday(reading.day)})."
         case "question" if reading.day is not None:
             why = reading.sentence or f"{words} chưa chỉ rõ một ngày."
             return f"{why} Có phải hạn là {date_text(reading.day)}?"
@@ -110,8 +110,8 @@ def deadline_note(task: Task, in_force: date | None, today: date, holidays: Holi
         proposal = proposed(task.due_phrase, task.assigned_on or today, holidays)
         said.append(proposal.sentence)
         if in_force is not None and not due_words(task.due_phrase, task.assigned_on, in_force, holidays):
-            gone = "không còn khớp với hạn" if proposal.choices else "không đối chiếu được với hạn"
-            said.append(f"Các chữ này {gone} {date_text(in_force)}: văn bản in ghi ngày, không in các chữ.")
+            gone = "Không còn khớp với hạn" if proposal.choices else "Không đối chiếu được với hạn"
+            said.append(f"{gone} {date_text(in_force)}: văn bản in ghi ngày.")
     said.append(holiday_sentence(in_force, holidays))
     return " ".join(part for part in said if part)
 

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.due import Proposal
+from ict_desktop.records.due import Proposal, holiday_sentence
+from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices
@@ -97,7 +98,9 @@ class BulkDialog(QDialog):
             return
         proposal = self._reads(words)
         offered = proposal.choices if proposal.reading.outcome == "question" or len(proposal.choices) > 1 else ()
-        self.note.say(proposal.sentence, list(reversed(offered)))
+        days_off = work.holidays(self._desk.connection)
+        rests = holiday_sentence(proposal.day, days_off)
+        self.note.say(joined((proposal.sentence, rests), " "), list(reversed(offered)))
 
     def apply(self) -> None:
         """Change what is filled in, in all of them, and close."""

@@ -116,7 +116,7 @@ class DeadlineRows(QObject):
         offered: list[date] = []
         if state.due_phrase and self._due.isEnabled():
             choices = proposed(state.due_phrase, state.assigned_on or today, holidays).choices
-            offered = [day for day in reversed(choices) if day != state.due_on]
+            offered = [day for day in reversed(choices) if day != state.due_on]  # the later one first
         gone = bool(state.due_phrase) and due is not None
         warns = gone and not due_words(state.due_phrase, state.assigned_on, due, holidays)
         self.note.say(sentence or HINT, offered, warns)

@@ -32,7 +32,6 @@ class DueField(DateField):
         self._reads = reads
         self.words = ""
         super().__init__(today, parent)
-        self.line.setPlaceholderText("ngày/tháng, hoặc “trong quý III”")
 
     def read(self) -> date | None:
         """Read the day; raises `Unreadable`, with a question where the words leave the day open."""

@@ -94,9 +94,9 @@ def test_a_text_that_orders_gives_a_new_task_its_deadline():
 @pytest.mark.parametrize(
     ("phrase", "due", "said"),
     [
-        ("trong quý III", None, "“trong quý III” là thứ Tư, 30/09/2026."),
-        ("trong quý III", DECEMBER, "không còn khớp với hạn 15/12/2026"),
-        ("trước Tết", DECEMBER, "không đối chiếu được với hạn 15/12/2026"),
+        ("trong quý III", None, "“trong quý III” là hạn 30/09/2026 (thứ Tư)."),
+        ("trong quý III", DECEMBER, "Không còn khớp với hạn 15/12/2026"),
+        ("trước Tết", DECEMBER, "Không đối chiếu được với hạn 15/12/2026"),
         ("giữa tháng 8", None, "chưa chỉ rõ một ngày. Có phải hạn là 15/08/2026?"),
         ("31/6/2027", None, "Tháng 6/2027 không có ngày 31."),
         ("hằng tháng", None, "là việc thường xuyên"),

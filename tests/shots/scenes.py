@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.records.agencies import Agency, Person
+from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.tasks import Progress, Task
 from ict_desktop.screens.backups import BackupsDialog
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.clerks import ClerkDialog
 from ict_desktop.screens.find_all import FindAll
+from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
 from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.store import table
@@ -135,7 +137,44 @@ def new_task(studio: Studio, name: str) -> None:
 def many_chosen(studio: Studio, name: str) -> None:
     shown = studio.list_page("tasks")
     dialog = BulkDialog(shown, studio.desk, shown.list.model.ids[:9])
+    dialog.fields["due_phrase"].set_draft_text("trong quý III và quý IV/2017")
+    dialog.fields["due_phrase"].announce_edit()
+    dialog.fields["due_phrase"].announce_left()
     studio.modal(name, dialog.exec)
+
+
+def deadline_in_words(studio: Studio, name: str) -> None:
+    """A new task whose words leave the day open; and one whose words no longer mean its date."""
+    shown = studio.list_page("tasks")
+    shown.new_record()
+    for field, words in (("text", "Rà soát các hệ thống"), ("due_phrase", "giữa tháng 8")):
+        shown.form.field(field).set_draft_text(words)
+        shown.form.field(field).announce_edit()
+        shown.form.field(field).announce_left()
+    studio.save(name)
+    shown.form._end_new()
+    task = next(task for task in table.every(studio.desk.connection, Task) if task.due_phrase)
+    keep.change(studio.desk.store, Task, task.id, {"due_on": task.due_on and task.due_on.replace(day=17)}, CLERK)
+    shown.show_record(task.id)
+    studio.save(f"{name}-khong-khop")
+    studio.window.undo()
+    studio.settle()
+
+
+def finding(studio: Studio, name: str) -> None:
+    """A finding whose request sets a deadline."""
+    desk, today = studio.desk, studio.desk.day
+    inspection = keep.add(desk.store, Inspection(name="Kiểm tra ứng dụng CNTT năm 2017"), CLERK)
+    agency = table.every(desk.connection, Agency)[0]
+    visit = keep.add(desk.store, Visit(inspection_id=inspection.id, agency_id=agency.id, visited_on=today), CLERK)
+    request = "Lập phương án sao lưu, báo cáo trước ngày 15/9 và ngày 15/12/2017"
+    found = keep.add(desk.store, Finding(visit_id=visit.id, text="Chưa sao lưu dữ liệu", request=request), CLERK)
+    page = studio.list_page("inspections")
+    page.show_record(inspection.id)
+    studio.settle()
+    (tab,) = page.findChildren(VisitsTab)
+    studio.modal(name, lambda: tab.findings.edit(found.id))
+    keep.remove(desk.store, Inspection, inspection.id, CLERK, with_all=True)
 
 
 def child_dialog(tab: int, list_name: str, button: str) -> Scene:
@@ -259,6 +298,8 @@ SCENES: dict[str, Scene] = {
     "hop-y-kien": child_dialog(2, "opinions", "edit"),
     "hop-ket-luan": child_dialog(3, "conclusions", "edit"),
     "nhiem-vu-moi": new_task,
+    "nhiem-vu-thoi-han": deadline_in_words,
+    "hop-phat-hien": finding,
     "nhiem-vu-da-giao": fill_lists,
     **{
         f"{name}-the-{tab + 1}": record_tab(code, tab)
