@@ -8,7 +8,7 @@ better asked than set ("giữa tháng 8") is a question; a day the calendar has 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from ict_desktop.records import reports
@@ -17,7 +17,7 @@ from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.durations import duration
 from ict_desktop.records.time_words import TimeWords
 from ict_desktop.records.words import CLAUSE_ENDS, Words
-from ict_desktop.records.working_days import Holidays
+from ict_desktop.records.working_days import TET, Holidays, is_working_day
 
 Outcome = Literal["day", "question", "impossible", "recurring", "none"]
 
@@ -56,7 +56,9 @@ _AT_LATEST = r"(?:chậm|muộn|trễ) nhất(?: là)?"
 _LABEL = (
     r"(?:(?:thời hạn|thời gian|thời điểm|hạn|tiến độ|tg|th|ht|tght|deadline)"
     r"(?: (?!trước|trong|đến|chậm|là)[^\W\d_]+){0,4} ?"
-    r"(?::|là\b|-(?= ?(?:\d|quý|tháng|ngày|trước)))|hạn (?:cuối|chót)(?: cùng)?|thời hạn|deadline)"
+    r"(?::|là\b|-(?= ?(?:\d|quý|tháng|ngày|trước)))|hạn (?:cuối|chót)(?: cùng)?|thời hạn|deadline"
+    r"|(?<!quá )(?<!gia )(?<!đến )(?<!hết )(?<!kỳ )hạn(?: (?!trước|trong|đến|chậm|là)[^\W\d_]+){0,3}"
+    r"(?= (?:\d+[/.]|ngày \d|quý|tháng)))"
 )
 _FIRM = rf"(?:{_AT_LATEST}|trước|hết|xong|hoàn thành|không quá|không muộn hơn|không chậm quá|tối đa|nội trong)"
 _LOOSE = (
@@ -73,6 +75,10 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"(?: ?(?:[.;,]|tới|này|sắp tới|theo quy định|theo kế hoạch|phải hoàn thành|hoàn thành|xong|\)))*"
     r"(?: 00:00(?::00)?)? ?(?P<bracket>\([^()]*\))?[.;, )]*"
+)
+_BEFORE_TET = re.compile(
+    r"\W*(?:xong |hoàn thành )?(?:trước|chậm nhất trước) (?:ngày |dịp |kỳ nghỉ )*tết(?: nguyên đán| âm lịch| cổ truyền)*"
+    r"(?:,? năm)?(?: (?P<year>20\d\d))?\W*"
 )
 _BEFORE_WORDS = re.compile(
     rf"(?:{_LABEL}|hoàn thành)(?: hoàn thành)?[ :-]*(?=(?:{_AT_LATEST}|trước|trong|đến|vào|hết|ngay)(?!\w))"
@@ -91,7 +97,7 @@ _STANDING = re.compile(
     r"[-+•* ]*(?:thực hiện |nhiệm vụ |công việc |triển khai |làm )?(?:thường xuyên|liên tục)(?!\w)(?:[^\w]+[\w/]+){0,7}\W*"
     r"|(?:bắt đầu |kể )?từ [^;.]{3,30} trở đi\W*"
     # How often, not when: "Quý, 6 tháng, năm" in a column of a table.
-    r"|(?:tuần|tháng|quý|năm|\d tháng)(?:(?:,|;| và) ?(?:tháng|quý|năm|\d tháng))+\W*"
+    r"|(?:theo )?(?:tuần|tháng|quý|năm|\d tháng)(?:(?:,|;| và) ?(?:tháng|quý|năm|\d tháng))+\W*|theo (?:tháng|quý|năm)"
 )
 _AND_ON = re.compile(
     r" ?(?:,|và)? ?(?:(?:các|những) (?:năm|tháng|quý|kỳ) (?:tiếp theo|tiếp|sau|tới|kế tiếp)|trở đi)(?!\w)[^;.]*"
@@ -111,6 +117,8 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
         return NOTHING
     if _STANDING.fullmatch(small):
         return Reading("recurring", reader.words.line)
+    if tet := _BEFORE_TET.fullmatch(small):
+        return _before_tet(int(tet["year"]) if tet["year"] else None, reader)
     repeated = _RECURRING.search(small)
     if repeated is None:
         return reader.phrase() or reader.paragraph()
@@ -120,6 +128,18 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
     before = [marks.start() for marks in _MARKS.finditer(small, 0, repeated.start())]
     inside = [start for start in before if reports.same_clause(small, start, repeated.span())]
     return Reading("recurring", reader.words.line[max(inside, default=repeated.start()) : repeated.end()])
+
+
+def _before_tet(year: int | None, reader: "_Reader") -> Reading:
+    """Ask whether "trước Tết" is the last working day before the holidays of Tết."""
+    years = [year] if year else [y for y in (reader.assigned_on.year, reader.assigned_on.year + 1) if y in TET]
+    days = [TET[y] for y in years if y in TET and TET[y] >= reader.assigned_on]
+    if not days:
+        return NOTHING
+    day = days[0]
+    while day >= days[0] or not is_working_day(day, reader.holidays):
+        day -= timedelta(days=1)
+    return Reading("question", reader.words.line, day, (day,))
 
 
 class _Reader:
@@ -163,6 +183,8 @@ class _Reader:
         return self._with_bracket(found, inside)
 
     def _with_bracket(self, found: Reading, inside: Reading) -> Reading:
+        if found.outcome == "day" and inside.outcome == "recurring":
+            return replace(found, outcome="question", sentence="Văn bản nêu cả việc định kỳ và một thời hạn.")
         if found.outcome == inside.outcome == "day" and inside.day is not None and inside.day != found.day:
             days = tuple(sorted({*found.days, inside.day}))
             return replace(found, outcome="question", day=inside.day, days=days, sentence=_several(days))

@@ -12,7 +12,7 @@ from ict_desktop.records.day_words import DayWords
 from ict_desktop.records.unit_words import Found, UnitWords, day_of
 from ict_desktop.records.words import CLAUSE_ENDS, DASHES, ROMAN, Words
 
-_LISTED = (",", ";", "và", "hoặc", "&")
+_LISTED = (",", ";", "và", "hoặc", "&", "+")
 _SPANNED = (*DASHES, "đến", "tới")
 _SOFT = ("cả", "trước", "trong", "hết", "vào", "là")
 
@@ -54,6 +54,8 @@ class TimeWords:
         word = self.words.at(place)
         if word == "," and self.words.at(place + 1) == "và":
             place, word = place + 1, "và"
+        if word in ("đầu", "giữa", "cuối") and left.part != "whole":
+            return place, True  # "cuối tháng 8 đầu tháng 9"
         if word not in _LISTED and word not in _SPANNED:
             return None
         behind = place + 1

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ict_desktop.records.calendar_parts import Member, Part, Unit
-from ict_desktop.records.words import CLAUSE_ENDS, NUMBERS, ROMAN, Words, is_year
+from ict_desktop.records.words import CLAUSE_ENDS, DASHES, NUMBERS, ROMAN, Words, is_year
 
 Found = tuple[Member, int]
 """A member of the calendar, and the place behind its words."""
@@ -24,11 +24,11 @@ _PARTS: dict[str, Part] = {
     "ngày cuối cùng": "late",
     "ngày cuối": "late",
     "ngày làm việc cuối cùng": "late",
-}  # fmt: skip_COUNTED: dict[str, Unit] = {"tháng": "month", "t": "month", "ngày": "day"}
+}  # fmt: skip_COUNTED: dict[str, Unit] = {"tháng": "month", "t": "month", "ngày": "day", "tuần": "day"}
 _INTO = ("trong", "hết", "đến", "tới", "vào", "đầu", "giữa", "cuối", "của", "lại")
 
 
-_COUNTED: dict[str, Unit] = {"tháng": "month", "t": "month", "ngày": "day"}
+_COUNTED: dict[str, Unit] = {"tháng": "month", "t": "month", "ngày": "day", "tuần": "day"}
 _INTO = ("trong", "hết", "đến", "tới", "vào", "đầu", "giữa", "cuối", "của", "lại")
 
 
@@ -96,14 +96,15 @@ class UnitWords:
         return None
 
     def _year(self, place: int) -> Found | None:
-        words = self.words
+        words, start = self.words, place
         for opening in ("giai đoạn", "thời kỳ", "các năm", "hai năm", "năm"):
             if words.are(place, opening):
                 place += len(opening.split())
                 place += words.at(place) in ("năm", "các", ":")
                 break
         year = words.number(place, 4)
-        return (Member("year", year=year), place + 1) if is_year(year) else None
+        all_year = words.are(start - 1, "cả năm")
+        return (Member("year", year=year, loose=all_year), place + 1) if is_year(year) else None
 
     def _running(self, place: int) -> Found | None:
         """Read "tháng này", "quý tới", "năm nay", or a bare "năm" at the end of a clause: what runs now or comes next."""
@@ -115,7 +116,7 @@ class UnitWords:
         step = behind in ("tới", "sau")
         end = place + 1 + (behind in ("này", "nay", "tới", "sau"))
         year, month = self.today.year, self.today.month
-        # "Quý" alone in a table is how often, not when.
+        # "Quý" alone in a table is how often, "cả năm" how long: neither is when.
         loose = end == place + 1 and self.words.at(place - 1) not in _INTO
         if word == "năm":
             # A bare "năm" is the first one whose named part is not over.
@@ -130,27 +131,36 @@ class UnitWords:
         words = self.words
         half = words.at(place) == "nửa"
         count = 0 if half else words.number(place) or NUMBERS.get(words.at(place))
-        of = _COUNTED.get(words.at(place + 1))
-        behind = place + (1 if half else 2)
-        if count is None or (of is None and not half):
+        counted = words.at(place + 1)
+        if count is None or (counted not in _COUNTED and not half):
             return None
-        end_named = words.at(behind)
-        if end_named not in ("đầu", "cuối") and not words.are(behind, "còn lại"):
+        end = self._which_end(place + (1 if half else 2), counted)
+        base = self.whole_unit(end[1]) if end else None
+        if end is not None and base is None and words.at(end[1]) == "năm":
+            base = Member("year"), end[1] + 1
+        if end is None or base is None:
             return None
-        behind += 2 if end_named == "còn" else 1
-        behind += words.at(behind) == "của"
-        base = self.whole_unit(behind)
-        if base is None and words.at(behind) == "năm":
-            base = Member("year"), behind + 1
-        if base is None or base[0].unit == "day":
-            return None
-        part: Part = "first" if end_named == "đầu" else "last"
+        part, of = end[0], _COUNTED.get(counted, "day")
         if half:
             count, of = (6, "month") if base[0].unit == "year" else (15, "day")
+        elif counted == "tuần":
+            count *= 7
         # "6 tháng đầu năm", said in the second half, hardly means the year to come.
         over = part == "first" and base[0].year is None and base[0].unit == "year" and self.today.month > count
-        loose = over or (half and base[0].unit != "year" and part == "first")
-        return replace(base[0], part=part, count=count, of=of or "day", loose=loose), base[1]
+        loose = over or counted == "tuần" or (half and base[0].unit != "year" and part == "first")
+        return replace(base[0], part=part, count=count, of=of, loose=loose), base[1]
+
+    def _which_end(self, place: int, counted: str) -> tuple[Part, int] | None:
+        """Read "đầu", "cuối", "còn lại" and "của" behind a count; "9 tháng năm 2026" are the first nine."""
+        words = self.words
+        if words.at(place) == "năm" and counted in ("tháng", "t") and is_year(words.number(place + 1, 4)):
+            return "first", place
+        length = 2 if words.are(place, "còn lại") else 1
+        if length == 1 and words.at(place) not in ("đầu", "cuối"):
+            return None
+        part: Part = "first" if words.at(place) == "đầu" else "last"
+        behind = place + length
+        return part, behind + (words.at(behind) == "của")
 
     def _part(self, place: int) -> Found | None:
         words = self.words
@@ -174,6 +184,8 @@ class UnitWords:
         last = words.at(behind) == "cuối"
         number = words.number(behind) or NUMBERS.get(words.at(behind)) or (5 if last else None)
         behind += 1
+        while words.at(behind) in (",", "và", *DASHES) and words.number(behind + 1):
+            number, behind = words.number(behind + 1), behind + 2  # "tuần 2, 3 tháng 7" ends with the third
         behind += words.at(behind) in ("tiên", "cùng")
         behind += words.at(behind) == "của"
         base = self._month(behind)

@@ -60,7 +60,7 @@ USUAL_LETTERHEAD = "letterhead_TB"
 BACKUP_FOLDER = "backup_folder"
 
 CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, để biết ai đã làm gì."
-DAYS_HELP = "Chưa ghi ngày nghỉ nào. Ghi ngày nghỉ lễ và ngày làm bù, để biết hạn nào rơi vào ngày nghỉ."
+DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
 RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
 
 CODE_LISTS = (

@@ -86,3 +86,12 @@ def test_the_order_of_deadlines_puts_undated_tasks_last(empty: Store):
     for number, due in enumerate((None, date(2017, 9, 1), date(2017, 8, 1))):
         writing.insert(empty.connection, Task(id=str(number), text="Việc", due_on=due))
     assert listing.ids(empty.connection, TASKS, Query(order="due", day="2017-07-07")) == ["2", "1", "0"]
+
+
+def test_tasks_are_listed_by_the_deadline_in_force(empty: Store):
+    for number, due in enumerate((date(2017, 8, 1), date(2017, 9, 1))):
+        writing.insert(empty.connection, Task(id=str(number), text="Việc", due_on=due))
+    later = Extension(id="g", task_id="0", granted_on=date(2017, 7, 20), new_due_on=date(2017, 10, 1))
+    writing.insert(empty.connection, later)
+    assert listing.ids(empty.connection, TASKS, Query(day="2017-07-19")) == ["0", "1"]
+    assert listing.ids(empty.connection, TASKS, Query(day="2017-07-20")) == ["1", "0"]
