@@ -13,7 +13,8 @@ from ict_desktop.screens.keeping import agency_choices
 from ict_desktop.screens.task_deadline import HINT, deadline_of_many
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
-from ict_desktop.widgets.fields import ChoiceField, DateField, DueField, DueNote, Field, TextField, Unreadable
+from ict_desktop.widgets.field_due import DueNote
+from ict_desktop.widgets.fields import ChoiceField, DateField, DueField, Field, TextField, Unreadable
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import tasks as work
 

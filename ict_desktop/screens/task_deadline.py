@@ -14,7 +14,8 @@ from ict_desktop.records.tasks import Extension, Task
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import code_choices
 from ict_desktop.store import table
-from ict_desktop.widgets.fields import DateField, DueField, DueNote, FixedChoiceField, TextField, Unreadable
+from ict_desktop.widgets.field_due import DueNote
+from ict_desktop.widgets.fields import DateField, DueField, FixedChoiceField, TextField, Unreadable
 from ict_desktop.widgets.form import RecordForm, Values
 from ict_desktop.work import tasks as work
 

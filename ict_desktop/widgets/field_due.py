@@ -48,7 +48,8 @@ class DueField(DateField):
                 return proposal.day, text
             if proposal.reading.outcome == "none":
                 raise
-            raise Unreadable(proposal.sentence) from problem
+            ask = " Nếu đúng, hãy ghi ngày ấy." if proposal.choices else ""
+            raise Unreadable(proposal.sentence + ask) from problem
         day = self._reads(text).day
         return (day if day is not None else parse_date(text, self._today())), ""
 

@@ -5,7 +5,7 @@ from ict_desktop.widgets.field_base import Field
 from ict_desktop.widgets.field_box import CheckField, FixedChoiceField
 from ict_desktop.widgets.field_choice import ChoiceField, MultiChoiceField
 from ict_desktop.widgets.field_date import DateField, PeriodField
-from ict_desktop.widgets.field_due import DueField, DueNote
+from ict_desktop.widgets.field_due import DueField
 from ict_desktop.widgets.field_number import NumberField
 from ict_desktop.widgets.field_text import LongTextField, TextField
 
@@ -14,7 +14,6 @@ __all__ = [
     "ChoiceField",
     "DateField",
     "DueField",
-    "DueNote",
     "Field",
     "FixedChoiceField",
     "LongTextField",

@@ -21,11 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ict_desktop.records.due import proposed
 from ict_desktop.widgets import fields
 from ict_desktop.widgets.fields import (
     CheckField,
     ChoiceField,
     DateField,
+    DueField,
     Field,
     FixedChoiceField,
     LongTextField,
@@ -71,6 +73,15 @@ class Case:
 CASES: dict[type[Field], Case] = {
     TextField: Case(TextField, "Hà Tĩnh", "Hương Khê", "Hương Khê", holds="{}"),
     LongTextField: Case(LongTextField, "một\nhai", "ba\nbốn", "ba\nbốn", holds="{}"),
+    DueField: Case(
+        lambda: DueField(lambda: TODAY, lambda words: proposed(words, TODAY, {})),
+        date(2017, 7, 7),
+        "trong quý III",
+        date(2017, 9, 30),
+        shown="30/09/2017",
+        unreadable="31/02",
+        holds=Unreadable,
+    ),
     DateField: Case(
         lambda: DateField(lambda: TODAY),
         TODAY,
