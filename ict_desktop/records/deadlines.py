@@ -115,16 +115,17 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
     small = reader.words.small
     if not small:
         return NOTHING
-    if _STANDING.fullmatch(small):
-        return Reading("recurring", reader.words.line)
+    standing = _STANDING.fullmatch(small)
     if tet := _BEFORE_TET.fullmatch(small):
         return _before_tet(int(tet["year"]) if tet["year"] else None, reader)
-    repeated = _RECURRING.search(small)
-    if repeated is None:
+    repeated = None if standing else _RECURRING.search(small)
+    if standing is None and repeated is None:
         return reader.phrase() or reader.paragraph()
-    beside = reader.paragraph(apart_from=repeated.span())
+    beside = reader.paragraph(apart_from=repeated.span() if repeated else (0, 1))
     if beside.day is not None and re.search(r"\d{4}", beside.words):
         return replace(beside, outcome="question", sentence="Văn bản nêu cả việc định kỳ và một thời hạn.")
+    if repeated is None:
+        return Reading("recurring", reader.words.line)
     before = [marks.start() for marks in _MARKS.finditer(small, 0, repeated.start())]
     inside = [start for start in before if reports.same_clause(small, start, repeated.span())]
     return Reading("recurring", reader.words.line[max(inside, default=repeated.start()) : repeated.end()])

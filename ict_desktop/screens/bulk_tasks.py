@@ -105,6 +105,8 @@ class BulkDialog(QDialog):
 
     def apply(self) -> None:
         """Change what is filled in, in all of them, and close."""
+        self._due.announce_left()  # a key may press the button while a field is still open
+        self._phrase.announce_left()
         try:
             values = self._filled()
         except Unreadable as problem:

@@ -1,5 +1,7 @@
 """Kiểm tra: programme → visit → finding → task."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices, code_choices, task_choices
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.screens.task_deadline import deadline_said
+from ict_desktop.store import table
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -21,7 +24,7 @@ from ict_desktop.widgets.fields import (
     PeriodField,
     TextField,
 )
-from ict_desktop.widgets.form import RecordForm
+from ict_desktop.widgets.form import RecordForm, Values
 from ict_desktop.widgets.theme import GAP
 from ict_desktop.work import tasks as work
 
@@ -167,11 +170,19 @@ def _finding_form(form: RecordForm, desk: Desk) -> None:
     note = form.note()
     note.setMinimumHeight(2 * note.fontMetrics().lineSpacing())  # nothing moves when the words come
 
+    visited: list[date] = []
+
+    def begin(values: Values) -> None:
+        visit = table.get(desk.connection, Visit, values["visit_id"] or "")
+        visited[:] = [visit.visited_on] if visit is not None and visit.visited_on is not None else []
+
     def say() -> None:
-        proposal = proposed(request.draft_text(), desk.day, work.holidays(desk.connection))
+        given = visited[0] if visited else desk.day
+        proposal = proposed(request.draft_text(), given, work.holidays(desk.connection))
         found = proposal.reading.outcome != "none"
         note.setText(f"Khi giao nhiệm vụ: {proposal.sentence}" if found else "")
 
+    form.shown_values.connect(begin)
     request.edited.connect(say)
     form.shown.connect(say)
     task = ChoiceField(task_choices(desk))
