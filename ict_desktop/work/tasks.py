@@ -13,7 +13,7 @@ from ict_desktop.records.due import due_words, following, worded
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import STATUS_NAMES, Coordination, Extension, Reminder, Task, due_on
+from ict_desktop.records.tasks import NOT_SAID, STATUS_NAMES, Coordination, Extension, Reminder, Task, due_on
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import listing, table, writing
 from ict_desktop.store.listing import Row
@@ -33,6 +33,8 @@ def holidays(connection: sqlite3.Connection) -> dict[date, bool]:
 def add(store: Store, task: Task, by: str) -> Task:
     """Store a new task; what its deadline words mean is its deadline, unless a date was given."""
     given = {name: getattr(task, name) for name in ("due_on", "due_phrase") if getattr(task, name)}
+    if task.kind != NOT_SAID:  # chosen by hand
+        given["kind"] = task.kind
     values = _followed(store, replace(task, due_on=None, due_phrase=""), given)
     return keep.add(store, replace(task, **values), by)
 

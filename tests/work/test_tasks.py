@@ -167,6 +167,11 @@ def test_a_new_task_with_words_has_their_day_and_a_date_given_stays(sample: Stor
     assert (dated.due_on, dated.kind) == (date(2017, 8, 1), "co_han")
 
 
+def test_a_kind_chosen_by_hand_stays(sample: Store):
+    task = Task(text="Việc", assigned_on=DAY, due_on=date(2017, 8, 1), kind="thuong_xuyen")
+    assert tasks.assign(sample, task, (), BY).kind == "thuong_xuyen"
+
+
 def test_working_days_leave_out_the_holidays_of_the_office(sample: Store):
     keep.add(sample, Holiday(day=date(2017, 7, 10), name="Nghỉ bù"), BY)
     task = tasks.assign(sample, Task(text="Việc", assigned_on=DAY, due_phrase="05 ngày làm việc"), (), BY)
