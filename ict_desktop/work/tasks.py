@@ -12,7 +12,7 @@ from ict_desktop.records.documents import Holiday
 from ict_desktop.records.due import due_words, following, worded
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.record import joined
+from ict_desktop.records.record import joined, shortened
 from ict_desktop.records.tasks import NOT_SAID, STATUS_NAMES, Coordination, Extension, Reminder, Task, due_on
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import listing, table, writing
@@ -35,8 +35,9 @@ def add(store: Store, task: Task, by: str) -> Task:
     given = {name: getattr(task, name) for name in ("due_on", "due_phrase") if getattr(task, name)}
     if task.kind != NOT_SAID:  # chosen by hand
         given["kind"] = task.kind
-    values = _followed(store, replace(task, due_on=None, due_phrase=""), given)
-    return keep.add(store, replace(task, **values), by)
+    with store.action(f"Thêm {Task.NOUN} “{shortened(task.caption(), 40)}”", by):
+        values = _followed(store, replace(task, due_on=None, due_phrase=""), given)
+        return keep.add(store, replace(task, **values), by)
 
 
 def change(

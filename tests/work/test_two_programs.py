@@ -61,6 +61,8 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
     keep.repair_search: keep.repair_search,
     tasks.assign_from_conclusion: lambda s: tasks.assign_from_conclusion(s, the(s, Conclusion).id, BY),
     tasks.assign_from_finding: lambda s: tasks.assign_from_finding(s, the(s, Finding).id, BY, DAY),
+    tasks.add: lambda s: tasks.add(s, Task(text="Việc", due_phrase="05 ngày làm việc"), BY),
+    tasks.change: lambda s: tasks.change(s, task(s).id, {"due_phrase": "05 ngày làm việc"}, BY),
     tasks.extend: lambda s: tasks.extend(s, Extension(task_id=task(s).id, new_due_on=date(2040, 1, 1)), BY, DAY),
     tasks.assign: lambda s: tasks.assign(s, Task(text="Việc"), (the(s, Agency).id,), BY),
     tasks.set_coordinating: lambda s: tasks.set_coordinating(s, task(s).id, (), BY),
