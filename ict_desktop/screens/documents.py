@@ -14,7 +14,7 @@ from ict_desktop.screens.paper_panel import PaperPanel
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.work import documents as work
 
-HIDDEN = {"id", "state", "pdf_sha256", "scan_sha256"}
+HIDDEN = {"id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"}
 """Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept."""
 
 CHIPS = (
