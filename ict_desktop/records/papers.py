@@ -6,13 +6,13 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.unseen import seen
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -30,7 +30,6 @@ _BLANK_DAY = " " * 6
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 SIGNS = {
-    "\u2010": "-",
     "\u2011": "-",
     "☐": "□",
     "✓": "√",
@@ -58,7 +57,7 @@ Two meanings never become one sign: what is ticked is √, what is crossed out �
 here; what has no sign of its meaning is named before the paper is printed (`printing.fonts.unprintable`).
 """
 _SIGNS = str.maketrans(SIGNS)
-_BLANKS = re.compile(r"[ \x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BLANKS = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -200,8 +199,8 @@ class Line:
 
 
 def plain(text: str) -> str:
-    """Return the text in NFC on one line: controls, line ends and runs of blanks become one blank, `SIGNS` are put in."""
-    shown = unicodedata.normalize("NFC", text).translate(_SIGNS)
+    """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
+    shown = _NO_BREAK.join(seen(part) for part in text.split(_NO_BREAK)).translate(_SIGNS)
     return " ".join(part for part in _BLANKS.split(shown) if part)
 
 
