@@ -12,7 +12,6 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.periods import Period
 from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
 
-
 NOTICE = "TB"
 """The kind of a Thông báo."""
 

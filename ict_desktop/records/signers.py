@@ -18,14 +18,12 @@ def signature(document: Document, letterhead: Letterhead, meeting: Meeting | Non
     of_committee = "truong ban" in title or title.startswith("pho ban")
     chair = chair_name(meeting) if meeting is not None and _may_sign(title, of_committee, letterhead, meeting) else ""
     name = document.signer_name or letterhead.signer_name or chair
-    by_chair = of_committee and chair != "" and name == chair
-    if by_chair and meeting is not None and title == "truong ban" and not document.signer_authority:
-        if _is_deputy(meeting.chair_role):
-            # A deputy signs for the head: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7b.
-            authority[-1:] = ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]
-    # Only a committee's signer adds the post he holds elsewhere: Phụ lục I, II.7c.
-    own = meeting.chair_post if by_chair and meeting is not None else ""
-    post = document.signer_post or letterhead.signer_post or own
+    own_post = ""
+    if meeting is not None and of_committee and chair != "" and name == chair:
+        own_post = meeting.chair_post  # only a committee's signer adds it: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7c
+        if title == "truong ban" and not document.signer_authority and _is_deputy(meeting.chair_role):
+            authority[-1:] = ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]  # a deputy signs for the head: there, II.7b
+    post = document.signer_post or letterhead.signer_post or own_post
     return Signature(authority=tuple(authority), name=name, post=tuple(post.splitlines()))
 
 

@@ -50,7 +50,7 @@ def close_up(
     deleted_by: int | None = None,
     moved: str = "",
 ) -> None:
-    """Number again the rows of every parent whose rows the running action added, deleted, moved or gave another parent.
+    """Count the rows again under every parent whose rows the running action added, deleted or moved.
 
     A row that comes, or the one that was given another place (`moved`), takes the place it says: those after it make
     room, on its way down those before it move up. A row that comes back, which the action `deleted_by` took away, comes
@@ -108,7 +108,8 @@ def _old_claim(
     ).fetchone()
     if deletion is None:
         return None
-    before, behind = [], []
+    before: list[int] = []
+    behind: list[int] = []
     for other, position in there.items():
         then = connection.execute(
             f"SELECT json_extract(new, '$.position'), json_extract(new, '$.{group.column}') FROM change "

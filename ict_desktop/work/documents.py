@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import NOTICE, Attachment, Document, DocumentSeries
@@ -189,17 +190,27 @@ def correct(store: Store, document_id: str, by: str) -> Document:
         old = keep.found(store, Document, document_id)
         if old.state == "nhap":
             raise Refused("Văn bản này còn là bản nháp: cứ sửa trực tiếp, không cần đính chính.")
-        unsaid = {name: None for name in ("number", "dated_on", "pdf_sha256", "paper_sha256", "scan_sha256")}
-        new = replace(old, id="", state="nhap", replaces_id=old.id, **unsaid, **_typed(store.connection, old))
+        new = replace(
+            _as_typed(store.connection, old),
+            id="",
+            state="nhap",
+            number=None,
+            dated_on=None,
+            pdf_sha256=None,
+            paper_sha256=None,
+            scan_sha256=None,
+            replaces_id=old.id,
+        )
         return keep.add(store, new, by)
 
 
-def _typed(connection: sqlite3.Connection, issued: Document) -> dict[str, str]:
-    """Return what stood in a paper's following fields before it was issued: typed words, or nothing."""
+def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
+    """Return an issued paper with its following fields as they stood before it was issued: typed words, or nothing."""
     for edit in ledger.history(connection, Document.TABLE, issued.id):
         if edit.old is not None and edit.new is not None and edit.old["state"] == "nhap" != edit.new["state"]:
-            return {name: edit.old[name] for name in Document.FOLLOWING}
-    return {}
+            typed: dict[str, Any] = {name: edit.old[name] for name in Document.FOLLOWING}
+            return replace(issued, **typed)
+    return issued
 
 
 # Drafts
@@ -230,7 +241,8 @@ def change(store: Store, document_id: str, name: str, value: object, by: str) ->
     """Change one field of a paper; words that say what the draft follows anyway are not kept as typed ones."""
     document = keep.found(store, Document, document_id)
     if document.is_draft() and name in Document.FOLLOWING:
-        followed = as_printed(store.connection, replace(document, **{name: ""}), store.now().date())
+        nothing: dict[str, Any] = {name: ""}
+        followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
         value = "" if value == getattr(followed, name) else value
     keep.change(store, Document, document_id, {name: value}, by)
 
