@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.documents import Document
@@ -48,6 +49,19 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
 
     number.left.connect(judge)
     form.shown.connect(judge)
+    _follow(form, desk)
+
+
+def _follow(form: RecordForm, desk: Desk) -> None:
+    """Once a field is stored, show the words that follow from it: an emptied field shows what will be printed."""
+
+    def show() -> None:
+        document = table.get(desk.connection, Document, form.record_id)
+        if document is not None and not form.is_new:
+            form.refresh(paper_values(desk, document))
+
+    # Later: while a field is being stored, its own words are not replaced.
+    form.saved.connect(lambda: QTimer.singleShot(0, form, show))
 
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:

@@ -61,7 +61,7 @@ class PaperPanel(QWidget):
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self.preview)
         self.buttons = QHBoxLayout()
-        self.print_button = self._button("&In…   Ctrl+P", self.print)
+        self.print_button = self._button("I&n…   Ctrl+P", self.print)
         self.pdf_button = self._button("Lưu &PDF…", self.save_pdf)
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
         self.buttons.addStretch()
