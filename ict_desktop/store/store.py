@@ -215,7 +215,7 @@ class Store:
                 raise Refused("Không còn bước nào để hoàn tác. Văn bản đã ban hành chỉ có thể đính chính.")
             _refuse_another(step, agreed)
             undoing.refuse_under(self.connection, step, "hoàn tác")
-            undoing.take_back(self.connection, step)
+            undoing.take_back(self.connection, self._opening, step)
             self._name_running(f"Hoàn tác: {step.label}", step.id)
             sorting.fill_missing(self.connection)
         return step.label
@@ -228,7 +228,7 @@ class Store:
                 raise Refused("Không có bước nào để làm lại.")
             _refuse_another(step, agreed)
             undoing.refuse_under(self.connection, step, "làm lại")
-            undoing.do_again(self.connection, step)
+            undoing.do_again(self.connection, self._opening, step)
             self._name_running(f"Làm lại: {step.label}", step.id)
             sorting.fill_missing(self.connection)
         return step.label

@@ -149,18 +149,24 @@ def refuse_under(connection: sqlite3.Connection, step: Step, what: str) -> None:
     )
 
 
-def take_back(connection: sqlite3.Connection, step: Step) -> None:
+def take_back(connection: sqlite3.Connection, here: Opening, step: Step) -> None:
     """Put what a step has changed back as it was before it, last change first."""
     edits = ledger.edits_of(connection, step.id)[::-1]
     ledger.put(connection, [(edit.table, edit.new, edit.old) for edit in edits])
-    close_up(connection)
+    _close_ranks(connection, here)
     ledger.mark(connection, step.id, undone=True)
 
 
-def do_again(connection: sqlite3.Connection, step: Step) -> None:
+def do_again(connection: sqlite3.Connection, here: Opening, step: Step) -> None:
     """Make every change of an undone step again, first change first."""
     edits = ledger.edits_of(connection, step.id)
     ledger.put(connection, [(edit.table, edit.old, edit.new) for edit in edits])
-    close_up(connection)
+    _close_ranks(connection, here)
     ledger.mark(connection, step.id, undone=False)
 
+
+def _close_ranks(connection: sqlite3.Connection, here: Opening) -> None:
+    """Close the ranks where another program is at work too; without one every place is back as it was."""
+    others = "SELECT 1 FROM action WHERE id > ? AND program NOT IN ('', ?) LIMIT 1"
+    if connection.execute(others, (here.since, here.program)).fetchone() is not None:
+        close_up(connection)

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1229149233;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -14,7 +14,7 @@ CREATE TABLE action (
     kind TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo', 'fixed')),
     target_id INTEGER REFERENCES action ON DELETE RESTRICT,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
+, program TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     action_id INTEGER REFERENCES action ON DELETE RESTRICT,
@@ -582,9 +582,10 @@ CREATE TABLE "document" (
     remark TEXT NOT NULL DEFAULT '',
     sort_key TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 02:31:45.623849+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0006_one_paper', '2026-11-27 02:31:45.646192+00:00');
-INSERT INTO action (id, label, clerk, at, kind, target_id, undone) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0);
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:08:11.196528+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0005_program_of_step', '2026-11-27 03:08:11.198324+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0006_one_paper', '2026-11-27 03:08:11.224176+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, 1, 'agency_block', 'dang_doan_the', NULL, '{"code":"dang_doan_the","name":"Đảng, đoàn thể","position":5}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, 1, 'attendance_role', 'thu_ky', NULL, '{"code":"thu_ky","name":"Thư ký","position":3}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, 1, 'system_kind', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng, đường truyền","position":5}');
