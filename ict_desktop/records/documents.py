@@ -15,8 +15,8 @@ from ict_desktop.records.record import Problems, joined, missing, out_of_order, 
 NOTICE = "TB"
 """The kind of a Thông báo."""
 
-_WITHOUT_ABBREVIATION = ("CV", "KHAC")
-"""Kinds whose symbol does not name them: công văn has no abbreviation (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+_WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
+"""Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 
 def symbol_of(kind: str, issuer_symbol: str) -> str:

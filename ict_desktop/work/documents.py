@@ -238,13 +238,19 @@ def start_notice(store: Store, meeting_id: str, by: str) -> Document:
 
 
 def change(store: Store, document_id: str, name: str, value: object, by: str) -> None:
-    """Change one field of a paper; words that say what the draft follows anyway are not kept as typed ones."""
+    """Change one field of a paper; words that say what the draft follows anyway are not kept as typed ones.
+
+    A draft that is no notice any more keeps the subject it had as one.
+    """
     document = keep.found(store, Document, document_id)
+    values: dict[str, Any] = {name: value}
     if document.is_draft() and name in Document.FOLLOWING:
         nothing: dict[str, Any] = {name: ""}
         followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
-        value = "" if value == getattr(followed, name) else value
-    keep.change(store, Document, document_id, {name: value}, by)
+        values[name] = "" if value == getattr(followed, name) else value
+    elif document.is_notice() and not replace(document, **values).is_notice():
+        values["subject"] = as_printed(store.connection, document, store.now().date()).subject
+    keep.change(store, Document, document_id, values, by)
 
 
 # What comes back

@@ -156,3 +156,24 @@ def test_a_symbol_names_the_kind_but_for_letters(kind: str, symbol: str, sample:
     document = keep.add(sample, Document(kind=kind, subject="Về việc"), BY)
     assert printed(sample, document).symbol == symbol
     assert listed(sample)[0].startswith("…")
+
+
+@pytest.mark.parametrize(("name", "value"), [("kind", "BC"), ("meeting_id", None)])
+def test_a_draft_that_is_no_notice_any_more_keeps_its_subject(
+    name: str, value: str | None, sample: Store, draft: Document
+) -> None:
+    before = form(sample, draft).subject
+    documents.change(sample, draft.id, name, value, BY)
+    assert stored(sample, draft).subject == before
+    assert printed(sample, draft).title == (before,)
+
+
+def test_a_draft_whose_meeting_was_deleted_asks_for_a_subject_and_takes_it(
+    sample: Store, meeting: Meeting, draft: Document
+) -> None:
+    keep.remove(sample, Meeting, meeting.id, BY, with_all=True)
+    with pytest.raises(keep.Incomplete, match="trích yếu"):
+        documents.change(sample, draft.id, "remark", "Chờ", BY)
+    documents.change(sample, draft.id, "subject", "Kết luận", BY)
+    documents.change(sample, draft.id, "remark", "Chờ", BY)
+    assert printed(sample, draft).title == ("Kết luận",)
