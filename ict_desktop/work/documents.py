@@ -146,11 +146,11 @@ def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "
     row. The paper it replaces becomes "bị thay thế", its meeting "đã ban hành".
     """
     today = store.now().date()
-    caption = as_printed(store.connection, keep.found(store, Document, document_id), today).caption()
-    with store.action(f"Ban hành {shortened(caption, 60)}", by, kind="fixed"):
+    with store.action("Ban hành văn bản", by, kind="fixed") as name_step:
         filled = _ready(store, document_id, today)
+        name_step(f"Ban hành {shortened(filled.document.caption(), 60)}")
         paper = _described(store.connection, filled, today)
-        if (seen and fingerprint(paper) != seen) or filled.document.caption() != caption:
+        if seen and fingerprint(paper) != seen:
             raise Refused("Văn bản vừa thay đổi ở cửa sổ khác nên chưa ban hành. Hãy xem lại bản in rồi ban hành.")
         values = {name: getattr(filled.document, name) for name in ("letterhead_id", *Document.FOLLOWING)} | {
             "state": "da_ban_hanh",
@@ -185,9 +185,9 @@ def correct(store: Store, document_id: str, by: str) -> Document:
 
     What the old one took from letterhead and meeting follows them again; what was typed by hand comes along.
     """
-    caption = keep.found(store, Document, document_id).caption()
-    with store.action(f"Lập bản thay thế {shortened(caption, 50)}", by):
+    with store.action("Lập bản thay thế", by) as name_step:
         old = keep.found(store, Document, document_id)
+        name_step(f"Lập bản thay thế {shortened(old.caption(), 50)}")
         if old.state == "nhap":
             raise Refused("Văn bản này còn là bản nháp: cứ sửa trực tiếp, không cần đính chính.")
         new = replace(
