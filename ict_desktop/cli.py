@@ -27,6 +27,7 @@ from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents, tasks
 from ict_desktop.work.files import write_whole
 from ict_desktop.work.offices import start_sample
+from ict_desktop.work.papers.draft import as_printed
 
 HELP = """Cách dùng:
   ict-desktop [TỆP]                      mở cửa sổ (không ghi TỆP: tệp của cơ quan trong Documents)
@@ -116,6 +117,8 @@ def _show(options: argparse.Namespace, place: Place) -> int:
         rows = plain_rows(store.connection, listing_of(kind.TABLE))
         if TASKS.table == kind.TABLE:
             rows = tasks.with_facts(store.connection, rows, place.today())
+        if kind is Document:
+            rows = [_as_printed(store, row, place) for row in rows]
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
@@ -123,6 +126,12 @@ def _show(options: argparse.Namespace, place: Place) -> int:
             print(f"{row['id']}  {table.record_of(kind, row).caption()}")
         print(f"{len(rows)} {kind.NOUN}.")
     return 0
+
+
+def _as_printed(store: Store, row: dict[str, object], place: Place) -> dict[str, object]:
+    """Return the row of a paper with the words its draft takes from letterhead and meeting."""
+    document = as_printed(store.connection, table.record_of(Document, row), place.today())
+    return {name: table.row_of(document)[name] for name in row}
 
 
 def _print(options: argparse.Namespace, place: Place) -> int:
@@ -143,18 +152,33 @@ Render = Callable[[Paper, Place], bytes]
 
 
 def _content(store: Store, name: str, dated_on: date | None, render: Render, place: Place) -> bytes:
+    """Return the paper that is asked for: the one that was issued where it was, else the draft as it is now."""
+    found = _paper_named(store, name)
+    frozen = documents.frozen_pdf(store.connection, found, dated_on) if render is _pdf else None
+    if frozen is not None:
+        return frozen
+    paper = documents.document_paper(store.connection, found, place.today(), dated_on)
+    _warn(paper, place)
+    return render(paper, place)
+
+
+def _paper_named(store: Store, name: str) -> Document:
     if name.startswith("conclusion:"):
-        meeting_id = _whole_id(store, Meeting, name.removeprefix("conclusion:"))
-        return render(documents.conclusion_paper(store.connection, meeting_id, place.today(), dated_on), place)
+        return documents.notice_of(store.connection, _whole_id(store, Meeting, name.removeprefix("conclusion:")))
     found = table.get(store.connection, Document, name)
     if found is None:
         raise Refused(
             f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc conclusion: và mã hội nghị (xem bằng lệnh show)."
         )
-    frozen = documents.frozen_pdf(store.connection, found)
-    if frozen is not None and render is _pdf:
-        return frozen
-    return render(documents.document_paper(store.connection, found, place.today(), dated_on), place)
+    return found
+
+
+def _warn(paper: Paper, place: Place) -> None:
+    """Name on standard error what the face of the paper cannot print."""
+    from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
+
+    if missing := unprintable(paper, place.resources / "fonts"):
+        print(missing, file=sys.stderr)
 
 
 def _whole_id(store: Store, kind: type[Meeting], text: str) -> str:

@@ -15,15 +15,11 @@ import pypdf
 import pytest
 
 from ict_desktop.app import main
-from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.documents import Document
-from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import STATUS_NAMES
 from ict_desktop.records.vietnamese import sort_key
-from ict_desktop.store import table
 from ict_desktop.store.areas import KINDS
 from ict_desktop.store.store import open_store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import keep
 from tests.files import BY, now, outside
 from tests.store.schema_page import PAGE, tables_on
 
@@ -166,25 +162,6 @@ def test_a_paper_is_also_written_for_a_word_processor(sample_path: Path, tmp_pat
     paper = tmp_path / "tb.DOCX"
     assert main(["print", str(sample_path), "conclusion:2017-07-07", "-o", str(paper)]) == 0
     assert paper.read_bytes().startswith(b"PK")
-
-
-def test_an_issued_paper_prints_its_frozen_bytes_and_a_draft_its_own_words(sample_path: Path, tmp_path: Path):
-    with closing(open_store(sample_path, now)) as store:
-        meeting = table.every(store.connection, Meeting)[0]
-        draft = documents.start_notice(store, meeting.id, BY)
-        keep.change(store, Document, draft.id, {"number": 7, "dated_on": meeting.held_on}, BY)
-    paper = tmp_path / "tb.pdf"
-    assert main(["print", str(sample_path), draft.id, "-o", str(paper)]) == 0
-    printed = paper.read_bytes()
-    assert "Số: 07/TB-BCĐ" in words(pdf_text(paper))
-    with closing(open_store(sample_path, now)) as store:
-        documents.issue(store, draft.id, printed, BY)
-        conclusion = table.every(store.connection, Conclusion)[0]
-        keep.change(store, Conclusion, conclusion.id, {"text": "Sửa về sau."}, BY)
-    assert main(["print", str(sample_path), draft.id, "-o", str(paper)]) == 0
-    assert paper.read_bytes() == printed
-    assert main(["print", str(sample_path), f"conclusion:{meeting.id}", "-o", str(paper)]) == 0
-    assert "Sửa về sau." in words(pdf_text(paper))
 
 
 @pytest.mark.parametrize(

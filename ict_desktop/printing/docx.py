@@ -38,6 +38,7 @@ from ict_desktop.records.papers import (
     printed,
     printed_body,
     recipient_lines,
+    title_lines,
 )
 from ict_desktop.records.regimes import Regime, regime_for
 
@@ -172,7 +173,7 @@ def _front(paper: Paper, regime: Regime) -> list[str]:
         ooxml.paragraph("kind", line, regime, before=None if place == 0 else 0, keep_next=True)
         for place, line in enumerate(kinds)
     ]
-    titles = [line for text in paper.title for line in paragraphs(text)]
+    titles = title_lines(paper)
     pieces += [
         ooxml.paragraph("title" if official else "list_subtitle", line, regime, keep_next=True) for line in titles
     ]

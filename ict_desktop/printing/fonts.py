@@ -12,34 +12,17 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
+from ict_desktop.records.papers import SIGNS
 from ict_desktop.records.regimes import Lettering
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
     f"LiberationSerif-{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic")
 )
+FACES = (REGULAR, BOLD, ITALIC, BOLD_ITALIC)
 
-# Signs people paste that the face lacks, and what an office would type for them.
-_STAND_INS = {
-    "\u2011": "-",
-    "☐": "□",
-    "☑": "x",
-    "☒": "x",
-    "✓": "x",
-    "✔": "x",
-    "✗": "x",
-    "✘": "x",
-    "➢": "-",
-    "➤": "-",
-    "\uf02d": "-",  # signs of the Symbol and Wingdings faces as word processors paste them
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "-",
-    "\uf0fc": "x",
-    "\uf0fe": "x",
-    "\uf0a8": "□",
-}
 _INVISIBLE = {"Cc", "Cf", "Cs"}
-_UNKNOWN = "?"
+_SAME_LETTERS = ("<wide>", "<narrow>", "<compat>", "<font>")
+"""Compatible forms that mean the same; a raised, lowered or circled digit put plainly would be another number."""
 _BREAK = re.compile(r"(?<! ) (?! )")
 
 
@@ -49,7 +32,7 @@ def load_faces(fonts_dir: Path) -> None:
     Raises what reportlab raises when a file is missing or broken: the installation is damaged, not the user's data.
     """
     known = pdfmetrics.getRegisteredFontNames()
-    for face in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
+    for face in FACES:
         if face not in known:
             pdfmetrics.registerFont(TTFont(face, str(fonts_dir / f"{face}.ttf")))
 
@@ -64,14 +47,19 @@ def face_of(lettering: Lettering) -> str:
 def printable(text: str, face: str) -> str:
     """Return the text in NFC with only what the face can show.
 
-    A missing glyph would leave a silent gap: well-known signs get a stand-in, letters with a compatible form that
-    form, everything else "?". Invisible characters go. Line ends stay.
+    A missing glyph would leave a silent gap: letters with a compatible form get that form, everything else its own
+    number ("[U+6F22]"), so that no two signs look alike. Invisible characters go. Line ends stay.
     """
     text = unicodedata.normalize("NFC", text)
     shown = _shown(face)
     if shown.issuperset(text):
         return text
     return "".join(char if char in shown else _stand_in(char, shown) for char in text)
+
+
+def lacks(char: str) -> bool:
+    """Say whether one of the faces cannot show a character, not even by another that means the same."""
+    return any(char not in _shown(face) and _stand_in(char, _shown(face)) == _code(char) for face in FACES)
 
 
 def lettered(text: str, lettering: Lettering) -> str:
@@ -129,12 +117,17 @@ def _stand_in(char: str, shown: frozenset[str]) -> str:
     category = unicodedata.category(char)
     if category == "Zs" or char == "\t":
         return " "
-    if char in _STAND_INS:
-        return _STAND_INS[char]
+    if char in SIGNS:
+        return SIGNS[char]
     if category in _INVISIBLE or "\ufe00" <= char <= "\ufe0f":
         return ""
     compatible = unicodedata.normalize("NFKC", char)
-    return compatible if shown.issuperset(compatible) else _UNKNOWN
+    same = unicodedata.decomposition(char).startswith(_SAME_LETTERS)
+    return compatible if same and shown.issuperset(compatible) else _code(char)
+
+
+def _code(char: str) -> str:
+    return f"[U+{ord(char):04X}]"
 
 
 def _fitting_pieces(words: list[str], widths: dict[int, float], size: float, width: float) -> list[str]:

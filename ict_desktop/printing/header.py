@@ -17,6 +17,7 @@ from ict_desktop.records.papers import (
     paragraphs,
     place_line,
     recipient_lines,
+    title_lines,
 )
 from ict_desktop.records.regimes import Regime
 
@@ -53,7 +54,7 @@ def title(paper: Paper, regime: Regime, width: float) -> Setting:
     official = paper.masthead is not None
     if paper.kind_name.strip():
         column.center("\n".join(paragraphs(paper.kind_name)), regime.kind)
-    lines = [line for text in paper.title for line in paragraphs(text)]
+    lines = title_lines(paper)
     if lines:
         column.center("\n".join(lines), regime.title if official else regime.list_subtitle)
     if official:

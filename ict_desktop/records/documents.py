@@ -7,8 +7,21 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
+from ict_desktop.records.meeting_words import notice_subject
+from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.periods import Period
-from ict_desktop.records.record import Problems, missing, out_of_order, shortened
+from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
+
+NOTICE = "TB"
+"""The kind of a Thông báo."""
+
+_WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
+"""Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+
+
+def symbol_of(kind: str, issuer_symbol: str) -> str:
+    """Return the symbol of a kind of paper under an issuer's: "TB-BCĐ", of a công văn "BCĐ"."""
+    return joined(("" if kind in _WITHOUT_ABBREVIATION else kind, issuer_symbol), "-")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +104,10 @@ class Document:
     NOUN: ClassVar = "văn bản"
     STILL_OPEN: ClassVar = frozenset({"state", "scan_sha256", "remark"})
     """What of an issued paper may still change: that another replaces it, its signed scan, a remark."""
+    FOLLOWING: ClassVar = (
+        *("symbol", "place", "subject", "signer_authority", "signer_post", "signer_name", "recipients"),
+    )
+    """What a draft leaves empty until somebody types it: till then it is what letterhead and meeting say on that day."""
 
     id: str = ""
     direction: str = "di"
@@ -114,8 +131,17 @@ class Document:
     state: str = "nhap"
     replaces_id: str | None = None
     pdf_sha256: str | None = None
+    paper_sha256: str | None = None
     scan_sha256: str | None = None
     remark: str = ""
+
+    def is_draft(self) -> bool:
+        """Whether the paper goes out and has not been issued."""
+        return self.direction == "di" and self.state == "nhap"
+
+    def is_notice(self) -> bool:
+        """Whether the paper tells the conclusions of a meeting of ours, so that its words come from the meeting."""
+        return self.direction == "di" and self.kind == NOTICE and self.meeting_id is not None
 
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
@@ -127,8 +153,9 @@ class Document:
         return f"{number}/{self.symbol or self.kind} {shortened(self.subject)}".strip()
 
     def problems(self) -> Problems:
-        """Require a subject, a number above zero, and for an issued paper its number and date."""
-        found = missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
+        """Require a subject (the draft of a notice has its meeting's), a number above zero; of an issued paper more."""
+        follows = self.is_draft() and self.is_notice()
+        found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
         if self.number is not None and self.number < 1:
             found["number"] = "Số văn bản phải từ 1 trở lên."
         if self.direction == "di" and self.state == "da_ban_hanh":
@@ -284,7 +311,19 @@ class Clerk:
 
 def _number(row: Row) -> str:
     number = f"{row['number']:02d}" if row["number"] else "…"
-    return f"{number}/{row['symbol']}" if row["symbol"] else number
+    symbol = row["symbol"]
+    if not symbol and row["direction"] == "di":
+        symbol = symbol_of(row["kind"], row["issuer_symbol"] or "")
+    return f"{number}/{symbol}" if symbol else number
+
+
+def _subject(row: Row) -> str:
+    """Return the subject, of a draft that follows its meeting the words it would be issued with today."""
+    subject: str = row["subject"]
+    if subject or row["meeting_title"] is None:
+        return subject
+    chair = {name: row[name] for name in ("chair_name", "chair_post")}
+    return notice_subject(Meeting(kind=row["meeting_kind"], title=row["meeting_title"], **chair))
 
 
 def state_mark(row: Row) -> Mark:
@@ -299,7 +338,7 @@ def state_mark(row: Row) -> Mark:
 COLUMNS = (
     Column("number", "Số, ký hiệu", _number, 20),
     dated("dated_on", "Ngày", 12),
-    plain("subject", "Trích yếu", 44, wraps=True),
+    Column("subject", "Trích yếu", _subject, 44, wraps=True),
     Column("state", "Trạng thái", lambda row: state_mark(row).word, 18, mark=state_mark),
 )
 

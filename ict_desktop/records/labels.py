@@ -79,6 +79,7 @@ LABELS = {
     "opinion_id": "Trong ý kiến của",
     "owner_agency_id": "Đơn vị chủ quản",
     "parent_id": "Thuộc",
+    "paper_sha256": "Nội dung ban hành",
     "pdf_sha256": "Bản ban hành",
     "percent": "Tỷ lệ hoàn thành",
     "period": "Kỳ",

@@ -6,13 +6,13 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.unseen import seen
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -23,9 +23,41 @@ Alignment = Literal["left", "center", "right"]
 LineStyle = Literal["part", "part_title", "section", "item_heading", "body"]
 
 _HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
+_NO_BREAK = "\u00a0"
+_DATE_IN_WORDS = re.compile(r"\b(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b")
 _BLANK_NUMBER = " " * 7
 _BLANK_DAY = " " * 6
-_LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
+_LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+SIGNS = {
+    "\u2011": "-",
+    "☐": "□",
+    "✓": "√",
+    "✔": "√",
+    "☑": "√",
+    "✗": "×",
+    "✘": "×",
+    "✕": "×",
+    "✖": "×",
+    "➢": "-",
+    "➤": "-",
+    # Signs of the Symbol and Wingdings faces as word processors paste them.
+    "\uf02d": "-",
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "-",
+    "\uf0fc": "√",
+    "\uf0fe": "√",
+    "\uf0fb": "×",
+    "\uf0a8": "□",
+}
+"""Signs people paste that the face of papers lacks, and the sign of the same meaning that is printed for each.
+
+Two meanings never become one sign: what is ticked is √, what is crossed out ×. ☒ says either of the two and is not
+here; what has no sign of its meaning is named before the paper is printed (`printing.fonts.unprintable`).
+"""
+_SIGNS = str.maketrans(SIGNS)
+_BLANKS = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -167,10 +199,9 @@ class Line:
 
 
 def plain(text: str) -> str:
-    """Return the text in NFC on one line: tabs, line ends and runs of blanks become one blank."""
-    return " ".join(
-        part for part in re.split(r"[ \t\r\n\v\f\x85\u2028\u2029]+", unicodedata.normalize("NFC", text)) if part
-    )
+    """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
+    shown = _NO_BREAK.join(seen(part) for part in text.split(_NO_BREAK)).translate(_SIGNS)
+    return " ".join(part for part in _BLANKS.split(shown) if part)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -178,14 +209,30 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for part in _LINE_ENDS.split(text) if (line := plain(part)))
 
 
+def held_together(text: str, names: Iterable[str] = ()) -> str:
+    """Return a text whose dates in words, and these names, stand on one line: with no-break spaces inside them."""
+    for name in names:
+        text = text.replace(name, name.replace(" ", _NO_BREAK)) if name else text
+    return _DATE_IN_WORDS.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
+
+
+def title_lines(paper: Paper) -> list[str]:
+    """Return the lines of the trích yếu, the signer's name and dates unbroken."""
+    names = (paper.signature.name,) if paper.signature is not None else ()
+    return [held_together(line, names) for text in paper.title for line in paragraphs(text)]
+
+
 def printed(blocks: Iterable[Block]) -> list[Line | Table]:
-    """Return the blocks as the lines and tables to be set, in order; empty ones vanish."""
+    """Return the blocks as the lines and tables to be set, in order; empty ones vanish.
+
+    A date is kept on one line in running text only: in the narrow cell of a table it could not stand on one.
+    """
     lines: list[Line | Table] = []
     for block in blocks:
         if isinstance(block, Table):
             lines.append(block)
         else:
-            lines.extend(_lines(block))
+            lines.extend(replace(line, text=held_together(line.text)) for line in _lines(block))
     return lines
 
 
@@ -251,7 +298,8 @@ def annex_reference(paper: Paper, annex: Annex) -> str:
         return plain(annex.reference)
     day = date_words(paper.dated_on, paper.drafted_on.year)
     kind = plain(paper.kind_name)
-    return f"(Kèm theo {kind} số {number_text(paper)} {day} của {plain(paper.masthead.running_name)})"
+    words = f"(Kèm theo {kind} số {number_text(paper)} {day} của {plain(paper.masthead.running_name)})"
+    return held_together(words)
 
 
 def roman(number: int) -> str:

@@ -9,12 +9,19 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.notice_form import build_document_form, issue_paper
+from ict_desktop.screens.notice_form import (
+    build_document_form,
+    issue_paper,
+    paper_deeds,
+    paper_values,
+    show_document,
+)
 from ict_desktop.screens.paper_panel import PaperPanel
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.work import documents as work
+from ict_desktop.work.papers.draft import as_printed
 
-HIDDEN = {"id", "state", "pdf_sha256", "scan_sha256"}
+HIDDEN = {"id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"}
 """Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept."""
 
 CHIPS = (
@@ -38,12 +45,14 @@ class DocumentsPage(RecordPage):
             CHIPS,
             rule.COLUMNS,
             frozenset({"meeting", "conclusion", "opinion", "task", "letterhead", "setting", "agency"}),
+            paper_deeds(desk),
         )
         self.list.empty_words = (
             "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; "
             "văn bản khác và văn bản đến thêm tại đây."
         )
-        self.start = lambda: Document(place="", received_on=None)
+        self.start = Document
+        self.values = lambda document: paper_values(desk, document)
         self.subtitle = _about
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
@@ -72,6 +81,7 @@ class DocumentsPage(RecordPage):
         self.form.focus_first()
 
     def _show_paper(self, document: Document) -> None:
+        self._caption.setText(as_printed(self.desk.connection, document, self.desk.day).caption())
         draft = document.state == "nhap"
         self.form.open_only(Document.STILL_OPEN if document.is_frozen() else None)
         self._issue.setVisible(draft and document.direction == "di")
@@ -85,21 +95,18 @@ class DocumentsPage(RecordPage):
         document = self.record
         if not isinstance(document, Document) or self.tabs.currentWidget() is not self._panel:
             return
-        frozen, scan = work.frozen_pdf(self.desk.connection, document), work.scan(self.desk.connection, document)
+        scan = work.scan(self.desk.connection, document)
         name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".replace("/", "-").lower()
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
-            self._panel.show_frozen(scan, f"{name}-ban-quet")
-        elif frozen is not None:
-            self._panel.show_frozen(frozen, name)
+            self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":
             self._panel.show_notice("Chưa có bản quét của văn bản đến này. Việc khác → Gắn bản quét để chọn tệp PDF.")
         else:
-            today = self.desk.day
-            self._panel.show_filled(lambda connection: work.document_paper(connection, document, today), name)
+            show_document(self._panel, self.desk, document.id, name)
 
     def issue(self) -> None:
-        """Freeze the page that is shown."""
-        if self.record is not None and self.form.leave():
+        """Issue the paper as it is shown once the open field is stored."""
+        if self.record is not None:
             issue_paper(self, self.desk, self.record.id, self._panel)
 
     def replace_issued(self) -> None:

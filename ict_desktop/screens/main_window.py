@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._job_bar: JobBar | None = None
         desk.open_page = self.open_page
         desk.say = self.say
+        desk.settle = self.settle
         desk.follow = self._follow
         desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
@@ -241,6 +242,10 @@ class MainWindow(QMainWindow):
         if inside in self._stale:
             self._stale.discard(inside)
             self.front.reload()
+
+    def settle(self) -> bool:
+        """Store what stands in the open field of the page in front before a deed; False when the deed must wait."""
+        return self.front.leave()
 
     def go_back(self) -> None:
         """Return to the page before (Alt+←)."""

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.keeping import deeds, values_of
-from ict_desktop.screens.notice_form import build_notice_form, issue_paper
+from ict_desktop.screens.notice_form import build_notice_form, issue_paper, paper_deeds, paper_values, show_document
 from ict_desktop.screens.paper_panel import PaperPanel
 from ict_desktop.store import table
 from ict_desktop.widgets.form import FormScroll, RecordForm
@@ -24,10 +23,9 @@ class MeetingPapersTab(QWidget):
         self._desk = desk
         self._meeting = Meeting()
         self._document: Document | None = None
-        self._print_when_shown = False
         card = QFrame(self)
         set_role(card, "card")
-        self._form = RecordForm(deeds(desk, Document), card)
+        self._form = RecordForm(paper_deeds(desk), card)
         build_notice_form(self._form, desk)
         self._scroll = FormScroll(self._form, card)
         self._begin = EmptyState(card)
@@ -42,7 +40,6 @@ class MeetingPapersTab(QWidget):
         inside.addWidget(self._begin)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
-        self._panel.shown.connect(self._shown)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(GAP)
         splitter.setChildrenCollapsible(False)
@@ -72,22 +69,21 @@ class MeetingPapersTab(QWidget):
         self._form.setEnabled(draft)
         self._issue.setVisible(draft)
         if document is not None and (self._form.record_id != document.id):
-            self._form.show_record(document.id, values_of(document))
+            self._form.show_record(document.id, paper_values(self._desk, document))
         elif document is not None:
-            self._form.refresh(values_of(document))
+            self._form.refresh(paper_values(self._desk, document))
         if render:
             self._render()
 
     def _newest(self) -> Document | None:
-        found = table.every(self._desk.connection, Document, meeting_id=self._meeting.id, kind=work.NOTICE)
-        return found[-1] if found else None
+        document = work.notice_of(self._desk.connection, self._meeting.id)
+        return document if document.id else None
 
     def _render(self) -> None:
         document, meeting_id, today = self._document, self._meeting.id, self._desk.day
         name = f"thong-bao-ket-luan-{self._meeting.held_on or ''}".rstrip("-")
-        frozen = work.frozen_pdf(self._desk.connection, document) if document is not None else None
-        if frozen is not None:
-            self._panel.show_frozen(frozen, name)
+        if document is not None:
+            show_document(self._panel, self._desk, document.id, name)
         else:
             self._panel.show_filled(lambda connection: work.conclusion_paper(connection, meeting_id, today), name)
 
@@ -95,21 +91,16 @@ class MeetingPapersTab(QWidget):
         desk = self._desk
         desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk))
 
-    def _shown(self) -> None:
-        if self._print_when_shown:
-            self._print_when_shown = False
-            self._panel.print()
-
     def print(self) -> None:
         """Print the page as soon as it is shown."""
-        self._print_when_shown = True
         self._render()
+        self._panel.print()
 
     def leave(self) -> bool:
         """Store what is being typed on the form; False when the user wants to stay."""
         return self._form.leave()
 
     def issue(self) -> None:
-        """Freeze the page that is shown."""
-        if self._document is not None and self._form.leave():
+        """Issue the notice as it is shown once the open field is stored."""
+        if self._document is not None:
             issue_paper(self, self._desk, self._document.id, self._panel)

@@ -1,16 +1,24 @@
 """The form of an outgoing paper's formal parts, and issuing it."""
 
+import sqlite3
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.documents import Document
+from ict_desktop.records.errors import Gone
+from ict_desktop.records.papers import Paper
 from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.keeping import code_choices
-from ict_desktop.screens.paper_panel import PaperPanel
+from ict_desktop.screens.keeping import code_choices, deeds, values_of
+from ict_desktop.screens.paper_panel import Drawn, PaperPanel
 from ict_desktop.store import listing, table
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
-from ict_desktop.widgets.form import RecordForm
+from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
+from ict_desktop.work.numbering import number_doubt, suggested_number
+from ict_desktop.work.papers.draft import as_printed
 
 
 def build_notice_form(form: RecordForm, desk: Desk) -> None:
@@ -34,13 +42,26 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
         if document is None:
             doubt.setText("")
             return
-        sentence = work.number_doubt(desk.connection, document, desk.day)
-        if document.number is None:
-            sentence = f"Số tiếp theo: {work.suggested_number(desk.connection, document, desk.day):02d}"
+        sentence = number_doubt(desk.connection, document, desk.day)
+        if document.number is None and document.direction == "di":
+            sentence = f"Số tiếp theo: {suggested_number(desk.connection, document, desk.day):02d}"
         doubt.setText(sentence)
 
     number.left.connect(judge)
     form.shown.connect(judge)
+    _follow(form, desk)
+
+
+def _follow(form: RecordForm, desk: Desk) -> None:
+    """Once a field is stored, show the words that follow from it: an emptied field shows what will be printed."""
+
+    def show() -> None:
+        document = table.get(desk.connection, Document, form.record_id)
+        if document is not None and not form.is_new:
+            form.refresh(paper_values(desk, document))
+
+    # Later: while a field is being stored, its own words are not replaced.
+    form.saved.connect(lambda: QTimer.singleShot(0, form, show))
 
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
@@ -58,18 +79,67 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     form.row("remark", "Ghi chú", LongTextField())
 
 
+def paper_deeds(desk: Desk) -> Deeds:
+    """Tell a form of papers what it does: a draft keeps what was typed, what follows letterhead and meeting goes on so."""
+
+    def change(record_id: str, name: str, value: object) -> None:
+        work.change(desk.store, record_id, name, value, desk.clerk)
+
+    return replace(deeds(desk, Document), change=change)
+
+
+def paper_values(desk: Desk, document: Document) -> Values:
+    """Return what the form of a paper shows: a stored draft with the words that will be printed."""
+    return values_of(as_printed(desk.connection, document, desk.day) if document.id else document)
+
+
+def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) -> None:
+    """Show a paper as it lies in the file whenever it is asked for: its frozen bytes, or the draft with its words."""
+    today = desk.day
+
+    def stored(connection: sqlite3.Connection) -> Document:
+        document = table.get(connection, Document, document_id)
+        if document is None:
+            raise Gone("Không còn văn bản này: bản ghi đã bị xóa. Có thể khôi phục trong Thùng rác.")
+        return document
+
+    def paper(connection: sqlite3.Connection) -> Paper:
+        return work.document_paper(connection, stored(connection), today)
+
+    def source(connection: sqlite3.Connection) -> Paper | bytes:
+        frozen = work.frozen_pdf(connection, stored(connection))
+        return frozen if frozen is not None else paper(connection)
+
+    panel.show_paper(source, name, paper, key=document_id)
+
+
 def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel) -> None:
-    """Ask, then freeze the very bytes that are shown."""
-    document = table.get(desk.connection, Document, document_id)
-    if document is None or not panel.content:
-        return
-    if not messages.confirm(
-        parent,
-        f"Ban hành {document.caption()}?",
-        "&Ban hành",
-        "Bản in đang xem được giữ nguyên từng byte. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế.",
-    ):
-        return
-    issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, panel.content, desk.clerk))
-    if issued is not None:
-        desk.say("Đã ban hành văn bản")
+    """Show the paper with the words that are stored, ask, then issue that very paper; another one is shown again."""
+
+    def ask(drawn: Drawn) -> None:
+        document = table.get(desk.connection, Document, document_id)
+        if document is None or not drawn.seen:
+            messages.refuse(parent, "Văn bản này vừa được ban hành hoặc bị xóa ở cửa sổ khác nên chưa ban hành.")
+            return
+        if drawn.lacking:
+            messages.refuse(parent, f"{drawn.lacking} Văn bản chưa ban hành.")
+            return
+        details = (
+            "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
+        )
+        caption = as_printed(desk.connection, document, desk.day).caption()
+        if not messages.confirm(parent, f"Ban hành {caption}?", "&Ban hành", details):
+            return
+        issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
+        if issued is not None:
+            desk.say("Đã ban hành văn bản")
+        else:
+            panel.draw_again()
+
+    panel.do(ask)
+
+
+def _pen(desk: Desk) -> work.Render:
+    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
+
+    return lambda paper: render_pdf(paper, desk.resources / "fonts")

@@ -144,6 +144,13 @@ INSPECTIONS = Listing(
 
 DOCUMENTS = Listing(
     table="document",
+    facts={
+        "issuer_symbol": "(SELECT symbol FROM letterhead h WHERE h.id = t.letterhead_id)",
+        "meeting_title": "(SELECT title FROM meeting m WHERE m.id = t.meeting_id)",
+        "meeting_kind": "(SELECT kind FROM meeting m WHERE m.id = t.meeting_id)",
+        "chair_name": "(SELECT chair_name FROM meeting m WHERE m.id = t.meeting_id)",
+        "chair_post": "(SELECT chair_post FROM meeting m WHERE m.id = t.meeting_id)",
+    },
     filters={
         "nhap": "direction = 'di' AND state = 'nhap'",
         "da_ban_hanh": "direction = 'di' AND state = 'da_ban_hanh'",

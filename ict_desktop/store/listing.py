@@ -26,7 +26,8 @@ CAPTIONS = {
     "proposal": "{0}.text",
     "task": "{0}.text",
     "visit": "{0}.visited_on",
-    "document": "{0}.subject",
+    "document": "coalesce(nullif({0}.subject, ''), "
+    "(SELECT 'Kết luận ' || m.title FROM meeting m WHERE m.id = {0}.meeting_id), {0}.kind)",
     "blob": "{0}.sha256",
 }
 """How a referenced row is named; every other table has a `name`."""

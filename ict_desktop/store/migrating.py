@@ -21,9 +21,16 @@ def _program_of_step(connection: sqlite3.Connection) -> None:
     m0005_program_of_step.apply(connection)
 
 
+def _one_paper(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0006_one_paper  # as above
+
+    m0006_one_paper.apply(connection)
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0005_program_of_step", _program_of_step),
+    ("0006_one_paper", _one_paper),
 )
 """The changes a file goes through, by name, oldest first."""
 

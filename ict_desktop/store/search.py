@@ -13,7 +13,7 @@ from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import ledger
 
 NOT_SEARCHED = frozenset(
-    {"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "scan_sha256", "query"}
+    {"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "paper_sha256", "scan_sha256", "query"}
 )
 MOST_WORDS = 20
 _WORD = re.compile(r"\w+")

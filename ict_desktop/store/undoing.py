@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from ict_desktop.records.errors import Refused
 from ict_desktop.store import ledger
 from ict_desktop.store.ledger import Edit, Step
-from ict_desktop.store.places import PLACE, Row, close_ranks
+from ict_desktop.store.places import PLACE, Row, close_up
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def take_back(connection: sqlite3.Connection, here: Opening, step: Step) -> None
     """Put what a step has changed back as it was before it, last change first."""
     edits = ledger.edits_of(connection, step.id)[::-1]
     ledger.put(connection, [(edit.table, edit.new, edit.old) for edit in edits])
-    _close_ranks(connection, here, edits, [edit.old for edit in edits if edit.new is None and edit.old is not None])
+    _close_ranks(connection, here)
     ledger.mark(connection, step.id, undone=True)
 
 
@@ -161,13 +161,12 @@ def do_again(connection: sqlite3.Connection, here: Opening, step: Step) -> None:
     """Make every change of an undone step again, first change first."""
     edits = ledger.edits_of(connection, step.id)
     ledger.put(connection, [(edit.table, edit.old, edit.new) for edit in edits])
-    _close_ranks(connection, here, edits, [edit.new for edit in edits if edit.old is None and edit.new is not None])
+    _close_ranks(connection, here)
     ledger.mark(connection, step.id, undone=False)
 
 
-def _close_ranks(connection: sqlite3.Connection, here: Opening, edits: list[Edit], arrived: list[Row]) -> None:
+def _close_ranks(connection: sqlite3.Connection, here: Opening) -> None:
     """Close the ranks where another program is at work too; without one every place is back as it was."""
     others = "SELECT 1 FROM action WHERE id > ? AND program NOT IN ('', ?) LIMIT 1"
     if connection.execute(others, (here.since, here.program)).fetchone() is not None:
-        rows = [(edit.table, row) for edit in edits for row in (edit.old, edit.new) if row is not None]
-        close_ranks(connection, rows, arrived)
+        close_up(connection)

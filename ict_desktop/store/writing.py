@@ -4,12 +4,11 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ict_desktop.records.errors import Gone, Refused
 from ict_desktop.records.record import Code, Record
 from ict_desktop.store import sorting
-from ict_desktop.store.table import row_of, rows, stored
+from ict_desktop.store.table import row_of, stored
 
 
 @dataclass(frozen=True)
@@ -44,11 +43,6 @@ def update(connection: sqlite3.Connection, table: str, record_id: str, values: M
 def delete(connection: sqlite3.Connection, table: str, record_id: str) -> None:
     """Remove a row for good; the ledger remembers it."""
     connection.execute(f"DELETE FROM {table} WHERE id = ?", (record_id,))
-
-
-def row(connection: sqlite3.Connection, table: str, record_id: str) -> dict[str, Any]:
-    """Return a row as it stands: column → value."""
-    return rows(connection, f"SELECT * FROM {table} WHERE id = ?", (record_id,))[0]
 
 
 def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> list[Dependent]:

@@ -138,7 +138,9 @@ class LongTextField(Field):
         """Make room for the lines there are; the layout of a plain text counts its height in lines."""
         fewest, most = self._lines
         lines = min(max(int(self.page.document().size().height()), fewest), most)
-        around = self.page.height() - self.page.viewport().height() + 2 * self.page.document().documentMargin()
+        # Before the page is laid out its viewport may be the higher of the two.
+        frame = max(self.page.height() - self.page.viewport().height(), 2 * self.page.frameWidth())
+        around = frame + 2 * self.page.document().documentMargin()
         # A line of a text layout is as high as the font, rounded up; without the last pixel Qt shows a scroll bar.
         height = lines * ceil(QFontMetricsF(self.page.font()).height()) + ceil(around) + 1
         if self.page.height() != height:

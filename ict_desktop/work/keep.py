@@ -18,7 +18,7 @@ from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7
-from ict_desktop.store.places import NUMBERED_UNDER, PLACE, close_ranks, next_place
+from ict_desktop.store.places import NUMBERED_UNDER, PLACE, close_up, next_place
 from ict_desktop.store.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -45,10 +45,13 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
     """Store a new record under a new id and return it; its drafts are forgotten."""
     clean = checked(replace(record, id=record.id or uuid7(store.now())))
     with store.action(label or f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”", by):
-        if clean.TABLE in NUMBERED_UNDER and not getattr(clean, PLACE, 0):
+        last = clean.TABLE in NUMBERED_UNDER and not getattr(clean, PLACE, 0)
+        if last:
             parent = getattr(clean, NUMBERED_UNDER[clean.TABLE])
             clean = replace(clean, position=next_place(store.connection, clean.TABLE, parent))
         writing.insert(store.connection, clean)
+        if clean.TABLE in NUMBERED_UNDER and not last:
+            close_up(store.connection)
         writing.drop_drafts(store.connection, clean.TABLE, "")
     return clean
 
@@ -76,9 +79,14 @@ def change(
         if differing:
             if not label:
                 name_step(change_label(after, tuple(differing)))
+            if (parent := NUMBERED_UNDER.get(kind.TABLE)) in differing:  # comes last under another parent
+                differing[PLACE] = next_place(store.connection, kind.TABLE, differing[str(parent)])
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
                 writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
+            if kind.TABLE in NUMBERED_UNDER and PLACE in differing:
+                close_up(store.connection, moved=record_id)
+                after = found(store, kind, record_id)
     return after
 
 
@@ -157,10 +165,9 @@ def remove(
         for name, row_id in chain:
             _refuse_frozen_user(store, kind, name, row_id)
         _refuse_under_issued(store, chain)
-        rows = [(name, writing.row(store.connection, name, row_id)) for name, row_id in chain]
         for name, row_id in chain:
             _take_out(store, name, row_id)
-        close_ranks(store.connection, rows)
+        close_up(store.connection)
 
 
 def _refuse_unasked(kind: type[Record], hanging: str, with_all: bool, asked_about: str | None) -> None:
@@ -225,8 +232,8 @@ def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
         action_id = ledger.deletion_of(store.connection, table_name, record_id)
         if action_id is None:
             raise Refused("Bản ghi này không ở trong Thùng rác nữa. Hãy tải lại danh sách.")
-        back = ledger.put_back_deleted(store.connection, action_id)
-        close_ranks(store.connection, back, [row for _table, row in back])
+        ledger.put_back_deleted(store.connection, action_id)
+        close_up(store.connection, deleted_by=action_id)
         store.fill_sort_keys()
 
 

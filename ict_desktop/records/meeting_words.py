@@ -1,0 +1,104 @@
+"""The words about a meeting that follow from its record: what it is called, the subject and first sentences of its notice.
+
+A title, a place or a name is put into a sentence as an office would write it there: "Họp giao ban" is "cuộc họp giao
+ban", "Tại Hội trường" is "tại Hội trường", and no word stands twice because two fields both say it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.record import joined
+from ict_desktop.records.vietnamese import fold, one_line
+
+_GATHERINGS = (
+    *("Hội nghị", "Hội thảo", "Hội ý", "Cuộc họp", "Cuộc làm việc", "Buổi làm việc", "Buổi họp", "Phiên họp"),
+    *("Kỳ họp", "Tọa đàm", "Toạ đàm", "Lễ", "Lớp tập huấn", "Đợt", "Chương trình", "Phiên giao ban", "Giao ban"),
+)
+"""What the title of a gathering may begin with; small within a sentence."""
+
+_PEOPLE = ("Lãnh đạo", "Đại diện", "Đồng chí", "Các đồng chí", "Ông", "Bà", "Thủ trưởng", "Các")
+"""What a list of people may begin with that is small within a sentence; names stay as they are."""
+
+_NOUNS = {"hoi_nghi": "hội nghị", "cuoc_hop": "cuộc họp", "buoi_lam_viec": "buổi làm việc"}
+_BY_FIRST_WORD = (("Họp ", "cuộc họp "), ("Làm việc ", "buổi làm việc "))
+_DOING = (
+    *("Triển khai", "Tổng kết", "Sơ kết", "Đánh giá", "Kiểm điểm", "Rà soát", "Tập huấn", "Bàn", "Nghe", "Xem xét"),
+    *("Thông qua", "Quán triệt", "Công bố", "Góp ý", "Thẩm định", "Trao đổi", "Thảo luận", "Kiểm tra", "Giải quyết"),
+)
+"""Verbs a title may begin with where it leaves out what it is a title of."""
+
+_TITLE_OF_ADDRESS = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
+_AT = re.compile(r"(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
+_CO_CHAIRED = re.compile(r"đồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
+
+
+def gathering(meeting: Meeting) -> str:
+    """Name the meeting within a sentence: "hội nghị triển khai …", "cuộc họp giao ban"."""
+    title = _inside(meeting.title)
+    noun = _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
+    if _begins(title, _GATHERINGS):
+        return title if title.isupper() else _small(title)
+    for first, instead in _BY_FIRST_WORD:
+        if title.startswith(first):
+            return instead + title.removeprefix(first)
+    return f"{noun} {_small(title) if _begins(title, _DOING) else title}".strip()
+
+
+def notice_subject(meeting: Meeting) -> str:
+    """Return the trích yếu of a Thông báo kết luận: "Kết luận của <chức vụ, họ tên> tại <hội nghị>"."""
+    name, post = chair_name(meeting), _inside(meeting.chair_post)
+    chair = name if fold(name).startswith(fold(post)) else joined((post, name), " ")
+    return f"Kết luận của {chair} tại {gathering(meeting)}" if chair else f"Kết luận {gathering(meeting)}"
+
+
+def chair_name(meeting: Meeting) -> str:
+    """Return the chair's name without the "đồng chí" the sentences put before it."""
+    return _TITLE_OF_ADDRESS.sub("", _inside(meeting.chair_name), count=1)
+
+
+def opening(meeting: Meeting, session: str) -> str:
+    """Say when and where the meeting was held, who chaired it and who beside him; `session` is "Sáng", "Cả ngày" …."""
+    when = date_in_words(meeting.held_on) if meeting.held_on else "ngày … tháng … năm …"
+    day = when.removeprefix("ngày ") if fold(session).endswith("ngay") else when
+    start = f"{session} {day}" if session else when[0].upper() + when[1:]
+    place = _AT.sub("", _inside(meeting.place), count=1)
+    where = f", tại {place}" if place else ""
+    chair = joined(dict.fromkeys((chair_name(meeting), _inside(meeting.chair_post), _inside(meeting.chair_role))))
+    name = gathering(meeting)
+    sentence = f"{start}{where}, {f'đồng chí {chair} chủ trì {name}' if chair else f'đã diễn ra {name}'}."
+    beside = _CO_CHAIRED.sub("", _inside(meeting.co_chairs), count=1)
+    if beside:
+        sentence += f" Đồng chủ trì có {_small(beside) if _begins(beside, _PEOPLE) else beside}."
+    return sentence
+
+
+def hinge(meeting: Meeting, opinions: Sequence[Opinion]) -> str:
+    """Lead over to the conclusions: who was heard, who concludes."""
+    heard = joined(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
+    name = chair_name(meeting)
+    who = f"đồng chí {name}" if name else f"{_NOUNS.get(meeting.kind, _NOUNS['hoi_nghi'])} thống nhất"
+    start = f"Sau khi nghe ý kiến phát biểu của đại biểu {heard}, " if heard else "Sau khi thảo luận, "
+    return f"{start}{who} kết luận như sau:"
+
+
+def annex_title(meeting: Meeting) -> str:
+    """Name the list of tasks that were given."""
+    return f"Danh mục nhiệm vụ giao tại {gathering(meeting)}"
+
+
+def _inside(text: str) -> str:
+    """Return a text as it stands inside a sentence: on one line, without the stop it ends with."""
+    return one_line(text).rstrip(".;:, ")
+
+
+def _begins(text: str, words: Sequence[str]) -> bool:
+    return any(
+        text.casefold().startswith(f"{word} ".casefold()) or text.casefold() == word.casefold() for word in words
+    )
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

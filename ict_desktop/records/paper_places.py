@@ -1,0 +1,58 @@
+"""Where in a paper each text stands, named as a clerk would name the place in a sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from ict_desktop.records.papers import Annex, Block, Heading, NumberedItem, Paper, Paragraph, Point, Table, paragraphs
+
+
+def texts_of(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Yield every text of a paper that somebody typed, with its place: "trích yếu", "mục 3", "phụ lục, dòng 2 …"."""
+    yield "tên loại văn bản", paper.kind_name
+    for line in paper.title:
+        yield "trích yếu", line
+    if paper.masthead is not None:
+        yield "tên cơ quan", f"{paper.masthead.superior}\n{paper.masthead.issuer}\n{paper.masthead.running_name}"
+    yield "ký hiệu", paper.symbol
+    yield "địa danh", paper.place
+    yield from _texts(paper.blocks, "")
+    if paper.signature is not None:
+        yield "quyền hạn, chức vụ người ký", "\n".join((*paper.signature.authority, *paper.signature.post))
+        yield "họ tên người ký", paper.signature.name
+    for line in paper.recipients:
+        yield "nơi nhận", line
+    for position, annex in enumerate(paper.annexes, start=1):
+        where = f"phụ lục {position}" if len(paper.annexes) > 1 else "phụ lục"
+        yield from _annex(annex, where)
+    yield "chân trang", paper.page_footer
+
+
+def _annex(annex: Annex, where: str) -> Iterator[tuple[str, str]]:
+    yield f"tên {where}", f"{annex.title}\n{annex.reference}"
+    yield from _texts(annex.blocks, f"{where}, ")
+
+
+def _texts(blocks: Sequence[Block], before: str) -> Iterator[tuple[str, str]]:
+    count = 0
+    for block in blocks:
+        match block:
+            case Heading():
+                yield f"{before}tiêu đề “{block.text}”", block.text
+            case Paragraph():
+                count += len(paragraphs(block.text)) or 1
+                yield f"{before}đoạn {count}", f"{block.lead_bold}\n{block.text}"
+            case NumberedItem():
+                yield f"{before}mục {block.number}", f"{block.heading}\n{block.text}"
+            case Point():
+                yield f"{before}điểm {block.letter})", block.text
+            case Table():
+                yield from _cells(block, before)
+
+
+def _cells(table: Table, before: str) -> Iterator[tuple[str, str]]:
+    for column in table.columns:
+        yield f"{before}tên cột “{column.heading}”", column.heading
+    for number, row in enumerate(table.rows, start=1):
+        for column, text in zip(table.columns, row, strict=False):
+            yield f"{before}dòng {number}, cột “{column.heading}”", text
+    for text in table.total:
+        yield f"{before}dòng tổng", text

@@ -1,0 +1,93 @@
+"""What a meeting is called within a sentence, and the sentences a notice begins with: no word stands twice."""
+
+from datetime import date
+
+import pytest
+
+from ict_desktop.records.meeting_words import annex_title, gathering, hinge, notice_subject, opening
+from ict_desktop.records.meetings import Meeting, Opinion
+
+DAY = date(2026, 7, 20)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "words"),
+    [
+        ("hoi_nghi", "Hội nghị tổng kết năm 2026", "hội nghị tổng kết năm 2026"),
+        ("cuoc_hop", "Họp giao ban tháng 7", "cuộc họp giao ban tháng 7"),
+        ("hoi_nghi", "Họp Ban Chỉ đạo", "cuộc họp Ban Chỉ đạo"),
+        ("buoi_lam_viec", "Làm việc với Sở Nội vụ", "buổi làm việc với Sở Nội vụ"),
+        ("cuoc_hop", "Giao ban quý III", "giao ban quý III"),
+        ("hoi_nghi", "Triển khai nhiệm vụ 2027.", "hội nghị triển khai nhiệm vụ 2027"),
+        ("cuoc_hop", "Ban Chỉ đạo CNTT tỉnh lần thứ hai", "cuộc họp Ban Chỉ đạo CNTT tỉnh lần thứ hai"),
+        ("hoi_nghi", "HỘI NGHỊ SƠ KẾT", "HỘI NGHỊ SƠ KẾT"),
+        ("hoi_nghi", "hội thảo an toàn thông tin;", "hội thảo an toàn thông tin"),
+    ],
+)
+def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, title: str, words: str):
+    meeting = Meeting(kind=kind, title=title, chair_name="Lê Văn An")
+    assert gathering(meeting) == words
+    assert notice_subject(meeting) == f"Kết luận của Lê Văn An tại {words}"
+    assert annex_title(meeting) == f"Danh mục nhiệm vụ giao tại {words}"
+
+
+@pytest.mark.parametrize(
+    ("values", "session", "sentence"),
+    [
+        (
+            {"place": "Tại Hội trường tầng 2."},
+            "Sáng",
+            "Sáng ngày 20 tháng 7 năm 2026, tại Hội trường tầng 2, đã diễn ra hội nghị A.",
+        ),
+        ({"place": "tại  phòng họp"}, "", "Ngày 20 tháng 7 năm 2026, tại phòng họp, đã diễn ra hội nghị A."),
+        ({"place": "Địa điểm: UBND huyện"}, "", "Ngày 20 tháng 7 năm 2026, tại UBND huyện, đã diễn ra hội nghị A."),
+        ({}, "Cả ngày", "Cả ngày 20 tháng 7 năm 2026, đã diễn ra hội nghị A."),
+        ({"held_on": None}, "Cả ngày", "Cả ngày … tháng … năm …, đã diễn ra hội nghị A."),
+        (
+            {"chair_name": "Đồng chí Lê An", "chair_post": "Giám đốc Sở", "chair_role": "Giám đốc Sở"},
+            "Chiều",
+            "Chiều ngày 20 tháng 7 năm 2026, đồng chí Lê An, Giám đốc Sở chủ trì hội nghị A.",
+        ),
+        (
+            {"co_chairs": "Đồng chủ trì: Đồng chí Trần Bình."},
+            "",
+            "Ngày 20 tháng 7 năm 2026, đã diễn ra hội nghị A. Đồng chủ trì có đồng chí Trần Bình.",
+        ),
+        ({"title": "Hội nghị A..."}, "", "Ngày 20 tháng 7 năm 2026, đã diễn ra hội nghị A."),
+    ],
+)
+def test_the_first_sentence_says_nothing_twice(values: dict[str, object], session: str, sentence: str):
+    meeting = Meeting(**{"title": "Hội nghị A", "held_on": DAY} | values)  # type: ignore[arg-type]
+    assert opening(meeting, session) == sentence
+
+
+@pytest.mark.parametrize(
+    ("values", "speakers", "sentence"),
+    [
+        ({}, [], "Sau khi thảo luận, hội nghị thống nhất kết luận như sau:"),
+        ({"kind": "cuoc_hop"}, [], "Sau khi thảo luận, cuộc họp thống nhất kết luận như sau:"),
+        ({"chair_name": "đ/c Lê An"}, [], "Sau khi thảo luận, đồng chí Lê An kết luận như sau:"),
+        (
+            {"chair_name": "Lê An"},
+            ["Đại diện Sở Nội vụ", "Sở Y tế.", "Đại diện Sở Nội vụ"],
+            "Sau khi nghe ý kiến phát biểu của đại biểu Sở Nội vụ, Sở Y tế, đồng chí Lê An kết luận như sau:",
+        ),
+    ],
+)
+def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str], speakers: list[str], sentence: str):
+    opinions = [Opinion(speaker_agency=speaker) for speaker in speakers]
+    assert hinge(Meeting(**{"title": "Hội nghị A"} | values), opinions) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "post", "words"),
+    [
+        ("Lê An", "Phó Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh Lê An"),
+        ("Phó Chủ tịch UBND tỉnh Lê An", "Phó Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh Lê An"),
+        ("Đồng chí Lê An", "", "Lê An"),
+        ("", "Giám đốc Sở", "Giám đốc Sở"),
+    ],
+)
+def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
+    meeting = Meeting(title="Họp giao ban", chair_name=name, chair_post=post)
+    assert notice_subject(meeting) == f"Kết luận của {words} tại cuộc họp giao ban"

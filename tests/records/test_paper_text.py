@@ -1,0 +1,65 @@
+"""A paper survives as text to the last character, and two papers share a fingerprint only when they say the same."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ict_desktop.records import papers
+from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
+from ict_desktop.records.papers import Paper
+from tests.printing.samples import notice
+
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
+
+
+@given(st.from_type(Paper))
+def test_a_paper_comes_back_as_it_was(paper: Paper):
+    text = paper_text(paper)
+    assert paper_of(text) == paper
+    assert paper_text(paper_of(text)) == text
+
+
+def test_every_part_of_a_paper_can_be_kept():
+    parts = {
+        name for name, value in vars(papers).items() if isinstance(value, type) and hasattr(value, "__match_args__")
+    }
+    whole = paper_text(notice(blocks=(papers.Heading("I"), papers.Point("a", "b"), papers.Paragraph("c"))))
+    assert parts - {"Line"} == {part["part"] for part in objects(json.loads(whole)) if "part" in part} | {
+        "NumberedItem"
+    }
+
+
+def objects(value):
+    if isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from objects(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from objects(each)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"number": 6}, {"place": "Hà Nội"}, {"title": ("Kết", "luận")}, {"dated_on": date(2026, 1, 1)}, {"blocks": ()}],
+)
+def test_a_paper_that_says_something_else_has_another_fingerprint(change):
+    assert fingerprint(notice()) == fingerprint(notice())
+    assert fingerprint(notice(**change)) != fingerprint(notice())
+
+
+def test_a_field_that_came_later_takes_its_default():
+    known = json.loads(paper_text(notice(page_footer="x")))
+    del known["page_footer"]
+    assert paper_of(json.dumps(known)) == notice()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"part":"Stranger"}', '{"part":"Point","letter":"a","text":"b"}', "1"]
+)
+def test_what_describes_no_paper_is_told(text: str):
+    with pytest.raises(ValueError, match=r"no text of a paper|Expecting value"):
+        paper_of(text)

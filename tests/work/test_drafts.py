@@ -1,0 +1,179 @@
+"""A draft does not go stale: what nobody typed follows letterhead and meeting, in the form, the list and the print."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ict_desktop.records import documents as rule
+from ict_desktop.records.documents import Document, Letterhead
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.papers import Paper
+from ict_desktop.store import table
+from ict_desktop.store.areas import DOCUMENTS
+from ict_desktop.store.listing import Query, all_rows
+from ict_desktop.store.store import Store
+from ict_desktop.work import documents, keep
+from ict_desktop.work.papers.draft import as_printed, recipients
+from tests.files import BY, now
+
+TODAY = now().date()
+
+
+@pytest.fixture
+def meeting(sample: Store) -> Meeting:
+    return table.every(sample.connection, Meeting)[0]
+
+
+@pytest.fixture
+def draft(sample: Store, meeting: Meeting) -> Document:
+    return documents.start_notice(sample, meeting.id, BY)
+
+
+def stored(store: Store, draft: Document) -> Document:
+    found = table.get(store.connection, Document, draft.id)
+    assert found is not None
+    return found
+
+
+def printed(store: Store, draft: Document) -> Paper:
+    return documents.document_paper(store.connection, stored(store, draft), TODAY)
+
+
+def form(store: Store, draft: Document) -> Document:
+    return as_printed(store.connection, stored(store, draft), TODAY)
+
+
+def letterhead(store: Store, name: str) -> Letterhead:
+    return next(each for each in table.every(store.connection, Letterhead) if name in each.name)
+
+
+def listed(store: Store) -> list[str]:
+    (row,) = all_rows(store.connection, DOCUMENTS, Query())
+    return [column.text(row) for column in rule.COLUMNS]
+
+
+def test_another_chair_is_named_in_heading_first_sentence_and_signature(
+    sample: Store, meeting: Meeting, draft: Document
+) -> None:
+    keep.change(sample, Meeting, meeting.id, {"chair_name": "Lê Văn An", "title": "Họp giao ban"}, BY)
+    paper = printed(sample, draft)
+    assert paper.title == ("Kết luận của Phó Chủ tịch UBND tỉnh Lê Văn An tại cuộc họp giao ban",)
+    assert "đồng chí Lê Văn An" in str(paper.blocks[0]).replace("\\xa0", " ")
+    assert paper.signature is not None
+    assert paper.signature.name == "Lê Văn An"
+    assert form(sample, draft).subject == paper.title[0]
+    assert listed(sample)[:3] == ["…/TB-BCĐ", "", paper.title[0]]
+
+
+def test_another_letterhead_brings_its_symbol_place_signer_and_recipients(sample: Store, draft: Document) -> None:
+    office = letterhead(sample, "Văn phòng")
+    keep.change(sample, Letterhead, office.id, {"place": "Nghi Xuân", "recipients": "Như trên"}, BY)
+    documents.change(sample, draft.id, "letterhead_id", office.id, BY)
+    paper = printed(sample, draft)
+    assert (paper.symbol, paper.place, paper.recipients) == ("TB-VP", "Nghi Xuân", ("Như trên", "Lưu: VT"))
+    assert paper.signature is not None
+    assert (paper.signature.authority, paper.signature.name) == (("CHÁNH VĂN PHÒNG",), "")
+    shown = form(sample, draft)
+    assert (shown.symbol, shown.place, shown.signer_authority) == ("TB-VP", "Nghi Xuân", "CHÁNH VĂN PHÒNG")
+    assert listed(sample)[0] == "…/TB-VP"
+
+
+def test_words_typed_by_hand_stay_and_emptied_ones_follow_again(
+    sample: Store, meeting: Meeting, draft: Document
+) -> None:
+    documents.change(sample, draft.id, "subject", "Kết luận riêng", BY)
+    keep.change(sample, Meeting, meeting.id, {"chair_name": "Lê Văn An"}, BY)
+    assert printed(sample, draft).title == ("Kết luận riêng",)
+    documents.change(sample, draft.id, "subject", "", BY)
+    assert "Lê Văn An" in printed(sample, draft).title[0]
+
+
+@pytest.mark.parametrize("name", Document.FOLLOWING)
+def test_the_words_a_field_shows_anyway_are_not_kept_as_typed(name: str, sample: Store, draft: Document) -> None:
+    documents.change(sample, draft.id, name, "Khác", BY)
+    assert getattr(stored(sample, draft), name) == "Khác"
+    follows = getattr(as_printed(sample.connection, replace(stored(sample, draft), **{name: ""}), TODAY), name)
+    documents.change(sample, draft.id, name, follows, BY)
+    assert getattr(stored(sample, draft), name) == ""
+
+
+def test_one_recipient_more_leaves_the_usual_ones(sample: Store, draft: Document) -> None:
+    usual = form(sample, draft).recipients
+    assert len(usual.splitlines()) >= 4
+    documents.change(sample, draft.id, "recipients", f"{usual}\nSở Nội vụ", BY)
+    lines = printed(sample, draft).recipients
+    assert lines == (*usual.splitlines()[:-1], "Sở Nội vụ", "Lưu: VT")
+    assert form(sample, draft).recipients == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("Sở A\nLưu: VT", ("Sở A", "Lưu: VT")),
+        ("Lưu: VT, KSTT\nSở A", ("Sở A", "Lưu: VT, KSTT")),
+        ("- Sở A;\n- sở a\n\n Sở B.", ("- Sở A;", "Sở B.", "Lưu: VT")),
+        ("- Lưu VT.", ("- Lưu VT.",)),
+        ("", ("Lưu: VT",)),
+    ],
+)
+def test_nobody_is_named_twice_and_the_archive_comes_last(typed: str, lines: tuple[str, ...]) -> None:
+    assert recipients(typed, "Lưu: VT") == lines
+    assert recipients("\n".join(lines), "Lưu: VT") == lines
+
+
+def test_a_letterhead_that_no_longer_holds_is_not_taken_for_a_new_draft(sample: Store, meeting: Meeting) -> None:
+    usual = letterhead(sample, "Ban Chỉ đạo")
+    keep.change(sample, Letterhead, usual.id, {"valid_to": date(2017, 1, 1)}, BY)
+    begun = documents.start_notice(sample, meeting.id, BY)
+    assert begun.letterhead_id not in (None, usual.id)
+    chosen = replace(begun, letterhead_id=usual.id)
+    assert as_printed(sample.connection, chosen, TODAY).symbol == "TB-BCĐ", "one that is named stays"
+
+
+def test_a_paper_without_a_letterhead_in_force_is_shown_as_it_lies_in_the_file(sample: Store) -> None:
+    for each in table.every(sample.connection, Letterhead):
+        keep.change(sample, Letterhead, each.id, {"valid_to": date(2016, 1, 1)}, BY)
+    bare = keep.add(sample, Document(kind="BC", subject="Báo cáo"), BY)
+    assert as_printed(sample.connection, bare, TODAY) == bare
+
+
+def test_a_paper_that_came_in_takes_nothing_from_a_letterhead(sample: Store) -> None:
+    came = keep.add(sample, Document(direction="den", kind="CV", subject="Công văn đến"), BY)
+    assert as_printed(sample.connection, came, TODAY) == came
+
+
+def test_undoing_a_typed_word_follows_again(sample: Store, draft: Document) -> None:
+    documents.change(sample, draft.id, "place", "Nghi Xuân", BY)
+    keep.undo(sample, BY)
+    assert printed(sample, draft).place == "Hà Tĩnh"
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol"), [("CV", "BCĐ"), ("BC", "BC-BCĐ"), ("KHAC", "BCĐ"), ("QĐ", "QĐ-BCĐ"), ("TTr", "TTr-BCĐ")]
+)
+def test_a_symbol_names_the_kind_but_for_letters(kind: str, symbol: str, sample: Store) -> None:
+    document = keep.add(sample, Document(kind=kind, subject="Về việc"), BY)
+    assert printed(sample, document).symbol == symbol
+    assert listed(sample)[0].startswith("…")
+
+
+@pytest.mark.parametrize(("name", "value"), [("kind", "BC"), ("meeting_id", None)])
+def test_a_draft_that_is_no_notice_any_more_keeps_its_subject(
+    name: str, value: str | None, sample: Store, draft: Document
+) -> None:
+    before = form(sample, draft).subject
+    documents.change(sample, draft.id, name, value, BY)
+    assert stored(sample, draft).subject == before
+    assert printed(sample, draft).title == (before,)
+
+
+def test_a_draft_whose_meeting_was_deleted_asks_for_a_subject_and_takes_it(
+    sample: Store, meeting: Meeting, draft: Document
+) -> None:
+    keep.remove(sample, Meeting, meeting.id, BY, with_all=True)
+    with pytest.raises(keep.Incomplete, match="trích yếu"):
+        documents.change(sample, draft.id, "remark", "Chờ", BY)
+    documents.change(sample, draft.id, "subject", "Kết luận", BY)
+    documents.change(sample, draft.id, "remark", "Chờ", BY)
+    assert printed(sample, draft).title == ("Kết luận",)
