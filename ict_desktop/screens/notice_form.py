@@ -56,8 +56,11 @@ def _follow(form: RecordForm, desk: Desk) -> None:
     """Once a field is stored, show the words that follow from it: an emptied field shows what will be printed."""
 
     def show() -> None:
+        # A field may be stored because the window closes; then the file is closed by now.
+        if not form.isVisible() or form.is_new:
+            return
         document = table.get(desk.connection, Document, form.record_id)
-        if document is not None and not form.is_new:
+        if document is not None:
             form.refresh(paper_values(desk, document))
 
     # Later: while a field is being stored, its own words are not replaced.
