@@ -6,13 +6,18 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
+from traceback import format_exc
 
 from ict_desktop.place import COMMANDS, Parser, Place, day_of
 from ict_desktop.records.errors import Refused
 from ict_desktop.store.store import Clock
 
 FILE_NAME = "HoSoBanChiDaoCNTT.ict"
+
+RESOURCES = ("directory", "fonts", "help", "icons", "qt", "sample")
+"""The folders of the resources the program cannot do without."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,14 +49,41 @@ def _run(arguments: list[str]) -> int:
 
         print(cli.help_text(), end="")  # noqa: T201 - the page asked for
         return 0
-    place = Place(now=clock(options.today), data=options.data or default_data(), resources=resources())
     if rest and rest[0] in COMMANDS:
         from ict_desktop import cli  # as above
 
-        return cli.run(rest[0], rest[1:], place)
+        return cli.run(rest[0], rest[1:], _place(options))
     window = Parser(add_help=False)
     window.add_argument("file", type=Path, nargs="?")
-    return _open_window(window.parse_args(rest).file, options, place)
+    file = window.parse_args(rest).file
+    _need_display()
+    _use_input_method()
+    try:
+        return _open_window(file, options)
+    except Refused as refusal:
+        return _say_in_a_window(str(refusal), "")
+    except Exception as bug:
+        # Nothing stands that could show it: whoever double-clicked the icon must not be left without a word.
+        logging.getLogger("start").exception("the program did not start")
+        return _say_in_a_window(f"Chương trình không khởi động được: {bug}. Hãy cài lại chương trình.", format_exc())
+
+
+def _place(options: argparse.Namespace) -> Place:
+    return Place(now=clock(options.today), data=options.data or default_data(), resources=resources())
+
+
+def _say_in_a_window(sentence: str, details: str) -> int:
+    """Say on standard error and in a box why there is no window; returns the exit status."""
+    from PySide6.QtWidgets import QApplication
+
+    from ict_desktop.widgets import messages
+
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the sentence belongs on standard error
+    running = QApplication.instance() or QApplication(sys.argv[:1])
+    messages.inform(None, sentence, details)
+    del running
+    return 1
 
 
 def clock(today: date | None) -> Clock:
@@ -67,6 +99,9 @@ def resources() -> Path:
     frozen = Path(getattr(sys, "_MEIPASS", package)) / "resources"
     for folder in (frozen, package / "resources", package.parent / "resources"):
         if folder.is_dir():
+            missing = [name for name in RESOURCES if not (folder / name).is_dir()]
+            if missing:
+                raise Refused(f"Thiếu thư mục resources/{missing[0]} của chương trình. Hãy cài lại chương trình.")
             return folder
     raise Refused("Thiếu thư mục resources của chương trình. Hãy cài lại chương trình.")
 
@@ -79,22 +114,51 @@ def default_data() -> Path:
 
 
 def default_file() -> Path:
-    """Return the office's file in Documents."""
-    documents = Path.home() / "Documents"
-    return (documents if documents.is_dir() else Path.home()) / FILE_NAME
+    """Return the office's file in Documents, by the system's own name of that folder ("Tài liệu", a redirected one).
+
+    Earlier versions knew only the English name: a file that lies there still is the office's file.
+    """
+    from PySide6.QtCore import QStandardPaths  # a window is wanted
+
+    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    folders = [folder for folder in (named, Path.home() / "Documents", Path.home()) if folder.is_dir()]
+    there = [folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()]
+    return there[0] if there else (folders or [Path.home()])[0] / FILE_NAME
 
 
 def start_log(folder: Path) -> Path:
-    """Send the log to a small rotating file and return its path."""
+    """Send the log to a small rotating file of its owner alone and return its path; OSError where none can be written."""
     from logging.handlers import RotatingFileHandler  # brings sockets and queues; the commands do without
 
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "ict-desktop.log"
-    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+    class PrivateLog(RotatingFileHandler):
+        def _open(self) -> TextIOWrapper:
+            os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+            return super()._open()
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = _writable_log(folder)
+    handler = PrivateLog(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.raiseExceptions = False  # a log on a full disk must not keep anybody from working
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
     return path
+
+
+def _writable_log(folder: Path) -> Path:
+    names = ("ict-desktop.log", "ict-desktop-2.log")
+    for name in names:
+        path = folder / name
+        try:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+            if sys.platform != "win32":
+                path.chmod(0o600)
+        except OSError:  # somebody else's file, or a folder of that name: the next name
+            if name == names[-1]:
+                raise
+        else:
+            return path
+    return folder / names[0]
 
 
 def _need_display() -> None:
@@ -112,9 +176,8 @@ def _use_input_method() -> None:
         os.environ["QT_IM_MODULE"] = "ibus"
 
 
-def _open_window(file: Path | None, options: argparse.Namespace, place: Place) -> int:
-    _need_display()
-    _use_input_method()
+def _open_window(file: Path | None, options: argparse.Namespace) -> int:
+    place = _place(options)
     # Qt is imported only here, so that the commands without a window never load it.
     from ict_desktop.screens.desktop import Desktop
 

@@ -61,7 +61,8 @@ def run(command: str, arguments: Sequence[str], place: Place) -> int:
     parse(parser)
     options = parser.parse_args(list(arguments))
     try:
-        status = work(options, place)
+        with named_errors(options.file):
+            status = work(options, place)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from ict_desktop.widgets.guard import is_called_by_qt
+
 ROOT = Path(__file__).parents[1]
 
 SCREEN_LIBRARIES = {"PySide6", "shiboken6", "pyqtgraph"}
@@ -52,8 +54,9 @@ TIME_AND_PLACE = {
     "PySide6.QtCore.QStandardPaths",
 }
 EVERYTHING = {"Exception", "BaseException"}
-# The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised.
-CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py"}
+# The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised; the guard
+# hands what must not come back to Qt to the one excepthook.
+CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py", "ict_desktop/widgets/guard.py"}
 SQL_CLOCK = re.compile(r"(?i)'now'|\bcurrent_(?:date|time|timestamp)\b")
 
 SQL = re.compile(
@@ -257,6 +260,31 @@ def errors_swallowed(root: Path) -> list[str]:
     return faults
 
 
+def overrides_that_may_raise(root: Path) -> list[str]:
+    """Classes with a method that Qt calls by itself and no guard over it: an exception there is lost or ends all."""
+    return [
+        module.fault(node, f"{node.name} is not guarded")
+        for module in modules(root)
+        if module.room in ("widgets", "screens")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ClassDef)
+        and node.bases
+        and any(isinstance(part, ast.FunctionDef) and is_called_by_qt(part.name) for part in node.body)
+        and "guarded" not in [ast.unparse(decorator) for decorator in node.decorator_list]
+    ]
+
+
+def painters_left_open(root: Path) -> list[str]:
+    """Where a painter is saved without being sure to be restored."""
+    return [
+        module.fault(node, "saves a painter by hand")
+        for module in modules(root)
+        if module.name != "ict_desktop/widgets/guard.py"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "painter.save"
+    ]
+
+
 def lock_lines_that_name_a_place(root: Path) -> list[str]:
     lines = (root / "requirements.lock").read_text(encoding="utf-8").splitlines()
     return [
@@ -297,6 +325,14 @@ def test_imports_are_absolute():
 
 def test_only_the_top_catches_every_error():
     assert errors_swallowed(ROOT) == []
+
+
+def test_what_qt_calls_cannot_raise():
+    assert overrides_that_may_raise(ROOT) == []
+
+
+def test_painters_are_given_back_whatever_happens():
+    assert painters_left_open(ROOT) == []
 
 
 def test_the_lock_names_no_registry_and_no_place_on_a_machine():
@@ -357,6 +393,13 @@ FAULTS = [
     (errors_swallowed, "screens/tasks.py", "try:\n    pass\nexcept (OSError, BaseException):\n    pass"),
     (errors_swallowed, "work/keep.py", "try:\n    pass\nexcept Exception as error:\n    raise KeyError from error"),
     (errors_swallowed, "cli.py", "try:\n    pass\nexcept:\n    pass"),
+    (
+        overrides_that_may_raise,
+        "widgets/x.py",
+        "class List(QAbstractListModel):\n    def data(self, index):\n        pass",
+    ),
+    (overrides_that_may_raise, "screens/x.py", "class W(QWidget):\n    def wheelEvent(self, event):\n        pass"),
+    (painters_left_open, "widgets/x.py", "def draw(painter):\n    painter.save()\n    painter.restore()"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"--index-url https://example.org/simple\na==1 \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"a @ file:///home/a/a.whl \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"# made with -f /opt/here\na==1 \\\n{HASH}"),
@@ -384,6 +427,10 @@ LAWFUL = [
     ("widgets/form.py", "words = 'Cập nhật từ ngày'\ntry:\n    pass\nexcept OSError:\n    pass"),
     ("app.py", "from datetime import date\ntry:\n    date.today()\nexcept Exception:\n    raise"),
     ("work/meetings.py", "def named(read, f, close, put, old, words):\n    return named"),
+    (
+        "widgets/x.py",
+        "@guarded\nclass W(Q):\n    def event(self, event):\n        pass\nclass P:\n    def data(self):\n        W, P",
+    ),
     ("../requirements.lock", f"# a remark\na-b==1.2.post1 ; python_full_version < '3.12' \\\n{HASH}"),
 ]
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.dates import date_text, stored_date
 
 Row = Mapping[str, Any]
 
@@ -17,6 +16,18 @@ class Mark:
     tone: str
     icon: str
     word: str
+
+
+UNREADABLE = "⚠"
+"""Stands before a text that is shown as it lies in the file because it cannot be read as what it should be."""
+
+
+def stored_date_text(text: str | None) -> str:
+    """Return a date of a row as dd/MM/yyyy; what another program wrote and is no date stays as it is, with a mark."""
+    day = stored_date(text)
+    if day is not None:
+        return date_text(day)
+    return f"{UNREADABLE} {text}" if text else ""
 
 
 @dataclass(frozen=True)
@@ -48,4 +59,4 @@ def named(name: str, heading: str, width: int = 10, missing: str = "") -> Column
 
 def dated(name: str, heading: str, width: int = 8) -> Column:
     """Return the column that shows a date as dd/MM/yyyy."""
-    return Column(name, heading, lambda row: date_text(date.fromisoformat(row[name])) if row[name] else "", width)
+    return Column(name, heading, lambda row: stored_date_text(row[name]), width)

@@ -15,6 +15,17 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
+# As a row holds it
+
+
+def stored_date(text: str | None) -> date | None:
+    """Return the date of a row; None where there is none, and where another program wrote what is no date."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except (TypeError, ValueError):
+        return None
+
+
 # Showing
 
 

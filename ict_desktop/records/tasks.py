@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Problems, missing, out_of_order, shortened
 
@@ -279,6 +278,8 @@ def status_text(bucket: str, days_left: int | None) -> str:
 def status_mark(row: Row) -> Mark:
     """Show the status of a listed task as colour and icon and word."""
     bucket, days_left = row["status"], row["days_left"]
+    if days_left is None and bucket in (OPEN_IN_TIME, OPEN_LATE):
+        return Mark("warning", "warning", "Hạn không đọc được")  # another program wrote it
     words = status_text(bucket, days_left)
     if bucket == OPEN_LATE:
         return Mark("bad", "overdue", words)
@@ -292,7 +293,7 @@ def status_mark(row: Row) -> Mark:
 
 def _due_words(row: Row) -> str:
     # Without a date the words are all that is known; beside one they are the paper's (`records.due.due_words`).
-    words = date_text(date.fromisoformat(row["due"])) if row["due"] else row["due_phrase"]
+    words = stored_date_text(row["due"]) if row["due"] else row["due_phrase"]
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 
 

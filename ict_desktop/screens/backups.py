@@ -1,6 +1,10 @@
 """The backups of a file: when, how large, still unchanged; one of them can be opened as a copy."""
 
+import os
 import shutil
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -23,20 +27,96 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk, Program
-from ict_desktop.store.backup import Backup, backups, copy_to, is_unchanged
+from ict_desktop.store.backup import Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 FILES = "Tệp hồ sơ (*.ict)"
 
+OFFERED = 8
+"""Backups offered where no file is open: the newest ones, and older ones until one is whole."""
 
-def save_copy(parent: QWidget, desk: Desk) -> None:
-    """Save a whole, checked copy of the open file where the user says."""
+
+@dataclass(frozen=True)
+class Checked:
+    """A backup that was compared with its SHA-256: "good", "changed", or "unknown" where no SHA-256 lies beside it."""
+
+    backup: Backup
+    state: str
+
+
+def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
+    """Return the backups of a file (of any file where it has none) in some folders, the newest whole one first."""
+    found = {backup.path: backup for folder in folders for backup in backups_in(folder, stem)}
+    if not found and stem:
+        return look_for(folders, "")
+    checked: list[Checked] = []
+    for backup in sorted(found.values(), key=lambda entry: _stamp(entry.path), reverse=True):
+        if len(checked) >= OFFERED and any(entry.state == "good" for entry in checked):
+            break
+        checked.append(Checked(backup, _state(backup)))
+    return sorted(checked, key=lambda entry: ("good", "unknown", "changed").index(entry.state))
+
+
+def backups_in(folder: Path, stem: str) -> list[Backup]:
+    """Return the backups of a file, newest first; none where the folder cannot be looked into."""
+    with suppress(OSError):
+        return backups(folder, stem)
+    return []
+
+
+def _state(backup: Backup) -> str:
+    if not backup.sha256:
+        return "unknown"
+    with suppress(OSError):
+        return "good" if is_unchanged(backup) else "changed"
+    return "changed"
+
+
+def backup_words(checked: Checked) -> str:
+    """Return a line for a checked backup: when, whether it is whole, how large, its name."""
+    state = {"good": "✓ nguyên vẹn", "changed": "✕ đã bị thay đổi hoặc hỏng", "unknown": "không có mã kiểm tra"}
+    backup = checked.backup
+    size = f"{number_text(round(backup.size / 1024))} KB"
+    return "   ".join((taken_at(backup.path), state[checked.state], size, backup.path.name)).strip()
+
+
+def restore(backup: Backup, target: Path, tell: Tell) -> Path:
+    """Copy a backup to a file of its own, whole or not at all; refuses to write over another one."""
+    if target.exists():
+        raise Refused(f"Đã có tệp “{target.name}”. Hãy đặt tên khác để không ghi đè.")
+    if _state(backup) == "changed":
+        raise Refused("Bản sao đã bị thay đổi hoặc hỏng nên không khôi phục. Hãy chọn bản khác.")
+    draft = target.with_name(f"{target.name}.dang-ghi")
+    try:
+        tell(10, f"Đang khôi phục {target.name}…")
+        shutil.copyfile(backup.path, draft)
+        os.replace(draft, target)
+    except OSError as error:
+        raise Refused(f"Không ghi được “{target}”. Hãy chọn thư mục khác.") from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return target
+
+
+def ending(name: str) -> Path:
+    """Return a chosen name as the path of an office file."""
+    path = Path(name)
+    return path if path.suffix == ".ict" else path.with_name(f"{path.name}.ict")
+
+
+def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> None:
+    """Save a whole, checked copy of the open file where the user says; `copied` is told where it lies."""
     path = desk.store.path
     name, _filter = QFileDialog.getSaveFileName(parent, "Lưu bản sao", f"{path.stem}-ban-sao.ict", FILES)
     if not name:
         return
-    target = Path(name) if name.endswith(".ict") else Path(f"{name}.ict")
+    target = ending(name)
+
+    def saved(_digest: str) -> None:
+        desk.say(f"Đã lưu {target.name}")
+        copied(target)
 
     def refused(refusal: Refused) -> None:
         desk.say("Chưa lưu được bản sao")
@@ -45,7 +125,7 @@ def save_copy(parent: QWidget, desk: Desk) -> None:
     desk.work(
         "Đang lưu bản sao…",
         lambda connection, tell: copy_to(connection, path, target, tell),
-        lambda _digest: desk.say(f"Đã lưu {target.name}"),
+        saved,
         refused,
     )
 
@@ -57,6 +137,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Các bản sao lưu")
         self.resize(720, 420)
+        self._window = parent
         self._desk = desk
         self._program = program
         self._folder = folder
@@ -122,10 +203,14 @@ class BackupsDialog(QDialog):
         name, _filter = QFileDialog.getSaveFileName(self, "Khôi phục thành tệp mới", "khoi-phuc.ict", FILES)
         if not name:
             return
-        target = Path(name) if name.endswith(".ict") else Path(f"{name}.ict")
-        if self._desk.attempt(self, lambda: _copy(backup, target)):
-            self.accept()
-            self._desk.attempt(self, lambda: self._program.open_file(target))
+        target = ending(name)
+        self.accept()
+        self._desk.work(
+            f"Đang khôi phục {target.name}…",
+            lambda _connection, tell: restore(backup, target, tell),
+            lambda path: self._desk.attempt(self._window, lambda: self._program.open_file(path)),
+            lambda refusal: messages.refuse(self._window, str(refusal)),
+        )
 
     def open_folder(self) -> None:
         """Show the folder in the system's file manager."""
@@ -134,20 +219,11 @@ class BackupsDialog(QDialog):
 
 def taken_at(path: Path) -> str:
     """Return when a backup was taken, from the end of its name: "…-20170707-090000.ict" → "07/07/2017 09:00"."""
-    stamp = "-".join(path.stem.rsplit("-", 2)[-2:])
     try:
-        return f"{datetime.strptime(stamp, '%Y%m%d-%H%M%S'):%d/%m/%Y %H:%M}"
+        return f"{datetime.strptime(_stamp(path), '%Y%m%d-%H%M%S'):%d/%m/%Y %H:%M}"
     except ValueError:
         return ""  # renamed by hand
 
 
-def _copy(backup: Backup, target: Path) -> bool:
-    if target.exists():
-        raise Refused(f"Đã có tệp “{target.name}”. Hãy đặt tên khác để không ghi đè.")
-    if not is_unchanged(backup):
-        raise Refused("Bản sao đã bị thay đổi hoặc hỏng nên không khôi phục. Hãy chọn bản khác.")
-    try:
-        shutil.copyfile(backup.path, target)
-    except OSError as error:
-        raise Refused(f"Không ghi được “{target}”. Hãy chọn thư mục khác.") from error
-    return True
+def _stamp(path: Path) -> str:
+    return "-".join(path.stem.rsplit("-", 2)[-2:])

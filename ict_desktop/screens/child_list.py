@@ -11,6 +11,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import Create, ListSource, delete
 from ict_desktop.screens.record_dialog import Build, RecordDialog
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
@@ -18,6 +19,7 @@ from ict_desktop.work import keep
 UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+@guarded
 class ChildList(QWidget):
     """Rows of one kind under a parent. Insert adds, Enter changes, Delete deletes, Alt+↑↓ moves where order matters."""
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.preferences import Preferences
-from ict_desktop.store.sqlite import stoppable
+from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job, Progress
@@ -29,6 +29,12 @@ class Program(Protocol):
     """What a window asks of the program around it."""
 
     preferences: Preferences
+    office_file: Path
+    """Where a new office file is proposed."""
+
+    def backup_folders(self) -> list[Path]:
+        """Return where backups may lie, also of a file that cannot be opened."""
+        ...
 
     def open_sample(self) -> None:
         """Open the sample with its clock."""
@@ -64,6 +70,12 @@ class Desk:
     """Leaves the open field, storing what stands in it; False when that was refused and the deed must wait."""
     say: Callable[[str], None] = field(default=lambda _words: None)
     follow: Callable[[Job, str], None] = field(default=lambda _job, _words: None)
+    draft_failed: Callable[[str], None] = field(default=lambda _sentence: None)
+    """Told why words being typed could not be kept; the status bar says so, without a box, until `draft_kept`."""
+    draft_kept: Callable[[], None] = field(default=lambda: None)
+    """Told that the words being typed lie in the file as a draft."""
+    unsaved: Callable[[object, bool], None] = field(default=lambda _form, _words: None)
+    """Told by a form (any object that tells it apart) whether it holds words that are not stored as yet."""
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -87,7 +99,7 @@ class Desk:
         refused: Callable[[Refused], None] | None = None,
     ) -> Job:
         """Run a reading on the worker with a connection of its own and bring the result back."""
-        return self.background.run(lambda _progress: self._with_reader(work), done, refused)
+        return self.background.run(lambda progress: self._with_reader(work, progress), done, refused)
 
     def work(
         self,
@@ -99,18 +111,18 @@ class Desk:
         """Run work that takes a while: the status bar says what and how far, and offers Hủy."""
 
         def run(progress: Progress) -> T:
-            def watched(connection: sqlite3.Connection) -> T:
-                with stoppable(connection, progress.is_stopped):
-                    return work(connection, progress)
-
-            return self._with_reader(watched)
+            return self._with_reader(lambda connection: work(connection, progress), progress)
 
         job = self.background.run(run, done, refused)
         self.follow(job, words)
         return job
 
-    def _with_reader(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with closing(self.store.reader()) as connection:
+    def _with_reader(self, work: Callable[[sqlite3.Connection], T], progress: Progress) -> T:
+        with (
+            closing(self.store.reader()) as connection,
+            stoppable(connection, progress.is_stopped),
+            named_errors(self.store.path),
+        ):
             return work(connection)
 
     def may_write(self, parent: QWidget) -> bool:

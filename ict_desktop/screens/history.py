@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.columns import UNREADABLE, stored_date_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import label_of
@@ -71,7 +72,7 @@ def _shown(value: Any, kind: type | None) -> str:  # noqa: ANN401 - whatever JSO
     if kind is bool:
         return "có" if value else "không"
     if kind is date:
-        return date_text(date.fromisoformat(value))
+        return stored_date_text(value)
     if kind is float:
         return number_text(value)
     return shortened(str(value), 80)
@@ -81,7 +82,10 @@ def when(at: str) -> str:
     """Show a time of the ledger as "07/07/2017 09:30"."""
     if not at:
         return ""
-    moment = datetime.fromisoformat(at)
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:  # another program wrote into the ledger
+        return f"{UNREADABLE} {at}"
     return f"{date_text(moment.date())} {moment:%H:%M}"
 
 

@@ -22,6 +22,7 @@ from ict_desktop.screens.record_dialog import RecordDialog
 from ict_desktop.store import indicators as stored
 from ict_desktop.store import ledger
 from ict_desktop.widgets.form import FormScroll
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 HISTORY_WIDTH = 400
@@ -29,6 +30,7 @@ LEAST_ROW = 30
 HEADINGS = ("Lúc", "Người", "Thay đổi")
 
 
+@guarded
 class CellDialog(RecordDialog):
     """The form of a value, with everything that ever happened in its cell: old → new, when, who."""
 

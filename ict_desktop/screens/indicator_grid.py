@@ -18,6 +18,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.widgets.chart import ChartView
 from ict_desktop.widgets.grid import ValueGrid
 from ict_desktop.widgets.grid_model import GridCell, GridModel, Place
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, Colours, set_role
 from ict_desktop.work import indicators as work
 
@@ -44,6 +45,7 @@ class Slot:
     is_target: bool = False
 
 
+@guarded
 class GridPanel(QWidget):
     """A grid and the chart of the chosen row: below it, or beside it where the columns are few."""
 

@@ -18,6 +18,7 @@ from ict_desktop.store import indicators as stored
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import AGENCIES, INDICATORS
 from ict_desktop.store.listing import Query, Row
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from ict_desktop.work import indicators as work
@@ -28,6 +29,7 @@ COLUMN_WIDTH = 116
 NO_INDICATORS = "Chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu vào danh mục, rồi trở lại đây nhập số liệu từng kỳ."
 
 
+@guarded
 class GridTab(QWidget):
     """What both grids share: header, search, the panel, what an empty one says, printing what is shown."""
 

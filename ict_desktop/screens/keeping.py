@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import Record, cleaned
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.desk import Desk
@@ -45,9 +46,10 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
         problems=problems,
         create=make,
         change=lambda record_id, name, value: _change(desk, kind, record_id, name, value),
-        draft=lambda record_id, name, text: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, context),
+        draft=lambda record_id, name, text: _draft(desk, kind, record_id, name, text, context),
         drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, context),
         forget=lambda record_id: keep.drop_drafts(desk.store, kind.TABLE, record_id),
+        unsaved=lambda form, words: desk.unsaved(form, words),
     )
 
 
@@ -56,6 +58,17 @@ def _change(desk: Desk, kind: type[Record], record_id: str, name: str, value: ob
         work_tasks.change(desk.store, record_id, {name: value}, desk.clerk)
     else:
         keep.change(desk.store, kind, record_id, {name: value}, desk.clerk)
+
+
+def _draft(desk: Desk, kind: type[Record], record_id: str, name: str, text: str, context: str) -> bool:
+    """Keep words being typed; where that fails the status bar says so, quietly, until it succeeds again."""
+    try:
+        keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, context)
+    except Refused as refusal:
+        desk.draft_failed(str(refusal))
+        return False
+    desk.draft_kept()
+    return True
 
 
 def values_of(record: Record) -> Values:

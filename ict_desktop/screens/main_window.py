@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
+from ict_desktop.screens import closing
+from ict_desktop.screens.backing_up import BackingUp
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
+from ict_desktop.screens.status_line import StatusLine
 from ict_desktop.store import ledger, table
 from ict_desktop.store.sqlite import named_errors
-from ict_desktop.widgets import messages
+from ict_desktop.widgets import guard, messages
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
     from ict_desktop.screens.lost_file import LostFileBar
     from ict_desktop.screens.menus import Menus
-    from ict_desktop.store.backup import Backup
-    from ict_desktop.widgets.background import Job
-    from ict_desktop.widgets.job_bar import JobBar
 
 SAVED = "Đã lưu"
 NOT_IN_THE_FILE = "Chưa lưu vào tệp"
@@ -50,6 +45,7 @@ WARM_UP = ("sqlite_utils", "reportlab.platypus", "pyqtgraph")
 """Imported one by one after the first paint, so that their first use does not make anyone wait."""
 
 
+@guarded
 class MainWindow(QMainWindow):
     """One window over one office file."""
 
@@ -61,14 +57,18 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._way: list[str] = []
-        self._last_backup: Backup | None = None
         self._closed = False
         self._painted = False
-        self._job_bar: JobBar | None = None
+        self._session_ends = False
+        self.status = StatusLine(self.statusBar(), desk.store.path, date_text(desk.day), self.choose_clerk)
+        self._backing_up = BackingUp(desk, self.status)
         desk.open_page = self.open_page
         desk.say = self.say
         desk.settle = self.settle
-        desk.follow = self._follow
+        desk.follow = self.status.follow
+        desk.draft_failed = self.status.saved.failed
+        desk.draft_kept = self.status.saved.kept
+        desk.unsaved = self.status.saved.unsaved
         desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
         desk.store.on_loss = self._lost
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._menus: Menus | None = None
         self._menu_titles = [self.menuBar().addMenu(title) for title in MENU_TITLES]
-        self._status()
+        self.show_clerk()
         self._timers()
         self.show_office()
         self.open_page("overview", "", "")
@@ -133,41 +133,13 @@ class MainWindow(QMainWindow):
         self.show_clerk()
         self.menus.draw_icons()
 
-    def _status(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        self._file_label = QLabel(f"  {self.desk.store.path.name}")
-        self._file_label.setToolTip(str(self.desk.store.path))
-        bar.addWidget(self._file_label)
-        self._said = QLabel(SAVED)
-        self._backup_label = QLabel("Chưa sao lưu")
-        self._day_label = QLabel(f"{date_text(self.desk.day)}  ")
-        self.clerk_button = QPushButton("")
-        set_role(self.clerk_button, "quiet")
-        self.clerk_button.setToolTip("Người đang nhập liệu; bấm để đổi")
-        self.clerk_button.clicked.connect(self.choose_clerk)
-        for widget in (self.clerk_button, self._said, _dot(), self._backup_label, _dot(), self._day_label):
-            bar.addPermanentWidget(widget)
-        self.show_clerk()
-
-    def _follow(self, job: Job, words: str) -> None:
-        from ict_desktop.widgets.job_bar import JobBar  # only when something runs
-
-        if self._job_bar is None:
-            self._job_bar = JobBar(self.say, self)
-            self.statusBar().insertPermanentWidget(1, self._job_bar)  # behind the name of the file
-            self._job_bar.hide()
-        self._job_bar.follow(job, words)
-
     def _come_to_rest(self) -> None:
         """Do what waits until nobody is kept waiting: forget copies opened earlier, make the day's first backup."""
         from ict_desktop.work.files import forget_opened  # as above
 
         forget_opened(self.desk.data)
-        stamp = f"{self.desk.day:%Y%m%d}"
-        last = self._last_backup.path.stem if self._last_backup is not None else ""
-        if not (self.demo or self.desk.store.read_only or f"-{stamp}-" in last):
-            self.back_up()
+        if not (self.demo or self.desk.store.read_only):
+            self._backing_up.make_the_days_first()
 
     def _timers(self) -> None:
         self._outside = QTimer(self)
@@ -187,8 +159,7 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         if not self._unwarmed:
             self._warm.stop()
-            self._find_backup()
-            self._come_to_rest()
+            self._backing_up.find(self._come_to_rest)
             return
         __import__(self._unwarmed.pop(0))
 
@@ -263,6 +234,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, tables: frozenset[str]) -> None:
         self.menus.show_undo()
+        self.status.saved.stored()
         self.say(SAVED)
         self._rest.start()
         if "setting" in tables:
@@ -292,6 +264,7 @@ class MainWindow(QMainWindow):
         from ict_desktop.screens.lost_file import LostFileBar  # hardly ever
 
         self._loss_bar = LostFileBar(self, self.desk, self.desktop)
+        self.status.saved.lost(NOT_IN_THE_FILE)
         self._right.insertWidget(0, self._loss_bar)
         self._loss_bar.show()
         self.say(SAVED)
@@ -312,14 +285,14 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """Show a short word in the status bar; nothing is saved once the path is another file."""
-        self._said.setText(NOT_IN_THE_FILE if words == SAVED and self.desk.store.loss is not None else words)
+        self.status.say(NOT_IN_THE_FILE if words == SAVED and self.desk.store.loss is not None else words)
 
     def show_clerk(self) -> None:
         """Show who works here."""
         name = self.desk.clerk or "Chọn người nhập liệu"
-        self.clerk_button.setText(name.replace("&", "&&"))
+        self.status.clerk.setText(name.replace("&", "&&"))
         if self._painted:
-            self.clerk_button.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
+            self.status.clerk.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
 
     def choose_clerk(self) -> None:
         """Choose who works at this keyboard."""
@@ -335,45 +308,17 @@ class MainWindow(QMainWindow):
 
     @property
     def backup_folder(self) -> Path:
-        """Where backups go: the office's own folder, or the program's."""
-        chosen = table.settings(self.desk.connection).get("backup_folder", "")
-        return Path(chosen) if chosen else self.desk.data / "backups"
-
-    def _find_backup(self) -> None:
-        from ict_desktop.store.backup import backups  # once the window stands
-
-        found = backups(self.backup_folder, self.desk.store.path.stem) if self.backup_folder.is_dir() else []
-        self._last_backup = found[0] if found else None
-        self._show_backup()
-
-    def _show_backup(self) -> None:
-        if self._last_backup is None:
-            self._backup_label.setText("Chưa sao lưu")
-            return
-        stamp = self._last_backup.path.stem.rsplit("-", 2)[-2:]
-        words = (
-            f"{stamp[0][6:8]}/{stamp[0][4:6]}/{stamp[0][:4]} {stamp[1][:2]}:{stamp[1][2:4]}" if len(stamp) == 2 else ""
-        )
-        self._backup_label.setText(f"Sao lưu gần nhất {words}")
+        """Where backups go."""
+        return self._backing_up.folder
 
     def back_up(self) -> None:
         """Back the file up beside the window and say where the copy lies."""
-        from ict_desktop.store.backup import back_up  # only for a backup
-
-        path, folder, now = self.desk.store.path, self.backup_folder, self.desk.store.now()
-
-        def done(backup: Backup) -> None:
-            self._last_backup = backup
-            self._show_backup()
-            self.say(f"Đã sao lưu {backup.path.name}")
 
         def refused(refusal: Refused) -> None:
             self.say("Chưa sao lưu được")
             self.menus.refused(refusal)
 
-        self.desk.work(
-            "Đang sao lưu…", lambda connection, tell: back_up(connection, path, folder, now, tell), done, refused
-        )
+        self._backing_up.make(refused)
 
     # Undo
 
@@ -429,40 +374,51 @@ class MainWindow(QMainWindow):
         self.show()
 
     def close_file(self) -> bool:
-        """Close the file once nothing would be lost; False when the user wants to stay."""
+        """Close the file once nothing would be lost; False when the user wants to stay. Nothing raises out of this."""
         if self._closed:
             return True
-        if self._loss_bar is not None and not self._loss_bar.may_close():
+        bar = None if self._session_ends else self._loss_bar
+        if bar is not None and not guard.attempt(bar.may_close, otherwise=True):
             return False
-        if not all(widget.leave() for widget in self._pages.values()):  # type: ignore[attr-defined]
+        focused = self.focusWidget()
+        if focused is not None:
+            # A field that has the keyboard stores or drafts its words as it loses it: now, while the file is open.
+            guard.attempt(focused.clearFocus, otherwise=None)
+        pages: list[Callable[[], bool]] = [widget.leave for widget in self._pages.values()]  # type: ignore[attr-defined]
+        leave = [] if self._session_ends else pages
+        if not closing.may_close(self, self.desk.settle, leave, lambda: self.status.saved.failure):
+            if focused is not None and isValid(focused):
+                focused.setFocus()
             return False
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
-        self.desk.background.close()
-        # A field that still has the keyboard stores or drafts its words as it loses it: now, while the file is open.
-        if (focused := self.focusWidget()) is not None:
-            focused.clearFocus()
         self.hide()
-        self.desk.store.close()
+        self.desk.background.close()
+        guard.attempt(self.desk.store.close, otherwise=None)
         return True
 
+    def keep_words(self) -> None:
+        """Keep everything that is typed, as a draft at least, and ask nothing: the machine is going down."""
+        self._session_ends = True
+        closing.words_kept_nowhere(self, [], lambda: self.status.saved.failure)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close when nothing would be lost."""
-        if self.close_file():
+        """Refuse first, close when nothing would be lost, accept last."""
+        event.ignore()
+        dialog = closing.dialog_over(self)
+        if dialog is not None:
+            # It asks about its own words; the window goes once the loop of the dialog has come back.
+            dialog.close()
+            if not (isValid(dialog) and dialog.isVisible()):
+                QTimer.singleShot(0, self.close)
+        elif self.close_file():
             self.desktop.preferences.geometry = self.saveGeometry()
             event.accept()
-        else:
-            event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file again when the user comes back from another program."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self._closed:
+            self._session_ends = False
             self.look_outside()
-
-
-def _dot() -> QLabel:
-    dot = QLabel("·")
-    set_role(dot, "muted")
-    return dot

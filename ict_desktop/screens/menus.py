@@ -128,9 +128,11 @@ class Menus:
 
     def new_file(self) -> None:
         """Start a new file where the user says."""
+        from ict_desktop.screens.backups import ending  # only for a new file
+
         name, _filter = QFileDialog.getSaveFileName(self._window, "Tạo tệp mới", "HoSo.ict", FILES)
         if name:
-            self._window.desk.attempt(self._window, lambda: self._window.desktop.new_file(_ending(name)))
+            self._window.desk.attempt(self._window, lambda: self._window.desktop.new_file(ending(name)))
 
     def open_file(self) -> None:
         """Open another file."""
@@ -155,7 +157,7 @@ class Menus:
         """Save a whole copy of the file elsewhere."""
         from ict_desktop.screens.backups import save_copy
 
-        save_copy(self._window, self._window.desk)
+        save_copy(self._window, self._window.desk, self._window.desktop.preferences.remember_copy)
 
     def show_backups(self) -> None:
         """Show the backups of this file."""
@@ -246,8 +248,3 @@ class Menus:
             "Theo dõi hội nghị, kiến nghị, kết luận, nhiệm vụ và chỉ tiêu; in văn bản theo Nghị định 30/2020/NĐ-CP. "
             "Chương trình chạy không cần mạng; mọi dữ liệu nằm trong một tệp trên máy này. Giấy phép MIT.",
         )
-
-
-def _ending(name: str) -> Path:
-    path = Path(name)
-    return path if path.suffix == ".ict" else path.with_name(f"{path.name}.ict")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ict_desktop.screens.desk import Desk
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ict_desktop.work.overview import Overview
 
 
+@guarded
 class OverviewPage(QWidget):
     """The first page. Its body is made after the first picture; its numbers come from the worker and follow the file."""
 

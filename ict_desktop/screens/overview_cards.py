@@ -15,6 +15,7 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.desk import Desk
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, Colours, set_role
 from ict_desktop.widgets.tiles import Card, NumberTile, ShareBar, SmallTrend, StageBar
 
@@ -36,6 +37,7 @@ NARROW = 880
 """Below this width, in logical pixels, seven tiles in a row and two cards side by side would be cut."""
 
 
+@guarded
 class OverviewBody(QWidget):
     """Tiles and cards; every number opens exactly the rows it counts."""
 
@@ -211,7 +213,8 @@ class OverviewBody(QWidget):
             tone = {True: "good", False: "bad"}.get(bool(key.reached), "neutral")
             target.setStyleSheet(f"color: {self._desk.colours.status(tone)[0]}")
             layout.addWidget(target)
-        number = QLabel(f"<b>{key.text}</b>")
+        number = QLabel(key.text)
+        set_role(number, "strong")
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         period = QLabel(key.period)
         period.setMinimumWidth(84)
@@ -235,7 +238,10 @@ class OverviewBody(QWidget):
             link = _link(row["text"], row["text"])
             link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
             layout.addWidget(link, 1)
-            layout.addWidget(QLabel(f"<b>{number_text(row['count'])}</b> {row['unit_name']}"))
+            number = QLabel(number_text(row["count"]))
+            set_role(number, "strong")
+            layout.addWidget(number)
+            layout.addWidget(QLabel(row["unit_name"]))
             card.body.addWidget(line)
 
     def _show_stage(self, stages: Sequence[KeyIndicator]) -> None:
@@ -261,6 +267,7 @@ def _opener(desk: Desk, page: str, chip: str, record_id: str) -> Callable[[], No
     return lambda: desk.open_page(page, chip, record_id)
 
 
+@guarded
 class _Link(QPushButton):
     """Words that open something; cut with an ellipsis where they do not fit."""
 

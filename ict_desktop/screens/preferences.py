@@ -1,5 +1,6 @@
-"""What belongs to this machine and not to the office: recent files, look, window, the clerk used last. An ini file."""
+"""What belongs to this machine and not to the office: files worked in, look, window, the clerk used last. An ini file."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -7,29 +8,79 @@ from PySide6.QtCore import QByteArray, QSettings
 from ict_desktop.widgets.theme import SCHEMES
 
 RECENT_KEPT = 8
+FOLDERS_KEPT = 4
 
 
 class Preferences:
-    """Typed access to the ini file in the data folder."""
+    """Typed access to the ini file in the data folder. What another hand wrote into it counts as nothing written.
+
+    `problem` is a sentence where the file could not be read; a damaged one is put aside and a new one begun.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / "ict-desktop.ini"), QSettings.Format.IniFormat)
+        path = folder / "ict-desktop.ini"
+        self.problem = ""
+        with suppress(OSError):
+            path.touch(mode=0o600)  # readable by its owner only; Qt keeps that when it writes
+        self._settings = _read(path)
+        if self._settings.status() != QSettings.Status.NoError:
+            self.problem = (
+                f"Không đọc được tệp tùy chọn “{path}”, nên chương trình không nhớ tệp làm việc lần trước. "
+                "Dữ liệu của cơ quan không bị ảnh hưởng."
+            )
+            with suppress(OSError):
+                path.replace(path.with_suffix(".ini.hong"))
+                self._settings = _read(path)
+
+    # The office's files
+
+    @property
+    def last(self) -> Path | None:
+        """The file last worked in, whether it is still there or not."""
+        found = self._paths("files/last") or self._paths("files/recent")
+        return found[0] if found else None
 
     @property
     def recent(self) -> list[Path]:
-        """The files opened last, newest first; those that are gone are left out."""
-        found = self._settings.value("files/recent", [])
-        names = [found] if isinstance(found, str) else list(found or [])  # type: ignore[call-overload]
-        return [path for name in names if (path := Path(name)).is_file()]
+        """The files worked in lately, newest first; those that are gone are left out."""
+        return [path for path in self._paths("files/recent") if is_there(path)]
+
+    @property
+    def backup_folders(self) -> list[Path]:
+        """Where the backups of those files went, newest first."""
+        return self._paths("files/backups")
 
     def remember(self, path: Path) -> None:
-        """Put a file at the head of the recent ones."""
-        others = [known for known in self.recent if known != path]
-        self._settings.setValue("files/recent", [str(known) for known in [path, *others][:RECENT_KEPT]])
+        """Note the file that is worked in now: the next start opens it."""
+        path = path.absolute()
+        self._settings.setValue("files/last", str(path))
+        self._put_first("files/recent", path, RECENT_KEPT)
+
+    def remember_copy(self, path: Path) -> None:
+        """Note a file that was made but is not worked in: it is offered among the recent ones."""
+        last = self.last
+        self._put_first("files/recent", path.absolute(), RECENT_KEPT)
+        if last is not None and last != path.absolute():
+            self._put_first("files/recent", last, RECENT_KEPT)
+
+    def remember_backups(self, folder: Path) -> None:
+        """Note where backups go: they are looked for there when the file itself cannot tell."""
+        self._put_first("files/backups", folder.absolute(), FOLDERS_KEPT)
+
+    def _paths(self, key: str) -> list[Path]:
+        found = self._settings.value(key, [])
+        names = found if isinstance(found, list) else [found]
+        return [Path(name) for name in names if isinstance(name, str) and name and "\0" not in name]
+
+    def _put_first(self, key: str, path: Path, kept: int) -> None:
+        known = [path, *(other for other in self._paths(key) if other != path)]
+        self._settings.setValue(key, [str(entry) for entry in known[:kept]])
+
+    # The look
 
     @property
     def scheme(self) -> str:
-        """The chosen look, one of `SCHEMES`; what another hand wrote into the file counts as none."""
+        """The chosen look, one of `SCHEMES`."""
         found = str(self._settings.value("look/scheme", "system"))
         return found if found in SCHEMES else "system"
 
@@ -40,7 +91,8 @@ class Preferences:
     @property
     def clerk(self) -> str:
         """Who worked here last."""
-        return str(self._settings.value("clerk/name", ""))
+        found = self._settings.value("clerk/name", "")
+        return found if isinstance(found, str) else ""
 
     @clerk.setter
     def clerk(self, name: str) -> None:
@@ -59,3 +111,17 @@ class Preferences:
     def forget_window(self) -> None:
         """Let the window stand where a new one would."""
         self._settings.remove("window")
+
+
+def is_there(path: Path | None) -> bool:
+    """Say whether a file can be found; a folder that may not be entered or a name that is too long counts as not."""
+    try:
+        return path is not None and path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _read(path: Path) -> QSettings:
+    settings = QSettings(str(path), QSettings.Format.IniFormat)
+    settings.allKeys()  # the file is read now, so that its status is known
+    return settings

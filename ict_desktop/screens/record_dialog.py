@@ -11,12 +11,14 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import Create, deeds, values_of
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work import keep
 
 Build = Callable[[RecordForm], object]
 
 
+@guarded
 class RecordDialog(QDialog):
     """Shows a record in a form; a new one is stored by Ctrl+Enter, a stored one field by field."""
 

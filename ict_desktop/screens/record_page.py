@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
+from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.record import Record
+from ict_desktop.records.record import Record, joined
 from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
@@ -228,14 +229,15 @@ class RecordPage(ListPage):
             self.list.select(record_id)
         record = table.get(self.desk.connection, self.kind, record_id) if record_id else None
         same = record is not None and self.form.record_id == record.id and not self.form.is_new
-        if not same and not self.form.is_new:
-            self.form.leave()
+        if not same and not self.form.is_new and not self.form.leave():
+            self.list.select(self.form.record_id)  # its words can be kept nowhere: they stay where they are
+            return
         self.record = record
         self._side_stack.setCurrentIndex(0 if record is not None else 1)
         if record is None:
             return
         self._caption.setText(record.caption())
-        self._about.setText(self.subtitle(record))
+        self._about.setText(joined((self.subtitle(record), self._unreadable(record.id)), "\n"))
         self._about.setVisible(bool(self._about.text()))
         self._more.setEnabled(True)
         for number in range(self.tabs.count()):
@@ -247,6 +249,12 @@ class RecordPage(ListPage):
         for show in self.on_show:
             show(record)
         self._count_tabs()
+
+    def _unreadable(self, record_id: str) -> str:
+        """Say what stands in a field that shows nothing because another program wrote what cannot be read."""
+        found = table.unreadable(self.desk.connection, self.kind, record_id)
+        said = [f"{label_of(self.kind.TABLE, name)} ghi “{text}”" for name, text in found.items()]
+        return f"⚠ {'; '.join(said)}: không đọc được thành ngày. Hãy nhập lại." if said else ""
 
     def _count_tabs(self) -> None:
         for children, title, number in self.children_lists:

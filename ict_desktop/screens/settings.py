@@ -44,6 +44,7 @@ from ict_desktop.widgets.fields import (
     TextField,
 )
 from ict_desktop.widgets.form import RecordForm
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -76,6 +77,7 @@ CODE_LISTS = (
 """The lists an office may lengthen; the others carry rules of the program."""
 
 
+@guarded
 class SettingsDialog(QDialog):
     """All settings of the office file, as tabs."""
 

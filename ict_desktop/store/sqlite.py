@@ -48,13 +48,23 @@ def named_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code == sqlite3.SQLITE_IOERR_SHMSIZE:
-            code = sqlite3.SQLITE_FULL  # the index of the -wal could not grow
-        sentence = SENTENCES.get(code & 0xFF) if code is not None else None
+        sentence = sentence_of(error, path)
         if sentence is None:
             raise
-        raise Refused(sentence.format(name=path.name)) from error
+        raise Refused(sentence) from error
+
+
+def sentence_of(error: BaseException, path: Path) -> str | None:
+    """Return what to say to the user of an error of SQLite she can mend; None where it is a bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(error, sqlite3.Error) or code is None:
+        return None
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        code = sqlite3.SQLITE_FULL  # the index of the -wal could not grow
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column")):
+        code = sqlite3.SQLITE_CORRUPT  # another program took a part of the file away
+    sentence = SENTENCES.get(code & 0xFF)
+    return sentence.format(name=path.name) if sentence is not None else None
 
 
 @contextmanager

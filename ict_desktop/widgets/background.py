@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -9,6 +10,10 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from ict_desktop.records.errors import Cancelled, Refused
 
 T = TypeVar("T")
+
+
+LONGEST_WAIT_MS = 1000
+"""How long closing waits for work to stop."""
 
 
 class Progress:
@@ -55,12 +60,15 @@ class _Runnable(QRunnable):
         self._stopped = stopped
 
     def run(self) -> None:
-        try:
-            result = self._work(Progress(self._job.progressed.emit, self._stopped))
-        except BaseException as error:
-            self._job._failed.emit(error)  # noqa: SLF001 - the two are one
-        else:
-            self._job._done.emit(result)  # noqa: SLF001 - the two are one
+        with suppress(RuntimeError):  # the window that asked is gone, and with it whoever would hear
+            try:
+                if self._stopped.is_set():
+                    raise Cancelled
+                result = self._work(Progress(self._job.progressed.emit, self._stopped))
+            except BaseException as error:
+                self._job._failed.emit(error)  # noqa: SLF001 - the two are one
+            else:
+                self._job._done.emit(result)  # noqa: SLF001 - the two are one
 
 
 class Background(QObject):
@@ -71,6 +79,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._over = False
+        self._jobs: set[Job] = set()
 
     def run(
         self,
@@ -80,10 +89,11 @@ class Background(QObject):
     ) -> Job:
         """Start work; `done` gets its result, `refused` a sentence for the user. A bug is raised in the window."""
         job = Job(self)
+        self._jobs.add(job)
 
         def failed(error: BaseException) -> None:
             job.was_cancelled = isinstance(error, Cancelled)
-            _end(job)
+            self._end(job)
             if isinstance(error, Cancelled) or (self._over and isinstance(error, Refused)):
                 return
             if isinstance(error, Refused) and refused is not None:
@@ -92,7 +102,7 @@ class Background(QObject):
             raise error
 
         def succeeded(result: T) -> None:
-            _end(job)
+            self._end(job)
             if not self._over:
                 done(result)
 
@@ -106,11 +116,16 @@ class Background(QObject):
         self._pool.waitForDone()
 
     def close(self) -> None:
-        """Wait until nothing runs, and let no result through any more: what would show it is going."""
+        """Stop what runs and let no result through any more: what would show it is going.
+
+        Whatever does not hear of it within a second is not waited for.
+        """
         self._over = True
-        self._pool.waitForDone()
+        for job in self._jobs:
+            job.cancel()
+        self._pool.waitForDone(LONGEST_WAIT_MS)
 
-
-def _end(job: Job) -> None:
-    job.ended.emit()
-    job.deleteLater()
+    def _end(self, job: Job) -> None:
+        self._jobs.discard(job)
+        job.ended.emit()
+        job.deleteLater()

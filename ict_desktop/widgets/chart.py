@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.charts import Chart, in_words
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.widgets.chart_drawing import draw, least_height
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview import centred_notice
 from ict_desktop.widgets.theme import Colours, set_role
 
@@ -33,6 +34,7 @@ RESIZE = QEvent.Type.Resize
 AS_DRAWN = QWidget.RenderFlag.DrawChildren
 
 
+@guarded
 class ChartView(QWidget):
     """Draws a `Chart`; pyqtgraph and numpy are imported when the first one is drawn."""
 

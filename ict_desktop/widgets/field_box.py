@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.widgets.field_base import Field, Value
 from ict_desktop.widgets.field_choice import Options
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import ALT, CONTROL, KEY_BACKSPACE, POPUP_REASON, STRONG_FOCUS
 
 SEARCH_ENDS_MS = 1200
 """Letters typed on a closed list belong to one search until so long a pause."""
 
 
+@guarded
 class _Box(QComboBox):
     def __init__(self, field: "FixedChoiceField") -> None:
         super().__init__(field)
@@ -155,6 +157,7 @@ class CheckField(Field):
         self.box.setChecked(text == "có")
 
 
+@guarded
 class _Check(QCheckBox):
     def __init__(self, text: str, field: CheckField) -> None:
         super().__init__(text, field)

@@ -10,6 +10,7 @@ from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted, s
 from ict_desktop.widgets.field_base import Field, Value
 from ict_desktop.widgets.field_line import SuggestingField, best_first
 from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
@@ -237,6 +238,7 @@ class _Entry(ChoiceField):
         return super().took_key(event)
 
 
+@guarded
 class _Chips(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -251,6 +253,7 @@ class _Chips(QWidget):
         self.fit()
 
 
+@guarded
 class _Chip(QPushButton):
     def __init__(self, parent: QWidget, owner: MultiChoiceField, key: Value, text: str) -> None:
         super().__init__(f"{text.replace('&', '&&')}  ✕", parent)

@@ -13,6 +13,7 @@ from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable, fold
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_line import LineField, OpenButton, SuggestingField, best_first
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import OTHER_REASON
 
@@ -25,6 +26,7 @@ BESIDE_THE_DAY = 54
 SHORT_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
+@guarded
 class _Echo(QLabel):
     """Words beside a field: the long ones where there is room, else the short ones."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLineE
 
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, typed
 from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_redo, is_undo, upto, utf16_length
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
@@ -29,6 +30,7 @@ MOST_OFFERED = 200
 """Nobody reads further down; they type another word."""
 
 
+@guarded
 class Line(QLineEdit):
     """The line edit inside a field: composing words, NFC at every entry, and the keys of the contract."""
 
@@ -248,6 +250,7 @@ def best_first(words: str, entries: Sequence[tuple[str, str]]) -> list[str]:
     return [text for text, _folded in found[:MOST_OFFERED]]
 
 
+@guarded
 class SuggestingLine(Line):
     """A line with suggestions in a popup; Enter and Tab take the row that is lit there."""
 

@@ -8,6 +8,7 @@ from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import ENTER_KEYS, KEY_ESCAPE, OTHER_REASON
 
@@ -160,6 +161,7 @@ class NumberField(LineField):
         self.announce_left()
 
 
+@guarded
 class _Answer(QPushButton):
     def __init__(self, parent: QWidget, field: NumberField) -> None:
         super().__init__(parent)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from ict_desktop.records.vietnamese import nfc, one_line, typed
 from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_redo, is_undo, upto, utf16_length
 from ict_desktop.widgets.field_line import LineField
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import POPUP_REASON, SHORTCUT_OVERRIDE
 
 
@@ -32,6 +33,7 @@ class TextField(LineField):
         return one_line(self.draft_text())
 
 
+@guarded
 class _Page(QPlainTextEdit):
     def __init__(self, field: "LongTextField") -> None:
         super().__init__(field)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from ict_desktop.records.errors import Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import Field, Unreadable
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
 
 DRAFT_AFTER_MS = 1500
@@ -27,16 +28,19 @@ class Deeds:
     """What a form does with its values.
 
     `problems` judges the whole record, `create` stores a new one and returns its id, `change` stores one field.
-    `draft`, `drafts` and `forget` keep unsaved words by record id ("" for a new one).
+    `draft`, `drafts` and `forget` keep unsaved words by record id ("" for a new one); `draft` says whether it could.
+    `unsaved` is told by a form
+    whether it holds words that are not stored.
     """
 
     noun: str
     problems: Callable[[Values], Mapping[str, str]]
     create: Callable[[Values], str]
     change: Callable[[str, str, Any], None]
-    draft: Callable[[str, str, str], None]
+    draft: Callable[[str, str, str], bool]
     drafts: Callable[[str], Mapping[str, str]]
     forget: Callable[[str], None]
+    unsaved: Callable[[object, bool], None] = lambda _form, _words: None
 
 
 @dataclass
@@ -47,6 +51,7 @@ class _Row:
     box: QWidget
 
 
+@guarded
 class RecordForm(QWidget):
     """Fields of one record.
 
@@ -207,6 +212,7 @@ class RecordForm(QWidget):
         self._draft_note.setText(f"Đã đưa lại phần đang gõ dở: {words}. Rời ô để lưu, Esc để bỏ." if words else "")
         self._draft_note.setVisible(bool(words))
         self._show_buttons()
+        self._tell_unsaved()
         self.shown.emit()
 
     def _show_buttons(self) -> None:
@@ -267,6 +273,7 @@ class RecordForm(QWidget):
             return False
         self._timer.stop()
         self._dirty.clear()
+        self._tell_unsaved()
         self._is_new = False
         self._record_id = record_id
         self._draft_note.hide()
@@ -285,10 +292,7 @@ class RecordForm(QWidget):
     def leave(self) -> bool:
         """Make ready to show something else; returns False when the user wants to stay."""
         if not self._is_new:
-            if self.save_open_field():
-                return True
-            self.write_drafts()
-            return True
+            return self.save_open_field() or self.write_drafts()
         if not self._dirty:
             self._end_new()
             return True
@@ -310,6 +314,7 @@ class RecordForm(QWidget):
         self._timer.stop()
         self._deeds.forget("")
         self._dirty.clear()
+        self._tell_unsaved()
         self._is_new = False
         self._show_buttons()
         if was_new:
@@ -319,6 +324,7 @@ class RecordForm(QWidget):
         if self._filling:
             return
         self._dirty.add(name)
+        self._tell_unsaved()
         if not self._timer.isActive():
             self._timer.start()
 
@@ -353,16 +359,27 @@ class RecordForm(QWidget):
             return False
         row.field.settle()
         self._dirty.discard(name)
+        self._tell_unsaved()
         if not self._dirty:
             self._draft_note.hide()
         self._say(name, "")
         return True
 
-    def write_drafts(self) -> None:
-        """Keep the words being typed."""
+    def write_drafts(self) -> bool:
+        """Keep the words being typed; returns whether all of them are kept."""
         self._timer.stop()
-        for name in self._dirty:
+        return all(
             self._deeds.draft(self._record_id, name, self._rows[name].field.draft_text())
+            for name in sorted(self._dirty)
+        )
+
+    def open_words(self) -> list[tuple[str, str]]:
+        """Return the words that are not stored, each behind the name of its field."""
+        named = [(self._rows[name].label.text(), self._rows[name].field.draft_text()) for name in sorted(self._dirty)]
+        return [(label.replace("&", "").rstrip(" *"), words) for label, words in named if words.strip()]
+
+    def _tell_unsaved(self) -> None:
+        self._deeds.unsaved(self, bool(self._dirty))
 
     def _focus_first_problem(self) -> None:
         for row in self._rows.values():
@@ -391,6 +408,7 @@ class RecordForm(QWidget):
             super().keyPressEvent(event)
 
 
+@guarded
 class FormScroll(QScrollArea):
     """Scrolls a form whose fields do not fit; the focused field stays in sight."""
 

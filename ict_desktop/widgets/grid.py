@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.widgets.field_base import Composing, in_nfc
 from ict_desktop.widgets.grid_model import RIGHT, GridModel, Index, Place
+from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.widgets.types import ALT, CONTROL, ENTER_KEYS, KEY_DELETE, KEY_ESCAPE, KEY_F4, SHIFT
 
@@ -52,6 +53,7 @@ HEADING_SHARE = 0.34
 HEADING_PADDING = 11
 
 
+@guarded
 class CellLine(QLineEdit):
     """The line typed into a cell; a word an input method is still composing is not lost when the cell is left."""
 
@@ -73,6 +75,7 @@ class CellLine(QLineEdit):
         super().keyPressEvent(event)
 
 
+@guarded
 class CellDelegate(QStyledItemDelegate):
     """Draws the cursor as a frame, as spreadsheets do, and types into a `CellLine`."""
 
@@ -96,12 +99,12 @@ class CellDelegate(QStyledItemDelegate):
         """Draw a cell, framed where the cursor is."""
         super().paint(painter, option, index)
         if option.state & HAS_FOCUS:
-            painter.save()
-            painter.setPen(QPen(QColor(self._cells.colours.focus), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-            painter.restore()
+            with restored(painter):
+                painter.setPen(QPen(QColor(self._cells.colours.focus), 2))
+                painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
 
+@guarded
 class ValueGrid(QTableView):
     """The grid on screen. `moved` tells the cell the cursor came to, `details_asked` F4 on one.
 

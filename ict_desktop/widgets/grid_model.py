@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,7 @@ Enter = Callable[[Entries], Mapping[Place, str]]
 NOTHING = GridCell(editable=False)
 
 
+@guarded
 class GridModel(QAbstractTableModel):
     """Cells by row and column."""
 

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
 
 SEARCH_AFTER_MS = 120
 
 
+@guarded
 class ElidedLabel(QLabel):
     """A line of words cut with an ellipsis where it does not fit; the whole is in its tool tip."""
 
@@ -85,6 +87,7 @@ class PageHeader(QWidget):
         self._side.insertWidget(self._side.count() - 1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
+@guarded
 class SearchBox(QLineEdit):
     """Search as you type; marks are not needed. Esc empties it, Down goes to the list."""
 

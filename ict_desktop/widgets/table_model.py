@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ict_desktop.records.columns import Column
+from ict_desktop.records.columns import UNREADABLE, Column, Mark
+from ict_desktop.widgets.guard import attempt, guarded
 
 Row = Mapping[str, Any]
 Index = QModelIndex | QPersistentModelIndex
@@ -14,6 +15,9 @@ WINDOW = 100
 """Rows read at a time; the view asks for the ones it paints."""
 
 KEPT_WINDOWS = 20
+
+UNREADABLE_ROW = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a column's words raise over a row that holds what this program never writes."""
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
 TOOL_TIP = Qt.ItemDataRole.ToolTipRole
@@ -26,6 +30,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 HORIZONTAL = Qt.Orientation.Horizontal
 
 
+@guarded
 class RecordTableModel(QAbstractTableModel):
     """Rows of a list by id. `read` returns the rows of some ids; filtering and sorting happen where the ids are made."""
 
@@ -63,7 +68,9 @@ class RecordTableModel(QAbstractTableModel):
         window = self._windows.get(number)
         if window is None:
             wanted = self._ids[number * WINDOW : (number + 1) * WINDOW]
-            window = self._read(wanted)
+            # A list that cannot be read is told once; its rows stay empty until the list is asked for again.
+            nothing: Mapping[str, Row] = {}
+            window = attempt(lambda: self._read(wanted), otherwise=nothing)
             self.fetched += len(wanted)
             if len(self._windows) >= KEPT_WINDOWS:
                 del self._windows[next(iter(self._windows))]
@@ -91,8 +98,8 @@ class RecordTableModel(QAbstractTableModel):
         if row is None:
             return None
         if role == MARK:
-            return column.mark(row) if column.mark is not None else None
-        return column.text(row)
+            return _mark(column, row)
+        return _text(column, row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401
         """Return a column's heading, aligned as its cells."""
@@ -102,4 +109,19 @@ class RecordTableModel(QAbstractTableModel):
             return self.columns[section].heading
         if role == ALIGNMENT:
             return RIGHT if self.columns[section].right else LEFT
+        return None
+
+
+def _text(column: Column, row: Row) -> str:
+    """Return the words of a cell; what another program wrote and cannot be read stands as it is, with a mark."""
+    try:
+        return column.text(row)
+    except UNREADABLE_ROW:
+        return f"{UNREADABLE} {row.get(column.name) or ''}".rstrip()
+
+
+def _mark(column: Column, row: Row) -> Mark | None:
+    try:
+        return column.mark(row) if column.mark is not None else None
+    except UNREADABLE_ROW:
         return None

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.columns import Mark
+from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.table_model import ALIGNMENT, DISPLAY, MARK, RecordTableModel
 from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
@@ -43,6 +44,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
+@guarded
 class CellDelegate(QStyledItemDelegate):
     """Paints words on up to two lines, the last one cut with an ellipsis, and a status as a pill."""
 
@@ -54,7 +56,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
-        painter.save()
+        with restored(painter):
+            self._paint(painter, option, index)
+
+    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & _SELECTED:
@@ -70,7 +75,6 @@ class CellDelegate(QStyledItemDelegate):
         if state & _FOCUSED:
             painter.setPen(QColor(self._colours.focus))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.restore()
 
     def _words(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
         painter.setPen(QColor(self._colours.text))
@@ -119,6 +123,7 @@ def _first_line(text: str, painter: QPainter, width: int) -> str:
     return text[:length]
 
 
+@guarded
 class RecordTable(QTableView):
     """A list on screen. `opened` says that a row was chosen with Enter or a double click, `delete_asked` Delete."""
 

@@ -261,9 +261,11 @@ def style_sheet(colours: Colours, icons: Path) -> str:
 
 
 _SHEET = """
+QLabel, QToolTip { qproperty-textFormat: PlainText; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: ${card_radius}px; }
 QLabel[role="title"] { font-size: ${title_points}pt; font-weight: 600; }
 QLabel[role="section"] { font-size: ${section_points}pt; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="label"] { font-size: ${label_points}pt; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="problem"] { color: $bad; }

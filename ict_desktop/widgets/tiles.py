@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records.numbers import number_text
+from ict_desktop.widgets.guard import drawing, guarded
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 
@@ -15,6 +16,7 @@ BESIDE = 14
 """The side of a tile's picture, and the room left and right of what is in it."""
 
 
+@guarded
 class NumberTile(QPushButton):
     """A count with its words; pressing it opens exactly the rows it counts."""
 
@@ -112,6 +114,7 @@ class Card(QFrame):
                 widget.deleteLater()
 
 
+@guarded
 class StageBar(QWidget):
     """Stages 1 … n in a row, those reached filled; the words say it too."""
 
@@ -123,20 +126,20 @@ class StageBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the stages."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - 6 * (self._total - 1)) / self._total
-        for number in range(1, self._total + 1):
-            rect = QRectF((number - 1) * (width + 6), 0, width, 26)
-            done = number <= self._reached
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._colours.accent if done else self._colours.neutral_soft))
-            painter.drawRoundedRect(rect, 6, 6)
-            painter.setPen(QColor(self._colours.accent_text if done else self._colours.muted))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"Giai đoạn {number}")
-        painter.end()
+        with drawing(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = (self.width() - 6 * (self._total - 1)) / self._total
+            for number in range(1, self._total + 1):
+                rect = QRectF((number - 1) * (width + 6), 0, width, 26)
+                done = number <= self._reached
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self._colours.accent if done else self._colours.neutral_soft))
+                painter.drawRoundedRect(rect, 6, 6)
+                painter.setPen(QColor(self._colours.accent_text if done else self._colours.muted))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"Giai đoạn {number}")
 
 
+@guarded
 class SmallTrend(QWidget):
     """A line through the last values, without axes: it shows only the direction; the number stands beside it."""
 
@@ -156,15 +159,15 @@ class SmallTrend(QWidget):
             share = (value - low) / spread
             y = 4 + (share if self._inverted else 1 - share) * (self.height() - 8)
             points.append(QPointF(4 + number * step, y))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colours.accent), 2))
-        painter.drawPolyline(QPolygonF(points))
-        painter.setBrush(QColor(self._colours.accent))
-        painter.drawEllipse(points[-1], 3, 3)
-        painter.end()
+        with drawing(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._colours.accent), 2))
+            painter.drawPolyline(QPolygonF(points))
+            painter.setBrush(QColor(self._colours.accent))
+            painter.drawEllipse(points[-1], 3, 3)
 
 
+@guarded
 class ShareBar(QWidget):
     """Shares of a whole side by side, each in its colour; the counts stand in words beside it."""
 
@@ -177,12 +180,11 @@ class ShareBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shares from left to right."""
         total = sum(count for count, _tone in self._shares) or 1
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        left = 0.0
-        for count, tone in self._shares:
-            width = self.width() * count / total
-            painter.setBrush(QColor(self._colours.status(tone)[0]))
-            painter.drawRect(QRectF(left, 0, max(0.0, width - 1), self.height()))
-            left += width
-        painter.end()
+        with drawing(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            left = 0.0
+            for count, tone in self._shares:
+                width = self.width() * count / total
+                painter.setBrush(QColor(self._colours.status(tone)[0]))
+                painter.drawRect(QRectF(left, 0, max(0.0, width - 1), self.height()))
+                left += width

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.dates import stored_date
 from ict_desktop.records.documents import Holiday
 from ict_desktop.records.due import due_words, following, worded
 from ict_desktop.records.inspections import Finding, Inspection, Visit
@@ -112,9 +113,11 @@ def assign_from_finding(store: Store, finding_id: str, by: str, day: date) -> Ta
 
 
 def shown_due(row: Row, days_off: Holidays) -> tuple[date | None, str]:
-    """Return the deadline in force of a listed task, and its words while they mean it (else "")."""
-    given = date.fromisoformat(row["assigned_on"]) if row["assigned_on"] else None
-    due = date.fromisoformat(row["due"]) if row["due"] else None
+    """Return the deadline in force of a listed task, and its words while they mean it (else "").
+
+    A day another program wrote and nobody can read is no day; `row["due"]` still says how it stands there.
+    """
+    given, due = stored_date(row["assigned_on"]), stored_date(row["due"])
     return due, due_words(row["due_phrase"], given, due, days_off)
 
 

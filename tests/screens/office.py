@@ -22,6 +22,7 @@ from ict_desktop.screens.grouped import GroupedPages
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.pages import INSIDE, PAGES
 from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.screens.start_window import StartWindow
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.messages import Answer
@@ -68,6 +69,15 @@ class Office:
     def window(self) -> MainWindow:
         assert self.desktop.window is not None
         return self.desktop.window
+
+    @property
+    def start(self) -> StartWindow:
+        """The window of the start, once what it looks for is found."""
+        assert self.desktop.start is not None
+        for _ in range(2):
+            self.desktop.start.background.wait()
+            QApplication.processEvents()
+        return self.desktop.start
 
     @property
     def desk(self) -> Desk:
@@ -143,8 +153,12 @@ class Office:
             window.desk.store.close()
             window.hide()
         self.desktop.window = None
-        if window is not None:
-            window.deleteLater()
+        for gone in (window, self.desktop.start):
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        if self.desktop.start is not None:
+            self.desktop.start.background.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         faulthandler.enable(sys.__stderr__)
@@ -175,7 +189,11 @@ def offices(data: Path, patch: Callable[[object, str, object], None]) -> Iterato
     def say(_parent: object, text: str, _details: str = "") -> None:
         opened[-1].said.append(text)
 
+    def close_anyway(_parent: object, reason: str, words: str) -> bool:
+        return confirm(None, f"{reason}\n{words}", "")
+
     patch(messages, "ask_unsaved", ask_unsaved)
+    patch(messages, "close_anyway", close_anyway)
     patch(messages, "confirm", confirm)
     patch(messages, "choose", lambda _parent, text, _first, _second: opened[-1].asked.append(text))
     patch(messages, "refuse", say)

@@ -17,8 +17,8 @@ ENDLESS = "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELE
 
 
 def bar_of(office: Office) -> JobBar:
-    assert office.window._job_bar is not None
-    return office.window._job_bar
+    assert office.window.status._job_bar is not None
+    return office.window.status._job_bar
 
 
 def test_long_work_shows_that_it_runs_and_is_stopped_by_huy(office: Office, qtbot: QtBot) -> None:
@@ -31,11 +31,11 @@ def test_long_work_shows_that_it_runs_and_is_stopped_by_huy(office: Office, qtbo
     office.desk.work("Đang chuẩn bị…", count, done.append)
     bar = bar_of(office)
     qtbot.waitUntil(bar.isVisible, timeout=5000)
-    assert office.window._said.text() == "Đang đếm…"
+    assert office.window.status.said.text() == "Đang đếm…"
     assert bar.bar.value() == 40
     bar.stop.click()
     qtbot.waitUntil(bar.isHidden, timeout=5000)
-    assert office.window._said.text() == "Đã hủy, không có gì bị làm dở"
+    assert office.window.status.said.text() == "Đã hủy, không có gì bị làm dở"
     assert done == []
 
 

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMessageBox
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
@@ -29,25 +28,38 @@ from tests.screens.office import Office
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_first_start_makes_the_offices_file_and_asks_nothing(
-    open_office: OpenOffice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_first_start_makes_nothing_that_was_not_asked_for(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = open_office(None)
     monkeypatch.setattr(office.desktop.app, "exec", lambda: 0)
     assert office.desktop.run(None) == 0
-    office.settle()
-    path = office.data / "HoSoBanChiDaoCNTT.ict"
-    assert path.is_file()
-    assert office.desk.store.path == path
+    start = office.start
+    assert "Bắt đầu" in start.heading.text()
+    assert [words for words, button in start.buttons.items() if not button.isHidden()] == [
+        "Mở tệp khác", "Tạo tệp mới", "Mở dữ liệu mẫu",
+    ]  # fmt: skip
+    assert list(office.data.rglob("*.ict")) == []
     assert office.asked == []
-    assert len(office.rows("agencies")) > 100, "the directory of agencies is there"
-    assert office.rows("meetings") == []
 
 
-def test_the_next_start_opens_the_same_file(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_file_is_made_where_it_was_asked_for_and_opened_again_at_the_next_start(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     office = open_office(None)
     monkeypatch.setattr(office.desktop.app, "exec", lambda: 0)
     office.desktop.run(None)
+    proposed: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), (str(tmp_path / "HoSo"), ""))[1]
+    )
+    office.start.buttons["Tạo tệp mới"].click()
+    office.settle()
+    assert proposed == [str(office.data / "HoSoBanChiDaoCNTT.ict")]
+    assert office.desktop.start is None
+    assert office.desk.store.path == tmp_path / "HoSo.ict"
+    assert len(office.rows("agencies")) > 100, "the directory of agencies is there"
+    assert office.rows("meetings") == []
     keep.add(office.desk.store, Task(text="Việc đầu tiên"), "Lan")
     office.window.close()
     office.desktop.run(None)
@@ -153,6 +165,7 @@ def test_a_mistake_shows_a_dialog_whose_details_are_copied_and_the_program_goes_
 def test_what_the_user_can_mend_is_no_crash(office: Office) -> None:
     refusal = Refused("Ổ đĩa đầy. Hãy xóa bớt tệp rồi làm lại.")
     office.desktop._crashed(type(refusal), refusal, None)
+    assert until(lambda: bool(office.said))
     assert office.said.pop() == str(refusal)
 
 
@@ -183,7 +196,7 @@ def go_on():
     desktop.window.close()
 
 def begin():
-    button = desktop.window.clerk_button
+    button = desktop.window.status.clerk
     button.clicked.disconnect()
     button.clicked.connect(lambda: 1 / 0)
     QTimer.singleShot(0, look)

@@ -150,7 +150,7 @@ def test_an_undo_another_window_came_over_is_refused_with_its_name(
     press(Key.Key_Z, CONTROL)
     assert "Hoa" in office.said.pop()
     assert "Lời của Hoa" in texts(theirs)
-    assert office.window._said.text() != "Đã lưu"
+    assert office.window.status.said.text() == "Chưa hoàn tác"
 
 
 # The path is another file
@@ -191,7 +191,7 @@ def test_a_lost_file_is_said_for_as_long_as_the_window_stands_and_saved_is_never
     assert bar.isVisible()
     assert "bản sao" in bar.words.text()
     window.say("Đã lưu")
-    assert window._said.text() == "Chưa lưu vào tệp"
+    assert window.status.saved._label.text() == "Chưa lưu vào tệp"
     at_work.answers = [Answer.DISCARD]
     at_work.go("documents")
     assert bar.isVisible()

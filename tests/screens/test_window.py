@@ -197,7 +197,7 @@ def state(office: Office) -> tuple[object, ...]:
     window = office.window
     form = getattr(window.front, "form", None)
     return (
-        tuple(office.said), window._said.text(), window.front_code, office.desktop.preferences.scheme,
+        tuple(office.said), window.status.said.text(), window.front_code, office.desktop.preferences.scheme,
         window.focusWidget(), len(office.rows("tasks")), form is not None and form.is_new,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,6 +19,7 @@ from ict_desktop.screens.find_all import FindAll
 from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
 from ict_desktop.screens.settings import SettingsDialog
+from ict_desktop.screens.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.widgets import messages
 from ict_desktop.work import documents, keep
@@ -243,6 +245,36 @@ def backups(studio: Studio, name: str) -> None:
     studio.modal(name, dialog.exec)
 
 
+def start_window(tell: Callable[[StartWindow], object]) -> Scene:
+    """The window of the start, over what this program remembers."""
+
+    def scene(studio: Studio, name: str) -> None:
+        if name != "bat-dau" and not studio.window.status.backup.text().startswith("Sao lưu"):
+            studio.window.back_up()
+            studio.settle()
+        start = StartWindow(studio.desktop)
+        tell(start)
+        start.show()
+        start.background.wait()
+        studio.save(name, start)
+        start.close()
+        start.deleteLater()
+
+    return scene
+
+
+def closing(studio: Studio, name: str) -> None:
+    words = "Nội dung:\n" + "Báo cáo kết quả thực hiện chỉ tiêu cung cấp dịch vụ công trực tuyến. " * 30
+    reason = "Ổ đĩa đã đầy nên chưa ghi được vào “HoSo.ict”. Hãy giải phóng dung lượng rồi thử lại. "
+    what_to_do = "Hãy chép những chữ này sang nơi khác trước khi đóng, hoặc ở lại và thử lưu lần nữa."
+    studio.modal(name, lambda: messages.close_anyway(studio.window, reason + what_to_do, words))
+
+
+def long_refusal(studio: Studio, name: str) -> None:
+    text = "Không in được các dòng sau: " + "Giao Sở Thông tin và Truyền thông chủ trì, phối hợp; " * 40
+    studio.modal(name, lambda: messages.refuse(studio.window, text))
+
+
 def register(studio: Studio, name: str) -> None:
     studio.list_page("tasks")
     studio.modal(name, studio.window.menus.print)
@@ -326,6 +358,16 @@ SCENES: dict[str, Scene] = {
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.menus.about),
     "hop-loi": message(lambda window: messages.report_crash(window, CRASH, "ict-desktop.log")),
     "hop-tu-choi": message(lambda window: messages.refuse(window, "Tệp đang được mở trên máy khác. Hãy thử lại sau.")),
+    "hop-tu-choi-dai": long_refusal,
+    "hop-dong-lai": closing,
+    "bat-dau": start_window(lambda start: start.welcome("")),
+    "bat-dau-mat-tep": start_window(lambda start: start.missing(Path("/home/lan/Tài liệu/du-lieu-mau-2017.ict"))),
+    "bat-dau-tep-hong": start_window(
+        lambda start: start.refused(
+            Path("du-lieu-mau-2017.ict"),
+            "Tệp “du-lieu-mau-2017.ict” bị hỏng. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+        )
+    ),
     "hop-xoa": message(
         lambda window: messages.confirm(
             window,

@@ -6,6 +6,7 @@ from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.meeting_words import annex_title, chair_name, hinge, opening
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.papers import (
@@ -18,6 +19,7 @@ from ict_desktop.records.papers import (
     TableColumn,
     held_together,
 )
+from ict_desktop.records.record import shortened
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
@@ -73,6 +75,11 @@ def _task_annex(meeting: Meeting, tasks: Sequence[Row], days_off: Holidays) -> A
 def _when(task: Row, days_off: Holidays) -> str:
     """Return the deadline as the paper words it: its words while they mean the one in force, else the date."""
     due, phrase = shown_due(task, days_off)
+    if due is None and task["due"]:
+        raise Refused(
+            f"Hạn của nhiệm vụ “{shortened(task['text'])}” ghi “{task['due']}”, không đọc được thành ngày. "
+            "Hãy sửa hạn của nhiệm vụ rồi in."
+        )
     if phrase:
         return phrase[0].upper() + phrase[1:]
     return date_official_short(due) if due else ""

@@ -1,0 +1,277 @@
+"""The window that stands before any file is open: what to open, and why the file that was wanted is not.
+
+Nothing is made that was not asked for; every way out of it is a file, or the end.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.screens.backups import FILES, Checked, backup_words, ending, look_for, restore
+from ict_desktop.screens.desk import Program
+from ict_desktop.screens.preferences import is_there
+from ict_desktop.widgets.background import Background
+from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.messages import TITLE
+from ict_desktop.widgets.theme import CARD_PADDING, GRID, PAGE_MARGIN_X, PAGE_MARGIN_Y, set_role
+
+LINE_HEIGHT = 28
+LISTED_LINES = 4
+"""Lines of a list that are seen without scrolling."""
+
+
+@guarded
+class StartWindow(QWidget):
+    """Says what is the matter and offers the recent files, the checked backups, another file, a new one, the sample."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self._program = program
+        self._wanted: Path | None = None
+        self.background = Background(self)
+        self.heading = QLabel("", self)
+        set_role(self.heading, "title")
+        self.sentence = QLabel("", self)
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.recent = _Choices("Tệp làm việc gần đây", "&Mở tệp này", self.open_recent, self)
+        self.backups = _Choices("Bản sao lưu", "&Khôi phục thành tệp mới…", self.restore_chosen, self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        self._layout.setSpacing(GRID)
+        self._layout.addWidget(self.heading)
+        self._layout.addWidget(self.sentence)
+        self._layout.addWidget(self.recent)
+        self._layout.addWidget(self.backups)
+        self._add_ways()
+
+    def _add_ways(self) -> None:
+        ways = (
+            ("Th&ử lại", "Mở lại tệp này, sau khi đã gắn ổ đĩa hoặc đóng chương trình khác.", self.try_again),
+            ("Mở tệp k&hác…", "Chọn một tệp .ict đã có trên máy hoặc ổ đĩa khác.", self.open_other),
+            ("&Tạo tệp mới…", "Tạo tệp có sẵn danh bạ đơn vị, mẫu văn bản; chọn nơi đặt tệp.", self.make_new),
+            (
+                "Mở &dữ liệu mẫu",
+                "Xem thử với hội nghị ngày 07/07/2017; không ảnh hưởng dữ liệu thật.",
+                self.open_sample,
+            ),
+        )
+        self.buttons: dict[str, QPushButton] = {}
+        self._notes: dict[QPushButton, QLabel] = {}
+        for words, about, deed in ways:
+            row = QHBoxLayout()
+            button = QPushButton(words, self)
+            button.setMinimumWidth(180)
+            button.clicked.connect(lambda _checked=False, deed=deed: deed())
+            note = QLabel(about, self)
+            note.setWordWrap(True)
+            set_role(note, "muted")
+            row.addWidget(button)
+            row.addWidget(note, 1)
+            self._layout.addLayout(row)
+            self._notes[button] = note
+            self.buttons[words.replace("&", "").rstrip("…")] = button
+        leave = QPushButton("Th&oát", self)
+        leave.clicked.connect(self.close)
+        end = QHBoxLayout()
+        end.addStretch()
+        end.addWidget(leave)
+        self._layout.addStretch(1)
+        self._layout.addLayout(end)
+
+    # What it says
+
+    def welcome(self, problem: str) -> None:
+        """Begin: no file has been worked in, or (`problem`) it is not known which."""
+        if problem:
+            self._say("Chưa biết tệp làm việc lần trước", problem, None)
+            return
+        words = "Mọi dữ liệu của cơ quan nằm trong một tệp trên máy này. Hãy chọn một cách bắt đầu."
+        self._say("Bắt đầu làm việc", words, None)
+
+    def missing(self, path: Path) -> None:
+        """Say that the file last worked in is not where it was."""
+        sentence = (
+            f"Không thấy tệp “{path.name}” làm việc lần trước trong thư mục “{path.parent}”. Tệp có thể đã được đổi tên, "
+            "chuyển chỗ, hoặc ổ đĩa chưa được gắn. Hãy chọn tệp cần mở; chưa có tệp nào được tạo mới."
+        )
+        self._say("Không thấy tệp làm việc lần trước", sentence, path)
+
+    def refused(self, path: Path | None, sentence: str) -> None:
+        """Say why a file could not be opened."""
+        self._say("Chưa mở được tệp", sentence, path)
+
+    def _say(self, heading: str, sentence: str, wanted: Path | None) -> None:
+        self._wanted = wanted
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)
+        again = self.buttons["Thử lại"]
+        again.setVisible(wanted is not None)
+        self.buttons["Mở tệp khác"].setText("Mở tệp k&hác…" if wanted is not None else "Mở tệp &có sẵn…")
+        self._notes[again].setVisible(wanted is not None)
+        preferences = self._program.preferences
+        known = dict.fromkeys([*preferences.recent, self._program.office_file])
+        others = [path for path in known if path != wanted and is_there(path)]
+        self.recent.show_choices([(_file_words(path), path) for path in others])
+        self.backups.hide()
+        folders, stem = self._program.backup_folders(), wanted.stem if wanted is not None else ""
+        self.background.run(lambda _progress: look_for(folders, stem), self._show_backups)
+        self._lead()
+
+    def _show_backups(self, found: Sequence[Checked]) -> None:
+        self.backups.show_choices([(backup_words(checked), checked) for checked in found])
+        self._lead()
+
+    def _lead(self) -> None:
+        """Fill the button that is most likely wanted, and put the cursor there."""
+        # A file that is damaged is best taken from its backup; one that is gone was perhaps only renamed.
+        order = (self.backups, self.recent) if is_there(self._wanted) else (self.recent, self.backups)
+        lists = [shown for shown in order if not shown.isHidden()]
+        for shown in (self.recent, self.backups):
+            set_role(shown.button, "primary" if lists and shown is lists[0] else "")
+        set_role(self.buttons["Tạo tệp mới"], "" if lists or self._wanted else "primary")
+        (lists[0].list if lists else self.buttons["Mở tệp khác"]).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resize(760, self._layout.totalHeightForWidth(760))
+
+    def _attempt(self, path: Path | None, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except Refused as refusal:
+            self.refused(path, str(refusal))
+
+    # Ways out
+
+    def try_again(self) -> None:
+        """Open the file that was wanted."""
+        if (path := self._wanted) is not None:
+            self._attempt(path, lambda: self._program.open_file(path))
+
+    def open_recent(self) -> None:
+        """Open the chosen one of the recent files."""
+        path = self.recent.chosen
+        if isinstance(path, Path):
+            self._attempt(path, lambda: self._program.open_file(path))
+
+    def open_other(self) -> None:
+        """Open a file that lies elsewhere."""
+        name, _filter = QFileDialog.getOpenFileName(self, "Mở tệp", str(self._folder), FILES)
+        if name:
+            self._attempt(Path(name), lambda: self._program.open_file(Path(name)))
+
+    def make_new(self) -> None:
+        """Make a new file where the user says."""
+        proposed = self._program.office_file
+        name, _filter = QFileDialog.getSaveFileName(self, "Tạo tệp mới", str(free_name(proposed)), FILES)
+        if name:
+            path = ending(name)
+            self._attempt(path, lambda: self._program.new_file(path))
+
+    def open_sample(self) -> None:
+        """Look at the sample."""
+        self._attempt(None, self._program.open_sample)
+
+    def restore_chosen(self) -> None:
+        """Copy the chosen backup to a file of its own and open that one; the backup stays as it is."""
+        checked = self.backups.chosen
+        if not isinstance(checked, Checked):
+            return
+        wanted = self._wanted or self._program.office_file
+        proposed = wanted if not wanted.exists() else wanted.with_name(f"{wanted.stem}-khoi-phuc.ict")
+        folder = proposed.parent if proposed.parent.is_dir() else self._folder
+        place = str(free_name(folder / proposed.name))
+        name, _filter = QFileDialog.getSaveFileName(self, "Khôi phục thành tệp mới", place, FILES)
+        if not name:
+            return
+        target = ending(name)
+        self.setEnabled(False)
+        self.sentence.setText(f"Đang khôi phục “{target.name}”…")
+
+        def done(_path: Path) -> None:
+            self.setEnabled(True)
+            self._attempt(target, lambda: self._program.open_file(target))
+
+        def refused(refusal: Refused) -> None:
+            self.setEnabled(True)
+            self.refused(self._wanted, str(refusal))
+
+        self.background.run(lambda progress: restore(checked.backup, target, progress), done, refused)
+
+    @property
+    def _folder(self) -> Path:
+        """Where a file dialog begins: beside the file that was wanted, or where the office's file belongs."""
+        wanted = self._wanted.parent if self._wanted is not None else self._program.office_file.parent
+        return wanted if wanted.is_dir() else self._program.office_file.parent
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go; what is still being looked for is not waited for."""
+        self.background.close()
+        event.accept()
+
+
+class _Choices(QFrame):
+    """A heading, a list to choose from, and the button that takes what is chosen (as Enter and a double click do)."""
+
+    def __init__(self, heading: str, deed: str, do: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "card")
+        caption = QLabel(heading, self)
+        set_role(caption, "section")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(heading)
+        self.list.itemActivated.connect(lambda _item: do())
+        self.button = QPushButton(deed, self)
+        self.button.clicked.connect(lambda: do())
+        top = QHBoxLayout()
+        top.addWidget(caption)
+        top.addStretch()
+        top.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 12)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.list)
+        self.hide()
+
+    def show_choices(self, choices: Sequence[tuple[str, object]]) -> None:
+        """Offer these, the first one chosen; nothing to offer takes no room."""
+        self.list.clear()
+        for words, value in choices:
+            item = QListWidgetItem(words, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setToolTip(words)
+            item.setSizeHint(QSize(0, LINE_HEIGHT))
+        self.list.setCurrentRow(0)
+        self.list.setFixedHeight(min(len(choices), LISTED_LINES) * LINE_HEIGHT + 4)
+        self.setVisible(bool(choices))
+
+    @property
+    def chosen(self) -> object:
+        """What stands behind the chosen line."""
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+
+
+def _file_words(path: Path) -> str:
+    return f"{path.name}   —   {path.parent}"
+
+
+def free_name(path: Path) -> Path:
+    """Return a path, or one with a number behind its name where a file is there already."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 100))
+    return path if not path.exists() else next((free for free in numbered if not free.exists()), path)
