@@ -1,22 +1,32 @@
 """Indicators, their targets and values."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from ict_desktop.records.columns import Column, named, plain
+from ict_desktop.records.figures import (
+    COMPUTED,
+    COUNT,
+    PERCENT,
+    RANK,
+    SCALE,
+    YES_NO,
+    Amount,
+    Gap,
+    target_text,
+    value_text,
+)
 from ict_desktop.records.meetings import period_problem
-from ict_desktop.records.numbers import number_text, parse_number, rank_text
-from ict_desktop.records.periods import parse_period
+from ict_desktop.records.numbers import Ambiguous, decimals_of, exact, number_text, parse_number, to_places
+from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.record import Problems, missing, out_of_order
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
-PERCENT, COUNT, RANK, SCALE, YES_NO, COMPUTED = "ty_le", "so_luong", "xep_hang", "thang_bac", "co_khong", "tinh_toan"
-COMPUTED_DECIMALS = 2
-"""A computed ratio is kept exactly and shown with at most so many decimals."""
-
-COMPARATORS = {">=": "≥", "<=": "≤", "=": "="}
+LEAST_PERCENT = 10
+"""Beside a target or a last value of so many percent, one percent and less is rather a share that lost its ×100."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +93,7 @@ class Target:
 
     def caption(self) -> str:
         """Show the comparator and the number."""
-        return f"{COMPARATORS.get(self.comparator, self.comparator)} {number_text(self.number or 0)}"
+        return target_text(self.comparator, self.number or 0.0)
 
     def problems(self) -> Problems:
         """Require the indicator, the period and the number."""
@@ -103,7 +113,8 @@ class Value:
     """What was measured in a period, for an agency or (without one) the whole province.
 
     Ranks carry `field_size` ("17/63") and perhaps a score; percentages may carry numerator and denominator; `scope`
-    says what was counted where practice differs.
+    says what was counted where practice differs. `nil` is an explicit "không phát sinh" in place of a number: it is no
+    zero, and it is not the same as nothing entered.
     """
 
     TABLE: ClassVar = "value"
@@ -114,6 +125,7 @@ class Value:
     agency_id: str | None = None
     period: str = ""
     number: float | None = None
+    nil: bool = False
     numerator: float | None = None
     denominator: float | None = None
     field_size: int | None = None
@@ -124,24 +136,54 @@ class Value:
 
     def caption(self) -> str:
         """Show the number and the period."""
-        number = "chưa có" if self.number is None else number_text(self.number)
+        number = Gap.NIL.value if self.nil else "chưa có" if self.number is None else number_text(self.number)
         return f"{number} ({self.period})"
 
     def problems(self) -> Problems:
-        """Require the indicator, the period and the number; a rank lies within its field."""
-        found = missing(
-            self,
-            {
-                "indicator_id": "Chưa chọn chỉ tiêu.",
-                "period": "Chưa ghi kỳ số liệu.",
-                "number": "Chưa ghi số liệu.",
-            },
-        )
-        if self.field_size is not None and self.number is not None and not 1 <= self.number <= self.field_size:
-            found["number"] = f"Thứ hạng phải từ 1 đến {self.field_size}."
+        """Require the indicator, the period and a number or nil; a rank within its field, a rate as its two parts say."""
+        found = missing(self, {"indicator_id": "Chưa chọn chỉ tiêu.", "period": "Chưa ghi kỳ số liệu."})
+        if self.number is None and not self.nil:
+            found["number"] = "Chưa ghi số liệu. Nếu trong kỳ không phát sinh, hãy đánh dấu ô “Không phát sinh”."
+        if self.nil and self.number is not None:
+            found["number"] = "Đã đánh dấu không phát sinh thì không ghi số liệu. Hãy xóa số hoặc bỏ đánh dấu."
+        if self.field_size is not None and self.number is not None:
+            if not 1 <= self.number <= self.field_size:
+                found["number"] = f"Thứ hạng phải từ 1 đến {self.field_size}."
+            elif self.number % 1:
+                found["number"] = f"Thứ hạng là số nguyên từ 1 đến {self.field_size}. Hãy ghi lại số này."
         if self.denominator == 0:
             found["denominator"] = "Mẫu số bằng 0 thì không tính được tỷ lệ. Hãy để trống hoặc ghi số khác 0."
+        elif (sentence := self._contradiction()) and "number" not in found:
+            found["number"] = sentence
         return found | _period(self.period)
+
+    def _contradiction(self) -> str:
+        """Say that number, numerator and denominator do not fit: 98 beside 1 of 100, rounded as the number is; or ""."""
+        if self.number is None or self.numerator is None or not self.denominator:
+            return ""
+        percent = exact(self.numerator) / exact(self.denominator) * 100
+        places = decimals_of(self.number)
+        # A score or a quantity per head is A ÷ B as it is.
+        if exact(self.number) in (exact(float(to_places(known, places))) for known in (percent, percent / 100)):
+            return ""
+        return (
+            f"{number_text(self.numerator)} trên {number_text(self.denominator)} là {number_text(percent, most=2)} %, "
+            f"không phải {number_text(self.number)}. Hãy sửa số liệu, tử số hoặc mẫu số."
+        )
+
+
+def amount_of(row: Mapping[str, Any]) -> Amount:
+    """Return what a stored row of values says: its number, or nil."""
+    if row["nil"]:
+        return Gap.NIL
+    return Gap.NOT_ENTERED if row["number"] is None else float(row["number"])
+
+
+def in_place_of(values: Mapping[str, object]) -> dict[str, object]:
+    """Return what is to change in a value, so that a number entered takes "không phát sinh" away, and the other way."""
+    if values.get("nil") and "number" not in values:
+        return {**values, "number": None}
+    return {**values, "nil": False} if values.get("number") is not None and "nil" not in values else dict(values)
 
 
 def _period(code: str) -> Problems:
@@ -149,92 +191,164 @@ def _period(code: str) -> Problems:
     return {"period": sentence} if sentence else {}
 
 
-def value_text(kind: str, number: float | None, unit: str = "", field_size: int | None = None) -> str:
-    """Show a value as its kind wants it: "98,62 %", "17/63", "Có", "748"."""
-    if number is None:
-        return ""
-    if kind == YES_NO:
-        return "Có" if number else "Không"
-    if kind == RANK and field_size:
-        return f"{number_text(number)}/{field_size}"
-    if kind == COMPUTED:
-        number = round(number, COMPUTED_DECIMALS)
-    if unit == "%":
-        return f"{number_text(number)} %"
-    return number_text(number)
+class Targets:
+    """The targets of one indicator, asked which of them counts; this is the one place that says so.
+
+    For a period the target that counts is, in this order: one set for exactly this period, one for the smallest period
+    that holds it (2017 for 2017-H1), and where none is in force the one that ended last before its end. At each of the two
+    levels, in force and lapsed, an agency's own target goes before the province's: what is in force for the province
+    still goes before what has lapsed for the agency. A target of the future never judges: it is what is ahead.
+    """
+
+    def __init__(self, targets: Iterable[Target]) -> None:
+        self._known = [(target, parse_period(target.period)) for target in targets]
+        self._own = {target.agency_id for target, _period in self._known}
+        self._counting: dict[tuple[str | None, str], Target | None] = {}
+
+    def __iter__(self) -> Iterator[Target]:
+        """Go through all of them."""
+        return (target for target, _period in self._known)
+
+    def counting(self, agency_id: str | None, period: Period) -> Target | None:
+        """Return the target that counts for a period, for an agency or (None) the province; None where none does."""
+        asked = (agency_id if agency_id in self._own else None, period.code)
+        if asked not in self._counting:
+            self._counting[asked] = self._found(asked[0], period)
+        return self._counting[asked]
+
+    def ahead(self, agency_id: str | None, period: Period) -> Target | None:
+        """Return the nearest target that ends after a period and does not hold it ("hướng tới"), or None."""
+        coming = [
+            (aim.place(), target.agency_id is None, target)
+            for target, aim in self._concerning(agency_id)
+            if aim.place() > period.place() and not aim.holds(period)
+        ]
+        return min(coming, key=lambda found: found[:2])[2] if coming else None
+
+    def at(self, agency_id: str | None, period: Period) -> Target | None:
+        """Return the target set for exactly this agency (None: the province) and period, or None."""
+        found = (target for target, aim in self._known if (target.agency_id, aim.code) == (agency_id, period.code))
+        return next(found, None)
+
+    def _concerning(self, agency_id: str | None) -> list[tuple[Target, Period]]:
+        return [(target, aim) for target, aim in self._known if target.agency_id in (agency_id, None)]
+
+    def _found(self, agency_id: str | None, period: Period) -> Target | None:
+        known = self._concerning(agency_id)
+        for own in (agency_id, None):
+            in_force = [
+                (aim.length(), n) for n, (t, aim) in enumerate(known) if t.agency_id == own and aim.holds(period)
+            ]
+            if in_force:
+                return known[min(in_force)[1]][0]
+        lapsed = [
+            (aim.last_day, aim.kind == period.kind, target.agency_id == agency_id, aim.length(), number)
+            for number, (target, aim) in enumerate(known)
+            if aim.place() < period.place()
+        ]
+        return known[max(lapsed)[-1]][0] if lapsed else None
 
 
-def reached(comparator: str, target: float, number: float | None) -> bool | None:
-    """Say whether a value meets its target; None when there is no value."""
-    if number is None:
-        return None
-    if comparator == ">=":
-        return number >= target
-    if comparator == "<=":
-        return number <= target
-    return number == target
+def suspicious(indicator: Indicator, number: float, previous: float | None = None, target: float | None = None) -> str:
+    """Say in one sentence why a number looks wrong, or "". Saving stays allowed.
 
-
-def ratio(numerator: float | None, denominator: float | None) -> float | None:
-    """Compute A/B×100 of a computed indicator; None ("không có số liệu") without both or when B is zero."""
-    if numerator is None or not denominator:
-        return None
-    return numerator / denominator * 100
-
-
-def suspicious(kind: str, number: float, previous: float | None, minimum: float | None, maximum: float | None) -> str:
-    """Say in one sentence why a value looks wrong (out of range, ×10 of the last one), or "". Saving stays allowed."""
-    if minimum is not None and number < minimum:
-        return f"Nhỏ hơn mức thấp nhất {number_text(minimum)}. Hãy kiểm tra lại."
-    if maximum is not None and number > maximum:
-        return f"Lớn hơn mức cao nhất {number_text(maximum)}. Hãy kiểm tra lại."
-    if kind != RANK and previous and number and (abs(number / previous) >= 10 or abs(number / previous) <= 0.1):
+    Out of range, decimals in a count or a rank, 0,92 where 92 % may be meant, ten times the one before (`previous`).
+    `target` is the number of the target that counts.
+    """
+    low, high = indicator.minimum, indicator.maximum
+    if low is not None and number < low:
+        return f"Nhỏ hơn mức thấp nhất {number_text(low)}. Hãy kiểm tra lại."
+    if high is not None and number > high:
+        return f"Lớn hơn mức cao nhất {number_text(high)}. Hãy kiểm tra lại."
+    if indicator.kind in (COUNT, RANK, SCALE) and number % 1:
+        what = {COUNT: "Số lượng", RANK: "Thứ hạng", SCALE: "Mức"}[indicator.kind]
+        return f"{what} thường là số nguyên. Hãy kiểm tra lại dấu phẩy."
+    if indicator.kind == PERCENT and 0 < number <= 1 and max(target or 0.0, previous or 0.0) >= LEAST_PERCENT:
+        return f"Có thể là {number_text(exact(number) * 100)} %. Hãy kiểm tra lại."
+    if indicator.kind != RANK and previous and number and not 0.1 < abs(number / previous) < 10:
         return f"Chênh hơn 10 lần so với kỳ trước ({number_text(previous)}). Hãy kiểm tra lại dấu phẩy."
     return ""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was typed into a cell of the grid: a number (None: emptied) and, for a rank, the size of the field."""
+    """What was typed into a cell of the grid: a number (None: emptied), a rank's field, or an explicit nil."""
 
     number: float | None
     field_size: int | None = None
+    nil: bool = False
 
 
 _YES, _NO = ("co", "1", "x", "dat"), ("khong", "0")
+_NIL = ("kps", "k.p.s", "khong phat sinh", "khong ps", "-", "–", "—", "−")
 
 
-def read_value(text: str, indicator: Indicator) -> Reading:
-    """Read a cell as its indicator wants it: "17/63" for a rank, "Có" or "Không", "98,62 %". Raises `Unreadable`."""
+def read_value(text: str, indicator: Indicator, decimal: str | None = None) -> Reading:
+    """Read a cell as its indicator wants it: "17/63" for a rank, "Có" or "Không", "98,62 %"; "KPS" or "-" is nil.
+
+    `decimal` is the mark that parts decimals where a whole block settles it (`judge_block`). Raises `Unreadable`, and
+    `Ambiguous` where the limits of the indicator leave two readings.
+    """
     words = one_line(text)
     if not words:
         return Reading(None)
+    if fold(words).rstrip(".") in _NIL:
+        return Reading(None, nil=True)
     if indicator.kind == YES_NO:
         if fold(words) in _YES + _NO:
             return Reading(1.0 if fold(words) in _YES else 0.0)
         raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi Có hoặc Không.")
     if indicator.kind == RANK and "/" in words:
         rank, size = words.split("/", 1)
-        number, field_size = parse_number(rank), parse_number(size)
-        if number is None or field_size is None or field_size != int(field_size):
+        number, field_size = parse_number(rank, decimal), parse_number(size, decimal)
+        if number is None or field_size is None or field_size % 1:
             raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi thứ hạng như 17/63.")
         return Reading(number, int(field_size))
-    return Reading(parse_number(words))
+    try:
+        return Reading(parse_number(words, decimal))
+    except Ambiguous as question:
+        possible = [n for n in (question.as_thousands, question.as_decimal) if _within(indicator, n)]
+        if len(possible) == 1:
+            return Reading(possible[0])
+        raise
 
 
-_COMPARATOR = re.compile(r"(>=|<=|=|≥|≤|>|<)?\s*(.+)")
-_MEANT = {"≥": ">=", "≤": "<=", ">": ">=", "<": "<="}
+def _within(indicator: Indicator, number: float) -> bool:
+    low, high = indicator.minimum, indicator.maximum
+    return (low is None or number >= low) and (high is None or number <= high)
 
 
-def read_target(text: str, direction: str) -> tuple[str, float | None]:
-    """Read a target, "≥ 100" or "<= 10"; a bare number is meant in the direction of the indicator."""
-    words = one_line(text)
-    usual = "<=" if direction == "giam" else ">="
-    found = _COMPARATOR.fullmatch(words)
-    if found is None:
-        return usual, None
-    sign = found[1] or usual
-    return _MEANT.get(sign, sign), parse_number(found[2])
+_SIGNS = {
+    ">=": (">=", "=>", "≥", "tu", "toi thieu", "it nhat", "khong duoi", "khong thap hon", "khong it hon"),
+    "<=": ("<=", "=<", "≤", "toi da", "nhieu nhat", "khong qua", "khong vuot qua", "khong tren", "khong cao hon"),
+    ">": (">", "tren", "hon", "cao hon", "lon hon"),
+    "<": ("<", "duoi", "thap hon", "nho hon", "it hon"),
+    "=": ("=", "bang"),
+}
+_ONWARDS = {" tro len": ">=", " tro xuong": "<="}
+_SIGN = re.compile("|".join(re.escape(w) for w in sorted(sum(_SIGNS.values(), ()), key=len, reverse=True)))
+
+
+def read_target(text: str, indicator: Indicator, decimal: str | None = None) -> tuple[str, float | None]:
+    """Read a target: "≥ 100", "< 10", "trên 90", "90 % trở lên"; a bare number is meant in the indicator's direction.
+
+    "<" and ">" keep their meaning: 10 does not reach "< 10". Raises what `read_value` raises.
+    """
+    words = fold(one_line(text))
+    sign = "<=" if indicator.direction == "giam" else ">="
+    for ending, meant in _ONWARDS.items():
+        if words.endswith(ending):
+            sign, words = meant, words.removesuffix(ending)
+    found = _SIGN.match(words)
+    if found is not None:
+        sign = next(sign for sign, known in _SIGNS.items() if found[0] in known)
+        words = words[found.end() :].strip()
+        if not words:
+            raise Unreadable(f"Mục tiêu {quoted(one_line(text))} chưa có số. Hãy ghi như ≥ 100 hoặc < 10.")
+    reading = read_value(words, indicator, decimal)
+    if reading.nil:
+        raise Unreadable(f"Không hiểu mục tiêu {quoted(one_line(text))}. Hãy ghi như ≥ 100 hoặc < 10.")
+    return sign, reading.number
 
 
 COLUMNS = (
@@ -250,7 +364,7 @@ VALUE_COLUMNS = (
     Column(
         "number",
         "Số liệu",
-        lambda row: rank_text(row["number"], row["field_size"]) if row["field_size"] else number_text(row["number"]),
+        lambda row: value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"]),
         12,
         right=True,
     ),
@@ -263,7 +377,7 @@ TARGET_COLUMNS = (
     Column(
         "number",
         "Mức",
-        lambda row: f"{COMPARATORS.get(row['comparator'], row['comparator'])} {number_text(row['number'])}",
+        lambda row: target_text(row["comparator"], row["number"], row["indicator_kind"]),
         12,
         right=True,
     ),

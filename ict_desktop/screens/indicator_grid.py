@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.indicators import COMPUTED, YES_NO, Indicator, read_target, read_value
+from ict_desktop.records.figures import COMPUTED, YES_NO
+from ict_desktop.records.indicators import Indicator, read_target, read_value
 from ict_desktop.records.numbers import Ambiguous, number_text
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable
@@ -55,6 +56,7 @@ class GridPanel(QWidget):
         self._cells: work.Grid = {}
         self._entered: list[Place] = []
         self._more = ""
+        self._decimal: str | None = None
         self.model = GridModel(self._enter, desk.colours)
         self.grid = ValueGrid(self.model, heading_share=0.3 if beside else 0.34)
         self.grid.setAccessibleName("Bảng số liệu")
@@ -201,7 +203,8 @@ class GridPanel(QWidget):
     def target_period(self, indicator: Indicator, agency_id: str | None) -> str:
         """Return the period whose target a row shows: the newest that has one, else the newest shown; "" if none."""
         fitting = self._periods_of(indicator)
-        aimed = [code for code in fitting if self._cells.get((indicator.id, agency_id, code), work.Cell()).target]
+        cells = [self._cells.get((indicator.id, agency_id, code), work.Cell()) for code in fitting]
+        aimed = [code for code, cell in zip(fitting, cells, strict=True) if cell.aim and cell.aim.period == code]
         return (aimed or fitting or [""])[-1]
 
     def _target_cell(self, indicator: Indicator, agency_id: str | None, period: str) -> GridCell:
@@ -246,8 +249,8 @@ class GridPanel(QWidget):
             raise Refused("Ô này tự tính, không nhập được.")
         if place.is_target:
             aimed = self.target_period(indicator, agency_id)
-            return work.Entry(indicator.id, agency_id, aimed, target=read_target(text, indicator.direction))
-        entry = work.Entry(indicator.id, agency_id, place.period, value=read_value(text, indicator))
+            return work.Entry(indicator.id, agency_id, aimed, target=read_target(text, indicator, self._decimal))
+        entry = work.Entry(indicator.id, agency_id, place.period, value=read_value(text, indicator, self._decimal))
         fault = work.fault(self.desk.store, entry)
         if fault:
             raise Refused(fault)
@@ -262,8 +265,10 @@ class GridPanel(QWidget):
         chosen = messages.choose(self, f"{doubt}{more}", words[0], words[1])
         if chosen is None:
             return
-        meant = [(row, column, text.replace(".", "" if chosen == 0 else ",")) for row, column, text, _d in doubtful]
-        self.model.enter(meant)
+        marks = {True: ".", False: ","}
+        self._decimal = marks[("." in doubtful[0][2]) == (chosen == 1)]
+        self.model.enter([(row, column, text) for row, column, text, _doubt in doubtful])
+        self._decimal = None
 
     def _paste(self, entries: list[tuple[int, int, str]], beyond: int) -> None:
         locked = [e for e in entries if not self.model.cell(e[0], e[1]).editable]

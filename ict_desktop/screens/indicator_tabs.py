@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QV
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import Column, plain
-from ict_desktop.records.indicators import RANK, Indicator, Value
+from ict_desktop.records.figures import RANK
+from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.records.periods import Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.desk import Desk

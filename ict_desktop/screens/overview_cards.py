@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.columns import Row
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.incidents import when
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.desk import Desk
@@ -211,7 +213,11 @@ class OverviewBody(QWidget):
             tone = {True: "good", False: "bad"}.get(bool(key.reached), "neutral")
             target.setStyleSheet(f"color: {self._desk.colours.status(tone)[0]}")
             layout.addWidget(target)
-        number = QLabel(f"<b>{key.text}</b>")
+        elif key.ahead:
+            ahead = QLabel(f"hướng tới {key.ahead}")
+            set_role(ahead, "muted")
+            layout.addWidget(ahead)
+        number = QLabel(f"<b>{escape(key.text)}</b>")
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         period = QLabel(key.period)
         period.setMinimumWidth(84)
@@ -224,19 +230,33 @@ class OverviewBody(QWidget):
     def _show_incidents(self, found: Overview) -> None:
         card = self._incidents
         card.clear()
-        period = found.incident_period
+        period, known = found.incident_period, found.incidents
         card.heading.setText(f"An toàn thông tin, {period.name}")
         days = " – ".join(date_text(day) for day in found.incident_days)
-        card.say(f"Số liệu {days}." if found.incidents else f"Chưa ghi sự cố nào trong kỳ ({days}).")
-        for row in found.incidents[:LINES_SHOWN]:
-            line = QWidget()
-            layout = QHBoxLayout(line)
-            layout.setContentsMargins(0, 1, 0, 1)
-            link = _link(row["text"], row["text"])
-            link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
-            layout.addWidget(link, 1)
-            layout.addWidget(QLabel(f"<b>{number_text(row['count'])}</b> {row['unit_name']}"))
-            card.body.addWidget(line)
+        card.say(f"Số liệu {days}: {known.words()}." if known.rows else f"Chưa ghi sự cố nào trong kỳ ({days}).")
+        for row in known.rows[:LINES_SHOWN]:
+            card.body.addWidget(self._incident_line(row, known.inside.get(row["id"])))
+        if len(known.rows) > LINES_SHOWN:
+            more = _link(f"và {len(known.rows) - LINES_SHOWN} dòng khác…", "")
+            more.clicked.connect(lambda: self._desk.open_page("incidents", "", ""))
+            card.body.addWidget(more)
+
+    def _incident_line(self, row: Row, whole: Row | None) -> QWidget:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 1, 0, 1)
+        link = _link(row["text"], row["text"])
+        link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
+        layout.addWidget(link, 1)
+        count = f"{number_text(row['count'])} {row['unit_name']}"
+        layout.addWidget(
+            QLabel(f"<b>{number_text(row['count'])}</b> {escape(row['unit_name'])}" if whole is None else count)
+        )
+        if whole is not None:
+            note = QLabel(f"đã gồm trong {when(whole)}")
+            set_role(note, "muted")
+            layout.addWidget(note)
+        return line
 
     def _show_stage(self, stages: Sequence[KeyIndicator]) -> None:
         card = self._stage
@@ -245,7 +265,10 @@ class OverviewBody(QWidget):
         for stage in stages[:1]:
             card.heading.setText(f"{stage.name}, {stage.period}")
             total = int(stage.chart.highest or 4) if stage.chart else 4
-            card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
+            if stage.number is None:
+                card.say(f"{stage.text[:1].upper()}{stage.text[1:]}.")
+            else:
+                card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
             remark = QLabel(stage.remark)
             remark.setWordWrap(True)
             set_role(remark, "muted")

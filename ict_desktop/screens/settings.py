@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records import documents as rule
 from ict_desktop.records.columns import Column
-from ict_desktop.records.documents import Clerk, DocumentSeries, Holiday, Letterhead, PeriodRule
+from ict_desktop.records.cut_offs import PeriodRule
+from ict_desktop.records.documents import Clerk, DocumentSeries, Holiday, Letterhead
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import fold, nfc
 from ict_desktop.screens.child_list import ChildList

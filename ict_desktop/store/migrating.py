@@ -15,7 +15,16 @@ def _first_file(connection: sqlite3.Connection) -> None:
     m0001_first_file.apply(connection)
 
 
-STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (("0001_first_file", _first_file),)
+def _figures(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0004_figures
+
+    m0004_figures.apply(connection)
+
+
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
+    ("0001_first_file", _first_file),
+    ("0004_figures", _figures),
+)
 """The changes a file goes through, by name, oldest first."""
 
 MIGRATION_NAMES = tuple(name for name, _apply in STEPS)

@@ -1,45 +1,52 @@
 """Entering indicator values and targets, and filling their charts and the grid."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, get_args
 
 from ict_desktop.records.charts import Chart, Series
-from ict_desktop.records.indicators import (
-    COMPARATORS,
-    COMPUTED,
-    RANK,
-    SCALE,
-    YES_NO,
-    Indicator,
-    Reading,
-    Target,
-    Value,
-    ratio,
-    reached,
-    suspicious,
-    value_text,
-)
-from ict_desktop.records.numbers import number_text
-from ict_desktop.records.periods import parse_period
+from ict_desktop.records.cut_offs import PeriodRule, period_on
+from ict_desktop.records.figures import RANK, SCALE, YES_NO, Amount, Gap, reached, target_text, value_text
+from ict_desktop.records.indicators import Indicator, Reading, Target, Targets, Value, suspicious
+from ict_desktop.records.numbers import Number, number_text
+from ict_desktop.records.periods import Kind, Period, parse_period
 from ict_desktop.store import indicators as stored
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
+from ict_desktop.work.figures import Figure, figures_of
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of the grid: its value in words, whether it meets the target, and what looks wrong about it."""
+    """One cell of the grid: what is known, in words, the target that counts for it, and whether that is met.
+
+    Grid, overview, chart, comparison and `show` take what they say of a figure from here. `aim` is the target that
+    counts for the period (`Targets.counting`), set for it or not; `amount` is exact where it is computed.
+    """
 
     value_id: str | None = None
-    number: float | None = None
+    amount: Amount = Gap.NOT_ENTERED
     text: str = ""
+    aim: Target | None = None
     target: str = ""
     reached: bool | None = None
     doubt: str = ""
     remark: str = ""
+    field_size: int | None = None
+    source: str = ""
+
+    @property
+    def number(self) -> Number | None:
+        """The number, or None where there is none; why not says `amount`."""
+        return None if isinstance(self.amount, Gap) else self.amount
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether there is something to tell: a number, nil, or a ratio that has no value."""
+        return self.amount is not Gap.NOT_ENTERED
 
 
 Grid = dict[tuple[str, str | None, str], Cell]
@@ -47,26 +54,26 @@ Grid = dict[tuple[str, str | None, str], Cell]
 
 
 def enter(
-    store: Store,
-    indicator_id: str,
-    agency_id: str | None,
-    period: str,
-    number: float | None,
-    by: str,
-    field_size: int | None = None,
+    store: Store, indicator_id: str, agency_id: str | None, period: str, reading: Reading | float | None, by: str
 ) -> None:
-    """Put a number into a cell of the grid: new, changed, or (None) taken out; each is one step."""
+    """Put a number or nil into a cell of the grid: new, changed, or (None) taken out; each is one step."""
     code = parse_period(period).code
     value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
-    if number is None:
+    entered = reading if isinstance(reading, Reading) else Reading(reading)
+    size = {"field_size": entered.field_size} if entered.field_size else {}
+    if entered.number is None and not entered.nil:
         if value_id is not None:
             keep.remove(store, Value, value_id, by)
     elif value_id is None:
-        size = field_size if field_size is not None else _usual_field_size(store, indicator_id)
-        value = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, number=number, field_size=size)
-        keep.add(store, value, by, label=f"Nhập số liệu {number_text(number)} ({code})")
+        usual = None if entered.nil else _usual_field_size(store, indicator_id)
+        value = Value(
+            indicator_id=indicator_id, agency_id=agency_id, period=code, number=entered.number, nil=entered.nil
+        )
+        words = Gap.NIL.value if entered.number is None else number_text(entered.number)
+        new = replace(value, field_size=entered.field_size or usual)
+        keep.add(store, new, by, label=f"Nhập số liệu {words} ({code})")
     else:
-        keep.change(store, Value, value_id, {"number": number} | ({"field_size": field_size} if field_size else {}), by)
+        keep.change(store, Value, value_id, {"number": entered.number, "nil": entered.nil, **size}, by)
 
 
 @dataclass(frozen=True)
@@ -85,11 +92,12 @@ def fault(store: Store, entry: Entry) -> str:
     reading = entry.value
     if reading is None or reading.number is None:
         return ""
-    size = reading.field_size
-    if size is None:
-        here = stored.value_at(store.connection, entry.indicator_id, entry.agency_id, entry.period)
-        size = keep.found(store, Value, here).field_size if here else _usual_field_size(store, entry.indicator_id)
-    value = Value(indicator_id=entry.indicator_id, period=entry.period, number=reading.number, field_size=size)
+    here = stored.value_at(store.connection, entry.indicator_id, entry.agency_id, entry.period)
+    size = reading.field_size or (None if here else _usual_field_size(store, entry.indicator_id))
+    before = keep.found(store, Value, here) if here else Value(indicator_id=entry.indicator_id, period=entry.period)
+    value = replace(before, number=reading.number, nil=False, field_size=size or before.field_size)
+    if keep.found(store, Indicator, entry.indicator_id).kind == RANK and reading.number % 1:
+        return f"Thứ hạng là số nguyên, không phải {number_text(reading.number)}. Hãy ghi lại, ví dụ 17/63."
     return value.problems().get("number", "")
 
 
@@ -101,63 +109,132 @@ def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
             if entry.target is not None:
                 set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by)
             elif entry.value is not None:
-                reading = entry.value
-                enter(store, entry.indicator_id, entry.agency_id, entry.period, reading.number, by, reading.field_size)
+                enter(store, entry.indicator_id, entry.agency_id, entry.period, entry.value, by)
 
 
 def _usual_field_size(store: Store, indicator_id: str) -> int | None:
-    indicator = keep.found(store, Indicator, indicator_id)
-    if indicator.kind != RANK:
+    if keep.found(store, Indicator, indicator_id).kind != RANK:
         return None
-    sizes = [row["field_size"] for row in stored.values_of(store.connection, indicator_id) if row["field_size"]]
-    return sizes[-1] if sizes else None
+    return stored.usual_field_size(store.connection, indicator_id)
 
 
-def grid(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Grid:
-    """Fill the cells of some indicators: all agencies and periods that carry values, computed ones computed."""
+def grid(
+    connection: sqlite3.Connection, indicators: Sequence[Indicator], agency_ids: Collection[str | None] | None = None
+) -> Grid:
+    """Fill the cells of some indicators: all periods that carry values or targets, computed ones computed.
+
+    `agency_ids` are the agencies wanted (None among them: the province); without it all that carry something.
+    """
     cells: Grid = {}
     for indicator in indicators:
-        wanted = {(row["agency_id"], row["period"]): row for row in stored.targets(connection, indicator.id)}
-        rows = _rows(connection, indicator)
-        before: dict[str | None, float] = {}
+        aims = targets_of(connection, indicator.id)
+        last: dict[tuple[str | None, str], float] = {}
+        rows = figures_of(connection, indicator, agency_ids)
+        periods = {code: parse_period(code) for code in {row.period for row in rows}}
         for row in rows:
-            agency, period, number = row["agency_id"], row["period"], row["number"]
-            if (indicator.id, agency, period) in cells:
-                continue  # a count of some narrower scope beside the number of the cell
-            target = wanted.get((agency, period)) or wanted.get((None, period))
-            cells[indicator.id, agency, period] = Cell(
-                value_id=row["id"],
-                number=number,
-                text=value_text(indicator.kind, number, indicator.unit, row["field_size"]),
-                target=target_text(target["comparator"], target["number"]) if target else "",
-                reached=reached(target["comparator"], target["number"], number) if target else None,
-                doubt=suspicious(indicator.kind, number, before.get(agency), indicator.minimum, indicator.maximum),
-                remark=row["remark"],
-            )
-            before[agency] = number
-        for (agency, period), target in wanted.items():
-            key = (indicator.id, agency, period)
-            if key not in cells:
-                cells[key] = Cell(target=target_text(target["comparator"], target["number"]))
+            period = periods[row.period]
+            alike = (row.agency_id, period.kind)
+            cell = _cell(indicator, row, aims.counting(row.agency_id, period), last.get(alike))
+            cells[indicator.id, row.agency_id, row.period] = cell
+            if cell.number is not None:
+                last[alike] = float(cell.number)
+        for aim in aims:
+            key = (indicator.id, aim.agency_id, aim.period)
+            if key not in cells and (agency_ids is None or aim.agency_id in agency_ids):
+                cells[key] = Cell(aim=aim, target=_target(indicator, aim))
     return cells
 
 
-def _rows(connection: sqlite3.Connection, indicator: Indicator) -> list[dict[str, Any]]:
-    if indicator.kind != COMPUTED:
-        return stored.values_of(connection, indicator.id)
-    above = {(r["agency_id"], r["period"]): r for r in stored.values_of(connection, indicator.numerator_id or "")}
-    below = {(r["agency_id"], r["period"]): r for r in stored.values_of(connection, indicator.denominator_id or "")}
-    found = []
-    for key, row in above.items():
-        number = ratio(row["number"], below[key]["number"] if key in below else None)
-        if number is not None:
-            found.append({**row, "id": None, "number": number, "field_size": None, "remark": ""})
-    return found
+def targets_of(connection: sqlite3.Connection, indicator_id: str) -> Targets:
+    """Return the targets of an indicator, ready to say which one counts."""
+    return Targets(table.record_of(Target, row) for row in stored.targets(connection, indicator_id))
 
 
-def target_text(comparator: str, number: float) -> str:
-    """Show a target: "≤ 15"."""
-    return f"{COMPARATORS.get(comparator, comparator)} {number_text(number)}"
+def _cell(indicator: Indicator, row: Figure, aim: Target | None, before: float | None) -> Cell:
+    mark = None if aim is None or aim.number is None else (aim.comparator, aim.number)
+    number = None if isinstance(row.amount, Gap) else row.amount
+    return Cell(
+        value_id=row.value_id,
+        amount=row.amount,
+        text=value_text(indicator.kind, row.amount, indicator.unit, row.field_size, mark),
+        aim=aim,
+        target=_target(indicator, aim),
+        reached=reached(*mark, row.amount) if mark else None,
+        doubt=suspicious(indicator, float(number), before, aim.number if aim else None) if number is not None else "",
+        remark=row.remark,
+        field_size=row.field_size,
+        source=row.source,
+    )
+
+
+def aim_text(indicator: Indicator, aim: Target) -> str:
+    """Name a target with its period: "≥ 100 (2030)"."""
+    return f"{_target(indicator, aim)} ({parse_period(aim.period).short})"
+
+
+def _target(indicator: Indicator, aim: Target | None) -> str:
+    return "" if aim is None or aim.number is None else target_text(aim.comparator, aim.number, indicator.kind)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What is said of an indicator on a day: its newest figure, the target that counts for it, and what is ahead.
+
+    Without a figure `period` is the one of the day, and `cell` holds nothing but the target that counts for it. `ahead` is
+    the nearest target of the future ("hướng tới"), told only where no target counts yet.
+    """
+
+    period: Period
+    cell: Cell
+    ahead: Target | None = None
+
+
+Headlines = dict[tuple[str, str | None], Headline]
+"""(indicator, agency or None for the province) → what is said of it."""
+
+
+def headlines(connection: sqlite3.Connection, indicators: Sequence[Indicator], cells: Grid, day: date) -> Headlines:
+    """Say what overview, chart and the target column of the grid all say, of each row that has cells, and the province.
+
+    The newest figure is that of the latest period begun by the day that has one; `cells` are those of `grid`.
+    """
+    now = this_periods(connection, day)
+    newest: dict[tuple[str, str | None], Period] = {}
+    rows: dict[tuple[str, str | None], None] = {(indicator.id, None): None for indicator in indicators}
+    periods = {code: parse_period(code) for code in {code for _i, _a, code in cells}}
+    for (indicator_id, agency_id, code), cell in cells.items():
+        row, period = (indicator_id, agency_id), periods[code]
+        rows[row] = None
+        begun = period.place() <= now[period.kind].place()
+        if cell.is_known and begun and (row not in newest or newest[row].place() < period.place()):
+            newest[row] = period
+    aims = {indicator.id: targets_of(connection, indicator.id) for indicator in indicators}
+    kinds = {indicator.id: indicator for indicator in indicators}
+    return {
+        row: _headline(kinds[row[0]], row[1], newest.get(row), now, cells, aims[row[0]])
+        for row in rows
+        if row[0] in kinds
+    }
+
+
+def _headline(
+    indicator: Indicator,
+    agency_id: str | None,
+    newest: Period | None,
+    now: Mapping[str, Period],
+    cells: Grid,
+    aims: Targets,
+) -> Headline:
+    period = newest or now[indicator.period_type]
+    aim = aims.counting(agency_id, period)
+    cell = cells[indicator.id, agency_id, period.code] if newest else Cell(aim=aim, target=_target(indicator, aim))
+    return Headline(period, cell, None if aim else aims.ahead(agency_id, period))
+
+
+def this_periods(connection: sqlite3.Connection, day: date) -> dict[str, Period]:
+    """Return the period of each kind that a day belongs to, under the rules of the office."""
+    rules = table.every(connection, PeriodRule)
+    return {kind: period_on(day, kind, rules) for kind in get_args(Kind)}
 
 
 def set_target(
@@ -180,6 +257,22 @@ def set_target(
             indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
         )
         keep.add(store, target, by)
+
+
+def _rows(connection: sqlite3.Connection, indicator: Indicator) -> list[dict[str, Any]]:
+    return [
+        {
+            "agency_id": figure.agency_id,
+            "agency": figure.agency,
+            "period": figure.period,
+            "number": float(figure.amount),
+            "field_size": figure.field_size,
+            "scope": "",
+            "source_document": figure.source,
+        }
+        for figure in figures_of(connection, indicator)
+        if not isinstance(figure.amount, Gap)
+    ]
 
 
 def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None = None) -> Chart | None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.indicators import Value, in_place_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
@@ -48,6 +49,7 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
 def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, object], by: str, label: str = "") -> R:
     """Change some fields of a record as one step and return the record; nothing happens when nothing differs."""
     before = found(store, kind, record_id)
+    values = in_place_of(values) if kind is Value else values
     after = checked(replace(before, **values))
     differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
     _refuse_frozen(before, frozenset(differing))
