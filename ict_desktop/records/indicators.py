@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ict_desktop.records.columns import Column, named, plain
 from ict_desktop.records.figures import (
@@ -383,3 +383,11 @@ TARGET_COLUMNS = (
     ),
     plain("source", "Căn cứ", 22, wraps=True),
 )
+
+
+class CellKey(NamedTuple):
+    """The place of a figure: what is measured, for which agency (None: the province), in which period (its code)."""
+
+    indicator_id: str
+    agency_id: str | None
+    period: str

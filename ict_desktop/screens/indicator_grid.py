@@ -20,6 +20,7 @@ from ict_desktop.widgets.chart import ChartView
 from ict_desktop.widgets.grid import ValueGrid
 from ict_desktop.widgets.grid_model import GridCell, GridModel, Place
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, Colours, set_role
+from ict_desktop.work import charts
 from ict_desktop.work import indicators as work
 
 WORDS = {True: ("Đạt", "good", "✓"), False: ("Chưa đạt", "bad", "■"), None: ("Chưa có số liệu", "neutral", "○")}
@@ -330,7 +331,7 @@ class GridPanel(QWidget):
 
     def draw(self, indicator: Indicator, agency_id: str | None, _column: int) -> None:
         """Draw the chart that belongs to a cell."""
-        self.chart.show_chart(work.trend(self.desk.connection, indicator.id, agency_id))
+        self.chart.show_chart(charts.trend(self.desk.connection, indicator.id, agency_id))
 
     def show_details(self, row: int, column: int) -> None:
         """Show everything about a cell, and its history."""

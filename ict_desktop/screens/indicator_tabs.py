@@ -21,6 +21,7 @@ from ict_desktop.store.areas import AGENCIES, INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
+from ict_desktop.work import charts
 from ict_desktop.work import indicators as work
 
 COLUMN_WIDTH = 116
@@ -160,7 +161,7 @@ class _ProvincePanel(GridPanel):
         """Draw the trend, or the ranks."""
         shown = [line[0] for line in self.lines]
         if len(shown) > 1 and all(other.kind == RANK for other in shown):
-            self.chart.show_chart(work.ranking(self.desk.connection, shown))
+            self.chart.show_chart(charts.ranking(self.desk.connection, shown))
         else:
             super().draw(indicator, agency_id, column)
 
@@ -223,7 +224,7 @@ class _ComparisonPanel(GridPanel):
         chart = None
         if place is not None and not place.is_target:
             shown = {agency for _i, agency, _name in self.lines if agency}
-            chart = work.comparison(self.desk.connection, indicator.id, place.period, agency_id, shown)
+            chart = charts.comparison(self.desk.connection, indicator.id, place.period, agency_id, shown)
         if chart is None or chart.is_empty:
             super().draw(indicator, agency_id, column)
         else:

@@ -204,7 +204,7 @@ class OverviewBody(QWidget):
         link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
         link.clicked.connect(_opener(self._desk, "indicators", "", key.id))
         layout.addWidget(link, 1)
-        values = [v for v in key.chart.series[0].values if v is not None] if key.chart else []
+        values = list(key.chart.series[0].values) if key.chart and key.chart.series else []
         if len(values) > 1 and key.chart is not None:
             layout.addWidget(SmallTrend(values[-8:], key.chart.inverted, self._desk.colours))
         if key.target:

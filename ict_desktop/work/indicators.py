@@ -1,4 +1,4 @@
-"""Entering indicator values and targets, and filling their charts and the grid."""
+"""Entering indicator values and targets, and filling the grid."""
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
-from ict_desktop.records.charts import Chart, Series
 from ict_desktop.records.cut_offs import PeriodRule, period_on
 from ict_desktop.records.figures import RANK, SCALE, YES_NO, Amount, Gap, reached, target_text, value_text
 from ict_desktop.records.indicators import Indicator, Reading, Target, Targets, Value, suspicious
@@ -37,6 +36,7 @@ class Cell:
     remark: str = ""
     field_size: int | None = None
     source: str = ""
+    agency: str | None = None
 
     @property
     def number(self) -> Number | None:
@@ -141,7 +141,7 @@ def grid(
         for aim in aims:
             key = (indicator.id, aim.agency_id, aim.period)
             if key not in cells and (agency_ids is None or aim.agency_id in agency_ids):
-                cells[key] = Cell(aim=aim, target=_target(indicator, aim))
+                cells[key] = Cell(aim=aim, target=target_words(indicator, aim))
     return cells
 
 
@@ -158,21 +158,23 @@ def _cell(indicator: Indicator, row: Figure, aim: Target | None, before: float |
         amount=row.amount,
         text=value_text(indicator.kind, row.amount, indicator.unit, row.field_size, mark),
         aim=aim,
-        target=_target(indicator, aim),
+        target=target_words(indicator, aim),
         reached=reached(*mark, row.amount) if mark else None,
         doubt=suspicious(indicator, float(number), before, aim.number if aim else None) if number is not None else "",
         remark=row.remark,
         field_size=row.field_size,
         source=row.source,
+        agency=row.agency,
     )
 
 
 def aim_text(indicator: Indicator, aim: Target) -> str:
     """Name a target with its period: "≥ 100 (2030)"."""
-    return f"{_target(indicator, aim)} ({parse_period(aim.period).short})"
+    return f"{target_words(indicator, aim)} ({parse_period(aim.period).short})"
 
 
-def _target(indicator: Indicator, aim: Target | None) -> str:
+def target_words(indicator: Indicator, aim: Target | None) -> str:
+    """Show a target as its indicator wants it, "" for none."""
     return "" if aim is None or aim.number is None else target_text(aim.comparator, aim.number, indicator.kind)
 
 
@@ -227,7 +229,7 @@ def _headline(
 ) -> Headline:
     period = newest or now[indicator.period_type]
     aim = aims.counting(agency_id, period)
-    cell = cells[indicator.id, agency_id, period.code] if newest else Cell(aim=aim, target=_target(indicator, aim))
+    cell = cells[indicator.id, agency_id, period.code] if newest else Cell(aim=aim, target=target_words(indicator, aim))
     return Headline(period, cell, None if aim else aims.ahead(agency_id, period))
 
 
@@ -257,150 +259,3 @@ def set_target(
             indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
         )
         keep.add(store, target, by)
-
-
-def _rows(connection: sqlite3.Connection, indicator: Indicator) -> list[dict[str, Any]]:
-    return [
-        {
-            "agency_id": figure.agency_id,
-            "agency": figure.agency,
-            "period": figure.period,
-            "number": float(figure.amount),
-            "field_size": figure.field_size,
-            "scope": "",
-            "source_document": figure.source,
-        }
-        for figure in figures_of(connection, indicator)
-        if not isinstance(figure.amount, Gap)
-    ]
-
-
-def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None = None) -> Chart | None:
-    """Fill the chart of an indicator over its periods, with its target line; ranks have their best place on top."""
-    indicator = table.get(connection, Indicator, indicator_id)
-    if indicator is None:
-        return None
-    rows = [row for row in _rows(connection, indicator) if row["agency_id"] == agency_id and not row["scope"]]
-    wanted = {r["period"]: r for r in stored.targets(connection, indicator_id) if r["agency_id"] in (agency_id, None)}
-    by_period = {row["period"]: row for row in rows}
-    periods = sorted(by_period.keys() | wanted.keys(), key=lambda code: parse_period(code).place())
-    sizes = [row["field_size"] for row in rows if row["field_size"]]
-    whose = f", {rows[0]['agency']}" if agency_id is not None and rows else ""
-    return Chart(
-        title=f"{indicator.name}{whose}",
-        subtitle=_subtitle(indicator, rows),
-        kind="line",
-        labels=tuple(parse_period(code).short for code in periods),
-        series=(
-            Series(
-                name=indicator.name,
-                values=tuple(by_period[code]["number"] if code in by_period else None for code in periods),
-                texts=tuple(_text(indicator, by_period.get(code)) for code in periods),
-            ),
-        ),
-        target=tuple(wanted[code]["number"] if code in wanted else None for code in periods) if wanted else (),
-        target_text=f"Mục tiêu {target_text(w['comparator'], w['number'])}" if (w := _last(wanted)) else "",
-        inverted=indicator.kind == RANK,
-        lowest=_lowest(indicator),
-        highest=float(max(sizes)) if sizes else indicator.maximum,
-        ticks=((0.0, "Không"), (1.0, "Có")) if indicator.kind == YES_NO else (),
-    )
-
-
-def _last(wanted: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
-    return wanted[max(wanted, key=lambda code: parse_period(code).place())] if wanted else None
-
-
-def _lowest(indicator: Indicator) -> float | None:
-    if indicator.kind == RANK:
-        return 1.0
-    if indicator.kind in (SCALE, YES_NO):
-        return indicator.minimum
-    return 0.0
-
-
-def _text(indicator: Indicator, row: dict[str, Any] | None) -> str:
-    return value_text(indicator.kind, row["number"], indicator.unit, row["field_size"]) if row else ""
-
-
-def _subtitle(indicator: Indicator, rows: Sequence[dict[str, Any]]) -> str:
-    sources = list(dict.fromkeys(row["source_document"] for row in rows if row["source_document"]))
-    better = "Số nhỏ hơn là tốt hơn. " if indicator.direction == "giam" else ""
-    unit = f"Đơn vị tính: {indicator.unit}. " if indicator.unit else ""
-    return f"{better}{unit}{'Nguồn: ' + '; '.join(sources) + '.' if sources else ''}".strip()
-
-
-def comparison(
-    connection: sqlite3.Connection,
-    indicator_id: str,
-    period: str,
-    agency_id: str | None = None,
-    among: Collection[str] | None = None,
-) -> Chart | None:
-    """Fill the chart that compares agencies in one period, best first.
-
-    `agency_id` is the one the chart is about; `among` are the agencies compared (None: all that have numbers).
-    """
-    indicator = table.get(connection, Indicator, indicator_id)
-    if indicator is None:
-        return None
-    rows = [
-        row
-        for row in _rows(connection, indicator)
-        if row["period"] == period
-        and row["agency_id"] is not None
-        and (among is None or row["agency_id"] in among)
-        and not row["scope"]
-    ]
-    rows.sort(key=lambda row: row["number"], reverse=indicator.direction == "tang")
-    wanted = {r["agency_id"]: r for r in stored.targets(connection, indicator_id) if r["period"] == period}
-    aimed = [wanted.get(row["agency_id"]) or wanted.get(None) for row in rows]
-    words = sorted({target_text(target["comparator"], target["number"]) for target in aimed if target})
-    return Chart(
-        title=f"{indicator.name}, {parse_period(period).name}",
-        subtitle=f"{_subtitle(indicator, rows)}{f' Vạch đứt: mục tiêu {words[0]}.' if len(words) == 1 else ''}".strip(),
-        kind="bar",
-        labels=tuple(str(row["agency"]) for row in rows),
-        series=(
-            Series(
-                name=indicator.name,
-                values=tuple(row["number"] for row in rows),
-                texts=tuple(_text(indicator, row) for row in rows),
-            ),
-        ),
-        target=tuple(target["number"] if target else None for target in aimed) if words else (),
-        target_text=f"Mục tiêu {words[0]}" if len(words) == 1 else "",
-        lowest=0.0,
-        highest=indicator.maximum,
-        highlight=next((number for number, row in enumerate(rows) if row["agency_id"] == agency_id), None),
-    )
-
-
-def ranking(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Chart:
-    """Fill the chart of several ranks of the province over time, rank 1 on top."""
-    rows = {
-        indicator.id: {r["period"]: r for r in _rows(connection, indicator) if r["agency_id"] is None}
-        for indicator in indicators
-        if indicator.kind == RANK
-    }
-    periods = sorted({code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).place())
-    sizes = [row["field_size"] for by_period in rows.values() for row in by_period.values() if row["field_size"]]
-    shown = [indicator for indicator in indicators if rows.get(indicator.id)]
-    size = f" trong {max(sizes)} tỉnh, thành phố" if sizes else ""
-    return Chart(
-        title=f"Thứ hạng của tỉnh{size}",
-        subtitle="Số nhỏ hơn là tốt hơn.",
-        kind="line",
-        labels=tuple(parse_period(code).short for code in periods),
-        series=tuple(
-            Series(
-                name=indicator.name,
-                values=tuple(rows[indicator.id][c]["number"] if c in rows[indicator.id] else None for c in periods),
-                texts=tuple(_text(indicator, rows[indicator.id].get(c)) for c in periods),
-            )
-            for indicator in shown
-        ),
-        inverted=True,
-        lowest=1.0,
-        highest=float(max(sizes)) if sizes else None,
-    )

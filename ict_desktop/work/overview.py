@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ict_desktop.records.charts import Chart
+from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
 from ict_desktop.records.figures import RANK, SCALE
 from ict_desktop.records.incidents import Counted, counted
@@ -19,7 +19,7 @@ from ict_desktop.store.areas import INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.overview import buckets_per_agency, incidents_of
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work import indicators
+from ict_desktop.work import charts, indicators
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class KeyIndicator:
     text: str
     target: str
     reached: bool | None
-    chart: Chart | None
+    chart: LineChart | None
     remark: str = ""
     ahead: str = ""
 
@@ -123,7 +123,7 @@ def _key(connection: sqlite3.Connection, indicator: Indicator, said: indicators.
         text=cell.text if bare else f"{cell.text} {indicator.unit}",
         target=cell.target,
         reached=cell.reached,
-        chart=indicators.trend(connection, indicator.id),
+        chart=charts.trend(connection, indicator.id),
         remark=cell.remark,
         ahead=indicators.aim_text(indicator, ahead) if ahead else "",
     )

@@ -106,43 +106,6 @@ def test_a_computed_indicator_is_never_stored_and_needs_both_numbers(empty: Stor
     assert len(table.every(empty.connection, Value)) == 2
 
 
-def test_a_trend_has_its_periods_in_order_with_its_target_and_gaps(empty: Store, rate: Indicator):
-    for period, number in (("2017-H2", 90.0), ("2016", 70.0), ("2017-H1", 80.0)):
-        indicators.enter(empty, rate.id, None, period, number, BY)
-    indicators.set_target(empty, rate.id, None, "2018", ">=", 95, BY)
-    chart = indicators.trend(empty.connection, rate.id)
-    assert chart is not None
-    assert chart.labels == ("2016", "6T đầu 2017", "6T cuối 2017", "2018")
-    assert chart.series[0].values == (70.0, 80.0, 90.0, None)
-    assert chart.series[0].texts == ("70 %", "80 %", "90 %", "")
-    assert chart.target == (None, None, None, 95.0)
-    assert chart.target_text == "Mục tiêu ≥ 95"
-    assert (chart.inverted, chart.lowest, chart.highest) == (False, 0.0, 100.0)
-    assert indicators.trend(empty.connection, "khong-co") is None
-
-
-def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store):
-    ranks = [i for i in table.every(sample.connection, Indicator) if i.kind == RANK]
-    chart = indicators.trend(sample.connection, ranks[0].id)
-    assert chart is not None
-    assert (chart.inverted, chart.lowest, chart.highest) == (True, 1.0, 63.0)
-    together = indicators.ranking(sample.connection, table.every(sample.connection, Indicator))
-    assert len(together.series) == 5
-    assert together.title == "Thứ hạng của tỉnh trong 63 tỉnh, thành phố"
-
-
-def test_agencies_are_compared_best_first(empty: Store, rate: Indicator):
-    for name, number in (("Sở A", 70.0), ("Sở B", 90.0), ("Sở C", 80.0)):
-        indicators.enter(empty, rate.id, keep.add(empty, Agency(name=name), BY).id, "2017", number, BY)
-    chart = indicators.comparison(empty.connection, rate.id, "2017")
-    assert chart is not None
-    assert chart.labels == ("Sở B", "Sở C", "Sở A")
-    keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
-    chart = indicators.comparison(empty.connection, rate.id, "2017")
-    assert chart is not None
-    assert chart.labels == ("Sở A", "Sở C", "Sở B")
-
-
 def test_the_overview_of_the_sample_counts_what_there_is(sample: Store):
     seen = overview(sample.connection, date(2017, 7, 7))
     assert (seen.total, seen.tasks[""], seen.tasks["chua_giao"], seen.tasks["khong_thoi_han"]) == (9, 9, 9, 8)

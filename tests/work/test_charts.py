@@ -1,0 +1,105 @@
+"""Charts filled from the file."""
+
+from datetime import date
+
+import pytest
+
+from ict_desktop.records.agencies import Agency
+from ict_desktop.records.indicators import RANK, Indicator
+from ict_desktop.store import table
+from ict_desktop.store.store import Store
+from ict_desktop.work import charts, indicators, keep
+from tests.files import BY
+
+
+@pytest.fixture
+def rate(empty: Store) -> Indicator:
+    known = Indicator(name="Tỷ lệ", unit="%", kind="ty_le", period_type="year", minimum=0.0, maximum=100.0)
+    return keep.add(empty, known, BY)
+
+
+def enter(store: Store, indicator: Indicator, agency: str | None = None, **numbers: float) -> None:
+    for key, number in numbers.items():
+        indicators.enter(store, indicator.id, agency, key[1:].replace("_", "-"), number, BY)
+
+
+def trend(store: Store, indicator: Indicator, agency: str | None = None) -> charts.LineChart:
+    chart = charts.trend(store.connection, indicator.id, agency)
+    assert chart is not None
+    return chart
+
+
+def test_each_kind_of_period_is_a_line_the_indicators_own_first(empty: Store, rate: Indicator):
+    enter(empty, rate, y2021_Q3=37, y2021_H1=30, y2021=44, y2020=20)
+    chart = trend(empty, rate)
+    assert [(line.name, line.values) for line in chart.series] == [
+        ("Năm", (20, 44)),
+        ("6 tháng", (30,)),
+        ("Quý", (37,)),
+    ]
+    assert (chart.inverted, chart.lowest, chart.highest) == (False, 0.0, 100.0)
+
+
+def test_one_kind_of_period_is_named_as_the_indicator(empty: Store, rate: Indicator):
+    enter(empty, rate, y2017=90, y2016=70)
+    (line,) = trend(empty, rate).series
+    assert (line.name, line.values) == ("Tỷ lệ", (70, 90))
+    assert [mark.text for mark in line.marks] == ["70 %", "90 %"]
+    assert line.marks[1].key == (rate.id, None, "2017")
+    assert charts.trend(empty.connection, "khong-co") is None
+
+
+def test_a_target_is_a_step_in_the_periods_it_counts_for(empty: Store, rate: Indicator):
+    enter(empty, rate, y2013=50, y2014=60, y2015=70)
+    indicators.set_target(empty, rate.id, None, "2013", ">=", 3, BY)
+    indicators.set_target(empty, rate.id, None, "2015", ">=", 4, BY)
+    assert [(step.first_day.year, step.until.year, step.text) for step in trend(empty, rate).steps] == [
+        (2013, 2015, "≥ 3"),
+        (2015, 2016, "≥ 4"),
+    ]
+
+
+def test_a_target_ahead_is_shown_and_does_not_judge_what_was_before(empty: Store, rate: Indicator):
+    enter(empty, rate, y2024=70, y2025=85)
+    indicators.set_target(empty, rate.id, None, "2025", ">=", 80, BY)
+    indicators.set_target(empty, rate.id, None, "2030", ">=", 100, BY)
+    chart = trend(empty, rate)
+    assert [(step.first_day, step.until) for step in chart.steps] == [
+        (date(2025, 1, 1), date(2030, 1, 1)),
+        (date(2030, 1, 1), date(2031, 1, 1)),
+    ]
+    assert [mark.target_text for mark in chart.series[0].marks] == ["", "≥ 80"]
+
+
+def test_an_agency_is_measured_by_its_own_target_else_by_that_of_the_province(empty: Store, rate: Indicator):
+    agency = keep.add(empty, Agency(name="Sở Nội vụ"), BY)
+    enter(empty, rate, agency.id, y2016=70, y2017=85)
+    indicators.set_target(empty, rate.id, None, "2016", ">=", 95, BY)
+    indicators.set_target(empty, rate.id, agency.id, "2017", ">=", 80, BY)
+    chart = trend(empty, rate, agency.id)
+    assert [mark.target_text for mark in chart.series[0].marks] == ["≥ 95", "≥ 80"]
+    assert [step.text for step in chart.steps] == ["≥ 95", "≥ 80"]
+    assert chart.title == "Tỷ lệ, Sở Nội vụ"
+
+
+def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store):
+    ranks = [i for i in table.every(sample.connection, Indicator) if i.kind == RANK]
+    chart = trend(sample, ranks[0])
+    assert (chart.inverted, chart.lowest, chart.highest) == (True, 1.0, 63.0)
+    together = charts.ranking(sample.connection, table.every(sample.connection, Indicator))
+    assert len(together.series) == 5
+    assert together.title == "Thứ hạng của tỉnh trong 63 tỉnh, thành phố"
+
+
+def test_agencies_are_compared_best_first(empty: Store, rate: Indicator):
+    for name, number in (("Sở A", 70.0), ("Sở B", 90.0), ("Sở C", 80.0)):
+        enter(empty, rate, keep.add(empty, Agency(name=name), BY).id, y2017=number)
+    indicators.set_target(empty, rate.id, None, "2017", ">=", 85, BY)
+    chart = charts.comparison(empty.connection, rate.id, "2017")
+    assert chart is not None
+    assert [mark.label for mark in chart.marks] == ["Sở B", "Sở C", "Sở A"]
+    assert chart.subtitle.endswith("Vạch đứt: mục tiêu ≥ 85.")
+    keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
+    chart = charts.comparison(empty.connection, rate.id, "2017")
+    assert chart is not None
+    assert [mark.label for mark in chart.marks] == ["Sở A", "Sở C", "Sở B"]
