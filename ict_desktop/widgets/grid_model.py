@@ -41,8 +41,14 @@ class GridCell:
 
 Place = tuple[int, int]
 Entries = Sequence[tuple[int, int, str]]
-Enter = Callable[[Entries], Mapping[Place, str]]
-"""Takes (row, column, text) of one step and returns a sentence for each cell it could not take."""
+Enter = Callable[[Entries, str | None], Mapping[Place, str]]
+"""Takes (row, column, text) of one step and returns a sentence for each cell it could not take.
+
+The second is the mark that parts decimals in these texts, where that is known.
+"""
+
+OWN_DECIMAL = ","
+"""The mark that parts decimals in what the cells themselves hold."""
 
 NOTHING = GridCell(editable=False)
 
@@ -98,15 +104,15 @@ class GridModel(QAbstractTableModel):
         cell = self.cell(row, column)
         return refused[0] if refused else cell.raw or cell.text
 
-    def enter(self, entries: Entries) -> bool:
-        """Take texts as one step; returns whether all could be taken."""
+    def enter(self, entries: Entries, decimal: str | None = None) -> bool:
+        """Take texts as one step, `decimal` parting their decimals where known; returns whether all could be taken."""
         wanted = [(r, c, t) for r, c, t in entries if self.cell(r, c).editable]
         keys = {(r, c): self._key(r, c) for r, c, _text in wanted}
         for key in keys.values():
             self._refused.pop(key, None)
         self.entering = True
         try:
-            problems = self._enter(wanted)
+            problems = self._enter(wanted, decimal)
         finally:
             self.entering = False
         for row, column, text in wanted:
