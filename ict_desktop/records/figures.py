@@ -27,6 +27,9 @@ class Gap(Enum):
     NIL = "không phát sinh"
 
 
+VERDICTS = {True: "đạt", False: "chưa đạt"}
+"""What is said of a figure beside its target."""
+
 Amount = Number | Gap
 """A number, or why there is none."""
 

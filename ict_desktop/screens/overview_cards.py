@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.columns import Row
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.incidents import when
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
@@ -208,9 +209,9 @@ class OverviewBody(QWidget):
         if len(values) > 1 and key.chart is not None:
             layout.addWidget(SmallTrend(values[-8:], key.chart.inverted, self._desk.colours))
         if key.target:
-            words = {True: "✓ đạt", False: "✕ chưa đạt"}.get(key.reached, "") if key.reached is not None else ""
-            target = QLabel(f"{key.target}  {words}")
-            tone = {True: "good", False: "bad"}.get(bool(key.reached), "neutral")
+            verdict = "" if key.reached is None else f"{'✓' if key.reached else '✕'} {VERDICTS[key.reached]}"
+            target = QLabel(joined((key.target, verdict), "  "))
+            tone = "neutral" if key.reached is None else "good" if key.reached else "bad"
             target.setStyleSheet(f"color: {self._desk.colours.status(tone)[0]}")
             layout.addWidget(target)
         elif key.ahead:

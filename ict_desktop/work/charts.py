@@ -81,9 +81,7 @@ def _mark(key: CellKey, cell: Cell, period: Period, label: str = "") -> Mark:
     )
 
 
-def _steps(
-    indicator: Indicator, agency_id: str | None, series: Sequence[Series], targets: Targets
-) -> tuple[Step, ...]:
+def _steps(indicator: Indicator, agency_id: str | None, series: Sequence[Series], targets: Targets) -> tuple[Step, ...]:
     """Ask for each period from the first number or target to the last which target counts in it."""
     aims = [parse_period(target.period) for target in targets if target.agency_id in (agency_id, None)]
     if not aims:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule, period_on
-from ict_desktop.records.figures import RANK, SCALE, YES_NO, Amount, Gap, reached, target_text, value_text
+from ict_desktop.records.figures import RANK, Amount, Gap, reached, target_text, value_text
 from ict_desktop.records.indicators import Indicator, Reading, Target, Targets, Value, suspicious
 from ict_desktop.records.numbers import Number, number_text
 from ict_desktop.records.periods import Kind, Period, parse_period
@@ -143,6 +144,33 @@ def grid(
             if key not in cells and (agency_ids is None or aim.agency_id in agency_ids):
                 cells[key] = Cell(aim=aim, target=target_words(indicator, aim))
     return cells
+
+
+def figure_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Return every figure of the file, entered and computed, as `show FILE figures` lists them.
+
+    `number` is the number nearest to an exact one, `text` what every screen shows, `target` the one that counts.
+    """
+    names = {agency.id: agency.name for agency in table.every(connection, Agency)}
+    found = []
+    for indicator in table.every(connection, Indicator):
+        for (_indicator, agency_id, period), cell in grid(connection, [indicator]).items():
+            if cell.is_known:
+                found.append(
+                    {
+                        "indicator_id": indicator.id,
+                        "indicator": indicator.name,
+                        "agency_id": agency_id,
+                        "agency": names.get(agency_id or ""),
+                        "period": period,
+                        "number": None if cell.number is None else float(cell.number),
+                        "text": cell.text,
+                        "target": cell.target,
+                        "target_period": cell.aim.period if cell.aim else "",
+                        "reached": cell.reached,
+                    }
+                )
+    return found
 
 
 def targets_of(connection: sqlite3.Connection, indicator_id: str) -> Targets:

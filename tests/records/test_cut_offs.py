@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,7 @@ def test_every_day_belongs_to_exactly_one_period_under_whatever_rules(
         near = [near[0].previous(), *near, near[-1].next()]
     spans = [days_of(each, rules) for each in near]
     assert [each for each, (begins, ends) in zip(near, spans, strict=True) if begins <= day <= ends] == [period]
-    assert all(ends + DAY == begins for (_, ends), (begins, _) in zip(spans, spans[1:], strict=False))
+    assert all(ends + DAY == begins for (_, ends), (begins, _) in pairwise(spans))
 
 
 @given(st.lists(cuts, max_size=4), days)
