@@ -266,7 +266,8 @@ def suspicious(indicator: Indicator, number: float, previous: float | None = Non
     if indicator.kind == PERCENT and 0 < number <= 1 and max(target or 0.0, previous or 0.0) >= LEAST_PERCENT:
         return f"Có thể là {number_text(exact(number) * 100)} %. Hãy kiểm tra lại."
     if indicator.kind != RANK and previous and number and not 0.1 < abs(number / previous) < 10:
-        return f"Chênh hơn 10 lần so với kỳ trước ({number_text(previous)}). Hãy kiểm tra lại dấu phẩy."
+        before = value_text(indicator.kind, previous)
+        return f"Chênh hơn 10 lần so với kỳ trước ({before}). Hãy kiểm tra lại dấu phẩy."
     return ""
 
 
