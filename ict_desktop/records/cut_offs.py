@@ -5,16 +5,20 @@ period is called, and which periods are parts of it, never depends on the rules 
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar, get_args
 
+from ict_desktop.records.columns import Column, Row, dated, named, plain
 from ict_desktop.records.periods import Kind, Period, period_of
 from ict_desktop.records.record import Problems, missing
 
 FARTHEST = 2
 """A cut-off lies at most so many months before or after the last month of its period."""
+
+MOST_SPANS = 2
+"""So many periods of a rule are named in a list."""
 
 _A_DAY = timedelta(days=1)
 
@@ -52,13 +56,56 @@ class PeriodRule:
                 found[name] = "Ngày trong tháng chỉ từ 1 đến 31."
         if abs(self.to_month) > FARTHEST:
             found["to_month"] = f"Ngày chốt chỉ cách tháng cuối kỳ tối đa {FARTHEST} tháng."
+        month, day = _day_after(self.to_month, self.to_day)
+        if not found and (self.from_month, self.from_day) != (month, day):
+            found["from_day"] = (
+                f"Kỳ sau bắt đầu ngay sau ngày chốt của kỳ trước: chốt ngày {self.to_day} thì tính từ ngày {day}, "
+                f"lệch {month} tháng so với tháng đầu kỳ. Ngày cuối tháng ghi là 31."
+            )
         return found
+
+    def spans(self) -> str:
+        """Say what the rule makes of a year: "15/12 – 14/6, 15/6 – 14/12"; of quarters and months the first ones."""
+        year = 2001 if self.valid_from is None else self.valid_from.year + 1
+        period = period_of(date(year, 1, 1), _kind(self.period_kind))
+        said: list[str] = []
+        while period.first_day.year == year and len(said) < MOST_SPANS:
+            first, last = days_of(period, [replace(self, valid_from=date.min)])
+            said.append(f"{first.day}/{first.month} – {last.day}/{last.month}")
+            period = period.next()
+        return f"{', '.join(said)}{', …' if period.first_day.year == year else ''}"
 
     def cut_off(self, period: Period) -> date:
         """Return the last day of a period under this rule."""
         months = max(-FARTHEST, min(self.to_month, FARTHEST))
         year, month = divmod(period.last_day.year * 12 + period.last_day.month - 1 + months, 12)
         return date(year, month + 1, min(max(self.to_day, 1), monthrange(year, month + 1)[1]))
+
+
+def adjoining(values: Mapping[str, Any], rule: PeriodRule) -> dict[str, Any]:
+    """Return what is to change in a rule, so that its first day stays the one after the cut-off whichever is changed.
+
+    What another tool left apart is put together by the cut-off.
+    """
+    changed = replace(rule, **values)
+    ends, begins = values.keys() & {"to_month", "to_day"}, values.keys() & {"from_month", "from_day"}
+    if begins and not ends:
+        is_first = changed.from_day == 1
+        month, day = (changed.from_month, 31) if is_first else (changed.from_month + 1, changed.from_day - 1)
+        return {**values, "to_month": month, "to_day": day}
+    month, day = _day_after(changed.to_month, changed.to_day)
+    if begins or (changed.from_month, changed.from_day) == (month, day):
+        return dict(values)
+    return {**values, "from_month": month, "from_day": day}
+
+
+def _day_after(to_month: int, to_day: int) -> tuple[int, int]:
+    """Return month and day, counted from a period's first month, that come after the cut-off of the period before."""
+    return (to_month, 1) if to_day >= 31 else (to_month - 1, to_day + 1)
+
+
+def _kind(code: str) -> Kind:
+    return next((kind for kind in get_args(Kind) if kind == code), "half")
 
 
 def last_day_of(period: Period, rules: Iterable[PeriodRule]) -> date:
@@ -103,3 +150,16 @@ def days_of(period: Period, rules: Sequence[PeriodRule]) -> tuple[date, date]:
     if period.kind == "nine_months":
         return days_of(period_of(period.first_day, "year"), rules)[0], last_day_of(period, rules)
     return last_day_of(period.previous(), rules) + _A_DAY, last_day_of(period, rules)
+
+
+def _spans_of(row: Row) -> str:
+    values = {name: row[name] for name in ("period_kind", "from_month", "from_day", "to_month", "to_day")}
+    return PeriodRule(**values, valid_from=date.fromisoformat(row["valid_from"])).spans()
+
+
+RULE_COLUMNS = (
+    named("period_kind", "Kỳ", 12),
+    dated("valid_from", "Áp dụng từ", 12),
+    Column("to_day", "Tính từ ngày – đến ngày", _spans_of, 24),
+    plain("source", "Căn cứ", 26, wraps=True),
+)

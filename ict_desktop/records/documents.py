@@ -264,12 +264,6 @@ HOLIDAY_COLUMNS = (
     Column("working", "", lambda row: "làm bù" if row["working"] else "nghỉ", 10),
 )
 
-RULE_COLUMNS = (
-    named("period_kind", "Kỳ", 12),
-    dated("valid_from", "Áp dụng từ", 12),
-    plain("source", "Căn cứ", 30, wraps=True),
-)
-
 CLERK_COLUMNS = (
     plain("name", "Họ và tên", 30),
     Column("active", "", lambda row: "" if row["active"] else "đã nghỉ", 10),

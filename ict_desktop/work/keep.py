@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from ict_desktop.records.cut_offs import PeriodRule, adjoining
 from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.indicators import Value, in_place_of
@@ -49,7 +50,7 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
 def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, object], by: str, label: str = "") -> R:
     """Change some fields of a record as one step and return the record; nothing happens when nothing differs."""
     before = found(store, kind, record_id)
-    values = in_place_of(values) if kind is Value else values
+    values = _with_what_goes_along(before, values)
     after = checked(replace(before, **values))
     differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
     _refuse_frozen(before, frozenset(differing))
@@ -59,6 +60,13 @@ def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, obj
             for name in differing:
                 writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
     return after
+
+
+def _with_what_goes_along(before: Record, values: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what is to change and what changes with it: a number takes nil away, a cut-off moves the first day too."""
+    if isinstance(before, Value):
+        return in_place_of(values)
+    return adjoining(values, before) if isinstance(before, PeriodRule) else values
 
 
 def _refuse_frozen(record: Record, names: frozenset[str]) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ict_desktop.records.cut_offs import PeriodRule, days_of, last_day_of, period_on
+from ict_desktop.records.cut_offs import PeriodRule, adjoining, days_of, last_day_of, period_on
 from ict_desktop.records.periods import Kind, parse_period, period_of
 
 KINDS: tuple[Kind, ...] = ("year", "half", "quarter", "month")
@@ -119,6 +120,41 @@ def test_the_end_of_a_month_is_its_last_day_whatever_its_length():
     assert last_day_of(parse_period("2028-02"), rules) == date(2028, 2, 29)
 
 
-def test_a_cut_off_far_from_its_period_is_refused():
-    assert set(PeriodRule(valid_from=date(2020, 1, 1), to_month=3).problems()) == {"to_month"}
-    assert PeriodRule(valid_from=date(2020, 1, 1), from_month=-1, from_day=15, to_day=14).problems() == {}
+@pytest.mark.parametrize(
+    ("rule", "wrong"),
+    [
+        (PeriodRule(valid_from=date(2020, 1, 1)), set()),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_month=-1, from_day=15, to_day=14), set()),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_month=-2, from_day=26, to_month=-1, to_day=25), set()),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_month=0, from_day=1, to_day=14), {"from_day"}),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_month=-1, from_day=16, to_day=14), {"from_day"}),
+        (PeriodRule(valid_from=date(2020, 1, 1), to_month=3), {"to_month"}),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_day=0, to_day=32), {"from_day", "to_day"}),
+        (PeriodRule(), {"valid_from"}),
+    ],
+)
+def test_a_rule_leaves_no_gap_and_lies_near_its_period(rule: PeriodRule, wrong: set[str]):
+    assert set(rule.problems()) == wrong
+
+
+@given(st.integers(-2, 2), st.integers(1, 31))
+def test_whichever_side_of_the_cut_is_changed_the_other_follows(month: int, day: int):
+    before = PeriodRule(valid_from=date(2020, 1, 1))
+    after = replace(before, **adjoining({"to_month": month, "to_day": day}, before))
+    assert after.problems() == {}
+    back = replace(before, **adjoining({"from_month": after.from_month, "from_day": after.from_day}, before))
+    assert back == after
+
+
+@pytest.mark.parametrize(
+    ("kind", "to_day", "said"),
+    [
+        ("half", 14, "15/12 – 14/6, 15/6 – 14/12"),
+        ("year", 14, "15/12 – 14/12"),
+        ("quarter", 14, "15/12 – 14/3, 15/3 – 14/6, …"),
+        ("month", 31, "1/1 – 31/1, 1/2 – 28/2, …"),
+        ("nine_months", 31, "1/1 – 30/9"),
+    ],
+)
+def test_a_rule_says_which_days_it_makes(kind: str, to_day: int, said: str):
+    assert rule(date(2020, 1, 1), to_day, kind=kind).spans() == said

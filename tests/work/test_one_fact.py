@@ -85,7 +85,8 @@ def fill(store: Store) -> None:
             aim = chance.choice((">=", "<=", "=", "<", ">")), chance.choice((0, 1, 14, 33.33, 50, 99.999, 100))
             indicators.set_target(store, indicator.id, chance.choice(agencies), year, *aim, BY)
         for kind, start, last in (("half", "2015-07-01", 14), ("year", "2015-07-01", 14), ("half", "2018-03-01", 20)):
-            keep.add(store, PeriodRule(period_kind=kind, valid_from=date.fromisoformat(start), to_day=last), BY)
+            rule = PeriodRule(period_kind=kind, valid_from=date.fromisoformat(start), to_day=last)
+            keep.add(store, replace(rule, from_month=-1, from_day=last + 1), BY)
         for _number in range(200):
             day = date.fromordinal(date(2015, 1, 1).toordinal() + chance.randint(0, 1400))
             keep.add(store, Incident(text="Sự cố", occurred_on=day, count=float(chance.randint(1, 9))), BY)
