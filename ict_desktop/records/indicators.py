@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar, NamedTuple
 
 from ict_desktop.records.columns import Column, named, plain
+from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import (
     COMPUTED,
     COUNT,
@@ -73,7 +74,18 @@ class Indicator:
             found["valid_to"] = "Ngày hết hiệu lực đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
         if self.kind == COMPUTED and not (self.numerator_id and self.denominator_id):
             found["numerator_id"] = "Chỉ tiêu tính toán cần đủ chỉ tiêu tử số và chỉ tiêu mẫu số."
+        for name, words in (("numerator_id", "tử số"), ("denominator_id", "mẫu số"), ("predecessor_id", "chỉ tiêu cũ")):
+            if self.id and getattr(self, name) == self.id:
+                found[name] = f"Chỉ tiêu không thể là {words} của chính nó. Hãy chọn chỉ tiêu khác."
         return found
+
+    def out_of_force(self, period: Period) -> str:
+        """Say in one sentence that the indicator did not hold in a period, or "". Old figures may be entered late."""
+        if self.valid_to is not None and self.valid_to < period.first_day:
+            return f"Chỉ tiêu hết hiệu lực từ {date_text(self.valid_to)}. Hãy kiểm tra lại kỳ."
+        if self.valid_from is not None and self.valid_from > period.last_day:
+            return f"Chỉ tiêu chỉ có hiệu lực từ {date_text(self.valid_from)}. Hãy kiểm tra lại kỳ."
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True)

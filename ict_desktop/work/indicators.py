@@ -135,7 +135,7 @@ def grid(
         for row in rows:
             period = periods[row.period]
             alike = (row.agency_id, period.kind)
-            cell = _cell(indicator, row, aims.counting(row.agency_id, period), last.get(alike))
+            cell = _cell(indicator, row, period, aims.counting(row.agency_id, period), last.get(alike))
             cells[indicator.id, row.agency_id, row.period] = cell
             if cell.number is not None:
                 last[alike] = float(cell.number)
@@ -178,9 +178,11 @@ def targets_of(connection: sqlite3.Connection, indicator_id: str) -> Targets:
     return Targets(table.record_of(Target, row) for row in stored.targets(connection, indicator_id))
 
 
-def _cell(indicator: Indicator, row: Figure, aim: Target | None, before: float | None) -> Cell:
+def _cell(indicator: Indicator, row: Figure, period: Period, aim: Target | None, before: float | None) -> Cell:
     mark = None if aim is None or aim.number is None else (aim.comparator, aim.number)
-    number = None if isinstance(row.amount, Gap) else row.amount
+    doubt = indicator.out_of_force(period) if row.amount is not Gap.NOT_ENTERED else ""
+    if not isinstance(row.amount, Gap):
+        doubt = suspicious(indicator, float(row.amount), before, aim.number if aim else None) or doubt
     return Cell(
         value_id=row.value_id,
         amount=row.amount,
@@ -188,7 +190,7 @@ def _cell(indicator: Indicator, row: Figure, aim: Target | None, before: float |
         aim=aim,
         target=target_words(indicator, aim),
         reached=reached(*mark, row.amount) if mark else None,
-        doubt=suspicious(indicator, float(number), before, aim.number if aim else None) if number is not None else "",
+        doubt=doubt,
         remark=row.remark,
         field_size=row.field_size,
         source=row.source,

@@ -8,7 +8,8 @@ from typing import TypeVar
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
 from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.indicators import Value, in_place_of
+from ict_desktop.records.figures import COMPUTED
+from ict_desktop.records.indicators import Indicator, Value, in_place_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
@@ -89,6 +90,19 @@ def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str
                 )
 
 
+def _refuse_operand(store: Store, name: str, row_id: str) -> None:
+    """Refuse to delete an indicator another is computed from: that one could then neither be read nor changed."""
+    if name != Indicator.TABLE:
+        return
+    for dependent in writing.dependents(store.connection, name, row_id):
+        if dependent.column not in ("numerator_id", "denominator_id"):
+            continue
+        for other in (found(store, Indicator, other_id) for other_id in dependent.ids):
+            if other.kind == COMPUTED:
+                words = f"“{shortened(other.name, 60)}”"
+                raise Refused(f"Chưa xóa chỉ tiêu này vì {words} được tính từ nó. Hãy sửa hoặc xóa {words} trước.")
+
+
 def _change_label(record: Record, names: tuple[str, ...]) -> str:
     what = f"{label_of(record.TABLE, names[0]).lower()} của " if len(names) == 1 else ""
     return f"Sửa {what}{record.NOUN} “{shortened(record.caption(), 40)}”"
@@ -125,6 +139,7 @@ def remove(store: Store, kind: type[Record], record_id: str, by: str, with_all: 
         )
     for name, row_id in chain:
         _refuse_frozen_user(store, kind, name, row_id)
+        _refuse_operand(store, name, row_id)
     with store.action(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”", by):
         for name, row_id in chain:
             for dependent in writing.dependents(store.connection, name, row_id):

@@ -4,8 +4,9 @@ from fractions import Fraction
 import pytest
 
 from ict_desktop.records.agencies import Agency
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import COMPUTED, RANK
-from ict_desktop.records.indicators import Indicator, Value
+from ict_desktop.records.indicators import Indicator, Reading, Value
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
@@ -127,3 +128,127 @@ def test_rows_changed_by_hand_change_the_overview(sample: Store):
 def test_the_overview_of_an_empty_file_is_empty(empty: Store):
     seen = overview(empty.connection, date(2017, 7, 7))
     assert (seen.total, seen.agencies, seen.indicators, seen.unanswered) == (0, (), (), ())
+
+
+def test_what_another_indicator_is_computed_from_is_not_deleted_without_a_word(empty: Store):
+    above, below = (keep.add(empty, Indicator(name=name), BY) for name in ("Tử", "Mẫu"))
+    share = Indicator(name="Tỷ lệ hồ sơ", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id)
+    share = keep.add(empty, share, BY)
+    for operand in (above, below):
+        with pytest.raises(Refused, match="“Tỷ lệ hồ sơ” được tính từ nó"):
+            keep.remove(empty, Indicator, operand.id, BY, with_all=True)
+    keep.remove(empty, Indicator, share.id, BY)
+    keep.remove(empty, Indicator, above.id, BY)
+    assert [indicator.name for indicator in table.every(empty.connection, Indicator)] == ["Mẫu"]
+
+
+def test_an_indicator_is_not_computed_from_itself(empty: Store, rate: Indicator):
+    with pytest.raises(Refused, match="chính nó"):
+        keep.change(empty, Indicator, rate.id, {"numerator_id": rate.id}, BY)
+
+
+def test_ratios_that_go_in_a_circle_have_no_figure(empty: Store):
+    count = keep.add(empty, Indicator(name="Số"), BY)
+    first, second = (
+        keep.add(empty, Indicator(name=name, kind=COMPUTED, numerator_id=count.id, denominator_id=count.id), BY)
+        for name in ("A", "B")
+    )
+    keep.change(empty, Indicator, first.id, {"denominator_id": second.id}, BY)
+    circle = keep.change(empty, Indicator, second.id, {"denominator_id": first.id}, BY)
+    indicators.enter(empty, count.id, None, "2017", 5, BY)
+    assert not cell(empty, circle, None, "2017").is_known
+
+
+def test_a_number_outside_the_validity_of_its_indicator_is_doubted_but_kept(empty: Store):
+    old = keep.add(empty, Indicator(name="Dịch vụ công mức độ 3", valid_to=date(2021, 12, 31)), BY)
+    for period in ("2021", "2022-H1"):
+        indicators.enter(empty, old.id, None, period, 748, BY)
+    assert cell(empty, old, None, "2021").doubt == ""
+    assert cell(empty, old, None, "2022-H1").doubt == "Chỉ tiêu hết hiệu lực từ 31/12/2021. Hãy kiểm tra lại kỳ."
+
+
+def test_nil_is_entered_replaced_and_taken_back_like_a_number(empty: Store, rate: Indicator):
+    nil = Reading(None, nil=True)
+    indicators.enter(empty, rate.id, None, "2017", nil, BY)
+    assert cell(empty, rate, None, "2017").text == "không phát sinh"
+    value = table.every(empty.connection, Value)[0]
+    keep.change(empty, Value, value.id, {"number": 98.5}, BY)
+    assert cell(empty, rate, None, "2017").text == "98,5 %"
+    keep.change(empty, Value, value.id, {"nil": True}, BY)
+    assert table.every(empty.connection, Value)[0].number is None
+    empty.undo(BY)
+    assert cell(empty, rate, None, "2017").number == 98.5
+    indicators.enter(empty, rate.id, None, "2017", nil, BY)
+    indicators.enter(empty, rate.id, None, "2017", None, BY)
+    assert table.every(empty.connection, Value) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "text"),
+    [
+        (5.0, 0.0, "không có số liệu"),
+        (5.0, None, ""),
+        (None, 63.0, ""),
+        (Reading(None, nil=True), 63.0, "không phát sinh"),
+        (5.0, Reading(None, nil=True), "không có số liệu"),
+        (29.0, 100.0, "29 %"),
+    ],
+)
+def test_why_a_ratio_has_no_number_is_told_apart(
+    above: Reading | float | None, below: Reading | float | None, text: str, empty: Store
+):
+    parts = [keep.add(empty, Indicator(name=name), BY) for name in ("Tử", "Mẫu")]
+    share = Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=parts[0].id, denominator_id=parts[1].id)
+    share = keep.add(empty, share, BY)
+    for indicator, reading in zip(parts, (above, below), strict=True):
+        indicators.enter(empty, indicator.id, None, "2017", reading, BY)
+    indicators.set_target(empty, share.id, None, "2017", ">=", 29, BY)
+    shown = cell(empty, share, None, "2017")
+    assert shown.text == text
+    assert shown.reached is (True if text == "29 %" else None)
+    assert bool(shown.remark) == (text in ("", "không có số liệu"))
+
+
+def test_parts_counted_in_different_scopes_make_no_ratio(empty: Store):
+    above, below = (keep.add(empty, Indicator(name=name), BY) for name in ("Tử", "Mẫu"))
+    share = Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id)
+    share = keep.add(empty, share, BY)
+    keep.add(empty, Value(indicator_id=above.id, period="2017", number=5, scope="cấp xã"), BY)
+    keep.add(empty, Value(indicator_id=below.id, period="2017", number=63), BY)
+    assert cell(empty, share, None, "2017").text == "không có số liệu"
+    keep.add(empty, Value(indicator_id=above.id, period="2017", number=9), BY)
+    assert cell(empty, share, None, "2017").text == "14,29 %"
+
+
+def test_several_scopes_without_a_whole_are_no_figure_and_are_not_overwritten(empty: Store, rate: Indicator):
+    one = keep.add(empty, Value(indicator_id=rate.id, period="2017", number=10.0, scope="cấp huyện"), BY)
+    assert cell(empty, rate, None, "2017").value_id == one.id
+    keep.add(empty, Value(indicator_id=rate.id, period="2017", number=99.0, scope="cấp xã"), BY)
+    assert not cell(empty, rate, None, "2017").is_known
+    assert "cấp huyện; cấp xã" in cell(empty, rate, None, "2017").remark
+    indicators.enter(empty, rate.id, None, "2017", 50.0, BY)
+    assert cell(empty, rate, None, "2017").number == 50.0
+    assert len(table.every(empty.connection, Value)) == 3
+
+
+def test_targets_in_the_file_may_be_strict(empty: Store, rate: Indicator):
+    indicators.enter(empty, rate.id, None, "2017", 10.0, BY)
+    for comparator, met in (("<", False), ("<=", True), (">", False), (">=", True), ("=", True)):
+        indicators.set_target(empty, rate.id, None, "2017", comparator, 10, BY)
+        assert cell(empty, rate, None, "2017").reached is met
+
+
+@pytest.mark.parametrize(
+    ("reading", "sentence"),
+    [
+        (Reading(17.5, 63), "17,5"),
+        (Reading(17.5), "17,5"),
+        (Reading(64.0, 63), "từ 1 đến 63"),
+        (Reading(17.0, 63), ""),
+    ],
+)
+def test_a_rank_is_a_whole_number_of_its_field(reading: Reading, sentence: str, sample: Store):
+    rank = next(i for i in table.every(sample.connection, Indicator) if i.kind == RANK)
+    found = indicators.fault(sample, indicators.Entry(rank.id, None, "2017", reading))
+    assert sentence in found
+    assert bool(found) == bool(sentence)
