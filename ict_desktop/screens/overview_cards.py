@@ -35,6 +35,7 @@ TILES = (
 )
 AGENCIES_SHOWN = 8
 LINES_SHOWN = 7
+INDICATORS_SHOWN = 12
 NARROW = 880
 """Below this width, in logical pixels, seven tiles in a row and two cards side by side would be cut."""
 
@@ -195,8 +196,16 @@ class OverviewBody(QWidget):
         card = self._indicators
         card.clear()
         card.say("" if keys else "Chưa có số liệu. Nhập ở trang Chỉ tiêu.")
-        for key in keys[: LINES_SHOWN + 5]:
+        for key in keys[:INDICATORS_SHOWN]:
             card.body.addWidget(self._indicator_line(key))
+        self._say_more(card, len(keys) - INDICATORS_SHOWN, "chỉ tiêu", "indicators")
+
+    def _say_more(self, card: Card, more: int, what: str, page: str) -> None:
+        """Lead to the page of what a card has no room for."""
+        if more > 0:
+            link = _link(f"và {number_text(more)} {what} khác…", "")
+            link.clicked.connect(_opener(self._desk, page, "", ""))
+            card.body.addWidget(link)
 
     def _indicator_line(self, key: KeyIndicator) -> QWidget:
         line = QWidget()
@@ -237,10 +246,7 @@ class OverviewBody(QWidget):
         card.say(f"Số liệu {days}: {known.words()}." if known.rows else f"Chưa ghi sự cố nào trong kỳ ({days}).")
         for row in known.rows[:LINES_SHOWN]:
             card.body.addWidget(self._incident_line(row, known.inside.get(row["id"])))
-        if len(known.rows) > LINES_SHOWN:
-            more = _link(f"và {len(known.rows) - LINES_SHOWN} dòng khác…", "")
-            more.clicked.connect(lambda: self._desk.open_page("incidents", "", ""))
-            card.body.addWidget(more)
+        self._say_more(card, len(known.rows) - LINES_SHOWN, "dòng", "incidents")
 
     def _incident_line(self, row: Row, whole: Row | None) -> QWidget:
         line = QWidget()
