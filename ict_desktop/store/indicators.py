@@ -68,7 +68,8 @@ def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> 
 def value_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> str | None:
     """Return the id of the value that stands in a cell of the grid, or None: the one without a scope, else the only one."""
     rows = connection.execute(
-        "SELECT id, scope FROM value WHERE indicator_id = ? AND agency_id IS ? AND period = ? ORDER BY scope LIMIT 2",
+        "SELECT id, scope FROM value WHERE indicator_id = ? AND coalesce(agency_id, '') = coalesce(?, '') AND period = ?"
+        " ORDER BY scope LIMIT 2",
         (indicator_id, agency_id, period),
     ).fetchall()
     return rows[0][0] if rows and (len(rows) == 1 or rows[0][1] == "") else None

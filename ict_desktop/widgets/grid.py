@@ -53,6 +53,8 @@ HEADING_SHARE = 0.34
 """The share of the width the names of the rows may take when nobody says otherwise."""
 
 HEADING_PADDING = 11
+LEAST_COLUMN = 94
+"""Pixels of the words of a column at least; where columns find no room, the grid scrolls."""
 
 
 class CellLine(QLineEdit):
@@ -118,6 +120,8 @@ class ValueGrid(QTableView):
     paste_asked = Signal(list, list, str)
     given_up = Signal()
     ended = Signal()
+    closed = Signal()
+    """What was typed has been taken in or given up."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None, heading_share: float = HEADING_SHARE) -> None:
         super().__init__(parent)
@@ -155,7 +159,8 @@ class ValueGrid(QTableView):
         """Give the names of the rows their share of the width, and put what they are over them."""
         self.verticalHeader().setMaximumWidth(int(self.width() * self.heading_share))
         widths = [QFontMetrics(self.corner.font()).horizontalAdvance(name) for name in self.cells.columns]
-        self.horizontalHeader().setMinimumSectionSize(max(widths, default=0) + 2 * HEADING_PADDING)
+        least = round(LEAST_COLUMN * self.fontMetrics().height() / 17)
+        self.horizontalHeader().setMinimumSectionSize(max(least, *widths, 0) + 2 * HEADING_PADDING)
         super().updateGeometries()
         self.corner.setGeometry(1, 1, self.verticalHeader().width() - 1, self.horizontalHeader().height() - 3)
 
@@ -163,12 +168,17 @@ class ValueGrid(QTableView):
         """Return the pixels that show every row."""
         return self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth() + 2
 
+    def is_typing(self) -> bool:
+        """Say whether a cell is being typed into."""
+        return self.state() == EDITING
+
     def commit_open(self) -> None:
         """Take in what is being typed."""
         editor = self.indexWidget(self.currentIndex())
-        if self.state() == EDITING and editor is not None:
+        if self.is_typing() and editor is not None:
             self.commitData(editor)
             super().closeEditor(editor, NO_HINT)
+            self.closed.emit()
 
     def _went(self, index: Index, _before: Index) -> None:
         self.at_end = False
@@ -181,8 +191,9 @@ class ValueGrid(QTableView):
             self._go_down(typed=True)
         elif hint in (TABBED, TABBED_BACK):
             self._go_on(1 if hint == TABBED else -1, typed=True)
+        self.closed.emit()
 
-    def edit(self, index: Index, trigger: QAbstractItemView.EditTrigger, event: QEvent | None) -> bool:  # type: ignore[override]
+    def edit(self, index: Index, trigger: QAbstractItemView.EditTrigger, event: QEvent) -> bool:  # type: ignore[override]
         """Begin typing into a cell, unless its number was the last one and nobody came back to it."""
         if self.at_end and trigger == TYPED:
             self.ended.emit()

@@ -128,6 +128,12 @@ class GridModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, column), self.index(row, column))
         return bool(had)
 
+    def give_up_all(self) -> None:
+        """Let go every text that could not be taken, shown or not."""
+        self._refused.clear()
+        if self.rows and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, get_args
+from typing import get_args
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule, period_on
+from ict_desktop.records.errors import Conflict
 from ict_desktop.records.figures import RANK, Amount, Gap, reached, target_text, value_text
 from ict_desktop.records.indicators import Indicator, Reading, Target, Targets, Value, suspicious
 from ict_desktop.records.numbers import Number, number_text
@@ -86,6 +87,23 @@ class Entry:
     period: str
     value: Reading | None = None
     target: tuple[str, float | None] | None = None
+    shown: str | None = None
+    """What the cell showed when it was typed into (`stands_at`); None: whatever stands there is to be replaced."""
+
+
+def stands_at(store: Store, entry: Entry) -> str:
+    """Say what stands now where something is to be put: a number, a target, or "" for nothing."""
+    connection, at = store.connection, (entry.indicator_id, entry.agency_id, parse_period(entry.period).code)
+    indicator = keep.found(store, Indicator, entry.indicator_id)
+    if entry.target is not None:
+        target_id = stored.target_at(connection, *at)
+        return target_words(indicator, keep.found(store, Target, target_id)) if target_id else ""
+    value_id = stored.value_at(connection, *at)
+    if value_id is None:
+        return ""
+    value = keep.found(store, Value, value_id)
+    amount = Gap.NIL if value.nil else value.number
+    return value_text(indicator.kind, amount, indicator.unit, value.field_size)
 
 
 def fault(store: Store, entry: Entry) -> str:
@@ -103,14 +121,27 @@ def fault(store: Store, entry: Entry) -> str:
 
 
 def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
-    """Put several values and targets in as one step."""
+    """Put several values and targets in as one step.
+
+    Raises `Conflict` where somebody else changed a cell since it was shown; nothing is stored then.
+    """
     label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {len(entries)} số liệu"
     with store.action(label, by):
         for entry in entries:
+            theirs = entry.shown if entry.shown is None else stands_at(store, entry)
+            if theirs != entry.shown:
+                raise Conflict(_changed_meanwhile(entry, theirs or ""), theirs)
             if entry.target is not None:
                 set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by)
             elif entry.value is not None:
                 enter(store, entry.indicator_id, entry.agency_id, entry.period, entry.value, by)
+
+
+def _changed_meanwhile(entry: Entry, theirs: str) -> str:
+    now = f"nay là {theirs}" if theirs else "nay đã bị xóa"
+    before = f"trước đó là {entry.shown}" if entry.shown else "trước đó còn trống"
+    where = parse_period(entry.period).name
+    return f"Ô {where} vừa được một cửa sổ hay chương trình khác sửa: {now}, {before}. Chưa ghi số vừa gõ."
 
 
 def _usual_field_size(store: Store, indicator_id: str) -> int | None:
@@ -249,6 +280,13 @@ def headlines(connection: sqlite3.Connection, indicators: Sequence[Indicator], c
     }
 
 
+def headline_in(indicator: Indicator, agency_id: str | None, period: Period, cells: Grid, aims: Targets) -> Headline:
+    """Say what `headlines` says, of one row in a period chosen by the clerk."""
+    aim = aims.counting(agency_id, period)
+    cell = cells.get((indicator.id, agency_id, period.code)) or Cell(aim=aim, target=target_words(indicator, aim))
+    return Headline(period, cell, None if aim else aims.ahead(agency_id, period))
+
+
 def _headline(
     indicator: Indicator,
     agency_id: str | None,
@@ -257,10 +295,7 @@ def _headline(
     cells: Grid,
     aims: Targets,
 ) -> Headline:
-    period = newest or now[indicator.period_type]
-    aim = aims.counting(agency_id, period)
-    cell = cells[indicator.id, agency_id, period.code] if newest else Cell(aim=aim, target=target_words(indicator, aim))
-    return Headline(period, cell, None if aim else aims.ahead(agency_id, period))
+    return headline_in(indicator, agency_id, newest or now[indicator.period_type], cells, aims)
 
 
 def this_periods(connection: sqlite3.Connection, day: date) -> dict[str, Period]:

@@ -86,7 +86,8 @@ def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store
     ranks = [i for i in table.every(sample.connection, Indicator) if i.kind == RANK]
     chart = trend(sample, ranks[0])
     assert (chart.inverted, chart.lowest, chart.highest) == (True, 1.0, 63.0)
-    together = charts.ranking(sample.connection, table.every(sample.connection, Indicator))
+    known = table.every(sample.connection, Indicator)
+    together = charts.ranking(known, indicators.grid(sample.connection, known, {None}))
     assert len(together.series) == 5
     assert together.title == "Thứ hạng của tỉnh trong 63 tỉnh, thành phố"
 
@@ -95,11 +96,9 @@ def test_agencies_are_compared_best_first(empty: Store, rate: Indicator):
     for name, number in (("Sở A", 70.0), ("Sở B", 90.0), ("Sở C", 80.0)):
         enter(empty, rate, keep.add(empty, Agency(name=name), BY).id, y2017=number)
     indicators.set_target(empty, rate.id, None, "2017", ">=", 85, BY)
-    chart = charts.comparison(empty.connection, rate.id, "2017")
-    assert chart is not None
+    chart = charts.comparison(rate, indicators.grid(empty.connection, [rate]), "2017")
     assert [mark.label for mark in chart.marks] == ["Sở B", "Sở C", "Sở A"]
     assert chart.subtitle.endswith("Vạch đứt: mục tiêu ≥ 85.")
-    keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
-    chart = charts.comparison(empty.connection, rate.id, "2017")
-    assert chart is not None
+    less = keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
+    chart = charts.comparison(less, indicators.grid(empty.connection, [less]), "2017")
     assert [mark.label for mark in chart.marks] == ["Sở A", "Sở C", "Sở B"]
