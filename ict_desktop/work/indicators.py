@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule, period_on
