@@ -1,15 +1,17 @@
 """Indicators, their targets and values."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
 from ict_desktop.records.columns import Column, named, plain
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import (
     COMPUTED,
+    COMPUTED_DECIMALS,
     COUNT,
     PERCENT,
     RANK,
@@ -169,18 +171,29 @@ class Value:
             found["number"] = sentence
         return found | _period(self.period)
 
+    def is_percentage(self) -> bool:
+        """Say whether the number is numerator ÷ denominator × 100, rounded as it is; False where a part is missing."""
+        return self._is_share_times(100)
+
+    def _is_share_times(self, scale: int) -> bool:
+        if self.number is None or self.numerator is None or not self.denominator:
+            return False
+        share = exact(self.numerator) / exact(self.denominator) * scale
+        return exact(self.number) == Fraction(to_places(share, decimals_of(self.number)))
+
     def _contradiction(self) -> str:
-        """Say that number, numerator and denominator do not fit: 98 beside 1 of 100, rounded as the number is; or ""."""
+        """Say that number, numerator and denominator do not fit (98 beside 1 of 100), or "".
+
+        A score or a quantity per head is A ÷ B as it is.
+        """
         if self.number is None or self.numerator is None or not self.denominator:
             return ""
-        percent = exact(self.numerator) / exact(self.denominator) * 100
-        places = decimals_of(self.number)
-        # A score or a quantity per head is A ÷ B as it is.
-        if exact(self.number) in (exact(float(to_places(known, places))) for known in (percent, percent / 100)):
+        if self.is_percentage() or self._is_share_times(1):
             return ""
+        share = exact(self.numerator) / exact(self.denominator) * 100
         return (
-            f"{number_text(self.numerator)} trên {number_text(self.denominator)} là {number_text(percent, most=2)} %, "
-            f"không phải {number_text(self.number)}. Hãy sửa số liệu, tử số hoặc mẫu số."
+            f"{number_text(self.numerator)} trên {number_text(self.denominator)} là {number_text(share, most=2)} %, "
+            f"không phải {number_text(self.number)}. Hãy sửa tử số hoặc mẫu số, số liệu sẽ tính theo."
         )
 
 
@@ -191,74 +204,28 @@ def amount_of(row: Mapping[str, Any]) -> Amount:
     return Gap.NOT_ENTERED if row["number"] is None else float(row["number"])
 
 
-def in_place_of(values: Mapping[str, object]) -> dict[str, object]:
-    """Return what is to change in a value, so that a number entered takes "không phát sinh" away, and the other way."""
+def in_place_of(values: Mapping[str, Any], before: Value) -> dict[str, Any]:
+    """Return what is to change in a value and what follows from it.
+
+    A number takes "không phát sinh" away, and the other way. Where number, numerator and denominator said the same, the
+    number goes with its two parts when one of them is changed.
+    """
     if values.get("nil") and "number" not in values:
         return {**values, "number": None}
-    return {**values, "nil": False} if values.get("number") is not None and "nil" not in values else dict(values)
+    if values.get("number") is not None and "nil" not in values:
+        return {**values, "nil": False}
+    after = replace(before, **values)
+    parts = None not in (before.numerator, after.numerator) and before.denominator and after.denominator
+    if before.number is None or not parts or "number" in values or "number" in before.problems():
+        return dict(values)
+    scale = 100 if before.is_percentage() else 1
+    share = exact(after.numerator or 0.0) / exact(after.denominator or 1.0) * scale
+    return {**values, "number": float(to_places(share, max(COMPUTED_DECIMALS, decimals_of(before.number))))}
 
 
 def _period(code: str) -> Problems:
     sentence = period_problem(code)
     return {"period": sentence} if sentence else {}
-
-
-class Targets:
-    """The targets of one indicator, asked which of them counts; this is the one place that says so.
-
-    For a period the target that counts is, in this order: one set for exactly this period, one for the smallest period
-    that holds it (2017 for 2017-H1), and where none is in force the one that ended last before its end. At each of the two
-    levels, in force and lapsed, an agency's own target goes before the province's: what is in force for the province
-    still goes before what has lapsed for the agency. A target of the future never judges: it is what is ahead.
-    """
-
-    def __init__(self, targets: Iterable[Target]) -> None:
-        self._known = [(target, parse_period(target.period)) for target in targets]
-        self._own = {target.agency_id for target, _period in self._known}
-        self._counting: dict[tuple[str | None, str], Target | None] = {}
-
-    def __iter__(self) -> Iterator[Target]:
-        """Go through all of them."""
-        return (target for target, _period in self._known)
-
-    def counting(self, agency_id: str | None, period: Period) -> Target | None:
-        """Return the target that counts for a period, for an agency or (None) the province; None where none does."""
-        asked = (agency_id if agency_id in self._own else None, period.code)
-        if asked not in self._counting:
-            self._counting[asked] = self._found(asked[0], period)
-        return self._counting[asked]
-
-    def ahead(self, agency_id: str | None, period: Period) -> Target | None:
-        """Return the nearest target that ends after a period and does not hold it ("hướng tới"), or None."""
-        coming = [
-            (aim.place(), target.agency_id is None, target)
-            for target, aim in self._concerning(agency_id)
-            if aim.place() > period.place() and not aim.holds(period)
-        ]
-        return min(coming, key=lambda found: found[:2])[2] if coming else None
-
-    def at(self, agency_id: str | None, period: Period) -> Target | None:
-        """Return the target set for exactly this agency (None: the province) and period, or None."""
-        found = (target for target, aim in self._known if (target.agency_id, aim.code) == (agency_id, period.code))
-        return next(found, None)
-
-    def _concerning(self, agency_id: str | None) -> list[tuple[Target, Period]]:
-        return [(target, aim) for target, aim in self._known if target.agency_id in (agency_id, None)]
-
-    def _found(self, agency_id: str | None, period: Period) -> Target | None:
-        known = self._concerning(agency_id)
-        for own in (agency_id, None):
-            in_force = [
-                (aim.length(), n) for n, (t, aim) in enumerate(known) if t.agency_id == own and aim.holds(period)
-            ]
-            if in_force:
-                return known[min(in_force)[1]][0]
-        lapsed = [
-            (aim.last_day, aim.kind == period.kind, target.agency_id == agency_id, aim.length(), number)
-            for number, (target, aim) in enumerate(known)
-            if aim.place() < period.place()
-        ]
-        return known[max(lapsed)[-1]][0] if lapsed else None
 
 
 def suspicious(indicator: Indicator, number: float, previous: float | None = None, target: float | None = None) -> str:

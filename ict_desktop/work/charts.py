@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ict_desktop.records.charts import BarChart, LineChart, Mark, Series, Step, steps
 from ict_desktop.records.figures import RANK, SCALE, YES_NO
-from ict_desktop.records.indicators import CellKey, Indicator, Targets
+from ict_desktop.records.indicators import CellKey, Indicator
 from ict_desktop.records.periods import Kind, Period, parse_period, period_of
+from ict_desktop.records.targets import Targets
 from ict_desktop.store import table
 from ict_desktop.work.indicators import Cell, Grid, grid, target_words, targets_of
 

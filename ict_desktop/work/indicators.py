@@ -10,9 +10,10 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule, period_on
 from ict_desktop.records.errors import Conflict
 from ict_desktop.records.figures import RANK, Amount, Gap, reached, target_text, value_text
-from ict_desktop.records.indicators import Indicator, Reading, Target, Targets, Value, suspicious
+from ict_desktop.records.indicators import Indicator, Reading, Target, Value, suspicious
 from ict_desktop.records.numbers import Number, number_text
 from ict_desktop.records.periods import Kind, Period, parse_period
+from ict_desktop.records.targets import Targets
 from ict_desktop.store import indicators as stored
 from ict_desktop.store import table
 from ict_desktop.store.store import Store

@@ -66,7 +66,7 @@ def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, obj
 def _with_what_goes_along(before: Record, values: Mapping[str, object]) -> Mapping[str, object]:
     """Return what is to change and what changes with it: a number takes nil away, a cut-off moves the first day too."""
     if isinstance(before, Value):
-        return in_place_of(values)
+        return in_place_of(values, before)
     return adjoining(values, before) if isinstance(before, PeriodRule) else values
 
 

@@ -5,7 +5,6 @@ from ict_desktop.records.indicators import (
     Indicator,
     Reading,
     Target,
-    Targets,
     Value,
     read_target,
     read_value,
@@ -13,6 +12,7 @@ from ict_desktop.records.indicators import (
 )
 from ict_desktop.records.numbers import Ambiguous
 from ict_desktop.records.periods import parse_period
+from ict_desktop.records.targets import Targets
 from ict_desktop.records.vietnamese import Unreadable
 
 

@@ -252,3 +252,25 @@ def test_a_rank_is_a_whole_number_of_its_field(reading: Reading, sentence: str, 
     found = indicators.fault(sample, indicators.Entry(rank.id, None, "2017", reading))
     assert sentence in found
     assert bool(found) == bool(sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "number"),
+    [("numerator", 98.0, 98.0), ("denominator", 3.0, 33.33), ("numerator", 0.0, 0.0), ("numerator", None, 1.0)],
+)
+def test_a_percentage_goes_with_its_two_parts(
+    name: str, part: float | None, number: float, empty: Store, rate: Indicator
+):
+    value = Value(indicator_id=rate.id, period="2017", number=1.0, numerator=1.0, denominator=100.0)
+    value = keep.add(empty, value, BY)
+    start = dump(empty.connection)
+    keep.change(empty, Value, value.id, {name: part}, BY)
+    assert table.every(empty.connection, Value)[0].number == number
+    empty.undo(BY)
+    assert dump(empty.connection) == start
+
+
+def test_a_number_against_its_two_parts_is_refused_with_what_they_say(empty: Store, rate: Indicator):
+    value = Value(indicator_id=rate.id, period="2017", number=98.0, numerator=1.0, denominator=100.0)
+    with pytest.raises(Refused, match="1 trên 100 là 1 %, không phải 98"):
+        keep.add(empty, value, BY)
