@@ -54,11 +54,6 @@ class Series:
     name: str
     marks: tuple[Mark, ...]
 
-    @property
-    def values(self) -> tuple[float, ...]:
-        """The bare numbers, in time order."""
-        return tuple(mark.value for mark in self.marks)
-
     def runs(self) -> list[tuple[Mark, ...]]:
         """Return the stretches that may be joined by a line: no period is missing inside one."""
         found: list[list[Mark]] = []

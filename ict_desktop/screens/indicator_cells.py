@@ -84,13 +84,12 @@ def _why_locked(indicator: Indicator, fits: bool, read_only: bool) -> str:
 
 
 def target_cell(sheet: Sheet, line: Line, read_only: bool) -> GridCell:
-    """Show the target that counts for a row, with its period where that is not the row's newest column."""
+    """Show the target that counts for a row, with its period where that is another one than the row's."""
     said = sheet.headline(line)
     aim, own = said.cell.aim, said.period
-    fitting = [period.code for period in sheet.periods if period.kind == own.kind]
     words = said.cell.target
-    if aim is not None and aim.period != fitting[-1:][0] if fitting else aim is not None:
-        words = f"{words}  ({parse_period(aim.period).short})"  # type: ignore[union-attr]
+    if aim is not None and aim.period != own.code:
+        words = f"{words} ({parse_period(aim.period).short})"
     if said.ahead is not None:
         words = work.aim_text(line[0], said.ahead)
     counts = f"Đang tính theo mục tiêu của {parse_period(aim.period).name}. " if aim and aim.period != own.code else ""

@@ -227,7 +227,7 @@ def _left_out(texts: Sequence[str]) -> str:
         return ""
     named = ", ".join(quoted(text) for text in texts[:MOST_NAMED])
     more = f" và {len(texts) - MOST_NAMED} ô nữa" if len(texts) > MOST_NAMED else ""
-    return f"Đã bỏ qua {len(texts)} ô nằm ngoài các kỳ của bảng hoặc không nhập được: {named}{more}."
+    return f"Không dán {len(texts)} ô nằm ngoài các kỳ của bảng hoặc không nhập được: {named}{more}."
 
 
 def _shown(indicator: Indicator, entry: work.Entry) -> str:

@@ -26,8 +26,8 @@ from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 
 HEADINGS = ("Dòng", "Cột", "Đang có", "Sẽ là", "Việc")
-NEW, REPLACE, ERASE, KEEP, FAULT = "ghi mới", "thay", "xóa", "giữ nguyên, ô dán trống", "không ghi được"
-SAME = "như cũ"
+NEW, REPLACE, ERASE, KEEP, FAULT = "ghi mới", "thay", "xóa", "giữ nguyên (ô dán trống)", "không ghi được"
+SAME, ASKED = "như cũ", "chờ chọn cách đọc"
 LEAST_WIDTH, LEAST_HEIGHT = 760, 420
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -89,6 +89,7 @@ class PasteDialog(QDialog):
         self.deed = next(button for button in self.findChildren(QPushButton) if button.text() == "&Dán")
         layout.addLayout(row)
         self._show()
+        (self.commas if block.is_open else self.deed).setFocus()
 
     def _readings(self) -> tuple[QRadioButton, QRadioButton]:
         """Return the two ways to read the block, each with what becomes of the first numbers in question."""
@@ -150,7 +151,7 @@ class PasteDialog(QDialog):
         for number, item in enumerate(self._items):
             words, deed = self._becomes(item, self.decimal)
             if waits and number in open_places:
-                words, deed = quoted(item.text), "đọc cách nào?"
+                words, deed = quoted(item.text), ASKED
             deeds.append(deed)
             self._show_row(number, item, words, deed)
         counts = {deed: deeds.count(deed) for deed in dict.fromkeys(deeds)}

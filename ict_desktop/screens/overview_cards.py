@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records import tasks as rule
+from ict_desktop.records.charts import Series
 from ict_desktop.records.columns import Row
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import VERDICTS
@@ -34,6 +35,9 @@ TILES = (
     (rule.SILENT, "im lặng quá 30 ngày", "history", "warning"),
 )
 AGENCIES_SHOWN = 8
+LATEST = 8
+"""How many numbers a small trend shows."""
+
 LINES_SHOWN = 7
 INDICATORS_SHOWN = 12
 NARROW = 880
@@ -214,9 +218,10 @@ class OverviewBody(QWidget):
         link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
         link.clicked.connect(_opener(self._desk, "indicators", "", key.id))
         layout.addWidget(link, 1)
-        values = list(key.chart.series[0].values) if key.chart and key.chart.series else []
-        if len(values) > 1 and key.chart is not None:
-            layout.addWidget(SmallTrend(values[-8:], key.chart.inverted, self._desk.colours))
+        last = key.chart.series[0].marks[-LATEST:] if key.chart and key.chart.series else ()
+        if len(last) > 1 and key.chart is not None:
+            runs = [[(mark.day(), mark.value) for mark in run] for run in Series("", last).runs()]
+            layout.addWidget(SmallTrend(runs, key.chart.inverted, self._desk.colours))
         if key.target:
             verdict = "" if key.reached is None else f"{'✓' if key.reached else '✕'} {VERDICTS[key.reached]}"
             target = QLabel(joined((key.target, verdict), "  "))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -52,9 +51,8 @@ ROW_HEIGHT = 32
 HEADING_SHARE = 0.34
 """The share of the width the names of the rows may take when nobody says otherwise."""
 
-HEADING_PADDING = 11
-LEAST_COLUMN = 94
-"""Pixels of the words of a column at least; where columns find no room, the grid scrolls."""
+LEAST_COLUMN = 112
+"""Pixels a column has at least; where columns find no room, the grid scrolls."""
 
 
 class CellLine(QLineEdit):
@@ -158,9 +156,10 @@ class ValueGrid(QTableView):
     def updateGeometries(self) -> None:
         """Give the names of the rows their share of the width, and put what they are over them."""
         self.verticalHeader().setMaximumWidth(int(self.width() * self.heading_share))
-        widths = [QFontMetrics(self.corner.font()).horizontalAdvance(name) for name in self.cells.columns]
+        header = self.horizontalHeader()
         least = round(LEAST_COLUMN * self.fontMetrics().height() / 17)
-        self.horizontalHeader().setMinimumSectionSize(max(least, *widths, 0) + 2 * HEADING_PADDING)
+        wanted = [header.sectionSizeHint(column) for column in range(header.count())]
+        header.setMinimumSectionSize(max(least, *wanted, 0))
         super().updateGeometries()
         self.corner.setGeometry(1, 1, self.verticalHeader().width() - 1, self.horizontalHeader().height() - 3)
 

@@ -130,7 +130,7 @@ def test_an_empty_cell_wipes_nothing_unless_that_is_ticked(office: Office, wiped
     page = page_of(office)
     stand_on(page, LEVEL_3, "6T đầu 2017")
     shown = paste("749\n\n", look)
-    assert shown == [["748", "749", "thay"], ["15", "15", "giữ nguyên, ô dán trống"]]
+    assert shown == [["748", "749", "thay"], ["15", "15", "giữ nguyên (ô dán trống)"]]
     numbers = {value["number"] for value in office.rows("values") if value["period"] == "2017-H1"}
     assert 749.0 in numbers
     assert (15.0 in numbers) is not wiped

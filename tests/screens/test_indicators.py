@@ -212,13 +212,13 @@ def test_f4_on_a_target_opens_its_period_and_source(office: Office):
     assert came == ["Sửa mục tiêu"]
 
 
-def test_the_newest_target_is_shown_with_its_own_period(office: Office):
+def test_the_target_that_counts_for_the_newest_figure_is_shown(office: Office):
     rank = next(i for i in office.rows("indicators") if i["name"].startswith("Thứ hạng về hạ tầng"))
     keep.add(office.desk.store, Target(indicator_id=rank["id"], period="2016", comparator="<=", number=20.0), BY)
     page = page_of(office)
     page.show_chip("xep_hang")
     model = page.province.panel.model
-    assert model.cell(0, model.columns.index("Mục tiêu")).text == "≤ 20  (2016)"
+    assert model.cell(0, model.columns.index("Mục tiêu")).text == "≤ 20"
     assert model.cell(0, model.columns.index("So mục tiêu")).text == "✓ Đạt"
     assert page.province.header.summary.words == "5 chỉ tiêu · 1 đạt mục tiêu"
 
