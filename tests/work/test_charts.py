@@ -38,9 +38,9 @@ def test_each_kind_of_period_is_a_line_the_indicators_own_first(empty: Store, ra
     enter(empty, rate, y2021_Q3=37, y2021_H1=30, y2021=44, y2020=20)
     chart = trend(empty, rate)
     assert [(line.name, values(line)) for line in chart.series] == [
-        ("Năm", (20, 44)),
-        ("6 tháng", (30,)),
-        ("Quý", (37,)),
+        ("Năm", [20, 44]),
+        ("6 tháng", [30]),
+        ("Quý", [37]),
     ]
     assert (chart.inverted, chart.lowest, chart.highest) == (False, 0.0, 100.0)
 
