@@ -21,25 +21,24 @@ from ict_desktop.work import keep
 from ict_desktop.work.figures import Figure, figures_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of the grid: what is known, in words, the target that counts for it, and whether that is met.
+    """One cell of the grid: its figure, the target that counts for its period, and what both say in words.
 
     Grid, overview, chart, comparison and `show` take what they say of a figure from here. `aim` is the target that
-    counts for the period (`Targets.counting`), set for it or not; `amount` is exact where it is computed.
+    counts (`Targets.counting`), set for this very period or not; `before` is the last number of the same kind of period.
+    The words are made when they are asked for: of a large file few cells are looked at.
     """
 
-    value_id: str | None = None
-    amount: Amount = Gap.NOT_ENTERED
-    text: str = ""
+    indicator: Indicator | None = None
     aim: Target | None = None
-    target: str = ""
-    reached: bool | None = None
-    doubt: str = ""
-    remark: str = ""
-    field_size: int | None = None
-    source: str = ""
-    agency: str | None = None
+    figure: Figure | None = None
+    before: float | None = None
+
+    @property
+    def amount(self) -> Amount:
+        """The number, exact where it is computed, or why there is none."""
+        return self.figure.amount if self.figure else Gap.NOT_ENTERED
 
     @property
     def number(self) -> Number | None:
@@ -50,6 +49,61 @@ class Cell:
     def is_known(self) -> bool:
         """Say whether there is something to tell: a number, nil, or a ratio that has no value."""
         return self.amount is not Gap.NOT_ENTERED
+
+    @property
+    def text(self) -> str:
+        """The figure in words, with the digits that tell beside its target; "" where nothing was entered."""
+        if self.indicator is None:
+            return ""
+        return value_text(self.indicator.kind, self.amount, self.indicator.unit, self.field_size, self._mark())
+
+    @property
+    def target(self) -> str:
+        """The target that counts, in words; "" where none does."""
+        return target_words(self.indicator, self.aim) if self.indicator else ""
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the target that counts is met; None without a target or a number."""
+        mark = self._mark()
+        return reached(*mark, self.amount) if mark else None
+
+    def _mark(self) -> tuple[str, Number] | None:
+        return (self.aim.comparator, self.aim.number) if self.aim and self.aim.number is not None else None
+
+    @property
+    def doubt(self) -> str:
+        """What looks wrong about the figure, in a sentence, or ""."""
+        if self.indicator is None or self.figure is None or not self.is_known:
+            return ""
+        wanted = self.aim.number if self.aim else None
+        slip = "" if self.number is None else suspicious(self.indicator, float(self.number), self.before, wanted)
+        return slip or self.indicator.out_of_force(parse_period(self.figure.period))
+
+    @property
+    def value_id(self) -> str | None:
+        """The stored value, None for what is computed or not there."""
+        return self.figure.value_id if self.figure else None
+
+    @property
+    def remark(self) -> str:
+        """What is remarked beside the figure, or why it has no number."""
+        return self.figure.remark if self.figure else ""
+
+    @property
+    def field_size(self) -> int | None:
+        """How many were ranked."""
+        return self.figure.field_size if self.figure else None
+
+    @property
+    def source(self) -> str:
+        """Where the figure is from."""
+        return self.figure.source if self.figure else ""
+
+    @property
+    def agency(self) -> str | None:
+        """What the agency is called, None for the province."""
+        return self.figure.agency if self.figure else None
 
 
 Grid = dict[tuple[str, str | None, str], Cell]
@@ -167,14 +221,14 @@ def grid(
         for row in rows:
             period = periods[row.period]
             alike = (row.agency_id, period.kind)
-            cell = _cell(indicator, row, period, aims.counting(row.agency_id, period), last.get(alike))
-            cells[indicator.id, row.agency_id, row.period] = cell
-            if cell.number is not None:
-                last[alike] = float(cell.number)
-        for aim in aims:
-            key = (indicator.id, aim.agency_id, aim.period)
-            if key not in cells and (agency_ids is None or aim.agency_id in agency_ids):
-                cells[key] = Cell(aim=aim, target=target_words(indicator, aim))
+            aim = aims.counting(row.agency_id, period)
+            cells[indicator.id, row.agency_id, row.period] = Cell(indicator, aim, row, last.get(alike))
+            if not isinstance(row.amount, Gap):
+                last[alike] = float(row.amount)
+        for alone in aims:
+            key = (indicator.id, alone.agency_id, alone.period)
+            if key not in cells and (agency_ids is None or alone.agency_id in agency_ids):
+                cells[key] = Cell(indicator, alone)
     return cells
 
 
@@ -208,26 +262,6 @@ def figure_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
 def targets_of(connection: sqlite3.Connection, indicator_id: str) -> Targets:
     """Return the targets of an indicator, ready to say which one counts."""
     return Targets(table.record_of(Target, row) for row in stored.targets(connection, indicator_id))
-
-
-def _cell(indicator: Indicator, row: Figure, period: Period, aim: Target | None, before: float | None) -> Cell:
-    mark = None if aim is None or aim.number is None else (aim.comparator, aim.number)
-    doubt = indicator.out_of_force(period) if row.amount is not Gap.NOT_ENTERED else ""
-    if not isinstance(row.amount, Gap):
-        doubt = suspicious(indicator, float(row.amount), before, aim.number if aim else None) or doubt
-    return Cell(
-        value_id=row.value_id,
-        amount=row.amount,
-        text=value_text(indicator.kind, row.amount, indicator.unit, row.field_size, mark),
-        aim=aim,
-        target=target_words(indicator, aim),
-        reached=reached(*mark, row.amount) if mark else None,
-        doubt=doubt,
-        remark=row.remark,
-        field_size=row.field_size,
-        source=row.source,
-        agency=row.agency,
-    )
 
 
 def aim_text(indicator: Indicator, aim: Target) -> str:
@@ -284,7 +318,7 @@ def headlines(connection: sqlite3.Connection, indicators: Sequence[Indicator], c
 def headline_in(indicator: Indicator, agency_id: str | None, period: Period, cells: Grid, aims: Targets) -> Headline:
     """Say what `headlines` says, of one row in a period chosen by the clerk."""
     aim = aims.counting(agency_id, period)
-    cell = cells.get((indicator.id, agency_id, period.code)) or Cell(aim=aim, target=target_words(indicator, aim))
+    cell = cells.get((indicator.id, agency_id, period.code)) or Cell(indicator, aim)
     return Headline(period, cell, None if aim else aims.ahead(agency_id, period))
 
 
