@@ -109,6 +109,8 @@ def judgement(sheet: Sheet, line: Line) -> GridCell:
     if not said.cell.target:
         return GridCell(editable=False)
     words, tone, sign = WORDS[said.cell.reached]
+    if said.cell.reached is None and said.cell.is_known:
+        words = f"{said.cell.text[:1].upper()}{said.cell.text[1:]}"
     name = said.period.name
     tip = f"{name[0].upper()}{name[1:]}: {said.cell.text or 'chưa có số liệu'}, mục tiêu {said.cell.target}."
     return GridCell(f"{sign} {words}", editable=False, tone=tone, tip=tip)
