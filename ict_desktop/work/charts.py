@@ -7,9 +7,10 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ict_desktop.records.charts import BarChart, LineChart, Mark, Series, Step, steps
-from ict_desktop.records.figures import RANK, SCALE, YES_NO
+from ict_desktop.records.figures import RANK, SCALE, YES_NO, Gap
 from ict_desktop.records.indicators import CellKey, Indicator
 from ict_desktop.records.periods import Kind, Period, parse_period, period_of
+from ict_desktop.records.record import joined
 from ict_desktop.records.targets import Targets
 from ict_desktop.store import table
 from ict_desktop.work.indicators import Cell, Grid, grid, target_words, targets_of
@@ -38,7 +39,7 @@ def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | No
     whose = next((f", {cell.agency}" for cell in cells.values() if cell.agency), "")
     return LineChart(
         title=f"{indicator.name}{whose}",
-        subtitle=_subtitle(indicator, cells.values()),
+        subtitle=joined((_subtitle(indicator, cells.values()), _gaps(_by_period(cells))), " "),
         series=series,
         steps=_steps(indicator, agency_id, series, targets_of(connection, indicator.id)),
         inverted=indicator.kind == RANK,
@@ -114,6 +115,28 @@ def _subtitle(indicator: Indicator, cells: Iterable[Cell]) -> str:
     return f"{better}{unit}{'Nguồn: ' + '; '.join(sources) + '.' if sources else ''}".strip()
 
 
+MOST_GAPS = 4
+"""So many periods or agencies without a number are named under a chart."""
+
+
+def _gaps(known: Iterable[tuple[str, Cell]]) -> str:
+    """Say where there is no number and why, which a gap in a line does not tell: "Không phát sinh: 6T đầu 2017."."""
+    found: dict[Gap, list[str]] = {}
+    for name, cell in known:
+        if isinstance(cell.amount, Gap) and cell.is_known:
+            found.setdefault(cell.amount, []).append(name)
+    said = []
+    for gap, names in found.items():
+        more = f" và {len(names) - MOST_GAPS} chỗ khác" if len(names) > MOST_GAPS else ""
+        said.append(f"{gap.value[:1].upper()}{gap.value[1:]}: {', '.join(names[:MOST_GAPS])}{more}.")
+    return " ".join(said)
+
+
+def _by_period(cells: Mapping[CellKey, Cell]) -> list[tuple[str, Cell]]:
+    periods = {key: parse_period(key.period) for key in cells}
+    return [(periods[key].short, cells[key]) for key in sorted(cells, key=lambda key: periods[key].place())]
+
+
 def comparison(
     indicator: Indicator,
     cells: Grid,
@@ -128,20 +151,17 @@ def comparison(
     there = {
         CellKey(*key): cell
         for key, cell in cells.items()
-        if key[0] == indicator.id
-        and key[2] == period
-        and key[1] is not None
-        and (among is None or key[1] in among)
-        and cell.number is not None
+        if key[0] == indicator.id and key[2] == period and key[1] is not None and (among is None or key[1] in among)
     }
     when = parse_period(period)
-    marks = [_mark(key, cell, when, cell.agency or "") for key, cell in there.items()]
+    marks = [_mark(key, cell, when, cell.agency or "") for key, cell in there.items() if cell.number is not None]
     marks.sort(key=lambda mark: mark.value, reverse=indicator.direction == "tang")
     words = sorted({mark.target_text for mark in marks if mark.target_text})
-    aimed = f" Vạch đứt: mục tiêu {words[0]}." if len(words) == 1 else ""
+    aimed = f"Vạch đứt: mục tiêu {words[0]}." if len(words) == 1 else ""
+    beside = [(cell.agency or "", cell) for cell in there.values()]
     return BarChart(
         title=f"{indicator.name}, {when.name}",
-        subtitle=f"{_subtitle(indicator, there.values())}{aimed}".strip(),
+        subtitle=joined((_subtitle(indicator, there.values()), aimed, _gaps(beside)), " "),
         marks=tuple(marks),
         highest=indicator.maximum,
         highlight=next((n for n, mark in enumerate(marks) if mark.key and mark.key.agency_id == agency_id), None),

@@ -6,7 +6,7 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.charts import Series
-from ict_desktop.records.indicators import RANK, Indicator
+from ict_desktop.records.indicators import RANK, Indicator, Reading
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import charts, indicators, keep
@@ -107,3 +107,18 @@ def test_agencies_are_compared_best_first(empty: Store, rate: Indicator):
     less = keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
     chart = charts.comparison(less, indicators.grid(empty.connection, [less]), "2017")
     assert [mark.label for mark in chart.marks] == ["Sở A", "Sở C", "Sở B"]
+
+
+def test_where_there_is_no_number_the_chart_says_why(empty: Store, rate: Indicator):
+    nil = Reading(None, nil=True)
+    enter(empty, rate, y2013=50, y2017=70)
+    for period in ("2014", "2016", "2015"):
+        indicators.enter(empty, rate.id, None, period, nil, BY)
+    chart = trend(empty, rate)
+    assert chart.subtitle == "Đơn vị tính: %. Không phát sinh: 2014, 2015, 2016."
+    assert [len(run) for run in chart.series[0].runs()] == [1, 1]
+    for name, reading in (("Sở A", nil), ("Sở B", 90.0), *((f"Sở {n}", nil) for n in range(5))):
+        indicators.enter(empty, rate.id, keep.add(empty, Agency(name=name), BY).id, "2017", reading, BY)
+    bars = charts.comparison(rate, indicators.grid(empty.connection, [rate]), "2017")
+    assert [mark.label for mark in bars.marks] == ["Sở B"]
+    assert bars.subtitle == "Đơn vị tính: %. Không phát sinh: Sở 0, Sở 1, Sở 2, Sở 3 và 2 chỗ khác."
