@@ -29,6 +29,9 @@ INKS = (0, 1, 2, 5, 3, 4)
 MOST_LABELLED = 14
 """With more numbers only the first, last, lowest and highest carry their value."""
 
+MOST_KEPT_CLEAR = 200
+"""Up to so many numbers, words are put where they cover neither dots nor lines."""
+
 LINE_WIDTH = 2.0
 REACH = 10.0
 """How near a pointer must come to a point."""
@@ -95,8 +98,9 @@ def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measur
     targets, risers = _targets(chart.steps, frame)
     placing = Placing(Box(0, 0, width, frame.plot.bottom))
     placing.take_lines(targets, are_targets=True)
-    placing.take_lines(lines[:500])
-    placing.take_dots(dots[:500])
+    if sum(map(len, kept)) <= MOST_KEPT_CLEAR:  # of thousands none can be kept clear of words
+        placing.take_lines(lines)
+        placing.take_dots(dots)
     words: list[Words] = []
     leads: list[Line] = []
     if several:

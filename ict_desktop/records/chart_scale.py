@@ -117,10 +117,10 @@ def _apart(
 def _outliers(ordered: Sequence[float], lowest: float | None, reach: float | None) -> int:
     """Count the numbers at the upper end beyond empty room that flattens all the others; 0 where there is none."""
     for count in range(1, len(ordered) // MOST_OUTLIERS + 1):
-        others = ordered[:-count]
-        low = others[0] if lowest is None else min(lowest, others[0])
-        high = others[-1] if reach is None else max(reach, others[-1])
-        if others[0] < others[-1] and ordered[-count] - high > FLATTENED * (high - low):
+        last = ordered[-count - 1]
+        low = ordered[0] if lowest is None else min(lowest, ordered[0])
+        high = last if reach is None else max(reach, last)
+        if ordered[0] < last and ordered[-count] - high > FLATTENED * (high - low):
             return count
     return 0
 

@@ -62,6 +62,7 @@ class ChartView(QWidget):
         self._colours = colours
         self.chart: Chart | None = None
         self._laid: Layout | None = None
+        self._drawn: object = None
         self._here = -1
         self._plot: Any = None
         self._title = QLabel("", self)
@@ -167,6 +168,10 @@ class ChartView(QWidget):
         """Lay the chart out for the pixels there are and draw it."""
         chart, plot = self.chart, self._plot
         metrics = plot.fontMetrics()
+        drawn = (chart, plot.size(), self._colours)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         size = (float(plot.width()), float(plot.height()), metrics.horizontalAdvance, float(metrics.height()))
         if isinstance(chart, LineChart):
             self._laid = lay_out_lines(chart, *size)

@@ -23,6 +23,7 @@ STYLES = {
     "dotted": Qt.PenStyle.DotLine,
 }
 FADED = 120
+MOST_AS_ONE_PATH = 200
 LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 EXTENDED = pyqtgraph.GraphicsObject.GraphicsItemFlag.ItemUsesExtendedStyleOption
 
@@ -62,7 +63,7 @@ def _items(layout: Layout, colours: Colours) -> list[Any]:
     return [
         _boxes(layout.bands, colours.stripe),
         _joined(layout.grid, colours.line),
-        _bars(layout.bars, colours),
+        *(_bars([bar for bar in layout.bars if bar.faint is faint], colours) for faint in (True, False)),
         *(_in_one_ink([line for line in layout.targets if line.ink == ink], colours) for ink in ("muted", "text")),
         *(_in_one_ink([line for line in others if line.ink == ink], colours) for ink in _inks(others)),
         *(_in_one_ink([line for line in solid if line.ink == ink], colours) for ink in _inks(solid)),
@@ -97,9 +98,12 @@ def _joined(lines: Sequence[Line], pen: Any, smooth: bool = False) -> Any:  # no
     points = [point for line in lines for point in line.points]
     connected = [n + 1 < len(line.points) for line in lines for n in range(len(line.points))]
     places = numpy.array(points, dtype=float)
-    return pyqtgraph.PlotCurveItem(
+    curve = pyqtgraph.PlotCurveItem(
         places[:, 0], places[:, 1], connect=numpy.array(connected, dtype=numpy.int32), pen=pen, antialias=smooth
     )
+    if len(points) > MOST_AS_ONE_PATH:  # Qt takes seconds to stroke one path of thousands of joins
+        curve.setSegmentedLineMode("on")
+    return curve
 
 
 def _boxes(boxes: Sequence[Box], colour: str | QColor) -> Any:  # noqa: ANN401
@@ -112,16 +116,12 @@ def _boxes(boxes: Sequence[Box], colour: str | QColor) -> Any:  # noqa: ANN401
 
 
 def _bars(bars: Sequence[Bar], colours: Colours) -> Any:  # noqa: ANN401
+    """Return one item for bars of one ink, all of them faint or none."""
     if not bars:
         return None
-    item = _boxes([bar.box for bar in bars], colours.card)
-    inks = []
-    for bar in bars:
-        ink = colour_of(bar.ink, colours)
-        ink.setAlpha(FADED if bar.faint else 255)
-        inks.append(ink)
-    item.setOpts(brushes=inks, pens=[None] * len(bars))
-    return item
+    ink = colour_of(bars[0].ink, colours)
+    ink.setAlpha(FADED if bars[0].faint else 255)
+    return _boxes([bar.box for bar in bars], ink)
 
 
 def _dots(dots: Sequence[Dot], colours: Colours) -> Any:  # noqa: ANN401
