@@ -31,10 +31,8 @@ def figures(
     `agency_ids` are the agencies wanted (None among them: the province); without it all.
     """
     wanted = "1"
-    if agency_ids is not None:
-        wanted = "(v.agency_id IN (SELECT value FROM json_each(:agencies)) OR (:province AND v.agency_id IS NULL))"
-        if set(agency_ids) == {None}:
-            wanted = "v.agency_id IS NULL"
+    if agency_ids is not None:  # in the words of the index value_once, which knows the province as ''
+        wanted = "coalesce(v.agency_id, '') IN (SELECT value FROM json_each(:agencies))"
     sql = f"""
         SELECT v.agency_id, coalesce(nullif(a.short_name, ''), a.name), v.period, v.scope, v.id, v.number, v.nil,
             v.field_size, v.remark, v.source_document
@@ -42,11 +40,7 @@ def figures(
         WHERE v.indicator_id = :indicator AND {wanted}
         ORDER BY a.sort_key, v.agency_id, v.period, v.scope
     """
-    asked = {
-        "indicator": indicator_id,
-        "agencies": json.dumps([agency for agency in agency_ids or () if agency]),
-        "province": agency_ids is not None and None in agency_ids,
-    }
+    asked = {"indicator": indicator_id, "agencies": json.dumps([agency or "" for agency in agency_ids or ()])}
     return [ValueRow(*row) for row in connection.execute(sql, asked)]
 
 
