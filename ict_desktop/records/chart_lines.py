@@ -1,9 +1,9 @@
 """The layout of numbers over time: time is to scale, what is missing is a gap, a target is a step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ict_desktop.records.chart_frame import Frame, date_words, frame_of, tick_words
 from ict_desktop.records.chart_layout import (
     MARGIN,
     MOST_FOR_NAMES,
@@ -19,9 +19,9 @@ from ict_desktop.records.chart_layout import (
     Words,
     cut,
 )
-from ict_desktop.records.chart_scale import Scale, scale_of, spread
-from ict_desktop.records.charts import LineChart, Mark, Series, Step, middle
-from ict_desktop.records.periods import Period, period_of
+from ict_desktop.records.chart_scale import spread
+from ict_desktop.records.charts import LineChart, Series, Step
+from ict_desktop.records.periods import Period
 
 INKS = (0, 1, 2, 5, 3, 4)
 """The order of the series' colours: those the colour-blind tell apart best come first."""
@@ -45,50 +45,12 @@ LEAD = 22.0
 LEAST_SPACING = 6.0
 """Points nearer than this carry no dots."""
 
-STRIDES = {
-    "year": (1, 2, 5, 10, 20, 50, 100),
-    "nine_months": (1, 2, 5, 10, 20, 50, 100),
-    "half": (1, 2, 4, 10, 20, 40, 100, 200),
-    "quarter": (1, 2, 4, 8, 20, 40, 80, 200, 400),
-    "month": (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200),
-}
-"""Every how many periods one is written on the axis, so that the same part of each year is."""
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """The plot with its two axes."""
-
-    plot: Box
-    top: float
-    bottom: float
-    scale: Scale
-    inverted: bool
-    first_day: float
-    last_day: float
-    measure: Measure
-    line: float
-
-    def x(self, day: float) -> float:
-        """Return where a day stands."""
-        share = (day - self.first_day) / (self.last_day - self.first_day)
-        return self.plot.left + share * self.plot.width
-
-    def y(self, value: float) -> float:
-        """Return where a number stands."""
-        return self.at(self.scale.share(value))
-
-    def at(self, share: float) -> float:
-        """Return where a share of the value axis stands."""
-        height = self.bottom - self.top
-        return self.top + share * height if self.inverted else self.bottom - share * height
-
 
 def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measure, line: float) -> Layout:
     """Return where everything stands in a chart over time; `line` is the height of a line of text."""
     several = len(chart.series) > 1
     ends = _end_words(chart, width, measure) if several else []
-    frame = _frame(chart, width, height, measure, line, max(map(measure, ends)) + LEAD + MARGIN if ends else 0.0)
+    frame = frame_of(chart, width, height, measure, line, max(map(measure, ends)) + LEAD + MARGIN if ends else 0.0)
     points, fanned = _points(chart, frame)
     kept = [_kept(each, frame) for each in points]
     lines = [
@@ -101,49 +63,50 @@ def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measur
     if sum(map(len, kept)) <= MOST_KEPT_CLEAR:  # of thousands none can be kept clear of words
         placing.take_lines(lines)
         placing.take_dots(dots)
-    words: list[Words] = []
-    leads: list[Line] = []
-    if several:
-        words, leads = _at_the_ends(points, ends, frame)
-        for each in words:
-            placing.take_words(each.box)
-    elif chart.series:
-        words = _values(chart.series[0], points[0], frame, placing)
+    words, leads = _named(chart, points, ends, frame, placing)
     words += _target_words(chart.steps, frame, placing)
-    bands = [_band(first, last, frame) for s in chart.series[:1] for first, last in s.missing() if not several]
+    bands = [] if several else [_band(*gap, frame) for series in chart.series for gap in series.missing()]
     words += _band_words(bands, frame, placing)
     notes = (frame.scale.words(), "Những đường trùng nhau được vẽ kề nhau." if fanned else "")
     return Layout(
-        width=width, height=height, plot=frame.plot, bands=tuple(bands),
-        grid=tuple(Line(((frame.plot.left, y), (frame.plot.right, y)), "line")
-                   for y in (frame.y(place) for place, _text in frame.scale.ticks)),
-        targets=(*targets, *risers), lines=(*leads, *lines), dots=tuple(dots),
+        width=width,
+        height=height,
+        plot=frame.plot,
+        bands=tuple(bands),
+        grid=tuple(_level(frame, place) for place, _text in frame.scale.ticks),
+        targets=(*targets, *risers),
+        lines=(*leads, *lines),
+        dots=tuple(dots),
         breaks=tuple(_across(frame, *shares) for shares in frame.scale.breaks),
-        words=(*_tick_words(frame), *_date_words(chart, frame, width), *words),
-        places=tuple(_place(series, series.marks[i], points[n][i], several)
-                     for n, series in enumerate(chart.series) for i in kept[n]),
+        words=(*tick_words(frame), *date_words(chart, frame, width), *words),
+        places=tuple(
+            place for n, each in enumerate(chart.series) for place in _places(each, points[n], kept[n], several)
+        ),
         notes=tuple(note for note in notes if note),
-    )  # fmt: skip
+    )
 
 
-def _frame(chart: LineChart, width: float, height: float, measure: Measure, line: float, names: float) -> _Frame:
-    numbers = [mark.value for series in chart.series for mark in series.marks] + [step.value for step in chart.steps]
-    scale = scale_of(numbers, chart.lowest, chart.highest, chart.inverted, chart.ticks)
-    across = max(measure(words) for _place, words in scale.ticks) + 12
-    plot = Box(across, 0.0, max(across + 120.0, width - max(names, MARGIN)), max(40.0, height - line - 8))
-    # The number of the first line needs half a line of text below it, the words over the best point more above it.
-    above = min(plot.height * 0.4, line * (0.6 if len(chart.series) > 1 else 1.4) + 8)
-    under = min(plot.height * 0.2, line * 0.5 + 3)
-    periods = [mark.period for series in chart.series for mark in (series.marks[0], series.marks[-1])]
-    first = min([p.first_day for p in periods] + [step.first_day for step in chart.steps]).toordinal()
-    last = max([p.last_day.toordinal() + 1 for p in periods] + [step.until.toordinal() for step in chart.steps])
-    return _Frame(plot, above, plot.bottom - under, scale, chart.inverted, first, last, measure, line)
+def _named(
+    chart: LineChart, points: Sequence[Sequence[Point]], ends: Sequence[str], frame: Frame, placing: Placing
+) -> tuple[list[Words], list[Line]]:
+    """Write the names of several lines where they end, or the numbers of the only one at its points."""
+    if not ends:
+        return [words for n, each in enumerate(chart.series) for words in _values(each, points[n], frame, placing)], []
+    words, leads = _at_the_ends(points, ends, frame)
+    for each in words:
+        placing.take_words(each.box)
+    return words, leads
+
+
+def _level(frame: Frame, value: float) -> Line:
+    y = frame.y(value)
+    return Line(((frame.plot.left, y), (frame.plot.right, y)), "line")
 
 
 # Points and lines
 
 
-def _points(chart: LineChart, frame: _Frame) -> tuple[list[list[Point]], bool]:
+def _points(chart: LineChart, frame: Frame) -> tuple[list[list[Point]], bool]:
     """Return where the numbers of each series stand, and whether some stood on one another and were parted."""
     points = [[(frame.x(mark.day()), frame.y(mark.value)) for mark in series.marks] for series in chart.series]
     if len(points) < 2:
@@ -161,7 +124,7 @@ def _points(chart: LineChart, frame: _Frame) -> tuple[list[list[Point]], bool]:
     return points, bool(together)
 
 
-def _kept(points: Sequence[Point], frame: _Frame) -> list[int]:
+def _kept(points: Sequence[Point], frame: Frame) -> list[int]:
     """Return which numbers are drawn: of many in one column of pixels the first, lowest, highest and last."""
     if len(points) <= 4 * frame.plot.width:
         return list(range(len(points)))
@@ -197,7 +160,7 @@ def _lines(series: Series, points: Sequence[Point], kept: Sequence[int], ink: in
     return [line for line in found if len(line.points) > 1]
 
 
-def _dots(series: Series, points: Sequence[Point], kept: Sequence[int], number: int, frame: _Frame) -> list[Dot]:
+def _dots(series: Series, points: Sequence[Point], kept: Sequence[int], number: int, frame: Frame) -> list[Dot]:
     """Return the dots of a series; where they would run together, only those no line leads to, and the last one."""
     shape, ink = SHAPES[number % 6], INKS[number % 6]
     crowded = len(series.marks) * LEAST_SPACING > frame.plot.width
@@ -212,16 +175,19 @@ def _dots(series: Series, points: Sequence[Point], kept: Sequence[int], number: 
     return [Dot(points[n], ink, shape, size) for n in sorted(chosen)]
 
 
-def _place(series: Series, mark: Mark, at: Point, several: bool) -> Place:
-    x, y = at
-    box = Box(x - REACH, y - REACH, x + REACH, y + REACH)
-    return Place(box, at, mark, series.name if several else "")
+def _places(series: Series, points: Sequence[Point], kept: Sequence[int], several: bool) -> list[Place]:
+    found = []
+    for number in kept:
+        x, y = points[number]
+        box = Box(x - REACH, y - REACH, x + REACH, y + REACH)
+        found.append(Place(box, (x, y), series.marks[number], series.name if several else ""))
+    return found
 
 
 # Targets and what is missing
 
 
-def _targets(steps: Sequence[Step], frame: _Frame) -> tuple[list[Line], list[Line]]:
+def _targets(steps: Sequence[Step], frame: Frame) -> tuple[list[Line], list[Line]]:
     """Return the level of each target over the time it counts, and the thin uprights between them."""
     levels, risers = list[Line](), list[Line]()
     for step in steps:
@@ -234,11 +200,11 @@ def _targets(steps: Sequence[Step], frame: _Frame) -> tuple[list[Line], list[Lin
     return levels, risers
 
 
-def _reach_of(step: Step, frame: _Frame) -> tuple[float, float, float]:
+def _reach_of(step: Step, frame: Frame) -> tuple[float, float, float]:
     return frame.x(step.first_day.toordinal()), frame.x(step.until.toordinal()), frame.y(step.value)
 
 
-def _target_words(steps: Sequence[Step], frame: _Frame, placing: Placing) -> list[Words]:
+def _target_words(steps: Sequence[Step], frame: Frame, placing: Placing) -> list[Words]:
     """Write each target on its step, the newest whole and in any case."""
     found = []
     for number, step in reversed(list(enumerate(steps))):
@@ -256,12 +222,12 @@ def _target_words(steps: Sequence[Step], frame: _Frame, placing: Placing) -> lis
     return found
 
 
-def _band(first: Period, last: Period, frame: _Frame) -> Box:
+def _band(first: Period, last: Period, frame: Frame) -> Box:
     left, right = frame.x(first.first_day.toordinal()), frame.x(last.last_day.toordinal() + 1)
     return Box(left, frame.plot.top, right, frame.plot.bottom)
 
 
-def _band_words(bands: Sequence[Box], frame: _Frame, placing: Placing) -> list[Words]:
+def _band_words(bands: Sequence[Box], frame: Frame, placing: Placing) -> list[Words]:
     text = "chưa có số liệu"
     wide = frame.measure(text)
     found = []
@@ -275,7 +241,7 @@ def _band_words(bands: Sequence[Box], frame: _Frame, placing: Placing) -> list[W
     return found
 
 
-def _across(frame: _Frame, low: float, high: float) -> Box:
+def _across(frame: Frame, low: float, high: float) -> Box:
     top, bottom = sorted((frame.at(low), frame.at(high)))
     return Box(frame.plot.left, top, frame.plot.right, bottom)
 
@@ -283,7 +249,7 @@ def _across(frame: _Frame, low: float, high: float) -> Box:
 # Words
 
 
-def _values(series: Series, points: Sequence[Point], frame: _Frame, placing: Placing) -> list[Words]:
+def _values(series: Series, points: Sequence[Point], frame: Frame, placing: Placing) -> list[Words]:
     """Write the numbers at their points, the newest first and in any case."""
     last = len(series.marks) - 1
     chosen = set(range(last + 1))
@@ -328,7 +294,7 @@ def _end_words(chart: LineChart, width: float, measure: Measure) -> list[str]:
 
 
 def _at_the_ends(
-    points: Sequence[Sequence[Point]], ends: Sequence[str], frame: _Frame
+    points: Sequence[Sequence[Point]], ends: Sequence[str], frame: Frame
 ) -> tuple[list[Words], list[Line]]:
     """Write each line's name where it ends; names that would overlap are pushed apart, a thin line leads to them."""
     drawn = [(points[n][-1], ends[n], INKS[n % 6]) for n in range(len(ends)) if points[n]]
@@ -341,54 +307,3 @@ def _at_the_ends(
         box = Box(begin, place - half, begin + frame.measure(text), place + half)
         words.append(Words(box, text, ink))
     return words, leads
-
-
-def _tick_words(frame: _Frame) -> list[Words]:
-    """Write the numbers of the axis, those beside a break first: where it is low the round ones give way to them."""
-    ends = {value for stretch in frame.scale.stretches for value in (stretch.low, stretch.high)}
-    found: list[Words] = []
-    for place, text in sorted(frame.scale.ticks, key=lambda tick: (tick[0] not in ends, tick[0])):
-        y, right = frame.y(place), frame.plot.left - 8
-        box = Box(right - frame.measure(text), y - frame.line / 2, right, y + frame.line / 2)
-        if not any(box.meets(other.box) for other in found):
-            found.append(Words(box, text, "muted"))
-    return found
-
-
-def _date_words(chart: LineChart, frame: _Frame, width: float) -> list[Words]:
-    """Write periods below: the newest number's in any case, then as many at even steps from it as there is room for."""
-    newest = chart.newest.period
-    kinds = {series.marks[0].period.kind for series in chart.series if series.marks}
-    ruler = newest if len(kinds) == 1 else period_of(newest.first_day, "year")
-    found = [_dated(newest, frame, width)]
-    room = max(frame.measure(period.short) for period in (ruler, ruler.next(), ruler.previous())) + 12
-    each = frame.x(middle(ruler.next())) - frame.x(middle(ruler))
-    stride = next((n for n in STRIDES[ruler.kind] if n * each >= room), STRIDES[ruler.kind][-1])
-    for period in _every(ruler, stride, frame):
-        words = _dated(period, frame, width)
-        if all(words.box.left >= other.box.right + 8 or words.box.right + 8 <= other.box.left for other in found):
-            found.append(words)
-    return found
-
-
-def _every(ruler: Period, stride: int, frame: _Frame) -> list[Period]:
-    """Return every so many periods from one on, forward and back, as far as the axis goes."""
-    found, forward, back = [ruler], ruler, ruler
-    while middle(forward) < frame.last_day:
-        for _each in range(stride):
-            forward = forward.next()
-        if middle(forward) < frame.last_day:
-            found.append(forward)
-    while middle(back) > frame.first_day:
-        for _each in range(stride):
-            back = back.previous()
-        if middle(back) > frame.first_day:
-            found.append(back)
-    return found
-
-
-def _dated(period: Period, frame: _Frame, width: float) -> Words:
-    wide = frame.measure(period.short)
-    left = max(0.0, min(frame.x(middle(period)) - wide / 2, width - wide))
-    top = frame.plot.bottom + 3
-    return Words(Box(left, top, left + wide, top + frame.line), period.short, "muted")

@@ -68,41 +68,24 @@ class ChartView(QWidget):
         self._title = QLabel("", self)
         self._subtitle = QLabel("", self)
         self._notes = QLabel("", self)
-        for label, role in ((self._title, "section"), (self._subtitle, "muted"), (self._notes, "muted")):
-            set_role(label, role)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self._words = QWidget(self)
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(4)
-        for label in (self._title, self._subtitle, self._notes):
-            words.addWidget(label)
+        self._words = self._made_words()
         self._as_table = self._button("&Bảng số", lambda: self._show())
         self._as_table.setCheckable(True)
         self._as_table.setToolTip("Xem chính những số này thành bảng; Enter ở một dòng: tới ô của nó")
-        self._buttons = (
-            self._as_table,
-            self._button("Sao chép ả&nh", self.copy),
-            self._button("Lư&u ảnh…", self.save),
-        )
-        top, below = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self._words, 1)
-        below.addStretch()
-        for button in self._buttons:
-            (below if narrow else top).addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        copy, save = self._button("Sao chép ả&nh", self.copy), self._button("Lư&u ảnh…", self.save)
+        self._buttons = (self._as_table, copy, save)
         self._empty = centred_notice("Chọn một chỉ tiêu để xem biểu đồ.", self)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setProperty("role", "flush")
+        self._scroll = self._made_scroll()
         self.table = NumbersTable(self)
         self.table.chosen.connect(self.chosen)
         self._stack = QStackedWidget(self)
         for each in (self._empty, self._scroll, self.table):
             self._stack.addWidget(each)
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._words, 1)
+        below.addStretch()
+        for button in self._buttons:
+            (below if narrow else top).addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -110,6 +93,28 @@ class ChartView(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addLayout(below)
         self._show()
+
+    def _made_words(self) -> QWidget:
+        """Return title, subtitle and notes as one widget: they are in the picture, too."""
+        words = QWidget(self)
+        layout = QVBoxLayout(words)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for label, role in ((self._title, "section"), (self._subtitle, "muted"), (self._notes, "muted")):
+            set_role(label, role)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        return words
+
+    def _made_scroll(self) -> QScrollArea:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setProperty("role", "flush")
+        return scroll
 
     def _button(self, text: str, deed: Any) -> QPushButton:  # noqa: ANN401 - a bound method
         button = QPushButton(text, self)
