@@ -63,7 +63,7 @@ def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measur
     if sum(map(len, kept)) <= MOST_KEPT_CLEAR:  # of thousands none can be kept clear of words
         placing.take_lines(lines)
         placing.take_dots(dots)
-    words, leads = _named(chart, points, ends, frame, placing)
+    words, leads = _named(chart, points, ends, frame, placing, width)
     words += _target_words(chart.steps, frame, placing)
     bands = [] if several else [_band(*gap, frame) for series in chart.series for gap in series.missing()]
     words += _band_words(bands, frame, placing)
@@ -87,12 +87,17 @@ def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measur
 
 
 def _named(
-    chart: LineChart, points: Sequence[Sequence[Point]], ends: Sequence[str], frame: Frame, placing: Placing
+    chart: LineChart,
+    points: Sequence[Sequence[Point]],
+    ends: Sequence[str],
+    frame: Frame,
+    placing: Placing,
+    width: float,
 ) -> tuple[list[Words], list[Line]]:
     """Write the names of several lines where they end, or the numbers of the only one at its points."""
     if not ends:
         return [words for n, each in enumerate(chart.series) for words in _values(each, points[n], frame, placing)], []
-    words, leads = _at_the_ends(points, ends, frame)
+    words, leads = _at_the_ends(points, ends, frame, width)
     for each in words:
         placing.take_words(each.box)
     return words, leads
@@ -294,15 +299,15 @@ def _end_words(chart: LineChart, width: float, measure: Measure) -> list[str]:
 
 
 def _at_the_ends(
-    points: Sequence[Sequence[Point]], ends: Sequence[str], frame: Frame
+    points: Sequence[Sequence[Point]], ends: Sequence[str], frame: Frame, width: float
 ) -> tuple[list[Words], list[Line]]:
     """Write each line's name where it ends; names that would overlap are pushed apart, a thin line leads to them."""
     drawn = [(points[n][-1], ends[n], INKS[n % 6]) for n in range(len(ends)) if points[n]]
     half = frame.line / 2
     places = spread([y for (_x, y), _words, _ink in drawn], frame.line + 1, half, frame.plot.bottom - half)
     words, leads = list[Words](), list[Line]()
-    begin = frame.plot.right + LEAD
     for ((x, y), text, ink), place in zip(drawn, places, strict=True):
+        begin = max(0.0, min(frame.plot.right + LEAD, width - frame.measure(text)))  # whole, even where it covers lines
         leads.append(Line(((x + 6, y), (frame.plot.right, y), (begin - 2, place)), ink, "dotted"))
         box = Box(begin, place - half, begin + frame.measure(text), place + half)
         words.append(Words(box, text, ink))
