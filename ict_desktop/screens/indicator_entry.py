@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from ict_desktop.records.errors import Conflict, Refused
-from ict_desktop.records.figures import Gap, target_text, value_text
-from ict_desktop.records.indicators import Indicator, read_target, read_value
+from ict_desktop.records.indicators import read_target, read_value
 from ict_desktop.records.numbers import Ambiguous, Block, judge_block, number_text
 from ict_desktop.records.vietnamese import Unreadable, quoted
 from ict_desktop.screens.indicator_paste import Item, PasteDialog
@@ -101,7 +100,7 @@ class Entering:
         if not conflicting:
             return
         sentence = self._panel.model.problem(*conflicting[0][0])
-        if messages.confirm(self._panel, f"{sentence} Thay bằng số vừa gõ?", "&Thay"):
+        if messages.confirm(self._panel, f"{sentence} Thay bằng số của mình?", "&Thay"):
             refused = self._stored([(place, replace(entry, shown=None)) for place, entry in conflicting])
             if refused:
                 messages.refuse(self._panel, refused)
@@ -179,7 +178,7 @@ class Entering:
         line = self._panel.line(row)
         if line is None:
             raise Refused("Ô này tự tính, không nhập được.")
-        return _shown(line[0], entry)
+        return work.in_words(line[0], entry)
 
     # Afterwards
 
@@ -228,14 +227,3 @@ def _left_out(texts: Sequence[str]) -> str:
     named = ", ".join(quoted(text) for text in texts[:MOST_NAMED])
     more = f" và {len(texts) - MOST_NAMED} ô nữa" if len(texts) > MOST_NAMED else ""
     return f"Không dán {len(texts)} ô nằm ngoài các kỳ của bảng hoặc không nhập được: {named}{more}."
-
-
-def _shown(indicator: Indicator, entry: work.Entry) -> str:
-    if entry.target is not None:
-        comparator, number = entry.target
-        return "" if number is None else target_text(comparator, number, indicator.kind)
-    reading = entry.value
-    if reading is None:
-        return ""
-    amount = Gap.NIL if reading.nil else reading.number
-    return value_text(indicator.kind, amount, indicator.unit, reading.field_size)

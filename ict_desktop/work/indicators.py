@@ -146,10 +146,19 @@ class Entry:
     """What the cell showed when it was typed into (`stands_at`); None: whatever stands there is to be replaced."""
 
 
-def stands_at(store: Store, entry: Entry) -> str:
+def in_words(indicator: Indicator, entry: Entry) -> str:
+    """Say how a cell shows what is to be put there, "" for emptying it."""
+    if entry.target is not None:
+        comparator, number = entry.target
+        return "" if number is None else target_text(comparator, number, indicator.kind)
+    reading = entry.value or Reading(None)
+    amount = Gap.NIL if reading.nil else reading.number
+    return value_text(indicator.kind, amount, indicator.unit, reading.field_size)
+
+
+def stands_at(store: Store, indicator: Indicator, entry: Entry) -> str:
     """Say what stands now where something is to be put: a number, a target, or "" for nothing."""
     connection, at = store.connection, (entry.indicator_id, entry.agency_id, parse_period(entry.period).code)
-    indicator = keep.found(store, Indicator, entry.indicator_id)
     if entry.target is not None:
         target_id = stored.target_at(connection, *at)
         return target_words(indicator, keep.found(store, Target, target_id)) if target_id else ""
@@ -157,8 +166,7 @@ def stands_at(store: Store, entry: Entry) -> str:
     if value_id is None:
         return ""
     value = keep.found(store, Value, value_id)
-    amount = Gap.NIL if value.nil else value.number
-    return value_text(indicator.kind, amount, indicator.unit, value.field_size)
+    return value_text(indicator.kind, Gap.NIL if value.nil else value.number, indicator.unit, value.field_size)
 
 
 def fault(store: Store, entry: Entry) -> str:
@@ -183,20 +191,25 @@ def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
     label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {len(entries)} số liệu"
     with store.action(label, by):
         for entry in entries:
-            theirs = entry.shown if entry.shown is None else stands_at(store, entry)
-            if theirs != entry.shown:
-                raise Conflict(_changed_meanwhile(entry, theirs or ""), theirs)
+            if entry.shown is not None:
+                _refuse_unseen(store, entry, entry.shown)
             if entry.target is not None:
                 set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by)
             elif entry.value is not None:
                 enter(store, entry.indicator_id, entry.agency_id, entry.period, entry.value, by)
 
 
-def _changed_meanwhile(entry: Entry, theirs: str) -> str:
+def _refuse_unseen(store: Store, entry: Entry, shown: str) -> None:
+    """Refuse to replace what another window put into a cell since it was shown, unless it is the same."""
+    indicator = keep.found(store, Indicator, entry.indicator_id)
+    theirs, mine = stands_at(store, indicator, entry), in_words(indicator, entry)
+    if theirs in (shown, mine):
+        return
     now = f"nay là {theirs}" if theirs else "nay đã bị xóa"
-    before = f"trước đó là {entry.shown}" if entry.shown else "trước đó còn trống"
+    before = f"trước đó là {shown}" if shown else "trước đó còn trống"
     where = parse_period(entry.period).name
-    return f"Ô {where} vừa được một cửa sổ hay chương trình khác sửa: {now}, {before}. Chưa ghi số vừa gõ."
+    typed = f"Số vừa gõ: {mine}." if mine else "Ô này vừa được xóa ở đây."
+    raise Conflict(f"Ô {where} vừa được sửa ở cửa sổ hoặc chương trình khác: {now}, {before}. {typed}", theirs)
 
 
 def _usual_field_size(store: Store, indicator_id: str) -> int | None:
