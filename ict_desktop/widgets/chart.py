@@ -27,7 +27,7 @@ from ict_desktop.records.vietnamese import fold
 from ict_desktop.widgets.chart_numbers import NumbersTable
 from ict_desktop.widgets.preview import centred_notice
 from ict_desktop.widgets.theme import Colours, set_role
-from ict_desktop.widgets.types import ENTER_KEYS, KEY_LEFT, KEY_PRESS
+from ict_desktop.widgets.types import ENTER_KEYS, FOCUS_OUT, KEY_LEFT, KEY_PRESS
 
 PICTURE_SCALE = 2
 """A picture has twice the points of the screen, so that it stays sharp on paper."""
@@ -37,6 +37,8 @@ PICTURE_MARGIN = 12
 
 RESIZE = QEvent.Type.Resize
 MOVED = QEvent.Type.MouseMove
+FOCUS_IN = QEvent.Type.FocusIn
+NO_BUTTON = Qt.MouseButton.NoButton
 RELEASED = QEvent.Type.MouseButtonRelease
 KEY_RIGHT = Qt.Key.Key_Right
 KEY_UP, KEY_DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -209,6 +211,10 @@ class ChartView(QWidget):
         if watched is self._plot:
             if kind == RESIZE:
                 self._draw()
+            elif kind == FOCUS_IN and self._here < 0 and QGuiApplication.mouseButtons() == NO_BUTTON:
+                self._go(0)
+            elif kind == FOCUS_OUT:
+                self._untell()
             elif kind == KEY_PRESS and isinstance(event, QKeyEvent):
                 return self._took_key(event)
         elif isinstance(event, QMouseEvent) and kind in (MOVED, RELEASED):
@@ -221,7 +227,7 @@ class ChartView(QWidget):
         places = places_at(self._laid, (at.x(), at.y())) if self._laid else []
         self._plot.viewport().setCursor(Qt.CursorShape.PointingHandCursor if places else Qt.CursorShape.ArrowCursor)
         if not places:
-            QToolTip.hideText()
+            self._untell()
         elif clicked:
             self.chosen.emit(places[0].mark)
         else:
@@ -235,6 +241,11 @@ class ChartView(QWidget):
         lines = escape(f"{words}{more}").replace("\n", "<br>")  # as plain text: a name may look like markup
         QToolTip.showText(self._plot.mapToGlobal(point), f"<p style='white-space:pre-wrap'>{lines}</p>", self._plot)
         self._plot.setAccessibleDescription(words)
+        self._plot.ring(places[0].at, self._colours)
+
+    def _untell(self) -> None:
+        QToolTip.hideText()
+        self._plot.ring(None, self._colours)
 
     def _took_key(self, event: QKeyEvent) -> bool:
         """Go from number to number with the arrows, the newest first; Enter chooses the one told."""
@@ -246,8 +257,15 @@ class ChartView(QWidget):
             self.chosen.emit(places[self._here].mark)
             return True
         step = {KEY_LEFT: -1, KEY_UP: -1, KEY_RIGHT: 1, KEY_DOWN: 1}.get(Qt.Key(key), 0)
-        if not step:
-            return False
+        if step:
+            self._go(step)
+        return bool(step)
+
+    def _go(self, step: int) -> None:
+        """Tell the number a step from the one told last; of a chart nothing was told of, the newest or first."""
+        places = self._laid.places if self._laid else ()
+        if not places:
+            return
         if not 0 <= self._here < len(places):
             self._here = 0 if isinstance(self.chart, BarChart) else len(places) - 1
         else:
@@ -255,13 +273,13 @@ class ChartView(QWidget):
         place = places[self._here]
         self._scroll.ensureVisible(round(place.at[0]), round(place.at[1]), 20, 40)
         self._tell([place])
-        return True
 
     # The picture
 
     def picture(self) -> QImage:
         """Return the whole chart with its words as a picture."""
         plot = self._made_plot()
+        plot.ring(None, self._colours)
         width = max(self._words.width(), plot.width()) + 2 * PICTURE_MARGIN
         height = self._words.height() + plot.height() + 3 * PICTURE_MARGIN
         image = QImage(width * PICTURE_SCALE, height * PICTURE_SCALE, QImage.Format.Format_RGB32)

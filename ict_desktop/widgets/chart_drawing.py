@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 
-from ict_desktop.records.chart_layout import Bar, Box, Dot, Ink, Layout, Line, Words
+from ict_desktop.records.chart_layout import Bar, Box, Dot, Ink, Layout, Line, Point, Words
 from ict_desktop.widgets.theme import Colours
 
 SYMBOLS = {"dot": "o", "square": "s", "triangle": "t1", "diamond": "d", "hollow": "o", "hollow square": "s"}
@@ -23,6 +23,7 @@ STYLES = {
     "dotted": Qt.PenStyle.DotLine,
 }
 FADED = 120
+RING = 16
 MOST_AS_ONE_PATH = 200
 LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 EXTENDED = pyqtgraph.GraphicsObject.GraphicsItemFlag.ItemUsesExtendedStyleOption
@@ -36,9 +37,11 @@ class Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._items: list[Any] = []
+        self._ring: Any = None
 
     def draw(self, layout: Layout, colours: Colours) -> None:
         """Draw a layout in place of what stands here."""
+        self.ring(None, colours)
         for item in self._items:
             self.scene().removeItem(item)
         self.setBackground(colours.card)
@@ -46,6 +49,17 @@ class Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
         for depth, item in enumerate(self._items):
             item.setZValue(depth)
             self.scene().addItem(item)
+
+    def ring(self, at: Point | None, colours: Colours) -> None:
+        """Put a ring round the number that is told; None takes it away."""
+        if self._ring is not None:
+            self.scene().removeItem(self._ring)
+            self._ring = None
+        if at is not None:
+            pen = pyqtgraph.mkPen(QColor(colours.focus), width=2)
+            self._ring = pyqtgraph.ScatterPlotItem([at[0]], [at[1]], size=RING, symbol="o", brush=None, pen=pen)
+            self._ring.setZValue(len(self._items))
+            self.scene().addItem(self._ring)
 
     def count(self) -> int:
         """Return how many items the drawing is made of: as many for thousands of numbers as for ten."""

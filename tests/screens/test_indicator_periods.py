@@ -162,8 +162,7 @@ def test_a_number_clicked_in_the_chart_is_gone_to_in_the_grid(office: Office):
     page = page_of(office)
     panel = page.province.panel
     stand_on(page, LEVEL_3, "Mục tiêu")
-    panel.chart.focus()
-    press(Key.Key_Left)
+    press(Key.Key_F6)
     press(Key.Key_Return)
     index = panel.grid.currentIndex()
     assert focused() is panel.grid

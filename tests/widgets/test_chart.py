@@ -149,13 +149,15 @@ def test_the_arrows_go_from_number_to_number_and_enter_chooses(view: ChartView):
     view.chosen.connect(chosen.append)
     view.show_chart(TREND)
     view.focus()
-    press(Key.Key_Left)
     assert "Năm 2016" in view._plot.accessibleDescription()
+    assert view._plot._ring is not None
     press(Key.Key_Left)
     press(Key.Key_Left)
     assert "Năm 2015" in view._plot.accessibleDescription()
     press(Key.Key_Return)
     assert [mark.text for mark in chosen] == ["20/63"]
+    view._buttons[1].setFocus()
+    assert view._plot._ring is None
 
 
 def test_the_same_numbers_are_there_as_a_table(view: ChartView):
