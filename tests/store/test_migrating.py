@@ -83,6 +83,16 @@ def test_a_file_of_every_earlier_program_opens_with_all_its_rows(old: Path, tmp_
         assert len(after[table]) >= len(before[table])
 
 
+def test_views_of_other_programs_stand_in_the_way_of_no_upgrade(tmp_path: Path):
+    path = build(OLD_FILES[0], tmp_path / "cu.ict")
+    with closing(outside(path)) as hand:
+        hand.execute("CREATE VIEW la AS SELECT number FROM value")
+        hand.execute("CREATE VIEW hong AS SELECT so FROM khong_co")
+    with closing(open_store(path, now)) as opened:
+        assert migrating.pending(opened.connection) == []
+        assert opened.connection.execute("SELECT count(*) FROM la").fetchone() == (2,)
+
+
 def test_an_older_file_is_copied_before_it_is_changed(full_path: Path, next_step: Callable[[Step], None]):
     original = full_path.read_bytes()
     with closing(outside(full_path)) as hand:
