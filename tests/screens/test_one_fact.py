@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
+from ict_desktop.app import main
 from ict_desktop.records.charts import LineChart, numbers_of
 from ict_desktop.records.figures import VERDICTS, Gap
 from ict_desktop.records.indicators import Indicator
@@ -14,6 +16,7 @@ from ict_desktop.store import table
 from ict_desktop.work.charts import trend
 from ict_desktop.work.overview import KeyIndicator
 from tests.filled import filled_file
+from tests.hands import Key, press, write
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 
@@ -67,3 +70,38 @@ def test_the_first_page_the_grid_and_the_chart_say_the_same_of_every_indicator(o
         if key.number is not None:
             assert texts[column].startswith(rows[key.period][1])
             assert rows[key.period][2] == key.target
+
+
+@pytest.mark.parametrize(
+    ("number", "aim", "shown", "judged"),
+    [
+        ("10", "< 10", "10", "■ Chưa đạt"),
+        ("9,99", "< 10", "9,99", "✓ Đạt"),
+        ("10", "≤ 10", "10", "✓ Đạt"),
+        ("90", "> 90", "90", "■ Chưa đạt"),
+        ("90", "trên 89,5", "90", "✓ Đạt"),
+        ("KPS", "≥ 5", "không phát sinh", "○ Không phát sinh"),
+        ("-", "≥ 5", "không phát sinh", "○ Không phát sinh"),
+        ("0", "≤ 5", "0", "✓ Đạt"),
+    ],
+)
+def test_what_is_typed_is_stored_judged_and_said_alike(
+    office: Office, number: str, aim: str, shown: str, judged: str, capsys: pytest.CaptureFixture[str]
+):
+    tab = province(office)
+    panel, name = tab.panel, "Số dịch vụ công trực tuyến mức độ 4"
+    row = next(place for place, line in enumerate(panel.sheet.lines) if line[2] == name)
+    for heading, text in (("6T đầu 2017", number), ("Mục tiêu", aim)):
+        panel.grid.setFocus()
+        panel.grid.setCurrentIndex(panel.model.index(row, panel.model.columns.index(heading)))
+        write(text)
+        press(Key.Key_Return)
+        office.settle()
+    texts = {heading: panel.model.cell(row, place).text for place, heading in enumerate(panel.model.columns)}
+    assert texts["6T đầu 2017"].removesuffix(" ⚠") == shown
+    assert texts["So mục tiêu"] == judged
+    key = key_indicators(office)[panel.sheet.lines[row][0].id]
+    assert key.text.removesuffix(" dịch vụ") == shown
+    assert key.reached is {"✓": True, "■": False, "○": None}[judged[0]]
+    assert main(["show", str(office.desk.store.path), "figures"]) == 0
+    assert f"{name}, toàn tỉnh, 6 tháng đầu năm 2017: {shown} ({key.target}" in capsys.readouterr().out
