@@ -28,7 +28,11 @@ from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 HEADINGS = ("Dòng", "Cột", "Đang có", "Sẽ là", "Việc")
 NEW, REPLACE, ERASE, KEEP, FAULT = "ghi mới", "thay", "xóa", "giữ nguyên (ô dán trống)", "không ghi được"
 SAME, ASKED = "như cũ", "chờ chọn cách đọc"
-LEAST_WIDTH, LEAST_HEIGHT = 760, 420
+LEAST_WIDTH, LEAST_HEIGHT = 820, 440
+DEED_WIDTH = 210
+EXAMPLES = 3
+"""So many numbers show what either reading makes of them."""
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Read = Callable[[int, int, str, str | None], str]
@@ -94,12 +98,12 @@ class PasteDialog(QDialog):
     def _readings(self) -> tuple[QRadioButton, QRadioButton]:
         """Return the two ways to read the block, each with what becomes of the first numbers in question."""
         found = []
-        for mark, name in ((",", "Dấu &phẩy"), (".", "Dấu &chấm")):
+        for mark, name in ((",", "Dấu &phẩy ngăn phần thập phân"), (".", "Dấu &chấm ngăn phần thập phân")):
             examples = []
-            for place in self._block.open_places[:3]:
+            for place in self._block.open_places[:EXAMPLES]:
                 item = self._items[place]
                 words, _deed = self._becomes(item, mark)
-                examples.append(f"{item.text} là {words}")
+                examples.append(f"{item.text} đọc là {words}" if words else f"{item.text} không ghi được ở đây")
             button = QRadioButton(f"{name}: {'; '.join(examples)}", self)
             button.setVisible(self._block.is_open)
             button.toggled.connect(self._show)
@@ -118,6 +122,9 @@ class PasteDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(50)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(4, DEED_WIDTH)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column in (2, 3):
             heading = QTableWidgetItem(HEADINGS[column])
             heading.setTextAlignment(RIGHT)
@@ -137,7 +144,7 @@ class PasteDialog(QDialog):
         try:
             after = self._read(item.row, item.column, item.text, decimal)
         except (Unreadable, Refused) as problem:
-            return str(problem), FAULT
+            return "", f"{FAULT}: {problem}"
         if after == item.before:
             return after, SAME
         return after, REPLACE if item.before else NEW
@@ -154,7 +161,8 @@ class PasteDialog(QDialog):
                 words, deed = quoted(item.text), ASKED
             deeds.append(deed)
             self._show_row(number, item, words, deed)
-        counts = {deed: deeds.count(deed) for deed in dict.fromkeys(deeds)}
+        kinds = [FAULT if deed.startswith(FAULT) else deed for deed in deeds]
+        counts = {deed: kinds.count(deed) for deed in dict.fromkeys(kinds)}
         self.summary.setText(f"Dán {len(deeds)} ô: {', '.join(f'{n} ô {deed}' for deed, n in counts.items())}.")
         empty = sum(not item.text for item in self._items)
         self.erase.setText(f"&Xóa cả {empty} số ở những ô dán trống")
@@ -162,7 +170,7 @@ class PasteDialog(QDialog):
         self.deed.setEnabled(not waits)
 
     def _show_row(self, number: int, item: Item, words: str, deed: str) -> None:
-        tone = {FAULT: "bad", REPLACE: "warning", ERASE: "bad"}.get(deed, "")
+        tone = "bad" if deed.startswith(FAULT) else {REPLACE: "warning", ERASE: "bad"}.get(deed, "")
         for column, text in enumerate((item.line, item.heading, item.before, words, deed)):
             cell = QTableWidgetItem(text)
             cell.setToolTip(text)
