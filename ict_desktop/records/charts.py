@@ -185,15 +185,25 @@ def numbers_of(chart: Chart) -> Numbers:
     return Numbers((*first, "Số liệu", "Mục tiêu", "Nguồn"), rows, tuple(mark for _name, mark in pairs))
 
 
+MOST_SAID = 24
+"""So many numbers of a line are said; the table has them all."""
+
+
+def _said(marks: Sequence[Mark], more: int) -> str:
+    words = ", ".join(f"{mark.label}: {mark.text}" for mark in marks)
+    return f"{words} và {more} số khác trong bảng số" if more > 0 else words
+
+
 def in_words(chart: Chart) -> str:
     """Say what a chart shows, for a screen reader."""
     parts = [chart.title]
     if isinstance(chart, BarChart):
-        parts.append(", ".join(f"{mark.label}: {mark.text}" for mark in chart.marks))
+        parts.append(_said(chart.marks[:MOST_SAID], len(chart.marks) - MOST_SAID))
     else:
         for series in chart.series:
             if series.marks:
-                parts.append(f"{series.name}: {', '.join(f'{m.label}: {m.text}' for m in series.marks)}")
+                newest = series.marks[-MOST_SAID:]
+                parts.append(f"{series.name}: {_said(newest, len(series.marks) - MOST_SAID)}")
         if chart.steps:
             parts.append(f"Mục tiêu: {', '.join(f'{s.text} từ {s.first_day:%d/%m/%Y}' for s in chart.steps)}")
     return ". ".join(part for part in parts if part)

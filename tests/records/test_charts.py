@@ -90,6 +90,8 @@ def test_a_chart_is_said_in_words():
     chart = LineChart(title="Thứ hạng", series=(series(y2010=20, y2012=17),))
     assert in_words(chart) == "Thứ hạng. Hạ tầng: 2010: 20, 2012: 17"
     assert in_words(LineChart(title="Thứ hạng", series=(Series("A", ()),))) == "Thứ hạng"
+    many = series(**{f"y{year}": year for year in range(1990, 2020)})
+    assert in_words(LineChart(title="T", series=(many,))).endswith("2019: 2019 và 6 số khác trong bảng số")
 
 
 def test_a_zero_is_something_to_draw():
