@@ -239,6 +239,8 @@ def suspicious(indicator: Indicator, number: float, previous: float | None = Non
         return f"Nhỏ hơn mức thấp nhất {number_text(low)}. Hãy kiểm tra lại."
     if high is not None and number > high:
         return f"Lớn hơn mức cao nhất {number_text(high)}. Hãy kiểm tra lại."
+    if indicator.kind in (COUNT, PERCENT, SCALE) and number < 0 and low is None:
+        return "Số âm. Hãy kiểm tra lại dấu trừ."
     if indicator.kind in (COUNT, RANK, SCALE) and number % 1:
         what = {COUNT: "Số lượng", RANK: "Thứ hạng", SCALE: "Mức"}[indicator.kind]
         return f"{what} thường là số nguyên. Hãy kiểm tra lại dấu phẩy."

@@ -178,8 +178,10 @@ def fault(store: Store, entry: Entry) -> str:
     size = reading.field_size or (None if here else _usual_field_size(store, entry.indicator_id))
     before = keep.found(store, Value, here) if here else Value(indicator_id=entry.indicator_id, period=entry.period)
     value = replace(before, number=reading.number, nil=False, field_size=size or before.field_size)
-    if keep.found(store, Indicator, entry.indicator_id).kind == RANK and reading.number % 1:
-        return f"Thứ hạng là số nguyên, không phải {number_text(reading.number)}. Hãy ghi lại, ví dụ 17/63."
+    if keep.found(store, Indicator, entry.indicator_id).kind == RANK and (reading.number % 1 or reading.number < 1):
+        return (
+            f"Thứ hạng là số nguyên từ 1 trở lên, không phải {number_text(reading.number)}. Hãy ghi lại, ví dụ 17/63."
+        )
     return value.problems().get("number", "")
 
 

@@ -78,6 +78,8 @@ def test_a_ratio_is_in_percent():
         (PERCENT, 0.92, None, None, ""),
         (PERCENT, 92.0, 90.0, 90.0, ""),
         (COMPUTED, 12.5, None, 90.0, ""),
+        (COUNT, -5.0, None, None, "dấu trừ"),
+        (COMPUTED, -5.0, None, None, ""),
     ],
 )
 def test_what_is_rather_a_slip_of_the_hand_is_doubted_in_a_sentence(

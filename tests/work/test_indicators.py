@@ -243,6 +243,8 @@ def test_targets_in_the_file_may_be_strict(empty: Store, rate: Indicator):
     [
         (Reading(17.5, 63), "17,5"),
         (Reading(17.5), "17,5"),
+        (Reading(0.0), "từ 1"),
+        (Reading(-3.0), "từ 1"),
         (Reading(64.0, 63), "từ 1 đến 63"),
         (Reading(17.0, 63), ""),
     ],
