@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO, ratio, reached, value_text
 from ict_desktop.records.indicators import (
@@ -241,3 +243,28 @@ def test_a_target_without_a_number_is_refused(text: str):
 def test_ten_does_not_reach_less_than_ten():
     assert [reached("<", 10.0, x) for x in (9.99, 10.0, 10.01)] == [True, False, False]
     assert [reached(">", 10.0, x) for x in (9.99, 10.0, 10.01)] == [False, False, True]
+
+
+codes = st.builds(
+    lambda year, kind: f"{year}{kind}",
+    st.integers(2014, 2019),
+    st.sampled_from(("", "-H1", "-H2", "-9M", "-Q1", "-Q3", "-02", "-12")),
+)
+wishes = st.lists(st.tuples(codes, st.sampled_from((None, "a", "b")), st.integers(0, 9).map(float)), max_size=8)
+
+
+@given(wishes, st.sampled_from((None, "a", "b")), codes)
+def test_what_counts_has_begun_concerns_the_agency_and_is_not_changed_by_what_comes_later(
+    wanted: list[tuple[str, str | None, float]], agency: str | None, code: str
+):
+    period = parse_period(code)
+    found = aims(*wanted).counting(agency, period)
+    known = [w for w in wanted if w[1] in (agency, None)]
+    past = [w for w in known if parse_period(w[0]).holds(period) or parse_period(w[0]).place() < period.place()]
+    assert (found is None) == (not past)
+    if found is not None:
+        assert (found.period, found.agency_id, found.number) in past
+    alone = aims(*past).counting(agency, period)
+    assert (alone and (alone.period, alone.agency_id, alone.number)) == (
+        found and (found.period, found.agency_id, found.number)
+    )
