@@ -28,7 +28,7 @@ ARROWS = {
     "__init__": set(),
 }
 # Reading the ledger is everybody's; the rest of it changes the file.
-LEDGER_TO_READ = {"Edit", "Step", "history", "journal", "next_redo", "next_undo", "trash"}
+LEDGER_TO_READ = {"Edit", "Step", "history", "journal", "trash"}
 TIME_AND_PLACE = {
     "datetime.date.today",
     "datetime.datetime.now",

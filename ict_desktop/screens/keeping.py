@@ -104,11 +104,11 @@ def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str) -> b
         "Có thể khôi phục trong Thùng rác hoặc bằng Ctrl+Z.",
     ):
         return False
-    return desk.attempt(parent, lambda: _remove(desk, kind, record_id)) is not None
+    return desk.attempt(parent, lambda: _remove(desk, kind, record_id, hanging)) is not None
 
 
-def _remove(desk: Desk, kind: type[Record], record_id: str) -> bool:
-    keep.remove(desk.store, kind, record_id, desk.clerk, with_all=True)
+def _remove(desk: Desk, kind: type[Record], record_id: str, hanging: str) -> bool:
+    keep.remove(desk.store, kind, record_id, desk.clerk, with_all=True, asked_about=hanging)
     return True
 
 

@@ -23,20 +23,26 @@ from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
+from ict_desktop.store.sqlite import named_errors
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
+    from ict_desktop.screens.lost_file import LostFileBar
     from ict_desktop.screens.menus import Menus
     from ict_desktop.store.backup import Backup
     from ict_desktop.widgets.background import Job
     from ict_desktop.widgets.job_bar import JobBar
+
+SAVED = "Đã lưu"
+NOT_IN_THE_FILE = "Chưa lưu vào tệp"
 
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
 LOOK_OUTSIDE_MS = 3000
 """How often the window asks whether another program has changed the file."""
 
-REST_MS = 10_000
+REST_MS = 2_000
 """After this long without an action the journal is folded into the file, so that a copy of it is whole."""
 
 WARM_UP_MS = 1500
@@ -64,6 +70,8 @@ class MainWindow(QMainWindow):
         desk.follow = self._follow
         desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
+        desk.store.on_loss = self._lost
+        self._loss_bar: LostFileBar | None = None
         self.setWindowTitle(f"{desk.store.path.name}[*]")
         # 1366×768 at 150 %, less the bar of the desktop.
         self.setMinimumSize(860, 460)
@@ -87,6 +95,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        self._right = right
         right.addWidget(self._banner)
         right.addWidget(self.stack, 1)
         whole = QWidget(self)
@@ -129,7 +138,7 @@ class MainWindow(QMainWindow):
         self._file_label = QLabel(f"  {self.desk.store.path.name}")
         self._file_label.setToolTip(str(self.desk.store.path))
         bar.addWidget(self._file_label)
-        self._said = QLabel("Đã lưu")
+        self._said = QLabel(SAVED)
         self._backup_label = QLabel("Chưa sao lưu")
         self._day_label = QLabel(f"{date_text(self.desk.day)}  ")
         self.clerk_button = QPushButton("")
@@ -249,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, tables: frozenset[str]) -> None:
         self.menus.show_undo()
-        self.say("Đã lưu")
+        self.say(SAVED)
         self._rest.start()
         if "setting" in tables:
             self.show_office()
@@ -261,12 +270,28 @@ class MainWindow(QMainWindow):
             self.front.reload()
 
     def look_outside(self) -> None:
-        """Show again what another program has changed in the file."""
-        if self.desk.store.changed_elsewhere():
-            self._stale |= self._pages.keys()
-            self._stale.discard(self.front_code)
-            self.menus.show_undo()
-            self.front.reload()
+        """Show again what another program has changed in the file, and what has become of the file itself."""
+        try:
+            with named_errors(self.desk.store.path):
+                if self.desk.store.changed_elsewhere():
+                    self._stale |= self._pages.keys()
+                    self._stale.discard(self.front_code)
+                    self.menus.show_undo()
+                    self.front.reload()
+        except Refused:
+            # Nobody asked for it, so no box: the next look, or the next deed, finds out whether it lasts.
+            self.say("Chưa đọc lại được tệp")
+
+    def _lost(self) -> None:
+        """Show that the path is another file by now, for as long as the window stands."""
+        from ict_desktop.screens.lost_file import LostFileBar  # hardly ever
+
+        self._loss_bar = LostFileBar(self, self.desk, self.desktop)
+        self._right.insertWidget(0, self._loss_bar)
+        self._loss_bar.show()
+        self.say(SAVED)
+        self.menus.show_undo()
+        self._stale |= self._pages.keys()  # from now on they read from memory
 
     def show_office(self) -> None:
         """Show the committee's name, and what is special about this file."""
@@ -281,8 +306,8 @@ class MainWindow(QMainWindow):
         self._banner.setVisible(bool(notes))
 
     def say(self, words: str) -> None:
-        """Show a short word in the status bar."""
-        self._said.setText(words)
+        """Show a short word in the status bar; nothing is saved once the path is another file."""
+        self._said.setText(NOT_IN_THE_FILE if words == SAVED and self.desk.store.loss is not None else words)
 
     def show_clerk(self) -> None:
         """Show who works here."""
@@ -348,27 +373,39 @@ class MainWindow(QMainWindow):
     # Undo
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Take the last step back; one that is not this window's only when told so."""
         from ict_desktop.work import keep  # it knows every kind of record, and a start does without
 
-        if self.front.leave():
-            label = self.desk.attempt(self, lambda: keep.undo(self.desk.store, self.desk.clerk))
-            if label is not None:
-                self.say(f"Đã hoàn tác: {label}")
+        if not self.front.leave():
+            return
+        store = self.desk.store
+        step = self._which("Hoàn tác", store.next_undo(), store.next_undo(own_only=True))
+        if step is not None:
+            label = self.desk.attempt(self, lambda: keep.undo(store, self.desk.clerk, step))
+            self.say(f"Đã hoàn tác: {label}" if label is not None else "Chưa hoàn tác")
 
     def redo(self) -> None:
-        """Do the undone step again."""
+        """Do the undone step again; one another window has undone only when told so."""
         from ict_desktop.work import keep  # as above
 
-        if self.front.leave():
-            label = self.desk.attempt(self, lambda: keep.redo(self.desk.store, self.desk.clerk))
-            if label is not None:
-                self.say(f"Đã làm lại: {label}")
+        if not self.front.leave():
+            return
+        store = self.desk.store
+        step = self._which("Làm lại", store.next_redo(), None)
+        if step is not None:
+            label = self.desk.attempt(self, lambda: keep.redo(store, self.desk.clerk, step))
+            self.say(f"Đã làm lại: {label}" if label is not None else "Chưa làm lại")
 
-    @property
-    def undo_step(self) -> ledger.Step | None:
-        """What an undo would take back."""
-        return None if self.desk.store.read_only else ledger.next_undo(self.desk.connection)
+    def _which(self, deed: str, last: ledger.Step | None, own: ledger.Step | None) -> ledger.Step | None:
+        """Return the step that is meant: this window's own as it is, somebody else's only when told so."""
+        if last is None or self.desk.store.is_own(last):
+            return last
+        words = f"{deed} {last.whose()}: “{last.label}”?"
+        if own is None:
+            alone = "Cửa sổ này không còn bước nào của mình."
+            return last if messages.confirm(self, words, f"&{deed}", alone) else None
+        chosen = messages.choose(self, words, f"&{deed} bước đó", "Bước của &tôi")
+        return None if chosen is None else (last, own)[chosen]
 
     # Look and end
 
@@ -390,6 +427,8 @@ class MainWindow(QMainWindow):
         """Close the file once nothing would be lost; False when the user wants to stay."""
         if self._closed:
             return True
+        if self._loss_bar is not None and not self._loss_bar.may_close():
+            return False
         if not all(widget.leave() for widget in self._pages.values()):  # type: ignore[attr-defined]
             return False
         self._closed = True

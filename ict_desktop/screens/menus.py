@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.pages import PAGES
-from ict_desktop.store import ledger
 from ict_desktop.widgets import messages
 from ict_desktop.work import keep
 
@@ -114,11 +113,14 @@ class Menus:
 
     def show_undo(self) -> None:
         """Name in the menu what would be undone and redone."""
-        undo, redo = self._window.undo_step, ledger.next_redo(self._window.desk.connection)
-        self._undo.setText(f"&Hoàn tác: {shortened(undo.label, 50)}" if undo else "&Hoàn tác")
-        self._undo.setEnabled(undo is not None)
-        self._redo.setText(f"&Làm lại: {shortened(redo.label, 50)}" if redo else "&Làm lại")
-        self._redo.setEnabled(redo is not None)
+        store = self._window.desk.store
+        for action, deed, step in (
+            (self._undo, "&Hoàn tác", store.next_undo()),
+            (self._redo, "&Làm lại", store.next_redo()),
+        ):
+            whose_step = "" if step is None or store.is_own(step) else f" {step.whose()}"
+            action.setText(f"{deed}{whose_step}: {shortened(step.label, 50)}" if step else deed)
+            action.setEnabled(step is not None)
 
     def refused(self, refusal: Refused) -> None:
         """Show why something was not done."""

@@ -26,12 +26,14 @@ from ict_desktop.records import documents as rule
 from ict_desktop.records.columns import Column
 from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
 from ict_desktop.records.documents import Clerk, DocumentSeries, Holiday, Letterhead
+from ict_desktop.records.errors import Conflict
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import fold, nfc
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import code_choices
 from ict_desktop.store import listing, table
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.fields import (
     CheckField,
@@ -157,6 +159,8 @@ class OfficeTab(QWidget):
         row.addWidget(self._folder, 1)
         row.addWidget(choose)
         form.addRow("Thư mục sao lưu", row)
+        self._began = settings
+        self._shown = self._written()
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Chọn thư mục sao lưu", self._folder.text())
@@ -164,18 +168,42 @@ class OfficeTab(QWidget):
             self._folder.setText(str(Path(name)))
             self.store()
 
-    def store(self) -> None:
-        """Store what differs from the file."""
+    def _written(self) -> dict[str, str]:
         wanted = {name: line.text() for name, line in self._lines.items()}
         wanted[CLOSING] = self._closing.toPlainText()
         wanted[USUAL_LETTERHEAD] = str(self._letterhead.currentData() or "")
         wanted[BACKUP_FOLDER] = self._folder.text()
-        present = table.settings(self._desk.connection)
-        for name, value in wanted.items():
-            clean = nfc(value).strip()
-            if clean != present.get(name, ""):
-                store = partial(keep.set_setting, self._desk.store, name, clean, self._desk.clerk)
-                self._desk.attempt(self, store)
+        return {name: nfc(value).strip() for name, value in wanted.items()}
+
+    def store(self) -> None:
+        """Store what the clerk has changed; what she has not touched stays as it is in the file."""
+        for name, value in self._written().items():
+            if value != self._shown[name]:
+                self._shown[name] = value  # whatever comes of it, it is asked about once
+                self._desk.attempt(self, partial(self._store, name, value))
+
+    def _store(self, name: str, value: str) -> None:
+        try:
+            keep.set_setting(self._desk.store, name, value, self._desk.clerk, began_with=self._began.get(name, ""))
+        except Conflict as conflict:
+            words = f"Cửa sổ hoặc chương trình khác vừa ghi “{conflict.theirs}” vào đúng mục này. Thay bằng “{value}”?"
+            if not messages.confirm(self, words, "&Thay"):
+                self._show(name, str(conflict.theirs))
+                return
+            keep.set_setting(self._desk.store, name, value, self._desk.clerk)
+        self._began[name] = value
+
+    def _show(self, name: str, value: str) -> None:
+        if name in self._lines:
+            self._lines[name].setText(value)
+        elif name == CLOSING:
+            self._closing.setPlainText(value)
+        elif name == BACKUP_FOLDER:
+            self._folder.setText(value)
+        else:
+            self._letterhead.setCurrentIndex(self._letterhead.findData(value))
+        self._began[name] = value
+        self._shown[name] = self._written()[name]
 
 
 class CodesTab(QWidget):
@@ -233,7 +261,8 @@ class CodesTab(QWidget):
         name = nfc(item.text()).strip() if item is not None else ""
         if name and name != old:
             wanted = Code(code, name, row + 1)
-            self._desk.attempt(self, lambda: keep.set_code(self._desk.store, self._table, wanted, self._desk.clerk))
+            store, clerk = self._desk.store, self._desk.clerk
+            self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with=old))
         self.show_codes()
 
     def add(self) -> None:
@@ -246,7 +275,9 @@ class CodesTab(QWidget):
         if code in taken:
             code = f"{code}_{len(taken) + 1}"
         wanted = Code(code, name, len(self._codes) + 1)
-        self._desk.attempt(self, lambda: keep.set_code(self._desk.store, self._table, wanted, self._desk.clerk))
+        store, clerk = self._desk.store, self._desk.clerk
+        if self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with="")) is None:
+            return
         self._new.clear()
         self.show_codes()
 

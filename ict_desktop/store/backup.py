@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
@@ -15,6 +15,12 @@ from ict_desktop.store import ledger, sqlite
 
 _NAME = re.compile(r"(?P<stem>.+)-\d{8}-\d{6}")
 """How `back_up` names a copy: the file it is of, and the time."""
+
+HALF_WRITTEN = ".dang-ghi"
+"""Ends the name of a copy that is being written; it is moved to its own name when it is whole."""
+
+IN_USE = 3600.0
+"""Seconds after which a half-written copy is nobody's any more."""
 
 
 @dataclass(frozen=True)
@@ -45,28 +51,51 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         raise Refused(
             f"Không tạo được thư mục sao lưu “{folder.absolute()}”. Hãy chọn thư mục khác trong Cài đặt."
         ) from error
-    target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}.ict"
-    digest = copy_to(connection, source, target, tell)
-    companion = target.with_suffix(".sha256")
+    target: Path | None = None
     try:
-        companion.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
-        return Backup(target, target.stat().st_size, digest)
+        target = _free_name(folder, source.stem, now)
+        digest = copy_to(connection, source, target, tell)
+        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        size = target.stat().st_size
     except OSError as error:
-        for half_done in (companion, target):
+        for half_done in (target.with_suffix(".sha256"), target) if target is not None else ():
             with suppress(OSError):
                 half_done.unlink(missing_ok=True)
         raise _unwritable(folder) from error
+    _sweep(folder, target)
+    return Backup(target, size, digest)
 
 
-def copy_to(connection: sqlite3.Connection, source: Path, target: Path, tell: Tell = _nobody) -> str:
+def _free_name(folder: Path, stem: str, now: datetime) -> Path:
+    """Name a backup after its second; a second that is taken (two at once, a clock set back) gives way to the next."""
+    while True:
+        path = folder / f"{stem}-{now:%Y%m%d-%H%M%S}.ict"
+        if not (path.is_file() or path.with_name(path.name + HALF_WRITTEN).is_file()):
+            return path
+        now += timedelta(seconds=1)
+
+
+def _sweep(folder: Path, newest: Path) -> None:
+    """Remove what a program that was killed left half written; what is fresh may still be in the hands of another."""
+    with suppress(OSError):
+        written = newest.stat().st_mtime
+        for half in folder.glob(f"*.ict{HALF_WRITTEN}"):
+            if (
+                _NAME.fullmatch(half.name.removesuffix(f".ict{HALF_WRITTEN}"))
+                and half.stat().st_mtime < written - IN_USE
+            ):
+                half.unlink()
+
+
+def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, tell: Tell = _nobody) -> str:
     """Write a checked copy of an open file to a path and return its SHA-256; refuses to write over the file itself.
 
     `VACUUM INTO` reads one state of the file whatever is written meanwhile. The copy is written beside its place,
     opened and checked, then moved.
     """
-    if target.resolve() == source.resolve():
+    if source is not None and target.resolve() == source.resolve():
         raise Refused("Bản sao trùng với tệp đang mở. Hãy đặt tên khác.")
-    draft = target.with_name(target.name + ".dang-ghi")
+    draft = target.with_name(target.name + HALF_WRITTEN)
     try:
         draft.unlink(missing_ok=True)
         with sqlite.named_errors(target):
@@ -108,23 +137,33 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def backups(folder: Path, stem: str = "") -> list[Backup]:
-    """Return the backups in a folder, newest first; with a `stem` only those of that file."""
+    """Return the backups in a folder, newest first; with a `stem` only those of that file.
+
+    None where the folder is not there; one that vanishes while it is looked at is passed over.
+    """
     found = []
-    paths = [
-        path
-        for path in folder.glob("*.ict")
-        if (of := _NAME.fullmatch(path.stem)) and of["stem"] == (stem or of["stem"])
-    ]
-    for path in sorted(paths, key=lambda entry: entry.stat().st_mtime, reverse=True):
-        noted = path.with_suffix(".sha256")
-        sha256 = noted.read_text(encoding="utf-8").split(" ")[0] if noted.is_file() else ""
-        found.append(Backup(path, path.stat().st_size, sha256))
-    return found
+    with suppress(OSError):
+        for path in folder.glob("*.ict"):
+            of = _NAME.fullmatch(path.stem)
+            if of is not None and of["stem"] == (stem or of["stem"]):
+                with suppress(OSError):
+                    size, written = path.stat().st_size, path.stat().st_mtime
+                    found.append((written, path.name, Backup(path, size, _noted(path.with_suffix(".sha256")))))
+    return [backup for _written, _name, backup in sorted(found, key=lambda entry: entry[:2], reverse=True)]
+
+
+def _noted(companion: Path) -> str:
+    try:
+        return companion.read_text(encoding="utf-8", errors="replace").split(" ")[0]
+    except FileNotFoundError:
+        return ""
 
 
 def is_unchanged(backup: Backup) -> bool:
-    """Say whether a backup still has the bytes it was written with."""
-    return backup.sha256 != "" and sha256_of(backup.path) == backup.sha256
+    """Say whether a backup still has the bytes it was written with; one that cannot be read any more has not."""
+    with suppress(OSError):
+        return backup.sha256 != "" and sha256_of(backup.path) == backup.sha256
+    return False
 
 
 def sha256_of(path: Path) -> str:

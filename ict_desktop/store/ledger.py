@@ -7,11 +7,14 @@ a record all read from it; none keeps a list of its own.
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import joined
+from ict_desktop.store.places import PLACE
 
 OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "replaced_row", "blob", "draft"})
 """Not in the ledger: the ledger itself, immutable bytes, unsaved words. Search keeps its own tables."""
@@ -27,13 +30,21 @@ FOREIGN = "thay đổi ngoài chương trình"
 
 @dataclass(frozen=True)
 class Step:
-    """One action as the menu names it."""
+    """One action as the menu names it; `program` is the opening of the file that did it, "" for another tool."""
 
     id: int
     label: str
     clerk: str
     at: str
     kind: str
+    program: str = ""
+    undone: bool = False
+
+    def whose(self) -> str:
+        """Say whose step it is, for a window whose own it is not: "bước của Lan lúc 09:30 ngày 07/07/2017"."""
+        when = datetime.fromisoformat(self.at) if self.at else None
+        time = f"lúc {when:%H:%M} ngày {when:%d/%m/%Y}" if when else ""
+        return joined(("bước", self.clerk and f"của {self.clerk}", time), " ")
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,8 @@ class Edit:
     record_id: str
     old: dict[str, Any] | None
     new: dict[str, Any] | None
+    number: int = 0
+    """Its place in the ledger."""
 
 
 def tables(connection: sqlite3.Connection) -> dict[str, str]:
@@ -172,22 +185,18 @@ def unlike(connection: sqlite3.Connection, table: str, entry: str) -> str:
     return f"NOT ({' AND '.join(same)})"
 
 
-def begin(
-    connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", target: int | None = None
-) -> int:
+def begin(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", program: str = "") -> int:
     """Start an action inside the open transaction; changes made by other tools before it become a step of their own."""
     adopt_foreign(connection, at)
-    action_id = _add_action(connection, label, clerk, at, kind, target)
+    action_id = _add_action(connection, label, clerk, at, kind)
+    connection.execute("UPDATE action SET program = ? WHERE id = ?", (program, action_id))
     connection.execute("INSERT INTO running_action (one, action_id) VALUES (1, ?)", (action_id,))
     return action_id
 
 
-def _add_action(
-    connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str, target: int | None = None
-) -> int:
+def _add_action(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str) -> int:
     action_id = connection.execute(
-        "INSERT INTO action (label, clerk, at, kind, target_id) VALUES (?, ?, ?, ?, ?)",
-        (label, clerk, at, kind, target),
+        "INSERT INTO action (label, clerk, at, kind) VALUES (?, ?, ?, ?)", (label, clerk, at, kind)
     ).lastrowid
     if action_id is None:
         raise AssertionError("an inserted action has an id")
@@ -211,43 +220,6 @@ def adopt_foreign(connection: sqlite3.Connection, at: str) -> None:
     connection.execute("UPDATE change SET action_id = ? WHERE action_id IS NULL", (action_id,))
 
 
-def next_undo(connection: sqlite3.Connection) -> Step | None:
-    """Return the step an undo would take back, or None. What was fixed (a migration, an issued paper) is a wall."""
-    foreign = connection.execute("SELECT max(id) FROM change WHERE action_id IS NULL").fetchone()[0]
-    if foreign is not None:
-        return Step(0, FOREIGN, "", "", "do")
-    step = _step(connection, "kind IN ('do', 'fixed') AND undone = 0 ORDER BY id DESC")
-    return step if step is not None and step.kind == "do" else None
-
-
-def next_redo(connection: sqlite3.Connection) -> Step | None:
-    """Return the step a redo would do again: the first of those undone since anything new was last done."""
-    if connection.execute("SELECT 1 FROM change WHERE action_id IS NULL LIMIT 1").fetchone() is not None:
-        return None
-    return _step(
-        connection,
-        "kind = 'do' AND undone = 1 AND (SELECT max(u.id) FROM action u WHERE u.target_id = action.id AND u.kind = 'undo')"
-        " > (SELECT max(id) FROM action WHERE kind IN ('do', 'fixed')) ORDER BY id",
-    )
-
-
-def _step(connection: sqlite3.Connection, condition: str) -> Step | None:
-    row = connection.execute(f"SELECT id, label, clerk, at, kind FROM action WHERE {condition} LIMIT 1").fetchone()
-    return Step(*row) if row else None
-
-
-def take_back(connection: sqlite3.Connection, action_id: int) -> None:
-    """Put every row of an action back as it was before it, last change first."""
-    edits = _edits(connection, "action_id = ? ORDER BY change.id DESC", (action_id,))
-    _put(connection, [(edit.table, edit.new, edit.old) for edit in edits])
-
-
-def do_again(connection: sqlite3.Connection, action_id: int) -> None:
-    """Make every change of an undone action again, first change first."""
-    edits = _edits(connection, "action_id = ? ORDER BY change.id", (action_id,))
-    _put(connection, [(edit.table, edit.old, edit.new) for edit in edits])
-
-
 def mark(connection: sqlite3.Connection, action_id: int, undone: bool) -> None:
     """Remember whether an action is undone."""
     connection.execute("UPDATE action SET undone = ? WHERE id = ?", (int(undone), action_id))
@@ -262,12 +234,12 @@ def deletion_of(connection: sqlite3.Connection, table: str, record_id: str) -> i
     return row[0] if row is not None and row[1] is None else None
 
 
-def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> None:
-    """Bring back the rows an action deleted, with what hung on them, where they are still missing.
+def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> list[tuple[str, dict[str, Any]]]:
+    """Bring back the rows an action deleted, with what hung on them, where they are still missing, and return them.
 
     A reference that the action emptied because of them points to them again, unless it has been given another end.
     """
-    edits = _edits(connection, "action_id = ? ORDER BY change.id DESC", (action_id,))
+    edits = edits_of(connection, action_id)[::-1]
     back = {
         (edit.table, edit.record_id)
         for edit in edits
@@ -282,7 +254,8 @@ def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> None:
             key = keys[edit.table]
             if links := _emptied_links(connection, edit, key, back):
                 moves.append((edit.table, {key: edit.record_id}, links))
-    _put(connection, moves)
+    put(connection, moves)
+    return [(edit.table, edit.old) for edit in edits if edit.old is not None and (edit.table, edit.record_id) in back]
 
 
 def _emptied_links(connection: sqlite3.Connection, edit: Edit, key: str, back: set[tuple[str, str]]) -> dict[str, Any]:
@@ -298,7 +271,8 @@ def _emptied_links(connection: sqlite3.Connection, edit: Edit, key: str, back: s
     return found
 
 
-def _put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]]) -> None:
+def put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]]) -> None:
+    """Make rows out of what is (or was) there what is wanted; of a row that stays only the columns that differ."""
     keys = tables(connection)
     # Rows come back in any order; the references are checked together at commit.
     connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -312,23 +286,54 @@ def _put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] |
                 marks = ", ".join("?" * len(wanted))
                 connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(wanted.values()))
             elif wanted is not None and present is not None:
-                names = ", ".join(f"{name} = ?" for name in wanted)
-                connection.execute(f"UPDATE {table} SET {names} WHERE {key} = ?", (*wanted.values(), present[key]))
+                _put_columns(connection, table, key, present, wanted)
     except sqlite3.IntegrityError as error:
         raise Refused(
             "Không đưa lại được vì dữ liệu liên quan đã thay đổi. Hãy khôi phục bản ghi cấp trên trước, rồi thử lại."
         ) from error
 
 
+def _put_columns(
+    connection: sqlite3.Connection, table: str, key: str, present: dict[str, Any], wanted: dict[str, Any]
+) -> None:
+    values = {name: value for name, value in wanted.items() if value != present.get(name)}
+    if PLACE in values and PLACE in present:
+        # Rows beside it may have moved it since; then its place is theirs to say.
+        sql = f"UPDATE {table} SET {PLACE} = ? WHERE {key} = ? AND {PLACE} = ?"
+        connection.execute(sql, (values.pop(PLACE), present[key], present[PLACE]))
+    if values:
+        names = ", ".join(f"{name} = ?" for name in values)
+        connection.execute(f"UPDATE {table} SET {names} WHERE {key} = ?", (*values.values(), present[key]))
+
+
+def row_now(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the row that has the key of one the ledger remembers, as it is now."""
+    key = tables(connection)[table]
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (row[key],))
+    found = cursor.fetchone()
+    return dict(zip((column[0] for column in cursor.description), found, strict=True)) if found else None
+
+
+def edits_of(connection: sqlite3.Connection, action_id: int) -> list[Edit]:
+    """Return what an action has changed, first change first."""
+    return _edits(connection, "action_id = ? ORDER BY change.id", (action_id,))
+
+
+def edits_after(connection: sqlite3.Connection, table: str, record_id: str, number: int) -> list[Edit]:
+    """Return what happened to a record behind a place of the ledger, last first."""
+    condition = "table_name = ? AND record_id = ? AND change.id > ? ORDER BY change.id DESC"
+    return _edits(connection, condition, (table, record_id, number))
+
+
 def _edits(connection: sqlite3.Connection, condition: str, parameters: tuple[object, ...]) -> list[Edit]:
     rows = connection.execute(
         "SELECT coalesce(action.id, 0), coalesce(label, ?), coalesce(clerk, ''), coalesce(at, ''), coalesce(kind, 'do'), "
-        "table_name, record_id, old, new FROM change LEFT JOIN action ON action.id = change.action_id "
-        f"WHERE {condition}",
+        "coalesce(program, ''), coalesce(undone, 0), table_name, record_id, old, new, change.id "
+        f"FROM change LEFT JOIN action ON action.id = change.action_id WHERE {condition}",
         (FOREIGN, *parameters),
     )
     return [
-        Edit(Step(*row[:5]), row[5], row[6], row[7] and json.loads(row[7]), row[8] and json.loads(row[8]))
+        Edit(Step(*row[:7]), row[7], row[8], row[9] and json.loads(row[9]), row[10] and json.loads(row[10]), row[11])
         for row in rows
     ]
 

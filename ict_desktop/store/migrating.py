@@ -21,9 +21,16 @@ def _figures(connection: sqlite3.Connection) -> None:
     m0004_figures.apply(connection)
 
 
+def _program_of_step(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0005_program_of_step  # as above
+
+    m0005_program_of_step.apply(connection)
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0004_figures", _figures),
+    ("0005_program_of_step", _program_of_step),
 )
 """The changes a file goes through, by name, oldest first."""
 

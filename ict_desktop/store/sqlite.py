@@ -20,6 +20,12 @@ APPLICATION_ID = 0x49435431
 PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
 
+MOST_HELD = 64_000_000
+"""Bytes of a file up to which a copy of it can be had from memory when another is copied over it."""
+
+ROOM_TO_GROW = 4_000
+"""Pages of memory beyond twice those of the file."""
+
 STEPS_BETWEEN_LOOKS = 10_000
 """Steps of SQLite's machine, about a millisecond, between two looks whether to stop."""
 
@@ -65,9 +71,52 @@ def stoppable(connection: sqlite3.Connection, is_stopped: Callable[[], bool]) ->
         connection.set_progress_handler(None, 0)
 
 
+@contextmanager
+def patient(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Wait so long, and no longer, for another program that is writing."""
+    if seconds == PATIENCE:
+        yield
+        return
+    connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+
+
+def hold_in_memory(connection: sqlite3.Connection) -> None:
+    """Read every page of a file that is not too large and keep them, whatever becomes of the file meanwhile."""
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    if pages * size <= MOST_HELD:
+        connection.execute(f"PRAGMA cache_size = {2 * pages + ROOM_TO_GROW}")
+        pages_of(connection)
+
+
+def pages_of(connection: sqlite3.Connection) -> bytes:
+    """Return the pages of a file as a connection sees them; raises `OSError` where they cannot be read."""
+    try:
+        return connection.serialize()
+    except sqlite3.OperationalError as error:  # it comes without SQLite's code
+        raise OSError("the pages of the file cannot be read") from error
+
+
 def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     """Open a connection with our settings; nothing is created and nothing written yet."""
-    connection = _plain_connection(path, options)
+    return _settled(_plain_connection(path, options))
+
+
+def connect_to_main_file(path: Path) -> sqlite3.Connection:
+    """Open the file alone, without its -wal and without a lock, to look at what lies on the disk."""
+    return _plain_connection(path, "mode=ro&immutable=1")
+
+
+def connect_to_memory(name: str) -> sqlite3.Connection:
+    """Open a database in memory, with our settings, that every connection of this process finds under its name."""
+    address = f"file:{name}?mode=memory&cache=shared"
+    return _settled(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE))
+
+
+def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
@@ -204,3 +253,5 @@ def use_journal(connection: sqlite3.Connection, path: Path) -> None:
     on_share = str(path).startswith(("\\\\", "//"))
     connection.execute(f"PRAGMA journal_mode = {'DELETE' if on_share else 'WAL'}")
     connection.execute("PRAGMA journal_size_limit = 0")
+    # The -wal is folded into the file by `Store.checkpoint` only, which looks first whether the path is still the file.
+    connection.execute("PRAGMA wal_autocheckpoint = 0")

@@ -1,6 +1,7 @@
 """One office file, open: transactions as named actions, undo and redo, and the notice of what changed."""
 
 import os
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,64 +10,175 @@ from itertools import chain, count
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import ledger, sorting, sqlite
+from ict_desktop.store import ledger, sorting, sqlite, standing, undoing
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
+from ict_desktop.store.standing import Loss
 
 Clock = Callable[[], datetime]
 Notice = Callable[[frozenset[str]], None]
+Naming = Callable[[str], None]
+"""Gives the running step the name it deserves, once its rows have been read; within another step it does nothing."""
 
 
 class Store:
     """An open file. Reading goes through the modules of this room, writing through `action()` from `work/`.
 
     `on_change` is called after each action with the names of the changed tables. `read_only` says that the file lies
-    where it cannot be written.
+    where it cannot be written, or that the path is another file by now: then `loss` says what became of it, `on_loss`
+    has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
+    could still be had).
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool, lies_at: Path | None = None
+    ) -> None:
+        """Take over an open connection; `lies_at` is where the file lies while it is being made for its path."""
         self.connection = connection
         self.path = path
         self.now = now
         self.read_only = read_only
         self.on_change: Notice = lambda _tables: None
+        self.on_loss: Callable[[], None] = lambda: None
+        self.loss: Loss | None = None
+        self.is_whole = True
         self._running = False
+        self._takes_last_words = False
+        self._opening = undoing.opening(connection, secrets.token_hex(8))
+        self._lies_at = lies_at or path
+        self._standing = standing.standing_of(self._lies_at)
+        self._has_wal = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        self._is_held = False
         self._seen_version = self._data_version()
 
     @contextmanager
-    def action(self, label: str, by: str, kind: str = "do", target: int | None = None) -> Iterator[None]:
-        """Run one step of the user as one transaction under a name; inside another action it joins that one."""
+    def action(self, label: str, by: str, kind: str = "do") -> Iterator[Naming]:
+        """Run one step of the user as one transaction under a name; inside another action it joins that one.
+
+        Whatever a deed checks it reads in here: the lock for writing is held from the start, so that nobody can change
+        what was read before it is written.
+        """
         if self._running:
-            yield
+            yield _no_other_name
             return
-        if self.read_only:
-            raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name))
-        with self._transaction():
-            action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, target)
-            yield
+        if self.read_only and not self._takes_last_words:
+            raise self._unwritable()
+        with self._transaction(sqlite.PATIENCE):
+            action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, self._opening.program)
+            yield self._name_running
             changed = ledger.finish(self.connection, action_id)
+        self._hold()
         if changed:
             self.on_change(changed)
 
     @contextmanager
-    def unlogged(self) -> Iterator[None]:
-        """Write what stands outside the ledger (drafts), in a transaction of its own."""
-        with self._transaction():
+    def unlogged(self, patience: float = sqlite.PATIENCE) -> Iterator[None]:
+        """Write what stands outside the ledger (drafts), in a transaction of its own.
+
+        `patience` is how many seconds to wait for another program that is writing.
+        """
+        if self.read_only and not self._takes_last_words:
+            raise self._unwritable()
+        with self._transaction(patience):
             yield
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with sqlite.named_errors(self.path):
+    def _transaction(self, patience: float) -> Iterator[None]:
+        self._refuse_when_lost()
+        with sqlite.named_errors(self.path), sqlite.patient(self.connection, patience):
             self.connection.execute("BEGIN IMMEDIATE")
             self._running = True
             try:
                 yield
+                self._look_again()
                 self._commit()
+                if not self._has_wal:
+                    self._standing = standing.standing_of(self._lies_at)
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
             finally:
                 self._running = False
+
+    def _unwritable(self) -> Refused:
+        if self.loss is not None:
+            return Refused(self.loss_sentence())
+        return Refused(sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name))
+
+    # Is the path still the file
+
+    def is_still_there(self) -> bool:
+        """Say whether the path is still the file that was opened; lets go of it once and for all where it is not."""
+        if self.loss is None and not (self.read_only or self._running):
+            with sqlite.named_errors(self.path):
+                loss = self._loss()
+            if loss is not None:
+                self._let_go(loss)
+        return self.loss is None
+
+    def loss_sentence(self) -> str:
+        """Say what became of the file under its path, and what to do about it."""
+        if self.loss is None:
+            return ""
+        deed = (
+            "Hãy lưu những gì đang mở thành bản sao."
+            if self.is_whole
+            else "Nội dung đang mở không còn đọc được trọn vẹn; hãy mở bản sao lưu gần nhất."
+        )
+        return f"Tệp “{self.path.name}” {self.loss.value} khi đang mở, nên chương trình không ghi vào đó nữa. {deed}"
+
+    @contextmanager
+    def last_words(self) -> Iterator[None]:
+        """Take words that are still open into the copy in memory, right before it is saved elsewhere."""
+        self._takes_last_words = self.loss is not None and self.is_whole
+        try:
+            yield
+        finally:
+            self._takes_last_words = False
+
+    def _loss(self) -> Loss | None:
+        try:
+            loss = standing.loss_of(self.connection, self._lies_at, self._standing)
+            if loss is None:
+                self._standing = standing.standing_of(self._lies_at)
+        except OSError as error:
+            raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_IOERR].format(name=self.path.name)) from error
+        return loss
+
+    def _refuse_when_lost(self) -> None:
+        if self._takes_last_words:
+            return
+        if not self.is_still_there():
+            raise self._unwritable()
+
+    def _look_again(self) -> None:
+        """Look once more right before the commit, which goes into the -wal only: whether the file has gone elsewhere.
+
+        What is copied over it is seen at the next look, before anything is folded.
+        """
+        if self.loss is None and not standing.lies_at(self._lies_at, self._standing):
+            raise Refused(
+                f"Tệp “{self.path.name}” vừa bị thay hoặc chuyển đi nên chưa lưu được. Hãy lưu lại để biết rõ."
+            )
+
+    def _let_go(self, loss: Loss) -> None:
+        """Keep all that is known in memory, close the file without folding its -wal over another, write no more."""
+        copy = sqlite.connect_to_memory(self._opening.program)
+        self.is_whole = standing.copy_all(self.connection, copy)
+        standing.leave(self.connection, self._lies_at, loss)
+        if not self.is_whole:
+            copy.close()
+            copy = sqlite.connect_to_memory(self._opening.program)
+            migrate(copy, self._stamp())  # nothing to show, but tables to look in
+        self.connection, self.loss, self.read_only = copy, loss, True
+        self.on_loss()
+
+    def _hold(self) -> None:
+        """Keep the pages of the file in memory once it has been written to: they are what a copy would be made of."""
+        if not self._is_held and self.loss is None:
+            self._is_held = True
+            with suppress(OSError, sqlite3.Error):  # a disk that fails: the next deed will say so
+                sqlite.hold_in_memory(self.connection)
 
     def _commit(self) -> None:
         try:
@@ -80,33 +192,51 @@ class Store:
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")
 
-    def undo(self, by: str) -> str:
-        """Take the last step back; returns its name. Refuses when there is none, or when a paper was issued since."""
+    def is_own(self, step: ledger.Step) -> bool:
+        """Say whether a step that can be undone or redone is one of this program, not somebody else's."""
+        return step.program == self._opening.program
+
+    def next_undo(self, own_only: bool = False) -> ledger.Step | None:
+        """Return the step an undo would take back, or None (see `undoing`)."""
+        return None if self.read_only else undoing.next_undo(self.connection, self._opening, own_only)
+
+    def next_redo(self) -> ledger.Step | None:
+        """Return the step a redo would do again, or None (see `undoing`)."""
+        return None if self.read_only else undoing.next_redo(self.connection, self._opening)
+
+    def undo(self, by: str, agreed: ledger.Step | None = None) -> str:
+        """Take the last step back; returns its name. `agreed` is the step that was shown: refused when it is another.
+
+        Refuses when there is none, when a paper was issued since, or when another step came over the same words.
+        """
         with self.action("Hoàn tác", by, kind="undo"):
-            step = ledger.next_undo(self.connection)
+            step = self.next_undo(own_only=agreed is not None and self.is_own(agreed))
             if step is None:
                 raise Refused("Không còn bước nào để hoàn tác. Văn bản đã ban hành chỉ có thể đính chính.")
-            ledger.take_back(self.connection, step.id)
+            _refuse_another(step, agreed)
+            undoing.refuse_under(self.connection, step, "hoàn tác")
+            undoing.take_back(self.connection, self._opening, step)
             self._name_running(f"Hoàn tác: {step.label}", step.id)
-            ledger.mark(self.connection, step.id, undone=True)
             sorting.fill_missing(self.connection)
         return step.label
 
-    def redo(self, by: str) -> str:
-        """Do the last undone step again; returns its name."""
+    def redo(self, by: str, agreed: ledger.Step | None = None) -> str:
+        """Do the last undone step again; returns its name. `agreed` is the step that was shown."""
         with self.action("Làm lại", by, kind="redo"):
-            step = ledger.next_redo(self.connection)
+            step = self.next_redo()
             if step is None:
                 raise Refused("Không có bước nào để làm lại.")
-            ledger.do_again(self.connection, step.id)
+            _refuse_another(step, agreed)
+            undoing.refuse_under(self.connection, step, "làm lại")
+            undoing.do_again(self.connection, self._opening, step)
             self._name_running(f"Làm lại: {step.label}", step.id)
-            ledger.mark(self.connection, step.id, undone=False)
             sorting.fill_missing(self.connection)
         return step.label
 
-    def _name_running(self, label: str, target: int) -> None:
+    def _name_running(self, label: str, target: int | None = None) -> None:
         self.connection.execute(
-            "UPDATE action SET label = ?, target_id = ? WHERE id = (SELECT action_id FROM running_action)",
+            "UPDATE action SET label = ?, target_id = coalesce(?, target_id) "
+            "WHERE id = (SELECT action_id FROM running_action)",
             (label, target),
         )
 
@@ -119,38 +249,57 @@ class Store:
         return version
 
     def changed_elsewhere(self) -> bool:
-        """Say whether another connection has written to the file since this was last asked."""
-        version = self._data_version()
+        """Say whether another connection has written to the file since this was last asked, or the file is lost."""
+        if self.loss is not None or not self.is_still_there():
+            return False
+        with sqlite.named_errors(self.path):
+            version = self._data_version()
         changed, self._seen_version = version != self._seen_version, version
+        self._is_held = self._is_held and not changed
         return changed
 
     def reader(self) -> sqlite3.Connection:
         """Open a second connection for reading on another thread; the caller closes it."""
+        if self.loss is not None:
+            return sqlite.connect_to_memory(self._opening.program)
         with sqlite.named_errors(self.path):
-            return sqlite.open_for_viewing(self.path) if self.read_only else sqlite.connect(self.path, "mode=ro")
+            if self.read_only:
+                return sqlite.open_for_viewing(self.path)
+            if not standing.lies_at(self.path, self._standing):
+                raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=self.path.name))
+            return sqlite.connect(self.path, "mode=ro")
 
     def checkpoint(self) -> bool:
         """Fold the -wal back into the file; says whether the file alone is now whole, so that a copy of it is.
 
-        Put off while others read or the disk is full: the -wal keeps everything until another time.
+        Put off while others read, the disk is full or does not answer: the -wal keeps everything until another time.
         """
         if self.read_only:
-            return True
+            return self.loss is None
         try:
+            if not self.is_still_there():
+                return False
             (busy, _pages, _folded) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except sqlite3.OperationalError as error:
-            # A cursor of our own that somebody still holds, or no room; the next idle moment will do.
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL):
-                raise
-            return False
+            self._standing = standing.standing_of(self._lies_at)
+        except (sqlite3.OperationalError, OSError, Refused):
+            return False  # a cursor of our own that somebody still holds, no room, a disk that fails
         return not busy
 
     def close(self) -> None:
-        """Fold and close."""
-        try:
-            self.checkpoint()
-        finally:
+        """Fold and close; refuses with a sentence where the disk fails, and then nothing is lost but the folding."""
+        self.checkpoint()
+        with sqlite.named_errors(self.path):
             self.connection.close()
+
+
+def _refuse_another(step: ledger.Step, agreed: ledger.Step | None) -> None:
+    # What another tool did has no number until the step that looks at it begins.
+    if agreed is not None and (agreed.id not in (step.id, 0) or agreed.label != step.label):
+        raise Refused(f"Bước gần nhất nay là “{step.label}”, không còn là “{agreed.label}”. Hãy xem lại rồi làm.")
+
+
+def _no_other_name(_label: str) -> None:
+    """Leave the name to the step that was begun first."""
 
 
 def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda _store: None) -> Store:
@@ -189,7 +338,7 @@ def _make(draft: Path, path: Path, now: Clock, fill: Callable[[Store], None]) ->
         connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
         migrate(connection, now().isoformat(timespec="seconds"))
         sqlite.use_journal(connection, path)
-        store = Store(connection, path, now, read_only=False)
+        store = Store(connection, path, now, read_only=False, lies_at=draft)
         fill(store)
         if not store.checkpoint():
             raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_FULL].format(name=path.name))

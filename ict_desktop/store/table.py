@@ -90,3 +90,9 @@ def blob(connection: sqlite3.Connection, sha256: str) -> bytes | None:
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return the office's settings."""
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())
+
+
+def code_name(connection: sqlite3.Connection, table: str, code: str) -> str:
+    """Return the name of an entry of a code list, or ""."""
+    row = connection.execute(f"SELECT name FROM {table} WHERE code = ?", (code,)).fetchone()
+    return row[0] if row else ""

@@ -4,11 +4,12 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Gone, Refused
 from ict_desktop.records.record import Code, Record
 from ict_desktop.store import sorting
-from ict_desktop.store.table import row_of, stored
+from ict_desktop.store.table import row_of, rows, stored
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ def delete(connection: sqlite3.Connection, table: str, record_id: str) -> None:
     connection.execute(f"DELETE FROM {table} WHERE id = ?", (record_id,))
 
 
+def row(connection: sqlite3.Connection, table: str, record_id: str) -> dict[str, Any]:
+    """Return a row as it stands: column → value."""
+    return rows(connection, f"SELECT * FROM {table} WHERE id = ?", (record_id,))[0]
+
+
 def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> list[Dependent]:
     """Return what refers to a record, directly, by table and column."""
     found = []
@@ -53,9 +59,9 @@ def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> li
             if reference[2] != table or other in ("change", "running_action", "action"):
                 continue
             column = reference[3]
-            rows = connection.execute(f"SELECT id FROM {other} WHERE {column} = ?", (record_id,)).fetchall()
-            if rows:
-                found.append(Dependent(other, column, tuple(row[0] for row in rows)))
+            ids = connection.execute(f"SELECT id FROM {other} WHERE {column} = ?", (record_id,)).fetchall()
+            if ids:
+                found.append(Dependent(other, column, tuple(row_id for (row_id,) in ids)))
     return found
 
 
@@ -115,11 +121,18 @@ def _insert_row(connection: sqlite3.Connection, table: str, row: Mapping[str, ob
 
 
 class _clear_sentence:  # noqa: N801 - reads as a phrase where it is used
-    """Turns a broken uniqueness rule into a sentence; every other broken rule is a bug."""
+    """Turns a broken uniqueness rule and a reference to what was deleted into sentences; the rest is a bug."""
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
-        if isinstance(error, sqlite3.IntegrityError) and error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+        if not isinstance(error, sqlite3.IntegrityError):
+            return
+        if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise Refused("Đã có một bản ghi như thế. Hãy sửa bản ghi sẵn có thay vì thêm mới.") from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise Gone(
+                "Bản ghi được chọn hoặc bản ghi cấp trên đã bị xóa ở cửa sổ hoặc chương trình khác. "
+                "Hãy chọn lại, hoặc khôi phục bản ghi đó trong Thùng rác."
+            ) from error

@@ -267,7 +267,7 @@ QLabel[role="section"] { font-size: ${section_points}pt; font-weight: 600; }
 QLabel[role="label"] { font-size: ${label_points}pt; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="problem"] { color: $bad; }
-QLabel[role="banner"] { background: $warning_soft; color: $warning; border-bottom: 1px solid $warning;
+QFrame[role="banner"] { background: $warning_soft; color: $warning; border-bottom: 1px solid $warning;
   padding: 6px 24px; }
 
 QPushButton { background: $card; border: 1px solid $field_line; border-radius: ${field_radius}px; padding: 6px 14px;

@@ -115,22 +115,23 @@ def enter(
 ) -> None:
     """Put a number or nil into a cell of the grid: new, changed, or (None) taken out; each is one step."""
     code = parse_period(period).code
-    value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
     entered = reading if isinstance(reading, Reading) else Reading(reading)
-    size = {"field_size": entered.field_size} if entered.field_size else {}
-    if entered.number is None and not entered.nil:
-        if value_id is not None:
+    is_empty = entered.number is None and not entered.nil
+    words = Gap.NIL.value if entered.number is None else number_text(entered.number)
+    with store.action("Nhập số liệu", by) as name_step:
+        value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
+        if value_id is None and not is_empty:
+            name_step(f"Nhập số liệu {words} ({code})")
+            size = entered.field_size or (None if entered.nil else _usual_field_size(store, indicator_id))
+            new = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, field_size=size)
+            keep.add(store, replace(new, number=entered.number, nil=entered.nil), by)
+        elif value_id is not None and is_empty:
+            name_step(f"Xóa {Value.NOUN} “{keep.found(store, Value, value_id).caption()}”")
             keep.remove(store, Value, value_id, by)
-    elif value_id is None:
-        usual = None if entered.nil else _usual_field_size(store, indicator_id)
-        value = Value(
-            indicator_id=indicator_id, agency_id=agency_id, period=code, number=entered.number, nil=entered.nil
-        )
-        words = Gap.NIL.value if entered.number is None else number_text(entered.number)
-        new = replace(value, field_size=entered.field_size or usual)
-        keep.add(store, new, by, label=f"Nhập số liệu {words} ({code})")
-    else:
-        keep.change(store, Value, value_id, {"number": entered.number, "nil": entered.nil, **size}, by)
+        elif value_id is not None:
+            name_step(f"Sửa số liệu thành {words} ({code})")
+            size_too = {"field_size": entered.field_size} if entered.field_size else {}
+            keep.change(store, Value, value_id, {"number": entered.number, "nil": entered.nil, **size_too}, by)
 
 
 @dataclass(frozen=True)
@@ -359,18 +360,12 @@ def set_target(
 ) -> None:
     """Set, change or (None) take away the target of a cell."""
     code = parse_period(period).code
-    same = [
-        row
-        for row in stored.targets(store.connection, indicator_id)
-        if (row["agency_id"], row["period"]) == (agency_id, code)
-    ]
-    if number is None:
-        if same:
-            keep.remove(store, Target, same[0]["id"], by)
-    elif same:
-        keep.change(store, Target, same[0]["id"], {"comparator": comparator, "number": number}, by)
-    else:
-        target = Target(
-            indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
-        )
-        keep.add(store, target, by)
+    with store.action("Sửa mục tiêu", by):
+        target_id = stored.target_at(store.connection, indicator_id, agency_id, code)
+        if target_id is None and number is not None:
+            target = Target(indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator)
+            keep.add(store, replace(target, number=number), by)
+        elif target_id is not None and number is None:
+            keep.remove(store, Target, target_id, by)
+        elif target_id is not None:
+            keep.change(store, Target, target_id, {"comparator": comparator, "number": number}, by)

@@ -1,20 +1,27 @@
-"""The plain verbs every kind shares: add, change, delete, restore, order, undo. Each is one transaction with a name."""
+"""The plain verbs every kind shares: add, change, delete, restore, order, undo. Each is one transaction with a name.
 
+Whatever a verb checks it reads inside that transaction, while nobody else can write.
+"""
+
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
+from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
 from ict_desktop.records.documents import Attachment, Document
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.records.figures import COMPUTED
 from ict_desktop.records.indicators import Indicator, Value, in_place_of
 from ict_desktop.records.labels import label_of
+from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7
+from ict_desktop.store.places import NUMBERED_UNDER, PLACE, close_ranks, next_place
 from ict_desktop.store.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -41,22 +48,38 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
     """Store a new record under a new id and return it; its drafts are forgotten."""
     clean = checked(replace(record, id=record.id or uuid7(store.now())))
     with store.action(label or f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”", by):
-        if clean.TABLE in _NUMBERED_UNDER and not getattr(clean, "position", 0):
-            clean = replace(clean, position=_next_position(store, clean))
+        if clean.TABLE in NUMBERED_UNDER and not getattr(clean, PLACE, 0):
+            parent = getattr(clean, NUMBERED_UNDER[clean.TABLE])
+            clean = replace(clean, position=next_place(store.connection, clean.TABLE, parent))
         writing.insert(store.connection, clean)
         writing.drop_drafts(store.connection, clean.TABLE, "")
     return clean
 
 
-def change(store: Store, kind: type[R], record_id: str, values: Mapping[str, object], by: str, label: str = "") -> R:
-    """Change some fields of a record as one step and return the record; nothing happens when nothing differs."""
-    before = found(store, kind, record_id)
-    values = _with_what_goes_along(before, values)
-    after = checked(replace(before, **values))
-    differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
-    _refuse_frozen(before, frozenset(differing))
-    if differing:
-        with store.action(label or _change_label(after, tuple(differing)), by):
+def change(
+    store: Store,
+    kind: type[R],
+    record_id: str,
+    values: Mapping[str, object],
+    by: str,
+    label: str = "",
+    began_with: Mapping[str, object] | None = None,
+) -> R:
+    """Change some fields of a record as one step and return the record; nothing happens when nothing differs.
+
+    `began_with` is what stood in the fields when the clerk began to change them: raises `Conflict` where another
+    program has put something else there since, and `Gone` when the record was deleted.
+    """
+    with store.action(label or f"Sửa {kind.NOUN}", by) as name_step:
+        before = found(store, kind, record_id)
+        _refuse_unseen(before, values, began_with or {})
+        values = _with_what_goes_along(before, values)
+        after = checked(replace(before, **values))
+        differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
+        _refuse_frozen(before, frozenset(differing))
+        if differing:
+            if not label:
+                name_step(_change_label(after, tuple(differing)))
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
                 writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
@@ -68,6 +91,20 @@ def _with_what_goes_along(before: Record, values: Mapping[str, object]) -> Mappi
     if isinstance(before, Value):
         return in_place_of(values, before)
     return adjoining(values, before) if isinstance(before, PeriodRule) else values
+
+
+def _refuse_unseen(record: Record, values: Mapping[str, object], began_with: Mapping[str, object]) -> None:
+    """Refuse to replace words the clerk has not seen: those another program stored while she was changing hers."""
+    wanted = cleaned(replace(record, **values))
+    for name in values.keys() & began_with.keys():
+        theirs = getattr(record, name)
+        if theirs not in (began_with[name], getattr(wanted, name)):
+            refuse_unseen(f"“{label_of(record.TABLE, name)}” của {record.NOUN} này", theirs)
+
+
+def refuse_unseen(what: str, theirs: object) -> NoReturn:
+    """Say that something was changed meanwhile, and hand over what stands there now."""
+    raise Conflict(f"{what} vừa được sửa ở cửa sổ hoặc chương trình khác. Hãy xem lại rồi chọn giữ bản nào.", theirs)
 
 
 def _refuse_frozen(record: Record, names: frozenset[str]) -> None:
@@ -109,44 +146,86 @@ def _change_label(record: Record, names: tuple[str, ...]) -> str:
 
 
 def found(store: Store, kind: type[R], record_id: str) -> R:
-    """Read a record that must be there; refuses when somebody has deleted it meanwhile."""
+    """Read a record that must be there; raises `Gone` when somebody has deleted it meanwhile."""
     record = table.get(store.connection, kind, record_id)
     if record is None:
-        raise Refused(f"Không còn {kind.NOUN} này: bản ghi đã bị xóa. Có thể khôi phục trong Thùng rác.")
+        raise Gone(f"Không còn {kind.NOUN} này: bản ghi đã bị xóa. Có thể khôi phục trong Thùng rác.")
     return record
 
 
 def hanging_on(store: Store, kind: type[Record], record_id: str) -> str:
     """Name in words what refers to a record and would be deleted with it: "4 kết luận, 9 nhiệm vụ"; "" for nothing."""
-    totals: dict[str, int] = {}
-    for name, _row_id in _with_all_that_hangs(store, kind.TABLE, record_id)[:-1]:
-        totals[name] = totals.get(name, 0) + 1
+    return _in_words(_with_all_that_hangs(store, kind.TABLE, record_id)[:-1])
+
+
+def _in_words(rows: list[tuple[str, str]]) -> str:
+    totals = Counter(name for name, _row_id in rows)
     return ", ".join(f"{count} {BY_TABLE[name].NOUN}" for name, count in totals.items())
 
 
-def remove(store: Store, kind: type[Record], record_id: str, by: str, with_all: bool = False) -> None:
+def remove(
+    store: Store, kind: type[Record], record_id: str, by: str, with_all: bool = False, asked_about: str | None = None
+) -> None:
     """Delete a record; with what hangs on it only when asked (`with_all`), as one step.
 
+    `asked_about` is what `hanging_on` said when the clerk agreed: refused when something else hangs on it by now.
     References that may be empty are emptied; rows that cannot be without the record go with it.
     """
-    record = found(store, kind, record_id)
-    _refuse_frozen(record, frozenset({"id"}))
-    chain = _with_all_that_hangs(store, kind.TABLE, record_id)
-    if len(chain) > 1 and not with_all:
-        raise Refused(
-            f"Chưa xóa {kind.NOUN} này vì còn {hanging_on(store, kind, record_id)} đi kèm. "
-            "Hãy chọn xóa cùng các bản ghi đó."
-        )
-    for name, row_id in chain:
-        _refuse_frozen_user(store, kind, name, row_id)
-        _refuse_operand(store, name, row_id)
-    with store.action(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”", by):
+    with store.action(f"Xóa {kind.NOUN}", by) as name_step:
+        record = found(store, kind, record_id)
+        name_step(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”")
+        _refuse_frozen(record, frozenset({"id"}))
+        chain = _with_all_that_hangs(store, kind.TABLE, record_id)
+        _refuse_unasked(kind, _in_words(chain[:-1]), with_all, asked_about)
         for name, row_id in chain:
-            for dependent in writing.dependents(store.connection, name, row_id):
-                for other in dependent.ids:
-                    writing.update(store.connection, dependent.table, other, {dependent.column: None})
-            writing.delete(store.connection, name, row_id)
-            writing.drop_drafts(store.connection, name, row_id)
+            _refuse_frozen_user(store, kind, name, row_id)
+            _refuse_operand(store, name, row_id)
+        _refuse_under_issued(store, chain)
+        rows = [(name, writing.row(store.connection, name, row_id)) for name, row_id in chain]
+        for name, row_id in chain:
+            _take_out(store, name, row_id)
+        close_ranks(store.connection, rows)
+
+
+def _refuse_unasked(kind: type[Record], hanging: str, with_all: bool, asked_about: str | None) -> None:
+    if hanging and not with_all:
+        raise Refused(f"Chưa xóa {kind.NOUN} này vì còn {hanging} đi kèm. Hãy chọn xóa cùng các bản ghi đó.")
+    if asked_about is not None and asked_about != hanging:
+        raise Refused(
+            f"Chưa xóa {kind.NOUN} này vì bản ghi đi kèm vừa thay đổi ở cửa sổ hoặc chương trình khác: "
+            f"nay là {hanging or 'không còn bản ghi nào'}. Hãy xem lại rồi xóa."
+        )
+
+
+def _refuse_under_issued(store: Store, chain: list[tuple[str, str]]) -> None:
+    """Refuse to delete what an issued notice was made of: what was said, proposed and concluded at its meeting."""
+    for name, row_id in chain:
+        meeting = _meeting_of(store, name, row_id)
+        if meeting is not None and meeting.state == "da_ban_hanh":
+            raise Refused(
+                f"Chưa xóa được {BY_TABLE[name].NOUN} vì kết luận của “{shortened(meeting.caption(), 60)}” đã ban hành. "
+                "Ý kiến, kiến nghị và kết luận của hội nghị đã ban hành được giữ nguyên; muốn sửa, hãy lập bản thay thế."
+            )
+
+
+def _meeting_of(store: Store, name: str, row_id: str) -> Meeting | None:
+    """Return the meeting whose notice a row went into, or None."""
+    if name == Proposal.TABLE:
+        proposal = table.get(store.connection, Proposal, row_id)
+        return _meeting_of(store, Opinion.TABLE, proposal.opinion_id or "") if proposal is not None else None
+    if name == Meeting.TABLE:
+        return table.get(store.connection, Meeting, row_id)
+    kind = {Opinion.TABLE: Opinion, Conclusion.TABLE: Conclusion}.get(name)
+    part: Opinion | Conclusion | None = table.get(store.connection, kind, row_id) if kind is not None else None
+    return table.get(store.connection, Meeting, part.meeting_id or "") if part is not None else None
+
+
+def _take_out(store: Store, name: str, row_id: str) -> None:
+    for dependent in writing.dependents(store.connection, name, row_id):
+        for other in dependent.ids:
+            writing.update(store.connection, dependent.table, other, {dependent.column: None})
+    writing.delete(store.connection, name, row_id)
+    writing.drop_drafts(store.connection, name, row_id)
 
 
 def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[str, str]]:
@@ -170,36 +249,27 @@ def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
         action_id = ledger.deletion_of(store.connection, table_name, record_id)
         if action_id is None:
             raise Refused("Bản ghi này không ở trong Thùng rác nữa. Hãy tải lại danh sách.")
-        ledger.put_back_deleted(store.connection, action_id)
+        back = ledger.put_back_deleted(store.connection, action_id)
+        close_ranks(store.connection, back, [row for _table, row in back])
         store.fill_sort_keys()
 
 
 def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
-    """Give the records of one parent the numbers 1, 2, 3 … in the order given."""
+    """Give the records of one parent the numbers 1, 2, 3 … in the order given; those not named come last."""
     with store.action(f"Xếp lại thứ tự {kind.NOUN}", by):
-        for position, record_id in enumerate(ordered_ids, 1):
+        for position, record_id in enumerate([*ordered_ids, *_others(store, kind, ordered_ids)], 1):
             if found(store, kind, record_id).position != position:  # type: ignore[attr-defined]
                 writing.update(store.connection, kind.TABLE, record_id, {"position": position})
 
 
-def _next_position(store: Store, record: Record) -> int:
-    column = _NUMBERED_UNDER[record.TABLE]
-    siblings = table.every(store.connection, type(record), **{column: getattr(record, column)})
-    return max((getattr(sibling, "position", 0) for sibling in siblings), default=0) + 1
-
-
-_NUMBERED_UNDER = {
-    "agenda_item": "meeting_id",
-    "attendance": "meeting_id",
-    "opinion": "meeting_id",
-    "proposal": "opinion_id",
-    "conclusion": "meeting_id",
-    "coordination": "task_id",
-    "team_member": "inspection_id",
-    "finding": "visit_id",
-    "indicator": "group_code",
-}
-"""Tables whose rows are numbered 1, 2, 3 … , and under which column each count begins again."""
+def _others(store: Store, kind: type[R], ordered_ids: list[str]) -> list[str]:
+    """Return the siblings another program has added since the order was shown."""
+    column = NUMBERED_UNDER.get(kind.TABLE)
+    if column is None or not ordered_ids:
+        return []
+    parent = getattr(found(store, kind, ordered_ids[0]), column)
+    siblings = table.every(store.connection, kind, "position", **{column: parent})
+    return [sibling.id for sibling in siblings if sibling.id not in ordered_ids]
 
 
 def keep_draft(store: Store, table_name: str, record_id: str, field: str, text: str, context: str = "") -> None:
@@ -223,18 +293,32 @@ def drafts(store: Store, table_name: str, record_id: str, context: str = "") -> 
     return table.draft_texts(store.connection, table_name, record_id, context)
 
 
-def set_code(store: Store, table_name: str, code: Code, by: str) -> None:
-    """Add an entry to a code list, or change its name or place."""
+def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str | None = None) -> Code:
+    """Add an entry to a code list, or change its name or place; returns it.
+
+    `began_with` is the name as it was shown, "" for none: raises `Conflict` where another program has changed it since.
+    """
     if not code.name.strip():
         raise Refused("Mục của danh mục chưa có tên. Hãy ghi tên.")
     with store.action(f"Sửa danh mục: {code.name}", by):
+        theirs = table.code_name(store.connection, table_name, code.code)
+        if began_with is not None and theirs not in (began_with, code.name):
+            refuse_unseen(f"Mục “{code.name}” của danh mục", theirs)
         writing.put_code(store.connection, table_name, code)
+    return code
 
 
-def set_setting(store: Store, name: str, value: str, by: str) -> None:
-    """Keep one of the office's settings."""
+def set_setting(store: Store, name: str, value: str, by: str, began_with: str | None = None) -> None:
+    """Keep one of the office's settings.
+
+    `began_with` is the value that was shown: raises `Conflict` where another program has put another there since.
+    """
+    wanted = value.strip()
     with store.action("Sửa cài đặt", by):
-        writing.put_setting(store.connection, name, value.strip())
+        theirs = table.settings(store.connection).get(name, "")
+        if began_with is not None and theirs not in (began_with, wanted):
+            refuse_unseen("Mục cài đặt này", theirs)
+        writing.put_setting(store.connection, name, wanted)
 
 
 def attach(store: Store, table_name: str, record_id: str, name: str, content: bytes, day: date, by: str) -> str:
@@ -242,6 +326,7 @@ def attach(store: Store, table_name: str, record_id: str, name: str, content: by
     if not content:
         raise Refused(f"Tệp “{name}” rỗng nên không đính kèm. Hãy chọn tệp khác.")
     with store.action(f"Đính kèm “{shortened(name, 40)}”", by):
+        found(store, BY_TABLE[table_name], record_id)
         digest = writing.put_blob(store.connection, content)
         record = Attachment(
             record_table=table_name, record_id=record_id, name=name, sha256=digest, size=len(content), added_on=day
@@ -249,14 +334,14 @@ def attach(store: Store, table_name: str, record_id: str, name: str, content: by
         return add(store, record, by).id
 
 
-def undo(store: Store, by: str) -> str:
-    """Take the last step back; returns its name."""
-    return store.undo(by)
+def undo(store: Store, by: str, agreed: ledger.Step | None = None) -> str:
+    """Take the last step back, `agreed` if it still is; returns its name."""
+    return store.undo(by, agreed)
 
 
-def redo(store: Store, by: str) -> str:
-    """Do the undone step again; returns its name."""
-    return store.redo(by)
+def redo(store: Store, by: str, agreed: ledger.Step | None = None) -> str:
+    """Do the undone step again, `agreed` if it still is; returns its name."""
+    return store.redo(by, agreed)
 
 
 def repair_search(store: Store) -> None:

@@ -43,8 +43,8 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
 
 def answer(store: Store, proposal_id: str, conclusion_ids: tuple[str, ...], by: str) -> None:
     """Say which conclusions answer a proposal; links that are no longer named go, new ones come, as one step."""
-    links = table.every(store.connection, ProposalAnswer, proposal_id=proposal_id)
     with store.action("Gắn kiến nghị với kết luận", by):
+        links = table.every(store.connection, ProposalAnswer, proposal_id=proposal_id)
         for link in links:
             if link.conclusion_id not in conclusion_ids:
                 keep.remove(store, ProposalAnswer, link.id, by)

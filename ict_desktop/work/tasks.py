@@ -28,10 +28,11 @@ def parts_of(text: str) -> list[str]:
 
 def assign_from_conclusion(store: Store, conclusion_id: str, by: str, texts: list[str] | None = None) -> list[Task]:
     """Make tasks of a conclusion without retyping it: one with its whole text, or one for each text given."""
-    conclusion = keep.found(store, Conclusion, conclusion_id)
-    meeting = keep.found(store, Meeting, conclusion.meeting_id or "")
-    wanted = texts or [conclusion.text.strip().rstrip(".;")]
-    with store.action(f"Giao nhiệm vụ từ kết luận số {conclusion.position}", by):
+    with store.action("Giao nhiệm vụ từ kết luận", by) as name_step:
+        conclusion = keep.found(store, Conclusion, conclusion_id)
+        name_step(f"Giao nhiệm vụ từ kết luận số {conclusion.position}")
+        meeting = keep.found(store, Meeting, conclusion.meeting_id or "")
+        wanted = texts or [conclusion.text.strip().rstrip(".;")]
         return [keep.add(store, _task_from(text, conclusion, meeting), by) for text in wanted]
 
 
@@ -50,10 +51,10 @@ def _task_from(text: str, conclusion: Conclusion, meeting: Meeting) -> Task:
 
 def assign_from_finding(store: Store, finding_id: str, by: str, day: date) -> Task:
     """Make a task of a finding's request for the agency that was visited, and tie the two together."""
-    finding = keep.found(store, Finding, finding_id)
-    visit = keep.found(store, Visit, finding.visit_id or "")
-    inspection = keep.found(store, Inspection, visit.inspection_id or "")
     with store.action("Giao nhiệm vụ từ phát hiện kiểm tra", by):
+        finding = keep.found(store, Finding, finding_id)
+        visit = keep.found(store, Visit, finding.visit_id or "")
+        inspection = keep.found(store, Inspection, visit.inspection_id or "")
         task = keep.add(
             store,
             Task(
@@ -76,10 +77,12 @@ def current_due(store: Store, task: Task, day: date) -> date | None:
 
 def extend(store: Store, extension: Extension, by: str, day: date) -> Extension:
     """Grant a later deadline; the one it replaces is remembered with it."""
-    task = keep.found(store, Task, extension.task_id or "")
-    if extension.previous_due_on is None:
-        extension = replace(extension, previous_due_on=current_due(store, task, extension.granted_on or day))
-    return keep.add(store, extension, by, label=f"Gia hạn nhiệm vụ “{task.caption()}”")
+    with store.action("Gia hạn nhiệm vụ", by) as name_step:
+        task = keep.found(store, Task, extension.task_id or "")
+        name_step(f"Gia hạn nhiệm vụ “{task.caption()}”")
+        if extension.previous_due_on is None:
+            extension = replace(extension, previous_due_on=current_due(store, task, extension.granted_on or day))
+        return keep.add(store, extension, by)
 
 
 def assign(store: Store, task: Task, coordinating: tuple[str, ...], by: str) -> Task:
@@ -90,14 +93,21 @@ def assign(store: Store, task: Task, coordinating: tuple[str, ...], by: str) -> 
     return stored
 
 
-def set_coordinating(store: Store, task_id: str, agency_ids: tuple[str, ...], by: str) -> None:
-    """Say which agencies work along, in this order, as one step."""
-    present = {
-        link.agency_id: link for link in table.every(store.connection, Coordination, "position", task_id=task_id)
-    }
-    if tuple(present) == agency_ids:
-        return
+def set_coordinating(
+    store: Store, task_id: str, agency_ids: tuple[str, ...], by: str, began_with: tuple[str, ...] | None = None
+) -> None:
+    """Say which agencies work along, in this order, as one step.
+
+    `began_with` are those that were shown: raises `Conflict` where another program has named others since.
+    """
     with store.action("Sửa cơ quan phối hợp", by):
+        keep.found(store, Task, task_id)
+        links = table.every(store.connection, Coordination, "position", task_id=task_id)
+        present = {link.agency_id: link for link in links if link.agency_id}
+        if began_with is not None and tuple(present) not in (began_with, agency_ids):
+            keep.refuse_unseen(f"Cơ quan phối hợp của {Task.NOUN} này", tuple(present))
+        if tuple(present) == agency_ids:
+            return
         writing.drop_drafts(store.connection, Task.TABLE, task_id, COORDINATING)
         for agency_id, link in present.items():
             if agency_id not in agency_ids:

@@ -228,7 +228,7 @@ def test_the_agencies_that_work_along_are_stored_with_a_new_task(office: Office)
     press(Key.Key_Return, CONTROL)
     office.settle()
     assert coordinating_of(office) == ["Sở Nội vụ"]
-    assert office.window.undo_step.label == "Giao nhiệm vụ “Rà soát hạ tầng”"  # type: ignore[union-attr]
+    assert office.desk.store.next_undo().label == "Giao nhiệm vụ “Rà soát hạ tầng”"  # type: ignore[union-attr]
     field.focus_target().setFocus()
     write("huyen nghi xuan")
     press(Key.Key_Tab)

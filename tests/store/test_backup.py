@@ -151,3 +151,35 @@ def test_a_backup_of_a_file_open_for_viewing_is_whole(sample_path: Path, tmp_pat
         made = back_up(viewing, sample_path, tmp_path / "b", datetime(2017, 7, 7))
     with closing(outside(made.path)) as copy:
         assert copy.execute("SELECT count(*) FROM task").fetchone() == (9,)
+
+
+def test_two_backups_in_one_second_and_one_after_the_clock_was_set_back_keep_each_other(sample: Store, tmp_path: Path):
+    made = [back_up(sample.connection, sample.path, tmp_path / "b", NOW) for _ in range(3)]
+    assert len({found.path for found in made}) == 3
+    assert all(is_unchanged(found) for found in made)
+    assert {found.path for found in backups(tmp_path / "b", sample.path.stem)} == {found.path for found in made}
+
+
+def test_a_folder_that_vanished_holds_no_backups_and_a_backup_that_vanished_is_not_unchanged(
+    sample: Store, tmp_path: Path
+):
+    made = back_up(sample.connection, sample.path, tmp_path / "b", NOW)
+    made.path.with_suffix(".sha256").write_bytes(b"\xff\xfe not text")
+    assert not is_unchanged(backups(tmp_path / "b")[0])
+    made.path.unlink()
+    assert not is_unchanged(made)
+    assert backups(tmp_path / "nowhere") == []
+
+
+def test_a_half_written_copy_of_a_program_that_was_killed_is_swept_and_a_fresh_one_left(sample: Store, tmp_path: Path):
+    folder = tmp_path / "b"
+    folder.mkdir()
+    left, fresh, other = (
+        folder / name for name in ("mau-20170101-080000.ict.dang-ghi", "mau-20170102-080000.ict.dang-ghi", "x.dang-ghi")
+    )
+    for path in (left, fresh, other):
+        path.write_bytes(b"half")
+    for path in (left, other):
+        os.utime(path, (1, 1))
+    back_up(sample.connection, sample.path, folder, NOW)
+    assert [path.exists() for path in (left, fresh, other)] == [False, True, True]

@@ -34,14 +34,14 @@ def table_names(empty_master: Path) -> list[str]:
 
 def undo_everything(store: Store) -> int:
     steps = 0
-    while ledger.next_undo(store.connection) is not None:
+    while store.next_undo() is not None:
         store.undo(BY)
         steps += 1
     return steps
 
 
 def redo_everything(store: Store) -> None:
-    while ledger.next_redo(store.connection) is not None:
+    while store.next_redo() is not None:
         store.redo(BY)
 
 
@@ -115,7 +115,7 @@ def test_one_change_by_hand_in_each_table_is_one_step_that_undo_takes_back(step:
     with closing(open_store(empty_path, now)) as store:
         assert store.undo(BY) == ledger.FOREIGN
         assert contents(store.connection) == before
-        assert ledger.next_undo(store.connection) is None
+        assert store.next_undo() is None
         store.redo(BY)
         assert contents(store.connection) == after
         assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -124,7 +124,7 @@ def test_one_change_by_hand_in_each_table_is_one_step_that_undo_takes_back(step:
 def test_what_the_hand_did_becomes_a_step_of_its_own_before_the_next_action(empty: Store):
     with closing(outside(empty.path)) as hand:
         hand.execute("INSERT INTO setting VALUES ('province', 'Hà Tĩnh')")
-    step = ledger.next_undo(empty.connection)
+    step = empty.next_undo()
     assert step is not None
     assert step.label == "thay đổi ngoài chương trình"
     with empty.action("Ghi một việc", by=BY):
@@ -137,10 +137,10 @@ def test_what_the_hand_does_clears_redo(empty: Store):
     with empty.action("Ghi một việc", by=BY):
         empty.connection.execute("INSERT INTO setting VALUES ('committee', 'Ban')")
     empty.undo(BY)
-    assert ledger.next_redo(empty.connection) is not None
+    assert empty.next_redo() is not None
     with closing(outside(empty.path)) as hand:
         hand.execute("INSERT INTO setting VALUES ('province', 'Hà Tĩnh')")
-    assert ledger.next_redo(empty.connection) is None
+    assert empty.next_redo() is None
 
 
 def test_a_key_changed_by_hand_is_taken_back(empty: Store):

@@ -101,7 +101,7 @@ def test_an_older_file_is_copied_before_it_is_changed(full_path: Path, next_step
     with closing(open_store(full_path, now)) as opened:
         assert opened.connection.execute("SELECT count(*), max(priority) FROM task").fetchone() == (2, "")
         assert opened.connection.execute("PRAGMA user_version").fetchone() == (len(migrating.STEPS),)
-        assert ledger.next_undo(opened.connection) is None
+        assert opened.next_undo() is None
         opened.connection.execute("UPDATE task SET priority = 'cao' WHERE id = 'task-1'")
         edit = ledger.history(opened.connection, "task", "task-1")[0]
         assert edit.new is not None

@@ -30,25 +30,25 @@ def test_undo_and_redo_go_back_and_forth_by_name(empty: Store):
         do(empty, label)
     assert [empty.undo(BY), empty.undo(BY)] == ["ba", "hai"]
     assert names(empty) == ["một"]
-    assert ledger.next_redo(empty.connection) is not None
+    assert empty.next_redo() is not None
     assert [empty.redo(BY), empty.redo(BY)] == ["hai", "ba"]
     assert sorted(names(empty)) == sorted(["một", "hai", "ba"])
 
 
 def test_the_menu_can_name_the_next_undo_and_redo(empty: Store):
     do(empty, "một")
-    step = ledger.next_undo(empty.connection)
-    assert (step and step.label, ledger.next_redo(empty.connection)) == ("một", None)
+    step = empty.next_undo()
+    assert (step and step.label, empty.next_redo()) == ("một", None)
     empty.undo(BY)
-    step = ledger.next_redo(empty.connection)
-    assert (ledger.next_undo(empty.connection), step and step.label) == (None, "một")
+    step = empty.next_redo()
+    assert (empty.next_undo(), step and step.label) == (None, "một")
 
 
 def test_a_new_step_clears_redo(empty: Store):
     do(empty, "một")
     empty.undo(BY)
     do(empty, "hai")
-    assert ledger.next_redo(empty.connection) is None
+    assert empty.next_redo() is None
     with pytest.raises(Refused, match="Không có bước nào để làm lại"):
         empty.redo(BY)
     assert names(empty) == ["hai"]
@@ -60,7 +60,7 @@ def test_a_new_step_that_is_undone_in_turn_does_not_bring_back_the_steps_it_clea
     do(empty, "hai")
     empty.undo(BY)
     assert empty.redo(BY) == "hai"
-    assert ledger.next_redo(empty.connection) is None
+    assert empty.next_redo() is None
     assert names(empty) == ["hai"]
 
 
@@ -88,14 +88,14 @@ def test_redo_does_not_cross_what_was_fixed(empty: Store):
     do(empty, "trước")
     empty.undo(BY)
     do(empty, "Ban hành", kind="fixed")
-    assert ledger.next_redo(empty.connection) is None
+    assert empty.next_redo() is None
 
 
 def test_undo_stops_at_the_migration_that_made_the_file(tmp_path: Path):
     with closing(create_store(tmp_path / "moi.ict", now)) as store:
         made = [(step.label, step.at) for step in ledger.journal(store.connection)]
         assert made == [("Tạo tệp", now().isoformat(timespec="seconds"))]
-        assert ledger.next_undo(store.connection) is None
+        assert store.next_undo() is None
         with pytest.raises(Refused, match="Không còn bước nào để hoàn tác"):
             store.undo(BY)
         assert store.connection.execute("SELECT count(*) FROM agency_block").fetchone()[0] > 0
@@ -182,7 +182,7 @@ def test_a_row_of_a_running_step_left_by_another_tool_is_swept_at_the_next_open(
 def test_drafts_are_kept_apart_from_steps(empty: Store):
     with empty.unlogged():
         empty.connection.execute("INSERT INTO draft VALUES ('task', '', 'text', 'đang gõ', '', '2017')")
-    assert ledger.next_undo(empty.connection) is None
+    assert empty.next_undo() is None
 
 
 def test_every_step_carries_its_clerk_its_time_and_what_it_undid(empty: Store):

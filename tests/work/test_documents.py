@@ -14,7 +14,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.papers import Heading, NumberedItem, Paper, Paragraph, Table
 from ict_desktop.records.tasks import Coordination, Extension, Task
-from ict_desktop.store import ledger, table
+from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
 from tests.files import BY
@@ -356,7 +356,7 @@ def test_what_an_issued_paper_names_is_not_deleted(kind: type[Meeting], sample: 
 
 def test_an_issued_paper_cannot_be_undone_nor_issued_again(sample: Store, meeting: Meeting):
     document = issued(sample, meeting)
-    assert ledger.next_undo(sample.connection) is None
+    assert sample.next_undo() is None
     with pytest.raises(Refused, match="đính chính"):
         sample.undo(BY)
     with pytest.raises(Refused, match="đã ban hành"):

@@ -54,7 +54,7 @@ def test_a_record_that_is_not_whole_is_refused_field_by_field(empty: Store):
     with pytest.raises(keep.Incomplete) as refused:
         keep.add(empty, Agency(name=" ", valid_from=date(2017, 1, 2), valid_to=date(2017, 1, 1)), BY)
     assert set(refused.value.problems) == {"name", "valid_to"}
-    assert ledger.next_undo(empty.connection) is None
+    assert empty.next_undo() is None
 
 
 def test_a_change_of_one_field_is_one_step_that_names_the_record(empty: Store):
@@ -449,13 +449,13 @@ def test_any_steps_undone_are_as_if_never_done_and_done_again_the_same(
             except (Refused, IndexError):
                 continue
         assert store.connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        while ledger.next_redo(store.connection):
+        while store.next_redo():
             store.redo(BY)
         end = dump(store.connection)
-        while ledger.next_undo(store.connection):
+        while store.next_undo():
             store.undo(BY)
         assert dump(store.connection) == start
-        while ledger.next_redo(store.connection):
+        while store.next_redo():
             store.redo(BY)
         assert dump(store.connection) == end
 

@@ -167,7 +167,7 @@ def test_a_new_office_knows_the_agencies_but_no_meeting(tmp_path: Path):
         settings = table.settings(store.connection)
         assert settings["province"] == "Hà Tĩnh"
         assert table.get(store.connection, Letterhead, settings["letterhead_TB"]) is not None
-        assert ledger.next_undo(store.connection) is None
+        assert store.next_undo() is None
         assert checking.examine(store.connection) == checking.Findings()
 
 

@@ -1,0 +1,76 @@
+"""What a window shows once its path is another file: what happened, and what was open to be saved as a copy."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.screens.desk import Desk, Program
+from ict_desktop.store.backup import copy_to
+from ict_desktop.store.standing import Loss
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.theme import set_role
+
+FILES = "Tệp hồ sơ (*.ict)"
+
+
+class LostFileBar(QFrame):
+    """A lasting line over the page: the path is another file, nothing is written to it, and the way out."""
+
+    def __init__(self, parent: QWidget, desk: Desk, program: Program) -> None:
+        super().__init__(parent)
+        set_role(self, "banner")
+        self._desk = desk
+        self._program = program
+        self.is_saved = False
+        self.words = QLabel(desk.store.loss_sentence(), self)
+        self.words.setWordWrap(True)
+        self.save_button = QPushButton("Lưu thành &bản sao…", self)
+        self.save_button.clicked.connect(lambda _checked=False: self.save())
+        self.save_button.setVisible(desk.store.is_whole)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.save_button)
+
+    def may_close(self) -> bool:
+        """Ask before what was open goes with the window; False while the clerk wants to stay or the copy is written."""
+        if self.is_saved or not self._desk.store.is_whole:
+            return True
+        chosen = messages.choose(
+            self.window(), self._desk.store.loss_sentence(), "&Lưu thành bản sao…", "Đóng &không lưu"
+        )
+        if chosen == 0:
+            self.save()
+        return chosen == 1
+
+    def save(self) -> None:
+        """Save all that was open, with the words of the open field, where the clerk says; then offer to open it."""
+        desk = self._desk
+        with desk.store.last_words():
+            desk.settle()
+        start = desk.store.path.with_name(f"{desk.store.path.stem}-ban-sao.ict")
+        name, _filter = QFileDialog.getSaveFileName(self.window(), "Lưu thành bản sao", str(start), FILES)
+        if not name:
+            return
+        target = Path(name) if name.endswith(".ict") else Path(f"{name}.ict")
+        # Where nothing lies under the old path any more, the copy may take its place.
+        taken = None if desk.store.loss is Loss.GONE else desk.store.path
+
+        def refused(refusal: Refused) -> None:
+            desk.say("Chưa lưu được bản sao")
+            messages.refuse(self.window(), str(refusal))
+
+        desk.work(
+            "Đang lưu bản sao…",
+            lambda connection, tell: copy_to(connection, taken, target, tell),
+            lambda _digest: self._saved(target),
+            refused,
+        )
+
+    def _saved(self, target: Path) -> None:
+        self.is_saved = True
+        self.words.setText(f"{self._desk.store.loss_sentence()} Đã lưu thành “{target}”.")
+        self._desk.say(f"Đã lưu thành {target.name}")
+        if messages.confirm(self.window(), f"Đã lưu những gì đang mở thành “{target.name}”. Mở bản đó?", "&Mở"):
+            self._desk.attempt(self.window(), lambda: self._program.open_file(target))
