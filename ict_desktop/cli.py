@@ -13,8 +13,12 @@ from pathlib import Path
 from ict_desktop.place import Parser, Place, day_of
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.periods import parse_period
+from ict_desktop.records.record import joined
 from ict_desktop.store import table
 from ict_desktop.store.areas import KINDS, listing_of
 from ict_desktop.store.backup import back_up
@@ -26,8 +30,12 @@ from ict_desktop.store.store import Store, open_as_it_is, open_store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents, tasks
 from ict_desktop.work.files import write_whole
+from ict_desktop.work.indicators import figure_rows
 from ict_desktop.work.offices import start_sample
 from ict_desktop.work.papers.draft import as_printed
+
+FIGURES = "figures"
+"""What `show` calls the cells of the grid of indicators: values entered and computed, with their targets."""
 
 HELP = """Cách dùng:
   ict-desktop [TỆP]                      mở cửa sổ (không ghi TỆP: tệp của cơ quan trong Documents)
@@ -51,7 +59,7 @@ Mã kết thúc: 0 xong, 1 bị từ chối (một câu trên dòng lỗi), 2 sa
 
 def help_text() -> str:
     """Return the page `--help` prints."""
-    return HELP.format(kinds=" ".join(sorted(KINDS)))
+    return HELP.format(kinds=" ".join(sorted([*KINDS, FIGURES])))
 
 
 def run(command: str, arguments: Sequence[str], place: Place) -> int:
@@ -111,8 +119,10 @@ def _sample(options: argparse.Namespace, place: Place) -> int:
 
 
 def _show(options: argparse.Namespace, place: Place) -> int:
+    if options.kind == FIGURES:
+        return _show_figures(options, place)
     if options.kind not in KINDS:
-        raise Refused(f"Không có loại “{options.kind}”. Các loại: {', '.join(sorted(KINDS))}.")
+        raise Refused(f"Không có loại “{options.kind}”. Các loại: {', '.join(sorted([*KINDS, FIGURES]))}.")
     kind = KINDS[options.kind]
     with closing(open_store(options.file, place.now)) as store:
         rows = plain_rows(store.connection, listing_of(kind.TABLE))
@@ -133,6 +143,21 @@ def _as_printed(store: Store, row: dict[str, object], place: Place) -> dict[str,
     """Return the row of a paper with the words its draft takes from letterhead and meeting."""
     document = as_printed(store.connection, table.record_of(Document, row), place.today())
     return {name: table.row_of(document)[name] for name in row}
+
+
+def _show_figures(options: argparse.Namespace, place: Place) -> int:
+    """List what the grid shows: `values` are what was entered, figures the computed ones too, each with its judgement."""
+    with closing(open_store(options.file, place.now)) as store:
+        rows = figure_rows(store.connection)
+    if options.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            aim = joined((row["target"], VERDICTS.get(row["reached"], "")), ": ")
+            where = joined((row["agency"] or "toàn tỉnh", parse_period(row["period"]).name))
+            print(f"{row['indicator']}, {where}: {row['text']}{f' ({aim})' if aim else ''}")
+        print(f"{len(rows)} số liệu.")
+    return 0
 
 
 def _print(options: argparse.Namespace, place: Place) -> int:
@@ -228,7 +253,7 @@ def _backup(options: argparse.Namespace, place: Place) -> int:
     folder = options.output or place.data / "backups"
     with closing(open_store(options.file, place.now)) as store:
         backup = back_up(store.connection, options.file, folder, place.now())
-    print(f"Đã sao lưu vào {backup.path} ({backup.size:,} byte).".replace(",", "."))
+    print(f"Đã sao lưu vào {backup.path} ({number_text(backup.size)} byte).")
     print(f"SHA-256 {backup.sha256}")
     return 0
 

@@ -163,6 +163,8 @@ def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -
             row[name] = f"Đường {name} thử {number}"
         else:
             row[name] = 0.1 + 0.2 + number if kind == "REAL" else 9 if name == "field_size" else 1
+    if table == "value":  # a place in its field, and what its two parts say
+        row |= {"number": float(number), "denominator": (0.1 + 0.2 + number) / number}
     return row
 
 
@@ -173,6 +175,7 @@ _MEANINGFUL = {
     "record_table": "task",
     "record_id": "task-{0}",
     "query": "{{}}",
+    "nil": "0",
 }
 
 

@@ -1,7 +1,5 @@
 """Outgoing and incoming papers, their numbering, letterheads, and the office's own settings."""
 
-from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -9,7 +7,6 @@ from typing import ClassVar
 from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.periods import Period
 from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
 
 NOTICE = "TB"
@@ -236,60 +233,6 @@ class Holiday:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PeriodRule:
-    """Where a reporting period is cut off, from a day on: months relative to the period, and the day of the month.
-
-    Nghị định 09/2019/NĐ-CP leaves the dates to regulations; until an office enters its own, calendar periods hold.
-    `from_month` 0 is the period's own first month, -1 the month before; `to_month` counts from its last month.
-    """
-
-    TABLE: ClassVar = "period_rule"
-    NOUN: ClassVar = "quy định chốt số liệu"
-
-    id: str = ""
-    period_kind: str = "half"
-    valid_from: date | None = None
-    from_month: int = 0
-    from_day: int = 1
-    to_month: int = 0
-    to_day: int = 31
-    source: str = ""
-
-    def caption(self) -> str:
-        """Name the rule by its source."""
-        return self.source or "quy định chốt số liệu"
-
-    def problems(self) -> Problems:
-        """Require the day it starts to hold and days of a month."""
-        found = missing(self, {"valid_from": "Chưa ghi ngày bắt đầu áp dụng."})
-        for name in ("from_day", "to_day"):
-            if not 1 <= getattr(self, name) <= 31:
-                found[name] = "Ngày trong tháng chỉ từ 1 đến 31."
-        return found
-
-
-def cut_off(period: Period, rules: Iterable[PeriodRule]) -> tuple[date, date]:
-    """Return the first and last day whose figures belong to a period: by the rule in force at its end, else its own."""
-    holding = [
-        rule
-        for rule in rules
-        if rule.period_kind == period.kind and rule.valid_from is not None and rule.valid_from <= period.last_day
-    ]
-    if not holding:
-        return period.first_day, period.last_day
-    rule = max(holding, key=lambda known: known.valid_from or date.min)
-    return (
-        _shifted(period.first_day, rule.from_month, rule.from_day),
-        _shifted(period.last_day, rule.to_month, rule.to_day),
-    )
-
-
-def _shifted(day: date, months: int, day_of_month: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day_of_month, monthrange(year, month + 1)[1]))
-
-
-@dataclass(frozen=True, kw_only=True)
 class Clerk:
     """Somebody who works at this keyboard; every action carries the name."""
 
@@ -358,12 +301,6 @@ HOLIDAY_COLUMNS = (
     dated("day", "Ngày", 12),
     plain("name", "Tên", 30),
     Column("working", "", lambda row: "làm bù" if row["working"] else "nghỉ", 10),
-)
-
-RULE_COLUMNS = (
-    named("period_kind", "Kỳ", 12),
-    dated("valid_from", "Áp dụng từ", 12),
-    plain("source", "Căn cứ", 30, wraps=True),
 )
 
 CLERK_COLUMNS = (

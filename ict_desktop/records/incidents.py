@@ -1,13 +1,16 @@
 """Security incidents: single ones, and lines that count many in a period."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
+from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.meetings import period_problem
-from ict_desktop.records.numbers import number_text
-from ict_desktop.records.periods import parse_period
+from ict_desktop.records.numbers import exact, number_text
+from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.record import Problems, out_of_order, shortened
 
 
@@ -59,7 +62,67 @@ class Incident:
         return found
 
 
-def _when(row: Row) -> str:
+@dataclass(frozen=True)
+class Counted:
+    """The incidents of a period as they are summed: what is added up, and what is already in a line that is.
+
+    `inside` maps the id of a row that is not added to the row that holds it.
+    """
+
+    rows: tuple[Row, ...]
+    inside: Mapping[str, Row]
+
+    def sums(self) -> dict[str, float]:
+        """Return the sum of each unit of count, by its name, in the order of the rows."""
+        found: dict[str, Fraction] = {}
+        for row in self.rows:
+            if row["id"] not in self.inside:
+                found[row["unit_name"]] = found.get(row["unit_name"], Fraction(0)) + exact(row["count"])
+        return {unit: float(total) for unit, total in found.items()}
+
+    def words(self) -> str:
+        """Say the sums, and what was taken where a whole and parts of it are known: "gồm …, không cộng …"."""
+        total = ", ".join(f"{number_text(total)} {unit}" for unit, total in self.sums().items())
+        taken: dict[str, list[str]] = {}
+        for row in self.rows:
+            if row["id"] in self.inside:
+                taken.setdefault(when(self.inside[row["id"]]), []).append(when(row))
+        said = [f"gồm số của {whole}, không cộng {', '.join(dict.fromkeys(parts))}" for whole, parts in taken.items()]
+        return f"{total} ({'; '.join(said)})" if said else total
+
+
+def counted(rows: Sequence[Row], rules: Sequence[PeriodRule]) -> Counted:
+    """Say which incidents are added up: never a line and what is already in it.
+
+    A line for a period holds lines for parts of that period, and single incidents dated within it, that are of the same
+    kind and unit and of the same agency and system, or of any where the line names none.
+    """
+    lines = [(row, parse_period(row["period"])) for row in rows if row["period"] and not row["occurred_on"]]
+    lines.sort(key=lambda line: -line[1].length())
+    inside: dict[str, Row] = {}
+    for row in rows:
+        for line, period in lines:
+            if line is not row and _is_part(row, period, rules) and _same_count(row, line):
+                inside[row["id"]] = line
+                break
+    return Counted(tuple(rows), inside)
+
+
+def _is_part(row: Row, period: Period, rules: Sequence[PeriodRule]) -> bool:
+    if row["occurred_on"]:
+        first, last = days_of(period, rules)
+        return first <= date.fromisoformat(row["occurred_on"]) <= last
+    part = parse_period(row["period"])
+    return period.holds(part) and part != period
+
+
+def _same_count(part: Row, whole: Row) -> bool:
+    same = all(part[name] == whole[name] for name in ("kind", "count_unit"))
+    return same and all(whole[name] in (None, part[name]) for name in ("agency_id", "system_id"))
+
+
+def when(row: Row) -> str:
+    """Show the day of an incident, or the period of a line."""
     if row["occurred_on"]:
         return stored_date_text(row["occurred_on"])
     return parse_period(row["period"]).short if row["period"] else ""
@@ -68,6 +131,6 @@ def _when(row: Row) -> str:
 COLUMNS = (
     plain("text", "Sự cố", 36, wraps=True),
     named("kind", "Loại", 18),
-    Column("occurred_on", "Ngày, kỳ", _when, 13),
+    Column("occurred_on", "Ngày, kỳ", when, 13),
     Column("count", "Số lượng", lambda row: f"{number_text(row['count'])} {row['count_unit_name']}", 16, right=True),
 )

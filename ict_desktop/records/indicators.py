@@ -1,22 +1,35 @@
 """Indicators, their targets and values."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from fractions import Fraction
+from typing import Any, ClassVar, NamedTuple
 
 from ict_desktop.records.columns import Column, named, plain
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.figures import (
+    COMPUTED,
+    COMPUTED_DECIMALS,
+    COUNT,
+    PERCENT,
+    RANK,
+    SCALE,
+    YES_NO,
+    Amount,
+    Gap,
+    target_text,
+    value_text,
+)
 from ict_desktop.records.meetings import period_problem
-from ict_desktop.records.numbers import number_text, parse_number, rank_text
-from ict_desktop.records.periods import parse_period
+from ict_desktop.records.numbers import Ambiguous, decimals_of, exact, number_text, parse_number, to_places
+from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.record import Problems, missing, out_of_order
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
-PERCENT, COUNT, RANK, SCALE, YES_NO, COMPUTED = "ty_le", "so_luong", "xep_hang", "thang_bac", "co_khong", "tinh_toan"
-COMPUTED_DECIMALS = 2
-"""A computed ratio is kept exactly and shown with at most so many decimals."""
-
-COMPARATORS = {">=": "≥", "<=": "≤", "=": "="}
+LEAST_PERCENT = 10
+"""Beside a target or a last value of so many percent, one percent and less is rather a share that lost its ×100."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +76,18 @@ class Indicator:
             found["valid_to"] = "Ngày hết hiệu lực đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
         if self.kind == COMPUTED and not (self.numerator_id and self.denominator_id):
             found["numerator_id"] = "Chỉ tiêu tính toán cần đủ chỉ tiêu tử số và chỉ tiêu mẫu số."
+        for name, words in (("numerator_id", "tử số"), ("denominator_id", "mẫu số"), ("predecessor_id", "chỉ tiêu cũ")):
+            if self.id and getattr(self, name) == self.id:
+                found[name] = f"Chỉ tiêu không thể là {words} của chính nó. Hãy chọn chỉ tiêu khác."
         return found
+
+    def out_of_force(self, period: Period) -> str:
+        """Say in one sentence that the indicator did not hold in a period, or "". Old figures may be entered late."""
+        if self.valid_to is not None and self.valid_to < period.first_day:
+            return f"Chỉ tiêu hết hiệu lực từ {date_text(self.valid_to)}. Hãy kiểm tra lại kỳ."
+        if self.valid_from is not None and self.valid_from > period.last_day:
+            return f"Chỉ tiêu chỉ có hiệu lực từ {date_text(self.valid_from)}. Hãy kiểm tra lại kỳ."
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +107,7 @@ class Target:
 
     def caption(self) -> str:
         """Show the comparator and the number."""
-        return f"{COMPARATORS.get(self.comparator, self.comparator)} {number_text(self.number or 0)}"
+        return target_text(self.comparator, self.number or 0.0)
 
     def problems(self) -> Problems:
         """Require the indicator, the period and the number."""
@@ -103,7 +127,8 @@ class Value:
     """What was measured in a period, for an agency or (without one) the whole province.
 
     Ranks carry `field_size` ("17/63") and perhaps a score; percentages may carry numerator and denominator; `scope`
-    says what was counted where practice differs.
+    says what was counted where practice differs. `nil` is an explicit "không phát sinh" in place of a number: it is no
+    zero, and it is not the same as nothing entered.
     """
 
     TABLE: ClassVar = "value"
@@ -114,6 +139,7 @@ class Value:
     agency_id: str | None = None
     period: str = ""
     number: float | None = None
+    nil: bool = False
     numerator: float | None = None
     denominator: float | None = None
     field_size: int | None = None
@@ -124,24 +150,77 @@ class Value:
 
     def caption(self) -> str:
         """Show the number and the period."""
-        number = "chưa có" if self.number is None else number_text(self.number)
+        number = Gap.NIL.value if self.nil else "chưa có" if self.number is None else number_text(self.number)
         return f"{number} ({self.period})"
 
     def problems(self) -> Problems:
-        """Require the indicator, the period and the number; a rank lies within its field."""
-        found = missing(
-            self,
-            {
-                "indicator_id": "Chưa chọn chỉ tiêu.",
-                "period": "Chưa ghi kỳ số liệu.",
-                "number": "Chưa ghi số liệu.",
-            },
-        )
-        if self.field_size is not None and self.number is not None and not 1 <= self.number <= self.field_size:
-            found["number"] = f"Thứ hạng phải từ 1 đến {self.field_size}."
+        """Require the indicator, the period and a number or nil; a rank within its field, a rate as its two parts say."""
+        found = missing(self, {"indicator_id": "Chưa chọn chỉ tiêu.", "period": "Chưa ghi kỳ số liệu."})
+        if self.number is None and not self.nil:
+            found["number"] = "Chưa ghi số liệu. Nếu trong kỳ không phát sinh, hãy đánh dấu ô “Không phát sinh”."
+        if self.nil and self.number is not None:
+            found["number"] = "Đã đánh dấu không phát sinh thì không ghi số liệu. Hãy xóa số hoặc bỏ đánh dấu."
+        if self.field_size is not None and self.number is not None:
+            if not 1 <= self.number <= self.field_size:
+                found["number"] = f"Thứ hạng phải từ 1 đến {self.field_size}."
+            elif self.number % 1:
+                found["number"] = f"Thứ hạng là số nguyên từ 1 đến {self.field_size}. Hãy ghi lại số này."
         if self.denominator == 0:
             found["denominator"] = "Mẫu số bằng 0 thì không tính được tỷ lệ. Hãy để trống hoặc ghi số khác 0."
+        elif (sentence := self._contradiction()) and "number" not in found:
+            found["number"] = sentence
         return found | _period(self.period)
+
+    def is_percentage(self) -> bool:
+        """Say whether the number is numerator ÷ denominator × 100, rounded as it is; False where a part is missing."""
+        return self._is_share_times(100)
+
+    def _is_share_times(self, scale: int) -> bool:
+        if self.number is None or self.numerator is None or not self.denominator:
+            return False
+        share = exact(self.numerator) / exact(self.denominator) * scale
+        return exact(self.number) == Fraction(to_places(share, decimals_of(self.number)))
+
+    def _contradiction(self) -> str:
+        """Say that number, numerator and denominator do not fit (98 beside 1 of 100), or "".
+
+        A score or a quantity per head is A ÷ B as it is.
+        """
+        if self.number is None or self.numerator is None or not self.denominator:
+            return ""
+        if self.is_percentage() or self._is_share_times(1):
+            return ""
+        share = exact(self.numerator) / exact(self.denominator) * 100
+        return (
+            f"{number_text(self.numerator)} trên {number_text(self.denominator)} là {number_text(share, most=2)} %, "
+            f"không phải {number_text(self.number)}. Hãy sửa tử số hoặc mẫu số, số liệu sẽ tính theo."
+        )
+
+
+def amount_of(row: Mapping[str, Any]) -> Amount:
+    """Return what a stored row of values says: its number, or nil."""
+    if row["nil"]:
+        return Gap.NIL
+    return Gap.NOT_ENTERED if row["number"] is None else float(row["number"])
+
+
+def in_place_of(values: Mapping[str, Any], before: Value) -> dict[str, Any]:
+    """Return what is to change in a value and what follows from it.
+
+    A number takes "không phát sinh" away, and the other way. Where number, numerator and denominator said the same, the
+    number goes with its two parts when one of them is changed.
+    """
+    if values.get("nil") and "number" not in values:
+        return {**values, "number": None}
+    if values.get("number") is not None and "nil" not in values:
+        return {**values, "nil": False}
+    after = replace(before, **values)
+    parts = None not in (before.numerator, after.numerator) and before.denominator and after.denominator
+    if before.number is None or not parts or "number" in values or "number" in before.problems():
+        return dict(values)
+    scale = 100 if before.is_percentage() else 1
+    share = exact(after.numerator or 0.0) / exact(after.denominator or 1.0) * scale
+    return {**values, "number": float(to_places(share, max(COMPUTED_DECIMALS, decimals_of(before.number))))}
 
 
 def _period(code: str) -> Problems:
@@ -149,92 +228,109 @@ def _period(code: str) -> Problems:
     return {"period": sentence} if sentence else {}
 
 
-def value_text(kind: str, number: float | None, unit: str = "", field_size: int | None = None) -> str:
-    """Show a value as its kind wants it: "98,62 %", "17/63", "Có", "748"."""
-    if number is None:
-        return ""
-    if kind == YES_NO:
-        return "Có" if number else "Không"
-    if kind == RANK and field_size:
-        return f"{number_text(number)}/{field_size}"
-    if kind == COMPUTED:
-        number = round(number, COMPUTED_DECIMALS)
-    if unit == "%":
-        return f"{number_text(number)} %"
-    return number_text(number)
+def suspicious(indicator: Indicator, number: float, previous: float | None = None, target: float | None = None) -> str:
+    """Say in one sentence why a number looks wrong, or "". Saving stays allowed.
 
-
-def reached(comparator: str, target: float, number: float | None) -> bool | None:
-    """Say whether a value meets its target; None when there is no value."""
-    if number is None:
-        return None
-    if comparator == ">=":
-        return number >= target
-    if comparator == "<=":
-        return number <= target
-    return number == target
-
-
-def ratio(numerator: float | None, denominator: float | None) -> float | None:
-    """Compute A/B×100 of a computed indicator; None ("không có số liệu") without both or when B is zero."""
-    if numerator is None or not denominator:
-        return None
-    return numerator / denominator * 100
-
-
-def suspicious(kind: str, number: float, previous: float | None, minimum: float | None, maximum: float | None) -> str:
-    """Say in one sentence why a value looks wrong (out of range, ×10 of the last one), or "". Saving stays allowed."""
-    if minimum is not None and number < minimum:
-        return f"Nhỏ hơn mức thấp nhất {number_text(minimum)}. Hãy kiểm tra lại."
-    if maximum is not None and number > maximum:
-        return f"Lớn hơn mức cao nhất {number_text(maximum)}. Hãy kiểm tra lại."
-    if kind != RANK and previous and number and (abs(number / previous) >= 10 or abs(number / previous) <= 0.1):
-        return f"Chênh hơn 10 lần so với kỳ trước ({number_text(previous)}). Hãy kiểm tra lại dấu phẩy."
+    Out of range, decimals in a count or a rank, 0,92 where 92 % may be meant, ten times the one before (`previous`).
+    `target` is the number of the target that counts.
+    """
+    low, high = indicator.minimum, indicator.maximum
+    if low is not None and number < low:
+        return f"Nhỏ hơn mức thấp nhất {number_text(low)}. Hãy kiểm tra lại."
+    if high is not None and number > high:
+        return f"Lớn hơn mức cao nhất {number_text(high)}. Hãy kiểm tra lại."
+    if indicator.kind in (COUNT, PERCENT, SCALE) and number < 0 and low is None:
+        return "Số âm. Hãy kiểm tra lại dấu trừ."
+    if indicator.kind in (COUNT, RANK, SCALE) and number % 1:
+        what = {COUNT: "Số lượng", RANK: "Thứ hạng", SCALE: "Mức"}[indicator.kind]
+        return f"{what} thường là số nguyên. Hãy kiểm tra lại dấu phẩy."
+    if indicator.kind == PERCENT and 0 < number <= 1 and max(target or 0.0, previous or 0.0) >= LEAST_PERCENT:
+        return f"Có thể là {number_text(exact(number) * 100)} %. Hãy kiểm tra lại."
+    if indicator.kind != RANK and previous and number and not 0.1 < abs(number / previous) < 10:
+        before = value_text(indicator.kind, previous)
+        return f"Chênh hơn 10 lần so với kỳ trước ({before}). Hãy kiểm tra lại dấu phẩy."
     return ""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was typed into a cell of the grid: a number (None: emptied) and, for a rank, the size of the field."""
+    """What was typed into a cell of the grid: a number (None: emptied), a rank's field, or an explicit nil."""
 
     number: float | None
     field_size: int | None = None
+    nil: bool = False
 
 
 _YES, _NO = ("co", "1", "x", "dat"), ("khong", "0")
+_NIL = ("kps", "k.p.s", "khong phat sinh", "khong ps", "-", "–", "—", "−")
 
 
-def read_value(text: str, indicator: Indicator) -> Reading:
-    """Read a cell as its indicator wants it: "17/63" for a rank, "Có" or "Không", "98,62 %". Raises `Unreadable`."""
+def read_value(text: str, indicator: Indicator, decimal: str | None = None) -> Reading:
+    """Read a cell as its indicator wants it: "17/63" for a rank, "Có" or "Không", "98,62 %"; "KPS" or "-" is nil.
+
+    `decimal` is the mark that parts decimals where a whole block settles it (`judge_block`). Raises `Unreadable`, and
+    `Ambiguous` where the limits of the indicator leave two readings.
+    """
     words = one_line(text)
     if not words:
         return Reading(None)
+    if fold(words).rstrip(".") in _NIL:
+        return Reading(None, nil=True)
     if indicator.kind == YES_NO:
         if fold(words) in _YES + _NO:
             return Reading(1.0 if fold(words) in _YES else 0.0)
         raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi Có hoặc Không.")
     if indicator.kind == RANK and "/" in words:
         rank, size = words.split("/", 1)
-        number, field_size = parse_number(rank), parse_number(size)
-        if number is None or field_size is None or field_size != int(field_size):
+        number, field_size = parse_number(rank, decimal), parse_number(size, decimal)
+        if number is None or field_size is None or field_size % 1:
             raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi thứ hạng như 17/63.")
         return Reading(number, int(field_size))
-    return Reading(parse_number(words))
+    try:
+        return Reading(parse_number(words, decimal))
+    except Ambiguous as question:
+        possible = [n for n in (question.as_thousands, question.as_decimal) if _within(indicator, n)]
+        if len(possible) == 1:
+            return Reading(possible[0])
+        raise
 
 
-_COMPARATOR = re.compile(r"(>=|<=|=|≥|≤|>|<)?\s*(.+)")
-_MEANT = {"≥": ">=", "≤": "<=", ">": ">=", "<": "<="}
+def _within(indicator: Indicator, number: float) -> bool:
+    low, high = indicator.minimum, indicator.maximum
+    return (low is None or number >= low) and (high is None or number <= high)
 
 
-def read_target(text: str, direction: str) -> tuple[str, float | None]:
-    """Read a target, "≥ 100" or "<= 10"; a bare number is meant in the direction of the indicator."""
-    words = one_line(text)
-    usual = "<=" if direction == "giam" else ">="
-    found = _COMPARATOR.fullmatch(words)
-    if found is None:
-        return usual, None
-    sign = found[1] or usual
-    return _MEANT.get(sign, sign), parse_number(found[2])
+_SIGNS = {
+    ">=": (">=", "=>", "≥", "tu", "toi thieu", "it nhat", "khong duoi", "khong thap hon", "khong it hon"),
+    "<=": ("<=", "=<", "≤", "toi da", "nhieu nhat", "khong qua", "khong vuot qua", "khong tren", "khong cao hon"),
+    ">": (">", "tren", "hon", "cao hon", "lon hon"),
+    "<": ("<", "duoi", "thap hon", "nho hon", "it hon"),
+    "=": ("=", "bang"),
+}
+_ONWARDS = {" tro len": ">=", " tro xuong": "<="}
+_SIGN = re.compile("|".join(re.escape(w) for w in sorted(sum(_SIGNS.values(), ()), key=len, reverse=True)))
+
+
+def read_target(text: str, indicator: Indicator, decimal: str | None = None) -> tuple[str, float | None]:
+    """Read a target: "≥ 100", "< 10", "trên 90", "90 % trở lên"; a bare number is meant in the indicator's direction.
+
+    "<" and ">" keep their meaning: 10 does not reach "< 10". Raises what `read_value` raises.
+    """
+    words = fold(one_line(text))
+    sign = "<=" if indicator.direction == "giam" else ">="
+    for ending, meant in _ONWARDS.items():
+        if words.endswith(ending):
+            sign, words = meant, words.removesuffix(ending)
+    found = _SIGN.match(words)
+    if found is not None:
+        sign = next(sign for sign, known in _SIGNS.items() if found[0] in known)
+        words = words[found.end() :].strip()
+        if not words:
+            raise Unreadable(f"Mục tiêu {quoted(one_line(text))} chưa có số. Hãy ghi như ≥ 100 hoặc < 10.")
+    reading = read_value(words, indicator, decimal)
+    if reading.nil:
+        raise Unreadable(f"Không hiểu mục tiêu {quoted(one_line(text))}. Hãy ghi như ≥ 100 hoặc < 10.")
+    return sign, reading.number
 
 
 COLUMNS = (
@@ -250,7 +346,7 @@ VALUE_COLUMNS = (
     Column(
         "number",
         "Số liệu",
-        lambda row: rank_text(row["number"], row["field_size"]) if row["field_size"] else number_text(row["number"]),
+        lambda row: value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"]),
         12,
         right=True,
     ),
@@ -263,9 +359,17 @@ TARGET_COLUMNS = (
     Column(
         "number",
         "Mức",
-        lambda row: f"{COMPARATORS.get(row['comparator'], row['comparator'])} {number_text(row['number'])}",
+        lambda row: target_text(row["comparator"], row["number"], row["indicator_kind"]),
         12,
         right=True,
     ),
     plain("source", "Căn cứ", 22, wraps=True),
 )
+
+
+class CellKey(NamedTuple):
+    """The place of a figure: what is measured, for which agency (None: the province), in which period (its code)."""
+
+    indicator_id: str
+    agency_id: str | None
+    period: str

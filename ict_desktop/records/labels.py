@@ -68,6 +68,7 @@ LABELS = {
     "meeting_id": "Hội nghị",
     "minimum": "Giá trị nhỏ nhất",
     "name": "Tên",
+    "nil": "Không phát sinh",
     "new_agency_id": "Đơn vị tiếp nhận",
     "new_due_on": "Hạn mới",
     "number": "Số",

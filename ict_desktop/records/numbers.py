@@ -2,7 +2,10 @@
 
 import math
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from ict_desktop.records.vietnamese import Unreadable, one_line, quoted
 
@@ -11,8 +14,12 @@ MOST_DIGITS = 15
 """A number of this many significant digits comes back the same from SQLite, JSON and a workbook."""
 
 
+Number = float | int | Fraction
+"""A number people entered (kept in the file as its decimal text), or one derived from such numbers and kept exactly."""
+
+
 class Ambiguous(Unreadable):
-    """One full stop before three digits: "18.820" is 18 820 in an office and 18,82 in a pasted table."""
+    """One mark before three digits: "18.820" and "18,820" are 18 820 in one table and 18,82 in another."""
 
     def __init__(self, sentence: str, as_thousands: float, as_decimal: float) -> None:
         super().__init__(sentence)
@@ -20,29 +27,48 @@ class Ambiguous(Unreadable):
         self.as_decimal = as_decimal
 
 
+def exact(number: Number) -> Fraction:
+    """Return a number as the fraction its decimal text says: 0.1 is 1/10, not the nearest binary number."""
+    return number if isinstance(number, Fraction) else Fraction(Decimal(repr(number)))
+
+
+def to_places(number: Number, places: int) -> Decimal:
+    """Round to so many decimals, halves away from zero as people do; negative `places` round tens, hundreds and so on.
+
+    This is the one rounding of the program: whatever shows, stores or compares a rounded number asks it. Raises
+    `Unreadable` for infinity and for what is no number.
+    """
+    if not isinstance(number, Fraction):
+        if not math.isfinite(number):
+            raise Unreadable("Đây không phải là một con số. Hãy ghi số, ví dụ 98,62.")
+        decimal = Decimal(repr(number))
+        if -decimal.as_tuple().exponent <= places:  # type: ignore[operator]
+            return decimal
+        number = Fraction(decimal)
+    size = abs(number) * Fraction(10) ** places
+    nearest = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+    # Decimal is told the digits, not asked to compute: its arithmetic would round once more, to 28 digits.
+    return Decimal((int(number < 0), tuple(int(digit) for digit in str(nearest)), -places))
+
+
+def decimals_of(number: float) -> int:
+    """Return how many decimals a number is written with."""
+    return max(0, -Decimal(repr(number)).normalize().as_tuple().exponent)  # type: ignore[operator]
+
+
 def rounded(number: float) -> float:
     """Return a number as it may enter the file: at most six decimals and fifteen significant digits.
 
     Raises `Unreadable` for infinity and for what is no number.
     """
-    if not math.isfinite(number):
-        raise Unreadable("Đây không phải là một con số. Hãy ghi số, ví dụ 98,62.")
-    exact = Decimal(repr(float(number)))
-    places = min(MOST_DECIMALS, MOST_DIGITS - 1 - exact.adjusted())
-    return float(_to_places(exact, places))
+    known = to_places(float(number), MOST_DECIMALS)
+    return float(to_places(float(number), min(MOST_DECIMALS, MOST_DIGITS - 1 - known.adjusted())))
 
 
-def _to_places(exact: Decimal, places: int) -> Decimal:
-    """Round halves away from zero, as people do; a negative `places` rounds tens, hundreds and so on."""
-    if -exact.as_tuple().exponent <= places:  # type: ignore[operator]
-        return exact
-    return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-
-
-def number_text(number: float, decimals: int | None = None) -> str:
-    """Return "1.234,5"; with `decimals` exactly so many of them, without it as many as the number has, at most six."""
-    exact = _to_places(Decimal(repr(float(number))), MOST_DECIMALS if decimals is None else decimals)
-    text = f"{exact:,f}" if decimals is None else f"{exact:,.{decimals}f}"
+def number_text(number: Number, decimals: int | None = None, most: int = MOST_DECIMALS) -> str:
+    """Return "1.234,5"; with `decimals` exactly so many of them, without it as many as the number has up to `most`."""
+    shown = to_places(number, most if decimals is None else decimals)
+    text = f"{shown:,f}" if decimals is None else f"{shown:,.{decimals}f}"
     if decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     if not text.strip("-0.,"):
@@ -50,7 +76,7 @@ def number_text(number: float, decimals: int | None = None) -> str:
     return text.translate({ord(","): ".", ord("."): ","})
 
 
-def rank_text(rank: float, field_size: float | None) -> str:
+def rank_text(rank: Number, field_size: Number | None) -> str:
     """Return "17/63": a place among so many; the place alone where the size of the field is not known."""
     return number_text(rank) if field_size is None else f"{number_text(rank)}/{number_text(field_size)}"
 
@@ -61,21 +87,23 @@ _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?=\D|$)")
 
 
-def parse_number(text: str) -> float | None:
+def parse_number(text: str, decimal: str | None = None) -> float | None:
     """Read a number typed or pasted; "" is None, a percent sign at the end is let go.
 
-    A comma parts the decimals; so does a full stop unless exactly three digits follow it, when `Ambiguous` is raised.
-    With both, the last one parts the decimals. Raises `Unreadable` for anything else.
+    With a comma and a full stop, the last one parts the decimals; a mark that comes twice parts thousands. A single mark
+    parts the decimals unless exactly three digits follow it ("1.234" and "12,345"): that is asked by `Ambiguous`, unless
+    `decimal` names the mark that parts decimals where the text is from (see `judge_block`). Raises `Unreadable` for
+    anything else.
     """
-    line = one_line(text)
-    if not line:
+    if not one_line(text):
         return None
-    sign = -1.0 if line[0] in "-−" else 1.0
-    body = (line[1:] if line[0] in "+-−" else line).removesuffix("%").strip()
-    body = _SPACED.sub(lambda group: group[0].replace(" ", ""), body)
+    body, sign = _body(text)
     if _is_ambiguous(body):
-        whole, rest = body.split(".")
-        raise _ambiguous(text, sign * float(whole + rest), sign * float(f"{whole}.{rest}"))
+        as_thousands = sign * float(re.sub(r"[.,]", "", body))
+        as_decimal = sign * float(body.replace(",", "."))
+        if decimal is None:
+            raise _ambiguous(text, as_thousands, as_decimal)
+        return as_decimal if decimal in body else as_thousands
     plain = _plain_digits(body)
     if plain is None:
         raise Unreadable(f"Không đọc được số {quoted(text)}. Hãy ghi chữ số với dấu phẩy thập phân, ví dụ 98,62.")
@@ -84,8 +112,59 @@ def parse_number(text: str) -> float | None:
     return rounded(sign * float(plain)) + 0.0  # a negative zero is a zero
 
 
+def _body(text: str) -> tuple[str, float]:
+    """Return the digits and marks of a number without sign, percent sign and blanks between thousands; and its sign."""
+    line = one_line(text)
+    sign = -1.0 if line[:1] in ("-", "−") else 1.0
+    body = (line[1:] if line[:1] in ("+", "-", "−") else line).removesuffix("%").strip()
+    return _SPACED.sub(lambda group: group[0].replace(" ", ""), body), sign
+
+
+@dataclass(frozen=True)
+class Block:
+    """How the numbers of a pasted block are read, all of them the same way.
+
+    `decimal` is the mark that parts decimals as some member settles it, or None: nothing settles it, or members
+    contradict each other. `open_places` are the members that can be read two ways; `is_open` says that somebody must be
+    asked. What was answered, or `decimal`, goes to `parse_number`.
+    """
+
+    decimal: str | None
+    open_places: tuple[int, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether there are members nobody but the clerk can read."""
+        return self.decimal is None and bool(self.open_places)
+
+
+def judge_block(texts: Sequence[str]) -> Block:
+    """Judge the texts of a pasted block as a whole: "1.234,5", "98,62", "1,234.5" or "12.5" settle all the others.
+
+    Both numbers of a rank ("1.234/2.500") count; words that are no numbers say nothing.
+    """
+    settled: set[str] = set()
+    open_places: list[int] = []
+    for place, text in enumerate(texts):
+        bodies = [_body(part)[0] for part in text.split("/")]
+        settled |= {mark for body in bodies if (mark := _settles(body))}
+        if any(_is_ambiguous(body) for body in bodies):
+            open_places.append(place)
+    return Block(settled.pop() if len(settled) == 1 else None, tuple(open_places))
+
+
+def _settles(body: str) -> str:
+    """Return the mark that must part decimals where a number is written like this, "" where either may."""
+    marks = set(re.findall(r"[.,]", body))
+    if not marks or _is_ambiguous(body) or _plain_digits(body) is None:
+        return ""
+    last = max(marks, key=body.rfind)
+    is_group = len(marks) == 1 and body.count(last) > 1
+    return {",": ".", ".": ","}[last] if is_group else last
+
+
 def _is_ambiguous(body: str) -> bool:
-    return bool(re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", body))
+    return bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", body, re.ASCII))
 
 
 def _ambiguous(text: str, as_thousands: float, as_decimal: float) -> Ambiguous:

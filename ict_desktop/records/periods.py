@@ -13,6 +13,7 @@ from typing import Literal
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
 Kind = Literal["year", "half", "nine_months", "quarter", "month"]
+_KINDS: tuple[Kind, ...] = ("year", "half", "nine_months", "quarter", "month")
 ROMAN = ("I", "II", "III", "IV")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
@@ -34,6 +35,28 @@ class Period:
         So the second half of a year stands before the year, as a total stands behind what it sums up.
         """
         return self.last_day, -self.first_day.toordinal()
+
+    def length(self) -> int:
+        """Return how many days of the calendar it has."""
+        return (self.last_day - self.first_day).days + 1
+
+    def holds(self, other: "Period") -> bool:
+        """Say whether another period is this one or a part of it: month, quarter, half, nine months, year.
+
+        Periods nest by what they are called, whatever the cut-off dates of their figures: June is always a part of the
+        first half.
+        """
+        return self.first_day <= other.first_day and other.last_day <= self.last_day
+
+    def parts(self) -> tuple["Period", ...]:
+        """Return the period and all shorter ones that are parts of it, those that begin first and last longest first."""
+        found = {self.code: self}
+        for month in range(self.first_day.month, self.last_day.month + 1):
+            for kind in _KINDS:
+                part = period_of(date(self.first_day.year, month, 1), kind)
+                if self.holds(part):
+                    found[part.code] = part
+        return tuple(sorted(found.values(), key=lambda part: (part.first_day, -part.length())))
 
     def previous(self) -> "Period":
         """Return the period of the same kind before this one (the nine months of the year before, for those)."""

@@ -20,7 +20,7 @@ from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 
 COLUMNS = (
     plain("name", "Tên tệp", 30),
-    Column("size", "Cỡ (KB)", lambda row: number_text(round(row["size"] / 1024, 1)), 10, right=True),
+    Column("size", "Cỡ (KB)", lambda row: number_text(row["size"] / 1024, most=1), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
 

@@ -152,7 +152,7 @@ class BackupsDialog(QDialog):
         self._rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for number, backup in enumerate(self._found):
-            words = (taken_at(backup.path), number_text(round(backup.size / 1024)), backup.path.name)
+            words = (taken_at(backup.path), number_text(backup.size / 1024, 0), backup.path.name)
             for column, text in enumerate(words):
                 self._rows.setItem(number, column, QTableWidgetItem(text))
         self._rows.resizeColumnToContents(0)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ict_desktop.records.indicators import Indicator, Target, Value, value_text
+from ict_desktop.records.figures import Gap, value_text
+from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.records.periods import parse_period
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import differences, when
@@ -105,7 +106,7 @@ def _shown(indicator: Indicator, row: dict[str, object]) -> str:
     number, size = row.get("number"), row.get("field_size")
     return value_text(
         indicator.kind,
-        float(number) if isinstance(number, int | float) else None,
+        float(number) if isinstance(number, int | float) else Gap.NIL if row.get("nil") else None,
         indicator.unit,
         size if isinstance(size, int) else None,
     )

@@ -4,6 +4,7 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import agency_choices, code_choices
 from ict_desktop.store import listing
 from ict_desktop.widgets.fields import (
+    CheckField,
     ChoiceField,
     DateField,
     FixedChoiceField,
@@ -56,6 +57,7 @@ def value_form(form: RecordForm, desk: Desk) -> None:
     form.row("agency_id", "Đơn vị (để trống: toàn tỉnh)", ChoiceField(agency_choices(desk)))
     form.row("period", "Kỳ *", PeriodField(lambda: desk.day), half=True)
     form.row("number", "Số liệu *", NumberField(), half=True)
+    form.row("nil", "Không phát sinh", CheckField("Trong kỳ không phát sinh"))
     form.row("numerator", "Tử số", NumberField(), half=True)
     form.row("denominator", "Mẫu số", NumberField(), half=True)
     form.row("field_size", "Số đơn vị được xếp hạng", NumberField(decimals=0, minimum=1), half=True)

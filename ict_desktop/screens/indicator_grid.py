@@ -1,30 +1,33 @@
-"""A grid of the indicator page with its chart: what its cells show, and what becomes of what is typed into them."""
+"""A grid of the indicator page with its chart: what becomes of what is typed, and what is shown around the cursor."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from ict_desktop.records.errors import Refused
-from ict_desktop.records.indicators import COMPUTED, YES_NO, Indicator, read_target, read_value
-from ict_desktop.records.numbers import Ambiguous, number_text
-from ict_desktop.records.periods import Period, parse_period
-from ict_desktop.records.vietnamese import Unreadable
+from ict_desktop.records.charts import Mark
+from ict_desktop.records.figures import COMPUTED
+from ict_desktop.records.indicators import CellKey
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.indicator_cell import edit_target, edit_value
+from ict_desktop.screens.indicator_cells import (
+    Line,
+    Sheet,
+    Slot,
+    judgement,
+    newest_period,
+    target_cell,
+    value_cell,
+)
+from ict_desktop.screens.indicator_entry import Entering
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.chart import ChartView
 from ict_desktop.widgets.grid import ValueGrid
 from ict_desktop.widgets.grid_model import GridCell, GridModel, Place
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, Colours, set_role
-from ict_desktop.work import indicators as work
+from ict_desktop.work import charts
 
-WORDS = {True: ("Đạt", "good", "✓"), False: ("Chưa đạt", "bad", "■"), None: ("Chưa có số liệu", "neutral", "○")}
 PROVINCE = "Toàn tỉnh"
-PERIOD_WORDS = {"year": "năm", "half": "6 tháng", "nine_months": "9 tháng", "quarter": "quý", "month": "tháng"}
 MOST_FOR_GRID = 0.54
 """The share of the height the grid may take from the chart below it."""
 
@@ -32,51 +35,59 @@ LEAST_GRID, LEAST_CHART = 200, 190
 """Pixels below which neither can be read."""
 
 HOW_TO = "Gõ số, Enter xuống dòng. F4: chi tiết, nguồn, lịch sử của ô. F6: sang biểu đồ."
-
-Line = tuple[Indicator, str | None, str]
-"""A row: the indicator, the agency (None: the province), and the name shown."""
-
-
-@dataclass(frozen=True)
-class Slot:
-    """Where a column keeps its numbers: a period, or the target of a row."""
-
-    period: str
-    is_target: bool = False
+AT_END = "Đã hết dòng cuối, số vừa gõ không thay ô này. Hãy chọn ô khác, hoặc F2 để sửa ô này."
 
 
 @guarded
 class GridPanel(QWidget):
-    """A grid and the chart of the chosen row: below it, or beside it where the columns are few."""
+    """A grid and the chart of the chosen row: below it, or beside it where the columns are few.
+
+    `stale` says that the file holds other figures than are shown.
+    """
+
+    stale = Signal()
 
     def __init__(self, desk: Desk, beside: bool = False) -> None:
         super().__init__()
         self.desk = desk
-        self.lines: list[Line] = []
+        self.sheet = Sheet("", (), (), {}, {})
         self.columns: list[Slot | None] = []
-        self._cells: work.Grid = {}
-        self._entered: list[Place] = []
-        self._more = ""
-        self.model = GridModel(self._enter, desk.colours)
+        self._waiting: Sheet | None = None
+        self.entering = Entering(self)
+        self.model = GridModel(self.entering.enter, desk.colours)
         self.grid = ValueGrid(self.model, heading_share=0.3 if beside else 0.34)
         self.grid.setAccessibleName("Bảng số liệu")
         self.note = QLabel("", self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.note.setContentsMargins(10, 2, 10, 6)
         set_role(self.note, "muted")
         self.chart = ChartView(desk.colours, narrow=beside)
+        self._arrange(beside)
         self.chart.failed_to_save.connect(lambda words: messages.refuse(self, words))
         self.chart.said.connect(desk.say)
+        self.chart.chosen.connect(self._chosen_in_chart)
+        self.grid.moved.connect(self._moved)
+        self.grid.details_asked.connect(self.show_details)
+        self.grid.paste_asked.connect(self.entering.paste)
+        self.grid.given_up.connect(self.redraw)
+        self.grid.ended.connect(self.draw_here)
+        self.grid.closed.connect(self._show_waiting)
+        other = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
+        other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        other.activated.connect(self.to_other_side)
+
+    def _arrange(self, beside: bool) -> None:
         first, second = QFrame(self), QFrame(self)
         for card, inside, margins in (
-            (first, self.grid, (1, 1, 1, 1)),
-            (second, self.chart, (CARD_PADDING, 10, CARD_PADDING, 8)),
+            (first, (self.grid, self.note), (1, 1, 1, 1)),
+            (second, (self.chart,), (CARD_PADDING, 10, CARD_PADDING, 8)),
         ):
             set_role(card, "card")
             layout = QVBoxLayout(card)
             layout.setContentsMargins(*margins)
-            layout.addWidget(inside, 1)
-        first.layout().addWidget(self.note)  # type: ignore[union-attr]
+            for number, widget in enumerate(inside):
+                layout.addWidget(widget, 0 if number else 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
@@ -97,47 +108,60 @@ class GridPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
-        self.grid.moved.connect(self._moved)
-        self.grid.details_asked.connect(self.show_details)
-        self.grid.paste_asked.connect(self._paste)
-        self.grid.given_up.connect(self.redraw)
-        other = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
-        other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        other.activated.connect(self.to_other_side)
 
     # What is shown
 
-    def show_lines(
-        self, what: str, lines: Sequence[Line], periods: Sequence[Period], cells: work.Grid, with_target: bool
-    ) -> None:
-        """Show rows over periods, perhaps with target columns at the end; `what` says what the rows are."""
-        columns: list[Slot | None] = [Slot(period.code) for period in periods]
-        headings = [period.short for period in periods]
-        if with_target:
-            columns += [Slot("", is_target=True), None]
-            headings += ["Mục tiêu", "So mục tiêu"]
-        names = [name for _i, _a, name in lines]
-        if self.model.entering and not self.model.fits(names, headings):
-            # The editor still belongs to the cells as they are; other ones wait until it is closed.
-            QTimer.singleShot(0, self, lambda: self.show_lines(what, lines, periods, cells, with_target))
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show other rows, periods or figures; other rows or columns wait until nothing is being typed."""
+        columns: list[Slot | None] = [Slot(period.code) for period in sheet.periods]
+        columns += [Slot("", is_target=True), None]
+        headings = [*(period.short for period in sheet.periods), "Mục tiêu", "So mục tiêu"]
+        names = [name for _i, _a, name in sheet.lines]
+        same = self.model.fits(names, headings)
+        if not same and (self.model.entering or self.grid.is_typing()):
+            # The editor still belongs to the cells as they are; what is typed in it would be gone.
+            self._waiting = sheet
+            if self.model.entering:
+                QTimer.singleShot(0, self, self._show_waiting)
             return
+        self._waiting = None
         cursor = self._standing()
-        self.lines, self.columns, self._cells = list(lines), columns, cells
+        self.sheet, self.columns = sheet, columns
+        read_only = self.desk.store.read_only
         shown: dict[Place, GridCell] = {}
-        for row, (indicator, agency_id, _name) in enumerate(lines):
-            aimed = self.target_period(indicator, agency_id)
-            for column, place in enumerate(self.columns):
-                if place is None:
-                    shown[row, column] = judgement(cells, indicator, agency_id, aimed)
-                elif place.is_target:
-                    shown[row, column] = self._target_cell(indicator, agency_id, aimed)
-                else:
-                    shown[row, column] = self._value_cell(indicator, agency_id, place.period)
-        self.grid.corner.setText(what)
+        for row, line in enumerate(sheet.lines):
+            for column, period in enumerate(sheet.periods):
+                shown[row, column] = value_cell(sheet, line, period, read_only)
+            shown[row, len(sheet.periods)] = target_cell(sheet, line, read_only)
+            shown[row, len(sheet.periods) + 1] = judgement(sheet, line)
+        self.grid.corner.setText(sheet.rows_are)
         self.model.show_cells(names, headings, shown)
         self.grid.updateGeometries()
         self._share_height()
         self._stand_on(cursor)
+        if not same:
+            QTimer.singleShot(0, self, self.to_newest)
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self.show_sheet(self._waiting)
+            self.redraw()
+
+    def to_newest(self) -> None:
+        """Bring the newest figures of the file into sight, with the periods before and the targets as there is room."""
+        code = self._newest_sought()
+        if Slot(code) not in self.columns or not self.sheet.lines:
+            return
+        self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().maximum())
+        column = self.columns.index(Slot(code))
+        for wanted in (max(0, column - 1), column):
+            self.grid.scrollTo(self.model.index(max(0, self.grid.currentIndex().row()), wanted))
+
+    def _newest_sought(self) -> str:
+        """Return the period that must be in sight: that of the cursor, else the newest with figures."""
+        here = self.grid.currentIndex().column()
+        slot = self.columns[here] if 0 <= here < len(self.columns) else None
+        return slot.period if slot is not None and not slot.is_target else newest_period(self.sheet)
 
     def _keep_shares(self) -> None:
         self._shares_height = False
@@ -155,158 +179,26 @@ class GridPanel(QWidget):
         super().resizeEvent(event)
         self._share_height()
 
+    def line(self, row: int) -> Line | None:
+        """Return a row."""
+        return self.sheet.lines[row] if 0 <= row < len(self.sheet.lines) else None
+
+    def slot(self, column: int) -> Slot | None:
+        """Return what a column keeps; None where it keeps nothing."""
+        return self.columns[column] if 0 <= column < len(self.columns) else None
+
     def _standing(self) -> tuple[str, str | None, Slot | None] | None:
         index = self.grid.currentIndex()
-        if not (index.isValid() and index.row() < len(self.lines) and index.column() < len(self.columns)):
-            return None
-        indicator, agency_id, _name = self.lines[index.row()]
-        return indicator.id, agency_id, self.columns[index.column()]
+        line = self.line(index.row())
+        return (line[0].id, line[1], self.slot(index.column())) if index.isValid() and line is not None else None
 
     def _stand_on(self, cursor: tuple[str, str | None, Slot | None] | None) -> None:
         """Put the cursor back on the cell it stood on before the rows or columns became other ones."""
         if self.grid.currentIndex().isValid() or cursor is None or cursor[2] not in self.columns:
             return
-        for row, (indicator, agency_id, _name) in enumerate(self.lines):
+        for row, (indicator, agency_id, _name) in enumerate(self.sheet.lines):
             if (indicator.id, agency_id) == cursor[:2]:
                 self.grid.setCurrentIndex(self.model.index(row, self.columns.index(cursor[2])))
-
-    def _value_cell(self, indicator: Indicator, agency_id: str | None, period: str) -> GridCell:
-        key = (indicator.id, agency_id, period)
-        cell = self._cells.get(key, work.Cell())
-        fits = parse_period(period).kind == indicator.period_type or cell.value_id is not None
-        locked = self._why_locked(indicator, fits)
-        tip = "\n".join(part for part in (cell.doubt, cell.remark, locked) if part)
-        mark = " ⚠" if cell.doubt else " *" if cell.remark else ""
-        raw = cell.text
-        if cell.number is not None and indicator.kind != YES_NO:
-            raw = cell.text.removesuffix(" %").replace(".", "")  # "1.234" would be asked about when typed again
-        text = f"{cell.text}{mark}" if cell.text else ""
-        return GridCell(text, raw, not locked, "warning" if cell.doubt else "", tip, key)
-
-    def _why_locked(self, indicator: Indicator, fits: bool) -> str:
-        if self.desk.store.read_only:
-            return "Tệp mở để xem, không nhập được."
-        if indicator.kind == COMPUTED:
-            return "Chỉ tiêu tự tính từ tử số và mẫu số, không nhập trực tiếp."
-        if not fits:
-            words = PERIOD_WORDS.get(indicator.period_type, indicator.period_type)
-            return f"Chỉ tiêu này tính theo {words}, không nhập ở cột này."
-        return ""
-
-    def _periods_of(self, indicator: Indicator) -> list[str]:
-        return [
-            place.period
-            for place in self.columns
-            if place and not place.is_target and parse_period(place.period).kind == indicator.period_type
-        ]
-
-    def target_period(self, indicator: Indicator, agency_id: str | None) -> str:
-        """Return the period whose target a row shows: the newest that has one, else the newest shown; "" if none."""
-        fitting = self._periods_of(indicator)
-        aimed = [code for code in fitting if self._cells.get((indicator.id, agency_id, code), work.Cell()).target]
-        return (aimed or fitting or [""])[-1]
-
-    def _target_cell(self, indicator: Indicator, agency_id: str | None, period: str) -> GridCell:
-        cell = self._cells.get((indicator.id, agency_id, period), work.Cell())
-        newest = period in self._periods_of(indicator)[-1:]
-        words = cell.target if newest or not cell.target else f"{cell.target}  ({parse_period(period).short})"
-        editable = bool(period) and not self.desk.store.read_only
-        tip = f"Mục tiêu của {parse_period(period).name}: gõ ≥ 100, <= 10 hoặc một số. F4: kỳ khác." if period else ""
-        key = (indicator.id, agency_id, period, "target")
-        return GridCell(words, cell.target.replace(".", ""), editable, "", tip, key)
-
-    # Entering
-
-    def _enter(self, entries: Sequence[tuple[int, int, str]]) -> Mapping[Place, str]:
-        problems: dict[Place, str] = {}
-        doubtful: list[tuple[int, int, str, Ambiguous]] = []
-        readable: list[tuple[int, int, work.Entry]] = []
-        for row, column, text in entries:
-            try:
-                readable.append((row, column, self._read(row, column, text)))
-            except Ambiguous as doubt:
-                problems[row, column] = str(doubt)
-                doubtful.append((row, column, text, doubt))
-            except (Unreadable, Refused) as problem:
-                problems[row, column] = str(problem)
-        self._entered = [(row, column) for row, column, _text in entries]
-        if readable:
-            try:
-                work.enter_all(self.desk.store, [entry for _r, _c, entry in readable], self.desk.clerk)
-            except Refused as refusal:
-                problems |= {(row, column): str(refusal) for row, column, _entry in readable}
-        if doubtful:
-            # Asked once the editor is closed: a question in the middle of its closing would take its focus.
-            QTimer.singleShot(0, self, lambda: self._ask_meant(doubtful))
-        QTimer.singleShot(0, self, self._say)
-        return problems
-
-    def _read(self, row: int, column: int, text: str) -> "work.Entry":
-        indicator, agency_id, _name = self.lines[row]
-        place = self.columns[column]
-        if place is None:
-            raise Refused("Ô này tự tính, không nhập được.")
-        if place.is_target:
-            aimed = self.target_period(indicator, agency_id)
-            seen = self._cells.get((indicator.id, agency_id, aimed), work.Cell())
-            return work.Entry(indicator.id, agency_id, aimed, target=read_target(text, indicator.direction), seen=seen)
-        seen = self._cells.get((indicator.id, agency_id, place.period), work.Cell())
-        entry = work.Entry(indicator.id, agency_id, place.period, value=read_value(text, indicator), seen=seen)
-        fault = work.fault(self.desk.store, entry)
-        if fault:
-            raise Refused(fault)
-        return entry
-
-    def _ask_meant(self, doubtful: Sequence[tuple[int, int, str, Ambiguous]]) -> None:
-        """Ask once what is meant by numbers like 1.234, and enter them all the same way."""
-        doubt = doubtful[0][3]
-        readings = (doubt.as_thousands, doubt.as_decimal)
-        words = [f"&{number}  {number_text(reading)}" for number, reading in enumerate(readings, 1)]
-        more = f" Còn {len(doubtful) - 1} ô ghi như vậy, sẽ hiểu cùng một cách." if len(doubtful) > 1 else ""
-        chosen = messages.choose(self, f"{doubt}{more}", words[0], words[1])
-        if chosen is None:
-            return
-        meant = [(row, column, text.replace(".", "" if chosen == 0 else ",")) for row, column, text, _d in doubtful]
-        self.model.enter(meant)
-
-    def _paste(self, entries: list[tuple[int, int, str]], beyond: int) -> None:
-        locked = [e for e in entries if not self.model.cell(e[0], e[1]).editable]
-        open_ones = [e for e in entries if self.model.cell(e[0], e[1]).editable]
-        over = [e for e in open_ones if self.model.cell(e[0], e[1]).text]
-        if over and not messages.confirm(
-            self,
-            f"Dán {len(open_ones)} ô, trong đó {len(over)} ô đã có số liệu sẽ được thay.",
-            "&Dán",
-            "Một lần Ctrl+Z bỏ cả lượt.",
-        ):
-            return
-        left_out = len(locked) + beyond
-        self._more = f"Đã bỏ qua {left_out} ô nằm ngoài bảng hoặc không nhập được." if left_out else ""
-        self.model.enter(open_ones)
-
-    def _say(self) -> None:
-        """Say what is the matter with what was just entered; it is stored all the same where it could be read."""
-        found = [self.model.problem(*place) for place in self._entered]
-        found += [self._doubt(*place) for place in self._entered]
-        sentences = list(dict.fromkeys(words for words in found if words))
-        bad = any(self.model.problem(*place) for place in self._entered)
-        if len(sentences) > 2:
-            sentences = [*sentences[:2], f"Còn {len(sentences) - 2} ô khác cần xem lại."]
-        if self._more:
-            sentences.append(self._more)
-        self._entered, self._more = [], ""
-        self._draw_here()
-        if sentences:
-            self.note.setText(f"{'⚠ ' if bad else ''}{' '.join(sentences)}{' Esc: bỏ chữ vừa gõ.' if bad else ''}")
-            set_role(self.note, "problem" if bad else "muted")
-
-    def _doubt(self, row: int, column: int) -> str:
-        place = self.columns[column] if column < len(self.columns) else None
-        if place is None or place.is_target or row >= len(self.lines):
-            return ""
-        indicator, agency_id, _name = self.lines[row]
-        cell = self._cells.get((indicator.id, agency_id, place.period), work.Cell())
-        return f"⚠ {cell.text}: {cell.doubt}" if cell.doubt else ""
 
     # Around the cursor
 
@@ -316,47 +208,68 @@ class GridPanel(QWidget):
         waiting = self.model.refused_count - bool(problem)
         more = f"⚠ Còn {waiting} ô chưa đọc được, chưa lưu." if waiting else ""
         words = f"⚠ {problem} Esc: bỏ chữ vừa gõ." if problem else tip.replace("\n", " ") or ("" if more else HOW_TO)
+        if self.grid.at_end:
+            words = AT_END
         self.note.setText(f"{words} {more}".strip())
-        set_role(self.note, "problem" if problem or waiting else "muted")
-        if 0 <= row < len(self.lines):
-            self.draw(*self.lines[row][:2], column)
+        set_role(self.note, "problem" if problem or waiting or self.grid.at_end else "muted")
+        line = self.line(row)
+        if line is not None:
+            self.draw(line, column)
         else:
             self.chart.show_chart(None)
 
-    def _draw_here(self) -> None:
+    def draw_here(self) -> None:
+        """Say and draw what belongs to the cursor's cell."""
         index = self.grid.currentIndex()
         self._moved(index.row(), index.column())
 
-    def draw(self, indicator: Indicator, agency_id: str | None, _column: int) -> None:
+    def draw(self, line: Line, _column: int) -> None:
         """Draw the chart that belongs to a cell."""
-        self.chart.show_chart(work.trend(self.desk.connection, indicator.id, agency_id))
+        self.chart.show_chart(charts.trend(self.desk.connection, line[0].id, line[1]))
+
+    def _chosen_in_chart(self, mark: Mark) -> None:
+        """Go to the cell of a number chosen in the chart."""
+        if mark.key is not None and self.to_line(*CellKey(*mark.key)):
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self.grid)
 
     def show_details(self, row: int, column: int) -> None:
         """Show everything about a cell, and its history."""
-        place = self.columns[column] if 0 <= column < len(self.columns) else None
-        if not 0 <= row < len(self.lines) or place is None:
+        line, place = self.line(row), self.slot(column)
+        if line is None or place is None:
             return
-        indicator, agency_id, name = self.lines[row]
+        indicator, agency_id, name = line
         if place.is_target:
-            if self.target_period(indicator, agency_id):
-                edit_target(self, self.desk, indicator, agency_id, self.target_period(indicator, agency_id))
+            edit_target(self, self.desk, indicator, agency_id, self.sheet.headline(line).period.code)
         elif indicator.kind == COMPUTED:
             messages.inform(self, "Chỉ tiêu này tự tính từ hai chỉ tiêu khác, không nhập trực tiếp.")
         elif self.model.cell(row, column).editable or self.model.cell(row, column).text:
             edit_value(self, self.desk, indicator, agency_id, place.period, name if agency_id else PROVINCE)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def room(self) -> int:
-        """Return the width the columns of numbers have, in pixels."""
-        return int(self.grid.width() * (1 - self.grid.heading_share))
+    def columns_in_sight(self) -> list[int]:
+        """Return the columns that can be seen, wholly or in part."""
+        width = self.grid.viewport().width()
+        lefts = {column: self.grid.columnViewportPosition(column) for column in range(self.model.columnCount())}
+        return [column for column, left in lefts.items() if left < width and left + self.grid.columnWidth(column) > 0]
 
-    def to_first_empty(self) -> None:
-        """Put the cursor on the first empty cell that can be typed into, newest period first."""
-        for column in reversed(range(self.model.columnCount())):
-            place = self.columns[column]
+    def to_column(self, period: str) -> None:
+        """Put the cursor into the column of a period, and bring that into sight."""
+        if Slot(period) in self.columns and self.sheet.lines:
+            row = max(0, self.grid.currentIndex().row())
+            self.grid.setCurrentIndex(self.model.index(row, self.columns.index(Slot(period))))
+            self.to_newest()
+
+    def to_first_empty(self, period: str = "") -> None:
+        """Put the cursor on the first empty cell that can be typed into: in a period, else the newest first."""
+        wanted = [Slot(period)] if Slot(period) in self.columns else []
+        for place in [*wanted, *reversed(self.columns)]:
+            if place is None or place.is_target:
+                continue
+            column = self.columns.index(place)
             for row in range(self.model.rowCount()):
                 cell = self.model.cell(row, column)
-                if place is not None and not place.is_target and cell.editable and not cell.text:
+                if cell.editable and not cell.text:
                     self.grid.setCurrentIndex(self.model.index(row, column))
                     self.grid.setFocus()
                     return
@@ -364,9 +277,9 @@ class GridPanel(QWidget):
 
     def to_line(self, indicator_id: str, agency_id: str | None = None, period: str = "") -> bool:
         """Put the cursor on the row of an indicator or agency, in a period if it is shown."""
-        for row, (indicator, agency, _name) in enumerate(self.lines):
-            if (indicator.id, agency) == (indicator_id, agency_id):
-                wanted = Slot(period or self.target_period(indicator, agency))
+        for row, line in enumerate(self.sheet.lines):
+            if (line[0].id, line[1]) == (indicator_id, agency_id):
+                wanted = Slot(period or self.sheet.headline(line).period.code)
                 column = self.columns.index(wanted) if wanted in self.columns else max(0, len(self.columns) - 1)
                 self.grid.setCurrentIndex(self.model.index(row, column))
                 return True
@@ -384,22 +297,17 @@ class GridPanel(QWidget):
 
     def redraw(self) -> None:
         """Draw the chart of the cursor's row again; without a cursor, put it where a number is wanted next."""
-        if not self.grid.currentIndex().isValid() and self.lines:
-            indicator, agency_id, _name = self.lines[0]
+        if not self.grid.currentIndex().isValid() and self.sheet.lines:
+            indicator, agency_id, _name = self.sheet.lines[0]
             self.to_line(indicator.id, agency_id)
-        self._draw_here()
+        self.draw_here()
+
+    def leave(self) -> bool:
+        """Take in what is being typed; False where something could not be stored and the clerk wants to mend it."""
+        self.grid.commit_open()
+        return self.entering.settle()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""
         self.model.colours = colours
         self.chart.set_colours(colours)
-
-
-def judgement(cells: work.Grid, indicator: Indicator, agency_id: str | None, period: str) -> GridCell:
-    """Say by icon, word and colour whether a target is reached; nothing where there is none."""
-    cell = cells.get((indicator.id, agency_id, period), work.Cell())
-    if not cell.target:
-        return GridCell(editable=False)
-    words, tone, sign = WORDS[cell.reached]
-    tip = f"{parse_period(period).name}: {cell.text or 'chưa có số liệu'}, mục tiêu {cell.target}."
-    return GridCell(f"{sign} {words}", editable=False, tone=tone, tip=tip[0].upper() + tip[1:])

@@ -2,49 +2,49 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import Column, plain
-from ict_desktop.records.indicators import RANK, Indicator, Value
-from ict_desktop.records.periods import Period, parse_period, period_of
+from ict_desktop.records.figures import RANK
+from ict_desktop.records.indicators import Indicator, Value
+from ict_desktop.records.periods import Kind, Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.indicator_cells import Line, Sheet, summary
 from ict_desktop.screens.indicator_grid import GridPanel
+from ict_desktop.screens.indicator_period import PeriodBox
 from ict_desktop.screens.keeping import code_choices
-from ict_desktop.store import indicators as stored
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import AGENCIES, INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
+from ict_desktop.work import charts
 from ict_desktop.work import indicators as work
-
-COLUMN_WIDTH = 116
-"""Pixels a column of numbers needs; what the window has room for decides how many periods are shown."""
 
 NO_INDICATORS = "Chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu vào danh mục, rồi trở lại đây nhập số liệu từng kỳ."
 
 
 @guarded
 class GridTab(QWidget):
-    """What both grids share: header, search, the panel, what an empty one says, printing what is shown."""
+    """What both grids share: header, search, the period looked at, the panel, printing what is shown."""
 
     catalogue_asked = Signal()
 
     rows_are = "Chỉ tiêu"
-    fewest_periods = 3
 
     def __init__(self, desk: Desk, beside: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self.words = ""
-        self._fitting = 0
+        self._opened: set[str] = set()
         self.header = PageHeader("Chỉ tiêu", "Nhập số liệu   Ctrl+N", self)
         self.search = SearchBox(parent=self)
+        self.when = PeriodBox(desk, self)
+        self.header.add_tool(self.when)
         self.header.add_tool(self.search)
         self.panel = self.make_panel(beside)
         self.empty = EmptyState(self)
@@ -58,12 +58,16 @@ class GridTab(QWidget):
         layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         layout.setSpacing(GAP)
         layout.addWidget(self.header)
+        layout.addWidget(self.when.problem)
         layout.addLayout(self.bar)
         layout.addWidget(self._body, 1)
         self.header.primary.clicked.connect(self.new_record)
         self.header.primary.setEnabled(not desk.store.read_only)
         self.search.searched.connect(self._search)
         self.search.down.connect(lambda: self.panel.grid.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.when.chosen.connect(self._open_period)
+        self.when.entered.connect(self._enter_period)
+        self.panel.stale.connect(self.reload)
 
     def make_panel(self, beside: bool) -> GridPanel:
         """Make the grid with its chart."""
@@ -73,25 +77,61 @@ class GridTab(QWidget):
         """Show the rows again."""
         raise NotImplementedError
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many periods as there is room for."""
-        super().resizeEvent(event)
-        fitting = columns_fitting(self.panel.room(), self.fewest_periods)
-        if fitting != self._fitting and self.isVisible():
-            self._fitting = fitting
-            QTimer.singleShot(0, self, self.reload)
+    def _open_period(self) -> None:
+        """Give the period asked for a column, and bring it into sight; without one, back to the newest figures."""
+        if self.when.period is not None:
+            self._opened.add(self.when.period.code)
+        self.reload()
+        if self.when.period is not None:
+            self.panel.to_column(self.when.period.code)
 
-    def periods(self, indicators: Sequence[Indicator]) -> list[Period]:
-        """Return the periods of the columns: the newest in use, and that of today for each kind of period measured."""
-        kinds = {indicator.period_type for indicator in indicators}
-        found = {code: parse_period(code) for code in stored.periods_in_use(self.desk.connection)}
-        found = {code: period for code, period in found.items() if period.kind in kinds}
-        for kind in kinds:
-            now = period_of(self.desk.day, kind)  # type: ignore[arg-type]
-            for period in (now.previous(), now):
-                found.setdefault(period.code, period)
-        ordered = sorted(found.values(), key=Period.place)
-        return ordered[-columns_fitting(self.panel.room(), self.fewest_periods) :]
+    def _enter_period(self) -> None:
+        """Go on where the period asked for has no number yet."""
+        if self._body.currentWidget() is self.panel:
+            self.panel.to_first_empty(self.when.period.code if self.when.period else "")
+
+    def sheet(self, lines: Sequence[Line], cells: work.Grid) -> Sheet:
+        """Put together what the grid shows: columns, and what counts for each row."""
+        connection, day = self.desk.connection, self.desk.day
+        now = work.this_periods(connection, day)
+        indicators = list({indicator.id: indicator for indicator, _a, _n in lines}.values())
+        said = work.headlines(connection, indicators, cells, day)
+        aims = {indicator.id: work.targets_of(connection, indicator.id) for indicator in indicators}
+        for indicator, agency_id, _name in lines:
+            if self.when.period is not None or (indicator.id, agency_id) not in said:
+                period = self._period_for(indicator) or now[indicator.period_type]
+                found = work.headline_in(indicator, agency_id, period, cells, aims[indicator.id])
+                said[indicator.id, agency_id] = found
+        periods = tuple(self._periods(lines, cells, now))
+        return Sheet(self.rows_are, tuple(lines), periods, cells, said, frozenset(self._opened))
+
+    def _period_for(self, indicator: Indicator) -> Period | None:
+        """Return the period asked for, in the kind the indicator is measured in: the year or half it ends in."""
+        asked = self.when.period
+        if asked is None or asked.kind == indicator.period_type:
+            return asked
+        kind: Kind = indicator.period_type  # type: ignore[assignment]
+        return period_of(asked.last_day, kind)
+
+    def _periods(self, lines: Sequence[Line], cells: work.Grid, now: dict[str, Period]) -> list[Period]:
+        """Return the periods of the columns in time order: those with figures or targets, those opened, and today's.
+
+        The period before today's stands there where nothing newer would be out of sight for it.
+        """
+        rows = {(indicator.id, agency_id) for indicator, agency_id, _name in lines}
+        used = {code for indicator_id, agency_id, code in cells if (indicator_id, agency_id) in rows}
+        found = {code: parse_period(code) for code in used | self._opened}
+        for kind in {indicator.period_type for indicator, _a, _n in lines}:
+            last = max((found[code] for code in used if found[code].kind == kind), key=Period.place, default=None)
+            before = now[kind].previous()
+            if last is None or last.place() >= before.previous().place():
+                found.setdefault(before.code, before)
+            found.setdefault(now[kind].code, now[kind])
+        return sorted(found.values(), key=Period.place)
+
+    def at_period(self) -> str:
+        """Say which period was asked for, for the summary of the page."""
+        return f", xét tại {self.when.period.name}" if self.when.period else ""
 
     def show_empty(self, words: str, button: str = "") -> None:
         """Say in place of the grid why there is nothing; "" shows the grid."""
@@ -139,12 +179,12 @@ class GridTab(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def printable(self) -> tuple[str, Sequence[Column], list[Row]]:
-        """Return the grid as a list."""
-        model = self.panel.model
+        """Return the columns in sight as a list."""
+        model, shown = self.panel.model, self.panel.columns_in_sight()
         columns = [plain("name", self.rows_are, 40, wraps=True)]
-        columns += [plain(f"c{number}", heading, 12, right=True) for number, heading in enumerate(model.columns)]
+        columns += [plain(f"c{number}", model.columns[number], 12, right=True) for number in shown]
         rows = [
-            {"name": name} | {f"c{n}": model.cell(row, n).text for n in range(len(model.columns))}
+            {"name": name} | {f"c{number}": model.cell(row, number).text for number in shown}
             for row, name in enumerate(model.rows)
         ]
         return self.title(), columns, rows
@@ -157,13 +197,13 @@ class GridTab(QWidget):
 class _ProvincePanel(GridPanel):
     """The grid of the province; below, the trend of a row, or all ranks together when only ranks are shown."""
 
-    def draw(self, indicator: Indicator, agency_id: str | None, column: int) -> None:
+    def draw(self, line: Line, column: int) -> None:
         """Draw the trend, or the ranks."""
-        shown = [line[0] for line in self.lines]
+        shown = [each[0] for each in self.sheet.lines]
         if len(shown) > 1 and all(other.kind == RANK for other in shown):
-            self.chart.show_chart(work.ranking(self.desk.connection, shown))
+            self.chart.show_chart(charts.ranking(shown, self.sheet.cells))
         else:
-            super().draw(indicator, agency_id, column)
+            super().draw(line, column)
 
 
 class ProvinceTab(GridTab):
@@ -189,24 +229,15 @@ class ProvinceTab(GridTab):
             {"": len(known)} | {code: sum(i.group_code == code for i in known) for code in self.chips.codes if code},
             hide_empty=True,
         )
-        cells = work.grid(self.desk.connection, shown)
-        lines = [(indicator, None, indicator.name) for indicator in shown]
-        self.panel.show_lines(self.rows_are, lines, self.periods(shown), cells, with_target=True)
+        cells = work.grid(self.desk.connection, shown, {None})
+        sheet = self.sheet([(indicator, None, indicator.name) for indicator in shown], cells)
+        self.panel.show_sheet(sheet)
         if not shown:
             self.show_nothing_found(bool(known))
             return
         self.show_empty("")
-        self.header.summary.set_words(f"{len(shown)} chỉ tiêu · {self._reached(cells, shown)}")
+        self.header.summary.set_words(f"{len(shown)} chỉ tiêu · {summary(sheet)}{self.at_period()}")
         self.panel.redraw()
-
-    def _reached(self, cells: work.Grid, shown: Sequence[Indicator]) -> str:
-        """Say how many of the rows meet the target they show."""
-        aimed = [cells.get((i.id, None, self.panel.target_period(i, None)), work.Cell()) for i in shown]
-        found = [cell.reached for cell in aimed if cell.target]
-        if not found:
-            return "chưa đặt mục tiêu: gõ vào cột Mục tiêu, ví dụ ≥ 100"
-        parts = (("đạt mục tiêu", True), ("chưa đạt", False), ("chưa có số liệu", None))
-        return ", ".join(f"{found.count(what)} {words}" for words, what in parts if what is True or what in found)
 
     def show_chip(self, code: str) -> None:
         """Show the indicators of a group."""
@@ -218,15 +249,15 @@ class ProvinceTab(GridTab):
 class _ComparisonPanel(GridPanel):
     """The grid of one indicator over agencies; beside it, the agencies compared in the period of the cursor."""
 
-    def draw(self, indicator: Indicator, agency_id: str | None, column: int) -> None:
+    def draw(self, line: Line, column: int) -> None:
         """Compare the agencies in the period of the column; without numbers there, draw the trend of the agency."""
-        place = self.columns[column] if 0 <= column < len(self.columns) else None
+        place = self.slot(column)
         chart = None
         if place is not None and not place.is_target:
-            shown = {agency for _i, agency, _name in self.lines if agency}
-            chart = work.comparison(self.desk.connection, indicator.id, place.period, agency_id, shown)
+            shown = {agency for _i, agency, _name in self.sheet.lines if agency}
+            chart = charts.comparison(line[0], self.sheet.cells, place.period, line[1], shown)
         if chart is None or chart.is_empty:
-            super().draw(indicator, agency_id, column)
+            super().draw(line, column)
         else:
             self.chart.show_chart(chart)
 
@@ -235,7 +266,6 @@ class AgenciesTab(GridTab):
     """Agencies × periods of one indicator."""
 
     rows_are = "Đơn vị"
-    fewest_periods = 2
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, beside=True)
@@ -264,15 +294,13 @@ class AgenciesTab(GridTab):
         for box in (self.indicator, self.block):
             box.setEnabled(indicator is not None)
         if indicator is None:
-            self.panel.show_lines(self.rows_are, [], [], {}, with_target=True)
+            self.panel.show_sheet(self.sheet([], {}))
             self.show_nothing_found(known=False)
             return
         cells = work.grid(self.desk.connection, [indicator])
-        periods = self.periods([indicator])
-        codes = {period.code for period in periods}
-        counted = {a for (_i, a, period), cell in cells.items() if a and period in codes and cell.number is not None}
+        counted = {agency for (_i, agency, _period), cell in cells.items() if agency and cell.is_known}
         lines = self._agencies(indicator, counted)
-        self.panel.show_lines(self.rows_are, lines, periods, cells, with_target=True)
+        self.panel.show_sheet(self.sheet(lines, cells))
         with_numbers = sum(agency in counted for _i, agency, _name in lines)
         self.header.summary.set_words(f"{len(lines)} đơn vị · {with_numbers} đơn vị đã có số liệu")
         if lines:
@@ -288,8 +316,8 @@ class AgenciesTab(GridTab):
             self.indicator.addItem(each.name, each.id)
         self.indicator.setCurrentIndex(max(0, self.indicator.findData(chosen)) if known else -1)
 
-    def _agencies(self, indicator: Indicator, counted: Collection[str]) -> list[tuple[Indicator, str | None, str]]:
-        """Return the agencies of today, and those gone since that have numbers in the periods shown."""
+    def _agencies(self, indicator: Indicator, counted: Collection[str]) -> list[Line]:
+        """Return the agencies of today, and those gone since that have figures."""
         block = self.block.currentData()
         where = {"block": block} if block else {}
         day = self.desk.today
@@ -330,8 +358,3 @@ def all_indicators(desk: Desk) -> list[Indicator]:
     """Return every indicator in the order of groups and places."""
     rows = listing.ids(desk.connection, INDICATORS, Query(day=desk.today))
     return [found for row in rows if (found := table.get(desk.connection, Indicator, row)) is not None]
-
-
-def columns_fitting(room: int, fewest: int) -> int:
-    """Return how many periods a width in pixels has room for, beside the two columns of the target."""
-    return max(fewest, room // COLUMN_WIDTH - 2)

@@ -42,7 +42,7 @@ class IndicatorsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.tabs)
-        self.tabs.currentChanged.connect(lambda _number: self.reload())
+        self.tabs.currentChanged.connect(self._tab_changed)
         for tab in (self.province, self.agencies):
             tab.catalogue_asked.connect(self.add_indicator)
 
@@ -50,6 +50,12 @@ class IndicatorsPage(QWidget):
     def front(self) -> "ProvinceTab | AgenciesTab | CataloguePage":
         """The tab in front."""
         return (self.province, self.agencies, self.catalogue)[self.tabs.currentIndex()]
+
+    def _tab_changed(self, _number: int) -> None:
+        """Take in what is being typed on the tab that went behind, then show the other one."""
+        for tab in (self.province, self.agencies):
+            tab.panel.grid.commit_open()
+        self.reload()
 
     def reload(self) -> None:
         """Show the tab in front again."""
@@ -92,10 +98,8 @@ class IndicatorsPage(QWidget):
         self.front.focus_search()
 
     def leave(self) -> bool:
-        """Take in what is being typed."""
-        for tab in (self.province, self.agencies):
-            tab.panel.grid.commit_open()
-        return self.catalogue.leave()
+        """Take in what is being typed; False when something could not be stored and is to be mended first."""
+        return self.province.panel.leave() and self.agencies.panel.leave() and self.catalogue.leave()
 
     def printable(self) -> tuple[str, Sequence[Column], list[Row]]:
         """Return the rows of the tab in front as they are shown."""

@@ -10,8 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records import tasks as rule
+from ict_desktop.records.charts import Series
 from ict_desktop.records.columns import Row
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.figures import VERDICTS
+from ict_desktop.records.incidents import when
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.desk import Desk
@@ -32,7 +35,11 @@ TILES = (
     (rule.SILENT, "im lặng quá 30 ngày", "history", "warning"),
 )
 AGENCIES_SHOWN = 8
+LATEST = 8
+"""How many numbers a small trend shows."""
+
 LINES_SHOWN = 7
+INDICATORS_SHOWN = 12
 NARROW = 880
 """Below this width, in logical pixels, seven tiles in a row and two cards side by side would be cut."""
 
@@ -194,8 +201,16 @@ class OverviewBody(QWidget):
         card = self._indicators
         card.clear()
         card.say("" if keys else "Chưa có số liệu. Nhập ở trang Chỉ tiêu.")
-        for key in keys[: LINES_SHOWN + 5]:
+        for key in keys[:INDICATORS_SHOWN]:
             card.body.addWidget(self._indicator_line(key))
+        self._say_more(card, len(keys) - INDICATORS_SHOWN, "chỉ tiêu", "indicators")
+
+    def _say_more(self, card: Card, more: int, what: str, page: str) -> None:
+        """Lead to the page of what a card has no room for."""
+        if more > 0:
+            link = _link(f"và {number_text(more)} {what} khác…", "")
+            link.clicked.connect(_opener(self._desk, page, "", ""))
+            card.body.addWidget(link)
 
     def _indicator_line(self, key: KeyIndicator) -> QWidget:
         line = QWidget()
@@ -204,15 +219,20 @@ class OverviewBody(QWidget):
         link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
         link.clicked.connect(_opener(self._desk, "indicators", "", key.id))
         layout.addWidget(link, 1)
-        values = [v for v in key.chart.series[0].values if v is not None] if key.chart else []
-        if len(values) > 1 and key.chart is not None:
-            layout.addWidget(SmallTrend(values[-8:], key.chart.inverted, self._desk.colours))
+        last = key.chart.series[0].marks[-LATEST:] if key.chart and key.chart.series else ()
+        if len(last) > 1 and key.chart is not None:
+            runs = [[(mark.day(), mark.value) for mark in run] for run in Series("", last).runs()]
+            layout.addWidget(SmallTrend(runs, key.chart.inverted, self._desk.colours))
         if key.target:
-            words = {True: "✓ đạt", False: "✕ chưa đạt"}.get(key.reached, "") if key.reached is not None else ""
-            target = QLabel(f"{key.target}  {words}")
-            tone = {True: "good", False: "bad"}.get(bool(key.reached), "neutral")
+            verdict = "" if key.reached is None else f"{'✓' if key.reached else '✕'} {VERDICTS[key.reached]}"
+            target = QLabel(joined((key.target, verdict), "  "))
+            tone = "neutral" if key.reached is None else "good" if key.reached else "bad"
             target.setStyleSheet(f"color: {self._desk.colours.status(tone)[0]}")
             layout.addWidget(target)
+        elif key.ahead:
+            ahead = QLabel(f"hướng tới {key.ahead}")
+            set_role(ahead, "muted")
+            layout.addWidget(ahead)
         number = QLabel(key.text)
         set_role(number, "strong")
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -227,22 +247,31 @@ class OverviewBody(QWidget):
     def _show_incidents(self, found: Overview) -> None:
         card = self._incidents
         card.clear()
-        period = found.incident_period
+        period, known = found.incident_period, found.incidents
         card.heading.setText(f"An toàn thông tin, {period.name}")
         days = " – ".join(date_text(day) for day in found.incident_days)
-        card.say(f"Số liệu {days}." if found.incidents else f"Chưa ghi sự cố nào trong kỳ ({days}).")
-        for row in found.incidents[:LINES_SHOWN]:
-            line = QWidget()
-            layout = QHBoxLayout(line)
-            layout.setContentsMargins(0, 1, 0, 1)
-            link = _link(row["text"], row["text"])
-            link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
-            layout.addWidget(link, 1)
-            number = QLabel(number_text(row["count"]))
+        card.say(f"Số liệu {days}: {known.words()}." if known.rows else f"Chưa ghi sự cố nào trong kỳ ({days}).")
+        for row in known.rows[:LINES_SHOWN]:
+            card.body.addWidget(self._incident_line(row, known.inside.get(row["id"])))
+        self._say_more(card, len(known.rows) - LINES_SHOWN, "dòng", "incidents")
+
+    def _incident_line(self, row: Row, whole: Row | None) -> QWidget:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 1, 0, 1)
+        link = _link(row["text"], row["text"])
+        link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
+        layout.addWidget(link, 1)
+        number = QLabel(number_text(row["count"]))
+        if whole is None:
             set_role(number, "strong")
-            layout.addWidget(number)
-            layout.addWidget(QLabel(row["unit_name"]))
-            card.body.addWidget(line)
+        layout.addWidget(number)
+        layout.addWidget(QLabel(row["unit_name"]))
+        if whole is not None:
+            note = QLabel(f"đã gồm trong {when(whole)}")
+            set_role(note, "muted")
+            layout.addWidget(note)
+        return line
 
     def _show_stage(self, stages: Sequence[KeyIndicator]) -> None:
         card = self._stage
@@ -251,7 +280,10 @@ class OverviewBody(QWidget):
         for stage in stages[:1]:
             card.heading.setText(f"{stage.name}, {stage.period}")
             total = int(stage.chart.highest or 4) if stage.chart else 4
-            card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
+            if stage.number is None:
+                card.say(f"{stage.text[:1].upper()}{stage.text[1:]}.")
+            else:
+                card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
             remark = QLabel(stage.remark)
             remark.setWordWrap(True)
             set_role(remark, "muted")

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records import documents as rule
 from ict_desktop.records.columns import Column
-from ict_desktop.records.documents import Clerk, DocumentSeries, Holiday, Letterhead, PeriodRule
+from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
+from ict_desktop.records.documents import Clerk, DocumentSeries, Holiday, Letterhead
 from ict_desktop.records.errors import Conflict
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import fold, nfc
@@ -94,7 +95,7 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(CodesTab(desk), "Danh mục")
         self.tabs.addTab(self._all(Clerk, rule.CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, rule.HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
-        self.tabs.addTab(self._all(PeriodRule, rule.RULE_COLUMNS, _rule_form, "quy định", RULES_HELP), "Chốt số liệu")
+        self.tabs.addTab(self._all(PeriodRule, RULE_COLUMNS, _rule_form, "quy định", RULES_HELP), "Chốt số liệu")
         buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -329,7 +330,7 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
     form.row(
         "from_month",
         "của tháng đầu kỳ, lệch (tháng)",
-        NumberField(decimals=0, minimum=-12, maximum=12, allow_empty=False),
+        NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
     form.row(
@@ -338,7 +339,7 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
     form.row(
         "to_month",
         "của tháng cuối kỳ, lệch (tháng)",
-        NumberField(decimals=0, minimum=-12, maximum=12, allow_empty=False),
+        NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
     form.row("source", "Căn cứ", TextField())

@@ -1,6 +1,16 @@
 """Which table a kind's plural names on the command line, and how the plain kinds are listed."""
 
-from ict_desktop.records import agencies, conclusions, documents, incidents, indicators, inspections, meetings, systems
+from ict_desktop.records import (
+    agencies,
+    conclusions,
+    cut_offs,
+    documents,
+    incidents,
+    indicators,
+    inspections,
+    meetings,
+    systems,
+)
 from ict_desktop.records import tasks as task_records
 from ict_desktop.records.record import Record
 from ict_desktop.store.agencies import called, holds_on
@@ -41,7 +51,7 @@ KINDS: dict[str, type[Record]] = {
     "attachments": documents.Attachment,
     "saved_views": documents.SavedView,
     "holidays": documents.Holiday,
-    "period_rules": documents.PeriodRule,
+    "period_rules": cut_offs.PeriodRule,
     "clerks": documents.Clerk,
 }
 """Every kind of record by its plural (`show FILE KIND`)."""
@@ -162,6 +172,13 @@ DOCUMENTS = Listing(
     related={"meeting_id": "meeting"},
 )
 
+_OF_INDICATOR = {
+    "indicator_kind": "(SELECT i.kind FROM indicator i WHERE i.id = t.indicator_id)",
+    "indicator_unit": "(SELECT i.unit FROM indicator i WHERE i.id = t.indicator_id)",
+}
+TARGETS = Listing(table="target", facts=_OF_INDICATOR, default_order="period, id")
+VALUES = Listing(table="value", facts=_OF_INDICATOR, default_order="period, id")
+
 PROPOSALS = Listing(
     table="proposal",
     facts={
@@ -181,7 +198,7 @@ LISTINGS: dict[str, Listing] = {
     listing.table: listing
     for listing in (
         MEETINGS, AGENCIES, PEOPLE, TASKS, INDICATORS, INCIDENTS, SYSTEMS, LINKS, INSPECTIONS, DOCUMENTS,
-        PROPOSALS, CONCLUSIONS,
+        TARGETS, VALUES, PROPOSALS, CONCLUSIONS,
     )
 }  # fmt: skip
 

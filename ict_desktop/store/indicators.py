@@ -1,19 +1,57 @@
 """Indicator values as a grid and as a series."""
 
+import json
 import sqlite3
+from collections.abc import Collection
+from typing import NamedTuple
 
 from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
 
 
-def values_of(connection: sqlite3.Connection, indicator_id: str) -> list[Row]:
-    """Return all values of an indicator with the agency's name (None: the province), by period."""
-    sql = f"""
-        SELECT v.*, {called("a")} AS agency
-        FROM value v LEFT JOIN agency a ON a.id = v.agency_id
-        WHERE v.indicator_id = :indicator ORDER BY v.period, a.sort_key, v.scope
+class ValueRow(NamedTuple):
+    """A value as its figure needs it; `agency` is the agency's name (None: the province)."""
+
+    agency_id: str | None
+    agency: str | None
+    period: str
+    scope: str
+    id: str
+    number: float | None
+    nil: int
+    field_size: int | None
+    remark: str
+    source_document: str
+
+
+def figures(
+    connection: sqlite3.Connection, indicator_id: str, agency_ids: Collection[str | None] | None = None
+) -> list[ValueRow]:
+    """Return the values of an indicator, those of a cell behind one another, the one without a scope first.
+
+    `agency_ids` are the agencies wanted (None among them: the province); without it all.
     """
-    return rows_named(connection, sql, {"indicator": indicator_id})
+    wanted = "1"
+    if agency_ids is not None:  # in the words of the index value_once, which knows the province as ''
+        wanted = "coalesce(v.agency_id, '') IN (SELECT value FROM json_each(:agencies))"
+    sql = f"""
+        SELECT v.agency_id, {called("a")}, v.period, v.scope, v.id, v.number, v.nil,
+            v.field_size, v.remark, v.source_document
+        FROM value v LEFT JOIN agency a ON a.id = v.agency_id
+        WHERE v.indicator_id = :indicator AND {wanted}
+        ORDER BY a.sort_key, v.agency_id, v.period, v.scope
+    """
+    asked = {"indicator": indicator_id, "agencies": json.dumps([agency or "" for agency in agency_ids or ()])}
+    return [ValueRow(*row) for row in connection.execute(sql, asked)]
+
+
+def usual_field_size(connection: sqlite3.Connection, indicator_id: str) -> int | None:
+    """Return the size of the field of the newest rank of an indicator, or None."""
+    sql = """
+        SELECT field_size FROM value WHERE indicator_id = ? AND field_size IS NOT NULL ORDER BY period DESC, id DESC LIMIT 1
+    """
+    row = connection.execute(sql, (indicator_id,)).fetchone()
+    return row[0] if row else None
 
 
 def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> list[Row]:
@@ -22,15 +60,14 @@ def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> 
     return rows_named(connection, sql, {"indicator": indicator_id})
 
 
-def value_at(
-    connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str, scope: str = ""
-) -> str | None:
-    """Return the id of the value that stands in a cell of the grid, or None."""
-    row = connection.execute(
-        "SELECT id FROM value WHERE indicator_id = ? AND agency_id IS ? AND period = ? AND scope = ?",
-        (indicator_id, agency_id, period, scope),
-    ).fetchone()
-    return row[0] if row else None
+def value_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> str | None:
+    """Return the id of the value that stands in a cell of the grid, or None: the one without a scope, else the only one."""
+    rows = connection.execute(
+        "SELECT id, scope FROM value WHERE indicator_id = ? AND coalesce(agency_id, '') = coalesce(?, '') AND period = ?"
+        " ORDER BY scope LIMIT 2",
+        (indicator_id, agency_id, period),
+    ).fetchall()
+    return rows[0][0] if rows and (len(rows) == 1 or rows[0][1] == "") else None
 
 
 def ids_ever_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> list[str]:

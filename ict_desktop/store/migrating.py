@@ -15,6 +15,12 @@ def _first_file(connection: sqlite3.Connection) -> None:
     m0001_first_file.apply(connection)
 
 
+def _figures(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0004_figures
+
+    m0004_figures.apply(connection)
+
+
 def _program_of_step(connection: sqlite3.Connection) -> None:
     from ict_desktop.store.migrations import m0005_program_of_step  # as above
 
@@ -29,6 +35,7 @@ def _one_paper(connection: sqlite3.Connection) -> None:
 
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
+    ("0004_figures", _figures),
     ("0005_program_of_step", _program_of_step),
     ("0006_one_paper", _one_paper),
 )

@@ -1,6 +1,8 @@
 """The numbers of the overview, each counted from the rows it opens."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from ict_desktop.records.tasks import OPEN_LATE, STATUS_NAMES
 from ict_desktop.store.agencies import called
@@ -22,12 +24,16 @@ def buckets_per_agency(connection: sqlite3.Connection, day: str) -> list[Row]:
     return rows_named(connection, sql, {"day": day})
 
 
-def incidents_of(connection: sqlite3.Connection, period: str, first_day: str, last_day: str) -> list[Row]:
-    """Return incidents counted in a period or dated inside it, with the unit of count and the kind in words."""
+def incidents_of(connection: sqlite3.Connection, periods: Sequence[str], first_day: str, last_day: str) -> list[Row]:
+    """Return incidents counted for some periods or dated between two days, with the unit of count and the kind in words.
+
+    One with a date is where its date is, whatever period it carries.
+    """
     sql = """
         SELECT i.*, u.name AS unit_name, k.name AS kind_name
         FROM incident i JOIN count_unit u ON u.code = i.count_unit JOIN incident_kind k ON k.code = i.kind
-        WHERE i.period = :period OR i.occurred_on BETWEEN :first AND :last
+        WHERE i.occurred_on BETWEEN :first AND :last
+            OR i.occurred_on IS NULL AND i.period IN (SELECT value FROM json_each(:periods))
         ORDER BY i.count DESC, i.id
     """
-    return rows_named(connection, sql, {"period": period, "first": first_day, "last": last_day})
+    return rows_named(connection, sql, {"periods": json.dumps(list(periods)), "first": first_day, "last": last_day})

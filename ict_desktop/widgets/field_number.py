@@ -1,9 +1,9 @@
-"""A number typed with a comma or a full stop; the field asks when the full stop could mean thousands."""
+"""A number typed with a comma or a full stop; the field asks when either could mean thousands."""
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ict_desktop.records.numbers import Ambiguous, number_text, parse_number
+from ict_desktop.records.numbers import Ambiguous, decimals_of, number_text, parse_number
 from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_line import LineField
@@ -19,8 +19,8 @@ FAR = 100
 class NumberField(LineField):
     """A number, or none. With `decimals=0` the value is an int, else a float.
 
-    `unit` stands behind the field, and with it what was read as soon as it looks otherwise than typed. "1.234" brings
-    up two buttons, unless `decimals` or the limits leave one reading only.
+    `unit` stands behind the field, and with it what was read as soon as it looks otherwise than typed. "1.234" and
+    "12,345" bring up two buttons, unless `decimals` or the limits leave one reading only.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class NumberField(LineField):
             raise
 
     def _fault(self, number: float) -> str:
-        if self._decimals is not None and round(number, self._decimals) != number:
+        if self._decimals is not None and decimals_of(number) > self._decimals:
             kept = "số nguyên" if self._decimals == 0 else f"tối đa {self._decimals} chữ số sau dấu phẩy"
             return f"Ô này ghi {kept}. Hãy ghi lại {number_text(number)}."
         low, high = self._minimum, self._maximum

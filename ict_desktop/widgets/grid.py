@@ -6,15 +6,15 @@ could not be taken stays in its cell, marked, until it is mended or given up wit
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPen,
 )
@@ -31,8 +31,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.pasted import read_block
 from ict_desktop.widgets.field_base import Composing, in_nfc
-from ict_desktop.widgets.grid_model import RIGHT, GridModel, Index, Place
+from ict_desktop.widgets.grid_model import OWN_DECIMAL, RIGHT, GridModel, Index, Place
 from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.widgets.types import ALT, CONTROL, ENTER_KEYS, KEY_DELETE, KEY_ESCAPE, KEY_F4, SHIFT
@@ -42,6 +43,7 @@ HAS_FOCUS = QStyle.StateFlag.State_HasFocus
 ENTERED = QAbstractItemDelegate.EndEditHint.SubmitModelCache
 TABBED = QAbstractItemDelegate.EndEditHint.EditNextItem
 TABBED_BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
+TYPED = QAbstractItemView.EditTrigger.AnyKeyPressed
 NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 KEY_C = Qt.Key.Key_C
 KEY_D = Qt.Key.Key_D
@@ -50,7 +52,8 @@ ROW_HEIGHT = 32
 HEADING_SHARE = 0.34
 """The share of the width the names of the rows may take when nobody says otherwise."""
 
-HEADING_PADDING = 11
+LEAST_COLUMN = 112
+"""Pixels a column has at least; where columns find no room, the grid scrolls."""
 
 
 @guarded
@@ -108,19 +111,26 @@ class CellDelegate(QStyledItemDelegate):
 class ValueGrid(QTableView):
     """The grid on screen. `moved` tells the cell the cursor came to, `details_asked` F4 on one.
 
-    `paste_asked` carries the cells to paste and how many pasted cells lie beyond the grid.
+    `paste_asked` carries the cells to paste, the texts of those that lie beyond the grid, and the mark that parts
+    decimals in them where that is known ("" where it is not). Past the last cell there is nothing to go to: `ended`
+    says so, and what is typed there does not replace the number just entered.
     """
 
     moved = Signal(int, int)
     details_asked = Signal(int, int)
-    paste_asked = Signal(list, int)
+    paste_asked = Signal(list, list, str)
     given_up = Signal()
+    ended = Signal()
+    closed = Signal()
+    """What was typed has been taken in or given up."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None, heading_share: float = HEADING_SHARE) -> None:
         super().__init__(parent)
         self.setProperty("role", "flush")
         self.heading_share = heading_share
         self.cells = model
+        self.at_end = False
+        self._copied = ""
         self.corner = QLabel("", self)
         set_role(self.corner, "muted")
         self.corner.setIndent(9)
@@ -144,15 +154,15 @@ class ValueGrid(QTableView):
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setCornerButtonEnabled(False)
-        self.selectionModel().currentChanged.connect(
-            lambda index, _before: self.moved.emit(index.row(), index.column())
-        )
+        self.selectionModel().currentChanged.connect(self._went)
 
     def updateGeometries(self) -> None:
         """Give the names of the rows their share of the width, and put what they are over them."""
         self.verticalHeader().setMaximumWidth(int(self.width() * self.heading_share))
-        widths = [QFontMetrics(self.corner.font()).horizontalAdvance(name) for name in self.cells.columns]
-        self.horizontalHeader().setMinimumSectionSize(max(widths, default=0) + 2 * HEADING_PADDING)
+        header = self.horizontalHeader()
+        least = round(LEAST_COLUMN * self.fontMetrics().height() / 17)
+        wanted = [header.sectionSizeHint(column) for column in range(header.count())]
+        header.setMinimumSectionSize(max(least, *wanted, 0))
         super().updateGeometries()
         self.corner.setGeometry(1, 1, self.verticalHeader().width() - 1, self.horizontalHeader().height() - 3)
 
@@ -160,40 +170,70 @@ class ValueGrid(QTableView):
         """Return the pixels that show every row."""
         return self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth() + 2
 
+    def is_typing(self) -> bool:
+        """Say whether a cell is being typed into."""
+        return self.state() == EDITING
+
     def commit_open(self) -> None:
         """Take in what is being typed."""
         editor = self.indexWidget(self.currentIndex())
-        if self.state() == EDITING and editor is not None:
+        if self.is_typing() and editor is not None:
             self.commitData(editor)
             super().closeEditor(editor, NO_HINT)
+            self.closed.emit()
+
+    def _went(self, index: Index, _before: Index) -> None:
+        self.at_end = False
+        self.moved.emit(index.row(), index.column())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go one cell down after Enter, to the next cell that can be typed into after Tab."""
         super().closeEditor(editor, NO_HINT if hint in (TABBED, TABBED_BACK) else hint)
         if hint == ENTERED:
-            self._go_down()
+            self._go_down(typed=True)
         elif hint in (TABBED, TABBED_BACK):
-            self._go_on(1 if hint == TABBED else -1)
+            self._go_on(1 if hint == TABBED else -1, typed=True)
+        self.closed.emit()
+
+    def edit(self, index: Index, trigger: QAbstractItemView.EditTrigger, event: QEvent) -> bool:  # type: ignore[override]
+        """Begin typing into a cell, unless its number was the last one and nobody came back to it."""
+        if self.at_end and trigger == TYPED:
+            self.ended.emit()
+            return False
+        return super().edit(index, trigger, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Come back to the cell that is clicked, should it be the last one."""
+        self.at_end = False
+        super().mousePressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from cell to cell; F6 leaves the grid."""
         self._go_on(1 if forward else -1)
         return True
 
-    def _go_down(self) -> None:
+    def _go_down(self, typed: bool = False) -> None:
         below = self.cells.index(self.currentIndex().row() + 1, self.currentIndex().column())
         if below.isValid():
             self.setCurrentIndex(below)
+        elif typed or self.at_end:
+            self._end()
 
-    def _go_on(self, step: int) -> None:
+    def _end(self) -> None:
+        self.at_end = True
+        self.ended.emit()
+
+    def _go_on(self, step: int, typed: bool = False) -> None:
         columns = self.cells.columnCount()
-        count = self.cells.rowCount() * columns
         here = max(0, self.currentIndex().row()) * columns + max(0, self.currentIndex().column())
-        for distance in range(1, count):
-            row, column = divmod((here + step * distance) % count, columns)
+        last = self.cells.rowCount() * columns - 1 if step > 0 else 0
+        for place in range(here + step, last + step, step):
+            row, column = divmod(place, columns)
             if self.cells.cell(row, column).editable:
                 self.setCurrentIndex(self.cells.index(row, column))
                 return
+        if typed:
+            self._end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a spreadsheet: Delete, Ctrl+C, Ctrl+V, Ctrl+D, Enter down, F4 for details."""
@@ -204,9 +244,11 @@ class ValueGrid(QTableView):
     def _did(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()
         if key == KEY_DELETE:
+            self.at_end = False
             self.cells.enter([(row, column, "") for row, column in self._chosen()])
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.as_text())
+            self._copied = self.as_text()
+            QGuiApplication.clipboard().setText(self._copied)
         elif key == KEY_C and modifiers == CONTROL | SHIFT:
             QGuiApplication.clipboard().setText(self.as_text(headings=True))
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -241,18 +283,21 @@ class ValueGrid(QTableView):
 
     def _paste(self) -> None:
         """Paste a block from the cursor on; a single text fills all chosen cells."""
-        text = QGuiApplication.clipboard().text().replace("\r\n", "\n").rstrip("\n")
+        text = QGuiApplication.clipboard().text()
         chosen = self._chosen()
-        if not text or not chosen:
+        if not text.strip() or not chosen:
             return
-        block = [[word.strip() for word in line.split("\t")] for line in text.split("\n")]
+        own = OWN_DECIMAL if text == self._copied else ""
+        block = read_block(text)
         if len(block) == len(block[0]) == 1:
-            self.paste_asked.emit([(row, column, block[0][0]) for row, column in chosen], 0)
+            self.paste_asked.emit([(row, column, block[0][0]) for row, column in chosen], [], own)
             return
         top, left = chosen[0]
         all_cells = [(top + r, left + c, word) for r, line in enumerate(block) for c, word in enumerate(line)]
-        inside = [e for e in all_cells if e[0] < self.cells.rowCount() and e[1] < self.cells.columnCount()]
-        self.paste_asked.emit(inside, len(all_cells) - len(inside))
+        rows, columns = self.cells.rowCount(), self.cells.columnCount()
+        inside = [entry for entry in all_cells if entry[0] < rows and entry[1] < columns]
+        beyond = [text for row, column, text in all_cells if row >= rows or column >= columns]
+        self.paste_asked.emit(inside, beyond, own)
 
     def _fill_down(self) -> None:
         """Copy the top cell of each chosen column down; a single cell takes the one above it."""
@@ -265,5 +310,6 @@ class ValueGrid(QTableView):
                 (row, column, self.cells.text_of(tops[column], column))
                 for row, column in chosen
                 if row != tops[column] and self.cells.text_of(tops[column], column)
-            ]
+            ],
+            OWN_DECIMAL,
         )

@@ -42,8 +42,14 @@ class GridCell:
 
 Place = tuple[int, int]
 Entries = Sequence[tuple[int, int, str]]
-Enter = Callable[[Entries], Mapping[Place, str]]
-"""Takes (row, column, text) of one step and returns a sentence for each cell it could not take."""
+Enter = Callable[[Entries, str | None], Mapping[Place, str]]
+"""Takes (row, column, text) of one step and returns a sentence for each cell it could not take.
+
+The second is the mark that parts decimals in these texts, where that is known.
+"""
+
+OWN_DECIMAL = ","
+"""The mark that parts decimals in what the cells themselves hold."""
 
 NOTHING = GridCell(editable=False)
 
@@ -100,15 +106,15 @@ class GridModel(QAbstractTableModel):
         cell = self.cell(row, column)
         return refused[0] if refused else cell.raw or cell.text
 
-    def enter(self, entries: Entries) -> bool:
-        """Take texts as one step; returns whether all could be taken."""
+    def enter(self, entries: Entries, decimal: str | None = None) -> bool:
+        """Take texts as one step, `decimal` parting their decimals where known; returns whether all could be taken."""
         wanted = [(r, c, t) for r, c, t in entries if self.cell(r, c).editable]
         keys = {(r, c): self._key(r, c) for r, c, _text in wanted}
         for key in keys.values():
             self._refused.pop(key, None)
         self.entering = True
         try:
-            problems = self._enter(wanted)
+            problems = self._enter(wanted, decimal)
         finally:
             self.entering = False
         for row, column, text in wanted:
@@ -123,6 +129,12 @@ class GridModel(QAbstractTableModel):
         for row, column in had:
             self.dataChanged.emit(self.index(row, column), self.index(row, column))
         return bool(had)
+
+    def give_up_all(self) -> None:
+        """Let go every text that could not be taken, shown or not."""
+        self._refused.clear()
+        if self.rows and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""

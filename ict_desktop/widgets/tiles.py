@@ -141,30 +141,41 @@ class StageBar(QWidget):
 
 @guarded
 class SmallTrend(QWidget):
-    """A line through the last values, without axes: it shows only the direction; the number stands beside it."""
+    """The last numbers without axes: it shows only the direction; the newest number stands beside it.
 
-    def __init__(self, values: Sequence[float], inverted: bool, colours: Colours) -> None:
+    `runs` are the stretches that may be joined, as (day, number): time is to scale and what is missing is a gap.
+    """
+
+    def __init__(self, runs: Sequence[Sequence[tuple[float, float]]], inverted: bool, colours: Colours) -> None:
         super().__init__()
-        self._values, self._inverted, self._colours = tuple(values), inverted, colours
+        self._runs, self._inverted, self._colours = [tuple(run) for run in runs if run], inverted, colours
         self.setFixedSize(72, 24)
         self.setAccessibleName("Xu hướng")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line and its last point."""
-        low, high = min(self._values), max(self._values)
-        spread = high - low or 1.0
-        step = (self.width() - 8) / max(1, len(self._values) - 1)
-        points = []
-        for number, value in enumerate(self._values):
-            share = (value - low) / spread
-            y = 4 + (share if self._inverted else 1 - share) * (self.height() - 8)
-            points.append(QPointF(4 + number * step, y))
+        """Draw the lines, what stands alone, and the last point."""
+        days = [day for run in self._runs for day, _number in run]
+        numbers = [number for run in self._runs for _day, number in run]
+        if not days:
+            return
+        across, up = max(days) - min(days) or 1.0, max(numbers) - min(numbers) or 1.0
+
+        def place(day: float, number: float) -> QPointF:
+            share = (number - min(numbers)) / up
+            height = share if self._inverted else 1 - share
+            x = (day - min(days)) / across * (self.width() - 8)
+            return QPointF(4 + x, 4 + height * (self.height() - 8))
+
         with drawing(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._colours.accent), 2))
-            painter.drawPolyline(QPolygonF(points))
             painter.setBrush(QColor(self._colours.accent))
-            painter.drawEllipse(points[-1], 3, 3)
+            for run in self._runs:
+                points = [place(*point) for point in run]
+                painter.drawPolyline(QPolygonF(points))
+                if len(points) == 1:
+                    painter.drawEllipse(points[0], 1, 1)
+            painter.drawEllipse(place(*self._runs[-1][-1]), 3, 3)
 
 
 @guarded

@@ -1,45 +1,109 @@
-"""Entering indicator values and targets, and filling their charts and the grid."""
+"""Entering indicator values and targets, and filling the grid."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, get_args
 
-from ict_desktop.records.charts import Chart, Series
-from ict_desktop.records.indicators import (
-    COMPARATORS,
-    COMPUTED,
-    RANK,
-    SCALE,
-    YES_NO,
-    Indicator,
-    Reading,
-    Target,
-    Value,
-    ratio,
-    reached,
-    suspicious,
-    value_text,
-)
-from ict_desktop.records.numbers import number_text
-from ict_desktop.records.periods import parse_period
+from ict_desktop.records.agencies import Agency
+from ict_desktop.records.cut_offs import PeriodRule, period_on
+from ict_desktop.records.errors import Conflict
+from ict_desktop.records.figures import RANK, Amount, Gap, reached, target_text, value_text
+from ict_desktop.records.indicators import Indicator, Reading, Target, Value, suspicious
+from ict_desktop.records.numbers import Number, number_text
+from ict_desktop.records.periods import Kind, Period, parse_period
+from ict_desktop.records.targets import Targets
 from ict_desktop.store import indicators as stored
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
+from ict_desktop.work.figures import Figure, figures_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of the grid: its value in words, whether it meets the target, and what looks wrong about it."""
+    """One cell of the grid: its figure, the target that counts for its period, and what both say in words.
 
-    value_id: str | None = None
-    number: float | None = None
-    text: str = ""
-    target: str = ""
-    reached: bool | None = None
-    doubt: str = ""
-    remark: str = ""
+    Grid, overview, chart, comparison and `show` take what they say of a figure from here. `aim` is the target that
+    counts (`Targets.counting`), set for this very period or not; `before` is the last number of the same kind of period.
+    The words are made when they are asked for: of a large file few cells are looked at.
+    """
+
+    indicator: Indicator | None = None
+    aim: Target | None = None
+    figure: Figure | None = None
+    before: float | None = None
+
+    @property
+    def amount(self) -> Amount:
+        """The number, exact where it is computed, or why there is none."""
+        return self.figure.amount if self.figure else Gap.NOT_ENTERED
+
+    @property
+    def number(self) -> Number | None:
+        """The number, or None where there is none; why not says `amount`."""
+        return None if isinstance(self.amount, Gap) else self.amount
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether there is something to tell: a number, nil, or a ratio that has no value."""
+        return self.amount is not Gap.NOT_ENTERED
+
+    @property
+    def text(self) -> str:
+        """The figure in words, with the digits that tell beside its target; "" where nothing was entered."""
+        if self.indicator is None:
+            return ""
+        return value_text(self.indicator.kind, self.amount, self.indicator.unit, self.field_size, self._mark())
+
+    @property
+    def target(self) -> str:
+        """The target that counts, in words; "" where none does."""
+        return target_words(self.indicator, self.aim) if self.indicator else ""
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the target that counts is met; None without a target or a number."""
+        mark = self._mark()
+        return reached(*mark, self.amount) if mark else None
+
+    def _mark(self) -> tuple[str, Number] | None:
+        return (self.aim.comparator, self.aim.number) if self.aim and self.aim.number is not None else None
+
+    @property
+    def doubt(self) -> str:
+        """What looks wrong about the figure, in a sentence, or ""."""
+        if self.indicator is None or self.figure is None or not self.is_known:
+            return ""
+        wanted = self.aim.number if self.aim else None
+        slip = "" if self.number is None else suspicious(self.indicator, float(self.number), self.before, wanted)
+        return slip or self.indicator.out_of_force(parse_period(self.figure.period))
+
+    @property
+    def value_id(self) -> str | None:
+        """The stored value, None for what is computed or not there."""
+        return self.figure.value_id if self.figure else None
+
+    @property
+    def remark(self) -> str:
+        """What is remarked beside the figure, or why it has no number."""
+        return self.figure.remark if self.figure else ""
+
+    @property
+    def field_size(self) -> int | None:
+        """How many were ranked."""
+        return self.figure.field_size if self.figure else None
+
+    @property
+    def source(self) -> str:
+        """Where the figure is from."""
+        return self.figure.source if self.figure else ""
+
+    @property
+    def agency(self) -> str | None:
+        """What the agency is called, None for the province."""
+        return self.figure.agency if self.figure else None
 
 
 Grid = dict[tuple[str, str | None, str], Cell]
@@ -47,49 +111,63 @@ Grid = dict[tuple[str, str | None, str], Cell]
 
 
 def enter(
-    store: Store,
-    indicator_id: str,
-    agency_id: str | None,
-    period: str,
-    number: float | None,
-    by: str,
-    field_size: int | None = None,
-    seen: Cell | None = None,
+    store: Store, indicator_id: str, agency_id: str | None, period: str, reading: Reading | float | None, by: str
 ) -> None:
-    """Put a number into a cell of the grid: new, changed, or (None) taken out; each is one step.
-
-    `seen` is the cell as it was shown: raises `Conflict` where another program has put another number there since.
-    """
+    """Put a number or nil into a cell of the grid: new, changed, or (None) taken out; each is one step."""
     code = parse_period(period).code
+    entered = reading if isinstance(reading, Reading) else Reading(reading)
+    is_empty = entered.number is None and not entered.nil
+    words = Gap.NIL.value if entered.number is None else number_text(entered.number)
     with store.action("Nhập số liệu", by) as name_step:
         value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
-        present = keep.found(store, Value, value_id) if value_id is not None else None
-        if seen is not None and (theirs := present.number if present else None) not in (seen.number, number):
-            keep.refuse_unseen("Số liệu của ô này", theirs)
-        if present is None and number is not None:
-            name_step(f"Nhập số liệu {number_text(number)} ({code})")
-            size = field_size if field_size is not None else _usual_field_size(store, indicator_id)
-            value = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, number=number, field_size=size)
-            keep.add(store, value, by)
-        elif present is not None and number is None:
-            name_step(f"Xóa {Value.NOUN} “{present.caption()}”")
-            keep.remove(store, Value, present.id, by)
-        elif present is not None:
-            name_step(f"Sửa số liệu thành {number_text(number or 0)} ({code})")
-            size = field_size or present.field_size
-            keep.change(store, Value, present.id, {"number": number, "field_size": size}, by)
+        if value_id is None and not is_empty:
+            name_step(f"Nhập số liệu {words} ({code})")
+            size = entered.field_size or (None if entered.nil else _usual_field_size(store, indicator_id))
+            new = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, field_size=size)
+            keep.add(store, replace(new, number=entered.number, nil=entered.nil), by)
+        elif value_id is not None and is_empty:
+            name_step(f"Xóa {Value.NOUN} “{keep.found(store, Value, value_id).caption()}”")
+            keep.remove(store, Value, value_id, by)
+        elif value_id is not None:
+            name_step(f"Sửa số liệu thành {words} ({code})")
+            size_too = {"field_size": entered.field_size} if entered.field_size else {}
+            keep.change(store, Value, value_id, {"number": entered.number, "nil": entered.nil, **size_too}, by)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What is to be put into a cell: a value, or (comparator, number) as its target; `seen` is the cell as shown."""
+    """What is to be put into a cell: a value, or (comparator, number) as its target."""
 
     indicator_id: str
     agency_id: str | None
     period: str
     value: Reading | None = None
     target: tuple[str, float | None] | None = None
-    seen: Cell | None = None
+    shown: str | None = None
+    """What the cell showed when it was typed into (`stands_at`); None: whatever stands there is to be replaced."""
+
+
+def in_words(indicator: Indicator, entry: Entry) -> str:
+    """Say how a cell shows what is to be put there, "" for emptying it."""
+    if entry.target is not None:
+        comparator, number = entry.target
+        return "" if number is None else target_text(comparator, number, indicator.kind)
+    reading = entry.value or Reading(None)
+    amount = Gap.NIL if reading.nil else reading.number
+    return value_text(indicator.kind, amount, indicator.unit, reading.field_size)
+
+
+def stands_at(store: Store, indicator: Indicator, entry: Entry) -> str:
+    """Say what stands now where something is to be put: a number, a target, or "" for nothing."""
+    connection, at = store.connection, (entry.indicator_id, entry.agency_id, parse_period(entry.period).code)
+    if entry.target is not None:
+        target_id = stored.target_at(connection, *at)
+        return target_words(indicator, keep.found(store, Target, target_id)) if target_id else ""
+    value_id = stored.value_at(connection, *at)
+    if value_id is None:
+        return ""
+    value = keep.found(store, Value, value_id)
+    return value_text(indicator.kind, Gap.NIL if value.nil else value.number, indicator.unit, value.field_size)
 
 
 def fault(store: Store, entry: Entry) -> str:
@@ -97,240 +175,197 @@ def fault(store: Store, entry: Entry) -> str:
     reading = entry.value
     if reading is None or reading.number is None:
         return ""
-    size = reading.field_size
-    if size is None:
-        here = stored.value_at(store.connection, entry.indicator_id, entry.agency_id, entry.period)
-        size = keep.found(store, Value, here).field_size if here else _usual_field_size(store, entry.indicator_id)
-    value = Value(indicator_id=entry.indicator_id, period=entry.period, number=reading.number, field_size=size)
+    here = stored.value_at(store.connection, entry.indicator_id, entry.agency_id, entry.period)
+    size = reading.field_size or (None if here else _usual_field_size(store, entry.indicator_id))
+    before = keep.found(store, Value, here) if here else Value(indicator_id=entry.indicator_id, period=entry.period)
+    value = replace(before, number=reading.number, nil=False, field_size=size or before.field_size)
+    if keep.found(store, Indicator, entry.indicator_id).kind == RANK and (reading.number % 1 or reading.number < 1):
+        return (
+            f"Thứ hạng là số nguyên từ 1 trở lên, không phải {number_text(reading.number)}. Hãy ghi lại, ví dụ 17/63."
+        )
     return value.problems().get("number", "")
 
 
 def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
-    """Put several values and targets in as one step."""
+    """Put several values and targets in as one step.
+
+    Raises `Conflict` where somebody else changed a cell since it was shown; nothing is stored then.
+    """
     label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {len(entries)} số liệu"
     with store.action(label, by):
         for entry in entries:
+            if entry.shown is not None:
+                _refuse_unseen(store, entry, entry.shown)
             if entry.target is not None:
-                set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by, entry.seen)
+                set_target(store, entry.indicator_id, entry.agency_id, entry.period, *entry.target, by)
             elif entry.value is not None:
-                number, size = entry.value.number, entry.value.field_size
-                enter(store, entry.indicator_id, entry.agency_id, entry.period, number, by, size, entry.seen)
+                enter(store, entry.indicator_id, entry.agency_id, entry.period, entry.value, by)
+
+
+def _refuse_unseen(store: Store, entry: Entry, shown: str) -> None:
+    """Refuse to replace what another window put into a cell since it was shown, unless it is the same."""
+    indicator = keep.found(store, Indicator, entry.indicator_id)
+    theirs, mine = stands_at(store, indicator, entry), in_words(indicator, entry)
+    if theirs in (shown, mine):
+        return
+    now = f"nay là {theirs}" if theirs else "nay đã bị xóa"
+    before = f"trước đó là {shown}" if shown else "trước đó còn trống"
+    where = parse_period(entry.period).name
+    typed = f"Số vừa gõ: {mine}." if mine else "Ô này vừa được xóa ở đây."
+    raise Conflict(f"Ô {where} vừa được sửa ở cửa sổ hoặc chương trình khác: {now}, {before}. {typed}", theirs)
 
 
 def _usual_field_size(store: Store, indicator_id: str) -> int | None:
-    indicator = keep.found(store, Indicator, indicator_id)
-    if indicator.kind != RANK:
+    if keep.found(store, Indicator, indicator_id).kind != RANK:
         return None
-    sizes = [row["field_size"] for row in stored.values_of(store.connection, indicator_id) if row["field_size"]]
-    return sizes[-1] if sizes else None
+    return stored.usual_field_size(store.connection, indicator_id)
 
 
-def grid(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Grid:
-    """Fill the cells of some indicators: all agencies and periods that carry values, computed ones computed."""
+def grid(
+    connection: sqlite3.Connection, indicators: Sequence[Indicator], agency_ids: Collection[str | None] | None = None
+) -> Grid:
+    """Fill the cells of some indicators: all periods that carry values or targets, computed ones computed.
+
+    `agency_ids` are the agencies wanted (None among them: the province); without it all that carry something.
+    """
     cells: Grid = {}
     for indicator in indicators:
-        wanted = {(row["agency_id"], row["period"]): row for row in stored.targets(connection, indicator.id)}
-        rows = _rows(connection, indicator)
-        before: dict[str | None, float] = {}
+        aims = targets_of(connection, indicator.id)
+        last: dict[tuple[str | None, str], float] = {}
+        rows = figures_of(connection, indicator, agency_ids)
+        periods = {code: parse_period(code) for code in {row.period for row in rows}}
         for row in rows:
-            agency, period, number = row["agency_id"], row["period"], row["number"]
-            if (indicator.id, agency, period) in cells:
-                continue  # a count of some narrower scope beside the number of the cell
-            target = wanted.get((agency, period)) or wanted.get((None, period))
-            cells[indicator.id, agency, period] = Cell(
-                value_id=row["id"],
-                number=number,
-                text=value_text(indicator.kind, number, indicator.unit, row["field_size"]),
-                target=target_text(target["comparator"], target["number"]) if target else "",
-                reached=reached(target["comparator"], target["number"], number) if target else None,
-                doubt=suspicious(indicator.kind, number, before.get(agency), indicator.minimum, indicator.maximum),
-                remark=row["remark"],
-            )
-            before[agency] = number
-        for (agency, period), target in wanted.items():
-            key = (indicator.id, agency, period)
-            if key not in cells:
-                cells[key] = Cell(target=target_text(target["comparator"], target["number"]))
+            period = periods[row.period]
+            alike = (row.agency_id, period.kind)
+            aim = aims.counting(row.agency_id, period)
+            cells[indicator.id, row.agency_id, row.period] = Cell(indicator, aim, row, last.get(alike))
+            if not isinstance(row.amount, Gap):
+                last[alike] = float(row.amount)
+        for alone in aims:
+            key = (indicator.id, alone.agency_id, alone.period)
+            if key not in cells and (agency_ids is None or alone.agency_id in agency_ids):
+                cells[key] = Cell(indicator, alone)
     return cells
 
 
-def _rows(connection: sqlite3.Connection, indicator: Indicator) -> list[dict[str, Any]]:
-    if indicator.kind != COMPUTED:
-        return stored.values_of(connection, indicator.id)
-    above = {(r["agency_id"], r["period"]): r for r in stored.values_of(connection, indicator.numerator_id or "")}
-    below = {(r["agency_id"], r["period"]): r for r in stored.values_of(connection, indicator.denominator_id or "")}
+def figure_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Return every figure of the file, entered and computed, as `show FILE figures` lists them.
+
+    `number` is the number nearest to an exact one, `text` what every screen shows, `target` the one that counts.
+    """
+    names = {agency.id: agency.name for agency in table.every(connection, Agency)}
     found = []
-    for key, row in above.items():
-        number = ratio(row["number"], below[key]["number"] if key in below else None)
-        if number is not None:
-            found.append({**row, "id": None, "number": number, "field_size": None, "remark": ""})
+    for indicator in table.every(connection, Indicator):
+        for (_indicator, agency_id, period), cell in grid(connection, [indicator]).items():
+            if cell.is_known:
+                found.append(
+                    {
+                        "indicator_id": indicator.id,
+                        "indicator": indicator.name,
+                        "agency_id": agency_id,
+                        "agency": names.get(agency_id or ""),
+                        "period": period,
+                        "number": None if cell.number is None else float(cell.number),
+                        "text": cell.text,
+                        "target": cell.target,
+                        "target_period": cell.aim.period if cell.aim else "",
+                        "reached": cell.reached,
+                    }
+                )
     return found
 
 
-def target_text(comparator: str, number: float) -> str:
-    """Show a target: "≤ 15"."""
-    return f"{COMPARATORS.get(comparator, comparator)} {number_text(number)}"
+def targets_of(connection: sqlite3.Connection, indicator_id: str) -> Targets:
+    """Return the targets of an indicator, ready to say which one counts."""
+    return Targets(table.record_of(Target, row) for row in stored.targets(connection, indicator_id))
+
+
+def aim_text(indicator: Indicator, aim: Target) -> str:
+    """Name a target with its period: "≥ 100 (2030)"."""
+    return f"{target_words(indicator, aim)} ({parse_period(aim.period).short})"
+
+
+def target_words(indicator: Indicator, aim: Target | None) -> str:
+    """Show a target as its indicator wants it, "" for none."""
+    return "" if aim is None or aim.number is None else target_text(aim.comparator, aim.number, indicator.kind)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What is said of an indicator on a day: its newest figure, the target that counts for it, and what is ahead.
+
+    Without a figure `period` is the one of the day, and `cell` holds nothing but the target that counts for it. `ahead` is
+    the nearest target of the future ("hướng tới"), told only where no target counts yet.
+    """
+
+    period: Period
+    cell: Cell
+    ahead: Target | None = None
+
+
+Headlines = dict[tuple[str, str | None], Headline]
+"""(indicator, agency or None for the province) → what is said of it."""
+
+
+def headlines(connection: sqlite3.Connection, indicators: Sequence[Indicator], cells: Grid, day: date) -> Headlines:
+    """Say what overview, chart and the target column of the grid all say, of each row that has cells, and the province.
+
+    The newest figure is that of the latest period begun by the day that has one; `cells` are those of `grid`.
+    """
+    now = this_periods(connection, day)
+    newest: dict[tuple[str, str | None], Period] = {}
+    rows: dict[tuple[str, str | None], None] = {(indicator.id, None): None for indicator in indicators}
+    periods = {code: parse_period(code) for code in {code for _i, _a, code in cells}}
+    for (indicator_id, agency_id, code), cell in cells.items():
+        row, period = (indicator_id, agency_id), periods[code]
+        rows[row] = None
+        begun = period.place() <= now[period.kind].place()
+        if cell.is_known and begun and (row not in newest or newest[row].place() < period.place()):
+            newest[row] = period
+    aims = {indicator.id: targets_of(connection, indicator.id) for indicator in indicators}
+    kinds = {indicator.id: indicator for indicator in indicators}
+    return {
+        row: _headline(kinds[row[0]], row[1], newest.get(row), now, cells, aims[row[0]])
+        for row in rows
+        if row[0] in kinds
+    }
+
+
+def headline_in(indicator: Indicator, agency_id: str | None, period: Period, cells: Grid, aims: Targets) -> Headline:
+    """Say what `headlines` says, of one row in a period chosen by the clerk."""
+    aim = aims.counting(agency_id, period)
+    cell = cells.get((indicator.id, agency_id, period.code)) or Cell(indicator, aim)
+    return Headline(period, cell, None if aim else aims.ahead(agency_id, period))
+
+
+def _headline(
+    indicator: Indicator,
+    agency_id: str | None,
+    newest: Period | None,
+    now: Mapping[str, Period],
+    cells: Grid,
+    aims: Targets,
+) -> Headline:
+    return headline_in(indicator, agency_id, newest or now[indicator.period_type], cells, aims)
+
+
+def this_periods(connection: sqlite3.Connection, day: date) -> dict[str, Period]:
+    """Return the period of each kind that a day belongs to, under the rules of the office."""
+    rules = table.every(connection, PeriodRule)
+    return {kind: period_on(day, kind, rules) for kind in get_args(Kind)}
 
 
 def set_target(
-    store: Store,
-    indicator_id: str,
-    agency_id: str | None,
-    period: str,
-    comparator: str,
-    number: float | None,
-    by: str,
-    seen: Cell | None = None,
+    store: Store, indicator_id: str, agency_id: str | None, period: str, comparator: str, number: float | None, by: str
 ) -> None:
-    """Set, change or (None) take away the target of a cell.
-
-    `seen` is the cell as it was shown: raises `Conflict` where another program has set another target since.
-    """
+    """Set, change or (None) take away the target of a cell."""
     code = parse_period(period).code
     with store.action("Sửa mục tiêu", by):
         target_id = stored.target_at(store.connection, indicator_id, agency_id, code)
-        present = keep.found(store, Target, target_id) if target_id is not None else None
-        theirs = target_text(present.comparator, present.number or 0) if present is not None else ""
-        wanted = target_text(comparator, number) if number is not None else ""
-        if seen is not None and theirs not in (seen.target, wanted):
-            keep.refuse_unseen("Mục tiêu của ô này", theirs)
-        if present is None and number is not None:
-            target = Target(
-                indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator, number=number
-            )
-            keep.add(store, target, by)
-        elif present is not None and number is None:
-            keep.remove(store, Target, present.id, by)
-        elif present is not None:
-            keep.change(store, Target, present.id, {"comparator": comparator, "number": number}, by)
-
-
-def trend(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None = None) -> Chart | None:
-    """Fill the chart of an indicator over its periods, with its target line; ranks have their best place on top."""
-    indicator = table.get(connection, Indicator, indicator_id)
-    if indicator is None:
-        return None
-    rows = [row for row in _rows(connection, indicator) if row["agency_id"] == agency_id and not row["scope"]]
-    wanted = {r["period"]: r for r in stored.targets(connection, indicator_id) if r["agency_id"] in (agency_id, None)}
-    by_period = {row["period"]: row for row in rows}
-    periods = sorted(by_period.keys() | wanted.keys(), key=lambda code: parse_period(code).place())
-    sizes = [row["field_size"] for row in rows if row["field_size"]]
-    whose = f", {rows[0]['agency']}" if agency_id is not None and rows else ""
-    return Chart(
-        title=f"{indicator.name}{whose}",
-        subtitle=_subtitle(indicator, rows),
-        kind="line",
-        labels=tuple(parse_period(code).short for code in periods),
-        series=(
-            Series(
-                name=indicator.name,
-                values=tuple(by_period[code]["number"] if code in by_period else None for code in periods),
-                texts=tuple(_text(indicator, by_period.get(code)) for code in periods),
-            ),
-        ),
-        target=tuple(wanted[code]["number"] if code in wanted else None for code in periods) if wanted else (),
-        target_text=f"Mục tiêu {target_text(w['comparator'], w['number'])}" if (w := _last(wanted)) else "",
-        inverted=indicator.kind == RANK,
-        lowest=_lowest(indicator),
-        highest=float(max(sizes)) if sizes else indicator.maximum,
-        ticks=((0.0, "Không"), (1.0, "Có")) if indicator.kind == YES_NO else (),
-    )
-
-
-def _last(wanted: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
-    return wanted[max(wanted, key=lambda code: parse_period(code).place())] if wanted else None
-
-
-def _lowest(indicator: Indicator) -> float | None:
-    if indicator.kind == RANK:
-        return 1.0
-    if indicator.kind in (SCALE, YES_NO):
-        return indicator.minimum
-    return 0.0
-
-
-def _text(indicator: Indicator, row: dict[str, Any] | None) -> str:
-    return value_text(indicator.kind, row["number"], indicator.unit, row["field_size"]) if row else ""
-
-
-def _subtitle(indicator: Indicator, rows: Sequence[dict[str, Any]]) -> str:
-    sources = list(dict.fromkeys(row["source_document"] for row in rows if row["source_document"]))
-    better = "Số nhỏ hơn là tốt hơn. " if indicator.direction == "giam" else ""
-    unit = f"Đơn vị tính: {indicator.unit}. " if indicator.unit else ""
-    return f"{better}{unit}{'Nguồn: ' + '; '.join(sources) + '.' if sources else ''}".strip()
-
-
-def comparison(
-    connection: sqlite3.Connection,
-    indicator_id: str,
-    period: str,
-    agency_id: str | None = None,
-    among: Collection[str] | None = None,
-) -> Chart | None:
-    """Fill the chart that compares agencies in one period, best first.
-
-    `agency_id` is the one the chart is about; `among` are the agencies compared (None: all that have numbers).
-    """
-    indicator = table.get(connection, Indicator, indicator_id)
-    if indicator is None:
-        return None
-    rows = [
-        row
-        for row in _rows(connection, indicator)
-        if row["period"] == period
-        and row["agency_id"] is not None
-        and (among is None or row["agency_id"] in among)
-        and not row["scope"]
-    ]
-    rows.sort(key=lambda row: row["number"], reverse=indicator.direction == "tang")
-    wanted = {r["agency_id"]: r for r in stored.targets(connection, indicator_id) if r["period"] == period}
-    aimed = [wanted.get(row["agency_id"]) or wanted.get(None) for row in rows]
-    words = sorted({target_text(target["comparator"], target["number"]) for target in aimed if target})
-    return Chart(
-        title=f"{indicator.name}, {parse_period(period).name}",
-        subtitle=f"{_subtitle(indicator, rows)}{f' Vạch đứt: mục tiêu {words[0]}.' if len(words) == 1 else ''}".strip(),
-        kind="bar",
-        labels=tuple(str(row["agency"]) for row in rows),
-        series=(
-            Series(
-                name=indicator.name,
-                values=tuple(row["number"] for row in rows),
-                texts=tuple(_text(indicator, row) for row in rows),
-            ),
-        ),
-        target=tuple(target["number"] if target else None for target in aimed) if words else (),
-        target_text=f"Mục tiêu {words[0]}" if len(words) == 1 else "",
-        lowest=0.0,
-        highest=indicator.maximum,
-        highlight=next((number for number, row in enumerate(rows) if row["agency_id"] == agency_id), None),
-    )
-
-
-def ranking(connection: sqlite3.Connection, indicators: Sequence[Indicator]) -> Chart:
-    """Fill the chart of several ranks of the province over time, rank 1 on top."""
-    rows = {
-        indicator.id: {r["period"]: r for r in _rows(connection, indicator) if r["agency_id"] is None}
-        for indicator in indicators
-        if indicator.kind == RANK
-    }
-    periods = sorted({code for by_period in rows.values() for code in by_period}, key=lambda c: parse_period(c).place())
-    sizes = [row["field_size"] for by_period in rows.values() for row in by_period.values() if row["field_size"]]
-    shown = [indicator for indicator in indicators if rows.get(indicator.id)]
-    size = f" trong {max(sizes)} tỉnh, thành phố" if sizes else ""
-    return Chart(
-        title=f"Thứ hạng của tỉnh{size}",
-        subtitle="Số nhỏ hơn là tốt hơn.",
-        kind="line",
-        labels=tuple(parse_period(code).short for code in periods),
-        series=tuple(
-            Series(
-                name=indicator.name,
-                values=tuple(rows[indicator.id][c]["number"] if c in rows[indicator.id] else None for c in periods),
-                texts=tuple(_text(indicator, rows[indicator.id].get(c)) for c in periods),
-            )
-            for indicator in shown
-        ),
-        inverted=True,
-        lowest=1.0,
-        highest=float(max(sizes)) if sizes else None,
-    )
+        if target_id is None and number is not None:
+            target = Target(indicator_id=indicator_id, agency_id=agency_id, period=code, comparator=comparator)
+            keep.add(store, replace(target, number=number), by)
+        elif target_id is not None and number is None:
+            keep.remove(store, Target, target_id, by)
+        elif target_id is not None:
+            keep.change(store, Target, target_id, {"comparator": comparator, "number": number}, by)

@@ -10,8 +10,11 @@ from datetime import date
 from typing import NoReturn, TypeVar
 
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.cut_offs import PeriodRule, adjoining
 from ict_desktop.records.documents import Attachment, Document
 from ict_desktop.records.errors import Conflict, Gone, Refused
+from ict_desktop.records.figures import COMPUTED
+from ict_desktop.records.indicators import Indicator, Value, in_place_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code, Record, cleaned, shortened
@@ -73,6 +76,7 @@ def change(
     with store.action(label or f"Sửa {kind.NOUN}", by) as name_step:
         before = found(store, kind, record_id)
         _refuse_unseen(before, values, began_with or {})
+        values = _with_what_goes_along(before, values)
         after = checked(replace(before, **values))
         differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
         _refuse_frozen(before, frozenset(differing))
@@ -88,6 +92,13 @@ def change(
                 close_up(store.connection, moved=record_id)
                 after = found(store, kind, record_id)
     return after
+
+
+def _with_what_goes_along(before: Record, values: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what is to change and what changes with it: a number takes nil away, a cut-off moves the first day too."""
+    if isinstance(before, Value):
+        return in_place_of(values, before)
+    return adjoining(values, before) if isinstance(before, PeriodRule) else values
 
 
 def _refuse_unseen(record: Record, values: Mapping[str, object], began_with: Mapping[str, object]) -> None:
@@ -122,6 +133,19 @@ def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str
                     f"Chưa xóa {kind.NOUN} này vì văn bản đã ban hành “{shortened(paper.caption(), 60)}” còn ghi tới. "
                     "Văn bản đã ban hành được giữ nguyên."
                 )
+
+
+def _refuse_operand(store: Store, name: str, row_id: str) -> None:
+    """Refuse to delete an indicator another is computed from: that one could then neither be read nor changed."""
+    if name != Indicator.TABLE:
+        return
+    for dependent in writing.dependents(store.connection, name, row_id):
+        if dependent.column not in ("numerator_id", "denominator_id"):
+            continue
+        for other in (found(store, Indicator, other_id) for other_id in dependent.ids):
+            if other.kind == COMPUTED:
+                words = f"“{shortened(other.name, 60)}”"
+                raise Refused(f"Chưa xóa chỉ tiêu này vì {words} được tính từ nó. Hãy sửa hoặc xóa {words} trước.")
 
 
 def change_label(record: Record, names: tuple[str, ...]) -> str:
@@ -164,6 +188,7 @@ def remove(
         _refuse_unasked(kind, _in_words(chain[:-1]), with_all, asked_about)
         for name, row_id in chain:
             _refuse_frozen_user(store, kind, name, row_id)
+            _refuse_operand(store, name, row_id)
         _refuse_under_issued(store, chain)
         for name, row_id in chain:
             _take_out(store, name, row_id)

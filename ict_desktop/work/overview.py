@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ict_desktop.records.charts import Chart
-from ict_desktop.records.documents import PeriodRule, cut_off
-from ict_desktop.records.indicators import RANK, SCALE, Indicator
-from ict_desktop.records.periods import Period, parse_period, period_of
+from ict_desktop.records.charts import LineChart
+from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
+from ict_desktop.records.figures import RANK, SCALE
+from ict_desktop.records.incidents import Counted, counted
+from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.numbers import Number
+from ict_desktop.records.periods import Period
 from ict_desktop.records.tasks import BUCKETS
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
@@ -16,22 +19,27 @@ from ict_desktop.store.areas import INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.overview import buckets_per_agency, incidents_of
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work import indicators
+from ict_desktop.work import charts, indicators
 
 
 @dataclass(frozen=True)
 class KeyIndicator:
-    """An indicator with its latest value, the target of that period and its trend."""
+    """An indicator with its newest figure on a day, the target that counts for it and its trend.
+
+    `number` is None where the figure is nil or has no value; `text` says which. `ahead` is a target of the future where no
+    target counts yet ("≥ 100 (2030)").
+    """
 
     id: str
     name: str
     period: str
-    number: float
+    number: Number | None
     text: str
     target: str
     reached: bool | None
-    chart: Chart | None
+    chart: LineChart | None
     remark: str = ""
+    ahead: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class Overview:
     stages: tuple[KeyIndicator, ...]
     unanswered: tuple[Row, ...]
     proposals: int
-    incidents: tuple[Row, ...]
+    incidents: Counted
     incident_period: Period
     incident_days: tuple[date, date]
     meetings: int
@@ -59,12 +67,14 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
     """Count everything on a day; takes a connection so that it can run beside the window."""
     rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
     known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    keys = [key for indicator in known if (key := _latest(connection, indicator))]
+    cells = indicators.grid(connection, known, {None})
+    said = indicators.headlines(connection, known, cells, day)
+    keys = [_key(connection, indicator, said[indicator.id, None]) for indicator in known]
+    keys = [key for key in keys if key.text]
     kinds = {indicator.id: indicator.kind for indicator in known}
     coverage = stored_meetings.coverage(connection, None, day.isoformat())
     rules = table.every(connection, PeriodRule)
-    period = _incident_period(connection, day, rules)
-    first, last = cut_off(period, rules)
+    period, incidents = _incidents(connection, day, rules)
     return Overview(
         tasks=listing.counts(connection, TASKS, Query(day=day.isoformat())),
         agencies=tuple(buckets_per_agency(connection, day.isoformat())),
@@ -72,9 +82,9 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
         stages=tuple(key for key in keys if kinds[key.id] == SCALE),
         unanswered=tuple(stored_meetings.unanswered(connection)),
         proposals=len({row["proposal_id"] for row in coverage}),
-        incidents=tuple(incidents_of(connection, period.code, first.isoformat(), last.isoformat())),
+        incidents=incidents,
         incident_period=period,
-        incident_days=(first, last),
+        incident_days=days_of(period, rules),
         meetings=_meetings(connection),
     )
 
@@ -84,34 +94,36 @@ def _meetings(connection: sqlite3.Connection) -> int:
     return listing.counts(connection, listing.Listing("meeting"), Query())[""]
 
 
-def _incident_period(connection: sqlite3.Connection, day: date, rules: Sequence[PeriodRule]) -> Period:
-    """Return the half-year of the day, or the one before it while nothing has been recorded in it yet."""
-    now = period_of(day, "half")
-    for period in (now, now.previous()):
-        first, last = cut_off(period, rules)
-        if incidents_of(connection, period.code, first.isoformat(), last.isoformat()):
-            return period
-    return now
+def _incidents(connection: sqlite3.Connection, day: date, rules: Sequence[PeriodRule]) -> tuple[Period, Counted]:
+    """Return what is counted in the half-year of the day, or in the one before it while nothing is known of it yet."""
+    now = period_on(day, "half", rules)
+    found = _known_by(connection, now, day, rules)
+    if found.rows:
+        return now, found
+    before = _known_by(connection, now.previous(), day, rules)
+    return (now.previous(), before) if before.rows else (now, found)
 
 
-def _latest(connection: sqlite3.Connection, indicator: Indicator) -> KeyIndicator | None:
-    cells = {
-        period: cell
-        for (_id, agency, period), cell in indicators.grid(connection, [indicator]).items()
-        if agency is None and cell.number is not None
-    }
-    if not cells:
-        return None
-    last = max(cells, key=lambda code: parse_period(code).place())
-    cell = cells[last]
+def _known_by(connection: sqlite3.Connection, period: Period, day: date, rules: Sequence[PeriodRule]) -> Counted:
+    """Count the incidents of a period: those that happened by the day, and lines of it or of parts of it begun by then."""
+    first, last = days_of(period, rules)
+    codes = [part.code for part in period.parts() if days_of(part, rules)[0] <= day]
+    rows = incidents_of(connection, codes, first.isoformat(), min(last, day).isoformat())
+    return counted(rows, rules)
+
+
+def _key(connection: sqlite3.Connection, indicator: Indicator, said: indicators.Headline) -> KeyIndicator:
+    cell, ahead = said.cell, said.ahead
+    bare = cell.number is None or indicator.kind in (RANK, SCALE) or indicator.unit in ("", "%")
     return KeyIndicator(
         id=indicator.id,
         name=indicator.name,
-        period=parse_period(last).short,
-        number=cell.number or 0.0,
-        text=cell.text if indicator.kind in (RANK, SCALE) or indicator.unit == "%" else f"{cell.text} {indicator.unit}",
+        period=said.period.short,
+        number=cell.number,
+        text=cell.text if bare else f"{cell.text} {indicator.unit}",
         target=cell.target,
         reached=cell.reached,
-        chart=indicators.trend(connection, indicator.id),
+        chart=charts.trend(connection, indicator.id),
         remark=cell.remark,
+        ahead=indicators.aim_text(indicator, ahead) if ahead else "",
     )

@@ -1,86 +1,100 @@
-"""What drawing a chart needs to know."""
+"""A chart as data: what is joined, when a target counts, what is said of a number."""
 
-import itertools
+from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ict_desktop.records.charts import Chart, Series, in_words, spread, target_words_below, value_ticks
+from ict_desktop.records.charts import BarChart, LineChart, Mark, Series, in_words, numbers_of, steps, told
+from ict_desktop.records.periods import parse_period, period_of
 
 
-def chart_of(*values: float | None, **others: object) -> Chart:
-    labels = tuple(str(2010 + number) for number in range(len(values)))
-    series = Series("Hạ tầng", values, tuple("" if value is None else f"{value:g}" for value in values))
-    return Chart("Thứ hạng", "", "line", labels, (series,), **others)  # type: ignore[arg-type]
+def mark(code: str, value: float, **others: object) -> Mark:
+    period = parse_period(code)
+    return Mark(period.short, period.name, value, f"{value:g}", period, **others)  # type: ignore[arg-type]
 
 
-def numbers(chart: Chart) -> list[str]:
-    return [words for _place, words in value_ticks(chart)]
+def series(name: str = "Hạ tầng", **values: float) -> Series:
+    """Return a line; `y2017_H1` is the first half of 2017."""
+    codes = {key[1:].replace("_", "-"): value for key, value in values.items()}
+    marks = sorted((mark(code, value) for code, value in codes.items()), key=lambda each: each.period.place())
+    return Series(name, tuple(marks))
 
 
-def test_percentages_have_an_axis_from_0_to_100():
-    assert numbers(chart_of(98.62, lowest=0.0, highest=100.0)) == ["0", "25", "50", "75", "100"]
+def runs(line: Series) -> list[list[str]]:
+    return [[each.period.code for each in run] for run in line.runs()]
 
 
-def test_counts_begin_at_zero_in_round_steps():
-    assert numbers(chart_of(748.0, 15.0, lowest=0.0)) == ["0", "200", "400", "600", "800"]
-    assert numbers(chart_of(12_345.0, lowest=0.0)) == ["0", "5.000", "10.000", "15.000"]
+def test_only_neighbouring_periods_are_joined():
+    assert runs(series(y2012=1, y2013=2, y2020=3, y2021=4)) == [["2012", "2013"], ["2020", "2021"]]
+    assert runs(series(y2016_H2=1, y2017_H1=2, y2018_H1=3)) == [["2016-H2", "2017-H1"], ["2018-H1"]]
+    assert runs(series(y2016_Q4=1, y2017_Q1=2, y2017_Q3=3)) == [["2016-Q4", "2017-Q1"], ["2017-Q3"]]
+    assert runs(series(y2016_12=1, y2017_01=2, y2017_03=3)) == [["2016-12", "2017-01"], ["2017-03"]]
+    assert runs(series(y2016_9M=1, y2017_9M=2, y2019_9M=3)) == [["2016-9M", "2017-9M"], ["2019-9M"]]
 
 
-def test_scores_have_a_decimal_comma():
-    assert numbers(chart_of(0.662, lowest=0.0)) == ["0", "0,2", "0,4", "0,6", "0,8"]
+@given(some.sampled_from(["year", "half", "nine_months", "quarter", "month"]), some.dates(date(1901, 1, 1)))
+def test_a_period_follows_the_one_before_it(kind: str, day: date):
+    if day.year > 2190:
+        return
+    period = period_of(day, kind)  # type: ignore[arg-type]
+    line = Series("A", tuple(mark(p.code, 1) for p in (period.previous(), period, period.next())))
+    assert len(line.runs()) == 1
+    skipping = Series("A", (line.marks[0], line.marks[2]))
+    assert len(skipping.runs()) == 2
+    assert skipping.missing() == [(period, period)]
 
 
-def test_ranks_begin_at_the_first_and_do_not_show_the_whole_field():
-    ranks = chart_of(20.0, 17.0, lowest=1.0, highest=63.0, inverted=True)
-    assert numbers(ranks) == ["1", "5", "10", "15", "20"]
+def test_what_is_missing_is_named_from_its_first_to_its_last_period():
+    (gap,) = series(y2013=2, y2020=3).missing()
+    assert [period.code for period in gap] == ["2014", "2019"]
 
 
-def test_whole_numbers_have_whole_steps():
-    assert numbers(chart_of(3.0, lowest=1.0, highest=4.0)) == ["1", "2", "3", "4"]
+def test_a_target_is_a_step_over_its_periods_and_nothing_is_made_up_between():
+    years = [parse_period(str(year)) for year in range(2012, 2017)]
+    counted = [None, 3.0, 3.0, 4.0, 4.0]
+    found = steps([(year, value, f"≥ {value}") for year, value in zip(years, counted, strict=True)])
+    assert [(step.first_day, step.until, step.value) for step in found] == [
+        (date(2013, 1, 1), date(2015, 1, 1), 3.0),
+        (date(2015, 1, 1), date(2017, 1, 1), 4.0),
+    ]
 
 
-def test_named_places_stand_as_they_are_named():
-    assert numbers(chart_of(1.0, ticks=((0.0, "Không"), (1.0, "Có")))) == ["Không", "Có"]
+def test_a_target_that_turns_its_comparison_is_another_step():
+    years = [parse_period(str(year)) for year in (2016, 2017)]
+    assert len(steps([(years[0], 5.0, "≥ 5"), (years[1], 5.0, "≤ 5")])) == 2
+    assert steps([]) == ()
 
 
-@given(some.lists(some.floats(-1e6, 1e6), min_size=1, max_size=8), some.booleans())
-def test_the_axis_holds_every_value(values: list[float], from_zero: bool):
-    values = [round(value, 6) for value in values]
-    places = [place for place, _words in value_ticks(chart_of(*values, lowest=0.0 if from_zero else None))]
-    assert places == sorted(set(places))
-    assert 2 <= len(places) <= 7
-    margin = 1e-6 * (places[-1] - places[0])
-    assert places[0] - margin <= min(values)
-    assert max(values) <= places[-1] + margin
+def test_a_number_is_told_whole():
+    there = mark("2017-H1", 98.0, target=100.0, target_text="≥ 100", source="BC 12/BC-STTTT")
+    assert told(there) == "6 tháng đầu năm 2017: 98\nMục tiêu ≥ 100\nNguồn: BC 12/BC-STTTT"
+    assert told(mark("2017", 5.0), "Hạ tầng") == "Hạ tầng, năm 2017: 5"
 
 
-def test_labels_are_pushed_apart_in_their_order_and_the_others_stay():
-    assert spread([10, 10.5, 11, 30], 4) == [6.5, 10.5, 14.5, 30]
+def test_the_same_numbers_stand_in_a_table_newest_first():
+    chart = LineChart(title="T", series=(series("Năm", y2016=1, y2017=2), series("Quý", y2016_Q3=3)))
+    table = numbers_of(chart)
+    assert table.headings == ("Kỳ", "Đường", "Số liệu", "Mục tiêu", "Nguồn")
+    assert [row[:3] for row in table.rows] == [("2017", "Năm", "2"), ("2016", "Năm", "1"), ("Quý III/2016", "Quý", "3")]
+    assert [each.value for each in table.marks] == [2, 1, 3]
+    assert numbers_of(LineChart(title="T", series=(series(y2016=1),))).headings[:2] == ("Kỳ", "Số liệu")
 
 
-def test_labels_stay_inside_where_they_fit():
-    assert spread([1, 1, 1], 4, 0, 20) == [0, 4, 8]
-    assert spread([20, 20], 4, 0, 20) == [16, 20]
-
-
-@given(some.lists(some.floats(0, 100), max_size=8))
-def test_pushed_apart_labels_are_a_gap_apart(places: list[float]):
-    moved = sorted(spread(places, 5))
-    assert all(after - before >= 5 - 1e-6 for before, after in itertools.pairwise(moved))
-
-
-@pytest.mark.parametrize(("value", "inverted", "below"), [(99.0, False, True), (90.0, False, False), (9.0, True, True)])
-def test_the_words_of_a_target_stand_where_the_line_is_not(value: float, inverted: bool, below: bool):
-    assert target_words_below(chart_of(80.0, value, target=(None, 95.0), inverted=inverted)) is below
+def test_bars_stand_in_the_table_in_their_order():
+    bars = BarChart(title="T", marks=(Mark("Sở B", "Sở B", 9, "9", parse_period("2017")), mark("2017", 3)))
+    assert [row[0] for row in numbers_of(bars).rows] == ["Sở B", "2017"]
 
 
 def test_a_chart_is_said_in_words():
-    assert in_words(chart_of(20.0, None, 17.0)) == "Thứ hạng. Hạ tầng: 2010: 20, 2012: 17"
-    assert in_words(chart_of(None)) == "Thứ hạng"
+    chart = LineChart(title="Thứ hạng", series=(series(y2010=20, y2012=17),))
+    assert in_words(chart) == "Thứ hạng. Hạ tầng: 2010: 20, 2012: 17"
+    assert in_words(LineChart(title="Thứ hạng", series=(Series("A", ()),))) == "Thứ hạng"
+    many = series(**{f"y{year}": year for year in range(1990, 2020)})
+    assert in_words(LineChart(title="T", series=(many,))).endswith("2019: 2019 và 6 số khác trong bảng số")
 
 
-@pytest.mark.parametrize(("values", "empty"), [((None, None), True), ((None, 0.0), False)])
-def test_a_zero_is_something_to_draw(values: tuple[float | None, ...], empty: bool):
-    assert chart_of(*values).is_empty is empty
+def test_a_zero_is_something_to_draw():
+    assert LineChart(title="T", series=(Series("A", ()),)).is_empty
+    assert not LineChart(title="T", series=(series(y2017=0),)).is_empty
+    assert BarChart(title="T").is_empty

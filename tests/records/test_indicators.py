@@ -1,19 +1,21 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO, ratio, reached, value_text
 from ict_desktop.records.indicators import (
-    COMPUTED,
-    COUNT,
-    PERCENT,
-    RANK,
-    YES_NO,
     Indicator,
+    Reading,
     Target,
     Value,
-    ratio,
-    reached,
+    read_target,
+    read_value,
     suspicious,
-    value_text,
 )
+from ict_desktop.records.numbers import Ambiguous
+from ict_desktop.records.periods import parse_period
+from ict_desktop.records.targets import Targets
+from ict_desktop.records.vietnamese import Unreadable
 
 
 @pytest.mark.parametrize(
@@ -52,36 +54,43 @@ def test_a_target_is_met_or_not_or_unknown(comparator: str, number: float | None
     assert reached(comparator, 95.0, number) is met
 
 
-@pytest.mark.parametrize(("above", "below"), [(None, 3.0), (3.0, None), (3.0, 0.0)])
-def test_a_ratio_without_both_numbers_is_unknown(above: float | None, below: float | None):
-    assert ratio(above, below) is None
-
-
 def test_a_ratio_is_in_percent():
     assert ratio(1.0, 8.0) == 12.5
     assert ratio(0.0, 8.0) == 0.0
 
 
 @pytest.mark.parametrize(
-    ("kind", "number", "previous", "doubted"),
+    ("kind", "number", "previous", "target", "doubt"),
     [
-        (COUNT, 748.0, 74.0, True),
-        (COUNT, 7.4, 74.0, True),
-        (COUNT, 700.0, 74.0, False),
-        (COUNT, 748.0, None, False),
-        (COUNT, 0.0, 74.0, False),
-        (RANK, 1.0, 40.0, False),
-        (PERCENT, 101.0, None, True),
-        (PERCENT, -1.0, None, True),
+        (COUNT, 748.0, 74.0, None, "10 lần"),
+        (COUNT, 7.0, 74.0, None, "10 lần"),
+        (COUNT, 700.0, 74.0, None, ""),
+        (COUNT, 748.0, None, None, ""),
+        (COUNT, 0.0, 74.0, None, ""),
+        (COUNT, 12.345, None, None, "số nguyên"),
+        (RANK, 1.0, 40.0, None, ""),
+        (RANK, 17.5, None, None, "số nguyên"),
+        (SCALE, 2.5, None, None, "số nguyên"),
+        (PERCENT, 101.0, None, None, "cao nhất"),
+        (PERCENT, -1.0, None, None, "thấp nhất"),
+        (PERCENT, 0.92, None, 90.0, "92 %"),
+        (PERCENT, 0.985, 97.0, None, "98,5 %"),
+        (PERCENT, 1.0, None, 100.0, "100 %"),
+        (PERCENT, 0.92, None, 1.0, ""),
+        (PERCENT, 0.92, None, None, ""),
+        (PERCENT, 92.0, 90.0, 90.0, ""),
+        (COMPUTED, 12.5, None, 90.0, ""),
+        (COUNT, -5.0, None, None, "dấu trừ"),
+        (COMPUTED, -5.0, None, None, ""),
     ],
 )
-def test_a_number_ten_times_the_last_or_out_of_range_is_doubted(
-    kind: str, number: float, previous: float | None, doubted: bool
+def test_what_is_rather_a_slip_of_the_hand_is_doubted_in_a_sentence(
+    kind: str, number: float, previous: float | None, target: float | None, doubt: str
 ):
     limits = (0.0, 100.0) if kind == PERCENT else (None, None)
-    sentence = suspicious(kind, number, previous, *limits)
-    assert bool(sentence) == doubted
-    assert not sentence or sentence.endswith(".")
+    sentence = suspicious(Indicator(kind=kind, minimum=limits[0], maximum=limits[1]), number, previous, target)
+    assert doubt in sentence
+    assert sentence.endswith(".") if doubt else not sentence
 
 
 @pytest.mark.parametrize(
@@ -98,6 +107,17 @@ def test_a_number_ten_times_the_last_or_out_of_range_is_doubted(
         (Value(indicator_id="1", period="2016", number=63.0, field_size=63), set()),
         (Value(indicator_id="1", period="2016", number=1.0, denominator=0.0), {"denominator"}),
         (Value(indicator_id="1", period="2016", number=0.0), set()),
+        (Value(indicator_id="1", period="2016", number=17.5, field_size=63), {"number"}),
+        (Value(indicator_id="1", period="2016", nil=True), set()),
+        (Value(indicator_id="1", period="2016", nil=True, number=0.0), {"number"}),
+        (Value(indicator_id="1", period="2016", number=98.0, numerator=1.0, denominator=100.0), {"number"}),
+        (Value(indicator_id="1", period="2016", number=98.0, numerator=989.0, denominator=1000.0), {"number"}),
+        (Value(indicator_id="1", period="2016", number=98.0, numerator=98.0, denominator=100.0), set()),
+        (Value(indicator_id="1", period="2016", number=66.67, numerator=2.0, denominator=3.0), set()),
+        (Value(indicator_id="1", period="2016", number=67.0, numerator=2.0, denominator=3.0), set()),
+        (Value(indicator_id="1", period="2016", number=66.66, numerator=2.0, denominator=3.0), {"number"}),
+        (Value(indicator_id="1", period="2016", number=0.662, numerator=331.0, denominator=500.0), set()),
+        (Value(indicator_id="1", period="2016", number=98.0, numerator=98.0), set()),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(record: Indicator | Target | Value, wrong: set[str]):
@@ -108,3 +128,143 @@ def test_a_target_and_a_value_name_themselves():
     assert Target(comparator="<=", number=15.0).caption() == "≤ 15"
     assert Value(number=98.62, period="2017-H1").caption() == "98,62 (2017-H1)"
     assert Value(period="2017").caption() == "chưa có (2017)"
+
+
+def aims(*wanted: tuple[str, str | None, float]) -> Targets:
+    return Targets(Target(id=f"{n}", period=p, agency_id=a, number=x) for n, (p, a, x) in enumerate(wanted))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "agency", "period", "counts"),
+    [
+        ((("2025", None, 80.0), ("2030", None, 100.0)), None, "2024", None),
+        ((("2025", None, 80.0), ("2030", None, 100.0)), None, "2025", 80.0),
+        ((("2025", None, 80.0), ("2030", None, 100.0)), None, "2026-H2", 80.0),
+        ((("2025", None, 80.0), ("2030", None, 100.0)), "a", "2031-05", 100.0),
+        ((("2017", None, 1.0), ("2017-H1", None, 2.0), ("2017-Q2", None, 3.0)), None, "2017-05", 3.0),
+        ((("2017", None, 1.0), ("2017-H1", None, 2.0), ("2017-Q2", None, 3.0)), None, "2017-02", 2.0),
+        ((("2017", None, 1.0), ("2017-H1", None, 2.0), ("2017-Q2", None, 3.0)), None, "2017-9M", 1.0),
+        ((("2017", None, 1.0), ("2017-H1", None, 2.0)), None, "2017-H2", 1.0),
+        ((("2016", None, 1.0), ("2016-H2", None, 2.0)), None, "2017-H1", 2.0),
+        ((("2016", None, 1.0), ("2016-H2", None, 2.0)), None, "2017", 1.0),
+        ((("2017-H1", None, 1.0),), None, "2017", 1.0),
+        ((("2017", None, 90.0), ("2017", "a", 80.0)), "a", "2017", 80.0),
+        ((("2017", None, 90.0), ("2017", "a", 80.0)), "b", "2017", 90.0),
+        ((("2017", None, 90.0), ("2017", "a", 80.0)), None, "2017", 90.0),
+        ((("2017-H1", None, 90.0), ("2017", "a", 80.0)), "a", "2017-H1", 80.0),
+        ((("2017", None, 90.0), ("2015", "a", 80.0)), "a", "2017", 90.0),
+        ((("2016", None, 90.0), ("2015", "a", 80.0)), "a", "2017", 90.0),
+        ((("2016", None, 90.0), ("2016", "a", 80.0)), "a", "2017", 80.0),
+        ((("2016", "a", 80.0),), None, "2017", None),
+        ((), None, "2017", None),
+    ],
+)
+def test_the_target_that_counts_is_that_of_the_period_then_of_its_whole_then_the_last_one(
+    wanted: tuple[tuple[str, str | None, float], ...], agency: str | None, period: str, counts: float | None
+):
+    found = aims(*wanted).counting(agency, parse_period(period))
+    assert (found.number if found else None) == counts
+
+
+@pytest.mark.parametrize(
+    ("period", "ahead"), [("2024", 80.0), ("2025-H1", 100.0), ("2025", 100.0), ("2029", 100.0), ("2030", None)]
+)
+def test_a_target_of_the_future_is_ahead_and_does_not_judge(period: str, ahead: float | None):
+    found = aims(("2030", None, 100.0), ("2025", None, 80.0)).ahead(None, parse_period(period))
+    assert (found.number if found else None) == ahead
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "read"),
+    [
+        (COUNT, "KPS", Reading(None, nil=True)),
+        (COUNT, "không phát sinh", Reading(None, nil=True)),
+        (PERCENT, "Không PS.", Reading(None, nil=True)),
+        (YES_NO, "–", Reading(None, nil=True)),
+        (COUNT, "-", Reading(None, nil=True)),
+        (COUNT, "", Reading(None)),
+        (COUNT, "0", Reading(0.0)),
+        (COUNT, "-5", Reading(-5.0)),
+        (YES_NO, "không", Reading(0.0)),
+        (RANK, "17/63", Reading(17.0, 63)),
+        (PERCENT, "98,625", Reading(98.625)),
+    ],
+)
+def test_a_cell_is_read_as_its_kind_wants(kind: str, text: str, read: Reading):
+    limits = (0.0, 100.0) if kind == PERCENT else (None, None)
+    assert read_value(text, Indicator(kind=kind, minimum=limits[0], maximum=limits[1])) == read
+
+
+def test_a_number_with_two_readings_is_asked_about_unless_the_block_settles_it():
+    count = Indicator(kind=COUNT)
+    for text in ("1.234", "12,345"):
+        with pytest.raises(Ambiguous):
+            read_value(text, count)
+    assert read_value("1.234", count, ",") == Reading(1234.0)
+    assert read_value("12,345", count, ".") == Reading(12345.0)
+    assert read_target("≥ 12,345", count, ".") == (">=", 12345.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("< 10", ("<", 10.0)),
+        ("<10", ("<", 10.0)),
+        ("> 90 %", (">", 90.0)),
+        ("≤ 15", ("<=", 15.0)),
+        ("<= 15", ("<=", 15.0)),
+        ("=< 15", ("<=", 15.0)),
+        (">=98,5", (">=", 98.5)),
+        ("= 4", ("=", 4.0)),
+        ("dưới 10", ("<", 10.0)),
+        ("Trên 90%", (">", 90.0)),
+        ("tối thiểu 95", (">=", 95.0)),
+        ("không quá 5", ("<=", 5.0)),
+        ("90 % trở lên", (">=", 90.0)),
+        ("100", (">=", 100.0)),
+        ("", (">=", None)),
+    ],
+)
+def test_a_target_keeps_the_meaning_of_its_sign(text: str, target: tuple[str, float | None]):
+    assert read_target(text, Indicator(kind=PERCENT)) == target
+
+
+def test_a_bare_target_is_meant_in_the_direction_of_the_indicator():
+    assert read_target("15/63", Indicator(kind=RANK, direction="giam")) == ("<=", 15.0)
+    assert read_target("Có", Indicator(kind=YES_NO)) == (">=", 1.0)
+
+
+@pytest.mark.parametrize("text", ["≥", "<", "KPS", "nhiều", "< mười"])
+def test_a_target_without_a_number_is_refused(text: str):
+    with pytest.raises(Unreadable, match=r"\.$"):
+        read_target(text, Indicator())
+
+
+def test_ten_does_not_reach_less_than_ten():
+    assert [reached("<", 10.0, x) for x in (9.99, 10.0, 10.01)] == [True, False, False]
+    assert [reached(">", 10.0, x) for x in (9.99, 10.0, 10.01)] == [False, False, True]
+
+
+codes = st.builds(
+    lambda year, kind: f"{year}{kind}",
+    st.integers(2014, 2019),
+    st.sampled_from(("", "-H1", "-H2", "-9M", "-Q1", "-Q3", "-02", "-12")),
+)
+wishes = st.lists(st.tuples(codes, st.sampled_from((None, "a", "b")), st.integers(0, 9).map(float)), max_size=8)
+
+
+@given(wishes, st.sampled_from((None, "a", "b")), codes)
+def test_what_counts_has_begun_concerns_the_agency_and_is_not_changed_by_what_comes_later(
+    wanted: list[tuple[str, str | None, float]], agency: str | None, code: str
+):
+    period = parse_period(code)
+    found = aims(*wanted).counting(agency, period)
+    known = [w for w in wanted if w[1] in (agency, None)]
+    past = [w for w in known if parse_period(w[0]).holds(period) or parse_period(w[0]).place() < period.place()]
+    assert (found is None) == (not past)
+    if found is not None:
+        assert (found.period, found.agency_id, found.number) in past
+    alone = aims(*past).counting(agency, period)
+    assert (alone and (alone.period, alone.agency_id, alone.number)) == (
+        found and (found.period, found.agency_id, found.number)
+    )

@@ -73,3 +73,26 @@ def test_in_time_a_total_stands_behind_what_it_sums_up():
     assert sorted(codes, key=lambda code: parse_period(code).place()) == [
         *("2016", "2017-H1", "2017-Q3", "2017-9M", "2017-12", "2017-Q4", "2017-H2", "2017", "2018-H1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("2017-05", {"2017-05"}),
+        ("2017-Q2", {"2017-Q2", "2017-04", "2017-05", "2017-06"}),
+        ("2017-H1", {"2017-H1", "2017-Q1", "2017-Q2", *(f"2017-0{month}" for month in range(1, 7))}),
+        (
+            "2017-9M",
+            {"2017-9M", "2017-H1", "2017-Q1", "2017-Q2", "2017-Q3", *(f"2017-0{month}" for month in range(1, 10))},
+        ),
+    ],
+)
+def test_a_period_knows_its_parts(code: str, parts: set[str]):
+    assert {part.code for part in parse_period(code).parts()} == parts
+
+
+@given(days, st.sampled_from(KINDS), days, st.sampled_from(KINDS))
+def test_a_period_holds_another_just_when_that_is_one_of_its_parts(day, kind, other_day, other_kind):
+    whole, other = period_of(day, kind), period_of(other_day.replace(year=day.year), other_kind)
+    assert whole.holds(other) == (other in whole.parts())
+    assert len(parse_period("2017").parts()) == 20

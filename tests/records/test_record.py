@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from ict_desktop.records.agencies import Agency, Person, Succession
-from ict_desktop.records.documents import Document, Holiday, PeriodRule
+from ict_desktop.records.cut_offs import PeriodRule
+from ict_desktop.records.documents import Document, Holiday
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Value
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion

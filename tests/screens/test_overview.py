@@ -133,7 +133,7 @@ def numbers(office: Office) -> dict[str, Any]:
     return {
         "late": page.shown.tasks["qua_han"],
         "meetings": page.shown.meetings,
-        "incidents": len(page.shown.incidents),
+        "incidents": len(page.shown.incidents.rows),
     }
 
 

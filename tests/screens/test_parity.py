@@ -10,7 +10,17 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ict_desktop.records import agencies, documents, incidents, indicators, inspections, meetings, systems, tasks
+from ict_desktop.records import (
+    agencies,
+    cut_offs,
+    documents,
+    incidents,
+    indicators,
+    inspections,
+    meetings,
+    systems,
+    tasks,
+)
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.labels import LABELS, label_of
 from ict_desktop.records.record import Record
@@ -87,7 +97,7 @@ FORMS: dict[type[Record], Form] = {
     documents.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
     documents.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
     documents.Holiday: Form(plain(setting_screens._holiday_form), {"id"}),
-    documents.PeriodRule: Form(plain(setting_screens._rule_form), {"id"}),
+    cut_offs.PeriodRule: Form(plain(setting_screens._rule_form), {"id"}),
 }
 ELSEWHERE = {
     "proposal_answers": "ticked in the dialog that links a proposal to conclusions",

@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ict_desktop.records.agencies import Agency, Person
+from ict_desktop.records.figures import RANK
+from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.tasks import Progress, Task
@@ -22,7 +24,7 @@ from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.screens.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.widgets import messages
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
@@ -119,6 +121,78 @@ def fill_lists(studio: Studio, name: str) -> None:
     keep.add(desk.store, replace(Person(), full_name="Nguyễn Văn An", post="Phó Giám đốc", agency_id=agency.id), CLERK)
     studio.list_page("tasks").show_record(task.id)
     studio.save(name)
+
+
+def figures(studio: Studio, name: str) -> None:
+    """Figures over years, with a gap, steps of a target and agencies, for this picture and those after it."""
+    desk = studio.desk
+    known = {each.name: each for each in table.every(desk.connection, Indicator)}
+    level = next(each for each in known.values() if each.name.endswith("mức độ 3"))
+    numbers = {"2013-H1": 210, "2013-H2": 240, "2014-H1": 310, "2016-H1": 620, "2016-H2": 702, "2016": 702}
+    for period, number in numbers.items():
+        indicators.enter(desk.store, level.id, None, period, float(number), CLERK)
+    for period, number in (("2013", 300.0), ("2016", 700.0)):
+        indicators.set_target(desk.store, level.id, None, period, ">=", number, CLERK)
+    for each in known.values():
+        if each.kind == RANK:
+            for year, rank in ((2012, 25), (2013, 24), (2014, 22), (2015, 20)):
+                indicators.enter(desk.store, each.id, None, str(year), float(rank), CLERK)
+    first = known[max(known)]
+    agencies = [each for each in table.every(desk.connection, Agency) if each.block == "so_nganh" and not each.valid_to]
+    for number, agency in enumerate(agencies[:14]):
+        for period in ("2016-H2", "2017-H1"):
+            indicators.enter(desk.store, first.id, agency.id, period, 100.0 - number * 4 - len(period), CLERK)
+    indicators.set_target(desk.store, first.id, None, "2017-H1", ">=", 80.0, CLERK)
+    show_figures(level.id, "6T đầu 2017")(studio, name)
+
+
+def show_figures(indicator_id: str, heading: str) -> Scene:
+    def scene(studio: Studio, name: str) -> None:
+        page = studio.page("indicators")
+        page.reload()  # type: ignore[union-attr]
+        panel = page.province.panel  # type: ignore[union-attr]
+        panel.to_line(indicator_id, None, "")
+        panel.to_column(
+            {column: slot.period for column, slot in zip(panel.model.columns, panel.columns, strict=True) if slot}[
+                heading
+            ]
+        )
+        studio.save(name)
+
+    return scene
+
+
+def figures_as_table(studio: Studio, name: str) -> None:
+    panel = studio.page("indicators").province.panel  # type: ignore[union-attr]
+    panel.chart._as_table.click()
+    studio.save(name)
+    panel.chart._as_table.click()
+
+
+def ranks(studio: Studio, name: str) -> None:
+    page = studio.page("indicators")
+    page.show_chip("xep_hang")  # type: ignore[union-attr]
+    studio.save(name)
+    page.show_chip("")  # type: ignore[union-attr]
+
+
+def figures_of_agencies(studio: Studio, name: str) -> None:
+    page = studio.page("indicators")
+    page.tabs.setCurrentWidget(page.agencies)  # type: ignore[union-attr]
+    tab = page.agencies  # type: ignore[union-attr]
+    known = {each.name: each.id for each in table.every(studio.desk.connection, Indicator)}
+    tab.show_chip(known[max(known)])
+    tab.panel.to_column("2017-H1")
+    studio.save(name)
+    page.tabs.setCurrentWidget(page.province)  # type: ignore[union-attr]
+
+
+def paste_figures(studio: Studio, name: str) -> None:
+    page = studio.page("indicators")
+    panel = page.province.panel  # type: ignore[union-attr]
+    panel.grid.setCurrentIndex(panel.model.index(3, panel.model.columns.index("6T đầu 2017")))
+    QApplication.clipboard().setText("12,345\t98,765\n\t40\nkhông rõ\t41\t5\t6\t7\n")
+    studio.modal(name, panel.grid._paste)
 
 
 def new_task(studio: Studio, name: str) -> None:
@@ -319,6 +393,11 @@ def first_run(studio: Studio, _name: str) -> None:
 
 SCENES: dict[str, Scene] = {
     **{name: page(code) for name, code in PAGES.items()},
+    "chi-tieu-dien-bien": figures,
+    "chi-tieu-bang-so": figures_as_table,
+    "chi-tieu-xep-hang": ranks,
+    "chi-tieu-don-vi": figures_of_agencies,
+    "chi-tieu-dan": paste_figures,
     "hoi-nghi": meetings,
     **{f"hoi-nghi-{n + 1}-{name}": meeting(n) for n, name in enumerate(MEETING_TABS)},
     "hoi-nghi-1-tep": meeting_files,

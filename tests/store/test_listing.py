@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ict_desktop.records import (
     agencies,
     conclusions,
+    cut_offs,
     documents,
     incidents,
     inspections,
@@ -53,7 +54,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "letterhead": documents.LETTERHEAD_COLUMNS,
     "document_series": documents.SERIES_COLUMNS,
     "holiday": documents.HOLIDAY_COLUMNS,
-    "period_rule": documents.RULE_COLUMNS,
+    "period_rule": cut_offs.RULE_COLUMNS,
     "clerk": documents.CLERK_COLUMNS,
 }
 

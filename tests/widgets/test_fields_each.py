@@ -150,9 +150,10 @@ def ask(desk: Desk) -> list[QPushButton]:
 
 
 @one_of(NumberField)
+@pytest.mark.parametrize("words", ["1.234", "1,234"])
 @pytest.mark.parametrize(("answer", "number", "shown"), [(0, 1234.0, "1.234"), (1, 1.234, "1,234")])
-def test_a_full_stop_before_three_digits_is_asked_about(desk: Desk, answer: int, number: float, shown: str):
-    desk.write("1.234")
+def test_one_mark_before_three_digits_is_asked_about(desk: Desk, words: str, answer: int, number: float, shown: str):
+    desk.write(words)
     with pytest.raises(Ambiguous):
         desk.field.value()
     assert [button.text() for button in ask(desk)] == ["1.234 (hàng nghìn)", "1,234 (số thập phân)"]

@@ -21,6 +21,7 @@ class Sheet:
 
     def __init__(self) -> None:
         self.steps: list[list[tuple[int, int, str]]] = []
+        self.decimals: list[str | None] = []
         self.texts: dict[Place, str] = {(row, column): f"{row}{column}" for row in range(3) for column in range(3)}
         self.model = GridModel(self.enter, LIGHT)
         self.show("abc")
@@ -33,8 +34,9 @@ class Sheet:
         }
         self.model.show_cells(list(rows), ["2015", "2016", "2017"], cells)
 
-    def enter(self, entries: Sequence[tuple[int, int, str]]) -> Mapping[Place, str]:
+    def enter(self, entries: Sequence[tuple[int, int, str]], decimal: str | None) -> Mapping[Place, str]:
         self.steps.append(list(entries))
+        self.decimals.append(decimal)
         problems = {(r, c): "Không đọc được. Hãy ghi lại." for r, c, text in entries if text == "x"}
         self.texts |= {(r, c): text for r, c, text in entries if (r, c) not in problems}
         self.show("abc")
@@ -128,22 +130,41 @@ def test_a_block_is_copied_as_a_spreadsheet_takes_it(sheet: Sheet, grid: ValueGr
     assert QGuiApplication.clipboard().text() == "Chỉ tiêu\t2016\t2017\na\t01\t02\nb\t11\t12"
 
 
-def test_a_block_is_offered_for_pasting_and_what_lies_beyond_is_counted(sheet: Sheet, grid: ValueGrid):
-    asked: list[tuple[list[tuple[int, int, str]], int]] = []
-    grid.paste_asked.connect(lambda entries, beyond: asked.append((entries, beyond)))
+Asked = list[tuple[list[tuple[int, int, str]], list[str], str]]
+
+
+@pytest.fixture
+def asked(grid: ValueGrid) -> Asked:
+    found: Asked = []
+    grid.paste_asked.connect(lambda entries, beyond, own: found.append((entries, beyond, own)))
+    return found
+
+
+def test_a_block_is_offered_for_pasting_and_what_lies_beyond_is_named(sheet: Sheet, grid: ValueGrid, asked: Asked):
     grid.setCurrentIndex(sheet.model.index(2, 1))
     QGuiApplication.clipboard().setText("1\t 2 \t3\r\n4\t5\t6\r\n")
     press(Key.Key_V, CONTROL)
-    assert asked == [([(2, 1, "1"), (2, 2, "2")], 4)]
+    assert asked == [([(2, 1, "1"), (2, 2, "2")], ["3", "4", "5", "6"], "")]
 
 
-def test_a_single_text_is_pasted_into_all_chosen_cells(sheet: Sheet, grid: ValueGrid):
-    asked: list[list[tuple[int, int, str]]] = []
-    grid.paste_asked.connect(lambda entries, _beyond: asked.append(entries))
+def test_quoted_cells_are_read(grid: ValueGrid, asked: Asked):
+    QGuiApplication.clipboard().setText('"1\n2"\t"3"\r\n')
+    press(Key.Key_V, CONTROL)
+    assert asked == [([(0, 1, "1\n2"), (0, 2, "3")], [], "")]
+
+
+def test_what_was_copied_here_says_how_it_parts_decimals(grid: ValueGrid, asked: Asked):
+    choose(grid, 1, 2)
+    press(Key.Key_C, CONTROL)
+    press(Key.Key_V, CONTROL)
+    assert asked == [([(0, 1, "01"), (0, 2, "02")], [], ",")]
+
+
+def test_a_single_text_is_pasted_into_all_chosen_cells(grid: ValueGrid, asked: Asked):
     choose(grid, 3, 1)
     QGuiApplication.clipboard().setText("7\n")
     press(Key.Key_V, CONTROL)
-    assert asked == [[(0, 1, "7"), (1, 1, "7"), (2, 1, "7")]]
+    assert asked == [([(0, 1, "7"), (1, 1, "7"), (2, 1, "7")], [], "")]
 
 
 def test_ctrl_d_fills_down_from_the_top_or_from_above(sheet: Sheet, grid: ValueGrid):
@@ -152,6 +173,45 @@ def test_ctrl_d_fills_down_from_the_top_or_from_above(sheet: Sheet, grid: ValueG
     grid.setCurrentIndex(sheet.model.index(1, 2))
     press(Key.Key_D, CONTROL)
     assert sheet.steps == [[(1, 1, "01"), (2, 1, "01")], [(1, 2, "02")]]
+    assert sheet.decimals == [",", ","]
+
+
+def test_after_enter_in_the_last_row_the_next_number_does_not_replace_it(sheet: Sheet, grid: ValueGrid):
+    told: list[str] = []
+    grid.ended.connect(lambda: told.append("hết"))
+    grid.setCurrentIndex(sheet.model.index(2, 1))
+    for words in ("5", "6", "7"):
+        write(words)
+        press(Key.Key_Return)
+    assert sheet.steps == [[(2, 1, "5")]]
+    assert len(told) >= 3
+    press(Key.Key_F2)
+    press(Key.Key_End)
+    write("8")
+    press(Key.Key_Return)
+    press(Key.Key_Up)
+    press(Key.Key_Down)
+    write("9")
+    press(Key.Key_Return)
+    assert sheet.steps[1:] == [[(2, 1, "58")], [(2, 1, "9")]]
+
+
+def test_after_tab_in_the_last_cell_the_next_number_replaces_none(sheet: Sheet, grid: ValueGrid):
+    grid.setCurrentIndex(sheet.model.index(2, 2))
+    for words in ("5", "6"):
+        write(words)
+        press(Key.Key_Tab)
+    assert sheet.steps == [[(2, 2, "5")]]
+    assert at(grid) == (2, 2)
+
+
+def test_columns_that_find_no_room_are_scrolled_to(sheet: Sheet, grid: ValueGrid):
+    names = [str(year) for year in range(2000, 2040)]
+    cells = {(row, column): GridCell("1", key=(row, column)) for row in range(3) for column in range(40)}
+    sheet.model.show_cells("abc", names, cells)
+    grid.updateGeometries()
+    assert grid.horizontalScrollBar().maximum() > 0
+    assert all(grid.columnWidth(column) >= grid.fontMetrics().horizontalAdvance("2000") for column in range(40))
 
 
 def test_a_refused_text_stays_until_it_is_mended(sheet: Sheet, grid: ValueGrid):

@@ -71,7 +71,7 @@ def test_the_stages_reached_are_filled(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("inverted", "rises"), [(False, False), (True, True)])
 def test_a_rank_that_falls_from_40_to_10_is_drawn_as_a_rise(qtbot: QtBot, inverted: bool, rises: bool) -> None:
-    trend = SmallTrend((40, 25, 10), inverted, LIGHT)
+    trend = SmallTrend([((0, 40), (1, 25), (2, 10))], inverted, LIGHT)
     qtbot.addWidget(trend)
     found = places(picture(trend, 72, 24), LIGHT.accent)
     left, right = min(found)[1], max(found)[1]
@@ -79,9 +79,18 @@ def test_a_rank_that_falls_from_40_to_10_is_drawn_as_a_rise(qtbot: QtBot, invert
 
 
 def test_a_trend_of_equal_values_is_a_level_line(qtbot: QtBot) -> None:
-    trend = SmallTrend((5, 5), False, LIGHT)
+    trend = SmallTrend([((0, 5), (1, 5))], False, LIGHT)
     qtbot.addWidget(trend)
     assert places(picture(trend, 72, 24), LIGHT.accent)
+
+
+def test_a_trend_is_to_scale_and_has_a_gap_where_nothing_is_known(qtbot: QtBot) -> None:
+    trend = SmallTrend([((2012, 1), (2013, 1)), ((2020, 1), (2021, 1))], False, LIGHT)
+    qtbot.addWidget(trend)
+    columns = {x for x, _y in places(picture(trend, 72, 24), LIGHT.accent)}
+    assert not columns & set(range(15, 58))
+    assert columns & set(range(4, 11))
+    assert columns & set(range(61, 68))
 
 
 def test_the_shares_are_as_wide_as_their_counts(qtbot: QtBot) -> None:

@@ -1,9 +1,12 @@
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from ict_desktop.records.agencies import Agency
-from ict_desktop.records.indicators import COMPUTED, RANK, Indicator, Value
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.figures import COMPUTED, RANK
+from ict_desktop.records.indicators import Indicator, Reading, Value
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
@@ -96,49 +99,12 @@ def test_a_computed_indicator_is_never_stored_and_needs_both_numbers(empty: Stor
         BY,
     )
     indicators.enter(empty, above.id, None, "2017", 15, BY)
-    assert indicators.grid(empty.connection, [computed]) == {}
+    assert cell(empty, computed, None, "2017").text == ""
     indicators.enter(empty, below.id, None, "2017", 0, BY)
-    assert indicators.grid(empty.connection, [computed]) == {}
+    assert cell(empty, computed, None, "2017").text == "không có số liệu"
     indicators.enter(empty, below.id, None, "2017", 63, BY)
-    assert cell(empty, computed, None, "2017").number == 15 / 63 * 100
+    assert cell(empty, computed, None, "2017").number == Fraction(1500, 63)
     assert len(table.every(empty.connection, Value)) == 2
-
-
-def test_a_trend_has_its_periods_in_order_with_its_target_and_gaps(empty: Store, rate: Indicator):
-    for period, number in (("2017-H2", 90.0), ("2016", 70.0), ("2017-H1", 80.0)):
-        indicators.enter(empty, rate.id, None, period, number, BY)
-    indicators.set_target(empty, rate.id, None, "2018", ">=", 95, BY)
-    chart = indicators.trend(empty.connection, rate.id)
-    assert chart is not None
-    assert chart.labels == ("2016", "6T đầu 2017", "6T cuối 2017", "2018")
-    assert chart.series[0].values == (70.0, 80.0, 90.0, None)
-    assert chart.series[0].texts == ("70 %", "80 %", "90 %", "")
-    assert chart.target == (None, None, None, 95.0)
-    assert chart.target_text == "Mục tiêu ≥ 95"
-    assert (chart.inverted, chart.lowest, chart.highest) == (False, 0.0, 100.0)
-    assert indicators.trend(empty.connection, "khong-co") is None
-
-
-def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store):
-    ranks = [i for i in table.every(sample.connection, Indicator) if i.kind == RANK]
-    chart = indicators.trend(sample.connection, ranks[0].id)
-    assert chart is not None
-    assert (chart.inverted, chart.lowest, chart.highest) == (True, 1.0, 63.0)
-    together = indicators.ranking(sample.connection, table.every(sample.connection, Indicator))
-    assert len(together.series) == 5
-    assert together.title == "Thứ hạng của tỉnh trong 63 tỉnh, thành phố"
-
-
-def test_agencies_are_compared_best_first(empty: Store, rate: Indicator):
-    for name, number in (("Sở A", 70.0), ("Sở B", 90.0), ("Sở C", 80.0)):
-        indicators.enter(empty, rate.id, keep.add(empty, Agency(name=name), BY).id, "2017", number, BY)
-    chart = indicators.comparison(empty.connection, rate.id, "2017")
-    assert chart is not None
-    assert chart.labels == ("Sở B", "Sở C", "Sở A")
-    keep.change(empty, Indicator, rate.id, {"direction": "giam"}, BY)
-    chart = indicators.comparison(empty.connection, rate.id, "2017")
-    assert chart is not None
-    assert chart.labels == ("Sở A", "Sở C", "Sở B")
 
 
 def test_the_overview_of_the_sample_counts_what_there_is(sample: Store):
@@ -148,7 +114,7 @@ def test_the_overview_of_the_sample_counts_what_there_is(sample: Store):
     assert [stage.text for stage in seen.stages] == ["3"]
     assert len(seen.indicators) == 10
     assert seen.incident_period.code == "2017-H1"
-    assert sorted(row["count"] for row in seen.incidents) == [1.0, 2.0, 87.0]
+    assert sorted(row["count"] for row in seen.incidents.rows) == [1.0, 2.0, 87.0]
 
 
 def test_rows_changed_by_hand_change_the_overview(sample: Store):
@@ -162,3 +128,151 @@ def test_rows_changed_by_hand_change_the_overview(sample: Store):
 def test_the_overview_of_an_empty_file_is_empty(empty: Store):
     seen = overview(empty.connection, date(2017, 7, 7))
     assert (seen.total, seen.agencies, seen.indicators, seen.unanswered) == (0, (), (), ())
+
+
+def test_what_another_indicator_is_computed_from_is_not_deleted_without_a_word(empty: Store):
+    above, below = (keep.add(empty, Indicator(name=name), BY) for name in ("Tử", "Mẫu"))
+    share = Indicator(name="Tỷ lệ hồ sơ", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id)
+    share = keep.add(empty, share, BY)
+    for operand in (above, below):
+        with pytest.raises(Refused, match="“Tỷ lệ hồ sơ” được tính từ nó"):
+            keep.remove(empty, Indicator, operand.id, BY, with_all=True)
+    keep.remove(empty, Indicator, share.id, BY)
+    keep.remove(empty, Indicator, above.id, BY)
+    assert [indicator.name for indicator in table.every(empty.connection, Indicator)] == ["Mẫu"]
+
+
+def test_an_indicator_is_not_computed_from_itself(empty: Store, rate: Indicator):
+    with pytest.raises(Refused, match="chính nó"):
+        keep.change(empty, Indicator, rate.id, {"numerator_id": rate.id}, BY)
+
+
+def test_ratios_that_go_in_a_circle_have_no_figure(empty: Store):
+    count = keep.add(empty, Indicator(name="Số"), BY)
+    first, second = (
+        keep.add(empty, Indicator(name=name, kind=COMPUTED, numerator_id=count.id, denominator_id=count.id), BY)
+        for name in ("A", "B")
+    )
+    keep.change(empty, Indicator, first.id, {"denominator_id": second.id}, BY)
+    circle = keep.change(empty, Indicator, second.id, {"denominator_id": first.id}, BY)
+    indicators.enter(empty, count.id, None, "2017", 5, BY)
+    assert not cell(empty, circle, None, "2017").is_known
+
+
+def test_a_number_outside_the_validity_of_its_indicator_is_doubted_but_kept(empty: Store):
+    old = keep.add(empty, Indicator(name="Dịch vụ công mức độ 3", valid_to=date(2021, 12, 31)), BY)
+    for period in ("2021", "2022-H1"):
+        indicators.enter(empty, old.id, None, period, 748, BY)
+    assert cell(empty, old, None, "2021").doubt == ""
+    assert cell(empty, old, None, "2022-H1").doubt == "Chỉ tiêu hết hiệu lực từ 31/12/2021. Hãy kiểm tra lại kỳ."
+
+
+def test_nil_is_entered_replaced_and_taken_back_like_a_number(empty: Store, rate: Indicator):
+    nil = Reading(None, nil=True)
+    indicators.enter(empty, rate.id, None, "2017", nil, BY)
+    assert cell(empty, rate, None, "2017").text == "không phát sinh"
+    value = table.every(empty.connection, Value)[0]
+    keep.change(empty, Value, value.id, {"number": 98.5}, BY)
+    assert cell(empty, rate, None, "2017").text == "98,5 %"
+    keep.change(empty, Value, value.id, {"nil": True}, BY)
+    assert table.every(empty.connection, Value)[0].number is None
+    empty.undo(BY)
+    assert cell(empty, rate, None, "2017").number == 98.5
+    indicators.enter(empty, rate.id, None, "2017", nil, BY)
+    indicators.enter(empty, rate.id, None, "2017", None, BY)
+    assert table.every(empty.connection, Value) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "text"),
+    [
+        (5.0, 0.0, "không có số liệu"),
+        (5.0, None, ""),
+        (None, 63.0, ""),
+        (Reading(None, nil=True), 63.0, "không phát sinh"),
+        (5.0, Reading(None, nil=True), "không có số liệu"),
+        (29.0, 100.0, "29 %"),
+    ],
+)
+def test_why_a_ratio_has_no_number_is_told_apart(
+    above: Reading | float | None, below: Reading | float | None, text: str, empty: Store
+):
+    parts = [keep.add(empty, Indicator(name=name), BY) for name in ("Tử", "Mẫu")]
+    share = Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=parts[0].id, denominator_id=parts[1].id)
+    share = keep.add(empty, share, BY)
+    for indicator, reading in zip(parts, (above, below), strict=True):
+        indicators.enter(empty, indicator.id, None, "2017", reading, BY)
+    indicators.set_target(empty, share.id, None, "2017", ">=", 29, BY)
+    shown = cell(empty, share, None, "2017")
+    assert shown.text == text
+    assert shown.reached is (True if text == "29 %" else None)
+    assert bool(shown.remark) == (text in ("", "không có số liệu"))
+
+
+def test_parts_counted_in_different_scopes_make_no_ratio(empty: Store):
+    above, below = (keep.add(empty, Indicator(name=name), BY) for name in ("Tử", "Mẫu"))
+    share = Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id)
+    share = keep.add(empty, share, BY)
+    keep.add(empty, Value(indicator_id=above.id, period="2017", number=5, scope="cấp xã"), BY)
+    keep.add(empty, Value(indicator_id=below.id, period="2017", number=63), BY)
+    assert cell(empty, share, None, "2017").text == "không có số liệu"
+    keep.add(empty, Value(indicator_id=above.id, period="2017", number=9), BY)
+    assert cell(empty, share, None, "2017").text == "14,29 %"
+
+
+def test_several_scopes_without_a_whole_are_no_figure_and_are_not_overwritten(empty: Store, rate: Indicator):
+    one = keep.add(empty, Value(indicator_id=rate.id, period="2017", number=10.0, scope="cấp huyện"), BY)
+    assert cell(empty, rate, None, "2017").value_id == one.id
+    keep.add(empty, Value(indicator_id=rate.id, period="2017", number=99.0, scope="cấp xã"), BY)
+    assert not cell(empty, rate, None, "2017").is_known
+    assert "cấp huyện; cấp xã" in cell(empty, rate, None, "2017").remark
+    indicators.enter(empty, rate.id, None, "2017", 50.0, BY)
+    assert cell(empty, rate, None, "2017").number == 50.0
+    assert len(table.every(empty.connection, Value)) == 3
+
+
+def test_targets_in_the_file_may_be_strict(empty: Store, rate: Indicator):
+    indicators.enter(empty, rate.id, None, "2017", 10.0, BY)
+    for comparator, met in (("<", False), ("<=", True), (">", False), (">=", True), ("=", True)):
+        indicators.set_target(empty, rate.id, None, "2017", comparator, 10, BY)
+        assert cell(empty, rate, None, "2017").reached is met
+
+
+@pytest.mark.parametrize(
+    ("reading", "sentence"),
+    [
+        (Reading(17.5, 63), "17,5"),
+        (Reading(17.5), "17,5"),
+        (Reading(0.0), "từ 1"),
+        (Reading(-3.0), "từ 1"),
+        (Reading(64.0, 63), "từ 1 đến 63"),
+        (Reading(17.0, 63), ""),
+    ],
+)
+def test_a_rank_is_a_whole_number_of_its_field(reading: Reading, sentence: str, sample: Store):
+    rank = next(i for i in table.every(sample.connection, Indicator) if i.kind == RANK)
+    found = indicators.fault(sample, indicators.Entry(rank.id, None, "2017", reading))
+    assert sentence in found
+    assert bool(found) == bool(sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "number"),
+    [("numerator", 98.0, 98.0), ("denominator", 3.0, 33.33), ("numerator", 0.0, 0.0), ("numerator", None, 1.0)],
+)
+def test_a_percentage_goes_with_its_two_parts(
+    name: str, part: float | None, number: float, empty: Store, rate: Indicator
+):
+    value = Value(indicator_id=rate.id, period="2017", number=1.0, numerator=1.0, denominator=100.0)
+    value = keep.add(empty, value, BY)
+    start = dump(empty.connection)
+    keep.change(empty, Value, value.id, {name: part}, BY)
+    assert table.every(empty.connection, Value)[0].number == number
+    empty.undo(BY)
+    assert dump(empty.connection) == start
+
+
+def test_a_number_against_its_two_parts_is_refused_with_what_they_say(empty: Store, rate: Indicator):
+    value = Value(indicator_id=rate.id, period="2017", number=98.0, numerator=1.0, denominator=100.0)
+    with pytest.raises(Refused, match="1 trên 100 là 1 %, không phải 98"):
+        keep.add(empty, value, BY)

@@ -179,17 +179,22 @@ def test_an_entry_of_a_list_two_programs_add_under_one_code_is_not_replaced_unse
     assert asked.value.theirs == table.code_name(full.connection, "incident_kind", "moi") == "Lộ mật khẩu"
 
 
-@pytest.mark.parametrize(("hers", "mine"), [(7, 9), (None, 9), (7, None)])
+def put(store: Store, indicator: Indicator, number: float | None, by: str, shown: str) -> None:
+    """Put a number into a cell that showed something when it was typed into."""
+    entry = indicators.Entry(indicator.id, None, "2017", value=Reading(number), shown=shown)
+    indicators.enter_all(store, [entry], by)
+
+
+@pytest.mark.parametrize(("hers", "mine"), [(7.0, 9.0), (None, 9.0), (7.0, None)])
 def test_a_cell_another_program_filled_is_not_replaced_unseen(
     hers: float | None, mine: float | None, full: Store, theirs: Store
 ):
     indicator = keep.add(full, Indicator(name="Hồ sơ"), BY)
-    indicators.enter(full, indicator.id, None, "2017", 5, BY)
-    seen = indicators.grid(full.connection, [indicator])[indicator.id, None, "2017"]
+    indicators.enter(full, indicator.id, None, "2017", 5.0, BY)
     indicators.enter(theirs, indicator.id, None, "2017", hers, "Hoa")
     with pytest.raises(Conflict) as asked:
-        indicators.enter(full, indicator.id, None, "2017", mine, BY, seen=seen)
-    assert asked.value.theirs == hers
+        put(full, indicator, mine, BY, shown="5")
+    assert asked.value.theirs == ("7" if hers else "")
     assert [v.number for v in table.every(full.connection, Value, indicator_id=indicator.id)] == (
         [hers] if hers else []
     )
@@ -197,18 +202,18 @@ def test_a_cell_another_program_filled_is_not_replaced_unseen(
 
 def test_an_empty_cell_two_programs_fill_holds_one_number(full: Store, theirs: Store):
     indicator = keep.add(full, Indicator(name="Hồ sơ"), BY)
-    empty = indicators.Cell()
-    indicators.enter(theirs, indicator.id, None, "2017", 7, "Hoa", seen=empty)
+    put(theirs, indicator, 7.0, "Hoa", shown="")
     with pytest.raises(Conflict):
-        indicators.enter(full, indicator.id, None, "2017", 9, BY, seen=empty)
+        put(full, indicator, 9.0, BY, shown="")
     assert [v.number for v in table.every(full.connection, Value, indicator_id=indicator.id)] == [7]
 
 
 def test_a_target_another_program_set_is_not_replaced_unseen(full: Store, theirs: Store):
     indicator = keep.add(full, Indicator(name="Hồ sơ"), BY)
     indicators.set_target(theirs, indicator.id, None, "2017", ">=", 90, "Hoa")
+    entry = indicators.Entry(indicator.id, None, "2017", target=(">=", 80.0), shown="")
     with pytest.raises(Conflict) as asked:
-        indicators.set_target(full, indicator.id, None, "2017", ">=", 80, BY, seen=indicators.Cell())
+        indicators.enter_all(full, [entry], BY)
     assert asked.value.theirs == "≥ 90"
 
 
