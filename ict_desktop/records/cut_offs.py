@@ -29,7 +29,7 @@ class PeriodRule:
 
     `to_month` counts from the period's last month, `to_day` 31 is the last day of any month. `from_month` 0 is the
     period's own first month, -1 the month before. Periods leave no gap: the first day is the one after the cut-off of
-    the period before, so `from_…` repeats in the words of the regulation what `to_…` says.
+    the period before, so `from_…` repeats in the words of the regulation what `to_…` says; where they differ `to_…` counts.
     """
 
     TABLE: ClassVar = "period_rule"
@@ -56,12 +56,6 @@ class PeriodRule:
                 found[name] = "Ngày trong tháng chỉ từ 1 đến 31."
         if abs(self.to_month) > FARTHEST:
             found["to_month"] = f"Ngày chốt chỉ cách tháng cuối kỳ tối đa {FARTHEST} tháng."
-        month, day = _day_after(self.to_month, self.to_day)
-        if not found and (self.from_month, self.from_day) != (month, day):
-            found["from_day"] = (
-                f"Kỳ sau bắt đầu ngay sau ngày chốt của kỳ trước: chốt ngày {self.to_day} thì tính từ ngày {day}, "
-                f"lệch {month} tháng so với tháng đầu kỳ. Ngày cuối tháng ghi là 31."
-            )
         return found
 
     def spans(self) -> str:

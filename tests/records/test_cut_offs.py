@@ -126,14 +126,13 @@ def test_the_end_of_a_month_is_its_last_day_whatever_its_length():
         (PeriodRule(valid_from=date(2020, 1, 1)), set()),
         (PeriodRule(valid_from=date(2020, 1, 1), from_month=-1, from_day=15, to_day=14), set()),
         (PeriodRule(valid_from=date(2020, 1, 1), from_month=-2, from_day=26, to_month=-1, to_day=25), set()),
-        (PeriodRule(valid_from=date(2020, 1, 1), from_month=0, from_day=1, to_day=14), {"from_day"}),
-        (PeriodRule(valid_from=date(2020, 1, 1), from_month=-1, from_day=16, to_day=14), {"from_day"}),
+        (PeriodRule(valid_from=date(2020, 1, 1), from_month=0, from_day=1, to_day=14), set()),
         (PeriodRule(valid_from=date(2020, 1, 1), to_month=3), {"to_month"}),
         (PeriodRule(valid_from=date(2020, 1, 1), from_day=0, to_day=32), {"from_day", "to_day"}),
         (PeriodRule(), {"valid_from"}),
     ],
 )
-def test_a_rule_leaves_no_gap_and_lies_near_its_period(rule: PeriodRule, wrong: set[str]):
+def test_a_cut_off_lies_near_its_period(rule: PeriodRule, wrong: set[str]):
     assert set(rule.problems()) == wrong
 
 
@@ -141,7 +140,6 @@ def test_a_rule_leaves_no_gap_and_lies_near_its_period(rule: PeriodRule, wrong: 
 def test_whichever_side_of_the_cut_is_changed_the_other_follows(month: int, day: int):
     before = PeriodRule(valid_from=date(2020, 1, 1))
     after = replace(before, **adjoining({"to_month": month, "to_day": day}, before))
-    assert after.problems() == {}
     back = replace(before, **adjoining({"from_month": after.from_month, "from_day": after.from_day}, before))
     assert back == after
 
