@@ -59,6 +59,9 @@ def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measur
     dots = [dot for n, series in enumerate(chart.series) for dot in _dots(series, points[n], kept[n], n, frame)]
     targets, risers = _targets(chart.steps, frame)
     placing = Placing(Box(0, 0, width, frame.plot.bottom))
+    ticks = tick_words(frame)
+    for each in ticks:
+        placing.take_words(each.box)
     placing.take_lines(targets, are_targets=True)
     if sum(map(len, kept)) <= MOST_KEPT_CLEAR:  # of thousands none can be kept clear of words
         placing.take_lines(lines)
@@ -78,7 +81,7 @@ def lay_out_lines(chart: LineChart, width: float, height: float, measure: Measur
         lines=(*leads, *lines),
         dots=tuple(dots),
         breaks=tuple(_across(frame, *shares) for shares in frame.scale.breaks),
-        words=(*tick_words(frame), *date_words(chart, frame, width), *words),
+        words=(*ticks, *date_words(chart, frame, width), *words),
         places=tuple(
             place for n, each in enumerate(chart.series) for place in _places(each, points[n], kept[n], several)
         ),
@@ -219,8 +222,9 @@ def _target_words(steps: Sequence[Step], frame: Frame, placing: Placing) -> list
         wide, high = frame.measure(text), frame.line
         if not newest and wide + 4 > right - left:
             continue
-        spots = [right - wide - 4, left + 4, (left + right - wide) / 2]
-        tops = [y - high - 2, y + 2, y - 2 * high - 4, y + high + 4]
+        room = right - left - wide - 8
+        spots = [left + 4 + room * share for share in (1, 0, 0.5, 0.85, 0.7, 0.3, 0.15)]
+        tops = [y - high - 2, y + 2, *(y + n * (high + 2) for n in (-2, 1, -3, 2, -4, 3))]
         box = placing.place([Box(x, top, x + wide, top + high) for top in tops for x in spots], must=newest)
         if box is not None:
             found.append(Words(box, text, "muted", ground=True))
