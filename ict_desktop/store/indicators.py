@@ -91,9 +91,3 @@ def target_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str 
         (indicator_id, agency_id, period),
     ).fetchone()
     return row[0] if row else None
-
-
-def periods_in_use(connection: sqlite3.Connection) -> list[str]:
-    """Return the period codes that carry values or targets, in order."""
-    sql = "SELECT period FROM value UNION SELECT period FROM target ORDER BY 1"
-    return [row[0] for row in connection.execute(sql)]
