@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, dated, named, plain
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_date_text
 from ict_desktop.records.record import Problems, joined, missing, out_of_order
 
 _DATES = "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
@@ -130,8 +129,8 @@ class Person:
 
 def existed(row: Row) -> str:
     """Say between which dates something existed: "từ 01/07/2025", "đến 30/06/2025", or "" when neither is known."""
-    start = f"từ {date_text(date.fromisoformat(row['valid_from']))}" if row["valid_from"] else ""
-    end = f"đến {date_text(date.fromisoformat(row['valid_to']))}" if row["valid_to"] else ""
+    start = f"từ {stored_date_text(row['valid_from'])}" if row["valid_from"] else ""
+    end = f"đến {stored_date_text(row['valid_to'])}" if row["valid_to"] else ""
     return joined((start, end), " ")
 
 

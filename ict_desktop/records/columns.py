@@ -19,6 +19,20 @@ class Mark:
     word: str
 
 
+UNREADABLE = "⚠"
+"""Stands before a text that is shown as it lies in the file because it cannot be read as what it should be."""
+
+
+def stored_date_text(text: str | None) -> str:
+    """Return a date of a row as dd/MM/yyyy; what another program wrote and is no date stays as it is, with a mark."""
+    if not text:
+        return ""
+    try:
+        return date_text(date.fromisoformat(text))
+    except (TypeError, ValueError):
+        return f"{UNREADABLE} {text}"
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a list.
@@ -48,4 +62,4 @@ def named(name: str, heading: str, width: int = 10, missing: str = "") -> Column
 
 def dated(name: str, heading: str, width: int = 8) -> Column:
     """Return the column that shows a date as dd/MM/yyyy."""
-    return Column(name, heading, lambda row: date_text(date.fromisoformat(row[name])) if row[name] else "", width)
+    return Column(name, heading, lambda row: stored_date_text(row[name]), width)

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import parse_period
@@ -62,7 +61,7 @@ class Incident:
 
 def _when(row: Row) -> str:
     if row["occurred_on"]:
-        return date_text(date.fromisoformat(row["occurred_on"]))
+        return stored_date_text(row["occurred_on"])
     return parse_period(row["period"]).short if row["period"] else ""
 
 

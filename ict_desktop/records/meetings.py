@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain
+from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, joined, missing, shortened
@@ -199,7 +199,7 @@ def held_text(held_on: date | None, session: str) -> str:
 
 
 def _when(row: Row) -> str:
-    return held_text(date.fromisoformat(row["held_on"]) if row["held_on"] else None, row["session_name"])
+    return joined((row["session_name"].capitalize(), stored_date_text(row["held_on"]) or "chưa định ngày"), " ")
 
 
 COLUMNS = (

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Problems, missing, out_of_order, shortened
 
@@ -297,7 +296,7 @@ def status_mark(row: Row) -> Mark:
 
 
 def _due_words(row: Row) -> str:
-    words = date_text(date.fromisoformat(row["due"])) if row["due"] else row["due_phrase"]
+    words = stored_date_text(row["due"]) if row["due"] else row["due_phrase"]
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 
-from ict_desktop.store import ledger, search, sorting
+from ict_desktop.store import ledger, search, sorting, upgrading
 
 SET = "ict"
 
@@ -15,6 +15,12 @@ def _first_file(connection: sqlite3.Connection) -> None:
     m0001_first_file.apply(connection)
 
 
+def _ledger_chain(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0002_ledger_chain  # as above
+
+    m0002_ledger_chain.apply(connection)
+
+
 def _program_of_step(connection: sqlite3.Connection) -> None:
     from ict_desktop.store.migrations import m0005_program_of_step  # as above
 
@@ -23,6 +29,7 @@ def _program_of_step(connection: sqlite3.Connection) -> None:
 
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
+    ("0002_ledger_chain", _ledger_chain),
     ("0005_program_of_step", _program_of_step),
 )
 """The changes a file goes through, by name, oldest first."""
@@ -94,7 +101,7 @@ def _make_ready(connection: sqlite3.Connection, at: str) -> dict[str, int]:
     before = ledger.counts(connection)
     if before:
         ledger.adopt_foreign(connection, at)
-    ledger.remember_rows(connection)
+    upgrading.remember_rows(connection)
     ledger.remake_triggers(connection, ())
     return before
 
@@ -110,6 +117,6 @@ def _finish(connection: sqlite3.Connection, at: str, before: dict[str, int]) -> 
     lost = [table for table, count in before.items() if now.get(table, 0) < count]
     if lost:
         raise AssertionError(f"migration lost rows of {lost}")
-    action_id = ledger.write_down_upgrade(connection, "Nâng cấp tệp" if before else "Tạo tệp", at)
+    action_id = upgrading.write_down_upgrade(connection, "Nâng cấp tệp" if before else "Tạo tệp", at)
     sorting.make_anew(connection, action_id)
     connection.execute(f"PRAGMA user_version = {len(STEPS)}")

@@ -48,11 +48,30 @@ def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
 def _plain(value: Any, wanted: type) -> Any:  # noqa: ANN401 - whatever SQLite held
     if value is None:
         return None
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")  # no column of a record holds bytes, unless it is damaged
     if wanted is date:
-        return date.fromisoformat(value)
+        return _day(value)
     if wanted is bool:
         return bool(value)
     return value
+
+
+def _day(text: str) -> date | None:
+    """Read a date; what another program wrote and is none counts as not given (`unreadable` says what stands there)."""
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+
+
+def unreadable(connection: sqlite3.Connection, kind: type[Record], record_id: str) -> dict[str, str]:
+    """Return what stands in the columns of a record that hold no date though they should: column → text."""
+    days = [name for name, wanted in column_types(kind).items() if wanted is date]
+    if not days:
+        return {}
+    found = rows(connection, f"SELECT {', '.join(days)} FROM {kind.TABLE} WHERE id = ?", (record_id,))
+    return {name: str(text) for row in found for name, text in row.items() if text is not None and _day(text) is None}
 
 
 def rows(connection: sqlite3.Connection, sql: str, parameters: Iterable[object] = ()) -> list[dict[str, Any]]:

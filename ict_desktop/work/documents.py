@@ -211,7 +211,13 @@ def _when(task: Row) -> str:
     if task["due_phrase"] and task["due"] == task["due_on"]:
         phrase: str = task["due_phrase"]
         return phrase[0].upper() + phrase[1:]
-    return date_official_short(date.fromisoformat(task["due"])) if task["due"] else ""
+    try:
+        return date_official_short(date.fromisoformat(task["due"])) if task["due"] else ""
+    except ValueError as error:  # another program wrote it
+        raise Refused(
+            f"Hạn của nhiệm vụ “{shortened(task['text'])}” ghi “{task['due']}”, không đọc được thành ngày. "
+            "Hãy sửa hạn của nhiệm vụ rồi in."
+        ) from error
 
 
 def document_paper(
