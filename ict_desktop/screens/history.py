@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.columns import UNREADABLE, stored_date_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import label_of
@@ -49,6 +50,8 @@ def show_journal(parent: QWidget, desk: Desk) -> None:
 
 def differences(desk: Desk, edit: ledger.Edit) -> str:
     """Say in words what an edit changed; a reference is named, a date written as on the forms."""
+    if edit.damaged:
+        return "Sổ nhật ký bị hỏng ở chỗ này"
     if edit.old is None:
         return "Thêm mới"
     if edit.new is None:
@@ -71,7 +74,7 @@ def _shown(value: Any, kind: type | None) -> str:  # noqa: ANN401 - whatever JSO
     if kind is bool:
         return "có" if value else "không"
     if kind is date:
-        return date_text(date.fromisoformat(value))
+        return stored_date_text(value)
     if kind is float:
         return number_text(value)
     return shortened(str(value), 80)
@@ -81,7 +84,10 @@ def when(at: str) -> str:
     """Show a time of the ledger as "07/07/2017 09:30"."""
     if not at:
         return ""
-    moment = datetime.fromisoformat(at)
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:  # another program wrote into the ledger
+        return f"{UNREADABLE} {at}"
     return f"{date_text(moment.date())} {moment:%H:%M}"
 
 
@@ -127,7 +133,7 @@ class Trash(_Table):
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         self._desk = desk
-        self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None]
+        self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None and not edit.damaged]
         rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(desk, e)) for e in self._edits]
         super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
         self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")

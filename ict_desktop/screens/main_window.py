@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk, Program
+from ict_desktop.screens.file_watch import FileWatch
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self._navigated)
         self.stack = QStackedWidget(self)
         self._banner = QLabel("", self)
+        self.watch = FileWatch(self)
         self._build()
         self._menus: Menus | None = None
         self._menu_titles = [self.menuBar().addMenu(title) for title in MENU_TITLES]
@@ -91,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         set_role(self._banner, "banner")
+        self._banner.setTextFormat(Qt.TextFormat.RichText)
+        self._banner.linkActivated.connect(lambda _link: self.menus.check_file())
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         last = self._last_backup.path.stem if self._last_backup is not None else ""
         if not (self.demo or self.desk.store.read_only or f"-{stamp}-" in last):
             self.back_up()
+        self.watch.look()
 
     def _timers(self) -> None:
         self._outside = QTimer(self)
@@ -260,6 +266,7 @@ class MainWindow(QMainWindow):
         self.menus.show_undo()
         self.say(SAVED)
         self._rest.start()
+        self.watch.rest_begins()
         if "setting" in tables:
             self.show_office()
         for code, widget in self._pages.items():
@@ -300,9 +307,12 @@ class MainWindow(QMainWindow):
         notes = []
         if self.demo:
             notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
-        if self.desk.store.read_only:
+        if self.desk.store.read_only and not self.desk.store.foreign:
             notes.append("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được.")
-        self._banner.setText(" ".join(notes))
+        doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
+        link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
+        notes += [doubt] if doubt else []
+        self._banner.setText(f"{escape(' '.join(notes))}{link}")
         self._banner.setVisible(bool(notes))
 
     def say(self, words: str) -> None:
@@ -434,6 +444,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
+        self.watch.stop()
         self.desk.background.close()
         # A field that still has the keyboard stores or drafts its words as it loses it: now, while the file is open.
         if (focused := self.focusWidget()) is not None:

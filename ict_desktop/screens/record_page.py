@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
+from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.record import Record
+from ict_desktop.records.record import Record, joined
 from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
@@ -235,7 +236,7 @@ class RecordPage(ListPage):
         if record is None:
             return
         self._caption.setText(record.caption())
-        self._about.setText(self.subtitle(record))
+        self._about.setText(joined((self.subtitle(record), self._unreadable(record.id)), "\n"))
         self._about.setVisible(bool(self._about.text()))
         self._more.setEnabled(True)
         for number in range(self.tabs.count()):
@@ -247,6 +248,12 @@ class RecordPage(ListPage):
         for show in self.on_show:
             show(record)
         self._count_tabs()
+
+    def _unreadable(self, record_id: str) -> str:
+        """Say what stands in a field that shows nothing because another program wrote what cannot be read."""
+        found = table.unreadable(self.desk.connection, self.kind, record_id)
+        said = [f"{label_of(self.kind.TABLE, name)} ghi “{text}”" for name, text in found.items()]
+        return f"⚠ {'; '.join(said)}: không đọc được thành ngày. Hãy nhập lại." if said else ""
 
     def _count_tabs(self) -> None:
         for children, title, number in self.children_lists:
