@@ -112,7 +112,7 @@ def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, t
             raise
         # Rows no rule of their table would have let in, or columns another tool made that cannot be carried over.
         raise Refused(
-            f"Chưa ghi được bản sao “{target.name}” vì tệp đang mở có chỗ hỏng hoặc cột lạ. Hãy chọn Tệp → Kiểm tra tệp để xem."
+            f"Chưa ghi được bản sao “{target.name}” vì tệp có chỗ hỏng hoặc cột lạ. Hãy chọn Tệp → Kiểm tra tệp."
         ) from error
     except OSError as error:
         raise _unwritable(target.parent) from error

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 Row = Sequence[object]
 
-_WORDS = ", ".join(f"CAST({name} AS BLOB)" for name in ("label", "clerk", "at", "kind", "program"))
-_STEP = f"id, {_WORDS}, target_id"
+_WORDS = ", ".join(f"CAST({name} AS BLOB)" for name in ("label", "clerk", "at", "kind"))
+_STEP = f"id, {_WORDS}, target_id, CAST(nullif(program, '') AS BLOB)"
 _CHANGE = "id, CAST(table_name AS BLOB), CAST(record_id AS BLOB), CAST(old AS BLOB), CAST(new AS BLOB)"
 # As bytes: what was damaged need not be text any more, and must be hashed all the same.
 
@@ -37,7 +37,9 @@ class Health:
 def link(before: str, step: Row, changes: Iterable[Row]) -> str:
     """Return the link of a step. No two contents are written alike, for every part comes with its length."""
     digest = hashlib.sha256(before.encode())
-    for row in itertools.chain([step], changes):
+    # Steps older than the column of the program were linked without it.
+    facts = step if step[-1] is not None else step[:-1]
+    for row in itertools.chain([facts], changes):
         for part in row:
             content = b"" if part is None else part if isinstance(part, bytes) else str(part).encode()
             digest.update(b"-" if part is None else b"%d:" % len(content))

@@ -582,10 +582,10 @@ CREATE TABLE document_state (
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ledger_head (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), steps INTEGER NOT NULL) STRICT;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:26:42.182536+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0002_ledger_chain', '2026-11-27 03:26:42.194048+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0005_program_of_step', '2026-11-27 03:26:42.205371+00:00');
-INSERT INTO action (id, label, clerk, at, kind, target_id, undone, chain, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '007fec70db2bdf4178ca1d8760b311f36c58f2666320227d101eae5097e3122f', '');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:34:51.751126+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0002_ledger_chain', '2026-11-27 03:34:51.772376+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0005_program_of_step', '2026-11-27 03:34:51.774196+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone, chain, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '1fac3734f73995d082df3cbdf86187e907d7149e1f9d9dfece7e7e081d3026e9', '');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, 1, 'agency_block', 'dang_doan_the', NULL, '{"code":"dang_doan_the","name":"Đảng, đoàn thể","position":5}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, 1, 'attendance_role', 'thu_ky', NULL, '{"code":"thu_ky","name":"Thư ký","position":3}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, 1, 'system_kind', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng, đường truyền","position":5}');

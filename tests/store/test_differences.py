@@ -148,7 +148,7 @@ def test_a_row_goes_back_to_the_ledgers_words_and_undo_and_redo_go_with_it(sampl
     repair.put_back(sample, [the_only(sample)], BY)
     assert text_of(sample, task.id) == task.text
     assert found(sample) == Findings()
-    step = ledger.next_undo(sample.connection)
+    step = sample.next_undo()
     assert step is not None
     assert step.label.startswith("Đưa nhiệm vụ “")
     sample.undo(BY)
@@ -290,7 +290,7 @@ def test_a_letter_changed_in_an_entry_of_the_ledger_is_seen(column: str, place: 
     ],
 )
 def test_a_step_of_the_ledger_that_was_changed_is_named_and_can_be_let_stand(harm: str, sample: Store, task: Task):
-    step = ledger.next_undo(sample.connection)
+    step = sample.next_undo()
     assert step is not None
     keep.set_setting(sample, "province", "Tỉnh khác", BY)
     for statement in [harm.format(step.id)]:
