@@ -5,7 +5,6 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
-from ict_desktop.records.dates import date_text
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, joined, missing, shortened
 
@@ -193,12 +192,8 @@ class ProposalAnswer:
         return missing(self, {"proposal_id": "Chưa chọn kiến nghị.", "conclusion_id": "Chưa chọn kết luận trả lời."})
 
 
-def held_text(held_on: date | None, session: str) -> str:
-    """Say when a meeting is held, as a clerk writes it: "Sáng 07/07/2017"."""
-    return joined((session.capitalize(), date_text(held_on) if held_on else "chưa định ngày"), " ")
-
-
 def _when(row: Row) -> str:
+    """Say when a meeting is held, as a clerk writes it: "Sáng 07/07/2017"."""
     return joined((row["session_name"].capitalize(), stored_date_text(row["held_on"]) or "chưa định ngày"), " ")
 
 
