@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -11,11 +12,13 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from unittest import mock
 
 from benchmarks.big_file import make
 from ict_desktop.records.tasks import Task
-from ict_desktop.store import listing
+from ict_desktop.store import chain, listing
 from ict_desktop.store.backup import copy_to
+from ict_desktop.store.checking import examine
 from ict_desktop.store.listing import Query
 from ict_desktop.store.store import open_store
 from ict_desktop.store.tasks import TASKS
@@ -135,6 +138,33 @@ def edits(folder: Path, sample: Path) -> None:
     raw.close()
 
 
+def checks(folder: Path, sample: Path, big: Path) -> None:
+    """Measure what the ledger's chain costs an edit, in turn with and without it, and a check against SQLite's own."""
+    copy = folder / "chain.ict"
+    shutil.copyfile(sample, copy)
+    store = open_store(copy, now)
+    task_id = listing.ids(store.connection, TASKS, Query(day=DAY))[0]
+    ratios, link = [], chain.extend
+
+    def edit(words: str) -> float:
+        return timed(lambda: keep.change(store, Task, task_id, {"product": words}, "bench"))
+
+    for number in range(200):
+        with mock.patch.object(chain, "extend", return_value=None):
+            without = edit(f"không {number}")
+        with store.unlogged():
+            link(store.connection)  # what the edit before left undone is not this one's cost
+        ratios.append(edit(f"có {number}") / without)
+    line("one edit with the ledger's chain / without it", ratios[20:], 1.1)
+    store.close()
+    store = open_store(big, now)
+    floor = timed(lambda: store.connection.execute("PRAGMA integrity_check").fetchall())
+    ours = timed(lambda: examine(store.connection))
+    line(f"check of {BIG:,} tasks / PRAGMA integrity_check alone", [ours / floor])
+    line("the same check", [ours / 1000], unit="s")
+    store.close()
+
+
 def papers(sample: Path) -> None:
     """Measure the notice of the sample, the program running."""
     from ict_desktop.printing.pdf import render_pdf
@@ -174,6 +204,7 @@ def main() -> int:
         starts(sample, big)
         lists(big)
         edits(folder, sample)
+        checks(folder, sample, big)
         papers(sample)
         copies(folder, big)
     return 0

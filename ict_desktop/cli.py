@@ -22,7 +22,8 @@ from ict_desktop.records.record import joined
 from ict_desktop.store import table
 from ict_desktop.store.areas import KINDS, listing_of
 from ict_desktop.store.backup import back_up
-from ict_desktop.store.checking import examine
+from ict_desktop.store.checking import Findings, examine
+from ict_desktop.store.finding_words import as_json, phrases
 from ict_desktop.store.listing import plain_rows
 from ict_desktop.store.migrating import pending
 from ict_desktop.store.sqlite import named_errors
@@ -44,7 +45,7 @@ HELP = """Cách dùng:
   ict-desktop show TỆP LOẠI [--json]     liệt kê bản ghi của một loại
   ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY]
                                          VĂN_BẢN: mã văn bản, hoặc conclusion:MÃ_HỘI_NGHỊ
-  ict-desktop check TỆP                  kiểm tra tệp có nguyên vẹn không
+  ict-desktop check TỆP [--json]         kiểm tra tệp có nguyên vẹn không; chỗ khác với sổ nhật ký ghi rõ cả hai bản
   ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
 
 Dùng được với mọi lệnh:
@@ -165,7 +166,7 @@ def _print(options: argparse.Namespace, place: Place) -> int:
     render = renderers.get(options.output.suffix.lower())
     if render is None:
         raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên tệp kết thúc bằng .pdf hoặc .docx.")
-    if options.output.absolute().resolve() == options.file.absolute().resolve():
+    if os.path.realpath(options.output) == os.path.realpath(options.file):  # of a loop of links, resolve() raises
         raise Refused(f"“{options.output.name}” chính là tệp dữ liệu. Hãy đặt tên khác cho tệp in.")
     with closing(open_store(options.file, place.now)) as store:
         content = _content(store, options.paper, options.date, render, place)
@@ -230,29 +231,60 @@ def _docx(paper: Paper, _place: Place) -> bytes:
     return render_docx(paper)
 
 
+def _parse_check(parser: argparse.ArgumentParser) -> None:
+    _parse_file(parser)
+    parser.add_argument("--json", action="store_true")
+
+
 def _check(options: argparse.Namespace, _place: Place) -> int:
     connection, _read_only = open_as_it_is(options.file)
-    with closing(connection), named_errors(options.file):
+    with closing(connection):
         if pending(connection):
             raise Refused(
                 f"Tệp “{options.file.name}” do bản cũ của chương trình tạo ra. Hãy mở một lần rồi kiểm tra lại."
             )
         found = examine(connection)
-    if found.data:
-        raise Refused(f"Tệp “{options.file.name}” có lỗi: {' '.join(found.data)} Hãy mở bản sao lưu gần nhất.")
-    if found.search:
-        raise Refused(
-            f"Dữ liệu của tệp “{options.file.name}” nguyên vẹn nhưng phần tìm kiếm bị lệch: {' '.join(found.search)} "
+    if options.json:
+        print(json.dumps([as_json(one) for one in found.rows], ensure_ascii=False, indent=2))
+    elif len(found.rows) > FIRST_NAMED:
+        _list_findings(phrases(found))
+    if found == Findings():
+        if not options.json:
+            print(f"Tệp “{options.file.name}” nguyên vẹn.")
+        return 0
+    raise Refused(_refusal(options.file.name, found))
+
+
+FIRST_NAMED = 3
+"""Findings that stand in the sentence itself; all stand in the list on standard output."""
+
+MOST_LISTED = 200
+
+
+def _list_findings(found: Sequence[str]) -> None:
+    for phrase in found[:MOST_LISTED]:
+        print(f"{phrase}.")
+    if len(found) > MOST_LISTED:
+        print(f"… và {len(found) - MOST_LISTED} chỗ khác (xem đủ bằng --json).")
+
+
+def _refusal(name: str, found: Findings) -> str:
+    """Say in one sentence what is wrong with a file and what to do."""
+    words = phrases(found)
+    if found.is_data_whole:
+        return (
+            f"Dữ liệu của tệp “{name}” nguyên vẹn nhưng phần tìm kiếm bị lệch: {'; '.join(words)}. "
             "Hãy mở tệp bằng chương trình rồi chọn Tệp → Kiểm tra tệp để dựng lại."
         )
-    print(f"Tệp “{options.file.name}” nguyên vẹn.")
-    return 0
+    more = f"; và {len(words) - FIRST_NAMED} chỗ khác" if len(words) > FIRST_NAMED else ""
+    deed = "mở bản sao lưu gần nhất" if found.data else "mở tệp bằng chương trình rồi chọn Tệp → Kiểm tra tệp"
+    return f"Tệp “{name}” có lỗi: {'; '.join(words[:FIRST_NAMED])}{more}. Hãy {deed}."
 
 
 def _backup(options: argparse.Namespace, place: Place) -> int:
     folder = options.output or place.data / "backups"
-    with closing(open_store(options.file, place.now)) as store:
-        backup = back_up(store.connection, options.file, folder, place.now())
+    with closing(open_store(options.file, place.now)) as store, closing(store.reader()) as reader:
+        backup = back_up(reader, options.file, folder, place.now())
     print(f"Đã sao lưu vào {backup.path} ({number_text(backup.size)} byte).")
     print(f"SHA-256 {backup.sha256}")
     return 0
@@ -265,7 +297,7 @@ COMMANDS: dict[str, tuple[Parse, Work]] = {
     "sample": (_parse_file, _sample),
     "show": (_parse_show, _show),
     "print": (_parse_print, _print),
-    "check": (_parse_file, _check),
+    "check": (_parse_check, _check),
     "backup": (_parse_backup, _backup),
 }
 """Command → how its arguments are read, and what it does."""

@@ -18,7 +18,7 @@ from ict_desktop.work.offices import start_sample
 RESOURCES = Path(__file__).parents[1] / "resources"
 NOW = datetime(2017, 7, 7, 9, 30)
 BY = "Lan"
-MECHANISMS = ("action", "change", "running_action", "replaced_row", "search_", "sqlite_", "_sqlite")
+MECHANISMS = ("action", "change", "running_action", "replaced_row", "search_", "sqlite_", "_sqlite", "ledger_head")
 """Tables that follow from the rows or remember what was done; two equal files may differ in them."""
 
 

@@ -128,7 +128,7 @@ class Desk:
     def may_write(self, parent: QWidget) -> bool:
         """Say whether something new may be begun; where the file is for viewing only, why not."""
         if self.store.read_only:
-            messages.refuse(parent, "Tệp này chỉ đọc được, không thêm mới được. Hãy lưu bản sao vào nơi khác rồi làm.")
+            messages.refuse(parent, self.store.why_read_only())
         return not self.store.read_only
 
     def attempt(self, parent: QWidget, deed: Callable[[], T]) -> T | None:

@@ -50,6 +50,8 @@ def show_journal(parent: QWidget, desk: Desk) -> None:
 
 def differences(desk: Desk, edit: ledger.Edit) -> str:
     """Say in words what an edit changed; a reference is named, a date written as on the forms."""
+    if edit.damaged:
+        return "Sổ nhật ký bị hỏng ở chỗ này"
     if edit.old is None:
         return "Thêm mới"
     if edit.new is None:
@@ -131,7 +133,7 @@ class Trash(_Table):
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         self._desk = desk
-        self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None]
+        self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None and not edit.damaged]
         rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(desk, e)) for e in self._edits]
         super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
         self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -16,6 +17,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.screens import closing
 from ict_desktop.screens.backing_up import BackingUp
 from ict_desktop.screens.desk import Desk, Program
+from ict_desktop.screens.file_watch import FileWatch
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.screens.status_line import StatusLine
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self._navigated)
         self.stack = QStackedWidget(self)
         self._banner = QLabel("", self)
+        self.watch = FileWatch(self)
         self._build()
         self._menus: Menus | None = None
         self._menu_titles = [self.menuBar().addMenu(title) for title in MENU_TITLES]
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         set_role(self._banner, "banner")
+        self._banner.setTextFormat(Qt.TextFormat.RichText)
+        self._banner.linkActivated.connect(lambda _link: self.menus.check_file())
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +145,7 @@ class MainWindow(QMainWindow):
         forget_opened(self.desk.data)
         if not (self.demo or self.desk.store.read_only):
             self._backing_up.make_the_days_first()
+        self.watch.look()
 
     def _timers(self) -> None:
         self._outside = QTimer(self)
@@ -237,6 +243,7 @@ class MainWindow(QMainWindow):
         self.status.saved.stored()
         self.say(SAVED)
         self._rest.start()
+        self.watch.rest_begins()
         if "setting" in tables:
             self.show_office()
         for code, widget in self._pages.items():
@@ -278,9 +285,12 @@ class MainWindow(QMainWindow):
         notes = []
         if self.demo:
             notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
-        if self.desk.store.read_only:
+        if self.desk.store.read_only and not self.desk.store.foreign:
             notes.append("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được.")
-        self._banner.setText(" ".join(notes))
+        doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
+        link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
+        notes += [doubt] if doubt else []
+        self._banner.setText(f"{escape(' '.join(notes))}{link}")
         self._banner.setVisible(bool(notes))
 
     def say(self, words: str) -> None:
@@ -393,6 +403,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
+        self.watch.stop()
         self.hide()
         self.desk.background.close()
         guard.attempt(self.desk.store.close, otherwise=None)

@@ -11,7 +11,6 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.pages import PAGES
 from ict_desktop.widgets import messages
-from ict_desktop.work import keep
 
 if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
@@ -55,7 +54,7 @@ class Menus:
         self._add(menu, "Lưu bản &sao…", self.save_copy, "Ctrl+Shift+S", "save")
         self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
         self._add(menu, "Các &bản sao lưu…", self.show_backups)
-        self._add(menu, "&Kiểm tra tệp", self.check_file)
+        self._add(menu, "&Kiểm tra tệp…", self.check_file)
         menu.addSeparator()
         self._add(menu, "&In…", self.print, "Ctrl+P", "print")
         menu.addSeparator()
@@ -166,26 +165,12 @@ class Menus:
         BackupsDialog(self._window, self._window.desk, self._window.backup_folder, self._window.desktop).exec()
 
     def check_file(self) -> None:
-        """Check the file beside the window and say how it is; a search index that is off is made again."""
-        from ict_desktop.store.checking import Findings, examine
+        """Check the file and show what is wrong with it."""
+        from ict_desktop.screens.check_file import CheckDialog
 
-        window = self._window
-
-        def say(found: Findings) -> None:
-            window.say("Đã kiểm tra tệp")
-            if found.data:
-                messages.refuse(window, f"{' '.join(found.data)} Hãy mở bản sao lưu gần nhất.")
-            elif not found.search:
-                messages.inform(window, "Tệp nguyên vẹn.")
-            elif window.desk.may_write(window):
-                window.desk.attempt(window, repair)
-
-        def repair() -> None:
-            keep.repair_search(window.desk.store)
-            window.front.reload()
-            messages.inform(window, "Dữ liệu nguyên vẹn. Phần tìm kiếm bị lệch đã được dựng lại.")
-
-        window.desk.work("Đang kiểm tra tệp…", lambda connection, _tell: examine(connection), say)
+        dialog = CheckDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def print(self) -> None:
         """Print what is in front: the paper, or the list as filtered."""

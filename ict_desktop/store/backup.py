@@ -107,6 +107,13 @@ def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, t
         tell(85, "Đang tính mã kiểm tra…")
         digest = sha256_of(draft)
         os.replace(draft, target)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_ERROR):
+            raise
+        # Rows no rule of their table would have let in, or columns another tool made that cannot be carried over.
+        raise Refused(
+            f"Chưa ghi được bản sao “{target.name}” vì tệp có chỗ hỏng hoặc cột lạ. Hãy chọn Tệp → Kiểm tra tệp."
+        ) from error
     except OSError as error:
         raise _unwritable(target.parent) from error
     finally:

@@ -7,16 +7,17 @@ a record all read from it; none keeps a list of its own.
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import joined
+from ict_desktop.store import chain
 from ict_desktop.store.places import PLACE
 
-OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "replaced_row", "blob", "draft"})
+OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "replaced_row", "ledger_head", "blob", "draft"})
 """Not in the ledger: the ledger itself, immutable bytes, unsaved words. Search keeps its own tables."""
 
 OUR_NAMES = re.compile("[a-z]+(_[a-z]+)*")
@@ -26,6 +27,9 @@ DERIVED_COLUMNS = frozenset({"sort_key"})
 """Made again from the row, never logged."""
 
 FOREIGN = "thay đổi ngoài chương trình"
+
+
+Move = tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]
 
 
 @dataclass(frozen=True)
@@ -42,14 +46,20 @@ class Step:
 
     def whose(self) -> str:
         """Say whose step it is, for a window whose own it is not: "bước của Lan lúc 09:30 ngày 07/07/2017"."""
-        when = datetime.fromisoformat(self.at) if self.at else None
+        try:
+            when = datetime.fromisoformat(self.at) if self.at else None
+        except ValueError:
+            when = None  # damaged; `check` names the step
         time = f"lúc {when:%H:%M} ngày {when:%d/%m/%Y}" if when else ""
         return joined(("bước", self.clerk and f"của {self.clerk}", time), " ")
 
 
 @dataclass(frozen=True)
 class Edit:
-    """One row before and after an action: column → value, None where the row did not exist."""
+    """One row before and after an action: column → value, None where the row did not exist.
+
+    `damaged` says that what the ledger wrote down cannot be read any more; then nothing is known of either side.
+    """
 
     step: Step
     table: str
@@ -58,6 +68,7 @@ class Edit:
     new: dict[str, Any] | None
     number: int = 0
     """Its place in the ledger."""
+    damaged: bool = False
 
 
 def tables(connection: sqlite3.Connection) -> dict[str, str]:
@@ -81,20 +92,41 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables(connection)}
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+def columns_of(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """Return the columns of a table the ledger keeps, with their types."""
     return [
         (row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in DERIVED_COLUMNS
     ]
 
 
-def _json_of(columns: Iterable[tuple[str, str]], side: str) -> str:
-    # json_object keeps 15 digits of a REAL; 17 are needed to get the same number back.
-    def value(name: str, kind: str) -> str:
-        if kind != "REAL":
-            return f"{side}.{name}"
-        return f"CASE WHEN {side}.{name} IS NULL THEN NULL ELSE json(printf('%!.17g', {side}.{name})) END"
+def json_of(columns: Iterable[tuple[str, str]], side: str) -> str:
+    """Return the expression for a row as the ledger keeps it; `side` is OLD, NEW or the table."""
+    return (
+        f"json_object({', '.join(f'{chr(39)}{name}{chr(39)}, {_value(name, kind, side)}' for name, kind in columns)})"
+    )
 
-    return f"json_object({', '.join(f'{chr(39)}{name}{chr(39)}, {value(name, kind)}' for name, kind in columns)})"
+
+def _value(name: str, kind: str, side: str) -> str:
+    # json_object keeps 15 digits of a REAL; 17 are needed to get the same number back.
+    if kind != "REAL":
+        return f"{side}.{name}"
+    return f"CASE WHEN {side}.{name} IS NULL THEN NULL ELSE json(printf('%!.17g', {side}.{name})) END"
+
+
+def entry_of(connection: sqlite3.Connection, table: str) -> str:
+    """Return the expression for a row of a table as the ledger would write it, for reading a file that may be damaged.
+
+    Alike to the letter for what a column may hold; where a damaged one holds bytes or no number, it does not raise.
+    """
+
+    def careful(name: str, kind: str) -> str:
+        column = f"{table}.{name}"
+        endless = f"WHEN abs({column}) > 1.7976931348623157e308 THEN 'Inf' " if kind == "REAL" else ""
+        bytes_there = f"WHEN typeof({column}) = 'blob' THEN CAST({column} AS TEXT) || char(65533) "
+        return f"CASE {bytes_there}{endless}ELSE {_value(name, kind, table)} END"
+
+    values = ", ".join(f"'{name}', {careful(name, kind)}" for name, kind in columns_of(connection, table))
+    return f"json_object({values})"
 
 
 def triggers(connection: sqlite3.Connection) -> list[str]:
@@ -108,13 +140,13 @@ def triggers(connection: sqlite3.Connection) -> list[str]:
         "INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action)"
     )
     for table, key in tables(connection).items():
-        columns = _columns(connection, table)
-        old, new = _json_of(columns, "OLD"), _json_of(columns, "NEW")
+        columns = columns_of(connection, table)
+        old, new = json_of(columns, "OLD"), json_of(columns, "NEW")
         note = f"replaced_row WHERE table_name = '{table}' AND record_id = NEW.{key}"
         found += [
             f"CREATE TRIGGER {table}_ledger_arriving BEFORE INSERT ON {table} BEGIN DELETE FROM {note}; "
             "INSERT INTO replaced_row (table_name, record_id, old) "
-            f"SELECT '{table}', {key}, {_json_of(columns, table)} FROM {table} WHERE {key} = NEW.{key}; END",
+            f"SELECT '{table}', {key}, {json_of(columns, table)} FROM {table} WHERE {key} = NEW.{key}; END",
             f"CREATE TRIGGER {table}_ledger_added AFTER INSERT ON {table} BEGIN "
             f"{target}, '{table}', NEW.{key}, (SELECT old FROM {note}), {new}); DELETE FROM {note}; END",
             f"CREATE TRIGGER {table}_ledger_changed AFTER UPDATE OF {', '.join(name for name, _ in columns)} ON {table} "
@@ -127,74 +159,34 @@ def triggers(connection: sqlite3.Connection) -> list[str]:
 
 def remake_triggers(connection: sqlite3.Connection, wanted: Iterable[str]) -> None:
     """Drop and make again every trigger that is generated from the tables' columns."""
-    for (name,) in connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND "
-        "(name LIKE '%\\_ledger\\_%' ESCAPE '\\' OR name LIKE '%\\_search\\_%' ESCAPE '\\' "
-        "OR name LIKE '%\\_sort\\_key\\_stale' ESCAPE '\\')"
-    ).fetchall():
-        connection.execute(f"DROP TRIGGER {name}")
+    for name in made_again(connection):
+        connection.execute(f'DROP TRIGGER "{name}"')
     for statement in wanted:
         connection.execute(statement)
 
 
-def remember_rows(connection: sqlite3.Connection) -> None:
-    """Note every row as it is, for `write_down_upgrade` to find out what a migration has changed."""
-    connection.execute(
-        "CREATE TEMP TABLE row_before (table_name, record_id, entry, PRIMARY KEY (table_name, record_id))"
+def made_again(connection: sqlite3.Connection) -> set[str]:
+    """Return the names of the triggers that are generated from the tables' columns."""
+    rows = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND "
+        "(name LIKE '%\\_ledger\\_%' ESCAPE '\\' OR name LIKE '%\\_search\\_%' ESCAPE '\\' "
+        "OR name LIKE '%\\_sort\\_key\\_stale' ESCAPE '\\')"
     )
-    for table, key in tables(connection).items():
-        row = _json_of(_columns(connection, table), table)
-        connection.execute(f"INSERT INTO row_before SELECT '{table}', {key}, {row} FROM {table}")
-
-
-def write_down_upgrade(connection: sqlite3.Connection, label: str, at: str) -> int:
-    """Write one action, a wall for undo, and under it the rows a migration added or changed; returns its id.
-
-    A row that only got new columns with their defaults needs no entry. A row the ledger had never heard of (those that
-    came with the file) gets its first one.
-    """
-    action_id = _add_action(connection, label, "", at, "fixed")
-    for table, key in tables(connection).items():
-        known = f"EXISTS (SELECT 1 FROM change c WHERE c.table_name = '{table}' AND c.record_id = {table}.{key})"
-        connection.execute(
-            "INSERT INTO change (action_id, table_name, record_id, old, new) "
-            f"SELECT ?, '{table}', {table}.{key}, CASE WHEN {known} THEN b.entry END, "
-            f"{_json_of(_columns(connection, table), table)} FROM {table} "
-            f"LEFT JOIN row_before b ON b.table_name = '{table}' AND b.record_id = {table}.{key} "
-            f"WHERE NOT {known} OR {unlike(connection, table, 'b.entry')}",
-            (action_id,),
-        )
-    connection.execute("DROP TABLE row_before")
-    return action_id
-
-
-def unlike(connection: sqlite3.Connection, table: str, entry: str) -> str:
-    """Return the condition that a row of a table is not what an entry of the ledger (an SQL expression) says it is.
-
-    An entry written before a column was there does not name it: it stands for the column's default. What an entry says
-    of a column that is gone is passed over.
-    """
-    same = []
-    for _cid, name, _kind, _required, default, _key in connection.execute(f"PRAGMA table_info({table})").fetchall():
-        if name not in DERIVED_COLUMNS:
-            path = f"'$.{name}'"
-            same.append(
-                f"{table}.{name} IS CASE WHEN json_type({entry}, {path}) IS NULL THEN {default or 'NULL'} "
-                f"ELSE json_extract({entry}, {path}) END"
-            )
-    return f"NOT ({' AND '.join(same)})"
+    return {name for (name,) in rows}
 
 
 def begin(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str = "do", program: str = "") -> int:
     """Start an action inside the open transaction; changes made by other tools before it become a step of their own."""
-    adopt_foreign(connection, at)
-    action_id = _add_action(connection, label, clerk, at, kind)
+    if adopt_foreign(connection, at):
+        chain.extend(connection)
+    action_id = add_action(connection, label, clerk, at, kind)
     connection.execute("UPDATE action SET program = ? WHERE id = ?", (program, action_id))
     connection.execute("INSERT INTO running_action (one, action_id) VALUES (1, ?)", (action_id,))
     return action_id
 
 
-def _add_action(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str) -> int:
+def add_action(connection: sqlite3.Connection, label: str, clerk: str, at: str, kind: str) -> int:
+    """Add a step, not yet linked; returns its number."""
     action_id = connection.execute(
         "INSERT INTO action (label, clerk, at, kind) VALUES (?, ?, ?, ?)", (label, clerk, at, kind)
     ).lastrowid
@@ -203,21 +195,30 @@ def _add_action(connection: sqlite3.Connection, label: str, clerk: str, at: str,
     return action_id
 
 
-def finish(connection: sqlite3.Connection, action_id: int) -> frozenset[str]:
-    """End an action: nothing runs any more. Returns the tables it changed; an action without changes leaves no trace."""
+def finish(connection: sqlite3.Connection) -> frozenset[str]:
+    """End the running action and close its link of the chain; returns the tables it changed.
+
+    An action without changes leaves no trace, unless it is a wall for undo or about another one (`target_id`).
+    """
+    (action_id,) = connection.execute("SELECT action_id FROM running_action").fetchone()
     connection.execute("DELETE FROM running_action")
     changed = connection.execute("SELECT DISTINCT table_name FROM change WHERE action_id = ?", (action_id,)).fetchall()
     if not changed:
-        connection.execute("DELETE FROM action WHERE id = ?", (action_id,))
+        connection.execute("DELETE FROM action WHERE id = ? AND target_id IS NULL AND kind <> 'fixed'", (action_id,))
+    chain.extend(connection)
     return frozenset(name for (name,) in changed)
 
 
-def adopt_foreign(connection: sqlite3.Connection, at: str) -> None:
-    """Give the changes made outside the program since the last action a step, so that they can be undone in turn."""
+def adopt_foreign(connection: sqlite3.Connection, at: str) -> bool:
+    """Give the changes made outside the program since the last action a step, so that they can be undone in turn.
+
+    Says whether there were any; the step still wants its link of the chain.
+    """
     if connection.execute("SELECT 1 FROM change WHERE action_id IS NULL LIMIT 1").fetchone() is None:
-        return
-    action_id = _add_action(connection, FOREIGN, "", at, "do")
+        return False
+    action_id = add_action(connection, FOREIGN, "", at, "do")
     connection.execute("UPDATE change SET action_id = ? WHERE action_id IS NULL", (action_id,))
+    return True
 
 
 def mark(connection: sqlite3.Connection, action_id: int, undone: bool) -> None:
@@ -246,7 +247,7 @@ def put_back_deleted(connection: sqlite3.Connection, action_id: int) -> list[tup
         if edit.new is None and deletion_of(connection, edit.table, edit.record_id) == action_id
     }
     keys = tables(connection)
-    moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]] = []
+    moves: list[Move] = []
     for edit in edits:
         if edit.new is None and (edit.table, edit.record_id) in back:
             moves.append((edit.table, None, edit.old))
@@ -271,8 +272,11 @@ def _emptied_links(connection: sqlite3.Connection, edit: Edit, key: str, back: s
     return found
 
 
-def put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] | None, dict[str, Any] | None]]) -> None:
-    """Make rows out of what is (or was) there what is wanted; of a row that stays only the columns that differ."""
+def put(connection: sqlite3.Connection, moves: list[Move]) -> None:
+    """Make rows (table, present, wanted) out of what is (or was) there; of a row that stays only what differs.
+
+    None where there is no row. `wanted` may name but some of the columns of a row that is there.
+    """
     keys = tables(connection)
     # Rows come back in any order; the references are checked together at commit.
     connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -294,7 +298,7 @@ def put(connection: sqlite3.Connection, moves: list[tuple[str, dict[str, Any] | 
 
 
 def _put_columns(
-    connection: sqlite3.Connection, table: str, key: str, present: dict[str, Any], wanted: dict[str, Any]
+    connection: sqlite3.Connection, table: str, key: str, present: Mapping[str, Any], wanted: Mapping[str, Any]
 ) -> None:
     values = {name: value for name, value in wanted.items() if value != present.get(name)}
     if PLACE in values and PLACE in present:
@@ -315,8 +319,11 @@ def row_now(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) 
 
 
 def edits_of(connection: sqlite3.Connection, action_id: int) -> list[Edit]:
-    """Return what an action has changed, first change first."""
-    return _edits(connection, "action_id = ? ORDER BY change.id", (action_id,))
+    """Return what an action has changed, first change first; refuses where the ledger cannot be read any more."""
+    edits = _edits(connection, "action_id = ? ORDER BY change.id", (action_id,))
+    if any(edit.damaged for edit in edits):
+        raise Refused("Không làm được vì sổ nhật ký bị hỏng ở bước này. Hãy chọn Tệp → Kiểm tra tệp để xem chỗ hỏng.")
+    return edits
 
 
 def edits_after(connection: sqlite3.Connection, table: str, record_id: str, number: int) -> list[Edit]:
@@ -332,10 +339,15 @@ def _edits(connection: sqlite3.Connection, condition: str, parameters: tuple[obj
         f"FROM change LEFT JOIN action ON action.id = change.action_id WHERE {condition}",
         (FOREIGN, *parameters),
     )
-    return [
-        Edit(Step(*row[:7]), row[7], row[8], row[9] and json.loads(row[9]), row[10] and json.loads(row[10]), row[11])
-        for row in rows
-    ]
+    return [_edit(row) for row in rows]
+
+
+def _edit(row: Sequence[Any]) -> Edit:
+    try:
+        old, new = (None if side is None else dict(json.loads(side)) for side in row[9:11])
+    except (ValueError, TypeError):
+        return Edit(Step(*row[:7]), row[7], row[8], {}, {}, row[11], damaged=True)
+    return Edit(Step(*row[:7]), row[7], row[8], old, new, row[11])
 
 
 def history(connection: sqlite3.Connection, table: str, record_id: str) -> list[Edit]:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 
-from ict_desktop.store import ledger, search, sorting
+from ict_desktop.store import ledger, search, sorting, upgrading
 
 SET = "ict"
 
@@ -13,6 +13,12 @@ def _first_file(connection: sqlite3.Connection) -> None:
     from ict_desktop.store.migrations import m0001_first_file
 
     m0001_first_file.apply(connection)
+
+
+def _ledger_chain(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0002_ledger_chain  # as above
+
+    m0002_ledger_chain.apply(connection)
 
 
 def _figures(connection: sqlite3.Connection) -> None:
@@ -35,6 +41,7 @@ def _one_paper(connection: sqlite3.Connection) -> None:
 
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
+    ("0002_ledger_chain", _ledger_chain),
     ("0004_figures", _figures),
     ("0005_program_of_step", _program_of_step),
     ("0006_one_paper", _one_paper),
@@ -108,7 +115,7 @@ def _make_ready(connection: sqlite3.Connection, at: str) -> dict[str, int]:
     before = ledger.counts(connection)
     if before:
         ledger.adopt_foreign(connection, at)
-    ledger.remember_rows(connection)
+    upgrading.remember_rows(connection)
     ledger.remake_triggers(connection, ())
     return before
 
@@ -124,6 +131,6 @@ def _finish(connection: sqlite3.Connection, at: str, before: dict[str, int]) -> 
     lost = [table for table, count in before.items() if now.get(table, 0) < count]
     if lost:
         raise AssertionError(f"migration lost rows of {lost}")
-    action_id = ledger.write_down_upgrade(connection, "Nâng cấp tệp" if before else "Tạo tệp", at)
+    action_id = upgrading.write_down_upgrade(connection, "Nâng cấp tệp" if before else "Tạo tệp", at)
     sorting.make_anew(connection, action_id)
     connection.execute(f"PRAGMA user_version = {len(STEPS)}")

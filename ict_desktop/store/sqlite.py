@@ -47,7 +47,7 @@ def named_errors(path: Path) -> Iterator[None]:
     """Turn what the user can mend (locked, full, damaged, read-only …) into a `Refused`; a bug stays a bug."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         sentence = sentence_of(error, path)
         if sentence is None:
             raise
@@ -57,11 +57,13 @@ def named_errors(path: Path) -> Iterator[None]:
 def sentence_of(error: BaseException, path: Path) -> str | None:
     """Return what to say to the user of an error of SQLite she can mend; None where it is a bug."""
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(error, sqlite3.Error) or code is None:
+    if isinstance(error, UnicodeDecodeError):
+        code = sqlite3.SQLITE_CORRUPT  # not even the name of what is damaged, in SQLite's own words, can be read
+    elif not isinstance(error, sqlite3.Error) or code is None:
         return None
     if code == sqlite3.SQLITE_IOERR_SHMSIZE:
         code = sqlite3.SQLITE_FULL  # the index of the -wal could not grow
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column")):
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column", "unsupported file")):
         code = sqlite3.SQLITE_CORRUPT  # another program took a part of the file away
     sentence = SENTENCES.get(code & 0xFF)
     return sentence.format(name=path.name) if sentence is not None else None
@@ -123,7 +125,7 @@ def connect_to_main_file(path: Path) -> sqlite3.Connection:
 def connect_to_memory(name: str) -> sqlite3.Connection:
     """Open a database in memory, with our settings, that every connection of this process finds under its name."""
     address = f"file:{name}?mode=memory&cache=shared"
-    return _settled(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE))
+    return _settled(_readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)))
 
 
 def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -142,7 +144,13 @@ def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
 def _plain_connection(path: Path, options: str) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?{options}"
     # Statements begin their transactions themselves (BEGIN IMMEDIATE), so Python's implicit ones are switched off.
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    return _readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE))
+
+
+def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:
+    # A damaged text must not keep the others from being read; `check` names it.
+    connection.text_factory = lambda content: content.decode("utf-8", "replace")
+    return connection
 
 
 def _vietnamese_key(value: str | float | bytes | None) -> str | float | bytes | None:

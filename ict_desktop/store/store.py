@@ -3,15 +3,17 @@
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import ledger, sorting, sqlite, standing, undoing
+from ict_desktop.records.record import shortened
+from ict_desktop.store import ledger, schema, sorting, sqlite, standing, undoing
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
+from ict_desktop.store.schema import Odd
 from ict_desktop.store.standing import Loss
 
 Clock = Callable[[], datetime]
@@ -24,19 +26,27 @@ class Store:
     """An open file. Reading goes through the modules of this room, writing through `action()` from `work/`.
 
     `on_change` is called after each action with the names of the changed tables. `read_only` says that the file lies
-    where it cannot be written, or that the path is another file by now: then `loss` says what became of it, `on_loss`
+    where it cannot be written; or holds triggers or views that are not ours (`foreign`): nothing may set them off before
+    somebody has looked at them; or that the path is another file by now: then `loss` says what became of it, `on_loss`
     has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
     could still be had).
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool, lies_at: Path | None = None
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        now: Clock,
+        read_only: bool,
+        lies_at: Path | None = None,
+        foreign: tuple[Odd, ...] = (),
     ) -> None:
         """Take over an open connection; `lies_at` is where the file lies while it is being made for its path."""
         self.connection = connection
         self.path = path
         self.now = now
         self.read_only = read_only
+        self.foreign = foreign
         self.on_change: Notice = lambda _tables: None
         self.on_loss: Callable[[], None] = lambda: None
         self.loss: Loss | None = None
@@ -61,14 +71,41 @@ class Store:
             yield _no_other_name
             return
         if self.read_only and not self._takes_last_words:
-            raise self._unwritable()
+            raise Refused(self.why_read_only())
         with self._transaction(sqlite.PATIENCE):
-            action_id = ledger.begin(self.connection, label, by, self._stamp(), kind, self._opening.program)
+            ledger.begin(self.connection, label, by, self._stamp(), kind, self._opening.program)
             yield self._name_running
-            changed = ledger.finish(self.connection, action_id)
+            changed = ledger.finish(self.connection)
         self._hold()
         if changed:
             self.on_change(changed)
+
+    def next_step(self, label: str, by: str, target: int | None = None) -> None:
+        """End the running step and begin another in the same transaction: both are stored, or neither."""
+        ledger.finish(self.connection)
+        ledger.begin(self.connection, label, by, self._stamp(), program=self._opening.program)
+        self._name_running(label, target)
+
+    def why_read_only(self) -> str:
+        """Say why nothing can be written, and what to do about it."""
+        if self.loss is not None:
+            return self.loss_sentence()
+        if self.foreign:
+            return (
+                f"Tệp “{self.path.name}” có {self.foreign[0].words()} không phải của chương trình nên chỉ mở để xem. "
+                "Hãy chọn Tệp → Kiểm tra tệp để gỡ."
+            )
+        return sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name)
+
+    def put_schema_right(self, odd: Sequence[Odd], by: str) -> None:
+        """Take out what is not ours of the schema and make ours again; the ledger says so, and no undo crosses it."""
+        self.connection.execute("PRAGMA query_only = OFF")
+        with self._transaction(sqlite.PATIENCE):
+            schema.put_right(self.connection, odd)  # first: what follows would set it off
+            names = ", ".join(f"“{one.name}”" for one in odd if one.can_be_put_right)
+            label = f"Sửa lược đồ của tệp: {shortened(names, 60)}"
+            ledger.begin(self.connection, label, by, self._stamp(), "fixed", self._opening.program)
+            ledger.finish(self.connection)
 
     @contextmanager
     def unlogged(self, patience: float = sqlite.PATIENCE) -> Iterator[None]:
@@ -77,7 +114,7 @@ class Store:
         `patience` is how many seconds to wait for another program that is writing.
         """
         if self.read_only and not self._takes_last_words:
-            raise self._unwritable()
+            raise Refused(self.why_read_only())
         with self._transaction(patience):
             yield
 
@@ -99,11 +136,6 @@ class Store:
                 raise
             finally:
                 self._running = False
-
-    def _unwritable(self) -> Refused:
-        if self.loss is not None:
-            return Refused(self.loss_sentence())
-        return Refused(sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name))
 
     # Is the path still the file
 
@@ -149,7 +181,7 @@ class Store:
         if self._takes_last_words:
             return
         if not self.is_still_there():
-            raise self._unwritable()
+            raise Refused(self.why_read_only())
 
     def _look_again(self) -> None:
         """Look once more right before the commit, which goes into the -wal only: whether the file has gone elsewhere.
@@ -263,7 +295,7 @@ class Store:
         if self.loss is not None:
             return sqlite.connect_to_memory(self._opening.program)
         with sqlite.named_errors(self.path):
-            if self.read_only:
+            if self.read_only and not self.foreign:
                 return sqlite.open_for_viewing(self.path)
             if not standing.lies_at(self.path, self._standing):
                 raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=self.path.name))
@@ -372,15 +404,36 @@ def open_store(path: Path, now: Clock) -> Store:
     connection, read_only = open_as_it_is(path)
     try:
         with sqlite.named_errors(path):
-            if pending(connection):
+            older = bool(pending(connection))
+            odd = schema.foreign_to_older(connection) if older else schema.at_opening(connection)
+            foreign = tuple(one for one in odd if one.runs)
+            _refuse_unreadable(path, odd)
+            if older:
+                if foreign:
+                    raise Refused(_WILL_NOT_UPGRADE.format(name=path.name, what=foreign[0].words()))
                 _bring_up_to_date(connection, path, now, read_only)
-            if not read_only:
+            if foreign:
+                connection.execute("PRAGMA query_only = ON")
+            elif not read_only:
                 sqlite.use_journal(connection, path)
                 _fill_keys(connection)
     except BaseException:
         connection.close()
         raise
-    return Store(connection, path, now, read_only)
+    return Store(connection, path, now, read_only or bool(foreign), foreign=foreign)
+
+
+_WILL_NOT_UPGRADE = (
+    "Tệp “{name}” do bản cũ của chương trình tạo ra và có {what} không phải của chương trình, nên chưa nâng cấp. "
+    "Hãy mở bản sao lưu trước đó."
+)
+
+
+def _refuse_unreadable(path: Path, odd: Iterable[Odd]) -> None:
+    """Refuse a file in which a table of ours is another one or a view: nothing read from it could be trusted."""
+    broken = [one.words() for one in sorted(odd, key=lambda one: one.how != schema.DISGUISED) if one.breaks_reading]
+    if broken:
+        raise Refused(f"Tệp “{path.name}” bị hỏng hoặc bị sửa: {broken[0]}. Hãy mở bản sao lưu gần nhất.")
 
 
 def _fill_keys(connection: sqlite3.Connection) -> None:

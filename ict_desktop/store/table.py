@@ -48,6 +48,8 @@ def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
 def _plain(value: Any, wanted: type) -> Any:  # noqa: ANN401 - whatever SQLite held
     if value is None:
         return None
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")  # no column of a record holds bytes, unless it is damaged
     if wanted is date:
         return _day(value)
     if wanted is bool:

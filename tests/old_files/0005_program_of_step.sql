@@ -1,5 +1,5 @@
 PRAGMA application_id = 1229149233;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -14,7 +14,7 @@ CREATE TABLE action (
     kind TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo', 'fixed')),
     target_id INTEGER REFERENCES action ON DELETE RESTRICT,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-, program TEXT NOT NULL DEFAULT '') STRICT;
+, chain TEXT NOT NULL DEFAULT '', program TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     action_id INTEGER REFERENCES action ON DELETE RESTRICT,
@@ -581,9 +581,11 @@ CREATE TABLE document_state (
     name TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 02:38:05.824421+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0005_program_of_step', '2026-11-27 02:38:05.826365+00:00');
-INSERT INTO action (id, label, clerk, at, kind, target_id, undone, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '');
+CREATE TABLE ledger_head (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), steps INTEGER NOT NULL) STRICT;
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:34:51.751126+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0002_ledger_chain', '2026-11-27 03:34:51.772376+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0005_program_of_step', '2026-11-27 03:34:51.774196+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone, chain, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '1fac3734f73995d082df3cbdf86187e907d7149e1f9d9dfece7e7e081d3026e9', '');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, 1, 'agency_block', 'dang_doan_the', NULL, '{"code":"dang_doan_the","name":"Đảng, đoàn thể","position":5}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, 1, 'attendance_role', 'thu_ky', NULL, '{"code":"thu_ky","name":"Thư ký","position":3}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, 1, 'system_kind', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng, đường truyền","position":5}');
@@ -1459,6 +1461,7 @@ INSERT INTO document_state (code, name, position) VALUES ('da_ban_hanh', 'Đã b
 INSERT INTO document_state (code, name, position) VALUES ('document_state-1', 'Đường name thử 1', 1);
 INSERT INTO document_state (code, name, position) VALUES ('document_state-2', 'Đường name thử 2', 1);
 INSERT INTO document_state (code, name, position) VALUES ('nhap', 'Nháp', 1);
+INSERT INTO ledger_head (one, steps) VALUES (1, 1);
 INSERT INTO search_index (search_index) VALUES ('rebuild');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");

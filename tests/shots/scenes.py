@@ -26,6 +26,7 @@ from ict_desktop.store import table
 from ict_desktop.widgets import messages
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
+from tests.damage import behind_the_ledger
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
 Scene = Callable[[Studio, str], object]
@@ -312,6 +313,20 @@ def find_all(studio: Studio, name: str) -> None:
     studio.modal(name, studio.window.menus.find_all, type_words)
 
 
+def check(studio: Studio, name: str) -> None:
+    """A file with a little of everything."""
+    tasks = table.every(studio.desk.connection, Task)
+    keep.change(studio.desk.store, Task, tasks[0].id, {"remark": "Gấp"}, CLERK)
+    behind_the_ledger(
+        studio.desk.store.path,
+        f"UPDATE task SET text = replace(text, 'tỉnh', 'tình'), remark = 'Rất gấp' WHERE id = '{tasks[0].id}'",
+        f"UPDATE task SET due_on = '2017-13-45' WHERE id = '{tasks[1].id}'",
+        "INSERT INTO task (id, text) VALUES ('la', 'Việc không ai ghi')",
+        "UPDATE action SET label = 'Nạp dữ liệu' WHERE id = 2",
+    )
+    studio.modal(name, studio.window.menus.check_file)
+
+
 def backups(studio: Studio, name: str) -> None:
     studio.window.back_up()
     studio.settle()
@@ -456,6 +471,7 @@ SCENES: dict[str, Scene] = {
         )
     ),
     **{f"menu-{name}": menu(number) for number, name in enumerate(("tep", "sua", "xem", "di-toi", "tro-giup"))},
+    "hop-kiem-tra": check,
     "trong": first_run,
 }
 """Name of the picture (or the beginning of the names of several) → how it is taken, in this order."""

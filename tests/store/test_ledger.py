@@ -168,7 +168,7 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.decimals(
 def test_a_number_of_any_seventeen_digits_comes_back_the_same(numbers: list[float]):
     connection = sqlite3.connect(":memory:", isolation_level=None)
     with closing(connection):
-        sql = ledger._json_of([("number", "REAL")], "t")
+        sql = ledger.json_of([("number", "REAL")], "t")
         written = connection.execute(
             f"WITH t (number) AS (SELECT CAST(value AS REAL) FROM (SELECT ? AS value)) SELECT {sql} FROM t", (0.5,)
         ).fetchone()[0]
@@ -187,7 +187,7 @@ def test_a_number_of_any_seventeen_digits_comes_back_the_same(numbers: list[floa
 @given(number=st.decimals(min_value=-(10**9), max_value=10**9, places=6).map(float))
 def test_a_number_as_people_enter_it_comes_back_exactly(number: float):
     with closing(sqlite3.connect(":memory:")) as connection:
-        sql = ledger._json_of([("number", "REAL")], "t").replace("t.number", "?1")
+        sql = ledger.json_of([("number", "REAL")], "t").replace("t.number", "?1")
         assert json.loads(connection.execute(f"SELECT {sql}", (number,)).fetchone()[0]) == {"number": number}
 
 
