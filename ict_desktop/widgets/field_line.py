@@ -11,7 +11,8 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, typed
-from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_redo, is_undo, upto, utf16_length
+from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
+from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
@@ -37,7 +38,7 @@ class Line(QLineEdit):
         self._field = field
         self._quiet = False
         self._button: QToolButton | None = None
-        self.composing = Composing(self)
+        self.composing = Composing(self, field.announce_left)
         self.textEdited.connect(self._edited)
 
     def hold_button(self, button: QToolButton) -> None:
@@ -57,8 +58,7 @@ class Line(QLineEdit):
 
     def words(self) -> str:
         """Return the text with the word being composed in its place."""
-        before = upto(self.text(), self.cursorPosition())
-        return before + typed(self.composing.word) + self.text()[len(before) :]
+        return with_word(self.text(), self.cursorPosition(), self.composing.word)
 
     def replace(self, wanted: str) -> None:
         """Change the text to `wanted` as one step that Ctrl+Z undoes; no signal."""
@@ -95,8 +95,7 @@ class Line(QLineEdit):
         """Take composed words in NFC and remember the one that is not finished."""
         event.accept()
         before = self.words()
-        if self.composing.hear(event):
-            return
+        self.composing.hear(event)
         super().inputMethodEvent(in_nfc(event))
         event.accept()
         if self.words() != before and not self._quiet:
@@ -145,7 +144,7 @@ class Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish the word being composed before Qt drops it, and tell that the field was left."""
-        self.composing.commit()
+        self.composing.leave()
         super().focusOutEvent(event)
         if event.reason() != POPUP_REASON:
             self._field.announce_left()

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ict_desktop.widgets.field_base import Composing, in_nfc
+from ict_desktop.widgets.composing import Composing, in_nfc
 from ict_desktop.widgets.grid_model import RIGHT, GridModel, Index, Place
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.widgets.types import ALT, CONTROL, ENTER_KEYS, KEY_DELETE, KEY_ESCAPE, KEY_F4, SHIFT
@@ -63,8 +63,8 @@ class CellLine(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words in NFC and remember the one that is not finished."""
-        if not self.composing.hear(event):
-            super().inputMethodEvent(in_nfc(event))
+        self.composing.hear(event)
+        super().inputMethodEvent(in_nfc(event))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
