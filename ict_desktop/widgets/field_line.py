@@ -18,9 +18,9 @@ from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
     KEY_ESCAPE,
-    KEYPAD,
     KEY_PRESS,
     KEY_TAB,
+    KEYPAD,
     NO_FOCUS,
     NO_MODIFIER,
     OTHER_REASON,

@@ -13,7 +13,7 @@ from ict_desktop.widgets.types import KEY_DOWN, KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_
 MOST_ROWS = 12
 """Rows shown at once; the others are scrolled to."""
 
-STEPS = {KEY_DOWN: 1, KEY_UP: -1, KEY_PAGE_DOWN: MOST_ROWS - 1, KEY_PAGE_UP: 1 - MOST_ROWS}
+STEPS: dict[int, int] = {KEY_DOWN: 1, KEY_UP: -1, KEY_PAGE_DOWN: MOST_ROWS - 1, KEY_PAGE_UP: 1 - MOST_ROWS}
 """The keys that move the light, and by how many rows."""
 
 MOVED = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
