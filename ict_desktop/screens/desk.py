@@ -64,6 +64,12 @@ class Desk:
     """Leaves the open field, storing what stands in it; False when that was refused and the deed must wait."""
     say: Callable[[str], None] = field(default=lambda _words: None)
     follow: Callable[[Job, str], None] = field(default=lambda _job, _words: None)
+    draft_failed: Callable[[str], None] = field(default=lambda _sentence: None)
+    """Told why words being typed could not be kept; the status bar says so, without a box, until `draft_kept`."""
+    draft_kept: Callable[[], None] = field(default=lambda: None)
+    """Told that the words being typed lie in the file as a draft."""
+    unsaved: Callable[[object, bool], None] = field(default=lambda _form, _words: None)
+    """Told by a form (any object that tells it apart) whether it holds words that are not stored as yet."""
 
     @property
     def connection(self) -> sqlite3.Connection:
