@@ -15,6 +15,12 @@ def _first_file(connection: sqlite3.Connection) -> None:
     m0001_first_file.apply(connection)
 
 
+def _drafts_of_windows(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0003_drafts_of_windows  # as above
+
+    m0003_drafts_of_windows.apply(connection)
+
+
 def _program_of_step(connection: sqlite3.Connection) -> None:
     from ict_desktop.store.migrations import m0005_program_of_step  # as above
 
@@ -23,6 +29,7 @@ def _program_of_step(connection: sqlite3.Connection) -> None:
 
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
+    ("0003_drafts_of_windows", _drafts_of_windows),
     ("0005_program_of_step", _program_of_step),
 )
 """The changes a file goes through, by name, oldest first."""

@@ -11,7 +11,7 @@ from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Coordination, Extension, Reminder, Task, due_on
-from ict_desktop.store import table, writing
+from ict_desktop.store import drafts, table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 
@@ -108,7 +108,7 @@ def set_coordinating(
             keep.refuse_unseen(f"Cơ quan phối hợp của {Task.NOUN} này", tuple(present))
         if tuple(present) == agency_ids:
             return
-        writing.drop_drafts(store.connection, Task.TABLE, task_id, COORDINATING)
+        drafts.drop(store.connection, drafts.Place(Task.TABLE, task_id, "", store.window), COORDINATING)
         for agency_id, link in present.items():
             if agency_id not in agency_ids:
                 keep.remove(store, Coordination, link.id, by)
