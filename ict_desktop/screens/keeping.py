@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import Record, cleaned
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import listing
@@ -37,15 +38,36 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
         noun=kind.NOUN,
         problems=problems,
         create=make,
-        change=lambda record_id, name, value: _change(desk, kind, record_id, name, value),
-        draft=lambda record_id, name, text: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, context),
-        drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, context),
-        forget=lambda record_id: keep.drop_drafts(desk.store, kind.TABLE, record_id),
+        change=lambda record_id, name, value, began: _change(desk, kind, record_id, {name: value}, {name: began}),
+        drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, _under(record_id, context)),
+        draft=lambda record_id, name, text: _draft(
+            desk,
+            lambda: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, _under(record_id, context)),
+        ),
+        forget=lambda record_id, name: _draft(
+            desk, lambda: keep.drop_drafts(desk.store, kind.TABLE, record_id, name, _under(record_id, context))
+        ),
+        unsaved=lambda form, words: desk.unsaved(form, words),
     )
 
 
-def _change(desk: Desk, kind: type[Record], record_id: str, name: str, value: object) -> None:
-    keep.change(desk.store, kind, record_id, {name: value}, desk.clerk)
+def _change(desk: Desk, kind: type[Record], record_id: str, values: Values, began: Values) -> None:
+    keep.change(desk.store, kind, record_id, values, desk.clerk, began_with=began)
+
+
+def _under(record_id: str, context: str) -> str:
+    """Return the place of a draft: a new record is typed under its parent, a stored one stands for itself."""
+    return "" if record_id else context
+
+
+def _draft(desk: Desk, write: Callable[[], None]) -> None:
+    """Keep or forget a draft; a disk that is full or busy is said quietly, the words stay in their fields."""
+    try:
+        write()
+    except Refused as refusal:
+        desk.draft_failed(str(refusal))
+    else:
+        desk.draft_kept()
 
 
 def values_of(record: Record) -> Values:

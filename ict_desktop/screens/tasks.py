@@ -223,11 +223,11 @@ def task_deeds(desk: Desk) -> Deeds:
     def create(values: Values) -> str:
         return work.assign(desk.store, Task(**own(values)), values[COORDINATING], desk.clerk).id
 
-    def change(record_id: str, name: str, value: Any) -> None:  # noqa: ANN401 - as the field gives it
+    def change(record_id: str, name: str, value: Any, began: Any) -> None:  # noqa: ANN401 - as the field gives it
         if name == COORDINATING:
-            work.set_coordinating(desk.store, record_id, value, desk.clerk)
+            work.set_coordinating(desk.store, record_id, value, desk.clerk, began_with=began)
         else:
-            plain.change(record_id, name, value)
+            plain.change(record_id, name, value, began)
 
     return replace(plain, problems=lambda values: plain.problems(own(values)), create=create, change=change)
 

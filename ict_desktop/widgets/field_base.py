@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.widgets.types import (
     ALT,
     CONTROL,
@@ -94,8 +95,25 @@ class Field(QWidget):
     # The contract
 
     def value(self) -> Value:
-        """Return the value; what the user did not touch comes back as it was given."""
+        """Return the value; what the user did not touch comes back as it was given. Raises `Unreadable`."""
         return self.read() if self.is_changed() else self._given
+
+    def reading(self) -> Value | Unreadable:
+        """Return the value, or why there is none: the one reading for slots, out of which nothing may be raised."""
+        self.commit()
+        try:
+            return self.value()
+        except Unreadable as problem:
+            return problem
+
+    def known(self) -> Value:
+        """Return the value, None while what stands here cannot be read."""
+        reading = self.reading()
+        return None if isinstance(reading, Unreadable) else reading
+
+    def text_of(self, value: Value) -> str:
+        """Return the words a value is shown with."""
+        return "" if value is None else str(value)
 
     def set_value(self, value: Value) -> None:
         """Show a value; no signal is sent, and the field's own undo begins anew."""

@@ -197,10 +197,6 @@ class LineField(Field):
         """Take in the word being composed."""
         self.line.composing.commit()
 
-    def text_of(self, value: Value) -> str:
-        """Return the usual form of a value."""
-        return "" if value is None else str(value)
-
     def write(self, value: Value) -> None:
         """Show a value in its usual form."""
         self.line.drop_word()

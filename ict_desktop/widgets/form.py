@@ -3,40 +3,25 @@
 The form knows no kind and no file. What it does with the values it is told by `Deeds`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.fields import Field, Unreadable
+from ict_desktop.widgets.form_deeds import Deeds, Values, ask_about_gone, ask_which
+from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.theme import GAP, set_role
 
 DRAFT_AFTER_MS = 1500
 """Words being typed are drafted this long after the first key, so that at most two seconds of typing can be lost."""
 
-Values = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Deeds:
-    """What a form does with its values.
-
-    `problems` judges the whole record, `create` stores a new one and returns its id, `change` stores one field.
-    `draft`, `drafts` and `forget` keep unsaved words by record id ("" for a new one).
-    """
-
-    noun: str
-    problems: Callable[[Values], Mapping[str, str]]
-    create: Callable[[Values], str]
-    change: Callable[[str, str, Any], None]
-    draft: Callable[[str, str, str], None]
-    drafts: Callable[[str], Mapping[str, str]]
-    forget: Callable[[str], None]
+__all__ = ["Deeds", "FormScroll", "RecordForm", "Values"]
 
 
 @dataclass
@@ -46,17 +31,23 @@ class _Row:
     problem: QLabel
     box: QWidget
 
+    @property
+    def name(self) -> str:
+        """What the field is called on the form."""
+        return self.label.text().replace("&", "").rstrip(" *")
+
 
 class RecordForm(QWidget):
     """Fields of one record.
 
     `created` tells the id of a new record, `saved` that something was stored, `left_new` that a new record was given
-    up. `shown_values` comes before a record's values are put into the fields, `shown` after it.
+    up; `again_asked` carries the values of a record deleted elsewhere, to begin a new one with. `shown_values` comes before a record's values are put into the fields, `shown` after it.
     """
 
     created = Signal(str)
     saved = Signal()
     left_new = Signal()
+    again_asked = Signal(dict)
     shown = Signal()
     shown_values = Signal(dict)
 
@@ -68,7 +59,9 @@ class RecordForm(QWidget):
         self._record_id = ""
         self._is_new = False
         self._filling = False
-        self._dirty: set[str] = set()
+        self._began: Values = {}
+        self._gone = ""
+        self._put_off: set[str] = set()
         self._column = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
@@ -176,10 +169,10 @@ class RecordForm(QWidget):
         self.focus_first()
 
     def refresh(self, values: Values) -> None:
-        """Take values that changed elsewhere; the fields being edited keep their words."""
+        """Take values that changed elsewhere; the fields being edited keep their words, and what they began with."""
         self._filling = True
         for name, row in self._rows.items():
-            if name not in self._dirty and values.get(name) != self._values.get(name):
+            if name not in self._began and values.get(name) != self._values.get(name):
                 row.field.set_value(values.get(name))
         self._filling = False
         self._values = dict(values)
@@ -187,7 +180,8 @@ class RecordForm(QWidget):
     def _fill(self, record_id: str, values: Values, is_new: bool) -> None:
         self._timer.stop()
         self._record_id, self._is_new, self._values = record_id, is_new, dict(values)
-        self._dirty.clear()
+        self._gone = ""
+        self._began.clear()
         self._filling = True
         self.shown_values.emit(dict(values))
         for name, row in self._rows.items():
@@ -198,8 +192,9 @@ class RecordForm(QWidget):
         brought_back = [name for name in self._rows if name in kept]
         for name in brought_back:
             self._rows[name].field.set_draft_text(kept[name])
-            self._dirty.add(name)
-        words = ", ".join(self._rows[name].label.text().replace("&", "").rstrip(" *") for name in brought_back)
+            self._began[name] = self._values.get(name)
+        self._deeds.unsaved(self, bool(brought_back))
+        words = ", ".join(self._rows[name].name for name in brought_back)
         self._draft_note.setText(f"Đã đưa lại phần đang gõ dở: {words}. Rời ô để lưu, Esc để bỏ." if words else "")
         self._draft_note.setVisible(bool(words))
         self._show_buttons()
@@ -231,12 +226,12 @@ class RecordForm(QWidget):
         found = dict(self._values)
         unreadable: Unreadable | None = None
         for name, row in self._rows.items():
-            row.field.commit()
-            try:
-                found[name] = row.field.value()
-            except Unreadable as problem:
-                self._say(name, str(problem))
-                unreadable = problem
+            reading = row.field.reading()
+            if isinstance(reading, Unreadable):
+                self._say(name, str(reading))
+                unreadable = reading
+            else:
+                found[name] = reading
         if unreadable is not None:
             raise unreadable
         return found
@@ -261,11 +256,11 @@ class RecordForm(QWidget):
         except Refused as refusal:
             messages.refuse(self, str(refusal))
             return False
-        self._timer.stop()
-        self._dirty.clear()
+        self._deeds.forget("", "")
+        self._forget_edits()
         self._is_new = False
         self._record_id = record_id
-        self._draft_note.hide()
+        self._values = {**values, "id": record_id}
         for row in self._rows.values():
             row.field.settle()
         self._show_buttons()
@@ -275,8 +270,20 @@ class RecordForm(QWidget):
 
     def save_open_field(self) -> bool:
         """Store whatever is unsaved in a stored record; returns whether all of it could be."""
-        stored = [self._store(name) for name in sorted(self._dirty)]
+        stored = [self._store(name) for name in sorted(self._began)]
         return all(stored)
+
+    def settle(self) -> bool:
+        """Take in what is being typed before a deed; returns False when it may not be stored, and says why there.
+
+        A new record stays one: its words are kept as a draft.
+        """
+        if not self._is_new:
+            return self.save_open_field()
+        for name in self._began:
+            self._judge(name)
+        self.write_drafts()
+        return True
 
     def leave(self) -> bool:
         """Make ready to show something else; returns False when the user wants to stay."""
@@ -285,7 +292,7 @@ class RecordForm(QWidget):
                 return True
             self.write_drafts()
             return True
-        if not self._dirty:
+        if not self._began:
             self._end_new()
             return True
         answer = messages.ask_unsaved(self, f"{self._deeds.noun.capitalize()} mới")
@@ -298,14 +305,13 @@ class RecordForm(QWidget):
 
     def give_up(self) -> None:
         """Give a new record up, after asking when something was typed."""
-        if self._is_new and (not self._dirty or self.leave()):
+        if self._is_new and (not self._began or self.leave()):
             self._end_new()
 
     def _end_new(self) -> None:
         was_new = self._is_new
-        self._timer.stop()
-        self._deeds.forget("")
-        self._dirty.clear()
+        self._deeds.forget("", "")
+        self._forget_edits()
         self._is_new = False
         self._show_buttons()
         if was_new:
@@ -314,12 +320,14 @@ class RecordForm(QWidget):
     def _edited(self, name: str) -> None:
         if self._filling:
             return
-        self._dirty.add(name)
+        if name not in self._began:
+            self._began[name] = self._values.get(name)
+            self._deeds.unsaved(self, True)
         if not self._timer.isActive():
             self._timer.start()
 
     def _left(self, name: str) -> None:
-        if self._filling or name not in self._dirty:
+        if self._filling or name not in self._began:
             return
         if self._is_new:
             self._judge(name)
@@ -327,37 +335,101 @@ class RecordForm(QWidget):
             self._store(name)
 
     def _judge(self, name: str) -> None:
-        try:
-            self._rows[name].field.value()
-        except Unreadable as problem:
-            self._say(name, str(problem))
-            return
-        self._say(name, "")
+        reading = self._rows[name].field.reading()
+        self._say(name, str(reading) if isinstance(reading, Unreadable) else "")
 
     def _store(self, name: str) -> bool:
-        row = self._rows[name]
-        row.field.commit()
+        reading = self._rows[name].field.reading()
+        if isinstance(reading, Unreadable) or self._gone:
+            return self._not_stored(name, self._gone or str(reading))
+        return self._store_value(name, reading)
+
+    def _store_value(self, name: str, value: Value) -> bool:
+        began = self._began.get(name)
+        if value == began:
+            self._take(name, self._values.get(name))  # typed back to what it was: what stands in the file holds
+            return True
         try:
-            value = row.field.value()
-            if value != self._values.get(name):
-                self._deeds.change(self._record_id, name, value)
-                self._values[name] = value
-                self.saved.emit()
-        except (Unreadable, Refused) as problem:
-            self._say(name, str(problem))
-            self.write_drafts()
-            return False
-        row.field.settle()
-        self._dirty.discard(name)
-        if not self._dirty:
-            self._draft_note.hide()
-        self._say(name, "")
+            self._deeds.change(self._record_id, name, value, began)
+        except Conflict as conflict:
+            return self._ask_which(name, value, conflict.theirs)
+        except Gone as gone:
+            return self._ask_about_gone(name, str(gone))
+        except Refused as problem:
+            return self._not_stored(name, str(problem))
+        self._values[name] = value
+        self._rows[name].field.settle()
+        self._end_edit(name)
+        self.saved.emit()
         return True
+
+    def _not_stored(self, name: str, sentence: str) -> bool:
+        """Say why, and keep the words: in the field, and as a draft."""
+        self._say(name, sentence)
+        self.write_drafts()
+        return False
+
+    def _take(self, name: str, value: Value) -> None:
+        """Show what stands in the file, and forget what was typed."""
+        field = self._rows[name].field
+        if field.is_changed() or value != self._began.get(name):
+            self._filling = True
+            field.set_value(value)
+            self._filling = False
+        self._values[name] = value
+        self._deeds.forget(self._record_id, name)
+        self._end_edit(name)
+
+    def _end_edit(self, name: str) -> None:
+        self._began.pop(name, None)
+        self._say(name, "")
+        if not self._began:
+            self._forget_edits()
+
+    def _forget_edits(self) -> None:
+        self._timer.stop()
+        self._began.clear()
+        self._draft_note.hide()
+        self._deeds.unsaved(self, False)
+
+    def _ask_which(self, name: str, value: Value, theirs: Value) -> bool:
+        row, record_id = self._rows[name], self._record_id
+        words = row.field.text_of(theirs)
+        later = f"Cửa sổ khác đã ghi “{words}” vào ô này. Rời ô để chọn giữ giá trị nào."
+        if name in self._put_off:  # Ctrl+Enter leaves the field and saves the form: one deed asks once
+            return self._not_stored(name, later)
+        answer = ask_which(self, row.name, words, row.field.draft_text())
+        if answer is None or record_id != self._record_id:
+            self._put_off.add(name)
+            QTimer.singleShot(0, self, self._put_off.clear)
+            return self._not_stored(name, later)
+        if answer == 0:
+            self._began[name] = theirs
+            return self._store_value(name, value)
+        self._take(name, theirs)
+        return True
+
+    def _ask_about_gone(self, name: str, sentence: str) -> bool:
+        row = self._rows[name]
+        self._gone = sentence
+        readings = {other: there.field.reading() for other, there in self._rows.items()}
+        values = {
+            **self._values,
+            **{other: reading for other, reading in readings.items() if not isinstance(reading, Unreadable)},
+            "id": "",
+        }
+        answer = ask_about_gone(self, sentence, row.name, row.field.draft_text())
+        if answer == 0:
+            QGuiApplication.clipboard().setText(row.field.draft_text())
+        elif answer == 1:
+            # Once whoever asked to store this field is done: another record may be about to be shown.
+            QTimer.singleShot(0, self, lambda: self.again_asked.emit(values))
+        return self._not_stored(name, sentence)
 
     def write_drafts(self) -> None:
         """Keep the words being typed."""
         self._timer.stop()
-        for name in self._dirty:
+        for name in self._began:
             self._deeds.draft(self._record_id, name, self._rows[name].field.draft_text())
 
     def _focus_first_problem(self) -> None:
@@ -385,30 +457,3 @@ class RecordForm(QWidget):
             self.give_up()
         else:
             super().keyPressEvent(event)
-
-
-class FormScroll(QScrollArea):
-    """Scrolls a form whose fields do not fit; the focused field stays in sight."""
-
-    def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(form)
-        self.viewport().setAutoFillBackground(False)
-        form.setAutoFillBackground(False)
-        form.installEventFilter(self)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Scroll to the field the focus moves to."""
-        moved = super().focusNextPrevChild(forward)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused, 0, 60)
-        return moved
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the form as wide as the area, so that nothing is cut at the right."""
-        if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, QWidget):
-            self.setMinimumWidth(watched.minimumSizeHint().width() + self.verticalScrollBar().width())
-        return super().eventFilter(watched, event)
