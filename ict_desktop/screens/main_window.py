@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._job_bar: JobBar | None = None
         desk.open_page = self.open_page
         desk.say = self.say
+        desk.settle = self.settle
         desk.follow = self._follow
         desk.open_sample = desktop.open_sample
         desk.store.on_change = self._changed
@@ -241,6 +243,13 @@ class MainWindow(QMainWindow):
         if inside in self._stale:
             self._stale.discard(inside)
             self.front.reload()
+
+    def settle(self) -> bool:
+        """Leave the open field of the page or dialog in front; False when what stands there may not be stored."""
+        from ict_desktop.screens.settling import settle  # a start does without
+
+        dialog = QApplication.activeModalWidget()
+        return settle(dialog if dialog is not None else self._pages[self.front_code])
 
     def go_back(self) -> None:
         """Return to the page before (Alt+←)."""

@@ -78,9 +78,9 @@ class TasksPage(RecordPage):
         self.on_show.append(self._show_holiday)
         self._add_tabs()
         self.add_attachments()
-        self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
-        self.menu.addAction("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
-        self.menu.addAction("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
+        self.add_deed("Đánh dấu &hoàn thành hôm nay", self.complete)
+        self.add_deed("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
+        self.add_deed("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
 
     def _add_tabs(self) -> None:
         desk = self.desk

@@ -41,7 +41,8 @@ class RecordForm(QWidget):
     """Fields of one record.
 
     `created` tells the id of a new record, `saved` that something was stored, `left_new` that a new record was given
-    up; `again_asked` carries the values of a record deleted elsewhere, to begin a new one with. `shown_values` comes before a record's values are put into the fields, `shown` after it.
+    up; `again_asked` carries the values of a record deleted elsewhere, to begin a new one with. `shown_values` comes
+    before a record's values are put into the fields, `shown` after it.
     """
 
     created = Signal(str)
@@ -157,6 +158,11 @@ class RecordForm(QWidget):
         for name, row in self._rows.items():
             row.box.setEnabled(names is None or name in names)
 
+    def take(self, field: Field, value: Value) -> None:
+        """Write a value into a field for the clerk, who has chosen it elsewhere; it is kept like words she typed."""
+        field.set_value(value)
+        field.edited.emit()
+
     # Showing
 
     def show_record(self, record_id: str, values: Values) -> None:
@@ -243,13 +249,13 @@ class RecordForm(QWidget):
         try:
             values = self.values()
         except Unreadable:
-            self._focus_first_problem()
+            self.focus_first_problem()
             return False
         found = self._deeds.problems(values)
         for name in self._rows:
             self._say(name, found.get(name, ""))
         if found:
-            self._focus_first_problem()
+            self.focus_first_problem()
             return False
         try:
             record_id = self._deeds.create(values)
@@ -432,7 +438,8 @@ class RecordForm(QWidget):
         for name in self._began:
             self._deeds.draft(self._record_id, name, self._rows[name].field.draft_text())
 
-    def _focus_first_problem(self) -> None:
+    def focus_first_problem(self) -> None:
+        """Put the cursor into the first field that has a problem."""
         for row in self._rows.values():
             if row.problem.text():
                 row.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)

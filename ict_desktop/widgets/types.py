@@ -34,4 +34,3 @@ STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
 SHORTCUT_OVERRIDE = QEvent.Type.ShortcutOverride
 KEY_PRESS = QEvent.Type.KeyPress
 INPUT_METHOD = QEvent.Type.InputMethod
-FOCUS_OUT = QEvent.Type.FocusOut

@@ -57,9 +57,7 @@ class Book:
         return {name: text for (whose, name), text in self.kept.items() if whose == record_id}
 
     def forget(self, record_id: str, field: str) -> None:
-        self.kept = {
-            key: text for key, text in self.kept.items() if key[0] != record_id or field not in ("", key[1])
-        }
+        self.kept = {key: text for key, text in self.kept.items() if key[0] != record_id or field not in ("", key[1])}
 
 
 class Page(QWidget):
