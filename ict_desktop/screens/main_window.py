@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.store import ledger, table
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
         desk.store.on_loss = self._lost
         self._loss_bar: LostFileBar | None = None
         self.setWindowTitle(f"{desk.store.path.name}[*]")
+        self._clicks = ClickGuard(self)
+        QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         # 1366×768 at 150 %, less the bar of the desktop.
         self.setMinimumSize(860, 460)
         self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)

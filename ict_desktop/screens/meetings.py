@@ -58,7 +58,7 @@ CONCERNED = frozenset(
 
 
 class MeetingList(ListPage):
-    """All meetings, over the whole width; Enter or a click on one opens it."""
+    """All meetings, over the whole width; Enter or a double click on one opens it."""
 
     chosen = Signal(str)
 
@@ -82,7 +82,6 @@ class MeetingList(ListPage):
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"
         self.list.table.opened.connect(self.chosen)
-        self.list.table.clicked.connect(lambda index: self.chosen.emit(self.list.model.id_at(index.row()) or ""))
         self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
 
     def count(self) -> None:
