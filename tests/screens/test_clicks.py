@@ -30,7 +30,8 @@ def middle_of_row(table: RecordTable, row: int = 0) -> QPoint:
 
 
 def counts(office: Office) -> list[int]:
-    return [len(office.rows(kind)) for kind in ("meetings", "opinions", "conclusions", "tasks", "documents")]
+    tables = ("meeting", "opinion", "conclusion", "task", "document", "action")
+    return [office.desk.connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables]
 
 
 def test_one_click_chooses_a_meeting_and_two_open_it_and_do_nothing_else(office: Office) -> None:
@@ -86,8 +87,8 @@ def test_a_double_click_on_the_way_back_begins_no_new_meeting_and_opens_none(off
 def test_a_double_click_on_a_number_of_the_overview_opens_its_rows_and_presses_nothing_there(office: Office) -> None:
     page = office.go("overview")
     tiles = [tile for tile in page.findChildren(NumberTile) if tile.isVisible() and tile.isEnabled()]
-    assert tiles
-    for tile in tiles:
+    assert len(tiles) > 2
+    for tile in tiles[:3]:
         office.go("overview")
         before = counts(office)
         press_twice(office, tile, tile.rect().center())
