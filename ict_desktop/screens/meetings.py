@@ -33,7 +33,7 @@ from ict_desktop.screens.opinions import OpinionsTab
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
-from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
@@ -96,6 +96,7 @@ class MeetingView(QWidget):
     """One meeting with its five tabs."""
 
     back_asked = Signal()
+    again_asked = Signal(dict)
     created = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -153,6 +154,7 @@ class MeetingView(QWidget):
         self.form.created.connect(self.created)
         self.form.saved.connect(lambda: desk.say("Đã lưu"))
         self.form.left_new.connect(self.back_asked)
+        self.form.again_asked.connect(self.again_asked)
         self.header.primary.clicked.connect(desk.deed(self.print))
 
     def _preparation(self) -> QWidget:
@@ -199,7 +201,7 @@ class MeetingView(QWidget):
         self.papers.show_meeting(meeting, render=self.tabs.currentWidget() is self.papers)
         self._count_tabs()
 
-    def begin_new(self) -> None:
+    def begin_new(self, values: Values | None = None) -> None:
         """Begin a new meeting."""
         self.meeting = Meeting()
         self.header.title.set_words("Hội nghị mới")
@@ -211,7 +213,7 @@ class MeetingView(QWidget):
         self._side.setEnabled(False)
         self.header.primary.setEnabled(False)
         self._more.setEnabled(False)
-        self.form.show_new(values_of(Meeting(held_on=self._desk.day)))
+        self.form.show_new(values or values_of(Meeting(held_on=self._desk.day)))
 
     def _sentence(self) -> str:
         meeting = self.meeting
@@ -274,6 +276,7 @@ class MeetingsPage(QStackedWidget):
         self.overview.new_asked.connect(self.new_record)
         self.view.back_asked.connect(self.show_list)
         self.view.created.connect(self.show_record)
+        self.view.again_asked.connect(self._begin)
 
     def reload(self) -> None:
         """Show again what is in front of the user."""
@@ -326,8 +329,11 @@ class MeetingsPage(QStackedWidget):
                 tab.add()
             return
         if self.leave():
-            self.setCurrentWidget(self.view)
-            self.view.begin_new()
+            self._begin()
+
+    def _begin(self, values: Values | None = None) -> None:
+        self.setCurrentWidget(self.view)
+        self.view.begin_new(values)
 
     def focus_search(self) -> None:
         """Search among the meetings."""

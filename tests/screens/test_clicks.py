@@ -65,7 +65,7 @@ def test_a_double_click_anywhere_in_the_list_of_meetings_presses_nothing_of_the_
     buttons = [b for b in page.view.findChildren(QPushButton) if b.isVisible()]
     pressed: list[str] = []
     for button in buttons:
-        button.pressed.connect(lambda name=button.text(): pressed.append(name))
+        button.pressed.connect(lambda button=button: pressed.append(button.text()))
     page.show_list()
     table = page.overview.list.table
     place = middle_of_row(table) + QPoint(120 * row, 0)

@@ -20,6 +20,8 @@ from tests.hands import CONTROL, Key, in_dialog, press, until, write
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 
+Choose = tuple[list[str], list[int | None]]
+
 
 @pytest.fixture
 def theirs(office: Office) -> Iterator[Store]:
