@@ -30,6 +30,7 @@ class SuggestionList(QListView):
         self._texts = QStringListModel(self)
         self._around: list[QWidget] = []
         self.setModel(self._texts)
+        self.setProperty("role", "suggestions")
         self.setAccessibleName("Gợi ý")
         self.setFocusPolicy(NO_FOCUS)
         self.setUniformItemSizes(True)
@@ -86,7 +87,7 @@ class SuggestionList(QListView):
         top = line.mapTo(window, QPoint(0, 0))
         below, above = window.height() - top.y() - line.height(), top.y()
         row = max(1, self.sizeHintForRow(0))
-        wanted = min(self._texts.rowCount(), MOST_ROWS) * row + 2 * self.frameWidth() + 2
+        wanted = min(self._texts.rowCount(), MOST_ROWS) * row + 2 * self.frameWidth() + 6
         up = wanted > below and above > below
         height = min(wanted, above if up else below)
         self.setGeometry(top.x(), top.y() - height if up else top.y() + line.height(), line.width(), height)
