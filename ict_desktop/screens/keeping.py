@@ -44,9 +44,7 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
             desk,
             lambda: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, _under(record_id, context)),
         ),
-        forget=lambda record_id, name: _draft(
-            desk, lambda: keep.drop_drafts(desk.store, kind.TABLE, record_id, name, _under(record_id, context))
-        ),
+        forget=lambda record_id, name: _forget(desk, kind, record_id, name, _under(record_id, context)),
         unsaved=lambda form, words: desk.unsaved(form, words),
     )
 
@@ -60,14 +58,19 @@ def _under(record_id: str, context: str) -> str:
     return "" if record_id else context
 
 
-def _draft(desk: Desk, write: Callable[[], None]) -> None:
+def _forget(desk: Desk, kind: type[Record], record_id: str, name: str, context: str) -> None:
+    _draft(desk, lambda: keep.drop_drafts(desk.store, kind.TABLE, record_id, name, context))
+
+
+def _draft(desk: Desk, write: Callable[[], None]) -> bool:
     """Keep or forget a draft; a disk that is full or busy is said quietly, the words stay in their fields."""
     try:
         write()
     except Refused as refusal:
         desk.draft_failed(str(refusal))
-    else:
-        desk.draft_kept()
+        return False
+    desk.draft_kept()
+    return True
 
 
 def values_of(record: Record) -> Values:

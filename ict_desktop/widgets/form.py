@@ -294,10 +294,7 @@ class RecordForm(QWidget):
     def leave(self) -> bool:
         """Make ready to show something else; returns False when the user wants to stay."""
         if not self._is_new:
-            if self.save_open_field():
-                return True
-            self.write_drafts()
-            return True
+            return self.save_open_field() or self.write_drafts()
         if not self._began:
             self._end_new()
             return True
@@ -432,11 +429,14 @@ class RecordForm(QWidget):
             QTimer.singleShot(0, self, lambda: self.again_asked.emit(values))
         return self._not_stored(name, sentence)
 
-    def write_drafts(self) -> None:
-        """Keep the words being typed."""
+    def write_drafts(self) -> bool:
+        """Keep the words being typed; returns whether all of them are kept."""
         self._timer.stop()
-        for name in self._began:
-            self._deeds.draft(self._record_id, name, self._rows[name].field.draft_text())
+        kept = [self._deeds.draft(self._record_id, name, row.field.draft_text()) for name, row in self._edited_rows()]
+        return all(kept)
+
+    def _edited_rows(self) -> list[tuple[str, _Row]]:
+        return [(name, self._rows[name]) for name in sorted(self._began)]
 
     def focus_first_problem(self) -> None:
         """Put the cursor into the first field that has a problem."""

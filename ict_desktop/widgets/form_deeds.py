@@ -22,14 +22,15 @@ class Deeds:
     `problems` judges the whole record, `create` stores a new one and returns its id. `change` stores one field, told
     what stood there when the clerk began to change it: raises `Conflict` where something else stands there now, `Gone`
     where the record was deleted. `draft`, `drafts` and `forget` keep unsaved words by record id ("" for a new one) and
-    field ("" for all of them); they raise nothing. `unsaved` hears whether the form holds words that are not stored.
+    field ("" for all of them); they raise nothing, `draft` says whether it could. `unsaved` hears whether the form holds
+    words that are not stored.
     """
 
     noun: str
     problems: Callable[[Values], Mapping[str, str]]
     create: Callable[[Values], str]
     change: Callable[[str, str, Any, Any], None]
-    draft: Callable[[str, str, str], None]
+    draft: Callable[[str, str, str], bool]
     drafts: Callable[[str], Mapping[str, str]]
     forget: Callable[[str, str], None]
     unsaved: Callable[[object, bool], None] = lambda _form, _words: None

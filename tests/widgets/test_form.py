@@ -50,8 +50,9 @@ class Book:
         if self.refuses:
             raise Refused(self.refuses)
 
-    def draft(self, record_id: str, name: str, text: str) -> None:
+    def draft(self, record_id: str, name: str, text: str) -> bool:
         self.kept[record_id, name] = text
+        return True
 
     def drafts(self, record_id: str) -> Mapping[str, str]:
         return {name: text for (whose, name), text in self.kept.items() if whose == record_id}
