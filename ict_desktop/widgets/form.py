@@ -4,19 +4,19 @@ The form knows no kind and no file. What it does with the values it is told by `
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.field_base import Value
-from ict_desktop.widgets.fields import Field, Unreadable
+from ict_desktop.widgets.fields import Unreadable
 from ict_desktop.widgets.form_deeds import Deeds, Values, ask_about_gone, ask_which
+from ict_desktop.widgets.form_rows import FormRows, Row
 from ict_desktop.widgets.form_scroll import FormScroll
-from ict_desktop.widgets.theme import GAP, set_role
+from ict_desktop.widgets.theme import set_role
 
 DRAFT_AFTER_MS = 1500
 """Words being typed are drafted this long after the first key, so that at most two seconds of typing can be lost."""
@@ -24,20 +24,7 @@ DRAFT_AFTER_MS = 1500
 __all__ = ["Deeds", "FormScroll", "RecordForm", "Values"]
 
 
-@dataclass
-class _Row:
-    field: Field
-    label: QLabel
-    problem: QLabel
-    box: QWidget
-
-    @property
-    def name(self) -> str:
-        """What the field is called on the form."""
-        return self.label.text().replace("&", "").rstrip(" *")
-
-
-class RecordForm(QWidget):
+class RecordForm(FormRows):
     """Fields of one record.
 
     `created` tells the id of a new record, `saved` that something was stored, `left_new` that a new record was given
@@ -55,7 +42,6 @@ class RecordForm(QWidget):
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deeds = deeds
-        self._rows: dict[str, _Row] = {}
         self._values: Values = {}
         self._record_id = ""
         self._is_new = False
@@ -63,12 +49,6 @@ class RecordForm(QWidget):
         self._began: Values = {}
         self._gone = ""
         self._put_off: set[str] = set()
-        self._column = 0
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
         self._save = QPushButton(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
         set_role(self._save, "primary")
         self._save.clicked.connect(self.save_new)
@@ -93,77 +73,12 @@ class RecordForm(QWidget):
         self._timer.timeout.connect(self.write_drafts)
         self._show_buttons()
 
-    # Building
-
-    def row(self, name: str, label: str, field: Field, half: bool = False) -> Field:
-        """Add a field under its label; two `half` rows in a row stand side by side."""
-        caption = QLabel(label, self)
-        set_role(caption, "label")
-        caption.setBuddy(field.focus_target())
-        field.focus_target().setAccessibleName(label.replace("&", "").rstrip(" *"))
-        problem = QLabel("", self)
-        problem.setWordWrap(True)
-        set_role(problem, "problem")
-        problem.hide()
-        box = QWidget(self)
-        inside = QVBoxLayout(box)
-        inside.setContentsMargins(0, 0, 0, 6)
-        inside.setSpacing(2)
-        for widget in (caption, field, problem):
-            inside.addWidget(widget)
-        inside.addStretch(1)
-        self._place(box, half)
-        field.edited.connect(lambda: self._edited(name))
-        field.left.connect(lambda: self._left(name))
-        self._rows[name] = _Row(field, caption, problem, box)
-        return field
-
-    def section(self, text: str) -> None:
-        """Add a heading between rows."""
-        heading = QLabel(text, self)
-        set_role(heading, "section")
-        heading.setContentsMargins(0, 8, 0, 4)
-        self._place(heading, half=False)
-
-    def note(self, text: str = "") -> QLabel:
-        """Add a line of muted words and return it, to be filled later."""
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        set_role(label, "muted")
-        self._place(label, half=False)
-        return label
-
-    def _place(self, widget: QWidget, half: bool) -> None:
-        line = self._grid.rowCount()
-        if half and self._column == 1:
-            self._grid.addWidget(widget, line - 1, 1)
-            self._column = 0
-        elif half:
-            self._grid.addWidget(widget, line, 0)
-            self._column = 1
-        else:
-            self._grid.addWidget(widget, line, 0, 1, 2)
-            self._column = 0
-
-    def names(self) -> tuple[str, ...]:
-        """Return the names of the fields on the form."""
-        return tuple(self._rows)
-
-    def field(self, name: str) -> Field:
-        """Return one of the fields."""
-        return self._rows[name].field
+    # Showing
 
     def open_only(self, names: Collection[str] | None) -> None:
         """Let only some fields be changed; None opens all."""
         for name, row in self._rows.items():
             row.box.setEnabled(names is None or name in names)
-
-    def take(self, field: Field, value: Value) -> None:
-        """Write a value into a field for the clerk, who has chosen it elsewhere; it is kept like words she typed."""
-        field.set_value(value)
-        field.edited.emit()
-
-    # Showing
 
     def show_record(self, record_id: str, values: Values) -> None:
         """Show a stored record; words left unsaved in it are offered in their fields."""
@@ -209,11 +124,6 @@ class RecordForm(QWidget):
     def _show_buttons(self) -> None:
         self._save.setVisible(self._is_new)
         self._drop.setVisible(self._is_new)
-
-    def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        if self._rows:
-            next(iter(self._rows.values())).field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def record_id(self) -> str:
@@ -435,25 +345,8 @@ class RecordForm(QWidget):
         kept = [self._deeds.draft(self._record_id, name, row.field.draft_text()) for name, row in self._edited_rows()]
         return all(kept)
 
-    def _edited_rows(self) -> list[tuple[str, _Row]]:
+    def _edited_rows(self) -> list[tuple[str, Row]]:
         return [(name, self._rows[name]) for name in sorted(self._began)]
-
-    def focus_first_problem(self) -> None:
-        """Put the cursor into the first field that has a problem."""
-        for row in self._rows.values():
-            if row.problem.text():
-                row.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-
-    def _say(self, name: str, sentence: str) -> None:
-        row = self._rows[name]
-        row.problem.setText(sentence)
-        row.problem.setVisible(bool(sentence))
-        target = row.field.focus_target()
-        if bool(target.property("problem")) != bool(sentence):
-            target.setProperty("problem", bool(sentence))
-            target.style().unpolish(target)
-            target.style().polish(target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves now; Esc gives a new record up (a field has taken its own Esc before)."""
