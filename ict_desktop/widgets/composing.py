@@ -14,6 +14,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ict_desktop.records.vietnamese import typed
 from ict_desktop.widgets.types import INPUT_METHOD, KEY_PRESS
@@ -100,10 +101,17 @@ class Composing(QObject):
         """Listen to all that is composed until the next word: only so is a commit heard that goes astray."""
         self._late, self._mends, self._key_came = word, mends, False
         application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
-            if word:
-                application.installEventFilter(self)
+        if application is None:
+            return
+        application.removeEventFilter(self)
+        if word:
+            # The editor of a cell is gone before the commit comes; what listens for it must not go with it.
+            self.setParent(application)
+            application.installEventFilter(self)
+        elif isValid(self._widget):
+            self.setParent(self._widget)
+        else:
+            self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the late commit out of the way of the widget it came to."""
@@ -124,6 +132,8 @@ class Composing(QObject):
 
     def _stands_last(self, word: str) -> bool:
         """Say whether a word still stands before the cursor of the widget, as it was put in."""
+        if not isValid(self._widget):
+            return False
         text = str(self._widget.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText) or "")
         position = int(self._widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorPosition) or 0)
         return upto(text, position).endswith(typed(word))

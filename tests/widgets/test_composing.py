@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from ict_desktop.widgets import composing
 from ict_desktop.widgets.fields import ChoiceField, DateField, Field, LongTextField, MultiChoiceField, TextField
+from ict_desktop.widgets.grid import ValueGrid
 from ict_desktop.widgets.page_parts import SearchBox
-from tests.hands import Key
+from tests.hands import Key, press, write
+from tests.widgets.test_grid import Sheet
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -203,3 +206,28 @@ def test_the_search_box_finds_the_word_being_composed(qtbot: QtBot) -> None:
     send(box, "quyết")
     qtbot.waitUntil(lambda: bool(found))
     assert found[-1] == "quyết"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab])
+def test_a_late_commit_after_the_editor_of_a_cell_is_gone_is_typed_into_no_other_cell(
+    key: Key, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcitx(monkeypatch)
+    sheet = Sheet()
+    grid = ValueGrid(sheet.model)
+    qtbot.addWidget(grid)
+    grid.resize(600, 300)
+    grid.show()
+    qtbot.waitActive(grid)
+    grid.setFocus()
+    grid.setCurrentIndex(sheet.model.index(0, 1))
+    write("1")
+    send(QApplication.focusWidget(), "2")
+    press(key)
+    qtbot.waitUntil(lambda: bool(sheet.steps))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    send(QApplication.focusWidget(), "", "2")
+    press(Key.Key_Right)
+    QApplication.processEvents()
+    assert sheet.steps == [[(0, 1, "12")]]
