@@ -174,6 +174,8 @@ class ValueGrid(QTableView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from cell to cell; F6 leaves the grid."""
+        if self.hasFocus():
+            self.commit_open()
         self._go_on(1 if forward else -1)
         return True
 
@@ -194,6 +196,9 @@ class ValueGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a spreadsheet: Delete, Ctrl+C, Ctrl+V, Ctrl+D, Enter down, F4 for details."""
+        if self.state() == EDITING and self.hasFocus() and event.key() in ENTER_KEYS:
+            # The first word of a cell is composed while the grid keeps the keyboard: the editor hears no Enter.
+            self.commit_open()
         # An editor lets its Enter through; what it holds is taken in a moment later.
         if self.state() == EDITING or not self._did(event):
             super().keyPressEvent(event)

@@ -218,7 +218,8 @@ def test_a_late_commit_after_the_editor_of_a_cell_is_gone_is_typed_into_no_other
     qtbot.addWidget(grid)
     grid.resize(600, 300)
     grid.show()
-    qtbot.waitActive(grid)
+    grid.activateWindow()
+    qtbot.waitUntil(grid.isActiveWindow)
     grid.setFocus()
     grid.setCurrentIndex(sheet.model.index(0, 1))
     write("1")
@@ -231,3 +232,26 @@ def test_a_late_commit_after_the_editor_of_a_cell_is_gone_is_typed_into_no_other
     press(Key.Key_Right)
     QApplication.processEvents()
     assert sheet.steps == [[(0, 1, "12")]]
+
+
+@pytest.mark.parametrize(("key", "place"), [(Key.Key_Return, (1, 1)), (Key.Key_Tab, (0, 2))])
+def test_the_first_word_of_a_cell_is_taken_in_while_the_grid_itself_has_the_keyboard(
+    key: Key, place: tuple[int, int], qtbot: QtBot
+) -> None:
+    sheet = Sheet()
+    grid = ValueGrid(sheet.model)
+    qtbot.addWidget(grid)
+    grid.resize(600, 300)
+    grid.show()
+    grid.activateWindow()
+    qtbot.waitUntil(grid.isActiveWindow)
+    grid.setFocus()
+    grid.setCurrentIndex(sheet.model.index(0, 1))
+    send(grid, "1")
+    send(grid, "12")
+    assert grid.hasFocus()
+    press(key)
+    send(QApplication.focusWidget(), "", "12")
+    QApplication.processEvents()
+    assert sheet.steps == [[(0, 1, "12")]]
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == place
