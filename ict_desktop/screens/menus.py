@@ -96,9 +96,9 @@ class Menus:
     def _go_menu(self, menu: QMenu) -> None:
         window = self._window
         for number, (code, name, icon, _make) in enumerate(PAGES, 1):
-            self._add(menu, f"&{number}  {name}", partial(window.open_page, code, "", ""), f"Ctrl+{number}", icon)
+            self._add(menu, f"&{number}  {name}", partial(self._go, code), f"Ctrl+{number}", icon, calm=True)
         menu.addSeparator()
-        self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left")
+        self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left", calm=True)
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help", calm=True)
@@ -141,6 +141,11 @@ class Menus:
         name, _filter = QFileDialog.getOpenFileName(self._window, "Mở tệp", folder, FILES)
         if name:
             self._open(Path(name))
+
+    def _go(self, code: str) -> None:
+        """Go to a page; what may not be stored does not hold her there, it stays on its form and as a draft."""
+        self._window.desk.settle()
+        self._window.open_page(code, "", "")
 
     def _open(self, path: Path) -> None:
         self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(path))
