@@ -37,7 +37,7 @@ class AttachmentList(QWidget):
         self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
         self.list.empty_button = "&Thêm tệp…"
-        self.list.empty.button.clicked.connect(self.add)
+        self.list.empty.button.clicked.connect(desk.deed(self.add))
         self.list.table.opened.connect(self.open)
         self.list.table.delete_asked.connect(self.remove)
         buttons = QHBoxLayout()
@@ -49,7 +49,7 @@ class AttachmentList(QWidget):
         ):
             button = QPushButton(text, self)
             set_role(button, "quiet")
-            button.clicked.connect(lambda _checked=False, deed=deed: deed())
+            button.clicked.connect(desk.deed(deed))
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

@@ -82,12 +82,12 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("remark", "Ghi chú", TextField(), half=True)
 
     def take_person() -> None:
-        chosen = table.get(desk.connection, Person, person.value() or "")
+        chosen = table.get(desk.connection, Person, person.known() or "")
         if chosen is None or not form.is_new:
             return
         home = table.get(desk.connection, Agency, chosen.agency_id or "")
         for field, value in ((name, chosen.full_name), (post, chosen.post), (agency, chosen.agency_id)):
-            field.set_value(value)
-        agency_name.set_value(home.name if home else "")
+            form.take(field, value)
+        form.take(agency_name, home.name if home else "")
 
     person.left.connect(take_person)

@@ -50,7 +50,7 @@ class ChildList(QWidget):
         self.list = RecordList(columns, self._source, desk.colours, desk.icons)
         self.list.empty_words = help_words or f"Chưa có {self._noun} nào."
         self.list.empty_button = f"&Thêm {self._noun}"
-        self.list.empty.button.clicked.connect(self.add)
+        self.list.empty.button.clicked.connect(desk.deed(self.add))
         self.list.table.opened.connect(self.edit)
         self.list.table.delete_asked.connect(self.remove)
         self.list.current_changed.connect(self.current_changed)
@@ -77,7 +77,7 @@ class ChildList(QWidget):
         set_role(button, "quiet")
         button.setToolTip(tip)
         button.setAccessibleName(tip if len(text) == 1 else text.replace("&", ""))
-        button.clicked.connect(lambda: deed())
+        button.clicked.connect(self._desk.deed(deed))
         self.buttons.addWidget(button)
         return button
 

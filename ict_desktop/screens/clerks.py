@@ -1,12 +1,13 @@
 """Who is at the keyboard: several clerks share one Windows account."""
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.documents import Clerk
-from ict_desktop.records.vietnamese import nfc, same_words
+from ict_desktop.records.vietnamese import same_words
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
+from ict_desktop.widgets.fields import TextField
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -28,10 +29,12 @@ class ClerkDialog(QDialog):
         if not self.names.count():
             self.names.hide()
             self.resize(380, 160)
-        self.new_name = QLineEdit(desk.clerk, self)
-        self.new_name.setPlaceholderText("Họ và tên")
-        self.new_name.setAccessibleName("Họ và tên")
-        self.names.currentTextChanged.connect(self.new_name.setText)
+        self.new_name = TextField(self)
+        self.new_name.enter_leaves = False  # Enter chooses
+        self.new_name.set_value(desk.clerk)
+        self.new_name.line.setPlaceholderText("Họ và tên")
+        self.new_name.line.setAccessibleName("Họ và tên")
+        self.names.currentTextChanged.connect(self.new_name.set_value)
         self.names.itemActivated.connect(lambda _item: self.accept())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -39,15 +42,16 @@ class ClerkDialog(QDialog):
         layout.addWidget(self.names, 1)
         layout.addWidget(self.new_name)
         layout.addLayout(deed_row(self, "&Chọn"))
-        self.new_name.setFocus()
-        self.new_name.selectAll()
+        self.new_name.line.setFocus()
+        self.new_name.line.selectAll()
 
 
 def choose_clerk(parent: QWidget, desk: Desk) -> str | None:
     """Ask who works here; a name that is new is added to the office's clerks. None when nothing was chosen."""
     dialog = ClerkDialog(parent, desk)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    name = nfc(dialog.new_name.text()).strip()
+    dialog.new_name.commit()
+    name = dialog.new_name.value()
     dialog.deleteLater()
     if not accepted or not name:
         return None

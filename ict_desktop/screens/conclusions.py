@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLabel,
-    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +20,6 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
-from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.task_deadline import deadline_said
@@ -149,18 +147,20 @@ class SplitDialog(QDialog):
         self.resize(640, 380)
         words = QLabel("Mỗi dòng là một nhiệm vụ. Xuống dòng để tách thêm, xóa dòng không cần.", self)
         set_role(words, "muted")
-        self._edit = QPlainTextEdit("\n".join(work.parts_of(conclusion.text)), self)
-        self._edit.setAccessibleName("Các nhiệm vụ, mỗi dòng một việc")
-        self._edit.setTabChangesFocus(True)
+        self._edit = LongTextField(8, 40, self)
+        self._edit.set_value("\n".join(work.parts_of(conclusion.text)))
+        self._edit.page.setAccessibleName("Các nhiệm vụ, mỗi dòng một việc")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(words)
-        layout.addWidget(self._edit, 1)
+        layout.addWidget(self._edit)
+        layout.addStretch(1)
         layout.addLayout(deed_row(self, "&Giao các nhiệm vụ này"))
 
     def texts(self) -> list[str]:
         """Return the tasks, empty lines left out."""
-        return [line.strip() for line in nfc(self._edit.toPlainText()).split("\n") if line.strip()]
+        self._edit.commit()
+        return [line.strip() for line in self._edit.value().split("\n") if line.strip()]
 
 
 def _answer(row: Row) -> str:

@@ -125,6 +125,15 @@ class Desk:
         ):
             return work(connection)
 
+    def deed(self, do: Callable[[], object]) -> Callable[..., None]:
+        """Return the slot of a deed: what is being typed is stored first, and where that is refused nothing is done."""
+
+        def run(*_told: object) -> None:
+            if self.settle():
+                do()
+
+        return run
+
     def may_write(self, parent: QWidget) -> bool:
         """Say whether something new may be begun; where the file is for viewing only, why not."""
         if self.store.read_only:

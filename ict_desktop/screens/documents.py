@@ -58,7 +58,7 @@ class DocumentsPage(RecordPage):
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
-        self._add_scan = self.menu.addAction("&Gắn bản quét…", self.add_scan)
+        self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())

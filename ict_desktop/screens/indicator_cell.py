@@ -38,9 +38,9 @@ class CellDialog(RecordDialog):
     def __init__(
         self, parent: QWidget, desk: Desk, indicator: Indicator, agency_id: str | None, period: str, whose: str
     ) -> None:
-        super().__init__(parent, desk, Value, lambda form: value_form(form, desk))
-        self._indicator = indicator
         self._at = (indicator.id, agency_id, period)
+        super().__init__(parent, desk, Value, lambda form: value_form(form, desk), cell_name(*self._at))
+        self._indicator = indicator
         caption = QLabel(f"{indicator.name} · {whose} · {parse_period(period).name}", self)
         caption.setWordWrap(True)
         set_role(caption, "section")
@@ -129,6 +129,11 @@ def _history_table(parent: QWidget) -> QTableWidget:
     return table
 
 
+def cell_name(indicator_id: str, agency_id: str | None, period: str) -> str:
+    """Name a cell, so that what is being typed in one is not offered in another."""
+    return f"{indicator_id} {agency_id or ''} {period}"
+
+
 def edit_value(
     parent: QWidget, desk: Desk, indicator: Indicator, agency_id: str | None, period: str, whose: str
 ) -> None:
@@ -145,7 +150,8 @@ def edit_value(
 def edit_target(parent: QWidget, desk: Desk, indicator: Indicator, agency_id: str | None, period: str) -> None:
     """Show the target of a cell with its period and source."""
     target_id = stored.target_at(desk.connection, indicator.id, agency_id, period)
-    dialog = RecordDialog(parent, desk, Target, lambda form: target_form(form, desk))
+    name = cell_name(indicator.id, agency_id, period)
+    dialog = RecordDialog(parent, desk, Target, lambda form: target_form(form, desk), name)
     if target_id is None:
         comparator = "<=" if indicator.direction == "giam" else ">="
         dialog.add(Target(indicator_id=indicator.id, agency_id=agency_id, period=period, comparator=comparator))

@@ -45,25 +45,37 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
         noun=kind.NOUN,
         problems=problems,
         create=make,
-        change=lambda record_id, name, value: _change(desk, kind, record_id, name, value),
-        draft=lambda record_id, name, text: _draft(desk, kind, record_id, name, text, context),
-        drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, context),
-        forget=lambda record_id: keep.drop_drafts(desk.store, kind.TABLE, record_id),
+        change=lambda record_id, name, value, began: _change(desk, kind, record_id, {name: value}, {name: began}),
+        drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, _under(record_id, context)),
+        draft=lambda record_id, name, text: _draft(
+            desk,
+            lambda: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, _under(record_id, context)),
+        ),
+        forget=lambda record_id, name: _forget(desk, kind, record_id, name, _under(record_id, context)),
         unsaved=lambda form, words: desk.unsaved(form, words),
     )
 
 
-def _change(desk: Desk, kind: type[Record], record_id: str, name: str, value: object) -> None:
+def _change(desk: Desk, kind: type[Record], record_id: str, values: Values, began: Values) -> None:
     if kind is Task:
-        work_tasks.change(desk.store, record_id, {name: value}, desk.clerk)
+        work_tasks.change(desk.store, record_id, values, desk.clerk, began_with=began)
     else:
-        keep.change(desk.store, kind, record_id, {name: value}, desk.clerk)
+        keep.change(desk.store, kind, record_id, values, desk.clerk, began_with=began)
 
 
-def _draft(desk: Desk, kind: type[Record], record_id: str, name: str, text: str, context: str) -> bool:
-    """Keep words being typed; where that fails the status bar says so, quietly, until it succeeds again."""
+def _under(record_id: str, context: str) -> str:
+    """Return the place of a draft: a new record is typed under its parent, a stored one stands for itself."""
+    return "" if record_id else context
+
+
+def _forget(desk: Desk, kind: type[Record], record_id: str, name: str, context: str) -> None:
+    _draft(desk, lambda: keep.drop_drafts(desk.store, kind.TABLE, record_id, name, context))
+
+
+def _draft(desk: Desk, write: Callable[[], None]) -> bool:
+    """Keep or forget a draft; a disk that is full or busy is said quietly, the words stay in their fields."""
     try:
-        keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, context)
+        write()
     except Refused as refusal:
         desk.draft_failed(str(refusal))
         return False

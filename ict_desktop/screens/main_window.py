@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ict_desktop.records.dates import date_text
@@ -24,6 +24,7 @@ from ict_desktop.screens.status_line import StatusLine
 from ict_desktop.store import ledger, table
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.widgets import guard, messages
+from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours, set_role
 
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         desk.store.on_loss = self._lost
         self._loss_bar: LostFileBar | None = None
         self.setWindowTitle(f"{desk.store.path.name}[*]")
+        self._clicks = ClickGuard(self)
+        QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         # 1366×768 at 150 %, less the bar of the desktop.
         self.setMinimumSize(860, 460)
         self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
@@ -221,8 +224,11 @@ class MainWindow(QMainWindow):
             self.front.reload()
 
     def settle(self) -> bool:
-        """Store what stands in the open field of the page in front before a deed; False when the deed must wait."""
-        return self.front.leave()
+        """Leave the open field of the page or dialog in front; False when what stands there may not be stored."""
+        from ict_desktop.screens.settling import settle  # a start does without
+
+        dialog = QApplication.activeModalWidget()
+        return settle(dialog if dialog is not None else self._pages[self.front_code])
 
     def go_back(self) -> None:
         """Return to the page before (Alt+←)."""

@@ -33,7 +33,7 @@ class MeetingPapersTab(QWidget):
             "Bản in bên phải lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
             "&Soạn thông báo kết luận",
         )
-        self._begin.button.clicked.connect(self._start)
+        self._begin.button.clicked.connect(desk.deed(self._start))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         inside.addWidget(self._scroll)

@@ -33,7 +33,7 @@ from ict_desktop.screens.opinions import OpinionsTab
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
-from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
@@ -58,7 +58,7 @@ CONCERNED = frozenset(
 
 
 class MeetingList(ListPage):
-    """All meetings, over the whole width; Enter or a click on one opens it."""
+    """All meetings, over the whole width; Enter or a double click on one opens it."""
 
     chosen = Signal(str)
 
@@ -82,7 +82,6 @@ class MeetingList(ListPage):
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"
         self.list.table.opened.connect(self.chosen)
-        self.list.table.clicked.connect(lambda index: self.chosen.emit(self.list.model.id_at(index.row()) or ""))
         self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
 
     def count(self) -> None:
@@ -97,6 +96,7 @@ class MeetingView(QWidget):
     """One meeting with its five tabs."""
 
     back_asked = Signal()
+    again_asked = Signal(dict)
     created = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -106,12 +106,12 @@ class MeetingView(QWidget):
         self.header = PageHeader("", "In thông báo kết luận   Ctrl+P", self)
         self._back = QPushButton("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
-        self._back.clicked.connect(self.back_asked)
+        self._back.clicked.connect(desk.deed(self.back_asked.emit))
         self._more = QPushButton("&Việc khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
-        menu.addAction("&Xóa hội nghị", self.remove)
-        menu.addAction("&Lịch sử thay đổi", self._history)
+        menu.addAction("&Xóa hội nghị").triggered.connect(desk.deed(self.remove))
+        menu.addAction("&Lịch sử thay đổi").triggered.connect(desk.deed(self._history))
         self._more.setMenu(menu)
         self.form = RecordForm(deeds(desk, Meeting), self)
         build_form(self.form, desk)
@@ -154,7 +154,8 @@ class MeetingView(QWidget):
         self.form.created.connect(self.created)
         self.form.saved.connect(lambda: desk.say("Đã lưu"))
         self.form.left_new.connect(self.back_asked)
-        self.header.primary.clicked.connect(self.print)
+        self.form.again_asked.connect(self.again_asked)
+        self.header.primary.clicked.connect(desk.deed(self.print))
 
     def _preparation(self) -> QWidget:
         card = QFrame(self)
@@ -200,7 +201,7 @@ class MeetingView(QWidget):
         self.papers.show_meeting(meeting, render=self.tabs.currentWidget() is self.papers)
         self._count_tabs()
 
-    def begin_new(self) -> None:
+    def begin_new(self, values: Values | None = None) -> None:
         """Begin a new meeting."""
         self.meeting = Meeting()
         self.header.title.set_words("Hội nghị mới")
@@ -212,7 +213,7 @@ class MeetingView(QWidget):
         self._side.setEnabled(False)
         self.header.primary.setEnabled(False)
         self._more.setEnabled(False)
-        self.form.show_new(values_of(Meeting(held_on=self._desk.day)))
+        self.form.show_new(values or values_of(Meeting(held_on=self._desk.day)))
 
     def _sentence(self) -> str:
         meeting = self.meeting
@@ -275,6 +276,7 @@ class MeetingsPage(QStackedWidget):
         self.overview.new_asked.connect(self.new_record)
         self.view.back_asked.connect(self.show_list)
         self.view.created.connect(self.show_record)
+        self.view.again_asked.connect(self._begin)
 
     def reload(self) -> None:
         """Show again what is in front of the user."""
@@ -327,8 +329,11 @@ class MeetingsPage(QStackedWidget):
                 tab.add()
             return
         if self.leave():
-            self.setCurrentWidget(self.view)
-            self.view.begin_new()
+            self._begin()
+
+    def _begin(self, values: Values | None = None) -> None:
+        self.setCurrentWidget(self.view)
+        self.view.begin_new(values)
 
     def focus_search(self) -> None:
         """Search among the meetings."""

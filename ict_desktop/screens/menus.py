@@ -1,6 +1,7 @@
 """The menus: a mnemonic and, where it is used often, a key for everything."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,17 @@ class Menus:
             fill_menu(menu)
         self.show_undo()
 
-    def _add(self, menu: QMenu, text: str, deed: object, key: str = "", icon: str = "") -> QAction:
+    def _add(
+        self, menu: QMenu, text: str, deed: Callable[[], object], key: str = "", icon: str = "", calm: bool = False
+    ) -> QAction:
+        """Add an item; what is being typed is stored before its deed, unless that is `calm`: it asks by itself."""
         action = QAction(text, self._window)
         if key:
             action.setShortcut(QKeySequence(key))
         if icon:
             self._icons.append((action, icon))
-        action.triggered.connect(lambda _checked=False: deed())  # type: ignore[operator]
+        run = (lambda _checked=False: deed()) if calm else self._window.desk.deed(deed)
+        action.triggered.connect(run)
         menu.addAction(action)
         return action
 
@@ -61,7 +66,7 @@ class Menus:
         self._add(menu, "&Cài đặt…", self.show_settings, "Ctrl+,", "settings")
         self._add(menu, "Người &nhập liệu…", window.choose_clerk, icon="clerk")
         menu.addSeparator()
-        self._add(menu, "T&hoát", window.close, "Ctrl+Q")
+        self._add(menu, "T&hoát", window.close, "Ctrl+Q", calm=True)
 
     def _edit_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -69,7 +74,7 @@ class Menus:
         self._redo = self._add(menu, "&Làm lại", window.redo, "Ctrl+Y", "redo")
         menu.addSeparator()
         self._add(menu, "&Thêm mới", lambda: window.front.new_record(), "Ctrl+N", "add")
-        self._add(menu, "Tìm trong &danh sách", lambda: window.front.focus_search(), "Ctrl+F", "search")
+        self._add(menu, "Tìm trong &danh sách", lambda: window.front.focus_search(), "Ctrl+F", "search", calm=True)
         self._add(menu, "Tìm tất &cả…", self.find_all, "Ctrl+K")
         menu.addSeparator()
         self._add(menu, "Thùng &rác…", self.show_trash, icon="trash")
@@ -79,28 +84,26 @@ class Menus:
         window = self._window
         group = QActionGroup(window)
         for code, text in SCHEMES:
-            action = self._add(menu, text, lambda code=code: window.desktop.choose_scheme(code))
+            action = self._add(menu, text, partial(window.desktop.choose_scheme, code), calm=True)
             action.setCheckable(True)
             action.setChecked(window.desktop.preferences.scheme == code)
             group.addAction(action)
         menu.addSeparator()
         self._add(menu, "Tải &lại", lambda: window.front.reload(), "F5")
-        self._add(menu, "&Đặt lại cửa sổ", self.reset_window)
+        self._add(menu, "&Đặt lại cửa sổ", self.reset_window, calm=True)
 
     def _go_menu(self, menu: QMenu) -> None:
         window = self._window
         for number, (code, name, icon, _make) in enumerate(PAGES, 1):
-            self._add(
-                menu, f"&{number}  {name}", lambda code=code: window.open_page(code, "", ""), f"Ctrl+{number}", icon
-            )
+            self._add(menu, f"&{number}  {name}", partial(self._go, code), f"Ctrl+{number}", icon, calm=True)
         menu.addSeparator()
-        self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left")
+        self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left", calm=True)
 
     def _help_menu(self, menu: QMenu) -> None:
-        self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help")
-        self._add(menu, "&Phím tắt", lambda: self.show_help("keys"))
-        self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"))
-        self._add(menu, "&Giới thiệu", self.about, icon="info")
+        self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help", calm=True)
+        self._add(menu, "&Phím tắt", lambda: self.show_help("keys"), calm=True)
+        self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"), calm=True)
+        self._add(menu, "&Giới thiệu", self.about, icon="info", calm=True)
 
     def draw_icons(self) -> None:
         """Draw the icons of the actions in the present scheme."""
@@ -138,17 +141,21 @@ class Menus:
         folder = str(self._window.desk.store.path.parent)
         name, _filter = QFileDialog.getOpenFileName(self._window, "Mở tệp", folder, FILES)
         if name:
-            self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(Path(name)))
+            self._open(Path(name))
+
+    def _go(self, code: str) -> None:
+        """Go to a page; what may not be stored does not hold her there, it stays on its form and as a draft."""
+        self._window.desk.settle()
+        self._window.open_page(code, "", "")
+
+    def _open(self, path: Path) -> None:
+        self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(path))
 
     def _fill_recent(self) -> None:
         self.recent.clear()
         paths = self._window.desktop.preferences.recent
         for path in paths:
-            self._add(
-                self.recent,
-                str(path).replace("&", "&&"),
-                lambda path=path: self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(path)),
-            )
+            self._add(self.recent, str(path).replace("&", "&&"), partial(self._open, path))
         if not paths:
             self.recent.addAction("Chưa có tệp nào").setEnabled(False)
 

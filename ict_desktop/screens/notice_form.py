@@ -85,8 +85,8 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
 def paper_deeds(desk: Desk) -> Deeds:
     """Tell a form of papers what it does: a draft keeps what was typed, what follows letterhead and meeting goes on so."""
 
-    def change(record_id: str, name: str, value: object) -> None:
-        work.change(desk.store, record_id, name, value, desk.clerk)
+    def change(record_id: str, name: str, value: object, began: object) -> None:
+        work.change(desk.store, record_id, name, value, desk.clerk, {name: began})
 
     return replace(deeds(desk, Document), change=change)
 

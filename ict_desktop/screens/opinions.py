@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records import meetings as rule
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.screens.child_list import ChildList
@@ -161,9 +162,9 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("text", "Ý kiến", LongTextField())
 
     def take_name() -> None:
-        names = dict(agency_choices(desk))
-        if form.is_new and not name.value() and agency.value() in names:
-            name.set_value(names[agency.value()])
+        chosen = table.get(desk.connection, Agency, agency.known() or "")
+        if form.is_new and not name.known() and chosen is not None:
+            form.take(name, chosen.name)
 
     agency.left.connect(take_name)
 

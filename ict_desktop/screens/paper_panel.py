@@ -74,7 +74,7 @@ class PaperPanel(QWidget):
 
     def _button(self, text: str, deed: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
-        button.clicked.connect(lambda: deed())
+        button.clicked.connect(self._desk.deed(deed))
         self.buttons.addWidget(button)
         return button
 

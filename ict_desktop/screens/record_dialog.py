@@ -10,7 +10,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import Create, deeds, values_of
 from ict_desktop.widgets.dialogs import close_row
-from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work import keep
@@ -45,16 +45,21 @@ class RecordDialog(QDialog):
         layout.addLayout(buttons)
         self.form.created.connect(lambda _record_id: self.accept())
         self.form.left_new.connect(self.reject)
+        self.form.again_asked.connect(self.begin)
         height = self.form.sizeHint().height() + 110
         screen = self.screen().availableGeometry().height() if self.screen() else 720
         self.resize(560, min(height, screen - 80))
 
     def add(self, record: Record) -> str:
         """Enter a new record that starts with some values; returns its id, or "" when it was given up."""
-        self.setWindowTitle(f"Thêm {self._kind.NOUN}")
-        self.form.show_new(values_of(record))
+        self.begin(values_of(record))
         self.exec()
         return self.form.record_id
+
+    def begin(self, values: Values) -> None:
+        """Begin a new record with some values."""
+        self.setWindowTitle(f"Thêm {self._kind.NOUN}")
+        self.form.show_new(values)
 
     def edit(self, record_id: str) -> None:
         """Change a stored record."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
@@ -66,7 +67,8 @@ class RecordPage(ListPage):
         self.form.saved.connect(lambda: desk.say("Đã lưu"))
         self.form.left_new.connect(self._left_new)
         self.opened.connect(self._show)
-        self.new_asked.connect(self.new_record)
+        self.new_asked.connect(desk.deed(self.new_record))
+        self.form.again_asked.connect(self.begin)
         self.list.table.opened.connect(lambda _id: self.form.focus_first())
         self.list.table.delete_asked.connect(self.remove)
 
@@ -81,8 +83,8 @@ class RecordPage(ListPage):
         self._more = QPushButton("&Việc khác", self.side)
         set_role(self._more, "quiet")
         self.menu = QMenu(self._more)
-        self.menu.addAction(f"&Xóa {self.kind.NOUN}\tDelete", self.remove)
-        self.menu.addAction("&Lịch sử thay đổi", self.show_history)
+        self.add_deed(f"&Xóa {self.kind.NOUN}\tDelete", self.remove)
+        self.add_deed("&Lịch sử thay đổi", self.show_history)
         self._more.setMenu(self.menu)
         top = QHBoxLayout()
         top.addWidget(self._caption, 1)
@@ -106,6 +108,12 @@ class RecordPage(ListPage):
         self.side_layout.addWidget(self._side_stack)
 
     # What an area adds
+
+    def add_deed(self, text: str, do: Callable[[], object]) -> QAction:
+        """Add an item to "Việc khác"; what is being typed is stored before its deed."""
+        action = self.menu.addAction(text)
+        action.triggered.connect(self.desk.deed(do))
+        return action
 
     def add_tab(self, title: str, children: ChildList, column: str) -> ChildList:
         """Add a tab with what stands under the record by a column (`task_id`)."""
@@ -160,8 +168,11 @@ class RecordPage(ListPage):
 
     def new_record(self) -> None:
         """Begin a new record on the right."""
-        if not self.desk.may_write(self) or not self.form.leave():
-            return
+        if self.desk.may_write(self) and self.form.leave():
+            self.begin(self.values(self.start()))
+
+    def begin(self, values: Values) -> None:
+        """Begin a new record with some values."""
         self.record = None
         self._caption.setText(f"Thêm {self.kind.NOUN}")
         self._about.setText("Ghi các ô cần thiết rồi bấm Lưu.")
@@ -171,7 +182,7 @@ class RecordPage(ListPage):
             self.tabs.setTabEnabled(number, False)
         self._more.setEnabled(False)
         self.list.take_cursor_off()
-        self.form.show_new(self.values(self.start()))
+        self.form.show_new(values)
 
     def leave(self) -> bool:
         """Make ready to leave the page; False when the user wants to stay."""

@@ -1,6 +1,6 @@
 """Cài đặt: the office's words, letterheads, numbering, code lists, clerks, days off, cut-off dates, backup folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -39,6 +37,7 @@ from ict_desktop.widgets.fields import (
     CheckField,
     ChoiceField,
     DateField,
+    Field,
     FixedChoiceField,
     LongTextField,
     NumberField,
@@ -58,6 +57,7 @@ WORDS = (
     ("committee_short", "Tên ngắn (trên cửa sổ)"),
 )
 CLOSING = "notice_closing"
+CLOSING_LABEL = "Câu kết của Thông báo kết luận"
 USUAL_LETTERHEAD = "letterhead_TB"
 BACKUP_FOLDER = "backup_folder"
 
@@ -132,18 +132,11 @@ class OfficeTab(QWidget):
         settings = table.settings(desk.connection)
         form = QFormLayout(self)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._lines: dict[str, QLineEdit] = {}
+        self._lines: dict[str, Field] = {}
         for name, label in WORDS:
-            line = QLineEdit(settings.get(name, ""), self)
-            line.setAccessibleName(label)
-            line.editingFinished.connect(self.store)
-            form.addRow(label, line)
-            self._lines[name] = line
-        self._closing = QPlainTextEdit(settings.get(CLOSING, ""), self)
-        self._closing.setAccessibleName("Câu kết của Thông báo kết luận")
-        self._closing.setTabChangesFocus(True)
-        self._closing.setFixedHeight(70)
-        form.addRow("Câu kết của Thông báo kết luận", self._closing)
+            form.addRow(label, self._line(name, label, TextField(self), settings))
+        closing = self._line(CLOSING, CLOSING_LABEL, LongTextField(2, 3, self), settings)
+        form.addRow(CLOSING_LABEL, closing)
         self._letterhead = QComboBox(self)
         self._letterhead.setAccessibleName("Mẫu đầu văn bản thường dùng cho thông báo")
         for key, name in listing.choices(desk.connection, "letterhead"):
@@ -151,12 +144,11 @@ class OfficeTab(QWidget):
         self._letterhead.setCurrentIndex(max(0, self._letterhead.findData(settings.get(USUAL_LETTERHEAD, ""))))
         self._letterhead.activated.connect(self.store)
         form.addRow("Mẫu đầu văn bản thường dùng cho thông báo", self._letterhead)
-        self._folder = QLineEdit(settings.get(BACKUP_FOLDER, ""), self)
-        self._folder.setAccessibleName("Thư mục sao lưu")
-        self._folder.setPlaceholderText("Để trống: thư mục riêng của chương trình")
-        self._folder.editingFinished.connect(self.store)
+        self._folder = TextField(self)
+        self._line(BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
+        self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")
         choose = QPushButton("&Chọn…", self)
-        choose.clicked.connect(self._choose_folder)
+        choose.clicked.connect(desk.deed(self._choose_folder))
         row = QHBoxLayout()
         row.addWidget(self._folder, 1)
         row.addWidget(choose)
@@ -164,17 +156,22 @@ class OfficeTab(QWidget):
         self._began = settings
         self._shown = self._written()
 
+    def _line(self, name: str, label: str, field: Field, settings: Mapping[str, str]) -> Field:
+        field.focus_target().setAccessibleName(label)
+        field.set_value(settings.get(name, ""))
+        field.left.connect(self.store)
+        self._lines[name] = field
+        return field
+
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục sao lưu", self._folder.text())
+        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục sao lưu", self._folder.draft_text())
         if name:
-            self._folder.setText(str(Path(name)))
+            self._folder.set_value(str(Path(name)))
             self.store()
 
     def _written(self) -> dict[str, str]:
-        wanted = {name: line.text() for name, line in self._lines.items()}
-        wanted[CLOSING] = self._closing.toPlainText()
+        wanted = {name: field.draft_text() for name, field in self._lines.items()}
         wanted[USUAL_LETTERHEAD] = str(self._letterhead.currentData() or "")
-        wanted[BACKUP_FOLDER] = self._folder.text()
         return {name: nfc(value).strip() for name, value in wanted.items()}
 
     def store(self) -> None:
@@ -197,11 +194,7 @@ class OfficeTab(QWidget):
 
     def _show(self, name: str, value: str) -> None:
         if name in self._lines:
-            self._lines[name].setText(value)
-        elif name == CLOSING:
-            self._closing.setPlainText(value)
-        elif name == BACKUP_FOLDER:
-            self._folder.setText(value)
+            self._lines[name].set_value(value)
         else:
             self._letterhead.setCurrentIndex(self._letterhead.findData(value))
         self._began[name] = value
@@ -224,12 +217,13 @@ class CodesTab(QWidget):
         self._rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.verticalHeader().hide()
         self._rows.setAccessibleName("Các mục của danh mục")
-        self._new = QLineEdit(self)
-        self._new.setPlaceholderText("Tên mục mới")
-        self._new.setAccessibleName("Tên mục mới")
+        self._new = TextField(self)
+        self._new.enter_leaves = False
+        self._new.line.setPlaceholderText("Tên mục mới")
+        self._new.line.setAccessibleName("Tên mục mới")
         add = QPushButton("&Thêm mục", self)
-        add.clicked.connect(self.add)
-        self._new.returnPressed.connect(self.add)
+        add.clicked.connect(desk.deed(self.add))
+        self._new.line.returnPressed.connect(self.add)
         row = QHBoxLayout()
         row.addWidget(self._new, 1)
         row.addWidget(add)
@@ -269,7 +263,7 @@ class CodesTab(QWidget):
 
     def add(self) -> None:
         """Add an entry; its code is made from its name."""
-        name = nfc(self._new.text()).strip()
+        name = self._new.value()
         if not name:
             return
         code = "_".join("".join(c if c.isalnum() else " " for c in fold(name)).split())[:40]
@@ -280,7 +274,7 @@ class CodesTab(QWidget):
         store, clerk = self._desk.store, self._desk.clerk
         if self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with="")) is None:
             return
-        self._new.clear()
+        self._new.set_value("")
         self.show_codes()
 
 

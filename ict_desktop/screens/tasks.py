@@ -76,9 +76,9 @@ class TasksPage(RecordPage):
         self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()
         self.add_attachments()
-        self.menu.addAction("Đánh dấu &hoàn thành hôm nay", self.complete)
-        self.menu.addAction("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
-        self.menu.addAction("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
+        self.add_deed("Đánh dấu &hoàn thành hôm nay", self.complete)
+        self.add_deed("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
+        self.add_deed("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
 
     def _add_tabs(self) -> None:
         desk = self.desk
@@ -210,11 +210,11 @@ def task_deeds(desk: Desk) -> Deeds:
     def create(values: Values) -> str:
         return work.assign(desk.store, Task(**own(values)), values[COORDINATING], desk.clerk).id
 
-    def change(record_id: str, name: str, value: Any) -> None:  # noqa: ANN401 - as the field gives it
+    def change(record_id: str, name: str, value: Any, began: Any) -> None:  # noqa: ANN401 - as the field gives it
         if name == COORDINATING:
-            work.set_coordinating(desk.store, record_id, value, desk.clerk)
+            work.set_coordinating(desk.store, record_id, value, desk.clerk, began_with=began)
         else:
-            plain.change(record_id, name, value)
+            plain.change(record_id, name, value, began)
 
     return replace(plain, problems=lambda values: plain.problems(own(values)), create=create, change=change)
 

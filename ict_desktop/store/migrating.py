@@ -21,6 +21,12 @@ def _ledger_chain(connection: sqlite3.Connection) -> None:
     m0002_ledger_chain.apply(connection)
 
 
+def _drafts_of_windows(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0003_drafts_of_windows  # as above
+
+    m0003_drafts_of_windows.apply(connection)
+
+
 def _figures(connection: sqlite3.Connection) -> None:
     from ict_desktop.store.migrations import m0004_figures
 
@@ -42,6 +48,7 @@ def _one_paper(connection: sqlite3.Connection) -> None:
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0002_ledger_chain", _ledger_chain),
+    ("0003_drafts_of_windows", _drafts_of_windows),
     ("0004_figures", _figures),
     ("0005_program_of_step", _program_of_step),
     ("0006_one_paper", _one_paper),

@@ -8,10 +8,12 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import ClassVar
+from weakref import WeakSet
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
-from ict_desktop.store import ledger, schema, sorting, sqlite, standing, undoing
+from ict_desktop.store import drafts, ledger, living, schema, sorting, sqlite, standing, undoing
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
 from ict_desktop.store.schema import Odd
 from ict_desktop.store.standing import Loss
@@ -21,6 +23,9 @@ Notice = Callable[[frozenset[str]], None]
 Naming = Callable[[str], None]
 """Gives the running step the name it deserves, once its rows have been read; within another step it does nothing."""
 
+BRIEF = 0.04
+"""Seconds a draft waits for another program that is writing; it is tried again with the next words."""
+
 
 class Store:
     """An open file. Reading goes through the modules of this room, writing through `action()` from `work/`.
@@ -29,8 +34,11 @@ class Store:
     where it cannot be written; or holds triggers or views that are not ours (`foreign`): nothing may set them off before
     somebody has looked at them; or that the path is another file by now: then `loss` says what became of it, `on_loss`
     has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
-    could still be had).
+    could still be had). `window` tells this opening apart from every other, for the words typed in it.
     """
+
+    _open_here: ClassVar[WeakSet["Store"]] = WeakSet()
+    """What this program itself has open: a window of it lives as long as its file is open."""
 
     def __init__(
         self,
@@ -51,6 +59,8 @@ class Store:
         self.on_loss: Callable[[], None] = lambda: None
         self.loss: Loss | None = None
         self.is_whole = True
+        self.window = living.new_token()
+        self._open_here.add(self)
         self._running = False
         self._takes_last_words = False
         self._opening = undoing.opening(connection, secrets.token_hex(8))
@@ -117,6 +127,27 @@ class Store:
             raise Refused(self.why_read_only())
         with self._transaction(patience):
             yield
+
+    @contextmanager
+    def briefly(self) -> Iterator[None]:
+        """Write what may as well be written later (drafts): nobody waits until another program is done."""
+        with self.unlogged(BRIEF):
+            yield
+
+    def lives(self, window: str) -> bool:
+        """Say whether a window is open, in this program or in another one of this PC."""
+        program = living.program_of(window)
+        if program == os.getpid():
+            return any(store.window == window and store.is_open() for store in self._open_here)
+        return living.is_running(program)
+
+    def is_open(self) -> bool:
+        """Say whether the file is still open here."""
+        try:
+            self.connection.in_transaction  # noqa: B018 - a closed connection refuses to say
+        except sqlite3.ProgrammingError:
+            return False
+        return True
 
     @contextmanager
     def _transaction(self, patience: float) -> Iterator[None]:
@@ -318,10 +349,21 @@ class Store:
         return not busy
 
     def close(self) -> None:
-        """Fold and close; refuses with a sentence where the disk fails, and then nothing is lost but the folding."""
+        """Fold and close; refuses with a sentence where the disk fails, and then nothing is lost but the folding.
+
+        Words left unsaved are offered by whichever window comes to their place next.
+        """
+        if not self.read_only:
+            with suppress(Refused), sqlite.named_errors(self.path):
+                self._leave_drafts()
         self.checkpoint()
         with sqlite.named_errors(self.path):
             self.connection.close()
+
+    def _leave_drafts(self) -> None:
+        if drafts.any_of(self.connection, self.window):
+            with self.briefly():
+                drafts.leave_behind(self.connection, self.window)
 
 
 def _refuse_another(step: ledger.Step, agreed: ledger.Step | None) -> None:

@@ -94,12 +94,6 @@ def every(connection: sqlite3.Connection, kind: type[R], order: str = "id", /, *
     return [record_of(kind, row) for row in rows(connection, sql, [stored(value) for value in where.values()])]
 
 
-def draft_texts(connection: sqlite3.Connection, table: str, record_id: str, context: str) -> dict[str, str]:
-    """Return the unsaved words of a record: field → text. `context` is the parent a new record was begun under."""
-    sql = "SELECT field, text FROM draft WHERE record_table = ? AND record_id = ? AND context = ?"
-    return dict(connection.execute(sql, (table, record_id, context)).fetchall())
-
-
 def blob(connection: sqlite3.Connection, sha256: str) -> bytes | None:
     """Return the bytes kept under a SHA-256."""
     row = connection.execute("SELECT bytes FROM blob WHERE sha256 = ?", (sha256,)).fetchone()

@@ -88,26 +88,6 @@ def put_blob(connection: sqlite3.Connection, content: bytes) -> str:
     return digest
 
 
-def put_draft(
-    connection: sqlite3.Connection, table: str, record_id: str, field: str, text: str, context: str, at: str
-) -> None:
-    """Keep words that are being typed, outside the ledger."""
-    connection.execute(
-        "INSERT INTO draft (record_table, record_id, field, text, context, at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (record_table, record_id, field) DO UPDATE SET text = excluded.text, context = excluded.context, "
-        "at = excluded.at",
-        (table, record_id, field, text, context, at),
-    )
-
-
-def drop_drafts(connection: sqlite3.Connection, table: str, record_id: str, field: str | None = None) -> None:
-    """Forget the drafts of a record, or of one of its fields."""
-    connection.execute(
-        "DELETE FROM draft WHERE record_table = ? AND record_id = ? AND (? IS NULL OR field = ?)",
-        (table, record_id, field, field),
-    )
-
-
 def _insert_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> None:
     names, marks = ", ".join(row), ", ".join("?" * len(row))
     with _clear_sentence():

@@ -1,12 +1,12 @@
-"""What all fields of a form have in common: the contract, the keys, and the word an input method is composing."""
+"""What all fields of a form have in common: the contract and the keys."""
 
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ict_desktop.records.vietnamese import typed
+from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.widgets.types import (
     ALT,
     CONTROL,
@@ -95,8 +95,25 @@ class Field(QWidget):
     # The contract
 
     def value(self) -> Value:
-        """Return the value; what the user did not touch comes back as it was given."""
+        """Return the value; what the user did not touch comes back as it was given. Raises `Unreadable`."""
         return self.read() if self.is_changed() else self._given
+
+    def reading(self) -> Value | Unreadable:
+        """Return the value, or why there is none: the one reading for slots, out of which nothing may be raised."""
+        self.commit()
+        try:
+            return self.value()
+        except Unreadable as problem:
+            return problem
+
+    def known(self) -> Value:
+        """Return the value, None while what stands here cannot be read."""
+        reading = self.reading()
+        return None if isinstance(reading, Unreadable) else reading
+
+    def text_of(self, value: Value) -> str:
+        """Return the words a value is shown with."""
+        return "" if value is None else str(value)
 
     def set_value(self, value: Value) -> None:
         """Show a value; no signal is sent, and the field's own undo begins anew."""
@@ -170,72 +187,3 @@ def is_redo(event: QKeyEvent) -> bool:
     """Say whether a key asks to redo: Ctrl+Y and Ctrl+Shift+Z on every system."""
     pressed = event.key(), event.modifiers()
     return pressed in ((KEY_Y, CONTROL), (KEY_Z, CONTROL | SHIFT)) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def in_nfc(event: QInputMethodEvent) -> QInputMethodEvent:
-    """Return what an input method sends with its words in NFC."""
-    word = typed(event.commitString())
-    if word == event.commitString():
-        return event
-    clean = QInputMethodEvent(event.preeditString(), event.attributes())
-    clean.setCommitString(word, event.replacementStart(), event.replacementLength())
-    return clean
-
-
-class Composing:
-    """The word an input method is composing in a widget: Qt drops it when the focus moves and nobody commits it.
-
-    The framework (IBus, Fcitx, Windows) is asked to commit first; only if it does not, the word is put in here. Should
-    it then come late, it is not put in a second time.
-    """
-
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
-        self.word = ""
-        self._put_in = ""
-
-    def hear(self, event: QInputMethodEvent) -> bool:
-        """Note what an event composes; returns whether it repeats the word already put in and must be dropped."""
-        repeated = not event.preeditString() and bool(self._put_in) and event.commitString() == self._put_in
-        if repeated or event.preeditString():
-            self._put_in = ""
-        if not repeated:
-            self.word = event.preeditString()
-        return repeated
-
-    def key(self) -> None:
-        """Note that a key was typed: whatever is committed from now on is a new word."""
-        self._put_in = ""
-
-    def commit(self) -> None:
-        """Take the word in."""
-        if not self.word:
-            return
-        has_focus = QGuiApplication.focusObject() is self._widget
-        if has_focus:
-            QGuiApplication.inputMethod().commit()
-        if not self.word:
-            return
-        word = self.word
-        event = QInputMethodEvent()
-        event.setCommitString(word)
-        QCoreApplication.sendEvent(self._widget, event)
-        self._put_in = word
-        if has_focus:
-            QGuiApplication.inputMethod().reset()
-
-    def drop(self) -> None:
-        """Let the word go."""
-        if self.word:
-            QGuiApplication.inputMethod().reset()
-            QCoreApplication.sendEvent(self._widget, QInputMethodEvent())
-
-
-def utf16_length(text: str) -> int:
-    """Return the length of a text as Qt counts it."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def upto(text: str, position: int) -> str:
-    """Return the part of a text before a position as Qt counts it."""
-    return text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore")

@@ -109,6 +109,10 @@ class FixedChoiceField(Field):
         index = self.box.currentIndex()
         return self._keys[index] if index >= 0 else self._given
 
+    def text_of(self, value: Value) -> str:
+        """Return the text of a key."""
+        return self.box.itemText(self._keys.index(value)) if value in self._keys else ""
+
     def write(self, value: Value) -> None:
         """Show the entry of a key; one that is not in the list shows nothing and stays."""
         self.box.setCurrentIndex(self._keys.index(value) if value in self._keys else -1)
@@ -148,9 +152,13 @@ class CheckField(Field):
         """Tick the box or not."""
         self.box.setChecked(bool(value))
 
+    def text_of(self, value: Value) -> str:
+        """Return "có" or "không"."""
+        return "có" if value else "không"
+
     def draft_text(self) -> str:
         """Return "có" or "không"."""
-        return "có" if self.box.isChecked() else "không"
+        return self.text_of(self.box.isChecked())
 
     def set_draft_text(self, text: str) -> None:
         """Tick the box for "có"."""

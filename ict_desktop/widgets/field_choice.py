@@ -153,6 +153,10 @@ class MultiChoiceField(Field):
         self._show_keys(tuple(keys))
         self.entry.set_draft_text("; ".join([*unknown, rest.strip()]) if unknown else rest.strip())
 
+    def text_of(self, value: Value) -> str:
+        """Return the names of the keys."""
+        return "; ".join(self.entry.text_of(key) for key in value or ())
+
     def put_back(self, text: str) -> None:  # noqa: ARG002 - the keys say more than the words
         """Show the given chips again."""
         self.entry.put_back("")

@@ -1,4 +1,4 @@
-"""The line that is typed into: composed words, NFC at every entry, suggestions in a popup below.
+"""The line that is typed into: composed words, NFC at every entry, suggestions in a list below.
 
 Suggestions never stand in the line itself: what Qt would complete inline, Unikey's Backspace deletes ("đu" became
 "dđu").
@@ -6,21 +6,24 @@ Suggestions never stand in the line itself: what Qt would complete inline, Unike
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, typed
-from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_redo, is_undo, upto, utf16_length
+from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
+from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.suggestions import SuggestionList
 from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
-    FOCUS_OUT,
     KEY_ESCAPE,
     KEY_PRESS,
     KEY_TAB,
+    KEYPAD,
     NO_FOCUS,
+    NO_MODIFIER,
     OTHER_REASON,
     POPUP_REASON,
     SHORTCUT_OVERRIDE,
@@ -39,7 +42,7 @@ class Line(QLineEdit):
         self._field = field
         self._quiet = False
         self._button: QToolButton | None = None
-        self.composing = Composing(self)
+        self.composing = Composing(self, field.announce_left)
         self.textEdited.connect(self._edited)
 
     def hold_button(self, button: QToolButton) -> None:
@@ -59,8 +62,7 @@ class Line(QLineEdit):
 
     def words(self) -> str:
         """Return the text with the word being composed in its place."""
-        before = upto(self.text(), self.cursorPosition())
-        return before + typed(self.composing.word) + self.text()[len(before) :]
+        return with_word(self.text(), self.cursorPosition(), self.composing.word)
 
     def replace(self, wanted: str) -> None:
         """Change the text to `wanted` as one step that Ctrl+Z undoes; no signal."""
@@ -97,8 +99,7 @@ class Line(QLineEdit):
         """Take composed words in NFC and remember the one that is not finished."""
         event.accept()
         before = self.words()
-        if self.composing.hear(event):
-            return
+        self.composing.hear(event)
         super().inputMethodEvent(in_nfc(event))
         event.accept()
         if self.words() != before and not self._quiet:
@@ -147,7 +148,7 @@ class Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish the word being composed before Qt drops it, and tell that the field was left."""
-        self.composing.commit()
+        self.composing.leave()
         super().focusOutEvent(event)
         if event.reason() != POPUP_REASON:
             self._field.announce_left()
@@ -197,10 +198,6 @@ class LineField(Field):
     def commit(self) -> None:
         """Take in the word being composed."""
         self.line.composing.commit()
-
-    def text_of(self, value: Value) -> str:
-        """Return the usual form of a value."""
-        return "" if value is None else str(value)
 
     def write(self, value: Value) -> None:
         """Show a value in its usual form."""
@@ -252,52 +249,36 @@ def best_first(words: str, entries: Sequence[tuple[str, str]]) -> list[str]:
 
 @guarded
 class SuggestingLine(Line):
-    """A line with suggestions in a popup; Enter and Tab take the row that is lit there."""
+    """A line with suggestions below it; Enter and Tab take the row that is lit there."""
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._texts = QStringListModel(self)
-        # Not QLineEdit's own completer: the field finds what fits, without marks and in any order of words.
-        self.suggestions = QCompleter(self._texts, self)
-        self.suggestions.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.suggestions.setMaxVisibleItems(12)
-        self.suggestions.setWidget(self)
-        self.suggestions.activated.connect(self.take)
-        self.installEventFilter(self)  # after QCompleter's own, so that this one is asked first
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close the popup before the focus moves: QCompleter keeps from the line that it was left while one is open."""
-        if isinstance(event, QFocusEvent) and event.type() == FOCUS_OUT and event.reason() != POPUP_REASON:
-            self.close_list()
-        return super().eventFilter(watched, event)
-
-    def _popup(self) -> QAbstractItemView:
-        popup = self.suggestions.popup()
-        assert popup is not None  # a QCompleter makes one when first asked
-        return popup
+        self.suggestions = SuggestionList(self)
+        self.suggestions.taken.connect(self.take)
 
     def show_list(self, texts: list[str]) -> None:
-        """Show suggestions, none of them lit; close the popup when there are none."""
-        if not texts or not self.hasFocus():
+        """Show suggestions, none of them lit; close the list when there are none."""
+        if texts and self.hasFocus():
+            self.suggestions.offer(texts)
+        else:
             self.close_list()
-            return
-        self._texts.setStringList(texts)
-        self.suggestions.setCompletionPrefix("")
-        self._popup().setCurrentIndex(QModelIndex())
-        self.suggestions.complete()
 
     def offered(self) -> list[str]:
-        """Return the texts in the popup."""
-        return self._texts.stringList() if self.is_open() else []
+        """Return the texts in the list."""
+        return self.suggestions.offered()
 
     def is_open(self) -> bool:
-        """Say whether the popup is open."""
-        return self._texts.rowCount() > 0 and self._popup().isVisible()
+        """Say whether the list is open."""
+        return self.suggestions.isVisible()
 
     def close_list(self) -> None:
-        """Close the popup."""
-        if self.is_open():
-            self._popup().hide()
+        """Close the list."""
+        self.suggestions.close_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list along."""
+        self.close_list()
+        super().hideEvent(event)
 
     def take(self, text: str) -> None:
         """Put a suggestion into the line."""
@@ -307,18 +288,15 @@ class SuggestingLine(Line):
         self._field.announce_edit()
 
     def take_lit_row(self) -> bool:
-        """Take the row lit in the popup, if one is."""
-        if not self.is_open():
-            return False
-        index = self._popup().currentIndex()
+        """Take the row lit in the list, if one is."""
+        text = self.suggestions.lit()
         self.close_list()
-        if index.isValid():
-            self.take(str(index.data()))
-        return index.isValid()
+        if text:
+            self.take(text)
+        return bool(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the lit row and goes on, Esc closes the popup before it reverts."""
-        was_open = self.is_open()
+        """Arrows light a row, Enter takes it and goes on, Esc closes the list before it reverts."""
         if event.key() in ENTER_KEYS:
             self._field.commit()
             self.take_lit_row()
@@ -326,14 +304,14 @@ class SuggestingLine(Line):
             self.close_list()
             event.accept()
             return
+        elif event.modifiers() & ~KEYPAD == NO_MODIFIER and self.suggestions.move_light(event.key()):
+            event.accept()
+            return
         super().keyPressEvent(event)
-        if was_open and not event.isAccepted():
-            # An open popup hands its keys to this line alone: what the line leaves (Ctrl+Enter) is for the form.
-            QCoreApplication.sendEvent(self._field, event)
 
 
 class SuggestingField(LineField):
-    """A line whose words are completed from a popup: F4 opens it whole, typing narrows it."""
+    """A line whose words are completed from a list: F4 opens it whole, typing narrows it."""
 
     def __init__(self, opening: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ict_desktop.records.vietnamese import nfc, one_line, typed
-from ict_desktop.widgets.field_base import Composing, Field, Value, in_nfc, is_redo, is_undo, upto, utf16_length
+from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
+from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import POPUP_REASON, SHORTCUT_OVERRIDE
@@ -38,19 +39,16 @@ class _Page(QPlainTextEdit):
     def __init__(self, field: "LongTextField") -> None:
         super().__init__(field)
         self._field = field
-        self.composing = Composing(self)
+        self.composing = Composing(self, field.announce_left)
         self.setTabChangesFocus(True)
 
     def words(self) -> str:
-        text = self.toPlainText()
-        before = upto(text, self.textCursor().position())
-        return before + typed(self.composing.word) + text[len(before) :]
+        return with_word(self.toPlainText(), self.textCursor().position(), self.composing.word)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         event.accept()
         before = self.words()
-        if self.composing.hear(event):
-            return
+        self.composing.hear(event)
         super().inputMethodEvent(in_nfc(event))
         event.accept()
         if self.words() != before:
@@ -105,7 +103,7 @@ class _Page(QPlainTextEdit):
         super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.composing.commit()
+        self.composing.leave()
         super().focusOutEvent(event)
         if event.reason() != POPUP_REASON:
             self._field.announce_left()

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.pasted import read_block
-from ict_desktop.widgets.field_base import Composing, in_nfc
+from ict_desktop.widgets.composing import Composing, in_nfc
 from ict_desktop.widgets.grid_model import OWN_DECIMAL, RIGHT, GridModel, Index, Place
 from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.theme import set_role
@@ -68,8 +68,8 @@ class CellLine(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words in NFC and remember the one that is not finished."""
-        if not self.composing.hear(event):
-            super().inputMethodEvent(in_nfc(event))
+        self.composing.hear(event)
+        super().inputMethodEvent(in_nfc(event))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -209,6 +209,8 @@ class ValueGrid(QTableView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from cell to cell; F6 leaves the grid."""
+        if self.hasFocus():
+            self.commit_open()
         self._go_on(1 if forward else -1)
         return True
 
@@ -237,6 +239,9 @@ class ValueGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a spreadsheet: Delete, Ctrl+C, Ctrl+V, Ctrl+D, Enter down, F4 for details."""
+        if self.state() == EDITING and self.hasFocus() and event.key() in ENTER_KEYS:
+            # The first word of a cell is composed while the grid keeps the keyboard: the editor hears no Enter.
+            self.commit_open()
         # An editor lets its Enter through; what it holds is taken in a moment later.
         if self.state() == EDITING or not self._did(event):
             super().keyPressEvent(event)

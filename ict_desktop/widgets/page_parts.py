@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.vietnamese import nfc
+from ict_desktop.widgets.composing import Composing, in_nfc, with_word
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
@@ -105,15 +106,34 @@ class SearchBox(QLineEdit):
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(lambda: self._timer.start())
+        self._composing = Composing(self)
+
+    def words(self) -> str:
+        """Return what stands in the box, the word being composed included."""
+        return nfc(with_word(self.text(), self.cursorPosition(), self._composing.word))
 
     def search_now(self) -> None:
         """Search without waiting for the pause in typing."""
         self._timer.stop()
-        self.searched.emit(nfc(self.text()))
+        self.searched.emit(self.words())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Search for the word being composed as well."""
+        before = self.words()
+        self._composing.hear(event)
+        super().inputMethodEvent(in_nfc(event))
+        if self.words() != before:
+            self._timer.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep the word being composed when the box is left."""
+        self._composing.leave()
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box; Down and Enter go to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() == Qt.Key.Key_Escape and self.words():
+            self._composing.drop()
             self.clear()
             self.search_now()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

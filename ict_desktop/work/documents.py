@@ -1,7 +1,7 @@
 """Outgoing papers from draft to issue: what each says, the one paper under its number, and the scan that comes back."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -237,20 +237,34 @@ def start_notice(store: Store, meeting_id: str, by: str) -> Document:
         return keep.add(store, document, by)
 
 
-def change(store: Store, document_id: str, name: str, value: object, by: str) -> None:
+def change(
+    store: Store,
+    document_id: str,
+    name: str,
+    value: object,
+    by: str,
+    began_with: Mapping[str, object] | None = None,
+) -> None:
     """Change one field of a paper; words that say what the draft follows anyway are not kept as typed ones.
 
-    A draft that is no notice any more keeps the subject it had as one.
+    A draft that is no notice any more keeps the subject it had as one. `began_with` is what the field showed when the
+    clerk began (`keep.change`); of a draft that are the words it takes from letterhead and meeting.
     """
-    document = keep.found(store, Document, document_id)
-    values: dict[str, Any] = {name: value}
-    if document.is_draft() and name in Document.FOLLOWING:
-        nothing: dict[str, Any] = {name: ""}
-        followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
-        values[name] = "" if value == getattr(followed, name) else value
-    elif document.is_notice() and not replace(document, **values).is_notice():
-        values["subject"] = as_printed(store.connection, document, store.now().date()).subject
-    keep.change(store, Document, document_id, values, by)
+    with store.action(f"Sửa {Document.NOUN}", by) as name_step:
+        document = keep.found(store, Document, document_id)
+        today = store.now().date()
+        printed = as_printed(store.connection, document, today) if document.is_draft() else document
+        if began_with and began_with[name] == getattr(printed, name):
+            began_with = {name: getattr(document, name)}  # it follows, and what it follows is what was shown
+        values: dict[str, Any] = {name: value}
+        if document.is_draft() and name in Document.FOLLOWING:
+            nothing: dict[str, Any] = {name: ""}
+            followed = as_printed(store.connection, replace(document, **nothing), today)
+            values[name] = "" if value == getattr(followed, name) else value
+        elif document.is_notice() and not replace(document, **values).is_notice():
+            values["subject"] = as_printed(store.connection, document, today).subject
+        name_step(keep.change_label(document, (name,)))
+        keep.change(store, Document, document_id, values, by, began_with=began_with)
 
 
 # What comes back

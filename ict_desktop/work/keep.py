@@ -5,6 +5,7 @@ Whatever a verb checks it reads inside that transaction, while nobody else can w
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import NoReturn, TypeVar
@@ -19,6 +20,7 @@ from ict_desktop.records.labels import label_of
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code, Record, cleaned, shortened
 from ict_desktop.store import checking, ledger, table, writing
+from ict_desktop.store import drafts as drafts_of
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7
 from ict_desktop.store.places import NUMBERED_UNDER, PLACE, close_up, next_place
@@ -55,7 +57,7 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
         writing.insert(store.connection, clean)
         if clean.TABLE in NUMBERED_UNDER and not last:
             close_up(store.connection)
-        writing.drop_drafts(store.connection, clean.TABLE, "")
+        _forget_words(store, clean.TABLE, "")
     return clean
 
 
@@ -87,7 +89,7 @@ def change(
                 differing[PLACE] = next_place(store.connection, kind.TABLE, differing[str(parent)])
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
-                writing.drop_drafts(store.connection, kind.TABLE, record_id, name)
+                _forget_words(store, kind.TABLE, record_id, name)
             if kind.TABLE in NUMBERED_UNDER and PLACE in differing:
                 close_up(store.connection, moved=record_id)
                 after = found(store, kind, record_id)
@@ -233,7 +235,7 @@ def _take_out(store: Store, name: str, row_id: str) -> None:
         for other in dependent.ids:
             writing.update(store.connection, dependent.table, other, {dependent.column: None})
     writing.delete(store.connection, name, row_id)
-    writing.drop_drafts(store.connection, name, row_id)
+    _forget_words(store, name, row_id)
 
 
 def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[str, str]]:
@@ -280,25 +282,39 @@ def _others(store: Store, kind: type[R], ordered_ids: list[str]) -> list[str]:
     return [sibling.id for sibling in siblings if sibling.id not in ordered_ids]
 
 
+def _forget_words(store: Store, table_name: str, record_id: str, field: str = "") -> None:
+    """Forget, with what is being stored, this window's drafts of it."""
+    drafts_of.drop(store.connection, drafts_of.Place(table_name, record_id, "", store.window), field)
+
+
 def keep_draft(store: Store, table_name: str, record_id: str, field: str, text: str, context: str = "") -> None:
-    """Keep the words being typed, so that a power cut costs two seconds of typing at most."""
+    """Keep the words being typed, so that a power cut costs two seconds of typing at most; refuses at once."""
     if store.read_only:
         return
-    with store.unlogged():
-        writing.put_draft(store.connection, table_name, record_id, field, text, context, store.now().isoformat())
+    with store.briefly():
+        place = drafts_of.Place(table_name, record_id, context, store.window)
+        drafts_of.put(store.connection, place, field, text, store.now().isoformat())
 
 
-def drop_drafts(store: Store, table_name: str, record_id: str) -> None:
-    """Forget the drafts of a record."""
+def drop_drafts(store: Store, table_name: str, record_id: str, field: str = "", context: str = "") -> None:
+    """Forget this window's drafts of a record, or of one of its fields."""
     if store.read_only:
         return
-    with store.unlogged():
-        writing.drop_drafts(store.connection, table_name, record_id)
+    with store.briefly():
+        drafts_of.drop(store.connection, drafts_of.Place(table_name, record_id, context, store.window), field)
 
 
 def drafts(store: Store, table_name: str, record_id: str, context: str = "") -> dict[str, str]:
-    """Return the words left unsaved in a record: field → text."""
-    return table.draft_texts(store.connection, table_name, record_id, context)
+    """Return the words left unsaved in a record, here or in a window that lives no more: field → text.
+
+    What such a window left is this one's from now on: it is offered once.
+    """
+    place = drafts_of.Place(table_name, record_id, context, store.window)
+    found_texts, left = drafts_of.texts(store.connection, place, store.lives)
+    if left and not store.read_only:
+        with suppress(Refused), store.briefly():  # another program is writing: they are offered all the same
+            drafts_of.claim(store.connection, place, left)
+    return found_texts
 
 
 def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str | None = None) -> Code:

@@ -16,7 +16,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.records.tasks import NOT_SAID, STATUS_NAMES, Coordination, Extension, Reminder, Task, due_on
 from ict_desktop.records.working_days import Holidays
-from ict_desktop.store import listing, table, writing
+from ict_desktop.store import drafts, listing, table
 from ict_desktop.store.listing import Row
 from ict_desktop.store.store import Store
 from ict_desktop.store.tasks import TASKS
@@ -174,7 +174,7 @@ def set_coordinating(
             keep.refuse_unseen(f"Cơ quan phối hợp của {Task.NOUN} này", tuple(present))
         if tuple(present) == agency_ids:
             return
-        writing.drop_drafts(store.connection, Task.TABLE, task_id, COORDINATING)
+        drafts.drop(store.connection, drafts.Place(Task.TABLE, task_id, "", store.window), COORDINATING)
         for agency_id, link in present.items():
             if agency_id not in agency_ids:
                 keep.remove(store, Coordination, link.id, by)

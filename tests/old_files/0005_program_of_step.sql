@@ -37,15 +37,6 @@ CREATE TABLE blob (
     sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
     bytes BLOB NOT NULL
 ) STRICT;
-CREATE TABLE draft (
-    record_table TEXT NOT NULL,
-    record_id TEXT NOT NULL,
-    field TEXT NOT NULL,
-    text TEXT NOT NULL,
-    context TEXT NOT NULL DEFAULT '',
-    at TEXT NOT NULL,
-    PRIMARY KEY (record_table, record_id, field)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE search_entry (
     n INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -581,11 +572,29 @@ CREATE TABLE document_state (
     name TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+<<<<<<< HEAD
 CREATE TABLE ledger_head (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), steps INTEGER NOT NULL) STRICT;
 INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:34:51.751126+00:00');
 INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0002_ledger_chain', '2026-11-27 03:34:51.772376+00:00');
 INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0005_program_of_step', '2026-11-27 03:34:51.774196+00:00');
 INSERT INTO action (id, label, clerk, at, kind, target_id, undone, chain, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '1fac3734f73995d082df3cbdf86187e907d7149e1f9d9dfece7e7e081d3026e9', '');
+=======
+CREATE TABLE "draft" (
+        record_table TEXT NOT NULL,
+        record_id TEXT NOT NULL,
+        context TEXT NOT NULL DEFAULT '',
+        field TEXT NOT NULL,
+        window TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (record_table, record_id, context, field, window)
+    ) STRICT, WITHOUT ROWID
+    ;
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:29:42.019967+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0003_drafts_of_windows', '2026-11-27 03:29:42.029709+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0005_program_of_step', '2026-11-27 03:29:42.044176+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '');
+>>>>>>> h-hands
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, 1, 'agency_block', 'dang_doan_the', NULL, '{"code":"dang_doan_the","name":"Đảng, đoàn thể","position":5}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, 1, 'attendance_role', 'thu_ky', NULL, '{"code":"thu_ky","name":"Thư ký","position":3}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, 1, 'system_kind', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng, đường truyền","position":5}');

@@ -16,6 +16,7 @@ from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.record_dialog import RecordDialog
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.screens.settings import SettingsDialog
+from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep
 from tests.files import BY
@@ -332,3 +333,50 @@ def test_an_empty_period_offers_those_of_the_year(code: str, name: str, office: 
     form = page.view.form if isinstance(page, MeetingsPage) else page.form  # type: ignore[attr-defined]
     field = form.field(name)
     assert "6 tháng đầu năm 2017" in field.fitting("")
+
+
+@pytest.mark.parametrize("words", ["Nguyễn Văn Không Có", "ông", "a"])
+@pytest.mark.parametrize("leave", [Key.Key_Tab, Key.Key_Return])
+def test_a_person_nobody_knows_is_a_sentence_under_the_field_and_no_crash(
+    words: str, leave: Key, office: Office
+) -> None:
+    people = of_meeting(1, "attendance", "_children")(office)
+
+    def enter(dialog: QDialog) -> None:
+        form = dialog.findChild(RecordForm)
+        assert form is not None
+        for name in ("person_id", "agency_id"):
+            form.field(name).focus_target().setFocus()
+            write(words)
+            press(leave)
+            assert form._rows[name].problem.text().endswith(".")
+        form._end_new()
+
+    came = in_dialog(enter)
+    people.add()
+    assert came
+
+
+def test_a_speakers_agency_nobody_knows_is_a_sentence_and_a_known_one_writes_its_name(office: Office) -> None:
+    opinions = of_meeting(2, "opinions", "_opinions")(office)
+
+    def enter(dialog: QDialog) -> None:
+        form = dialog.findChild(RecordForm)
+        assert form is not None
+        target = form.field("agency_id").focus_target()
+        target.setFocus()
+        write("Sở Mây")
+        press(Key.Key_Tab)
+        assert form._rows["agency_id"].problem.text()
+        assert form.field("speaker_agency").value() == ""
+        target.setFocus()
+        press(Key.Key_A, CONTROL)
+        write("Sở Nội vụ")
+        press(Key.Key_Tab)
+        assert form._rows["agency_id"].problem.text() == ""
+        assert form.field("speaker_agency").value() == "Sở Nội vụ"
+        form._end_new()
+
+    came = in_dialog(enter)
+    opinions.add()
+    assert came

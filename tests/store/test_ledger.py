@@ -222,7 +222,7 @@ def test_the_triggers_of_a_table_name_every_column_but_the_derived_ones(empty: S
 def test_sort_keys_search_drafts_and_bytes_are_not_in_the_ledger(empty: Store):
     with empty.action("Ngoài sổ", by=BY):
         empty.connection.execute("INSERT INTO blob VALUES (?, x'00')", ("1" * 64,))
-        empty.connection.execute("INSERT INTO draft VALUES ('task', '', 'text', 'đang gõ', '', '2017')")
+        empty.connection.execute("INSERT INTO draft VALUES ('task', '', '', 'text', '', 'đang gõ', '2017')")
     assert ledger.history(empty.connection, "blob", "1" * 64) == []
     assert "sort_key" not in json.dumps([ledger.triggers(empty.connection)])
 

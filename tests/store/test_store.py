@@ -181,7 +181,7 @@ def test_a_row_of_a_running_step_left_by_another_tool_is_swept_at_the_next_open(
 
 def test_drafts_are_kept_apart_from_steps(empty: Store):
     with empty.unlogged():
-        empty.connection.execute("INSERT INTO draft VALUES ('task', '', 'text', 'đang gõ', '', '2017')")
+        empty.connection.execute("INSERT INTO draft VALUES ('task', '', '', 'text', '', 'đang gõ', '2017')")
     assert empty.next_undo() is None
 
 

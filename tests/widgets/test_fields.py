@@ -37,6 +37,7 @@ from ict_desktop.widgets.fields import (
     TextField,
     Unreadable,
 )
+from ict_desktop.widgets.suggestions import SuggestionList
 
 # The offscreen platform says this of every window and popup that is shown.
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -156,9 +157,12 @@ class Desk:
         QApplication.sendEvent(self.target, event)
 
     def close_popup(self) -> None:
-        if QApplication.activePopupWidget():
+        if self.open_lists():
             assert self.press(Key.Key_Escape)
-        assert not QApplication.activePopupWidget()
+        assert not self.open_lists()
+
+    def open_lists(self) -> list[SuggestionList]:
+        return [shown for shown in self.window.findChildren(SuggestionList) if shown.isVisible()]
 
     def write(self, text: str) -> None:
         self.clear()

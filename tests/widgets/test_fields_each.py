@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, QModelIndex, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QToolButton
 
@@ -23,7 +23,7 @@ from ict_desktop.widgets.fields import (
     TextField,
     Unreadable,
 )
-from tests.widgets.test_fields import AGENCIES, CONTROL, OFFSCREEN, Desk, one_of
+from tests.widgets.test_fields import AGENCIES, CONTROL, NO_MODIFIER, OFFSCREEN, Desk, one_of
 
 pytestmark = OFFSCREEN
 
@@ -260,10 +260,10 @@ def test_tab_takes_the_lit_suggestion_and_goes_on(desk: Desk):
 @one_of(ChoiceField)
 def test_a_click_takes_a_suggestion(desk: Desk):
     desk.press(Key.Key_F4)
-    popup = QApplication.activePopupWidget()
+    shown = desk.field.suggesting.suggestions
     assert len(desk.field.suggesting.offered()) == len(AGENCIES)
-    row = popup.visualRect(popup.model().index(2, 0)).center()
-    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    row = shown.visualRect(shown.model().index(2, 0)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert desk.field.value() == "vh"
 
 
@@ -412,7 +412,53 @@ def test_ctrl_enter_adds_what_was_typed(desk: Desk):
     assert desk.field.draft_text().endswith("; ")
 
 
-def test_an_unlit_popup_lights_nothing(qtbot):
-    field = ChoiceField(AGENCIES)
-    qtbot.addWidget(field)
-    assert field.suggesting.suggestions.popup().currentIndex() == QModelIndex()
+@one_of(ChoiceField)
+def test_a_list_that_opens_lights_nothing_until_an_arrow_does(desk: Desk):
+    shown = desk.field.suggesting.suggestions
+    desk.press(Key.Key_F4)
+    assert shown.lit() == ""
+    desk.press(Key.Key_Down)
+    desk.press(Key.Key_PageDown)
+    assert shown.lit() == AGENCIES[-1][1]
+    desk.press(Key.Key_PageUp)
+    assert shown.lit() == AGENCIES[0][1]
+    desk.press(Key.Key_Up)
+    assert shown.lit() == ""
+
+
+@one_of(ChoiceField, PeriodField)
+def test_an_open_list_takes_neither_focus_nor_activation_nor_the_next_key(desk: Desk):
+    desk.clear()
+    window = QApplication.activeWindow()
+    desk.type("20" if isinstance(desk.field, PeriodField) else "so")
+    assert desk.open_lists()
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.activeWindow() is window
+    assert desk.target.hasFocus()
+    # Keys of a slow PC that catches up: all are sent before any is looked at.
+    for key, letters in ((Key.Key_Down, ""), (Key.Key_Tab, ""), (Key.Key_Tab, ""), (Key.Key_3, "3"), (Key.Key_0, "0")):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.postEvent(desk.window.windowHandle(), QKeyEvent(kind, key, NO_MODIFIER, letters))
+    QApplication.processEvents()
+    assert not desk.open_lists()
+    assert desk.before.text() == "30"  # from the field to the line after it, and round to the one before
+
+
+@one_of(ChoiceField)
+def test_a_list_follows_its_line_and_closes_when_it_is_hidden(desk: Desk):
+    desk.press(Key.Key_F4)
+    shown = desk.field.suggesting.suggestions
+    top = shown.y()
+    desk.window.layout().setContentsMargins(9, 60, 9, 9)
+    QApplication.processEvents()
+    assert shown.y() > top
+    desk.field.hide()
+    assert not shown.isVisible()
+    assert desk.field.suggesting.offered() == []
+
+
+@one_of(ChoiceField)
+def test_a_click_beside_the_list_closes_it(desk: Desk):
+    desk.press(Key.Key_F4)
+    QTest.mouseClick(desk.window, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not desk.open_lists()

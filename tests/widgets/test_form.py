@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import DateField, LongTextField, NumberField, TextField
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm
@@ -24,7 +24,9 @@ class Book:
     def __init__(self) -> None:
         self.steps: list[tuple[Any, ...]] = []
         self.kept: dict[tuple[str, str], str] = {}
-        self.refuses = ""
+        self.refuses = self.gone = ""
+        self.theirs: dict[str, object] = {}
+        self.unsaved: list[bool] = []
 
     def problems(self, values: Mapping[str, Any]) -> Mapping[str, str]:
         return {} if values["name"] else {"name": "Chưa có tên. Hãy ghi tên."}
@@ -34,8 +36,13 @@ class Book:
         self.steps.append(("create", dict(values)))
         return "new1"
 
-    def change(self, record_id: str, name: str, value: object) -> None:
+    def change(self, record_id: str, name: str, value: object, began: object) -> None:
         self._refuse()
+        if self.gone:
+            raise Gone(self.gone)
+        if name in self.theirs and self.theirs[name] not in (began, value):
+            raise Conflict("Vừa được sửa ở cửa sổ khác.", self.theirs[name])
+        self.theirs.pop(name, None)
         self.steps.append(("change", record_id, name, value))
         self.kept.pop((record_id, name), None)
 
@@ -43,14 +50,15 @@ class Book:
         if self.refuses:
             raise Refused(self.refuses)
 
-    def draft(self, record_id: str, name: str, text: str) -> None:
+    def draft(self, record_id: str, name: str, text: str) -> bool:
         self.kept[record_id, name] = text
+        return True
 
     def drafts(self, record_id: str) -> Mapping[str, str]:
         return {name: text for (whose, name), text in self.kept.items() if whose == record_id}
 
-    def forget(self, record_id: str) -> None:
-        self.kept = {key: text for key, text in self.kept.items() if key[0] != record_id}
+    def forget(self, record_id: str, field: str) -> None:
+        self.kept = {key: text for key, text in self.kept.items() if key[0] != record_id or field not in ("", key[1])}
 
 
 class Page(QWidget):
@@ -59,7 +67,11 @@ class Page(QWidget):
         self.book = Book()
         book = self.book
         self.form = RecordForm(
-            Deeds("mục", book.problems, book.create, book.change, book.draft, book.drafts, book.forget), self
+            Deeds(
+                *("mục", book.problems, book.create, book.change, book.draft, book.drafts, book.forget),
+                unsaved=lambda _form, words: book.unsaved.append(words),
+            ),
+            self,
         )
         self.form.row("name", "Tê&n *", TextField())
         self.form.row("day", "Ngày", DateField(lambda: TODAY), half=True)
