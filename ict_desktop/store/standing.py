@@ -8,6 +8,7 @@ compared with ours.
 
 import os
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
@@ -18,6 +19,10 @@ from ict_desktop.store import sqlite
 WAL_HEADER = 32
 FRAME_HEADER = 24
 """Bytes before the first frame of a -wal and before each page in it (SQLite's file format, section 4)."""
+
+LOOKS = 4
+BETWEEN_LOOKS = 0.02
+"""Seconds; a window folds a few pages in less."""
 
 MOST_COMPARED = 256_000_000
 """Bytes of a file up to which it is compared page by page; twice as many are needed in memory for a moment."""
@@ -68,26 +73,53 @@ def loss_of(connection: sqlite3.Connection, path: Path, before: Standing) -> Los
 
 
 def _is_overwritten(connection: sqlite3.Connection, path: Path) -> bool:
-    """Compare the file's pages with ours: only those that wait in the -wal may differ."""
+    """Say whether the file holds pages that are none of ours, looked at more than once before it is believed.
+
+    Where another window is folding its words into the file just now, a page may be half read; that passes.
+    """
+    for again in range(LOOKS):
+        if again:
+            time.sleep(BETWEEN_LOOKS)
+        if not _looks_overwritten(connection, path):
+            return False
+    return True
+
+
+def _looks_overwritten(connection: sqlite3.Connection, path: Path) -> bool:
+    """Compare the file's pages with ours: only those that wait in the -wal may differ.
+
+    While we read, nobody can empty the -wal, nor fold more of it than we have seen.
+    """
+    connection.execute("BEGIN")
     try:
+        ours = sqlite.pages_of(connection)
         with closing(sqlite.connect_to_main_file(path)) as main:
-            count, size = (main.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-            if not count or standing_of(path).size < count * size:
+            if not main.execute("PRAGMA page_count").fetchone()[0]:
                 return True
             there = sqlite.pages_of(main)
+        size = int.from_bytes(ours[16:18], "big")
+        size = 65_536 if size == 1 else size
+        waiting = _pages_waiting(path, size)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return True
         raise
-    ours = sqlite.pages_of(connection)
-    if there[16:18] != ours[16:18]:  # the size of a page
-        return True
-    waiting = _pages_waiting(path, size)
-    length = max(len(ours), len(there))
+    except OSError:
+        if _is_shorter_than_it_says(path):
+            return True
+        raise
+    finally:
+        connection.execute("ROLLBACK")
     return any(
         ours[start : start + size] != there[start : start + size] and start // size + 1 not in waiting
-        for start in range(0, length, size)
+        for start in range(0, max(len(ours), len(there)), size)
     )
+
+
+def _is_shorter_than_it_says(path: Path) -> bool:
+    with closing(sqlite.connect_to_main_file(path)) as main:
+        pages, size = (main.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return bool(standing_of(path).size < pages * size)
 
 
 def _pages_waiting(path: Path, size: int) -> frozenset[int]:
