@@ -21,6 +21,7 @@ from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
 from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep, repair
 
@@ -40,6 +41,7 @@ T = TypeVar("T")
 _FINDING = Qt.ItemDataRole.UserRole
 
 
+@guarded
 class CheckDialog(QDialog):
     """Checks the file beside the window and lists what it finds, in groups; what weighs most stands first."""
 

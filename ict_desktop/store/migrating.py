@@ -15,43 +15,15 @@ def _first_file(connection: sqlite3.Connection) -> None:
     m0001_first_file.apply(connection)
 
 
-def _ledger_chain(connection: sqlite3.Connection) -> None:
-    from ict_desktop.store.migrations import m0002_ledger_chain  # as above
+def _nothing_lost(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0002_nothing_lost  # as above
 
-    m0002_ledger_chain.apply(connection)
-
-
-def _drafts_of_windows(connection: sqlite3.Connection) -> None:
-    from ict_desktop.store.migrations import m0003_drafts_of_windows  # as above
-
-    m0003_drafts_of_windows.apply(connection)
-
-
-def _figures(connection: sqlite3.Connection) -> None:
-    from ict_desktop.store.migrations import m0004_figures
-
-    m0004_figures.apply(connection)
-
-
-def _program_of_step(connection: sqlite3.Connection) -> None:
-    from ict_desktop.store.migrations import m0005_program_of_step  # as above
-
-    m0005_program_of_step.apply(connection)
-
-
-def _one_paper(connection: sqlite3.Connection) -> None:
-    from ict_desktop.store.migrations import m0006_one_paper  # as above
-
-    m0006_one_paper.apply(connection)
+    m0002_nothing_lost.apply(connection)
 
 
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
-    ("0002_ledger_chain", _ledger_chain),
-    ("0003_drafts_of_windows", _drafts_of_windows),
-    ("0004_figures", _figures),
-    ("0005_program_of_step", _program_of_step),
-    ("0006_one_paper", _one_paper),
+    ("0002_nothing_lost", _nothing_lost),
 )
 """The changes a file goes through, by name, oldest first."""
 

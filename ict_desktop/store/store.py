@@ -451,8 +451,10 @@ def open_store(path: Path, now: Clock) -> Store:
             foreign = tuple(one for one in odd if one.runs)
             _refuse_unreadable(path, odd)
             if older:
-                if foreign:
-                    raise Refused(_WILL_NOT_UPGRADE.format(name=path.name, what=foreign[0].words()))
+                if trigger := next(
+                    (one for one in foreign if one.kind == "trigger"), None
+                ):  # an upgrade would set it off
+                    raise Refused(_WILL_NOT_UPGRADE.format(name=path.name, what=trigger.words()))
                 _bring_up_to_date(connection, path, now, read_only)
             if foreign:
                 connection.execute("PRAGMA query_only = ON")

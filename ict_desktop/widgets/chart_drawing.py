@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 
 from ict_desktop.records.chart_layout import Bar, Box, Dot, Ink, Layout, Line, Point, Words
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours
 
 SYMBOLS = {"dot": "o", "square": "s", "triangle": "t1", "diamond": "d", "hollow": "o", "hollow square": "s"}
@@ -29,6 +30,7 @@ LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 EXTENDED = pyqtgraph.GraphicsObject.GraphicsItemFlag.ItemUsesExtendedStyleOption
 
 
+@guarded
 class Canvas(pyqtgraph.GraphicsView):  # type: ignore[misc]
     """What a chart is drawn on: one unit of the layout is one pixel."""
 
@@ -175,6 +177,7 @@ def _jagged(box: Box) -> list[tuple[tuple[float, float], ...]]:
     return found
 
 
+@guarded
 class WordsItem(pyqtgraph.GraphicsObject):  # type: ignore[misc]
     """All words of a chart as one item; only those in sight are painted."""
 

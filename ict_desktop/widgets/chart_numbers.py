@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ict_desktop.records.charts import Mark, Numbers
+from ict_desktop.widgets.guard import guarded
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -18,6 +19,7 @@ RIGHT_ALIGNED = {"Số liệu", "Mục tiêu"}
 ROW_HEIGHT = 28
 
 
+@guarded
 class NumbersModel(QAbstractTableModel):
     """The rows of `Numbers`."""
 

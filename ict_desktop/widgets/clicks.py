@@ -9,12 +9,15 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ict_desktop.widgets.guard import guarded
+
 PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 RELEASE = QEvent.Type.MouseButtonRelease
 NEAR = 8
 """Pixels within which two presses are one double click; hands shake more than Qt's own measure allows for."""
 
 
+@guarded
 class ClickGuard(QObject):
     """Keeps presses that follow each other too quickly from whatever appeared between them."""
 

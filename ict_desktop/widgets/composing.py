@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ict_desktop.records.vietnamese import typed
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import INPUT_METHOD, KEY_PRESS
 
 
+@guarded
 class Composing(QObject):
     """What is being composed in one widget.
 

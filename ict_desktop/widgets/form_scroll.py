@@ -3,7 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ict_desktop.widgets.guard import guarded
 
+
+@guarded
 class FormScroll(QScrollArea):
     """Scrolls a form whose fields do not fit; the focused field stays in sight."""
 

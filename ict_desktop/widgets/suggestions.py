@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QStringListMode
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import KEY_DOWN, KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_UP, NO_FOCUS
 
 MOST_ROWS = 12
@@ -19,6 +20,7 @@ STEPS: dict[int, int] = {KEY_DOWN: 1, KEY_UP: -1, KEY_PAGE_DOWN: MOST_ROWS - 1, 
 MOVED = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
 
 
+@guarded
 class SuggestionList(QListView):
     """Texts offered under `line`. `taken` tells the one that was clicked."""
 

@@ -356,7 +356,9 @@ def test_text_that_is_not_utf8_keeps_no_command_from_the_file(
     column, key = {"task": ("text", "id"), "setting": ("value", "name"), "agency": ("name", "id")}.get(
         name, ("text", "")
     )
-    sample.connection.execute("INSERT INTO draft VALUES ('task', '', 'text', 'đang gõ', '', '2017')")
+    sample.connection.execute(
+        "INSERT INTO draft (record_table, record_id, field, text, at) VALUES ('task', '', 'text', 'đang gõ', '2017')"
+    )
     where = f"WHERE {key} = (SELECT min({key}) FROM {name})" if key else ""
     behind_the_ledger(sample.path, f"UPDATE {name} SET {column} = CAST(x'c3' || substr({column}, 2) AS TEXT) {where}")
     for command in (["show", str(sample.path), "tasks", "--json"], ["show", str(sample.path), "agencies"]):

@@ -276,15 +276,15 @@ def test_where_what_was_open_cannot_be_had_any_more_the_sentence_says_so(place: 
 def test_a_share_without_a_wal_is_watched_too(place: Path, older: Path):
     with closing(open_store(place, now)) as store:
         store.connection.execute("PRAGMA journal_mode = DELETE")
-    with closing(open_store(place, now)) as first:
-        first.connection.execute("PRAGMA journal_mode = DELETE")
-        store = Store(first.connection, place, now, read_only=False)
-        edit(store, "Lời một")
-        edit(store, "Lời hai")
-        assert store.is_still_there()
-        replace(place, older)
-        left = bytes_under(place)
-        with pytest.raises(Refused, match="khi đang mở"):
-            edit(store, "Lời ba")
-        assert bytes_under(place) == left
-        store.close()
+    first = open_store(place, now)
+    first.connection.execute("PRAGMA journal_mode = DELETE")
+    store = Store(first.connection, place, now, read_only=False)
+    edit(store, "Lời một")
+    edit(store, "Lời hai")
+    assert store.is_still_there()
+    replace(place, older)
+    left = bytes_under(place)
+    with pytest.raises(Refused, match="khi đang mở"):
+        edit(store, "Lời ba")
+    assert bytes_under(place) == left
+    store.close()

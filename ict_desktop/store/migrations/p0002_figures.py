@@ -45,10 +45,5 @@ ON CONFLICT (code) DO NOTHING;
 
 def apply(connection: sqlite3.Connection) -> None:
     """Let a value stand without its number where it is nil, and offer "<" and ">"; runs inside one transaction."""
-    # A view that somebody put into the file names the table that is away for a moment, or one that never was.
-    connection.execute("PRAGMA legacy_alter_table = ON")
-    try:
-        for statement in statements(VALUES) + statements(COMPARATORS):
-            connection.execute(statement)
-    finally:
-        connection.execute("PRAGMA legacy_alter_table = OFF")
+    for statement in statements(VALUES) + statements(COMPARATORS):
+        connection.execute(statement)

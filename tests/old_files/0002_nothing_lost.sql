@@ -1,5 +1,5 @@
 PRAGMA application_id = 1229149233;
-PRAGMA user_version = 3;
+PRAGMA user_version = 2;
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -14,7 +14,7 @@ CREATE TABLE action (
     kind TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo', 'fixed')),
     target_id INTEGER REFERENCES action ON DELETE RESTRICT,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-, program TEXT NOT NULL DEFAULT '') STRICT;
+, chain TEXT NOT NULL DEFAULT '', program TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     action_id INTEGER REFERENCES action ON DELETE RESTRICT,
@@ -37,15 +37,6 @@ CREATE TABLE blob (
     sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
     bytes BLOB NOT NULL
 ) STRICT;
-CREATE TABLE draft (
-    record_table TEXT NOT NULL,
-    record_id TEXT NOT NULL,
-    field TEXT NOT NULL,
-    text TEXT NOT NULL,
-    context TEXT NOT NULL DEFAULT '',
-    at TEXT NOT NULL,
-    PRIMARY KEY (record_table, record_id, field)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE search_entry (
     n INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -265,24 +256,6 @@ CREATE TABLE target (
     comparator TEXT NOT NULL DEFAULT '>=' REFERENCES comparator ON DELETE RESTRICT,
     number REAL NOT NULL,
     source TEXT NOT NULL DEFAULT ''
-) STRICT, WITHOUT ROWID;
-CREATE TABLE value (
-    id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-    indicator_id TEXT NOT NULL REFERENCES indicator ON DELETE RESTRICT,
-    agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
-    period TEXT NOT NULL CHECK (
-        substr(period, 1, 4) BETWEEN '1900' AND '2199' AND substr(period, 1, 4) GLOB '[0-9][0-9][0-9][0-9]'
-        AND (substr(period, 5) IN ('', '-H1', '-H2', '-9M') OR substr(period, 5) GLOB '-Q[1-4]'
-            OR substr(period, 5) BETWEEN '-01' AND '-12' AND substr(period, 5) GLOB '-[0-1][0-9]')
-    ),
-    number REAL NOT NULL,
-    numerator REAL,
-    denominator REAL,
-    field_size INTEGER CHECK (field_size > 0),
-    score REAL,
-    scope TEXT NOT NULL DEFAULT '',
-    remark TEXT NOT NULL DEFAULT '',
-    source_document TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE information_system (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
@@ -554,6 +527,38 @@ CREATE TABLE document_state (
     name TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_head (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), steps INTEGER NOT NULL) STRICT;
+CREATE TABLE "draft" (
+        record_table TEXT NOT NULL,
+        record_id TEXT NOT NULL,
+        context TEXT NOT NULL DEFAULT '',
+        field TEXT NOT NULL,
+        window TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (record_table, record_id, context, field, window)
+    ) STRICT, WITHOUT ROWID
+    ;
+CREATE TABLE "value" (
+    id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+    indicator_id TEXT NOT NULL REFERENCES indicator ON DELETE RESTRICT,
+    agency_id TEXT REFERENCES agency ON DELETE RESTRICT,
+    period TEXT NOT NULL CHECK (
+        substr(period, 1, 4) BETWEEN '1900' AND '2199' AND substr(period, 1, 4) GLOB '[0-9][0-9][0-9][0-9]'
+        AND (substr(period, 5) IN ('', '-H1', '-H2', '-9M') OR substr(period, 5) GLOB '-Q[1-4]'
+            OR substr(period, 5) BETWEEN '-01' AND '-12' AND substr(period, 5) GLOB '-[0-1][0-9]')
+    ),
+    number REAL,
+    nil INTEGER NOT NULL DEFAULT 0 CHECK (nil IN (0, 1)),
+    numerator REAL,
+    denominator REAL,
+    field_size INTEGER CHECK (field_size > 0),
+    score REAL,
+    scope TEXT NOT NULL DEFAULT '',
+    remark TEXT NOT NULL DEFAULT '',
+    source_document TEXT NOT NULL DEFAULT '',
+    CHECK ((number IS NULL) = nil)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "document" (
     id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
     direction TEXT NOT NULL DEFAULT 'di' REFERENCES document_direction ON DELETE RESTRICT,
@@ -582,295 +587,298 @@ CREATE TABLE "document" (
     remark TEXT NOT NULL DEFAULT '',
     sort_key TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 03:08:11.196528+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0005_program_of_step', '2026-11-27 03:08:11.198324+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'ict', '0006_one_paper', '2026-11-27 03:08:11.224176+00:00');
-INSERT INTO action (id, label, clerk, at, kind, target_id, undone, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'ict', '0001_first_file', '2026-11-27 04:00:15.855578+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'ict', '0002_nothing_lost', '2026-11-27 04:00:15.878544+00:00');
+INSERT INTO action (id, label, clerk, at, kind, target_id, undone, chain, program) VALUES (1, 'Tạo tệp', '', '2017-07-07T09:30:00', 'fixed', NULL, 0, '7bac504d830d0f53e9561315d80c659802ce6d9ba7b751961690a3f9873a694f', '');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (1, 1, 'agency_block', 'dang_doan_the', NULL, '{"code":"dang_doan_the","name":"Đảng, đoàn thể","position":5}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (10, 1, 'attendance_role', 'thu_ky', NULL, '{"code":"thu_ky","name":"Thư ký","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, 1, 'system_kind', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng, đường truyền","position":5}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (101, 1, 'system_kind', 'khac', NULL, '{"code":"khac","name":"Khác","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (102, 1, 'system_kind', 'thu_dien_tu', NULL, '{"code":"thu_dien_tu","name":"Thư điện tử","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (103, 1, 'system_state', 'da_ngung', NULL, '{"code":"da_ngung","name":"Đã ngừng","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (104, 1, 'system_state', 'dang_hoat_dong', NULL, '{"code":"dang_hoat_dong","name":"Đang hoạt động","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (105, 1, 'system_state', 'du_kien', NULL, '{"code":"du_kien","name":"Dự kiến","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (106, 1, 'task_closure', '', NULL, '{"code":"","name":"","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (107, 1, 'task_closure', 'chuyen', NULL, '{"code":"chuyen","name":"Chuyển cơ quan khác","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (108, 1, 'task_closure', 'huy', NULL, '{"code":"huy","name":"Hủy","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (109, 1, 'task_closure', 'tra_lai', NULL, '{"code":"tra_lai","name":"Trả lại","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (11, 1, 'comparator', '<=', NULL, '{"code":"<=","name":"≤ nhiều nhất","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (110, 1, 'task_kind', 'co_han', NULL, '{"code":"co_han","name":"Có hạn","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (111, 1, 'task_kind', 'khong_xac_dinh', NULL, '{"code":"khong_xac_dinh","name":"Không xác định","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (112, 1, 'task_kind', 'thuong_xuyen', NULL, '{"code":"thuong_xuyen","name":"Thường xuyên","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (113, NULL, 'agency_block', 'agency_block-1', NULL, '{"code":"agency_block-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (114, NULL, 'agency_block', 'agency_block-2', NULL, '{"code":"agency_block-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (115, NULL, 'attachment', 'attachment-1', NULL, '{"id":"attachment-1","record_table":"task","record_id":"task-1","name":"Đường name thử 1","sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","size":1,"added_on":"2017-02-02"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (116, NULL, 'attachment', 'attachment-2', NULL, '{"id":"attachment-2","record_table":"task","record_id":"task-2","name":"Đường name thử 2","sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","size":1,"added_on":"2017-03-03"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (117, NULL, 'attendance_role', 'attendance_role-1', NULL, '{"code":"attendance_role-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (118, NULL, 'attendance_role', 'attendance_role-2', NULL, '{"code":"attendance_role-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (119, NULL, 'clerk', 'clerk-1', NULL, '{"id":"clerk-1","name":"Đường name thử 1","active":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (12, 1, 'comparator', '=', NULL, '{"code":"=","name":"= đúng bằng","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (120, NULL, 'clerk', 'clerk-2', NULL, '{"id":"clerk-2","name":"Đường name thử 2","active":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (121, NULL, 'comparator', 'comparator-1', NULL, '{"code":"comparator-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (122, NULL, 'comparator', 'comparator-2', NULL, '{"code":"comparator-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (123, NULL, 'count_unit', 'count_unit-1', NULL, '{"code":"count_unit-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (124, NULL, 'count_unit', 'count_unit-2', NULL, '{"code":"count_unit-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (125, NULL, 'document_direction', 'document_direction-1', NULL, '{"code":"document_direction-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (126, NULL, 'document_direction', 'document_direction-2', NULL, '{"code":"document_direction-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (127, NULL, 'document_kind', 'document_kind-1', NULL, '{"code":"document_kind-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (128, NULL, 'document_kind', 'document_kind-2', NULL, '{"code":"document_kind-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (129, NULL, 'document_state', 'document_state-1', NULL, '{"code":"document_state-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (13, 1, 'comparator', '>=', NULL, '{"code":">=","name":"≥ ít nhất","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (130, NULL, 'document_state', 'document_state-2', NULL, '{"code":"document_state-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (131, NULL, 'holiday', 'holiday-1', NULL, '{"id":"holiday-1","day":"2017-02-02","name":"Đường name thử 1","working":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (132, NULL, 'holiday', 'holiday-2', NULL, '{"id":"holiday-2","day":"2017-03-03","name":"Đường name thử 2","working":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (133, NULL, 'incident_kind', 'incident_kind-1', NULL, '{"code":"incident_kind-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (134, NULL, 'incident_kind', 'incident_kind-2', NULL, '{"code":"incident_kind-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (135, NULL, 'incident_severity', 'incident_severity-1', NULL, '{"code":"incident_severity-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (136, NULL, 'incident_severity', 'incident_severity-2', NULL, '{"code":"incident_severity-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (137, NULL, 'indicator_direction', 'indicator_direction-1', NULL, '{"code":"indicator_direction-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (138, NULL, 'indicator_direction', 'indicator_direction-2', NULL, '{"code":"indicator_direction-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (139, NULL, 'indicator_group', 'indicator_group-1', NULL, '{"code":"indicator_group-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (14, 1, 'count_unit', 'cong_trang', NULL, '{"code":"cong_trang","name":"cổng/trang","position":7}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (140, NULL, 'indicator_group', 'indicator_group-2', NULL, '{"code":"indicator_group-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (141, NULL, 'indicator_kind', 'indicator_kind-1', NULL, '{"code":"indicator_kind-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (142, NULL, 'indicator_kind', 'indicator_kind-2', NULL, '{"code":"indicator_kind-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (143, NULL, 'inspection_state', 'inspection_state-1', NULL, '{"code":"inspection_state-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (144, NULL, 'inspection_state', 'inspection_state-2', NULL, '{"code":"inspection_state-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (145, NULL, 'letterhead', 'letterhead-1', NULL, '{"id":"letterhead-1","name":"Đường name thử 1","superior":"Đường superior thử 1","issuer":"Đường issuer thử 1","symbol":"Đường symbol thử 1","place":"Đường place thử 1","signer_authority":"Đường signer_authority thử 1","signer_post":"Đường signer_post thử 1","signer_name":"Đường signer_name thử 1","recipients":"Đường recipients thử 1","archive_line":"Đường archive_line thử 1","valid_from":"2017-02-02","valid_to":"2017-02-02"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (146, NULL, 'letterhead', 'letterhead-2', NULL, '{"id":"letterhead-2","name":"Đường name thử 2","superior":"Đường superior thử 2","issuer":"Đường issuer thử 2","symbol":"Đường symbol thử 2","place":"Đường place thử 2","signer_authority":"Đường signer_authority thử 2","signer_post":"Đường signer_post thử 2","signer_name":"Đường signer_name thử 2","recipients":"Đường recipients thử 2","archive_line":"Đường archive_line thử 2","valid_from":"2017-03-03","valid_to":"2017-03-03"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (147, NULL, 'link_state', 'link_state-1', NULL, '{"code":"link_state-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (148, NULL, 'link_state', 'link_state-2', NULL, '{"code":"link_state-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (149, NULL, 'meeting_kind', 'meeting_kind-1', NULL, '{"code":"meeting_kind-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (15, 1, 'count_unit', 'dia_chi_ip', NULL, '{"code":"dia_chi_ip","name":"địa chỉ IP","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (150, NULL, 'meeting_kind', 'meeting_kind-2', NULL, '{"code":"meeting_kind-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (151, NULL, 'meeting_session', 'meeting_session-1', NULL, '{"code":"meeting_session-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (152, NULL, 'meeting_session', 'meeting_session-2', NULL, '{"code":"meeting_session-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (153, NULL, 'meeting_state', 'meeting_state-1', NULL, '{"code":"meeting_state-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (154, NULL, 'meeting_state', 'meeting_state-2', NULL, '{"code":"meeting_state-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (155, NULL, 'period_type', 'period_type-1', NULL, '{"code":"period_type-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (156, NULL, 'period_type', 'period_type-2', NULL, '{"code":"period_type-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (157, NULL, 'presence', 'presence-1', NULL, '{"code":"presence-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (158, NULL, 'presence', 'presence-2', NULL, '{"code":"presence-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (159, NULL, 'reminder_level', 'reminder_level-1', NULL, '{"code":"reminder_level-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (16, 1, 'count_unit', 'he_thong', NULL, '{"code":"he_thong","name":"hệ thống","position":5}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (160, NULL, 'reminder_level', 'reminder_level-2', NULL, '{"code":"reminder_level-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (161, NULL, 'saved_view', 'saved_view-1', NULL, '{"id":"saved_view-1","page":"Đường page thử 1","name":"Đường name thử 1","query":"{}"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (162, NULL, 'saved_view', 'saved_view-2', NULL, '{"id":"saved_view-2","page":"Đường page thử 2","name":"Đường name thử 2","query":"{}"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (163, NULL, 'setting', 'setting-1', NULL, '{"name":"setting-1","value":"Đường value thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (164, NULL, 'setting', 'setting-2', NULL, '{"name":"setting-2","value":"Đường value thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (165, NULL, 'system_kind', 'system_kind-1', NULL, '{"code":"system_kind-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (166, NULL, 'system_kind', 'system_kind-2', NULL, '{"code":"system_kind-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (167, NULL, 'system_state', 'system_state-1', NULL, '{"code":"system_state-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (168, NULL, 'system_state', 'system_state-2', NULL, '{"code":"system_state-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (169, NULL, 'task_closure', 'task_closure-1', NULL, '{"code":"task_closure-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (17, 1, 'count_unit', 'luot_don_vi', NULL, '{"code":"luot_don_vi","name":"lượt đơn vị","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (170, NULL, 'task_closure', 'task_closure-2', NULL, '{"code":"task_closure-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (171, NULL, 'task_kind', 'task_kind-1', NULL, '{"code":"task_kind-1","name":"Đường name thử 1","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (172, NULL, 'task_kind', 'task_kind-2', NULL, '{"code":"task_kind-2","name":"Đường name thử 2","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (173, NULL, 'agency', 'agency-1', NULL, '{"id":"agency-1","name":"Đường name thử 1","short_name":"Đường short_name thử 1","symbol":"Đường symbol thử 1","code":"Đường code thử 1","block":"agency_block-1","parent_id":null,"valid_from":"2017-02-02","valid_to":"2017-02-02","phone":"Đường phone thử 1","email":"Đường email thử 1","address":"Đường address thử 1","position":1,"confirmed":1,"remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (174, NULL, 'agency', 'agency-2', NULL, '{"id":"agency-2","name":"Đường name thử 2","short_name":"Đường short_name thử 2","symbol":"Đường symbol thử 2","code":"Đường code thử 2","block":"agency_block-2","parent_id":"agency-1","valid_from":"2017-03-03","valid_to":"2017-03-03","phone":"Đường phone thử 2","email":"Đường email thử 2","address":"Đường address thử 2","position":1,"confirmed":1,"remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (175, NULL, 'document_series', 'document_series-1', NULL, '{"id":"document_series-1","name":"Đường name thử 1","kind":"document_kind-1","symbol":"Đường symbol thử 1","first_number":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (176, NULL, 'document_series', 'document_series-2', NULL, '{"id":"document_series-2","name":"Đường name thử 2","kind":"document_kind-2","symbol":"Đường symbol thử 2","first_number":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (177, NULL, 'indicator', 'indicator-1', NULL, '{"id":"indicator-1","group_code":"indicator_group-1","code":"Đường code thử 1","name":"Đường name thử 1","unit":"Đường unit thử 1","kind":"indicator_kind-1","direction":"indicator_direction-1","period_type":"period_type-1","definition":"Đường definition thử 1","minimum":1.3,"maximum":1.3,"valid_from":"2017-02-02","valid_to":"2017-02-02","predecessor_id":null,"numerator_id":null,"denominator_id":null,"position":1,"remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (178, NULL, 'indicator', 'indicator-2', NULL, '{"id":"indicator-2","group_code":"indicator_group-2","code":"Đường code thử 2","name":"Đường name thử 2","unit":"Đường unit thử 2","kind":"indicator_kind-2","direction":"indicator_direction-2","period_type":"period_type-2","definition":"Đường definition thử 2","minimum":2.2999999999999998,"maximum":2.2999999999999998,"valid_from":"2017-03-03","valid_to":"2017-03-03","predecessor_id":"indicator-1","numerator_id":"indicator-1","denominator_id":"indicator-1","position":1,"remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (179, NULL, 'meeting', 'meeting-1', NULL, '{"id":"meeting-1","kind":"meeting_kind-1","title":"Đường title thử 1","held_on":"2017-02-02","session":"meeting_session-1","place":"Đường place thử 1","chair_name":"Đường chair_name thử 1","chair_post":"Đường chair_post thử 1","chair_role":"Đường chair_role thử 1","co_chairs":"Đường co_chairs thử 1","reviewed_period":"2001-H1","planned_period":"2001-H2","opening_text":"Đường opening_text thử 1","assessment":"Đường assessment thử 1","state":"meeting_state-1","series":"Đường series thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (18, 1, 'count_unit', 'may_tinh', NULL, '{"code":"may_tinh","name":"máy tính","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (180, NULL, 'meeting', 'meeting-2', NULL, '{"id":"meeting-2","kind":"meeting_kind-2","title":"Đường title thử 2","held_on":"2017-03-03","session":"meeting_session-2","place":"Đường place thử 2","chair_name":"Đường chair_name thử 2","chair_post":"Đường chair_post thử 2","chair_role":"Đường chair_role thử 2","co_chairs":"Đường co_chairs thử 2","reviewed_period":"2002-H1","planned_period":"2002-H2","opening_text":"Đường opening_text thử 2","assessment":"Đường assessment thử 2","state":"meeting_state-2","series":"Đường series thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (181, NULL, 'period_rule', 'period_rule-1', NULL, '{"id":"period_rule-1","period_kind":"period_type-1","valid_from":"2017-02-02","from_month":1,"from_day":1,"to_month":1,"to_day":1,"source":"Đường source thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (182, NULL, 'period_rule', 'period_rule-2', NULL, '{"id":"period_rule-2","period_kind":"period_type-2","valid_from":"2017-03-03","from_month":1,"from_day":1,"to_month":1,"to_day":1,"source":"Đường source thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (183, NULL, 'system_link', 'system_link-1', NULL, '{"id":"system_link-1","name":"Đường name thử 1","state":"link_state-1","since":"2017-02-02","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (184, NULL, 'system_link', 'system_link-2', NULL, '{"id":"system_link-2","name":"Đường name thử 2","state":"link_state-2","since":"2017-03-03","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (185, NULL, 'agency_alias', 'agency_alias-1', NULL, '{"id":"agency_alias-1","agency_id":"agency-1","name":"Đường name thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (186, NULL, 'agency_alias', 'agency_alias-2', NULL, '{"id":"agency_alias-2","agency_id":"agency-2","name":"Đường name thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (187, NULL, 'agency_succession', 'agency_succession-1', NULL, '{"id":"agency_succession-1","old_agency_id":"agency-1","new_agency_id":"agency-2","effective_on":"2017-02-02","scope":"Đường scope thử 1","confirmed":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (188, NULL, 'agency_succession', 'agency_succession-2', NULL, '{"id":"agency_succession-2","old_agency_id":"agency-2","new_agency_id":"agency-1","effective_on":"2017-03-03","scope":"Đường scope thử 2","confirmed":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (189, NULL, 'agenda_item', 'agenda_item-1', NULL, '{"id":"agenda_item-1","meeting_id":"meeting-1","position":1,"text":"Đường text thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (19, 1, 'count_unit', 'phan_mem', NULL, '{"code":"phan_mem","name":"phần mềm","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (190, NULL, 'agenda_item', 'agenda_item-2', NULL, '{"id":"agenda_item-2","meeting_id":"meeting-2","position":1,"text":"Đường text thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (191, NULL, 'conclusion', 'conclusion-1', NULL, '{"id":"conclusion-1","meeting_id":"meeting-1","position":1,"heading":"Đường heading thử 1","text":"Đường text thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (192, NULL, 'conclusion', 'conclusion-2', NULL, '{"id":"conclusion-2","meeting_id":"meeting-2","position":1,"heading":"Đường heading thử 2","text":"Đường text thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (193, NULL, 'document', 'document-1', NULL, '{"id":"document-1","direction":"document_direction-1","kind":"document_kind-1","series_id":"document_series-1","letterhead_id":"letterhead-1","number":1,"symbol":"Đường symbol thử 1","dated_on":"2017-02-02","place":"Đường place thử 1","subject":"Đường subject thử 1","sender":"Đường sender thử 1","received_on":"2017-02-02","answer_due_on":"2017-02-02","meeting_id":"meeting-1","signer_authority":"Đường signer_authority thử 1","signer_post":"Đường signer_post thử 1","signer_name":"Đường signer_name thử 1","recipients":"Đường recipients thử 1","body":"Đường body thử 1","state":"document_state-1","replaces_id":null,"pdf_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","paper_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","scan_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (194, NULL, 'document', 'document-2', NULL, '{"id":"document-2","direction":"document_direction-2","kind":"document_kind-2","series_id":"document_series-2","letterhead_id":"letterhead-2","number":1,"symbol":"Đường symbol thử 2","dated_on":"2017-03-03","place":"Đường place thử 2","subject":"Đường subject thử 2","sender":"Đường sender thử 2","received_on":"2017-03-03","answer_due_on":"2017-03-03","meeting_id":"meeting-2","signer_authority":"Đường signer_authority thử 2","signer_post":"Đường signer_post thử 2","signer_name":"Đường signer_name thử 2","recipients":"Đường recipients thử 2","body":"Đường body thử 2","state":"document_state-2","replaces_id":"document-1","pdf_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","paper_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","scan_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (195, NULL, 'information_system', 'information_system-1', NULL, '{"id":"information_system-1","name":"Đường name thử 1","owner_agency_id":"agency-1","kind":"system_kind-1","address":"Đường address thử 1","security_level":1,"state":"system_state-1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (196, NULL, 'information_system', 'information_system-2', NULL, '{"id":"information_system-2","name":"Đường name thử 2","owner_agency_id":"agency-2","kind":"system_kind-2","address":"Đường address thử 2","security_level":1,"state":"system_state-2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (197, NULL, 'opinion', 'opinion-1', NULL, '{"id":"opinion-1","meeting_id":"meeting-1","position":1,"speaker_name":"Đường speaker_name thử 1","speaker_post":"Đường speaker_post thử 1","speaker_agency":"Đường speaker_agency thử 1","agency_id":"agency-1","text":"Đường text thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (198, NULL, 'opinion', 'opinion-2', NULL, '{"id":"opinion-2","meeting_id":"meeting-2","position":1,"speaker_name":"Đường speaker_name thử 2","speaker_post":"Đường speaker_post thử 2","speaker_agency":"Đường speaker_agency thử 2","agency_id":"agency-2","text":"Đường text thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (199, NULL, 'person', 'person-1', NULL, '{"id":"person-1","full_name":"Đường full_name thử 1","post":"Đường post thử 1","agency_id":"agency-1","committee_role":"Đường committee_role thử 1","valid_from":"2017-02-02","valid_to":"2017-02-02","phone":"Đường phone thử 1","email":"Đường email thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (100, 1, 'system_kind', 'dich_vu_cong', NULL, '{"code":"dich_vu_cong","name":"Dịch vụ công trực tuyến","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (101, 1, 'system_kind', 'dieu_hanh', NULL, '{"code":"dieu_hanh","name":"Điều hành, tác nghiệp","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (102, 1, 'system_kind', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng, đường truyền","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (103, 1, 'system_kind', 'khac', NULL, '{"code":"khac","name":"Khác","position":6}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (104, 1, 'system_kind', 'thu_dien_tu', NULL, '{"code":"thu_dien_tu","name":"Thư điện tử","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (105, 1, 'system_state', 'da_ngung', NULL, '{"code":"da_ngung","name":"Đã ngừng","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (106, 1, 'system_state', 'dang_hoat_dong', NULL, '{"code":"dang_hoat_dong","name":"Đang hoạt động","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (107, 1, 'system_state', 'du_kien', NULL, '{"code":"du_kien","name":"Dự kiến","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (108, 1, 'task_closure', '', NULL, '{"code":"","name":"","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (109, 1, 'task_closure', 'chuyen', NULL, '{"code":"chuyen","name":"Chuyển cơ quan khác","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (11, 1, 'comparator', '<', NULL, '{"code":"<","name":"< dưới","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (110, 1, 'task_closure', 'huy', NULL, '{"code":"huy","name":"Hủy","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (111, 1, 'task_closure', 'tra_lai', NULL, '{"code":"tra_lai","name":"Trả lại","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (112, 1, 'task_kind', 'co_han', NULL, '{"code":"co_han","name":"Có hạn","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (113, 1, 'task_kind', 'khong_xac_dinh', NULL, '{"code":"khong_xac_dinh","name":"Không xác định","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (114, 1, 'task_kind', 'thuong_xuyen', NULL, '{"code":"thuong_xuyen","name":"Thường xuyên","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (115, NULL, 'agency_block', 'agency_block-1', NULL, '{"code":"agency_block-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (116, NULL, 'agency_block', 'agency_block-2', NULL, '{"code":"agency_block-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (117, NULL, 'attachment', 'attachment-1', NULL, '{"id":"attachment-1","record_table":"task","record_id":"task-1","name":"Đường name thử 1","sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","size":1,"added_on":"2017-02-02"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (118, NULL, 'attachment', 'attachment-2', NULL, '{"id":"attachment-2","record_table":"task","record_id":"task-2","name":"Đường name thử 2","sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","size":1,"added_on":"2017-03-03"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (119, NULL, 'attendance_role', 'attendance_role-1', NULL, '{"code":"attendance_role-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (12, 1, 'comparator', '<=', NULL, '{"code":"<=","name":"≤ nhiều nhất","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (120, NULL, 'attendance_role', 'attendance_role-2', NULL, '{"code":"attendance_role-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (121, NULL, 'clerk', 'clerk-1', NULL, '{"id":"clerk-1","name":"Đường name thử 1","active":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (122, NULL, 'clerk', 'clerk-2', NULL, '{"id":"clerk-2","name":"Đường name thử 2","active":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (123, NULL, 'comparator', 'comparator-1', NULL, '{"code":"comparator-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (124, NULL, 'comparator', 'comparator-2', NULL, '{"code":"comparator-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (125, NULL, 'count_unit', 'count_unit-1', NULL, '{"code":"count_unit-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (126, NULL, 'count_unit', 'count_unit-2', NULL, '{"code":"count_unit-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (127, NULL, 'document_direction', 'document_direction-1', NULL, '{"code":"document_direction-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (128, NULL, 'document_direction', 'document_direction-2', NULL, '{"code":"document_direction-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (129, NULL, 'document_kind', 'document_kind-1', NULL, '{"code":"document_kind-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (13, 1, 'comparator', '=', NULL, '{"code":"=","name":"= đúng bằng","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (130, NULL, 'document_kind', 'document_kind-2', NULL, '{"code":"document_kind-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (131, NULL, 'document_state', 'document_state-1', NULL, '{"code":"document_state-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (132, NULL, 'document_state', 'document_state-2', NULL, '{"code":"document_state-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (133, NULL, 'holiday', 'holiday-1', NULL, '{"id":"holiday-1","day":"2017-02-02","name":"Đường name thử 1","working":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (134, NULL, 'holiday', 'holiday-2', NULL, '{"id":"holiday-2","day":"2017-03-03","name":"Đường name thử 2","working":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (135, NULL, 'incident_kind', 'incident_kind-1', NULL, '{"code":"incident_kind-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (136, NULL, 'incident_kind', 'incident_kind-2', NULL, '{"code":"incident_kind-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (137, NULL, 'incident_severity', 'incident_severity-1', NULL, '{"code":"incident_severity-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (138, NULL, 'incident_severity', 'incident_severity-2', NULL, '{"code":"incident_severity-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (139, NULL, 'indicator_direction', 'indicator_direction-1', NULL, '{"code":"indicator_direction-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (14, 1, 'comparator', '>', NULL, '{"code":">","name":"> trên","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (140, NULL, 'indicator_direction', 'indicator_direction-2', NULL, '{"code":"indicator_direction-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (141, NULL, 'indicator_group', 'indicator_group-1', NULL, '{"code":"indicator_group-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (142, NULL, 'indicator_group', 'indicator_group-2', NULL, '{"code":"indicator_group-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (143, NULL, 'indicator_kind', 'indicator_kind-1', NULL, '{"code":"indicator_kind-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (144, NULL, 'indicator_kind', 'indicator_kind-2', NULL, '{"code":"indicator_kind-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (145, NULL, 'inspection_state', 'inspection_state-1', NULL, '{"code":"inspection_state-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (146, NULL, 'inspection_state', 'inspection_state-2', NULL, '{"code":"inspection_state-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (147, NULL, 'letterhead', 'letterhead-1', NULL, '{"id":"letterhead-1","name":"Đường name thử 1","superior":"Đường superior thử 1","issuer":"Đường issuer thử 1","symbol":"Đường symbol thử 1","place":"Đường place thử 1","signer_authority":"Đường signer_authority thử 1","signer_post":"Đường signer_post thử 1","signer_name":"Đường signer_name thử 1","recipients":"Đường recipients thử 1","archive_line":"Đường archive_line thử 1","valid_from":"2017-02-02","valid_to":"2017-02-02"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (148, NULL, 'letterhead', 'letterhead-2', NULL, '{"id":"letterhead-2","name":"Đường name thử 2","superior":"Đường superior thử 2","issuer":"Đường issuer thử 2","symbol":"Đường symbol thử 2","place":"Đường place thử 2","signer_authority":"Đường signer_authority thử 2","signer_post":"Đường signer_post thử 2","signer_name":"Đường signer_name thử 2","recipients":"Đường recipients thử 2","archive_line":"Đường archive_line thử 2","valid_from":"2017-03-03","valid_to":"2017-03-03"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (149, NULL, 'link_state', 'link_state-1', NULL, '{"code":"link_state-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (15, 1, 'comparator', '>=', NULL, '{"code":">=","name":"≥ ít nhất","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (150, NULL, 'link_state', 'link_state-2', NULL, '{"code":"link_state-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (151, NULL, 'meeting_kind', 'meeting_kind-1', NULL, '{"code":"meeting_kind-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (152, NULL, 'meeting_kind', 'meeting_kind-2', NULL, '{"code":"meeting_kind-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (153, NULL, 'meeting_session', 'meeting_session-1', NULL, '{"code":"meeting_session-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (154, NULL, 'meeting_session', 'meeting_session-2', NULL, '{"code":"meeting_session-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (155, NULL, 'meeting_state', 'meeting_state-1', NULL, '{"code":"meeting_state-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (156, NULL, 'meeting_state', 'meeting_state-2', NULL, '{"code":"meeting_state-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (157, NULL, 'period_type', 'period_type-1', NULL, '{"code":"period_type-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (158, NULL, 'period_type', 'period_type-2', NULL, '{"code":"period_type-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (159, NULL, 'presence', 'presence-1', NULL, '{"code":"presence-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (16, 1, 'count_unit', 'cong_trang', NULL, '{"code":"cong_trang","name":"cổng/trang","position":7}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (160, NULL, 'presence', 'presence-2', NULL, '{"code":"presence-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (161, NULL, 'reminder_level', 'reminder_level-1', NULL, '{"code":"reminder_level-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (162, NULL, 'reminder_level', 'reminder_level-2', NULL, '{"code":"reminder_level-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (163, NULL, 'saved_view', 'saved_view-1', NULL, '{"id":"saved_view-1","page":"Đường page thử 1","name":"Đường name thử 1","query":"{}"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (164, NULL, 'saved_view', 'saved_view-2', NULL, '{"id":"saved_view-2","page":"Đường page thử 2","name":"Đường name thử 2","query":"{}"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (165, NULL, 'setting', 'setting-1', NULL, '{"name":"setting-1","value":"Đường value thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (166, NULL, 'setting', 'setting-2', NULL, '{"name":"setting-2","value":"Đường value thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (167, NULL, 'system_kind', 'system_kind-1', NULL, '{"code":"system_kind-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (168, NULL, 'system_kind', 'system_kind-2', NULL, '{"code":"system_kind-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (169, NULL, 'system_state', 'system_state-1', NULL, '{"code":"system_state-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (17, 1, 'count_unit', 'dia_chi_ip', NULL, '{"code":"dia_chi_ip","name":"địa chỉ IP","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (170, NULL, 'system_state', 'system_state-2', NULL, '{"code":"system_state-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (171, NULL, 'task_closure', 'task_closure-1', NULL, '{"code":"task_closure-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (172, NULL, 'task_closure', 'task_closure-2', NULL, '{"code":"task_closure-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (173, NULL, 'task_kind', 'task_kind-1', NULL, '{"code":"task_kind-1","name":"Đường name thử 1","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (174, NULL, 'task_kind', 'task_kind-2', NULL, '{"code":"task_kind-2","name":"Đường name thử 2","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (175, NULL, 'agency', 'agency-1', NULL, '{"id":"agency-1","name":"Đường name thử 1","short_name":"Đường short_name thử 1","symbol":"Đường symbol thử 1","code":"Đường code thử 1","block":"agency_block-1","parent_id":null,"valid_from":"2017-02-02","valid_to":"2017-02-02","phone":"Đường phone thử 1","email":"Đường email thử 1","address":"Đường address thử 1","position":1,"confirmed":1,"remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (176, NULL, 'agency', 'agency-2', NULL, '{"id":"agency-2","name":"Đường name thử 2","short_name":"Đường short_name thử 2","symbol":"Đường symbol thử 2","code":"Đường code thử 2","block":"agency_block-2","parent_id":"agency-1","valid_from":"2017-03-03","valid_to":"2017-03-03","phone":"Đường phone thử 2","email":"Đường email thử 2","address":"Đường address thử 2","position":1,"confirmed":1,"remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (177, NULL, 'document_series', 'document_series-1', NULL, '{"id":"document_series-1","name":"Đường name thử 1","kind":"document_kind-1","symbol":"Đường symbol thử 1","first_number":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (178, NULL, 'document_series', 'document_series-2', NULL, '{"id":"document_series-2","name":"Đường name thử 2","kind":"document_kind-2","symbol":"Đường symbol thử 2","first_number":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (179, NULL, 'indicator', 'indicator-1', NULL, '{"id":"indicator-1","group_code":"indicator_group-1","code":"Đường code thử 1","name":"Đường name thử 1","unit":"Đường unit thử 1","kind":"indicator_kind-1","direction":"indicator_direction-1","period_type":"period_type-1","definition":"Đường definition thử 1","minimum":1.3,"maximum":1.3,"valid_from":"2017-02-02","valid_to":"2017-02-02","predecessor_id":null,"numerator_id":null,"denominator_id":null,"position":1,"remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (18, 1, 'count_unit', 'he_thong', NULL, '{"code":"he_thong","name":"hệ thống","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (180, NULL, 'indicator', 'indicator-2', NULL, '{"id":"indicator-2","group_code":"indicator_group-2","code":"Đường code thử 2","name":"Đường name thử 2","unit":"Đường unit thử 2","kind":"indicator_kind-2","direction":"indicator_direction-2","period_type":"period_type-2","definition":"Đường definition thử 2","minimum":2.2999999999999998,"maximum":2.2999999999999998,"valid_from":"2017-03-03","valid_to":"2017-03-03","predecessor_id":"indicator-1","numerator_id":"indicator-1","denominator_id":"indicator-1","position":1,"remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (181, NULL, 'meeting', 'meeting-1', NULL, '{"id":"meeting-1","kind":"meeting_kind-1","title":"Đường title thử 1","held_on":"2017-02-02","session":"meeting_session-1","place":"Đường place thử 1","chair_name":"Đường chair_name thử 1","chair_post":"Đường chair_post thử 1","chair_role":"Đường chair_role thử 1","co_chairs":"Đường co_chairs thử 1","reviewed_period":"2001-H1","planned_period":"2001-H2","opening_text":"Đường opening_text thử 1","assessment":"Đường assessment thử 1","state":"meeting_state-1","series":"Đường series thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (182, NULL, 'meeting', 'meeting-2', NULL, '{"id":"meeting-2","kind":"meeting_kind-2","title":"Đường title thử 2","held_on":"2017-03-03","session":"meeting_session-2","place":"Đường place thử 2","chair_name":"Đường chair_name thử 2","chair_post":"Đường chair_post thử 2","chair_role":"Đường chair_role thử 2","co_chairs":"Đường co_chairs thử 2","reviewed_period":"2002-H1","planned_period":"2002-H2","opening_text":"Đường opening_text thử 2","assessment":"Đường assessment thử 2","state":"meeting_state-2","series":"Đường series thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (183, NULL, 'period_rule', 'period_rule-1', NULL, '{"id":"period_rule-1","period_kind":"period_type-1","valid_from":"2017-02-02","from_month":1,"from_day":1,"to_month":1,"to_day":1,"source":"Đường source thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (184, NULL, 'period_rule', 'period_rule-2', NULL, '{"id":"period_rule-2","period_kind":"period_type-2","valid_from":"2017-03-03","from_month":1,"from_day":1,"to_month":1,"to_day":1,"source":"Đường source thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (185, NULL, 'system_link', 'system_link-1', NULL, '{"id":"system_link-1","name":"Đường name thử 1","state":"link_state-1","since":"2017-02-02","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (186, NULL, 'system_link', 'system_link-2', NULL, '{"id":"system_link-2","name":"Đường name thử 2","state":"link_state-2","since":"2017-03-03","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (187, NULL, 'agency_alias', 'agency_alias-1', NULL, '{"id":"agency_alias-1","agency_id":"agency-1","name":"Đường name thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (188, NULL, 'agency_alias', 'agency_alias-2', NULL, '{"id":"agency_alias-2","agency_id":"agency-2","name":"Đường name thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (189, NULL, 'agency_succession', 'agency_succession-1', NULL, '{"id":"agency_succession-1","old_agency_id":"agency-1","new_agency_id":"agency-2","effective_on":"2017-02-02","scope":"Đường scope thử 1","confirmed":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (19, 1, 'count_unit', 'luot_don_vi', NULL, '{"code":"luot_don_vi","name":"lượt đơn vị","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (190, NULL, 'agency_succession', 'agency_succession-2', NULL, '{"id":"agency_succession-2","old_agency_id":"agency-2","new_agency_id":"agency-1","effective_on":"2017-03-03","scope":"Đường scope thử 2","confirmed":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (191, NULL, 'agenda_item', 'agenda_item-1', NULL, '{"id":"agenda_item-1","meeting_id":"meeting-1","position":1,"text":"Đường text thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (192, NULL, 'agenda_item', 'agenda_item-2', NULL, '{"id":"agenda_item-2","meeting_id":"meeting-2","position":1,"text":"Đường text thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (193, NULL, 'conclusion', 'conclusion-1', NULL, '{"id":"conclusion-1","meeting_id":"meeting-1","position":1,"heading":"Đường heading thử 1","text":"Đường text thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (194, NULL, 'conclusion', 'conclusion-2', NULL, '{"id":"conclusion-2","meeting_id":"meeting-2","position":1,"heading":"Đường heading thử 2","text":"Đường text thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (195, NULL, 'document', 'document-1', NULL, '{"id":"document-1","direction":"document_direction-1","kind":"document_kind-1","series_id":"document_series-1","letterhead_id":"letterhead-1","number":1,"symbol":"Đường symbol thử 1","dated_on":"2017-02-02","place":"Đường place thử 1","subject":"Đường subject thử 1","sender":"Đường sender thử 1","received_on":"2017-02-02","answer_due_on":"2017-02-02","meeting_id":"meeting-1","signer_authority":"Đường signer_authority thử 1","signer_post":"Đường signer_post thử 1","signer_name":"Đường signer_name thử 1","recipients":"Đường recipients thử 1","body":"Đường body thử 1","state":"document_state-1","replaces_id":null,"pdf_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","paper_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","scan_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (196, NULL, 'document', 'document-2', NULL, '{"id":"document-2","direction":"document_direction-2","kind":"document_kind-2","series_id":"document_series-2","letterhead_id":"letterhead-2","number":1,"symbol":"Đường symbol thử 2","dated_on":"2017-03-03","place":"Đường place thử 2","subject":"Đường subject thử 2","sender":"Đường sender thử 2","received_on":"2017-03-03","answer_due_on":"2017-03-03","meeting_id":"meeting-2","signer_authority":"Đường signer_authority thử 2","signer_post":"Đường signer_post thử 2","signer_name":"Đường signer_name thử 2","recipients":"Đường recipients thử 2","body":"Đường body thử 2","state":"document_state-2","replaces_id":"document-1","pdf_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","paper_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","scan_sha256":"69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (197, NULL, 'information_system', 'information_system-1', NULL, '{"id":"information_system-1","name":"Đường name thử 1","owner_agency_id":"agency-1","kind":"system_kind-1","address":"Đường address thử 1","security_level":1,"state":"system_state-1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (198, NULL, 'information_system', 'information_system-2', NULL, '{"id":"information_system-2","name":"Đường name thử 2","owner_agency_id":"agency-2","kind":"system_kind-2","address":"Đường address thử 2","security_level":1,"state":"system_state-2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (199, NULL, 'opinion', 'opinion-1', NULL, '{"id":"opinion-1","meeting_id":"meeting-1","position":1,"speaker_name":"Đường speaker_name thử 1","speaker_post":"Đường speaker_post thử 1","speaker_agency":"Đường speaker_agency thử 1","agency_id":"agency-1","text":"Đường text thử 1"}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (2, 1, 'agency_block', 'doanh_nghiep', NULL, '{"code":"doanh_nghiep","name":"Doanh nghiệp","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (20, 1, 'count_unit', 'su_co', NULL, '{"code":"su_co","name":"sự cố","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (200, NULL, 'person', 'person-2', NULL, '{"id":"person-2","full_name":"Đường full_name thử 2","post":"Đường post thử 2","agency_id":"agency-2","committee_role":"Đường committee_role thử 2","valid_from":"2017-03-03","valid_to":"2017-03-03","phone":"Đường phone thử 2","email":"Đường email thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (201, NULL, 'target', 'target-1', NULL, '{"id":"target-1","indicator_id":"indicator-1","agency_id":"agency-1","period":"2001-H1","comparator":"comparator-1","number":1.3,"source":"Đường source thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (202, NULL, 'target', 'target-2', NULL, '{"id":"target-2","indicator_id":"indicator-2","agency_id":"agency-2","period":"2002-H1","comparator":"comparator-2","number":2.2999999999999998,"source":"Đường source thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (203, NULL, 'value', 'value-1', NULL, '{"id":"value-1","indicator_id":"indicator-1","agency_id":"agency-1","period":"2001-H1","number":1.3,"numerator":1.3,"denominator":1.3,"field_size":9,"score":1.3,"scope":"Đường scope thử 1","remark":"Đường remark thử 1","source_document":"Đường source_document thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (204, NULL, 'value', 'value-2', NULL, '{"id":"value-2","indicator_id":"indicator-2","agency_id":"agency-2","period":"2002-H1","number":2.2999999999999998,"numerator":2.2999999999999998,"denominator":2.2999999999999998,"field_size":9,"score":2.2999999999999998,"scope":"Đường scope thử 2","remark":"Đường remark thử 2","source_document":"Đường source_document thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (205, NULL, 'attendance', 'attendance-1', NULL, '{"id":"attendance-1","meeting_id":"meeting-1","position":1,"role":"attendance_role-1","presence":"presence-1","full_name":"Đường full_name thử 1","post":"Đường post thử 1","agency_name":"Đường agency_name thử 1","agency_id":"agency-1","person_id":"person-1","substitute":"Đường substitute thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (206, NULL, 'attendance', 'attendance-2', NULL, '{"id":"attendance-2","meeting_id":"meeting-2","position":1,"role":"attendance_role-2","presence":"presence-2","full_name":"Đường full_name thử 2","post":"Đường post thử 2","agency_name":"Đường agency_name thử 2","agency_id":"agency-2","person_id":"person-2","substitute":"Đường substitute thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (207, NULL, 'incident', 'incident-1', NULL, '{"id":"incident-1","kind":"incident_kind-1","text":"Đường text thử 1","occurred_on":"2017-02-02","period":"2001-H1","agency_id":"agency-1","system_id":"information_system-1","count":1.3,"count_unit":"count_unit-1","severity":"incident_severity-1","found_on":"2017-02-02","reported_on":"2017-02-02","resolved_on":"2017-02-02","measures":"Đường measures thử 1","handled_by":"Đường handled_by thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (208, NULL, 'incident', 'incident-2', NULL, '{"id":"incident-2","kind":"incident_kind-2","text":"Đường text thử 2","occurred_on":"2017-03-03","period":"2002-H1","agency_id":"agency-2","system_id":"information_system-2","count":2.2999999999999998,"count_unit":"count_unit-2","severity":"incident_severity-2","found_on":"2017-03-03","reported_on":"2017-03-03","resolved_on":"2017-03-03","measures":"Đường measures thử 2","handled_by":"Đường handled_by thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (209, NULL, 'link_member', 'link_member-1', NULL, '{"id":"link_member-1","link_id":"system_link-1","agency_id":"agency-1","system_id":"information_system-1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (21, 1, 'document_direction', 'den', NULL, '{"code":"den","name":"Văn bản đến","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (210, NULL, 'link_member', 'link_member-2', NULL, '{"id":"link_member-2","link_id":"system_link-2","agency_id":"agency-2","system_id":"information_system-2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (211, NULL, 'proposal', 'proposal-1', NULL, '{"id":"proposal-1","opinion_id":"opinion-1","position":1,"text":"Đường text thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (212, NULL, 'proposal', 'proposal-2', NULL, '{"id":"proposal-2","opinion_id":"opinion-2","position":1,"text":"Đường text thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (213, NULL, 'task', 'task-1', NULL, '{"id":"task-1","text":"Đường text thử 1","lead_agency_id":"agency-1","kind":"task_kind-1","conclusion_id":"conclusion-1","source_document":"Đường source_document thử 1","source_date":"2017-02-02","source_clause":"Đường source_clause thử 1","assigned_by":"Đường assigned_by thử 1","assigned_on":"2017-02-02","due_on":"2017-02-02","due_phrase":"Đường due_phrase thử 1","product":"Đường product thử 1","completed_on":"2017-02-02","result_document":"Đường result_document thử 1","closure":"task_closure-1","closure_on":"2017-02-02","closure_reason":"Đường closure_reason thử 1","parent_id":null,"recurrence":"Đường recurrence thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (214, NULL, 'task', 'task-2', NULL, '{"id":"task-2","text":"Đường text thử 2","lead_agency_id":"agency-2","kind":"task_kind-2","conclusion_id":"conclusion-2","source_document":"Đường source_document thử 2","source_date":"2017-03-03","source_clause":"Đường source_clause thử 2","assigned_by":"Đường assigned_by thử 2","assigned_on":"2017-03-03","due_on":"2017-03-03","due_phrase":"Đường due_phrase thử 2","product":"Đường product thử 2","completed_on":"2017-03-03","result_document":"Đường result_document thử 2","closure":"task_closure-2","closure_on":"2017-03-03","closure_reason":"Đường closure_reason thử 2","parent_id":"task-1","recurrence":"Đường recurrence thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (215, NULL, 'coordination', 'coordination-1', NULL, '{"id":"coordination-1","task_id":"task-1","agency_id":"agency-1","position":1,"remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (216, NULL, 'coordination', 'coordination-2', NULL, '{"id":"coordination-2","task_id":"task-2","agency_id":"agency-2","position":1,"remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (217, NULL, 'extension', 'extension-1', NULL, '{"id":"extension-1","task_id":"task-1","granted_on":"2017-02-02","previous_due_on":"2017-02-02","new_due_on":"2017-02-02","reason":"Đường reason thử 1","document":"Đường document thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (218, NULL, 'extension', 'extension-2', NULL, '{"id":"extension-2","task_id":"task-2","granted_on":"2017-03-03","previous_due_on":"2017-03-03","new_due_on":"2017-03-03","reason":"Đường reason thử 2","document":"Đường document thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (219, NULL, 'inspection', 'inspection-1', NULL, '{"id":"inspection-1","name":"Đường name thử 1","purpose":"Đường purpose thử 1","period":"2001-H1","decision_number":"Đường decision_number thử 1","decision_date":"2017-02-02","planned_from":"2017-02-02","planned_to":"2017-02-02","state":"inspection_state-1","task_id":"task-1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (22, 1, 'document_direction', 'di', NULL, '{"code":"di","name":"Văn bản đi","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (220, NULL, 'inspection', 'inspection-2', NULL, '{"id":"inspection-2","name":"Đường name thử 2","purpose":"Đường purpose thử 2","period":"2002-H1","decision_number":"Đường decision_number thử 2","decision_date":"2017-03-03","planned_from":"2017-03-03","planned_to":"2017-03-03","state":"inspection_state-2","task_id":"task-2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (221, NULL, 'progress', 'progress-1', NULL, '{"id":"progress-1","task_id":"task-1","reported_on":"2017-02-02","percent":1.3,"text":"Đường text thử 1","difficulty":"Đường difficulty thử 1","document":"Đường document thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (222, NULL, 'progress', 'progress-2', NULL, '{"id":"progress-2","task_id":"task-2","reported_on":"2017-03-03","percent":2.2999999999999998,"text":"Đường text thử 2","difficulty":"Đường difficulty thử 2","document":"Đường document thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (223, NULL, 'proposal_answer', 'proposal_answer-1', NULL, '{"id":"proposal_answer-1","proposal_id":"proposal-1","conclusion_id":"conclusion-1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (224, NULL, 'proposal_answer', 'proposal_answer-2', NULL, '{"id":"proposal_answer-2","proposal_id":"proposal-2","conclusion_id":"conclusion-2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (225, NULL, 'reminder', 'reminder-1', NULL, '{"id":"reminder-1","task_id":"task-1","level":"reminder_level-1","sent_on":"2017-02-02","document":"Đường document thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (226, NULL, 'reminder', 'reminder-2', NULL, '{"id":"reminder-2","task_id":"task-2","level":"reminder_level-2","sent_on":"2017-03-03","document":"Đường document thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (227, NULL, 'team_member', 'team_member-1', NULL, '{"id":"team_member-1","inspection_id":"inspection-1","position":1,"full_name":"Đường full_name thử 1","post":"Đường post thử 1","role":"Đường role thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (228, NULL, 'team_member', 'team_member-2', NULL, '{"id":"team_member-2","inspection_id":"inspection-2","position":1,"full_name":"Đường full_name thử 2","post":"Đường post thử 2","role":"Đường role thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (229, NULL, 'visit', 'visit-1', NULL, '{"id":"visit-1","inspection_id":"inspection-1","agency_id":"agency-1","visited_on":"2017-02-02","score":1.3,"assessment":"Đường assessment thử 1","remark":"Đường remark thử 1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (23, 1, 'document_kind', 'BB', NULL, '{"code":"BB","name":"Biên bản","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (230, NULL, 'visit', 'visit-2', NULL, '{"id":"visit-2","inspection_id":"inspection-2","agency_id":"agency-2","visited_on":"2017-03-03","score":2.2999999999999998,"assessment":"Đường assessment thử 2","remark":"Đường remark thử 2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (231, NULL, 'finding', 'finding-1', NULL, '{"id":"finding-1","visit_id":"visit-1","position":1,"text":"Đường text thử 1","request":"Đường request thử 1","task_id":"task-1"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (232, NULL, 'finding', 'finding-2', NULL, '{"id":"finding-2","visit_id":"visit-2","position":1,"text":"Đường text thử 2","request":"Đường request thử 2","task_id":"task-2"}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (24, 1, 'document_kind', 'BC', NULL, '{"code":"BC","name":"Báo cáo","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (25, 1, 'document_kind', 'CT', NULL, '{"code":"CT","name":"Chỉ thị","position":10}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (26, 1, 'document_kind', 'CV', NULL, '{"code":"CV","name":"Công văn","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (27, 1, 'document_kind', 'GM', NULL, '{"code":"GM","name":"Giấy mời","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (28, 1, 'document_kind', 'KH', NULL, '{"code":"KH","name":"Kế hoạch","position":5}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (29, 1, 'document_kind', 'KHAC', NULL, '{"code":"KHAC","name":"Khác","position":11}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (20, 1, 'count_unit', 'may_tinh', NULL, '{"code":"may_tinh","name":"máy tính","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (200, NULL, 'opinion', 'opinion-2', NULL, '{"id":"opinion-2","meeting_id":"meeting-2","position":1,"speaker_name":"Đường speaker_name thử 2","speaker_post":"Đường speaker_post thử 2","speaker_agency":"Đường speaker_agency thử 2","agency_id":"agency-2","text":"Đường text thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (201, NULL, 'person', 'person-1', NULL, '{"id":"person-1","full_name":"Đường full_name thử 1","post":"Đường post thử 1","agency_id":"agency-1","committee_role":"Đường committee_role thử 1","valid_from":"2017-02-02","valid_to":"2017-02-02","phone":"Đường phone thử 1","email":"Đường email thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (202, NULL, 'person', 'person-2', NULL, '{"id":"person-2","full_name":"Đường full_name thử 2","post":"Đường post thử 2","agency_id":"agency-2","committee_role":"Đường committee_role thử 2","valid_from":"2017-03-03","valid_to":"2017-03-03","phone":"Đường phone thử 2","email":"Đường email thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (203, NULL, 'target', 'target-1', NULL, '{"id":"target-1","indicator_id":"indicator-1","agency_id":"agency-1","period":"2001-H1","comparator":"comparator-1","number":1.3,"source":"Đường source thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (204, NULL, 'target', 'target-2', NULL, '{"id":"target-2","indicator_id":"indicator-2","agency_id":"agency-2","period":"2002-H1","comparator":"comparator-2","number":2.2999999999999998,"source":"Đường source thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (205, NULL, 'value', 'value-1', NULL, '{"id":"value-1","indicator_id":"indicator-1","agency_id":"agency-1","period":"2001-H1","number":1.0,"nil":0,"numerator":1.3,"denominator":1.3,"field_size":9,"score":1.3,"scope":"Đường scope thử 1","remark":"Đường remark thử 1","source_document":"Đường source_document thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (206, NULL, 'value', 'value-2', NULL, '{"id":"value-2","indicator_id":"indicator-2","agency_id":"agency-2","period":"2002-H1","number":2.0,"nil":0,"numerator":2.2999999999999998,"denominator":1.1499999999999999,"field_size":9,"score":2.2999999999999998,"scope":"Đường scope thử 2","remark":"Đường remark thử 2","source_document":"Đường source_document thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (207, NULL, 'attendance', 'attendance-1', NULL, '{"id":"attendance-1","meeting_id":"meeting-1","position":1,"role":"attendance_role-1","presence":"presence-1","full_name":"Đường full_name thử 1","post":"Đường post thử 1","agency_name":"Đường agency_name thử 1","agency_id":"agency-1","person_id":"person-1","substitute":"Đường substitute thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (208, NULL, 'attendance', 'attendance-2', NULL, '{"id":"attendance-2","meeting_id":"meeting-2","position":1,"role":"attendance_role-2","presence":"presence-2","full_name":"Đường full_name thử 2","post":"Đường post thử 2","agency_name":"Đường agency_name thử 2","agency_id":"agency-2","person_id":"person-2","substitute":"Đường substitute thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (209, NULL, 'incident', 'incident-1', NULL, '{"id":"incident-1","kind":"incident_kind-1","text":"Đường text thử 1","occurred_on":"2017-02-02","period":"2001-H1","agency_id":"agency-1","system_id":"information_system-1","count":1.3,"count_unit":"count_unit-1","severity":"incident_severity-1","found_on":"2017-02-02","reported_on":"2017-02-02","resolved_on":"2017-02-02","measures":"Đường measures thử 1","handled_by":"Đường handled_by thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (21, 1, 'count_unit', 'phan_mem', NULL, '{"code":"phan_mem","name":"phần mềm","position":6}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (210, NULL, 'incident', 'incident-2', NULL, '{"id":"incident-2","kind":"incident_kind-2","text":"Đường text thử 2","occurred_on":"2017-03-03","period":"2002-H1","agency_id":"agency-2","system_id":"information_system-2","count":2.2999999999999998,"count_unit":"count_unit-2","severity":"incident_severity-2","found_on":"2017-03-03","reported_on":"2017-03-03","resolved_on":"2017-03-03","measures":"Đường measures thử 2","handled_by":"Đường handled_by thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (211, NULL, 'link_member', 'link_member-1', NULL, '{"id":"link_member-1","link_id":"system_link-1","agency_id":"agency-1","system_id":"information_system-1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (212, NULL, 'link_member', 'link_member-2', NULL, '{"id":"link_member-2","link_id":"system_link-2","agency_id":"agency-2","system_id":"information_system-2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (213, NULL, 'proposal', 'proposal-1', NULL, '{"id":"proposal-1","opinion_id":"opinion-1","position":1,"text":"Đường text thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (214, NULL, 'proposal', 'proposal-2', NULL, '{"id":"proposal-2","opinion_id":"opinion-2","position":1,"text":"Đường text thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (215, NULL, 'task', 'task-1', NULL, '{"id":"task-1","text":"Đường text thử 1","lead_agency_id":"agency-1","kind":"task_kind-1","conclusion_id":"conclusion-1","source_document":"Đường source_document thử 1","source_date":"2017-02-02","source_clause":"Đường source_clause thử 1","assigned_by":"Đường assigned_by thử 1","assigned_on":"2017-02-02","due_on":"2017-02-02","due_phrase":"Đường due_phrase thử 1","product":"Đường product thử 1","completed_on":"2017-02-02","result_document":"Đường result_document thử 1","closure":"task_closure-1","closure_on":"2017-02-02","closure_reason":"Đường closure_reason thử 1","parent_id":null,"recurrence":"Đường recurrence thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (216, NULL, 'task', 'task-2', NULL, '{"id":"task-2","text":"Đường text thử 2","lead_agency_id":"agency-2","kind":"task_kind-2","conclusion_id":"conclusion-2","source_document":"Đường source_document thử 2","source_date":"2017-03-03","source_clause":"Đường source_clause thử 2","assigned_by":"Đường assigned_by thử 2","assigned_on":"2017-03-03","due_on":"2017-03-03","due_phrase":"Đường due_phrase thử 2","product":"Đường product thử 2","completed_on":"2017-03-03","result_document":"Đường result_document thử 2","closure":"task_closure-2","closure_on":"2017-03-03","closure_reason":"Đường closure_reason thử 2","parent_id":"task-1","recurrence":"Đường recurrence thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (217, NULL, 'coordination', 'coordination-1', NULL, '{"id":"coordination-1","task_id":"task-1","agency_id":"agency-1","position":1,"remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (218, NULL, 'coordination', 'coordination-2', NULL, '{"id":"coordination-2","task_id":"task-2","agency_id":"agency-2","position":1,"remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (219, NULL, 'extension', 'extension-1', NULL, '{"id":"extension-1","task_id":"task-1","granted_on":"2017-02-02","previous_due_on":"2017-02-02","new_due_on":"2017-02-02","reason":"Đường reason thử 1","document":"Đường document thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (22, 1, 'count_unit', 'su_co', NULL, '{"code":"su_co","name":"sự cố","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (220, NULL, 'extension', 'extension-2', NULL, '{"id":"extension-2","task_id":"task-2","granted_on":"2017-03-03","previous_due_on":"2017-03-03","new_due_on":"2017-03-03","reason":"Đường reason thử 2","document":"Đường document thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (221, NULL, 'inspection', 'inspection-1', NULL, '{"id":"inspection-1","name":"Đường name thử 1","purpose":"Đường purpose thử 1","period":"2001-H1","decision_number":"Đường decision_number thử 1","decision_date":"2017-02-02","planned_from":"2017-02-02","planned_to":"2017-02-02","state":"inspection_state-1","task_id":"task-1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (222, NULL, 'inspection', 'inspection-2', NULL, '{"id":"inspection-2","name":"Đường name thử 2","purpose":"Đường purpose thử 2","period":"2002-H1","decision_number":"Đường decision_number thử 2","decision_date":"2017-03-03","planned_from":"2017-03-03","planned_to":"2017-03-03","state":"inspection_state-2","task_id":"task-2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (223, NULL, 'progress', 'progress-1', NULL, '{"id":"progress-1","task_id":"task-1","reported_on":"2017-02-02","percent":1.3,"text":"Đường text thử 1","difficulty":"Đường difficulty thử 1","document":"Đường document thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (224, NULL, 'progress', 'progress-2', NULL, '{"id":"progress-2","task_id":"task-2","reported_on":"2017-03-03","percent":2.2999999999999998,"text":"Đường text thử 2","difficulty":"Đường difficulty thử 2","document":"Đường document thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (225, NULL, 'proposal_answer', 'proposal_answer-1', NULL, '{"id":"proposal_answer-1","proposal_id":"proposal-1","conclusion_id":"conclusion-1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (226, NULL, 'proposal_answer', 'proposal_answer-2', NULL, '{"id":"proposal_answer-2","proposal_id":"proposal-2","conclusion_id":"conclusion-2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (227, NULL, 'reminder', 'reminder-1', NULL, '{"id":"reminder-1","task_id":"task-1","level":"reminder_level-1","sent_on":"2017-02-02","document":"Đường document thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (228, NULL, 'reminder', 'reminder-2', NULL, '{"id":"reminder-2","task_id":"task-2","level":"reminder_level-2","sent_on":"2017-03-03","document":"Đường document thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (229, NULL, 'team_member', 'team_member-1', NULL, '{"id":"team_member-1","inspection_id":"inspection-1","position":1,"full_name":"Đường full_name thử 1","post":"Đường post thử 1","role":"Đường role thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (23, 1, 'document_direction', 'den', NULL, '{"code":"den","name":"Văn bản đến","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (230, NULL, 'team_member', 'team_member-2', NULL, '{"id":"team_member-2","inspection_id":"inspection-2","position":1,"full_name":"Đường full_name thử 2","post":"Đường post thử 2","role":"Đường role thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (231, NULL, 'visit', 'visit-1', NULL, '{"id":"visit-1","inspection_id":"inspection-1","agency_id":"agency-1","visited_on":"2017-02-02","score":1.3,"assessment":"Đường assessment thử 1","remark":"Đường remark thử 1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (232, NULL, 'visit', 'visit-2', NULL, '{"id":"visit-2","inspection_id":"inspection-2","agency_id":"agency-2","visited_on":"2017-03-03","score":2.2999999999999998,"assessment":"Đường assessment thử 2","remark":"Đường remark thử 2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (233, NULL, 'finding', 'finding-1', NULL, '{"id":"finding-1","visit_id":"visit-1","position":1,"text":"Đường text thử 1","request":"Đường request thử 1","task_id":"task-1"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (234, NULL, 'finding', 'finding-2', NULL, '{"id":"finding-2","visit_id":"visit-2","position":1,"text":"Đường text thử 2","request":"Đường request thử 2","task_id":"task-2"}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (24, 1, 'document_direction', 'di', NULL, '{"code":"di","name":"Văn bản đi","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (25, 1, 'document_kind', 'BB', NULL, '{"code":"BB","name":"Biên bản","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (26, 1, 'document_kind', 'BC', NULL, '{"code":"BC","name":"Báo cáo","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (27, 1, 'document_kind', 'CT', NULL, '{"code":"CT","name":"Chỉ thị","position":10}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (28, 1, 'document_kind', 'CV', NULL, '{"code":"CV","name":"Công văn","position":6}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (29, 1, 'document_kind', 'GM', NULL, '{"code":"GM","name":"Giấy mời","position":2}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (3, 1, 'agency_block', 'huyen', NULL, '{"code":"huyen","name":"UBND cấp huyện","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (30, 1, 'document_kind', 'NQ', NULL, '{"code":"NQ","name":"Nghị quyết","position":9}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (31, 1, 'document_kind', 'QĐ', NULL, '{"code":"QĐ","name":"Quyết định","position":7}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (32, 1, 'document_kind', 'TB', NULL, '{"code":"TB","name":"Thông báo","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (33, 1, 'document_kind', 'TTr', NULL, '{"code":"TTr","name":"Tờ trình","position":8}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (34, 1, 'document_state', 'bi_thay_the', NULL, '{"code":"bi_thay_the","name":"Bị thay thế","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (35, 1, 'document_state', 'da_ban_hanh', NULL, '{"code":"da_ban_hanh","name":"Đã ban hành","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (36, 1, 'document_state', 'nhap', NULL, '{"code":"nhap","name":"Nháp","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (37, 1, 'incident_kind', 'gia_mao', NULL, '{"code":"gia_mao","name":"Giả mạo","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (38, 1, 'incident_kind', 'khac', NULL, '{"code":"khac","name":"Khác","position":12}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (39, 1, 'incident_kind', 'lay_cap', NULL, '{"code":"lay_cap","name":"Nghe trộm, lấy cắp dữ liệu","position":8}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (30, 1, 'document_kind', 'KH', NULL, '{"code":"KH","name":"Kế hoạch","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (31, 1, 'document_kind', 'KHAC', NULL, '{"code":"KHAC","name":"Khác","position":11}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (32, 1, 'document_kind', 'NQ', NULL, '{"code":"NQ","name":"Nghị quyết","position":9}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (33, 1, 'document_kind', 'QĐ', NULL, '{"code":"QĐ","name":"Quyết định","position":7}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (34, 1, 'document_kind', 'TB', NULL, '{"code":"TB","name":"Thông báo","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (35, 1, 'document_kind', 'TTr', NULL, '{"code":"TTr","name":"Tờ trình","position":8}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (36, 1, 'document_state', 'bi_thay_the', NULL, '{"code":"bi_thay_the","name":"Bị thay thế","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (37, 1, 'document_state', 'da_ban_hanh', NULL, '{"code":"da_ban_hanh","name":"Đã ban hành","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (38, 1, 'document_state', 'nhap', NULL, '{"code":"nhap","name":"Nháp","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (39, 1, 'incident_kind', 'gia_mao', NULL, '{"code":"gia_mao","name":"Giả mạo","position":4}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (4, 1, 'agency_block', 'nganh_doc', NULL, '{"code":"nganh_doc","name":"Ngành dọc","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (40, 1, 'incident_kind', 'loi_thiet_bi', NULL, '{"code":"loi_thiet_bi","name":"Lỗi hệ thống, thiết bị","position":9}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (41, 1, 'incident_kind', 'loi_van_hanh', NULL, '{"code":"loi_van_hanh","name":"Lỗi quản trị, vận hành","position":10}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (42, 1, 'incident_kind', 'ma_doc', NULL, '{"code":"ma_doc","name":"Mã độc","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (43, 1, 'incident_kind', 'ma_hoa', NULL, '{"code":"ma_hoa","name":"Mã hóa phần mềm, dữ liệu","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (44, 1, 'incident_kind', 'pha_hoai', NULL, '{"code":"pha_hoai","name":"Phá hoại thông tin","position":7}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (45, 1, 'incident_kind', 'thay_doi_giao_dien', NULL, '{"code":"thay_doi_giao_dien","name":"Thay đổi giao diện","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (46, 1, 'incident_kind', 'thien_tai', NULL, '{"code":"thien_tai","name":"Thiên tai","position":11}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (47, 1, 'incident_kind', 'truy_cap_trai_phep', NULL, '{"code":"truy_cap_trai_phep","name":"Truy cập trái phép, chiếm quyền điều khiển","position":5}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (48, 1, 'incident_kind', 'tu_choi_dich_vu', NULL, '{"code":"tu_choi_dich_vu","name":"Tấn công từ chối dịch vụ","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (49, 1, 'incident_severity', '', NULL, '{"code":"","name":"","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (40, 1, 'incident_kind', 'khac', NULL, '{"code":"khac","name":"Khác","position":12}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (41, 1, 'incident_kind', 'lay_cap', NULL, '{"code":"lay_cap","name":"Nghe trộm, lấy cắp dữ liệu","position":8}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (42, 1, 'incident_kind', 'loi_thiet_bi', NULL, '{"code":"loi_thiet_bi","name":"Lỗi hệ thống, thiết bị","position":9}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (43, 1, 'incident_kind', 'loi_van_hanh', NULL, '{"code":"loi_van_hanh","name":"Lỗi quản trị, vận hành","position":10}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (44, 1, 'incident_kind', 'ma_doc', NULL, '{"code":"ma_doc","name":"Mã độc","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (45, 1, 'incident_kind', 'ma_hoa', NULL, '{"code":"ma_hoa","name":"Mã hóa phần mềm, dữ liệu","position":6}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (46, 1, 'incident_kind', 'pha_hoai', NULL, '{"code":"pha_hoai","name":"Phá hoại thông tin","position":7}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (47, 1, 'incident_kind', 'thay_doi_giao_dien', NULL, '{"code":"thay_doi_giao_dien","name":"Thay đổi giao diện","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (48, 1, 'incident_kind', 'thien_tai', NULL, '{"code":"thien_tai","name":"Thiên tai","position":11}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (49, 1, 'incident_kind', 'truy_cap_trai_phep', NULL, '{"code":"truy_cap_trai_phep","name":"Truy cập trái phép, chiếm quyền điều khiển","position":5}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (5, 1, 'agency_block', 'so_nganh', NULL, '{"code":"so_nganh","name":"Sở, ban, ngành","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (50, 1, 'incident_severity', 'nghiem_trong', NULL, '{"code":"nghiem_trong","name":"Nghiêm trọng","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (51, 1, 'incident_severity', 'thong_thuong', NULL, '{"code":"thong_thuong","name":"Thông thường","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (52, 1, 'indicator_direction', 'giam', NULL, '{"code":"giam","name":"Càng thấp càng tốt","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (53, 1, 'indicator_direction', 'tang', NULL, '{"code":"tang","name":"Càng cao càng tốt","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (54, 1, 'indicator_group', 'chinh_quyen_dien_tu', NULL, '{"code":"chinh_quyen_dien_tu","name":"Chính quyền điện tử","position":7}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (55, 1, 'indicator_group', 'cong_ttdt', NULL, '{"code":"cong_ttdt","name":"Cổng thông tin điện tử","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (56, 1, 'indicator_group', 'dich_vu_cong', NULL, '{"code":"dich_vu_cong","name":"Dịch vụ công trực tuyến","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (57, 1, 'indicator_group', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng kỹ thuật","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (58, 1, 'indicator_group', 'khac', NULL, '{"code":"khac","name":"Khác","position":8}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (59, 1, 'indicator_group', 'nhan_luc', NULL, '{"code":"nhan_luc","name":"Nhân lực CNTT","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (50, 1, 'incident_kind', 'tu_choi_dich_vu', NULL, '{"code":"tu_choi_dich_vu","name":"Tấn công từ chối dịch vụ","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (51, 1, 'incident_severity', '', NULL, '{"code":"","name":"","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (52, 1, 'incident_severity', 'nghiem_trong', NULL, '{"code":"nghiem_trong","name":"Nghiêm trọng","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (53, 1, 'incident_severity', 'thong_thuong', NULL, '{"code":"thong_thuong","name":"Thông thường","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (54, 1, 'indicator_direction', 'giam', NULL, '{"code":"giam","name":"Càng thấp càng tốt","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (55, 1, 'indicator_direction', 'tang', NULL, '{"code":"tang","name":"Càng cao càng tốt","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (56, 1, 'indicator_group', 'chinh_quyen_dien_tu', NULL, '{"code":"chinh_quyen_dien_tu","name":"Chính quyền điện tử","position":7}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (57, 1, 'indicator_group', 'cong_ttdt', NULL, '{"code":"cong_ttdt","name":"Cổng thông tin điện tử","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (58, 1, 'indicator_group', 'dich_vu_cong', NULL, '{"code":"dich_vu_cong","name":"Dịch vụ công trực tuyến","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (59, 1, 'indicator_group', 'ha_tang', NULL, '{"code":"ha_tang","name":"Hạ tầng kỹ thuật","position":1}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (6, 1, 'agency_block', 'xa', NULL, '{"code":"xa","name":"UBND cấp xã","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (60, 1, 'indicator_group', 'ung_dung', NULL, '{"code":"ung_dung","name":"Ứng dụng nội bộ","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (61, 1, 'indicator_group', 'xep_hang', NULL, '{"code":"xep_hang","name":"Xếp hạng","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (62, 1, 'indicator_kind', 'co_khong', NULL, '{"code":"co_khong","name":"Có/không","position":5}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (63, 1, 'indicator_kind', 'so_luong', NULL, '{"code":"so_luong","name":"Số lượng","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (64, 1, 'indicator_kind', 'thang_bac', NULL, '{"code":"thang_bac","name":"Thang bậc","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (65, 1, 'indicator_kind', 'tinh_toan', NULL, '{"code":"tinh_toan","name":"Tính toán","position":6}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (66, 1, 'indicator_kind', 'ty_le', NULL, '{"code":"ty_le","name":"Tỷ lệ","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (67, 1, 'indicator_kind', 'xep_hang', NULL, '{"code":"xep_hang","name":"Xếp hạng","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (68, 1, 'inspection_state', 'da_ket_thuc', NULL, '{"code":"da_ket_thuc","name":"Đã kết thúc","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (69, 1, 'inspection_state', 'dang_kiem_tra', NULL, '{"code":"dang_kiem_tra","name":"Đang kiểm tra","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (60, 1, 'indicator_group', 'khac', NULL, '{"code":"khac","name":"Khác","position":8}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (61, 1, 'indicator_group', 'nhan_luc', NULL, '{"code":"nhan_luc","name":"Nhân lực CNTT","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (62, 1, 'indicator_group', 'ung_dung', NULL, '{"code":"ung_dung","name":"Ứng dụng nội bộ","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (63, 1, 'indicator_group', 'xep_hang', NULL, '{"code":"xep_hang","name":"Xếp hạng","position":6}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (64, 1, 'indicator_kind', 'co_khong', NULL, '{"code":"co_khong","name":"Có/không","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (65, 1, 'indicator_kind', 'so_luong', NULL, '{"code":"so_luong","name":"Số lượng","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (66, 1, 'indicator_kind', 'thang_bac', NULL, '{"code":"thang_bac","name":"Thang bậc","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (67, 1, 'indicator_kind', 'tinh_toan', NULL, '{"code":"tinh_toan","name":"Tính toán","position":6}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (68, 1, 'indicator_kind', 'ty_le', NULL, '{"code":"ty_le","name":"Tỷ lệ","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (69, 1, 'indicator_kind', 'xep_hang', NULL, '{"code":"xep_hang","name":"Xếp hạng","position":3}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (7, 1, 'attendance_role', 'dai_bieu', NULL, '{"code":"dai_bieu","name":"Đại biểu","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (70, 1, 'inspection_state', 'du_kien', NULL, '{"code":"du_kien","name":"Dự kiến","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (71, 1, 'link_state', 'da_ket_noi', NULL, '{"code":"da_ket_noi","name":"Đã kết nối","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (72, 1, 'link_state', 'dang_lam', NULL, '{"code":"dang_lam","name":"Đang triển khai","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (73, 1, 'link_state', 'de_xuat', NULL, '{"code":"de_xuat","name":"Đề xuất","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (74, 1, 'meeting_kind', 'buoi_lam_viec', NULL, '{"code":"buoi_lam_viec","name":"Buổi làm việc","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (75, 1, 'meeting_kind', 'cuoc_hop', NULL, '{"code":"cuoc_hop","name":"Cuộc họp","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (76, 1, 'meeting_kind', 'hoi_nghi', NULL, '{"code":"hoi_nghi","name":"Hội nghị","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (77, 1, 'meeting_session', '', NULL, '{"code":"","name":"","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (78, 1, 'meeting_session', 'ca_ngay', NULL, '{"code":"ca_ngay","name":"Cả ngày","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (79, 1, 'meeting_session', 'chieu', NULL, '{"code":"chieu","name":"Chiều","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (70, 1, 'inspection_state', 'da_ket_thuc', NULL, '{"code":"da_ket_thuc","name":"Đã kết thúc","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (71, 1, 'inspection_state', 'dang_kiem_tra', NULL, '{"code":"dang_kiem_tra","name":"Đang kiểm tra","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (72, 1, 'inspection_state', 'du_kien', NULL, '{"code":"du_kien","name":"Dự kiến","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (73, 1, 'link_state', 'da_ket_noi', NULL, '{"code":"da_ket_noi","name":"Đã kết nối","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (74, 1, 'link_state', 'dang_lam', NULL, '{"code":"dang_lam","name":"Đang triển khai","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (75, 1, 'link_state', 'de_xuat', NULL, '{"code":"de_xuat","name":"Đề xuất","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (76, 1, 'meeting_kind', 'buoi_lam_viec', NULL, '{"code":"buoi_lam_viec","name":"Buổi làm việc","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (77, 1, 'meeting_kind', 'cuoc_hop', NULL, '{"code":"cuoc_hop","name":"Cuộc họp","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (78, 1, 'meeting_kind', 'hoi_nghi', NULL, '{"code":"hoi_nghi","name":"Hội nghị","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (79, 1, 'meeting_session', '', NULL, '{"code":"","name":"","position":1}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (8, 1, 'attendance_role', 'khach', NULL, '{"code":"khach","name":"Khách mời","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (80, 1, 'meeting_session', 'sang', NULL, '{"code":"sang","name":"Sáng","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (81, 1, 'meeting_state', 'da_ban_hanh', NULL, '{"code":"da_ban_hanh","name":"Đã ban hành","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (82, 1, 'meeting_state', 'da_ket_luan', NULL, '{"code":"da_ket_luan","name":"Đã kết luận","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (83, 1, 'meeting_state', 'dang_hop', NULL, '{"code":"dang_hop","name":"Đang họp","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (84, 1, 'meeting_state', 'nhap', NULL, '{"code":"nhap","name":"Nháp","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (85, 1, 'period_type', 'half', NULL, '{"code":"half","name":"6 tháng","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (86, 1, 'period_type', 'month', NULL, '{"code":"month","name":"Tháng","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (87, 1, 'period_type', 'nine_months', NULL, '{"code":"nine_months","name":"9 tháng","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (88, 1, 'period_type', 'quarter', NULL, '{"code":"quarter","name":"Quý","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (89, 1, 'period_type', 'year', NULL, '{"code":"year","name":"Năm","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (80, 1, 'meeting_session', 'ca_ngay', NULL, '{"code":"ca_ngay","name":"Cả ngày","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (81, 1, 'meeting_session', 'chieu', NULL, '{"code":"chieu","name":"Chiều","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (82, 1, 'meeting_session', 'sang', NULL, '{"code":"sang","name":"Sáng","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (83, 1, 'meeting_state', 'da_ban_hanh', NULL, '{"code":"da_ban_hanh","name":"Đã ban hành","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (84, 1, 'meeting_state', 'da_ket_luan', NULL, '{"code":"da_ket_luan","name":"Đã kết luận","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (85, 1, 'meeting_state', 'dang_hop', NULL, '{"code":"dang_hop","name":"Đang họp","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (86, 1, 'meeting_state', 'nhap', NULL, '{"code":"nhap","name":"Nháp","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (87, 1, 'period_type', 'half', NULL, '{"code":"half","name":"6 tháng","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (88, 1, 'period_type', 'month', NULL, '{"code":"month","name":"Tháng","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (89, 1, 'period_type', 'nine_months', NULL, '{"code":"nine_months","name":"9 tháng","position":4}');
 INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (9, 1, 'attendance_role', 'thanh_vien', NULL, '{"code":"thanh_vien","name":"Thành viên","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (90, 1, 'presence', 'co_mat', NULL, '{"code":"co_mat","name":"Có mặt","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (91, 1, 'presence', 'di_thay', NULL, '{"code":"di_thay","name":"Cử người đi thay","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (92, 1, 'presence', 'vang_co_ly_do', NULL, '{"code":"vang_co_ly_do","name":"Vắng có lý do","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (93, 1, 'presence', 'vang_khong_ly_do', NULL, '{"code":"vang_khong_ly_do","name":"Vắng không lý do","position":4}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (94, 1, 'reminder_level', 'cham', NULL, '{"code":"cham","name":"Chậm","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (95, 1, 'reminder_level', 'qua_han', NULL, '{"code":"qua_han","name":"Quá hạn","position":3}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (96, 1, 'reminder_level', 'sap_han', NULL, '{"code":"sap_han","name":"Sắp đến hạn","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (97, 1, 'system_kind', 'cong_ttdt', NULL, '{"code":"cong_ttdt","name":"Cổng/trang thông tin điện tử","position":1}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (98, 1, 'system_kind', 'dich_vu_cong', NULL, '{"code":"dich_vu_cong","name":"Dịch vụ công trực tuyến","position":2}');
-INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (99, 1, 'system_kind', 'dieu_hanh', NULL, '{"code":"dieu_hanh","name":"Điều hành, tác nghiệp","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (90, 1, 'period_type', 'quarter', NULL, '{"code":"quarter","name":"Quý","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (91, 1, 'period_type', 'year', NULL, '{"code":"year","name":"Năm","position":5}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (92, 1, 'presence', 'co_mat', NULL, '{"code":"co_mat","name":"Có mặt","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (93, 1, 'presence', 'di_thay', NULL, '{"code":"di_thay","name":"Cử người đi thay","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (94, 1, 'presence', 'vang_co_ly_do', NULL, '{"code":"vang_co_ly_do","name":"Vắng có lý do","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (95, 1, 'presence', 'vang_khong_ly_do', NULL, '{"code":"vang_khong_ly_do","name":"Vắng không lý do","position":4}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (96, 1, 'reminder_level', 'cham', NULL, '{"code":"cham","name":"Chậm","position":2}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (97, 1, 'reminder_level', 'qua_han', NULL, '{"code":"qua_han","name":"Quá hạn","position":3}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (98, 1, 'reminder_level', 'sap_han', NULL, '{"code":"sap_han","name":"Sắp đến hạn","position":1}');
+INSERT INTO change (id, action_id, table_name, record_id, old, new) VALUES (99, 1, 'system_kind', 'cong_ttdt', NULL, '{"code":"cong_ttdt","name":"Cổng/trang thông tin điện tử","position":1}');
 INSERT INTO blob (sha256, bytes) VALUES ('69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', X'255044462D312E372062616E2071756574');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (1, 'agency_block', 'dang_doan_the', 'Đảng, đoàn thể');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (10, 'attendance_role', 'thu_ky', 'Thư ký');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (100, 'system_kind', 'ha_tang', 'Hạ tầng, đường truyền');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (101, 'system_kind', 'khac', 'Khác');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (102, 'system_kind', 'thu_dien_tu', 'Thư điện tử');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (103, 'system_state', 'da_ngung', 'Đã ngừng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (104, 'system_state', 'dang_hoat_dong', 'Đang hoạt động');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (105, 'system_state', 'du_kien', 'Dự kiến');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (106, 'task_closure', '', '');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (107, 'task_closure', 'chuyen', 'Chuyển cơ quan khác');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (108, 'task_closure', 'huy', 'Hủy');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (109, 'task_closure', 'tra_lai', 'Trả lại');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (11, 'comparator', '<=', '≤ nhiều nhất');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (110, 'task_kind', 'co_han', 'Có hạn');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (111, 'task_kind', 'khong_xac_dinh', 'Không xác định');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (112, 'task_kind', 'thuong_xuyen', 'Thường xuyên');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (113, 'agency_block', 'agency_block-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (114, 'agency_block', 'agency_block-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (115, 'attachment', 'attachment-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (116, 'attachment', 'attachment-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (117, 'attendance_role', 'attendance_role-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (118, 'attendance_role', 'attendance_role-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (119, 'clerk', 'clerk-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (12, 'comparator', '=', '= đúng bằng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (120, 'clerk', 'clerk-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (121, 'comparator', 'comparator-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (122, 'comparator', 'comparator-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (123, 'count_unit', 'count_unit-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (124, 'count_unit', 'count_unit-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (125, 'document_direction', 'document_direction-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (126, 'document_direction', 'document_direction-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (127, 'document_kind', 'document_kind-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (128, 'document_kind', 'document_kind-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (129, 'document_state', 'document_state-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (13, 'comparator', '>=', '≥ ít nhất');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (130, 'document_state', 'document_state-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (131, 'holiday', 'holiday-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (132, 'holiday', 'holiday-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (133, 'incident_kind', 'incident_kind-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (134, 'incident_kind', 'incident_kind-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (135, 'incident_severity', 'incident_severity-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (136, 'incident_severity', 'incident_severity-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (137, 'indicator_direction', 'indicator_direction-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (138, 'indicator_direction', 'indicator_direction-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (139, 'indicator_group', 'indicator_group-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (14, 'count_unit', 'cong_trang', 'cổng/trang');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (140, 'indicator_group', 'indicator_group-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (141, 'indicator_kind', 'indicator_kind-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (142, 'indicator_kind', 'indicator_kind-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (143, 'inspection_state', 'inspection_state-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (144, 'inspection_state', 'inspection_state-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (145, 'letterhead', 'letterhead-1', 'Đường name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (100, 'system_kind', 'dich_vu_cong', 'Dịch vụ công trực tuyến');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (101, 'system_kind', 'dieu_hanh', 'Điều hành, tác nghiệp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (102, 'system_kind', 'ha_tang', 'Hạ tầng, đường truyền');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (103, 'system_kind', 'khac', 'Khác');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (104, 'system_kind', 'thu_dien_tu', 'Thư điện tử');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (105, 'system_state', 'da_ngung', 'Đã ngừng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (106, 'system_state', 'dang_hoat_dong', 'Đang hoạt động');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (107, 'system_state', 'du_kien', 'Dự kiến');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (108, 'task_closure', '', '');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (109, 'task_closure', 'chuyen', 'Chuyển cơ quan khác');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (11, 'comparator', '<', '< dưới');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (110, 'task_closure', 'huy', 'Hủy');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (111, 'task_closure', 'tra_lai', 'Trả lại');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (112, 'task_kind', 'co_han', 'Có hạn');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (113, 'task_kind', 'khong_xac_dinh', 'Không xác định');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (114, 'task_kind', 'thuong_xuyen', 'Thường xuyên');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (115, 'agency_block', 'agency_block-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (116, 'agency_block', 'agency_block-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (117, 'attachment', 'attachment-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (118, 'attachment', 'attachment-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (119, 'attendance_role', 'attendance_role-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (12, 'comparator', '<=', '≤ nhiều nhất');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (120, 'attendance_role', 'attendance_role-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (121, 'clerk', 'clerk-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (122, 'clerk', 'clerk-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (123, 'comparator', 'comparator-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (124, 'comparator', 'comparator-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (125, 'count_unit', 'count_unit-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (126, 'count_unit', 'count_unit-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (127, 'document_direction', 'document_direction-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (128, 'document_direction', 'document_direction-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (129, 'document_kind', 'document_kind-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (13, 'comparator', '=', '= đúng bằng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (130, 'document_kind', 'document_kind-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (131, 'document_state', 'document_state-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (132, 'document_state', 'document_state-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (133, 'holiday', 'holiday-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (134, 'holiday', 'holiday-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (135, 'incident_kind', 'incident_kind-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (136, 'incident_kind', 'incident_kind-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (137, 'incident_severity', 'incident_severity-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (138, 'incident_severity', 'incident_severity-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (139, 'indicator_direction', 'indicator_direction-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (14, 'comparator', '>', '> trên');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (140, 'indicator_direction', 'indicator_direction-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (141, 'indicator_group', 'indicator_group-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (142, 'indicator_group', 'indicator_group-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (143, 'indicator_kind', 'indicator_kind-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (144, 'indicator_kind', 'indicator_kind-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (145, 'inspection_state', 'inspection_state-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (146, 'inspection_state', 'inspection_state-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (147, 'letterhead', 'letterhead-1', 'Đường name thử 1
 Đường superior thử 1
 Đường issuer thử 1
 Đường symbol thử 1
@@ -880,7 +888,7 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (145, 'letterhead', '
 Đường signer_name thử 1
 Đường recipients thử 1
 Đường archive_line thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (146, 'letterhead', 'letterhead-2', 'Đường name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (148, 'letterhead', 'letterhead-2', 'Đường name thử 2
 Đường superior thử 2
 Đường issuer thử 2
 Đường symbol thử 2
@@ -890,40 +898,40 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (146, 'letterhead', '
 Đường signer_name thử 2
 Đường recipients thử 2
 Đường archive_line thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (147, 'link_state', 'link_state-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (148, 'link_state', 'link_state-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (149, 'meeting_kind', 'meeting_kind-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (15, 'count_unit', 'dia_chi_ip', 'địa chỉ IP');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (150, 'meeting_kind', 'meeting_kind-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (151, 'meeting_session', 'meeting_session-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (152, 'meeting_session', 'meeting_session-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (153, 'meeting_state', 'meeting_state-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (154, 'meeting_state', 'meeting_state-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (155, 'period_type', 'period_type-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (156, 'period_type', 'period_type-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (157, 'presence', 'presence-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (158, 'presence', 'presence-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (159, 'reminder_level', 'reminder_level-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (16, 'count_unit', 'he_thong', 'hệ thống');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (160, 'reminder_level', 'reminder_level-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (161, 'saved_view', 'saved_view-1', 'Đường page thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (149, 'link_state', 'link_state-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (15, 'comparator', '>=', '≥ ít nhất');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (150, 'link_state', 'link_state-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (151, 'meeting_kind', 'meeting_kind-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (152, 'meeting_kind', 'meeting_kind-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (153, 'meeting_session', 'meeting_session-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (154, 'meeting_session', 'meeting_session-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (155, 'meeting_state', 'meeting_state-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (156, 'meeting_state', 'meeting_state-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (157, 'period_type', 'period_type-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (158, 'period_type', 'period_type-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (159, 'presence', 'presence-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (16, 'count_unit', 'cong_trang', 'cổng/trang');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (160, 'presence', 'presence-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (161, 'reminder_level', 'reminder_level-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (162, 'reminder_level', 'reminder_level-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (163, 'saved_view', 'saved_view-1', 'Đường page thử 1
 Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (162, 'saved_view', 'saved_view-2', 'Đường page thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (164, 'saved_view', 'saved_view-2', 'Đường page thử 2
 Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (163, 'setting', 'setting-1', 'setting-1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (165, 'setting', 'setting-1', 'setting-1
 Đường value thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (164, 'setting', 'setting-2', 'setting-2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (166, 'setting', 'setting-2', 'setting-2
 Đường value thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (165, 'system_kind', 'system_kind-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (166, 'system_kind', 'system_kind-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (167, 'system_state', 'system_state-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (168, 'system_state', 'system_state-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (169, 'task_closure', 'task_closure-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (17, 'count_unit', 'luot_don_vi', 'lượt đơn vị');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (170, 'task_closure', 'task_closure-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (171, 'task_kind', 'task_kind-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (172, 'task_kind', 'task_kind-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (173, 'agency', 'agency-1', 'Đường name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (167, 'system_kind', 'system_kind-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (168, 'system_kind', 'system_kind-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (169, 'system_state', 'system_state-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (17, 'count_unit', 'dia_chi_ip', 'địa chỉ IP');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (170, 'system_state', 'system_state-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (171, 'task_closure', 'task_closure-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (172, 'task_closure', 'task_closure-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (173, 'task_kind', 'task_kind-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (174, 'task_kind', 'task_kind-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (175, 'agency', 'agency-1', 'Đường name thử 1
 Đường short_name thử 1
 Đường symbol thử 1
 Đường code thử 1
@@ -931,7 +939,7 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (173, 'agency', 'agen
 Đường email thử 1
 Đường address thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (174, 'agency', 'agency-2', 'Đường name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (176, 'agency', 'agency-2', 'Đường name thử 2
 Đường short_name thử 2
 Đường symbol thử 2
 Đường code thử 2
@@ -939,21 +947,22 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (174, 'agency', 'agen
 Đường email thử 2
 Đường address thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (175, 'document_series', 'document_series-1', 'Đường name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (177, 'document_series', 'document_series-1', 'Đường name thử 1
 Đường symbol thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (176, 'document_series', 'document_series-2', 'Đường name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (178, 'document_series', 'document_series-2', 'Đường name thử 2
 Đường symbol thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (177, 'indicator', 'indicator-1', 'Đường code thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (179, 'indicator', 'indicator-1', 'Đường code thử 1
 Đường name thử 1
 Đường unit thử 1
 Đường definition thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (178, 'indicator', 'indicator-2', 'Đường code thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (18, 'count_unit', 'he_thong', 'hệ thống');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (180, 'indicator', 'indicator-2', 'Đường code thử 2
 Đường name thử 2
 Đường unit thử 2
 Đường definition thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (179, 'meeting', 'meeting-1', 'Đường title thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (181, 'meeting', 'meeting-1', 'Đường title thử 1
 Đường place thử 1
 Đường chair_name thử 1
 Đường chair_post thử 1
@@ -965,8 +974,7 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (179, 'meeting', 'mee
 Đường assessment thử 1
 Đường series thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (18, 'count_unit', 'may_tinh', 'máy tính');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (180, 'meeting', 'meeting-2', 'Đường title thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (182, 'meeting', 'meeting-2', 'Đường title thử 2
 Đường place thử 2
 Đường chair_name thử 2
 Đường chair_post thử 2
@@ -978,24 +986,24 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (180, 'meeting', 'mee
 Đường assessment thử 2
 Đường series thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (181, 'period_rule', 'period_rule-1', 'Đường source thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (182, 'period_rule', 'period_rule-2', 'Đường source thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (183, 'system_link', 'system_link-1', 'Đường name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (183, 'period_rule', 'period_rule-1', 'Đường source thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (184, 'period_rule', 'period_rule-2', 'Đường source thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (185, 'system_link', 'system_link-1', 'Đường name thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (184, 'system_link', 'system_link-2', 'Đường name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (186, 'system_link', 'system_link-2', 'Đường name thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (185, 'agency_alias', 'agency_alias-1', 'Đường name thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (186, 'agency_alias', 'agency_alias-2', 'Đường name thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (187, 'agency_succession', 'agency_succession-1', 'Đường scope thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (188, 'agency_succession', 'agency_succession-2', 'Đường scope thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (189, 'agenda_item', 'agenda_item-1', 'Đường text thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (19, 'count_unit', 'phan_mem', 'phần mềm');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (190, 'agenda_item', 'agenda_item-2', 'Đường text thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (191, 'conclusion', 'conclusion-1', 'Đường heading thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (187, 'agency_alias', 'agency_alias-1', 'Đường name thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (188, 'agency_alias', 'agency_alias-2', 'Đường name thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (189, 'agency_succession', 'agency_succession-1', 'Đường scope thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (19, 'count_unit', 'luot_don_vi', 'lượt đơn vị');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (190, 'agency_succession', 'agency_succession-2', 'Đường scope thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (191, 'agenda_item', 'agenda_item-1', 'Đường text thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (192, 'agenda_item', 'agenda_item-2', 'Đường text thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (193, 'conclusion', 'conclusion-1', 'Đường heading thử 1
 Đường text thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (192, 'conclusion', 'conclusion-2', 'Đường heading thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (194, 'conclusion', 'conclusion-2', 'Đường heading thử 2
 Đường text thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (193, 'document', 'document-1', 'Đường symbol thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (195, 'document', 'document-1', 'Đường symbol thử 1
 Đường place thử 1
 Đường subject thử 1
 Đường sender thử 1
@@ -1005,7 +1013,7 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (193, 'document', 'do
 Đường recipients thử 1
 Đường body thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (194, 'document', 'document-2', 'Đường symbol thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (196, 'document', 'document-2', 'Đường symbol thử 2
 Đường place thử 2
 Đường subject thử 2
 Đường sender thử 2
@@ -1015,74 +1023,74 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (194, 'document', 'do
 Đường recipients thử 2
 Đường body thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (195, 'information_system', 'information_system-1', 'Đường name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (197, 'information_system', 'information_system-1', 'Đường name thử 1
 Đường address thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (196, 'information_system', 'information_system-2', 'Đường name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (198, 'information_system', 'information_system-2', 'Đường name thử 2
 Đường address thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (197, 'opinion', 'opinion-1', 'Đường speaker_name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (199, 'opinion', 'opinion-1', 'Đường speaker_name thử 1
 Đường speaker_post thử 1
 Đường speaker_agency thử 1
 Đường text thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (198, 'opinion', 'opinion-2', 'Đường speaker_name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (2, 'agency_block', 'doanh_nghiep', 'Doanh nghiệp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (20, 'count_unit', 'may_tinh', 'máy tính');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (200, 'opinion', 'opinion-2', 'Đường speaker_name thử 2
 Đường speaker_post thử 2
 Đường speaker_agency thử 2
 Đường text thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (199, 'person', 'person-1', 'Đường full_name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (201, 'person', 'person-1', 'Đường full_name thử 1
 Đường post thử 1
 Đường committee_role thử 1
 Đường phone thử 1
 Đường email thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (2, 'agency_block', 'doanh_nghiep', 'Doanh nghiệp');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (20, 'count_unit', 'su_co', 'sự cố');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (200, 'person', 'person-2', 'Đường full_name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (202, 'person', 'person-2', 'Đường full_name thử 2
 Đường post thử 2
 Đường committee_role thử 2
 Đường phone thử 2
 Đường email thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (201, 'target', 'target-1', '2001-H1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (203, 'target', 'target-1', '2001-H1
 Đường source thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (202, 'target', 'target-2', '2002-H1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (204, 'target', 'target-2', '2002-H1
 Đường source thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (203, 'value', 'value-1', '2001-H1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (205, 'value', 'value-1', '2001-H1
 Đường scope thử 1
 Đường remark thử 1
 Đường source_document thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (204, 'value', 'value-2', '2002-H1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (206, 'value', 'value-2', '2002-H1
 Đường scope thử 2
 Đường remark thử 2
 Đường source_document thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (205, 'attendance', 'attendance-1', 'Đường full_name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (207, 'attendance', 'attendance-1', 'Đường full_name thử 1
 Đường post thử 1
 Đường agency_name thử 1
 Đường substitute thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (206, 'attendance', 'attendance-2', 'Đường full_name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (208, 'attendance', 'attendance-2', 'Đường full_name thử 2
 Đường post thử 2
 Đường agency_name thử 2
 Đường substitute thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (207, 'incident', 'incident-1', 'Đường text thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (209, 'incident', 'incident-1', 'Đường text thử 1
 2001-H1
 Đường measures thử 1
 Đường handled_by thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (208, 'incident', 'incident-2', 'Đường text thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (21, 'count_unit', 'phan_mem', 'phần mềm');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (210, 'incident', 'incident-2', 'Đường text thử 2
 2002-H1
 Đường measures thử 2
 Đường handled_by thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (209, 'link_member', 'link_member-1', 'Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (21, 'document_direction', 'den', 'Văn bản đến');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (210, 'link_member', 'link_member-2', 'Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (211, 'proposal', 'proposal-1', 'Đường text thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (211, 'link_member', 'link_member-1', 'Đường remark thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (212, 'link_member', 'link_member-2', 'Đường remark thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (213, 'proposal', 'proposal-1', 'Đường text thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (212, 'proposal', 'proposal-2', 'Đường text thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (214, 'proposal', 'proposal-2', 'Đường text thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (213, 'task', 'task-1', 'Đường text thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (215, 'task', 'task-1', 'Đường text thử 1
 Đường source_document thử 1
 Đường source_clause thử 1
 Đường assigned_by thử 1
@@ -1092,7 +1100,7 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (213, 'task', 'task-1
 Đường closure_reason thử 1
 Đường recurrence thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (214, 'task', 'task-2', 'Đường text thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (216, 'task', 'task-2', 'Đường text thử 2
 Đường source_document thử 2
 Đường source_clause thử 2
 Đường assigned_by thử 2
@@ -1102,133 +1110,133 @@ INSERT INTO search_entry (n, kind, record_id, text) VALUES (214, 'task', 'task-2
 Đường closure_reason thử 2
 Đường recurrence thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (215, 'coordination', 'coordination-1', 'Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (216, 'coordination', 'coordination-2', 'Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (217, 'extension', 'extension-1', 'Đường reason thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (217, 'coordination', 'coordination-1', 'Đường remark thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (218, 'coordination', 'coordination-2', 'Đường remark thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (219, 'extension', 'extension-1', 'Đường reason thử 1
 Đường document thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (218, 'extension', 'extension-2', 'Đường reason thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (22, 'count_unit', 'su_co', 'sự cố');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (220, 'extension', 'extension-2', 'Đường reason thử 2
 Đường document thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (219, 'inspection', 'inspection-1', 'Đường name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (221, 'inspection', 'inspection-1', 'Đường name thử 1
 Đường purpose thử 1
 2001-H1
 Đường decision_number thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (22, 'document_direction', 'di', 'Văn bản đi');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (220, 'inspection', 'inspection-2', 'Đường name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (222, 'inspection', 'inspection-2', 'Đường name thử 2
 Đường purpose thử 2
 2002-H1
 Đường decision_number thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (221, 'progress', 'progress-1', 'Đường text thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (223, 'progress', 'progress-1', 'Đường text thử 1
 Đường difficulty thử 1
 Đường document thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (222, 'progress', 'progress-2', 'Đường text thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (224, 'progress', 'progress-2', 'Đường text thử 2
 Đường difficulty thử 2
 Đường document thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (223, 'proposal_answer', 'proposal_answer-1', 'Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (224, 'proposal_answer', 'proposal_answer-2', 'Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (225, 'reminder', 'reminder-1', 'Đường document thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (225, 'proposal_answer', 'proposal_answer-1', 'Đường remark thử 1');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (226, 'proposal_answer', 'proposal_answer-2', 'Đường remark thử 2');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (227, 'reminder', 'reminder-1', 'Đường document thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (226, 'reminder', 'reminder-2', 'Đường document thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (228, 'reminder', 'reminder-2', 'Đường document thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (227, 'team_member', 'team_member-1', 'Đường full_name thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (229, 'team_member', 'team_member-1', 'Đường full_name thử 1
 Đường post thử 1
 Đường role thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (228, 'team_member', 'team_member-2', 'Đường full_name thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (23, 'document_direction', 'den', 'Văn bản đến');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (230, 'team_member', 'team_member-2', 'Đường full_name thử 2
 Đường post thử 2
 Đường role thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (229, 'visit', 'visit-1', 'Đường assessment thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (231, 'visit', 'visit-1', 'Đường assessment thử 1
 Đường remark thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (23, 'document_kind', 'BB', 'Biên bản');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (230, 'visit', 'visit-2', 'Đường assessment thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (232, 'visit', 'visit-2', 'Đường assessment thử 2
 Đường remark thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (231, 'finding', 'finding-1', 'Đường text thử 1
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (233, 'finding', 'finding-1', 'Đường text thử 1
 Đường request thử 1');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (232, 'finding', 'finding-2', 'Đường text thử 2
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (234, 'finding', 'finding-2', 'Đường text thử 2
 Đường request thử 2');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (24, 'document_kind', 'BC', 'Báo cáo');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (25, 'document_kind', 'CT', 'Chỉ thị');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (26, 'document_kind', 'CV', 'Công văn');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (27, 'document_kind', 'GM', 'Giấy mời');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (28, 'document_kind', 'KH', 'Kế hoạch');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (29, 'document_kind', 'KHAC', 'Khác');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (24, 'document_direction', 'di', 'Văn bản đi');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (25, 'document_kind', 'BB', 'Biên bản');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (26, 'document_kind', 'BC', 'Báo cáo');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (27, 'document_kind', 'CT', 'Chỉ thị');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (28, 'document_kind', 'CV', 'Công văn');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (29, 'document_kind', 'GM', 'Giấy mời');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (3, 'agency_block', 'huyen', 'UBND cấp huyện');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (30, 'document_kind', 'NQ', 'Nghị quyết');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (31, 'document_kind', 'QĐ', 'Quyết định');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (32, 'document_kind', 'TB', 'Thông báo');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (33, 'document_kind', 'TTr', 'Tờ trình');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (34, 'document_state', 'bi_thay_the', 'Bị thay thế');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (35, 'document_state', 'da_ban_hanh', 'Đã ban hành');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (36, 'document_state', 'nhap', 'Nháp');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (37, 'incident_kind', 'gia_mao', 'Giả mạo');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (38, 'incident_kind', 'khac', 'Khác');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (39, 'incident_kind', 'lay_cap', 'Nghe trộm, lấy cắp dữ liệu');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (30, 'document_kind', 'KH', 'Kế hoạch');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (31, 'document_kind', 'KHAC', 'Khác');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (32, 'document_kind', 'NQ', 'Nghị quyết');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (33, 'document_kind', 'QĐ', 'Quyết định');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (34, 'document_kind', 'TB', 'Thông báo');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (35, 'document_kind', 'TTr', 'Tờ trình');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (36, 'document_state', 'bi_thay_the', 'Bị thay thế');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (37, 'document_state', 'da_ban_hanh', 'Đã ban hành');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (38, 'document_state', 'nhap', 'Nháp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (39, 'incident_kind', 'gia_mao', 'Giả mạo');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (4, 'agency_block', 'nganh_doc', 'Ngành dọc');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (40, 'incident_kind', 'loi_thiet_bi', 'Lỗi hệ thống, thiết bị');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (41, 'incident_kind', 'loi_van_hanh', 'Lỗi quản trị, vận hành');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (42, 'incident_kind', 'ma_doc', 'Mã độc');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (43, 'incident_kind', 'ma_hoa', 'Mã hóa phần mềm, dữ liệu');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (44, 'incident_kind', 'pha_hoai', 'Phá hoại thông tin');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (45, 'incident_kind', 'thay_doi_giao_dien', 'Thay đổi giao diện');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (46, 'incident_kind', 'thien_tai', 'Thiên tai');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (47, 'incident_kind', 'truy_cap_trai_phep', 'Truy cập trái phép, chiếm quyền điều khiển');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (48, 'incident_kind', 'tu_choi_dich_vu', 'Tấn công từ chối dịch vụ');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (49, 'incident_severity', '', '');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (40, 'incident_kind', 'khac', 'Khác');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (41, 'incident_kind', 'lay_cap', 'Nghe trộm, lấy cắp dữ liệu');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (42, 'incident_kind', 'loi_thiet_bi', 'Lỗi hệ thống, thiết bị');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (43, 'incident_kind', 'loi_van_hanh', 'Lỗi quản trị, vận hành');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (44, 'incident_kind', 'ma_doc', 'Mã độc');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (45, 'incident_kind', 'ma_hoa', 'Mã hóa phần mềm, dữ liệu');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (46, 'incident_kind', 'pha_hoai', 'Phá hoại thông tin');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (47, 'incident_kind', 'thay_doi_giao_dien', 'Thay đổi giao diện');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (48, 'incident_kind', 'thien_tai', 'Thiên tai');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (49, 'incident_kind', 'truy_cap_trai_phep', 'Truy cập trái phép, chiếm quyền điều khiển');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (5, 'agency_block', 'so_nganh', 'Sở, ban, ngành');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (50, 'incident_severity', 'nghiem_trong', 'Nghiêm trọng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (51, 'incident_severity', 'thong_thuong', 'Thông thường');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (52, 'indicator_direction', 'giam', 'Càng thấp càng tốt');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (53, 'indicator_direction', 'tang', 'Càng cao càng tốt');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (54, 'indicator_group', 'chinh_quyen_dien_tu', 'Chính quyền điện tử');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (55, 'indicator_group', 'cong_ttdt', 'Cổng thông tin điện tử');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (56, 'indicator_group', 'dich_vu_cong', 'Dịch vụ công trực tuyến');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (57, 'indicator_group', 'ha_tang', 'Hạ tầng kỹ thuật');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (58, 'indicator_group', 'khac', 'Khác');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (59, 'indicator_group', 'nhan_luc', 'Nhân lực CNTT');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (50, 'incident_kind', 'tu_choi_dich_vu', 'Tấn công từ chối dịch vụ');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (51, 'incident_severity', '', '');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (52, 'incident_severity', 'nghiem_trong', 'Nghiêm trọng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (53, 'incident_severity', 'thong_thuong', 'Thông thường');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (54, 'indicator_direction', 'giam', 'Càng thấp càng tốt');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (55, 'indicator_direction', 'tang', 'Càng cao càng tốt');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (56, 'indicator_group', 'chinh_quyen_dien_tu', 'Chính quyền điện tử');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (57, 'indicator_group', 'cong_ttdt', 'Cổng thông tin điện tử');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (58, 'indicator_group', 'dich_vu_cong', 'Dịch vụ công trực tuyến');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (59, 'indicator_group', 'ha_tang', 'Hạ tầng kỹ thuật');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (6, 'agency_block', 'xa', 'UBND cấp xã');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (60, 'indicator_group', 'ung_dung', 'Ứng dụng nội bộ');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (61, 'indicator_group', 'xep_hang', 'Xếp hạng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (62, 'indicator_kind', 'co_khong', 'Có/không');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (63, 'indicator_kind', 'so_luong', 'Số lượng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (64, 'indicator_kind', 'thang_bac', 'Thang bậc');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (65, 'indicator_kind', 'tinh_toan', 'Tính toán');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (66, 'indicator_kind', 'ty_le', 'Tỷ lệ');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (67, 'indicator_kind', 'xep_hang', 'Xếp hạng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (68, 'inspection_state', 'da_ket_thuc', 'Đã kết thúc');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (69, 'inspection_state', 'dang_kiem_tra', 'Đang kiểm tra');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (60, 'indicator_group', 'khac', 'Khác');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (61, 'indicator_group', 'nhan_luc', 'Nhân lực CNTT');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (62, 'indicator_group', 'ung_dung', 'Ứng dụng nội bộ');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (63, 'indicator_group', 'xep_hang', 'Xếp hạng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (64, 'indicator_kind', 'co_khong', 'Có/không');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (65, 'indicator_kind', 'so_luong', 'Số lượng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (66, 'indicator_kind', 'thang_bac', 'Thang bậc');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (67, 'indicator_kind', 'tinh_toan', 'Tính toán');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (68, 'indicator_kind', 'ty_le', 'Tỷ lệ');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (69, 'indicator_kind', 'xep_hang', 'Xếp hạng');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (7, 'attendance_role', 'dai_bieu', 'Đại biểu');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (70, 'inspection_state', 'du_kien', 'Dự kiến');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (71, 'link_state', 'da_ket_noi', 'Đã kết nối');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (72, 'link_state', 'dang_lam', 'Đang triển khai');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (73, 'link_state', 'de_xuat', 'Đề xuất');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (74, 'meeting_kind', 'buoi_lam_viec', 'Buổi làm việc');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (75, 'meeting_kind', 'cuoc_hop', 'Cuộc họp');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (76, 'meeting_kind', 'hoi_nghi', 'Hội nghị');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (77, 'meeting_session', '', '');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (78, 'meeting_session', 'ca_ngay', 'Cả ngày');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (79, 'meeting_session', 'chieu', 'Chiều');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (70, 'inspection_state', 'da_ket_thuc', 'Đã kết thúc');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (71, 'inspection_state', 'dang_kiem_tra', 'Đang kiểm tra');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (72, 'inspection_state', 'du_kien', 'Dự kiến');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (73, 'link_state', 'da_ket_noi', 'Đã kết nối');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (74, 'link_state', 'dang_lam', 'Đang triển khai');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (75, 'link_state', 'de_xuat', 'Đề xuất');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (76, 'meeting_kind', 'buoi_lam_viec', 'Buổi làm việc');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (77, 'meeting_kind', 'cuoc_hop', 'Cuộc họp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (78, 'meeting_kind', 'hoi_nghi', 'Hội nghị');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (79, 'meeting_session', '', '');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (8, 'attendance_role', 'khach', 'Khách mời');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (80, 'meeting_session', 'sang', 'Sáng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (81, 'meeting_state', 'da_ban_hanh', 'Đã ban hành');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (82, 'meeting_state', 'da_ket_luan', 'Đã kết luận');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (83, 'meeting_state', 'dang_hop', 'Đang họp');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (84, 'meeting_state', 'nhap', 'Nháp');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (85, 'period_type', 'half', '6 tháng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (86, 'period_type', 'month', 'Tháng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (87, 'period_type', 'nine_months', '9 tháng');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (88, 'period_type', 'quarter', 'Quý');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (89, 'period_type', 'year', 'Năm');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (80, 'meeting_session', 'ca_ngay', 'Cả ngày');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (81, 'meeting_session', 'chieu', 'Chiều');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (82, 'meeting_session', 'sang', 'Sáng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (83, 'meeting_state', 'da_ban_hanh', 'Đã ban hành');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (84, 'meeting_state', 'da_ket_luan', 'Đã kết luận');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (85, 'meeting_state', 'dang_hop', 'Đang họp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (86, 'meeting_state', 'nhap', 'Nháp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (87, 'period_type', 'half', '6 tháng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (88, 'period_type', 'month', 'Tháng');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (89, 'period_type', 'nine_months', '9 tháng');
 INSERT INTO search_entry (n, kind, record_id, text) VALUES (9, 'attendance_role', 'thanh_vien', 'Thành viên');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (90, 'presence', 'co_mat', 'Có mặt');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (91, 'presence', 'di_thay', 'Cử người đi thay');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (92, 'presence', 'vang_co_ly_do', 'Vắng có lý do');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (93, 'presence', 'vang_khong_ly_do', 'Vắng không lý do');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (94, 'reminder_level', 'cham', 'Chậm');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (95, 'reminder_level', 'qua_han', 'Quá hạn');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (96, 'reminder_level', 'sap_han', 'Sắp đến hạn');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (97, 'system_kind', 'cong_ttdt', 'Cổng/trang thông tin điện tử');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (98, 'system_kind', 'dich_vu_cong', 'Dịch vụ công trực tuyến');
-INSERT INTO search_entry (n, kind, record_id, text) VALUES (99, 'system_kind', 'dieu_hanh', 'Điều hành, tác nghiệp');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (90, 'period_type', 'quarter', 'Quý');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (91, 'period_type', 'year', 'Năm');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (92, 'presence', 'co_mat', 'Có mặt');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (93, 'presence', 'di_thay', 'Cử người đi thay');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (94, 'presence', 'vang_co_ly_do', 'Vắng có lý do');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (95, 'presence', 'vang_khong_ly_do', 'Vắng không lý do');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (96, 'reminder_level', 'cham', 'Chậm');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (97, 'reminder_level', 'qua_han', 'Quá hạn');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (98, 'reminder_level', 'sap_han', 'Sắp đến hạn');
+INSERT INTO search_entry (n, kind, record_id, text) VALUES (99, 'system_kind', 'cong_ttdt', 'Cổng/trang thông tin điện tử');
 INSERT INTO setting (name, value) VALUES ('setting-1', 'Đường value thử 1');
 INSERT INTO setting (name, value) VALUES ('setting-2', 'Đường value thử 2');
 INSERT INTO agency (id, name, short_name, symbol, code, block, parent_id, valid_from, valid_to, phone, email, address, position, confirmed, remark, sort_key) VALUES ('agency-1', 'Đường name thử 1', 'Đường short_name thử 1', 'Đường symbol thử 1', 'Đường code thử 1', 'agency_block-1', NULL, '2017-02-02', '2017-02-02', 'Đường phone thử 1', 'Đường email thử 1', 'Đường address thử 1', 1, 1, 'Đường remark thử 1', '«À¹¶¯(¶¥µ¬(¾°À(z 0001000000000002 2');
@@ -1267,8 +1275,6 @@ INSERT INTO indicator (id, group_code, code, name, unit, kind, direction, period
 INSERT INTO indicator (id, group_code, code, name, unit, kind, direction, period_type, definition, minimum, maximum, valid_from, valid_to, predecessor_id, numerator_id, denominator_id, position, remark, sort_key) VALUES ('indicator-2', 'indicator_group-2', 'Đường code thử 2', 'Đường name thử 2', 'Đường unit thử 2', 'indicator_kind-2', 'indicator_direction-2', 'period_type-2', 'Đường definition thử 2', 2.3, 2.3, '2017-03-03', '2017-03-03', 'indicator-1', 'indicator-1', 'indicator-1', 1, 'Đường remark thử 2', '«À¹¶¯(¶¥µ¬(¾°À({ 0001000000000002 2');
 INSERT INTO target (id, indicator_id, agency_id, period, comparator, number, source) VALUES ('target-1', 'indicator-1', 'agency-1', '2001-H1', 'comparator-1', 1.3, 'Đường source thử 1');
 INSERT INTO target (id, indicator_id, agency_id, period, comparator, number, source) VALUES ('target-2', 'indicator-2', 'agency-2', '2002-H1', 'comparator-2', 2.3, 'Đường source thử 2');
-INSERT INTO value (id, indicator_id, agency_id, period, number, numerator, denominator, field_size, score, scope, remark, source_document) VALUES ('value-1', 'indicator-1', 'agency-1', '2001-H1', 1.3, 1.3, 1.3, 9, 1.3, 'Đường scope thử 1', 'Đường remark thử 1', 'Đường source_document thử 1');
-INSERT INTO value (id, indicator_id, agency_id, period, number, numerator, denominator, field_size, score, scope, remark, source_document) VALUES ('value-2', 'indicator-2', 'agency-2', '2002-H1', 2.3, 2.3, 2.3, 9, 2.3, 'Đường scope thử 2', 'Đường remark thử 2', 'Đường source_document thử 2');
 INSERT INTO information_system (id, name, owner_agency_id, kind, address, security_level, state, remark, sort_key) VALUES ('information_system-1', 'Đường name thử 1', 'agency-1', 'system_kind-1', 'Đường address thử 1', 1, 'system_state-1', 'Đường remark thử 1', '«À¹¶¯(¶¥µ¬(¾°À(z 0001000000000002 2');
 INSERT INTO information_system (id, name, owner_agency_id, kind, address, security_level, state, remark, sort_key) VALUES ('information_system-2', 'Đường name thử 2', 'agency-2', 'system_kind-2', 'Đường address thử 2', 1, 'system_state-2', 'Đường remark thử 2', '«À¹¶¯(¶¥µ¬(¾°À({ 0001000000000002 2');
 INSERT INTO system_link (id, name, state, since, remark, sort_key) VALUES ('system_link-1', 'Đường name thử 1', 'link_state-1', '2017-02-02', 'Đường remark thử 1', '«À¹¶¯(¶¥µ¬(¾°À(z 0001000000000002 2');
@@ -1381,8 +1387,10 @@ INSERT INTO period_type (code, name, position) VALUES ('period_type-1', 'Đườ
 INSERT INTO period_type (code, name, position) VALUES ('period_type-2', 'Đường name thử 2', 1);
 INSERT INTO period_type (code, name, position) VALUES ('quarter', 'Quý', 2);
 INSERT INTO period_type (code, name, position) VALUES ('year', 'Năm', 5);
+INSERT INTO comparator (code, name, position) VALUES ('<', '< dưới', 4);
 INSERT INTO comparator (code, name, position) VALUES ('<=', '≤ nhiều nhất', 2);
 INSERT INTO comparator (code, name, position) VALUES ('=', '= đúng bằng', 3);
+INSERT INTO comparator (code, name, position) VALUES ('>', '> trên', 5);
 INSERT INTO comparator (code, name, position) VALUES ('>=', '≥ ít nhất', 1);
 INSERT INTO comparator (code, name, position) VALUES ('comparator-1', 'Đường name thử 1', 1);
 INSERT INTO comparator (code, name, position) VALUES ('comparator-2', 'Đường name thử 2', 1);
@@ -1459,6 +1467,9 @@ INSERT INTO document_state (code, name, position) VALUES ('da_ban_hanh', 'Đã b
 INSERT INTO document_state (code, name, position) VALUES ('document_state-1', 'Đường name thử 1', 1);
 INSERT INTO document_state (code, name, position) VALUES ('document_state-2', 'Đường name thử 2', 1);
 INSERT INTO document_state (code, name, position) VALUES ('nhap', 'Nháp', 1);
+INSERT INTO ledger_head (one, steps) VALUES (1, 1);
+INSERT INTO value (id, indicator_id, agency_id, period, number, nil, numerator, denominator, field_size, score, scope, remark, source_document) VALUES ('value-1', 'indicator-1', 'agency-1', '2001-H1', 1.0, 0, 1.3, 1.3, 9, 1.3, 'Đường scope thử 1', 'Đường remark thử 1', 'Đường source_document thử 1');
+INSERT INTO value (id, indicator_id, agency_id, period, number, nil, numerator, denominator, field_size, score, scope, remark, source_document) VALUES ('value-2', 'indicator-2', 'agency-2', '2002-H1', 2.0, 0, 2.3, 1.15, 9, 2.3, 'Đường scope thử 2', 'Đường remark thử 2', 'Đường source_document thử 2');
 INSERT INTO document (id, direction, kind, series_id, letterhead_id, number, symbol, dated_on, place, subject, sender, received_on, answer_due_on, meeting_id, signer_authority, signer_post, signer_name, recipients, body, state, replaces_id, pdf_sha256, paper_sha256, scan_sha256, remark, sort_key) VALUES ('document-1', 'document_direction-1', 'document_kind-1', 'document_series-1', 'letterhead-1', 1, 'Đường symbol thử 1', '2017-02-02', 'Đường place thử 1', 'Đường subject thử 1', 'Đường sender thử 1', '2017-02-02', '2017-02-02', 'meeting-1', 'Đường signer_authority thử 1', 'Đường signer_post thử 1', 'Đường signer_name thử 1', 'Đường recipients thử 1', 'Đường body thử 1', 'document_state-1', NULL, '69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', '69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', '69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', 'Đường remark thử 1', '«À¹¶¯(½¿¨²¬©¾(¾°À(z 0001000000000000002 2');
 INSERT INTO document (id, direction, kind, series_id, letterhead_id, number, symbol, dated_on, place, subject, sender, received_on, answer_due_on, meeting_id, signer_authority, signer_post, signer_name, recipients, body, state, replaces_id, pdf_sha256, paper_sha256, scan_sha256, remark, sort_key) VALUES ('document-2', 'document_direction-2', 'document_kind-2', 'document_series-2', 'letterhead-2', 1, 'Đường symbol thử 2', '2017-03-03', 'Đường place thử 2', 'Đường subject thử 2', 'Đường sender thử 2', '2017-03-03', '2017-03-03', 'meeting-2', 'Đường signer_authority thử 2', 'Đường signer_post thử 2', 'Đường signer_name thử 2', 'Đường recipients thử 2', 'Đường body thử 2', 'document_state-2', 'document-1', '69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', '69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', '69e2ebaacbf4a68495e46eab283612c0a74bf6d67e244263f30775b6622200a8', 'Đường remark thử 2', '«À¹¶¯(½¿¨²¬©¾(¾°À({ 0001000000000000002 2');
 INSERT INTO search_index (search_index) VALUES ('rebuild');
@@ -1526,8 +1537,6 @@ CREATE INDEX indicator_by_sort_key ON indicator (sort_key);
 CREATE INDEX target_by_indicator_id ON target (indicator_id);
 CREATE INDEX target_by_agency_id ON target (agency_id);
 CREATE INDEX target_by_comparator ON target (comparator);
-CREATE INDEX value_by_indicator_id ON value (indicator_id);
-CREATE INDEX value_by_agency_id ON value (agency_id);
 CREATE INDEX information_system_by_owner_agency_id ON information_system (owner_agency_id);
 CREATE INDEX information_system_by_kind ON information_system (kind);
 CREATE INDEX information_system_by_state ON information_system (state);
@@ -1557,7 +1566,6 @@ CREATE INDEX period_rule_by_period_kind ON period_rule (period_kind);
 CREATE UNIQUE INDEX coordination_once ON coordination (task_id, agency_id);
 CREATE UNIQUE INDEX proposal_answer_once ON proposal_answer (proposal_id, conclusion_id);
 CREATE UNIQUE INDEX target_once ON target (indicator_id, coalesce(agency_id, ''), period);
-CREATE UNIQUE INDEX value_once ON value (indicator_id, coalesce(agency_id, ''), period, scope);
 CREATE UNIQUE INDEX saved_view_once ON saved_view (page, name);
 CREATE UNIQUE INDEX holiday_once ON holiday (day);
 CREATE UNIQUE INDEX clerk_once ON clerk (name);
@@ -1566,6 +1574,9 @@ CREATE INDEX meeting_by_held_on ON meeting (held_on);
 CREATE INDEX extension_by_task_and_day ON extension (task_id, granted_on, id, new_due_on);
 CREATE INDEX progress_by_task_and_day ON progress (task_id, reported_on);
 CREATE INDEX attachment_by_record ON attachment (record_table, record_id);
+CREATE INDEX value_by_indicator_id ON value (indicator_id);
+CREATE INDEX value_by_agency_id ON value (agency_id);
+CREATE UNIQUE INDEX value_once ON value (indicator_id, coalesce(agency_id, ''), period, scope);
 CREATE INDEX document_by_direction ON document (direction);
 CREATE INDEX document_by_kind ON document (kind);
 CREATE INDEX document_by_series_id ON document (series_id);
@@ -1809,10 +1820,10 @@ CREATE TRIGGER team_member_ledger_arriving BEFORE INSERT ON team_member BEGIN DE
 CREATE TRIGGER team_member_ledger_added AFTER INSERT ON team_member BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'team_member', NEW.id, (SELECT old FROM replaced_row WHERE table_name = 'team_member' AND record_id = NEW.id), json_object('id', NEW.id, 'inspection_id', NEW.inspection_id, 'position', NEW.position, 'full_name', NEW.full_name, 'post', NEW.post, 'role', NEW.role)); DELETE FROM replaced_row WHERE table_name = 'team_member' AND record_id = NEW.id; END;
 CREATE TRIGGER team_member_ledger_changed AFTER UPDATE OF id, inspection_id, position, full_name, post, role ON team_member WHEN json_object('id', OLD.id, 'inspection_id', OLD.inspection_id, 'position', OLD.position, 'full_name', OLD.full_name, 'post', OLD.post, 'role', OLD.role) IS NOT json_object('id', NEW.id, 'inspection_id', NEW.inspection_id, 'position', NEW.position, 'full_name', NEW.full_name, 'post', NEW.post, 'role', NEW.role) BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'team_member', NEW.id, json_object('id', OLD.id, 'inspection_id', OLD.inspection_id, 'position', OLD.position, 'full_name', OLD.full_name, 'post', OLD.post, 'role', OLD.role), json_object('id', NEW.id, 'inspection_id', NEW.inspection_id, 'position', NEW.position, 'full_name', NEW.full_name, 'post', NEW.post, 'role', NEW.role)); END;
 CREATE TRIGGER team_member_ledger_removed AFTER DELETE ON team_member BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'team_member', OLD.id, json_object('id', OLD.id, 'inspection_id', OLD.inspection_id, 'position', OLD.position, 'full_name', OLD.full_name, 'post', OLD.post, 'role', OLD.role), NULL); END;
-CREATE TRIGGER value_ledger_arriving BEFORE INSERT ON value BEGIN DELETE FROM replaced_row WHERE table_name = 'value' AND record_id = NEW.id; INSERT INTO replaced_row (table_name, record_id, old) SELECT 'value', id, json_object('id', value.id, 'indicator_id', value.indicator_id, 'agency_id', value.agency_id, 'period', value.period, 'number', CASE WHEN value.number IS NULL THEN NULL ELSE json(printf('%!.17g', value.number)) END, 'numerator', CASE WHEN value.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', value.numerator)) END, 'denominator', CASE WHEN value.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', value.denominator)) END, 'field_size', value.field_size, 'score', CASE WHEN value.score IS NULL THEN NULL ELSE json(printf('%!.17g', value.score)) END, 'scope', value.scope, 'remark', value.remark, 'source_document', value.source_document) FROM value WHERE id = NEW.id; END;
-CREATE TRIGGER value_ledger_added AFTER INSERT ON value BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'value', NEW.id, (SELECT old FROM replaced_row WHERE table_name = 'value' AND record_id = NEW.id), json_object('id', NEW.id, 'indicator_id', NEW.indicator_id, 'agency_id', NEW.agency_id, 'period', NEW.period, 'number', CASE WHEN NEW.number IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.number)) END, 'numerator', CASE WHEN NEW.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.numerator)) END, 'denominator', CASE WHEN NEW.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.denominator)) END, 'field_size', NEW.field_size, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'scope', NEW.scope, 'remark', NEW.remark, 'source_document', NEW.source_document)); DELETE FROM replaced_row WHERE table_name = 'value' AND record_id = NEW.id; END;
-CREATE TRIGGER value_ledger_changed AFTER UPDATE OF id, indicator_id, agency_id, period, number, numerator, denominator, field_size, score, scope, remark, source_document ON value WHEN json_object('id', OLD.id, 'indicator_id', OLD.indicator_id, 'agency_id', OLD.agency_id, 'period', OLD.period, 'number', CASE WHEN OLD.number IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.number)) END, 'numerator', CASE WHEN OLD.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.numerator)) END, 'denominator', CASE WHEN OLD.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.denominator)) END, 'field_size', OLD.field_size, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'scope', OLD.scope, 'remark', OLD.remark, 'source_document', OLD.source_document) IS NOT json_object('id', NEW.id, 'indicator_id', NEW.indicator_id, 'agency_id', NEW.agency_id, 'period', NEW.period, 'number', CASE WHEN NEW.number IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.number)) END, 'numerator', CASE WHEN NEW.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.numerator)) END, 'denominator', CASE WHEN NEW.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.denominator)) END, 'field_size', NEW.field_size, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'scope', NEW.scope, 'remark', NEW.remark, 'source_document', NEW.source_document) BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'value', NEW.id, json_object('id', OLD.id, 'indicator_id', OLD.indicator_id, 'agency_id', OLD.agency_id, 'period', OLD.period, 'number', CASE WHEN OLD.number IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.number)) END, 'numerator', CASE WHEN OLD.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.numerator)) END, 'denominator', CASE WHEN OLD.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.denominator)) END, 'field_size', OLD.field_size, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'scope', OLD.scope, 'remark', OLD.remark, 'source_document', OLD.source_document), json_object('id', NEW.id, 'indicator_id', NEW.indicator_id, 'agency_id', NEW.agency_id, 'period', NEW.period, 'number', CASE WHEN NEW.number IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.number)) END, 'numerator', CASE WHEN NEW.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.numerator)) END, 'denominator', CASE WHEN NEW.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.denominator)) END, 'field_size', NEW.field_size, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'scope', NEW.scope, 'remark', NEW.remark, 'source_document', NEW.source_document)); END;
-CREATE TRIGGER value_ledger_removed AFTER DELETE ON value BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'value', OLD.id, json_object('id', OLD.id, 'indicator_id', OLD.indicator_id, 'agency_id', OLD.agency_id, 'period', OLD.period, 'number', CASE WHEN OLD.number IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.number)) END, 'numerator', CASE WHEN OLD.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.numerator)) END, 'denominator', CASE WHEN OLD.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.denominator)) END, 'field_size', OLD.field_size, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'scope', OLD.scope, 'remark', OLD.remark, 'source_document', OLD.source_document), NULL); END;
+CREATE TRIGGER value_ledger_arriving BEFORE INSERT ON value BEGIN DELETE FROM replaced_row WHERE table_name = 'value' AND record_id = NEW.id; INSERT INTO replaced_row (table_name, record_id, old) SELECT 'value', id, json_object('id', value.id, 'indicator_id', value.indicator_id, 'agency_id', value.agency_id, 'period', value.period, 'number', CASE WHEN value.number IS NULL THEN NULL ELSE json(printf('%!.17g', value.number)) END, 'nil', value.nil, 'numerator', CASE WHEN value.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', value.numerator)) END, 'denominator', CASE WHEN value.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', value.denominator)) END, 'field_size', value.field_size, 'score', CASE WHEN value.score IS NULL THEN NULL ELSE json(printf('%!.17g', value.score)) END, 'scope', value.scope, 'remark', value.remark, 'source_document', value.source_document) FROM value WHERE id = NEW.id; END;
+CREATE TRIGGER value_ledger_added AFTER INSERT ON value BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'value', NEW.id, (SELECT old FROM replaced_row WHERE table_name = 'value' AND record_id = NEW.id), json_object('id', NEW.id, 'indicator_id', NEW.indicator_id, 'agency_id', NEW.agency_id, 'period', NEW.period, 'number', CASE WHEN NEW.number IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.number)) END, 'nil', NEW.nil, 'numerator', CASE WHEN NEW.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.numerator)) END, 'denominator', CASE WHEN NEW.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.denominator)) END, 'field_size', NEW.field_size, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'scope', NEW.scope, 'remark', NEW.remark, 'source_document', NEW.source_document)); DELETE FROM replaced_row WHERE table_name = 'value' AND record_id = NEW.id; END;
+CREATE TRIGGER value_ledger_changed AFTER UPDATE OF id, indicator_id, agency_id, period, number, nil, numerator, denominator, field_size, score, scope, remark, source_document ON value WHEN json_object('id', OLD.id, 'indicator_id', OLD.indicator_id, 'agency_id', OLD.agency_id, 'period', OLD.period, 'number', CASE WHEN OLD.number IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.number)) END, 'nil', OLD.nil, 'numerator', CASE WHEN OLD.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.numerator)) END, 'denominator', CASE WHEN OLD.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.denominator)) END, 'field_size', OLD.field_size, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'scope', OLD.scope, 'remark', OLD.remark, 'source_document', OLD.source_document) IS NOT json_object('id', NEW.id, 'indicator_id', NEW.indicator_id, 'agency_id', NEW.agency_id, 'period', NEW.period, 'number', CASE WHEN NEW.number IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.number)) END, 'nil', NEW.nil, 'numerator', CASE WHEN NEW.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.numerator)) END, 'denominator', CASE WHEN NEW.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.denominator)) END, 'field_size', NEW.field_size, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'scope', NEW.scope, 'remark', NEW.remark, 'source_document', NEW.source_document) BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'value', NEW.id, json_object('id', OLD.id, 'indicator_id', OLD.indicator_id, 'agency_id', OLD.agency_id, 'period', OLD.period, 'number', CASE WHEN OLD.number IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.number)) END, 'nil', OLD.nil, 'numerator', CASE WHEN OLD.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.numerator)) END, 'denominator', CASE WHEN OLD.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.denominator)) END, 'field_size', OLD.field_size, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'scope', OLD.scope, 'remark', OLD.remark, 'source_document', OLD.source_document), json_object('id', NEW.id, 'indicator_id', NEW.indicator_id, 'agency_id', NEW.agency_id, 'period', NEW.period, 'number', CASE WHEN NEW.number IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.number)) END, 'nil', NEW.nil, 'numerator', CASE WHEN NEW.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.numerator)) END, 'denominator', CASE WHEN NEW.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.denominator)) END, 'field_size', NEW.field_size, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'scope', NEW.scope, 'remark', NEW.remark, 'source_document', NEW.source_document)); END;
+CREATE TRIGGER value_ledger_removed AFTER DELETE ON value BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'value', OLD.id, json_object('id', OLD.id, 'indicator_id', OLD.indicator_id, 'agency_id', OLD.agency_id, 'period', OLD.period, 'number', CASE WHEN OLD.number IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.number)) END, 'nil', OLD.nil, 'numerator', CASE WHEN OLD.numerator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.numerator)) END, 'denominator', CASE WHEN OLD.denominator IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.denominator)) END, 'field_size', OLD.field_size, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'scope', OLD.scope, 'remark', OLD.remark, 'source_document', OLD.source_document), NULL); END;
 CREATE TRIGGER visit_ledger_arriving BEFORE INSERT ON visit BEGIN DELETE FROM replaced_row WHERE table_name = 'visit' AND record_id = NEW.id; INSERT INTO replaced_row (table_name, record_id, old) SELECT 'visit', id, json_object('id', visit.id, 'inspection_id', visit.inspection_id, 'agency_id', visit.agency_id, 'visited_on', visit.visited_on, 'score', CASE WHEN visit.score IS NULL THEN NULL ELSE json(printf('%!.17g', visit.score)) END, 'assessment', visit.assessment, 'remark', visit.remark) FROM visit WHERE id = NEW.id; END;
 CREATE TRIGGER visit_ledger_added AFTER INSERT ON visit BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'visit', NEW.id, (SELECT old FROM replaced_row WHERE table_name = 'visit' AND record_id = NEW.id), json_object('id', NEW.id, 'inspection_id', NEW.inspection_id, 'agency_id', NEW.agency_id, 'visited_on', NEW.visited_on, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'assessment', NEW.assessment, 'remark', NEW.remark)); DELETE FROM replaced_row WHERE table_name = 'visit' AND record_id = NEW.id; END;
 CREATE TRIGGER visit_ledger_changed AFTER UPDATE OF id, inspection_id, agency_id, visited_on, score, assessment, remark ON visit WHEN json_object('id', OLD.id, 'inspection_id', OLD.inspection_id, 'agency_id', OLD.agency_id, 'visited_on', OLD.visited_on, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'assessment', OLD.assessment, 'remark', OLD.remark) IS NOT json_object('id', NEW.id, 'inspection_id', NEW.inspection_id, 'agency_id', NEW.agency_id, 'visited_on', NEW.visited_on, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'assessment', NEW.assessment, 'remark', NEW.remark) BEGIN INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), 'visit', NEW.id, json_object('id', OLD.id, 'inspection_id', OLD.inspection_id, 'agency_id', OLD.agency_id, 'visited_on', OLD.visited_on, 'score', CASE WHEN OLD.score IS NULL THEN NULL ELSE json(printf('%!.17g', OLD.score)) END, 'assessment', OLD.assessment, 'remark', OLD.remark), json_object('id', NEW.id, 'inspection_id', NEW.inspection_id, 'agency_id', NEW.agency_id, 'visited_on', NEW.visited_on, 'score', CASE WHEN NEW.score IS NULL THEN NULL ELSE json(printf('%!.17g', NEW.score)) END, 'assessment', NEW.assessment, 'remark', NEW.remark)); END;
