@@ -31,6 +31,8 @@ ROOT = Path(__file__).resolve().parent
 COMMANDS = ("run", "test", "check", "bench", "shots", "dist")
 NEED_TEST_PROGRAMS = ("test", "check")
 LONGEST_FILE = 400
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
+"""How the whole suite runs; the tests of a file stay together, for they share what they make."""
 
 # What Qt loads at run time, and the Debian package that holds it. Asked by library and not by package, because package
 # names differ between releases (libglib2.0-0t64) and other distributions have the libraries under other packages.
@@ -95,7 +97,7 @@ def command(root: Path, name: str, arguments: list[str]) -> list[str]:
         return [python, "-m", "installers.build", *arguments]
     if name == "shots":
         return [python, "-m", "tests.shots", os.path.abspath(arguments[0]), *arguments[1:]]
-    return [python, "-m", "pytest", *arguments]
+    return [python, "-m", "pytest", *(arguments or ON_ALL_CORES)]
 
 
 def check_steps(root: Path) -> list[tuple[str, list[str]]]:

@@ -7,7 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from installers import debian, icons
+from installers import debian, icons, windows
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "ict-desktop"
@@ -25,8 +25,6 @@ def build(out: Path) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     icons.write(ROOT / "resources" / "icons" / "app.svg", work / "icons")
     if sys.platform == "win32":
-        from installers import windows
-
         windows.write_version_file(work / "version.txt", version())
     words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     words += ["--distpath", str(out), "--workpath", str(work), str(ROOT / "installers" / "program.spec")]
