@@ -19,6 +19,7 @@ from ict_desktop.records.indicators import Indicator, Value, in_place_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code, Record, cleaned, shortened
+from ict_desktop.records.vietnamese import nfc, one_line
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store import drafts as drafts_of
 from ict_desktop.store.areas import BY_TABLE
@@ -322,7 +323,8 @@ def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str
 
     `began_with` is the name as it was shown, "" for none: raises `Conflict` where another program has changed it since.
     """
-    if not code.name.strip():
+    code = replace(code, name=one_line(code.name))
+    if not code.name:
         raise Refused("Mục của danh mục chưa có tên. Hãy ghi tên.")
     with store.action(f"Sửa danh mục: {code.name}", by):
         theirs = table.code_name(store.connection, table_name, code.code)
@@ -337,7 +339,7 @@ def set_setting(store: Store, name: str, value: str, by: str, began_with: str | 
 
     `began_with` is the value that was shown: raises `Conflict` where another program has put another there since.
     """
-    wanted = value.strip()
+    wanted = nfc(value).strip()
     with store.action("Sửa cài đặt", by):
         theirs = table.settings(store.connection).get(name, "")
         if began_with is not None and theirs not in (began_with, wanted):

@@ -468,3 +468,11 @@ def test_an_inspection_goes_with_its_visits_and_findings(full: Store):
     inspection = the(full, Inspection)
     keep.remove(full, Inspection, inspection.id, BY, with_all=True)
     assert len(table.every(full.connection, Visit)) == len(table.every(full.connection, Finding)) == 1
+
+
+def test_settings_and_code_lists_are_cleaned_at_the_same_door_as_records(empty: Store):
+    keep.set_setting(empty, "province", "Ha\u0300 Ti\u0303nh\u200b", BY)
+    code = keep.set_code(empty, "indicator_group", Code("moi", " QĐ\u00adUBND\x0b2017 ", 9), BY)
+    assert table.settings(empty.connection)["province"] == "Hà Tĩnh"
+    assert code.name == "QĐ-UBND 2017"
+    assert table.code_name(empty.connection, "indicator_group", "moi") == "QĐ-UBND 2017"
