@@ -63,6 +63,11 @@ class MainWindow(QMainWindow):
         self._closed = False
         self._painted = False
         self._session_ends = False
+        # In the order of Tab: the first of them has the keyboard when the window comes.
+        self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
+        self.navigation.chosen.connect(self._navigated)
+        self.stack = QStackedWidget(self)
+        self._banner = QLabel("", self)
         self.status = StatusLine(self.statusBar(), desk.store.path, date_text(desk.day), self.choose_clerk)
         self._backing_up = BackingUp(desk, self.status)
         desk.open_page = self.open_page
@@ -81,10 +86,6 @@ class MainWindow(QMainWindow):
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         # 1366×768 at 150 %, less the bar of the desktop.
         self.setMinimumSize(860, 460)
-        self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
-        self.navigation.chosen.connect(self._navigated)
-        self.stack = QStackedWidget(self)
-        self._banner = QLabel("", self)
         self.watch = FileWatch(self)
         self._build()
         self._menus: Menus | None = None

@@ -1,6 +1,7 @@
 """One program over a fresh sample, and the camera."""
 
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ from ict_desktop.store import table
 RESOURCES = Path(__file__).parents[2] / "resources"
 ENDINGS = {"light": "sang", "dark": "toi", "contrast": "tuong-phan"}
 CLERK = "Lan"
+LONGEST_WAIT = 15.0
+"""Seconds a dialog may take to come."""
 
 
 class Studio:
@@ -75,14 +78,21 @@ class Studio:
         def take() -> None:
             dialog = QApplication.activeModalWidget()
             if not isinstance(dialog, QDialog):
-                raise TypeError(f"{name}: no dialog came")
+                if time.monotonic() > end:
+                    raise TypeError(f"{name}: no dialog came")
+                QTimer.singleShot(20, take)  # what it shows is still being drawn
+                return
+            taken.append(name)
             if prepare is not None:
                 prepare(dialog)
             self.save(name, dialog)
             dialog.reject()
 
+        end, taken = time.monotonic() + LONGEST_WAIT, list[str]()
         QTimer.singleShot(0, take)
         opens()
+        while not taken:
+            QTest.qWait(20)
         self.settle()
 
     def page(self, code: str) -> RecordPage | MeetingsPage | QWidget:
