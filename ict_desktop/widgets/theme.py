@@ -269,6 +269,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="label"] { font-size: ${label_points}pt; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="problem"] { color: $bad; }
+QLabel[role="banner"] { qproperty-textFormat: RichText; }
 QFrame[role="banner"] { background: $warning_soft; color: $warning; border-bottom: 1px solid $warning;
   padding: 6px 24px; }
 
