@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from ict_desktop.widgets.background import Job
 from ict_desktop.widgets.theme import set_role
@@ -62,7 +63,7 @@ class JobBar(QWidget):
             self._job.cancel()
 
     def _ended(self, job: Job) -> None:
-        if job is not self._job:
+        if not isValid(self) or job is not self._job:  # the window may have gone before its work
             return
         self._job = None
         self._late.stop()

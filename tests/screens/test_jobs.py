@@ -1,19 +1,27 @@
 """Work beside the window: how far it is stands in the status bar, and Hủy stops it without a trace."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ict_desktop.records.errors import Cancelled
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.store import Store
-from ict_desktop.widgets.background import Progress
+from ict_desktop.widgets.background import Background, Progress
 from ict_desktop.widgets.job_bar import JobBar
 from tests.screens.office import Office
 
 ENDLESS = "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c"
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Background:
+    return Background()
 
 
 def bar_of(office: Office) -> JobBar:
@@ -46,6 +54,18 @@ def test_work_that_is_over_at_once_does_not_flicker(office: Office) -> None:
     assert done == [7]
     assert bar_of(office).isHidden()
     assert not bar_of(office)._late.isActive()
+
+
+def test_work_that_ends_after_its_window_is_told_to_nobody(background: Background, qtbot: QtBot) -> None:
+    window = QWidget()
+    bar = JobBar(lambda _words: None, window)
+    may_end = threading.Event()
+    job = background.run(lambda _tell: may_end.wait(10), lambda _result: None)
+    bar.follow(job, "Đang chuẩn bị…")
+    delete(window)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(job.ended, timeout=5000):
+        may_end.set()
+    assert raised == []
 
 
 def test_a_backup_says_how_far_it_is_and_leaves_nothing_when_stopped(sample: Store, tmp_path: Path) -> None:
