@@ -115,11 +115,15 @@ def test_words_being_typed_outlive_the_end_of_the_process(screen: str, sample_pa
     assert "Dang viet do thi mat dien" in show(sample_path, "tasks", place / "data")
 
 
-def test_the_first_start_makes_the_offices_file_and_a_meeting_is_entered(screen: str, place: Path) -> None:
+def test_at_the_first_start_the_offices_file_is_asked_for_and_a_meeting_is_entered(screen: str, place: Path) -> None:
     (place / "home" / "Documents").mkdir()
     file = place / "home" / "Documents" / "HoSoBanChiDaoCNTT.ict"
     program = Program(screen, file, place / "data", place / "home", named=False)
     try:
+        assert not file.exists(), "nothing is made unasked"
+        for key in ("alt+t", "Return"):  # Tạo tệp mới, where it is proposed
+            program.press(key)
+            program.take_window()
         assert file.is_file()
         program.press("ctrl+2", "ctrl+n")
         program.write("Hop giao ban")

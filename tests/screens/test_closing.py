@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from ict_desktop.records.errors import Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import LONGEST_WAIT_MS
+from ict_desktop.widgets.form import RecordForm
 from tests.hands import in_dialog, until, write
 from tests.screens.office import Office
 
@@ -31,13 +32,14 @@ def full_disk(office: Office) -> Iterator[None]:
             connection.execute("PRAGMA max_page_count = 1073741823")
 
 
-def type_long(office: Office) -> None:
-    """Type into the text of the first task; the words stand there unsaved."""
+def type_long(office: Office) -> RecordForm:
+    """Type into the text of the first task; the words stand there unsaved, until a deed leaves the field."""
     page = office.page("tasks")
     office.to_field(page.form, "text")
     field = page.form.field("text")
     field.set_draft_text(LONG)
     field.edited.emit()
+    return page.form
 
 
 def stored_texts(office: Office) -> set[str]:
@@ -76,8 +78,7 @@ def test_once_there_is_room_again_the_words_are_stored_and_nothing_is_asked(offi
 def test_the_status_bar_says_what_is_not_stored_without_a_box(office: Office) -> None:
     saved = office.window.status.saved._label
     assert saved.text() == "Đã lưu"
-    type_long(office)
-    form = office.page("tasks").form
+    form = type_long(office)
     assert saved.text() == "Đang gõ…"
     with full_disk(office):
         for _ in range(3):
