@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ict_desktop.records.dates import date_text, stored_date
+from ict_desktop.records.periods import is_period, parse_period
 
 Row = Mapping[str, Any]
 
@@ -28,6 +29,13 @@ def stored_date_text(text: str | None) -> str:
     if day is not None:
         return date_text(day)
     return f"{UNREADABLE} {text}" if text else ""
+
+
+def stored_period_text(code: str) -> str:
+    """Return the period of a row in short; what is none stays as it is, with a mark."""
+    if is_period(code):
+        return parse_period(code).short
+    return f"{UNREADABLE} {code}" if code else ""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar
 
 from ict_desktop.records.columns import Column, Row, dated, named, plain
-from ict_desktop.records.periods import Kind, Period, period_of
+from ict_desktop.records.periods import Kind, Period, kind_of, period_of
 from ict_desktop.records.record import Problems, missing
 
 FARTHEST = 2
@@ -61,7 +61,7 @@ class PeriodRule:
     def spans(self) -> str:
         """Say what the rule makes of a year: "15/12 – 14/6, 15/6 – 14/12"; of quarters and months the first ones."""
         year = 2001 if self.valid_from is None else self.valid_from.year + 1
-        period = period_of(date(year, 1, 1), _kind(self.period_kind))
+        period = period_of(date(year, 1, 1), kind_of(self.period_kind))
         said: list[str] = []
         while period.first_day.year == year and len(said) < MOST_SPANS:
             first, last = days_of(period, [replace(self, valid_from=date.min)])
@@ -96,10 +96,6 @@ def adjoining(values: Mapping[str, Any], rule: PeriodRule) -> dict[str, Any]:
 def _day_after(to_month: int, to_day: int) -> tuple[int, int]:
     """Return month and day, counted from a period's first month, that come after the cut-off of the period before."""
     return (to_month, 1) if to_day >= 31 else (to_month - 1, to_day + 1)
-
-
-def _kind(code: str) -> Kind:
-    return next((kind for kind in get_args(Kind) if kind == code), "half")
 
 
 def last_day_of(period: Period, rules: Iterable[PeriodRule]) -> date:

@@ -6,11 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
+from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text, stored_period_text
 from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import exact, number_text
-from ict_desktop.records.periods import Period, parse_period
+from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import Problems, out_of_order, shortened
 
 
@@ -97,7 +97,7 @@ def counted(rows: Sequence[Row], rules: Sequence[PeriodRule]) -> Counted:
     A line for a period holds lines for parts of that period, and single incidents dated within it, that are of the same
     kind and unit and of the same agency and system, or of any where the line names none.
     """
-    lines = [(row, parse_period(row["period"])) for row in rows if row["period"] and not row["occurred_on"]]
+    lines = [(row, parse_period(row["period"])) for row in rows if not row["occurred_on"] and is_period(row["period"])]
     lines.sort(key=lambda line: -line[1].length())
     inside: dict[str, Row] = {}
     for row in rows:
@@ -112,6 +112,8 @@ def _is_part(row: Row, period: Period, rules: Sequence[PeriodRule]) -> bool:
     if row["occurred_on"]:
         first, last = days_of(period, rules)
         return first <= date.fromisoformat(row["occurred_on"]) <= last
+    if not is_period(row["period"]):
+        return False
     part = parse_period(row["period"])
     return period.holds(part) and part != period
 
@@ -125,7 +127,7 @@ def when(row: Row) -> str:
     """Show the day of an incident, or the period of a line."""
     if row["occurred_on"]:
         return stored_date_text(row["occurred_on"])
-    return parse_period(row["period"]).short if row["period"] else ""
+    return stored_period_text(row["period"])
 
 
 COLUMNS = (

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
-from ict_desktop.records.columns import Column, named, plain
+from ict_desktop.records.columns import Column, named, plain, stored_period_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import (
     COMPUTED,
@@ -24,7 +24,7 @@ from ict_desktop.records.figures import (
 )
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import Ambiguous, decimals_of, exact, number_text, parse_number, to_places
-from ict_desktop.records.periods import Period, parse_period
+from ict_desktop.records.periods import Kind, Period, kind_of
 from ict_desktop.records.record import Problems, missing, out_of_order
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
@@ -66,6 +66,10 @@ class Indicator:
     def caption(self) -> str:
         """Name the indicator."""
         return self.name
+
+    def measured_in(self) -> Kind:
+        """Return the kind of period its figures are of, whatever another tool wrote there."""
+        return kind_of(self.period_type)
 
     def problems(self) -> Problems:
         """Require a name, limits and dates in order, and both operands of a computed indicator."""
@@ -341,7 +345,7 @@ COLUMNS = (
 )
 
 VALUE_COLUMNS = (
-    Column("period", "Kỳ", lambda row: parse_period(row["period"]).short, 14),
+    Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
     named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
     Column(
         "number",
@@ -354,7 +358,7 @@ VALUE_COLUMNS = (
 )
 
 TARGET_COLUMNS = (
-    Column("period", "Kỳ", lambda row: parse_period(row["period"]).short, 14),
+    Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
     named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
     Column(
         "number",

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, dated, named, plain
+from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_period_text
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
 
 
@@ -114,7 +113,7 @@ class Finding:
 
 
 def _when(row: Row) -> str:
-    return parse_period(row["period"]).short if row["period"] else ""
+    return stored_period_text(row["period"])
 
 
 COLUMNS = (

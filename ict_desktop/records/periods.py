@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
@@ -69,6 +70,11 @@ class Period:
         if self.kind == "nine_months":
             return _nine_months(self.first_day.year + 1)
         return period_of(date.fromordinal(self.last_day.toordinal() + 1), self.kind)
+
+
+def kind_of(stored: str) -> Kind:
+    """Return the kind of period a stored word means; the half-year, which is usual, where the word is none."""
+    return next((kind for kind in _KINDS if kind == stored), "half")
 
 
 def period_of(day: date, kind: Kind) -> Period:
@@ -153,6 +159,15 @@ def parse_period(text: str) -> Period:
         f"Không đọc được kỳ {quoted(text)}."
         " Hãy ghi như “2017”, “6 tháng đầu năm 2017”, “quý III/2017” hoặc “tháng 7/2017”."
     )
+
+
+@lru_cache(maxsize=4096)
+def is_period(stored: str) -> bool:
+    """Say whether what stands in a file is the code of a period: damage and other tools leave words there that are none."""
+    try:
+        return parse_period(stored).code == stored
+    except Unreadable:
+        return False
 
 
 def _made(kind: Kind, year: int, found: re.Match[str]) -> Period | None:

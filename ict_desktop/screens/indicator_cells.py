@@ -54,7 +54,7 @@ def value_cell(sheet: Sheet, line: Line, period: Period, read_only: bool) -> Gri
     """Show a figure; a mark says that there is something to look at, the tip says what."""
     indicator, agency_id, _name = line
     cell = sheet.cell(line, period.code)
-    fits = period.kind == indicator.period_type or cell.value_id is not None
+    fits = period.kind == indicator.measured_in() or cell.value_id is not None
     locked = _why_locked(indicator, fits or period.code in sheet.opened, read_only)
     other = (
         "" if fits or locked else f"Chỉ tiêu này tính theo {_kind(indicator)}; số ghi ở đây là của một kỳ khác loại."
@@ -70,7 +70,7 @@ def value_cell(sheet: Sheet, line: Line, period: Period, read_only: bool) -> Gri
 
 
 def _kind(indicator: Indicator) -> str:
-    return PERIOD_WORDS.get(indicator.period_type, indicator.period_type)
+    return PERIOD_WORDS[indicator.measured_in()]
 
 
 def _why_locked(indicator: Indicator, fits: bool, read_only: bool) -> str:

@@ -9,7 +9,7 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import Column, plain
 from ict_desktop.records.figures import RANK
 from ict_desktop.records.indicators import Indicator, Value
-from ict_desktop.records.periods import Kind, Period, parse_period, period_of
+from ict_desktop.records.periods import Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.indicator_cells import Line, Sheet, summary
@@ -99,7 +99,7 @@ class GridTab(QWidget):
         aims = {indicator.id: work.targets_of(connection, indicator.id) for indicator in indicators}
         for indicator, agency_id, _name in lines:
             if self.when.period is not None or (indicator.id, agency_id) not in said:
-                period = self._period_for(indicator) or now[indicator.period_type]
+                period = self._period_for(indicator) or now[indicator.measured_in()]
                 found = work.headline_in(indicator, agency_id, period, cells, aims[indicator.id])
                 said[indicator.id, agency_id] = found
         periods = tuple(self._periods(lines, cells, now))
@@ -108,10 +108,9 @@ class GridTab(QWidget):
     def _period_for(self, indicator: Indicator) -> Period | None:
         """Return the period asked for, in the kind the indicator is measured in: the year or half it ends in."""
         asked = self.when.period
-        if asked is None or asked.kind == indicator.period_type:
+        if asked is None or asked.kind == indicator.measured_in():
             return asked
-        kind: Kind = indicator.period_type  # type: ignore[assignment]
-        return period_of(asked.last_day, kind)
+        return period_of(asked.last_day, indicator.measured_in())
 
     def _periods(self, lines: Sequence[Line], cells: work.Grid, now: dict[str, Period]) -> list[Period]:
         """Return the periods of the columns in time order: those with figures or targets, those opened, and today's.
@@ -121,7 +120,7 @@ class GridTab(QWidget):
         rows = {(indicator.id, agency_id) for indicator, agency_id, _name in lines}
         used = {code for indicator_id, agency_id, code in cells if (indicator_id, agency_id) in rows}
         found = {code: parse_period(code) for code in used | self._opened}
-        for kind in {indicator.period_type for indicator, _a, _n in lines}:
+        for kind in {indicator.measured_in() for indicator, _a, _n in lines}:
             last = max((found[code] for code in used if found[code].kind == kind), key=Period.place, default=None)
             before = now[kind].previous()
             if last is None or last.place() >= before.previous().place():

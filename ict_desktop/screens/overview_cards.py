@@ -279,11 +279,11 @@ class OverviewBody(QWidget):
         card.say("" if stages else "Chưa đánh giá giai đoạn chính quyền điện tử. Nhập ở trang Chỉ tiêu.")
         for stage in stages[:1]:
             card.heading.setText(f"{stage.name}, {stage.period}")
-            total = int(stage.chart.highest or 4) if stage.chart else 4
+            total = int(stage.chart.highest or 0) if stage.chart else 0
             if stage.number is None:
                 card.say(f"{stage.text[:1].upper()}{stage.text[1:]}.")
             else:
-                card.body.addWidget(StageBar(int(stage.number), total, self._desk.colours))
+                card.body.addWidget(StageBar(int(stage.number), total or 4, self._desk.colours))
             remark = QLabel(stage.remark)
             remark.setWordWrap(True)
             set_role(remark, "muted")

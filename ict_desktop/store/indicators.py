@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
+from ict_desktop.records.periods import is_period
 from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
 
@@ -29,7 +30,8 @@ def figures(
 ) -> list[ValueRow]:
     """Return the values of an indicator, those of a cell behind one another, the one without a scope first.
 
-    `agency_ids` are the agencies wanted (None among them: the province); without it all.
+    `agency_ids` are the agencies wanted (None among them: the province); without it all. Rows whose period is none, which
+    `check` names, stand in no column.
     """
     wanted = "1"
     if agency_ids is not None:  # in the words of the index value_once, which knows the province as ''
@@ -42,7 +44,7 @@ def figures(
         ORDER BY a.sort_key, v.agency_id, v.period, v.scope
     """
     asked = {"indicator": indicator_id, "agencies": json.dumps([agency or "" for agency in agency_ids or ()])}
-    return [ValueRow(*row) for row in connection.execute(sql, asked)]
+    return [row for row in map(ValueRow._make, connection.execute(sql, asked)) if is_period(row.period)]
 
 
 def usual_field_size(connection: sqlite3.Connection, indicator_id: str) -> int | None:
@@ -55,9 +57,9 @@ def usual_field_size(connection: sqlite3.Connection, indicator_id: str) -> int |
 
 
 def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> list[Row]:
-    """Return the targets of an indicator (None: of all), by period."""
+    """Return the targets of an indicator (None: of all), by period; without those whose period is none."""
     sql = "SELECT * FROM target WHERE :indicator IS NULL OR indicator_id = :indicator ORDER BY period"
-    return rows_named(connection, sql, {"indicator": indicator_id})
+    return [row for row in rows_named(connection, sql, {"indicator": indicator_id}) if is_period(row["period"])]
 
 
 def value_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> str | None:

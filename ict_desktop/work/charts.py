@@ -58,7 +58,7 @@ def _series(indicator: Indicator, cells: Mapping[CellKey, Cell]) -> tuple[Series
     marks = [_mark(key, cell, parse_period(key.period)) for key, cell in cells.items() if cell.number is not None]
     marks.sort(key=lambda mark: mark.period.place())
     kinds = [kind for kind in KINDS if any(mark.period.kind == kind for mark in marks)]
-    kinds.sort(key=lambda kind: kind != indicator.period_type)
+    kinds.sort(key=lambda kind: kind != indicator.measured_in())
     return tuple(
         Series(
             name=KINDS[kind] if len(kinds) > 1 else indicator.name,
@@ -88,7 +88,7 @@ def _steps(indicator: Indicator, agency_id: str | None, series: Sequence[Series]
     aims = [parse_period(target.period) for target in targets if target.agency_id in (agency_id, None)]
     if not aims:
         return ()
-    kind: Kind = series[0].marks[0].period.kind if series else indicator.period_type  # type: ignore[assignment]
+    kind = series[0].marks[0].period.kind if series else indicator.measured_in()
     periods = [*aims, *(mark.period for each in series for mark in each.marks)]
     first, last = min(period.first_day for period in periods), max(period.last_day for period in periods)
     period = period_of(first, kind)

@@ -346,7 +346,7 @@ def _headline(
     cells: Grid,
     aims: Targets,
 ) -> Headline:
-    return headline_in(indicator, agency_id, newest or now[indicator.period_type], cells, aims)
+    return headline_in(indicator, agency_id, newest or now[indicator.measured_in()], cells, aims)
 
 
 def this_periods(connection: sqlite3.Connection, day: date) -> dict[str, Period]:

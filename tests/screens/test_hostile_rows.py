@@ -26,6 +26,7 @@ def spoil(path: Path, wanted: type, text: str, columns: tuple[str, ...] = ()) ->
     """Write a text into every column of a type, as another tool does."""
     with closing(outside(path)) as hand:
         hand.execute("PRAGMA ignore_check_constraints = ON")
+        hand.execute("PRAGMA foreign_keys = OFF")
         for kind in KINDS.values():
             for name, found in column_types(kind).items():
                 if found is wanted and (not columns or name in columns):
@@ -79,6 +80,27 @@ def test_names_are_shown_letter_for_letter(open_office: OpenOffice, sample_path:
 @pytest.mark.parametrize("text", ["‮gnp.exe", "x" * 100_000, "\t\n", "⚠", "🏛" * 500, "%s{0}&&"])
 def test_texts_of_any_kind_are_shown(open_office: OpenOffice, sample_path: Path, text: str) -> None:
     spoil(sample_path, str, text, ("name", "full_name", "text", "title", "subject"))
+    walk(open_office(sample_path))
+
+
+def test_codes_no_list_knows_are_shown(open_office: OpenOffice, sample_path: Path) -> None:
+    spoil(sample_path, str, "hald", ("period_type", "period_kind", "kind", "direction", "state", "group_code"))
+    walk(open_office(sample_path))
+
+
+def test_periods_that_are_none_are_shown_as_they_stand(
+    open_office: OpenOffice, full_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(full_path, str, "2017-H9", ("period",))
+    walk(open_office(full_path))
+    assert main(["show", str(full_path), "figures"]) == 0
+    assert main(["check", str(full_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_scale_without_a_highest_step_is_shown(open_office: OpenOffice, sample_path: Path) -> None:
+    with closing(outside(sample_path)) as hand:
+        hand.execute("UPDATE indicator SET maximum = 5e-324, minimum = 0")
     walk(open_office(sample_path))
 
 
