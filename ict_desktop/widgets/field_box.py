@@ -34,11 +34,8 @@ class _Box(QComboBox):
         self._letters = ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the form, not the value, unless the user is in the field."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Scroll the form, never the value: the field just chosen in keeps the focus while the form is read on."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters search the entries without marks; Unikey's Backspaces take letters of the search back."""

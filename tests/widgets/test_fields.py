@@ -442,15 +442,16 @@ def test_undo_is_the_fields_own_first_and_then_the_windows(desk: Desk, qtbot):
 
 
 @every_field
-def test_the_wheel_moves_no_value_while_the_focus_is_elsewhere(desk: Desk):
-    desk.after.setFocus()
+@pytest.mark.parametrize("is_inside", [False, True])
+def test_the_wheel_moves_no_value_whether_the_focus_is_there_or_elsewhere(is_inside: bool, desk: Desk):
+    (desk.target if is_inside else desk.after).setFocus()
     wheel = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, NO_MODIFIER,
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(desk.target, wheel)
     assert desk.field.value() == desk.case.first
-    assert not desk.target.hasFocus()
+    assert desk.target.hasFocus() == is_inside
 
 
 @every_field
