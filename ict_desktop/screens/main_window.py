@@ -146,8 +146,7 @@ class MainWindow(QMainWindow):
         from ict_desktop.work.files import forget_opened  # as above
 
         forget_opened(self.desk.data)
-        if not (self.demo or self.desk.store.read_only):
-            self._backing_up.make_the_days_first()
+        self._back_up_today()
         self.watch.look()
 
     def _timers(self) -> None:
@@ -260,10 +259,10 @@ class MainWindow(QMainWindow):
             self.front.reload()
 
     def look_outside(self) -> None:
-        """Show again what another program has changed in the file, and what has become of the file itself."""
+        """Show again what another program has changed in the file, what has become of it, and what a new day changes."""
         try:
             with named_errors(self.desk.store.path):
-                if self.desk.store.changed_elsewhere():
+                if self._day_begins() or self.desk.store.changed_elsewhere():
                     self._stale |= self._pages.keys()
                     self._stale.discard(self.front_code)
                     self.menus.show_undo()
@@ -271,6 +270,17 @@ class MainWindow(QMainWindow):
         except Refused:
             # Nobody asked for it, so no box: the next look, or the next deed, finds out whether it lasts.
             self.say("Chưa đọc lại được tệp")
+
+    def _day_begins(self) -> bool:
+        """Say, once, that the day is another than the one shown: what is due and overdue follows from it."""
+        if not self.status.show_day(date_text(self.desk.day)):
+            return False
+        self._back_up_today()
+        return True
+
+    def _back_up_today(self) -> None:
+        if not (self.demo or self.desk.store.read_only):
+            self._backing_up.make_the_days_first()
 
     def _lost(self) -> None:
         """Show that the path is another file by now, for as long as the window stands."""

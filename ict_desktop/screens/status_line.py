@@ -115,10 +115,17 @@ class StatusLine:
         set_role(self.clerk, "quiet")
         self.clerk.setToolTip("Người đang nhập liệu; bấm để đổi")
         self.clerk.clicked.connect(choose_clerk)
-        day_label = QLabel(f"{day}  ")
-        for widget in (self.clerk, self.said, self._saved, self._before_backup, self.backup, _dot(), day_label):
+        self._day = QLabel("")
+        for widget in (self.clerk, self.said, self._saved, self._before_backup, self.backup, _dot(), self._day):
             bar.addPermanentWidget(widget)
         self.show_backup("")
+        self.show_day(day)
+
+    def show_day(self, day: str) -> bool:
+        """Show what day it is; says whether another one stood there."""
+        is_another = self._day.text().strip() != day
+        self._day.setText(f"{day}  ")
+        return is_another
 
     def say(self, words: str) -> None:
         """Show a short word about the last deed; that something is stored the state says by itself."""
