@@ -137,7 +137,7 @@ def start_log(folder: Path) -> Path:
 
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = _writable_log(folder)
-    handler = PrivateLog(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+    handler = PrivateLog(path, maxBytes=500_000, backupCount=2, encoding="utf-8", errors="backslashreplace", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.raiseExceptions = False  # a log on a full disk must not keep anybody from working
     logging.getLogger().addHandler(handler)

@@ -1,7 +1,9 @@
 """What belongs to this machine and not to the office: files worked in, look, window, the clerk used last. An ini file."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -53,7 +55,7 @@ class Preferences:
     def remember(self, path: Path) -> None:
         """Note the file that is worked in now: the next start opens it."""
         path = path.absolute()
-        self._settings.setValue("files/last", str(path))
+        self._settings.setValue("files/last", _noted(path))
         self._put_first("files/recent", path, RECENT_KEPT)
 
     def remember_copy(self, path: Path) -> None:
@@ -70,11 +72,12 @@ class Preferences:
     def _paths(self, key: str) -> list[Path]:
         found = self._settings.value(key, [])
         names = found if isinstance(found, list) else [found]
-        return [Path(name) for name in names if isinstance(name, str) and name and "\0" not in name]
+        paths = [_path(name) for name in names if isinstance(name, str) and name]
+        return [path for path in paths if "\0" not in str(path)]
 
     def _put_first(self, key: str, path: Path, kept: int) -> None:
         known = [path, *(other for other in self._paths(key) if other != path)]
-        self._settings.setValue(key, [str(entry) for entry in known[:kept]])
+        self._settings.setValue(key, [_noted(entry) for entry in known[:kept]])
 
     # The look
 
@@ -119,6 +122,23 @@ def is_there(path: Path | None) -> bool:
         return path is not None and path.is_file()
     except (OSError, ValueError):
         return False
+
+
+_BY_ITS_BYTES = "bytes:"
+
+
+def _noted(path: Path) -> str:
+    """Return a path as it is noted: as it reads, or by its bytes where its name is not UTF-8."""
+    text = str(path)
+    is_text = not any("\ud800" <= char <= "\udfff" for char in text)
+    return text if is_text else _BY_ITS_BYTES + quote_from_bytes(os.fsencode(path))
+
+
+def _path(noted: str) -> Path:
+    """Return the path that was noted."""
+    if noted.startswith(_BY_ITS_BYTES):
+        return Path(os.fsdecode(unquote_to_bytes(noted.removeprefix(_BY_ITS_BYTES))))
+    return Path(noted)
 
 
 def _read(path: Path) -> QSettings:

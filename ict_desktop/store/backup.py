@@ -55,7 +55,8 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
     try:
         target = _free_name(folder, source.stem, now)
         digest = copy_to(connection, source, target, tell)
-        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        noted = f"{digest}  {target.name}\n".encode("utf-8", "surrogateescape")  # a name may be other bytes than UTF-8
+        target.with_suffix(".sha256").write_bytes(noted)
         size = target.stat().st_size
     except OSError as error:
         for half_done in (target.with_suffix(".sha256"), target) if target is not None else ():
@@ -101,7 +102,7 @@ def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, t
         with sqlite.named_errors(target):
             before = _version(connection)
             tell(5, "Đang chép dữ liệu…")
-            connection.execute("VACUUM INTO ?", (str(draft),))
+            sqlite.copy_into(connection, draft)
             tell(50, "Đang kiểm tra bản sao…")
             _compare(connection, draft, before)
         tell(85, "Đang tính mã kiểm tra…")

@@ -117,6 +117,14 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     return _settled(_plain_connection(path, options))
 
 
+def copy_into(connection: sqlite3.Connection, path: Path) -> None:
+    """Write one state of an open file to a new file.
+
+    The path goes as the bytes the system knows it by: a name that is not UTF-8 is no text Python would hand to SQLite.
+    """
+    connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(path),))
+
+
 def connect_to_main_file(path: Path) -> sqlite3.Connection:
     """Open the file alone, without its -wal and without a lock, to look at what lies on the disk."""
     return _plain_connection(path, "mode=ro&immutable=1")

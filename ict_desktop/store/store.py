@@ -497,7 +497,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, re
         )
     copy = _free_name(path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict"))
     try:
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        sqlite.copy_into(connection, copy)
         migrate(connection, now().isoformat(timespec="seconds"))
     except BaseException:
         copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was

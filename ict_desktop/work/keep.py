@@ -348,7 +348,8 @@ def set_setting(store: Store, name: str, value: str, by: str, began_with: str | 
 
 
 def attach(store: Store, table_name: str, record_id: str, name: str, content: bytes, day: date, by: str) -> str:
-    """Keep a file's bytes beside a record; returns the attachment's id."""
+    """Keep a file's bytes beside a record; returns the attachment's id. A name that is not UTF-8 is made readable."""
+    name = one_line(name)
     if not content:
         raise Refused(f"Tệp “{name}” rỗng nên không đính kèm. Hãy chọn tệp khác.")
     with store.action(f"Đính kèm “{shortened(name, 40)}”", by):

@@ -1,5 +1,6 @@
 """What the window of the start offers: the recent files, the checked backups; and what is remembered for next time."""
 
+import os
 import shutil
 import sqlite3
 import sys
@@ -204,6 +205,19 @@ def test_recent_files_are_kept_newest_first_bounded_and_only_while_they_are_ther
     paths[-1].unlink()
     assert Preferences(tmp_path).last == paths[-1]
     assert Preferences(tmp_path).recent[0] == tmp_path / "ban-sao.ict"
+
+
+@pytest.mark.parametrize(
+    "name", [b"th\xb5 m\xf4c 100%41.ict", b"bytes:x.ict", b'it\'s, "a";b#c?d.ict', "Hồ sơ (bản sao).ict".encode()]
+)
+def test_a_file_is_remembered_whatever_its_name(tmp_path: Path, name: bytes) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.touch()
+    preferences = Preferences(tmp_path)
+    preferences.remember(path)
+    preferences._settings.sync()
+    again = Preferences(tmp_path)
+    assert (again.last, again.recent) == (path, [path])
 
 
 @pytest.mark.parametrize(

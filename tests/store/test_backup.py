@@ -43,6 +43,15 @@ def test_the_hash_beside_a_backup_is_what_other_tools_check(sample: Store, tmp_p
     assert done.returncode == 0, done
 
 
+def test_a_file_whose_name_is_not_utf8_is_backed_up_and_its_copy_known(sample: Store, tmp_path: Path):
+    folder = tmp_path / os.fsdecode(b"th\xb5 m\xf4c")
+    made = back_up(sample.connection, tmp_path / os.fsdecode(b"ban ch\xed.ict"), folder, NOW)
+    assert os.fsencode(made.path.name) == b"ban ch\xed-20170707-093000.ict"
+    assert [(found.path, is_unchanged(found)) for found in backups(folder)] == [(made.path, True)]
+    check = ["sha256sum", "-c", made.path.with_suffix(".sha256").name]
+    assert subprocess.run(check, cwd=folder, capture_output=True, check=False).returncode == 0
+
+
 def test_one_flipped_bit_of_a_backup_is_noticed(sample: Store, tmp_path: Path):
     made = back_up(sample.connection, sample.path, tmp_path / "b", NOW)
     assert is_unchanged(made)

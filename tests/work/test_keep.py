@@ -173,6 +173,16 @@ def test_a_link_given_another_end_meanwhile_is_left_alone(empty: Store):
     assert the(empty, Person).agency_id == second.id
 
 
+def test_a_file_whose_name_is_not_utf8_is_kept_under_a_name_that_can_be_read(sample: Store):
+    task = the(sample, Task)
+    kept = table.get(
+        sample.connection, Attachment, keep.attach(sample, "task", task.id, "B\udce1o c\udce1o.pdf", b"%PDF", DAY, BY)
+    )
+    assert kept is not None
+    assert kept.name == "B\ufffdo c\ufffdo.pdf"
+    assert sample.undo(BY) == "Đính kèm “B\ufffdo c\ufffdo.pdf”"
+
+
 def test_attachments_go_with_their_record_and_come_back_with_it(sample: Store):
     task = the(sample, Task)
     attachment = keep.attach(sample, "task", task.id, "Công văn.pdf", b"%PDF-1.7", DAY, BY)
