@@ -284,6 +284,8 @@ def read_value(text: str, indicator: Indicator, decimal: str | None = None) -> R
         if fold(words) in _YES + _NO:
             return Reading(1.0 if fold(words) in _YES else 0.0)
         raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi Có hoặc Không.")
+    if "%" in words and indicator.kind not in (PERCENT, COMPUTED) and "%" not in indicator.unit:
+        raise Unreadable(f"Chỉ tiêu này không tính bằng phần trăm nên không ghi {quoted(words)}. Hãy ghi con số.")
     if indicator.kind == RANK and "/" in words:
         rank, size = words.split("/", 1)
         number, field_size = parse_number(rank, decimal), parse_number(size, decimal)

@@ -229,6 +229,16 @@ def test_a_target_keeps_the_meaning_of_its_sign(text: str, target: tuple[str, fl
     assert read_target(text, Indicator(kind=PERCENT)) == target
 
 
+@pytest.mark.parametrize("kind", [COUNT, RANK, SCALE, YES_NO])
+def test_a_percentage_is_refused_where_no_percentage_is_counted(kind: str):
+    for text in ("98%", "98,5 %", "17%/63"):
+        with pytest.raises(Unreadable, match=r"\.$"):
+            read_value(text, Indicator(kind=kind))
+        with pytest.raises(Unreadable, match=r"\.$"):
+            read_target(f"≥ {text}", Indicator(kind=kind))
+    assert read_value("98 %", Indicator(kind=COUNT, unit="%")) == Reading(98.0)
+
+
 def test_a_bare_target_is_meant_in_the_direction_of_the_indicator():
     assert read_target("15/63", Indicator(kind=RANK, direction="giam")) == ("<=", 15.0)
     assert read_target("Có", Indicator(kind=YES_NO)) == (">=", 1.0)
