@@ -1,5 +1,6 @@
 """Outgoing and incoming papers, their numbering, letterheads, and the office's own settings."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -8,6 +9,7 @@ from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
+from ict_desktop.records.vietnamese import one_line
 
 NOTICE = "TB"
 """The kind of a Thông báo."""
@@ -88,6 +90,14 @@ class DocumentSeries:
         if self.first_number < 1:
             found["first_number"] = "Số bắt đầu phải từ 1 trở lên."
         return found
+
+
+_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+
+
+def symbol_key(symbol: str) -> str:
+    """Return what makes two symbols one: "TB-BCĐ" is also "TB – BCĐ", as word processors set it, and "tb-bcđ"."""
+    return _DASH.sub("-", one_line(symbol)).casefold()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from ict_desktop.records.documents import Document, DocumentSeries
+from ict_desktop.records.documents import Document, DocumentSeries, symbol_key
 from ict_desktop.store import documents as stored
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import as_printed
@@ -49,7 +49,7 @@ def _used(connection: sqlite3.Connection, document: Document, today: date) -> li
         if other.number is not None
         and other.id != document.id
         and _year(other, date(year, 1, 1)) == year
-        and as_printed(connection, other, today).symbol == document.symbol
+        and symbol_key(as_printed(connection, other, today).symbol) == symbol_key(document.symbol)
     ]
     return [*stored.issued_numbers(connection, document.symbol, year, except_id=document.id), *drafts]
 

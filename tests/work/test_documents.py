@@ -425,6 +425,20 @@ def test_a_number_already_issued_in_the_year_is_refused(sample: Store, meeting: 
     assert documents.issue(sample, other.id, pen, BY).state == "da_ban_hanh"
 
 
+@pytest.mark.parametrize("symbol", ["TB–BCĐ", "TB - BCĐ", "tb-bcđ", "TB−BCĐ", "TB\u2010BCĐ"])
+def test_a_number_is_taken_however_the_dash_and_the_letters_of_its_symbol_are_written(
+    symbol: str, sample: Store, meeting: Meeting
+):
+    issued(sample, meeting, 3)
+    other = keep.add(
+        sample, Document(symbol=symbol, number=3, dated_on=date(2017, 12, 31), subject="Khác", kind="BC"), BY
+    )
+    assert "đã dùng trong năm 2017" in numbering.number_doubt(sample.connection, other, TODAY)
+    with pytest.raises(Refused, match="đã dùng trong năm 2017"):
+        documents.issue(sample, other.id, pen, BY)
+    assert numbering.suggested_number(sample.connection, replace(other, number=None), TODAY) == 4
+
+
 def test_a_correction_is_a_new_paper_that_takes_the_place_of_the_old(sample: Store, meeting: Meeting):
     old = issued(sample, meeting)
     new = documents.correct(sample, old.id, BY)
