@@ -39,6 +39,7 @@ class DayWords:
             elif (
                 self.words.at(place) in ("lúc", "cả")
                 or (self.words.at(place) in ("các", "những") and self.words.at(place + 1) in ("ngày", "quý"))
+                or (self.words.at(place) == "ngày" and self.words.at(place + 1) == "thứ")
                 or (place > start and self.words.at(place) in (",", "của"))
             ):
                 place += 1
@@ -106,6 +107,7 @@ class DayWords:
     def _date_in_words(self, place: int) -> Found | None:
         words = self.words
         place += words.at(place) == "ngày"
+        place += words.at(place) in ("mồng", "mùng")
         day, behind = words.number(place), place + 1
         if day is None or words.at(behind) not in ("tháng", "của", "/"):
             return None

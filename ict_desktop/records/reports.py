@@ -17,12 +17,18 @@ _GOES_ON = re.compile(r"(?<!\w)(?:đã|tiếp tục|vẫn|đạt|ước|có \d)(
 _AT_ONCE_BEFORE = ("tính ", "cho ", "theo ", "tại ", "của ", "từ ", "lũy kế ", "luỹ kế ", "trở về ", "so với ")
 _NO_LIMIT_BEHIND = re.compile(
     r" ?,? ?(?:như|là (?:không|đủ|thời)|đã(?!\w)|có hiệu lực|hết hiệu lực|trở đi|trở lại|trở về|và (?:các|những) \w+ "
-    r"(?:tiếp|sau|tới)|(?:các|những) năm tiếp|có \d|đạt(?!\w)|ước|vừa|chưa(?!\w)|mà chưa|của (?:phiên|kỳ))"
+    r"(?:tiếp|sau|tới)|(?:các|những) năm tiếp|có \d|đạt(?!\w)|ước|vừa|chưa(?!\w)|mà chưa|của (?:phiên|kỳ)"
+    r"|qua(?!\w)|gần đây|thử nghiệm)| ?[;,.]? ?(?:địa điểm|tại (?:hội trường|trụ sở|phòng họp))"
 )
 _VALIDITY = re.compile(
     r"(?<!\w)(?:hiệu lực|hết hạn|đến hạn|so với|cùng kỳ|giá trị|nghỉ hưu|tầm nhìn|định hướng|thời hiệu|liên tiếp)(?!\w)"
 )
 _CARRIED_ON = re.compile(r"(?<!\w)(?:kéo dài|duy trì)(?!\w)")
+# What takes place is told, not ordered, and so is how long it lasts: "Hội nghị tổ chức trong 02 ngày".
+_TAKES_PLACE = re.compile(r"(?<!\w)(?:diễn ra|ở lại|ng[ừư]ng hoạt động|phát sóng)(?!\w)")
+_LASTS = re.compile(
+    r"(?<!\w)(?:kéo dài|(?:hội nghị|hội thảo|họp|lớp|khóa|đợt|lễ|giải)(?!\w)(?:(?!tổ chức)[^;.])*tổ chức) \Z"
+)
 _PLAN = re.compile(r"(?<!\w)(?:kế hoạch|đề án|chương trình|chiến lược|quy hoạch|nghị quyết|giai đoạn)(?!\w)")
 _AIM = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|dự báo|dự kiến)(?!\w)")
 _SHARE_BEHIND = re.compile(r" ?,? ?(?:có |đạt |trên |tối thiểu |ít nhất )?\d+(?:[.,]\d+)? ?%")
@@ -53,6 +59,8 @@ def judged(text: str, marks: tuple[int, int], end: int, firm: bool) -> Judgement
     if _NO_LIMIT_BEHIND.match(behind) or before.endswith(_AT_ONCE_BEFORE):
         return "report"
     if _TOLD.search(clause) or _VALIDITY.search(clause) or _CONDITION.search(clause):
+        return "report"
+    if _TAKES_PLACE.search(clause) or (_LENGTH.search(text[marks[0] : end]) and _LASTS.search(clause)):
         return "report"
     is_head = _HEAD.fullmatch(before) is not None
     if is_head and _TOLD.search(rest):
