@@ -16,9 +16,14 @@ _SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u200d"
 _IN_A_WORD = "\u034f\u200c\u200d\u2060\ufeff"
 """What may stand inside a word; all others mark a border."""
+_PDF_HYPHEN, _OLD_PDF_HYPHEN = "\ufffe", "\x02"
+"""What readers of PDF put on the clipboard for a hyphen at a line's end; the old one counts between words only."""
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x9f"
+_NO_CHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
 _FORMATS = "\u034f\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\uffa0\ufff9-\ufffc"
-_UNSEEN = re.compile(f"[{_CONTROLS}{_FORMATS}]+|{_SOFT_HYPHEN}+")
+_UNSEEN = re.compile(f"[{_CONTROLS}{_FORMATS}{_NO_CHARACTERS}]+|{_SOFT_HYPHEN}+")
 
 # What a file read in the wrong code page holds in place of a dash or a quotation mark. Letters would join two words.
 _WINDOWS = {
@@ -48,21 +53,30 @@ def _stood_for(found: re.Match[str], keep_soft: bool) -> str:
     run = found[0]
     if run[0] == _SOFT_HYPHEN:
         return run if keep_soft else _soft_hyphen(found)
+    if run.strip(_PDF_HYPHEN) == "" or (run == _OLD_PDF_HYPHEN and _is_between_words(found)):
+        return _hyphen(found)
     windows = run.translate(_WINDOWS)
     if windows != run:
         return seen(windows)
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    after = found.string[found.end() :][:1]
     if run == _JOINER and unicodedata.category(after or " ") == "So":
         return run  # parts of one picture
-    if not (before.isalnum() or unicodedata.combining(before or " ")) or not after.isalnum():
+    if not _is_between_words(found):
         return ""
     return "" if run.strip(_IN_A_WORD) == "" and _is_one_word(*_letters_beside(found)) else " "
 
 
+def _is_between_words(found: re.Match[str]) -> bool:
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return (before.isalnum() or unicodedata.combining(before or " ") > 0) and after.isalnum()
+
+
 def _soft_hyphen(found: re.Match[str]) -> str:
+    return found[0] if _is_old_u(*_letters_beside(found)) else _hyphen(found)
+
+
+def _hyphen(found: re.Match[str]) -> str:
     before, after = _letters_beside(found)
-    if _is_old_u(before, after):
-        return found[0]
     follows = found.string[found.end() :][:1]
     if found.start() == 0 or (follows in ("", "\n") and before.islower()):
         return ""

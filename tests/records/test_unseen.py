@@ -13,8 +13,9 @@ SOFT = "\u00ad"
 BORDERS = [
     *(chr(code) for code in (*range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))),
     *"\u00a0\u061c\u1680\u180e\u2000\u2007\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u202f\u2061\u2066\u2069\u2800\u3000",
+    *"\ufdd0\ufdef\uffff\U0001fffe\U0010ffff",
 ]
-JOINERS = [*"\u200c\u200d\u2060\ufeff", SOFT]
+JOINERS = [*"\u200c\u200d\u2060\ufeff\ufffe", SOFT]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,9 @@ JOINERS = [*"\u200c\u200d\u2060\ufeff", SOFT]
         (f"inter{SOFT}net, thô{SOFT}ng", "internet, thông"),
         (f"công{SOFT}tác", "công-tác"),
         ("đạt kết quả\x0bGiao Sở Nội vụ", "đạt kết quả\nGiao Sở Nội vụ"),
+        ("số 1961/QĐ\ufffeUBND, 2011\x022020, inter\ufffenet", "số 1961/QĐ-UBND, 2011-2020, internet"),
+        ("giai đoạn 2011\ufffe\n2020, thông\ufffe\ntin", "giai đoạn 2011-\n2020, thông\ntin"),
+        ("Sở\uffffNội vụ\ufdd0, \U0001fffehết", "Sở Nội vụ, hết"),
         ("hết trang\x0cPhần II", "hết trang\nPhần II"),
         ("Ô một\x07Ô hai\x07", "Ô một Ô hai"),
         ("QĐ\u2011UBND", "QĐ-UBND"),
