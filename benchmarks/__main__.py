@@ -20,7 +20,7 @@ from ict_desktop.store import chain, listing
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.checking import examine
 from ict_desktop.store.listing import Query
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents, keep
 from ict_desktop.work.offices import start_sample

@@ -39,7 +39,7 @@ def office(path: str, folder: str, tasks: bool) -> None:
 
     import ict_desktop.app  # noqa: F401 - what a double click imports first
     from ict_desktop.screens.desktop import Desktop
-    from ict_desktop.store.store import open_store
+    from ict_desktop.store.opening import open_store
 
     data = Path(folder)
     resources = Path(__file__).resolve().parents[1] / "resources"

@@ -26,8 +26,9 @@ from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import as_json, phrases
 from ict_desktop.store.listing import plain_rows
 from ict_desktop.store.migrating import pending
+from ict_desktop.store.opening import open_as_it_is, open_store
 from ict_desktop.store.sqlite import named_errors
-from ict_desktop.store.store import Store, open_as_it_is, open_store
+from ict_desktop.store.store import Store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents, tasks
 from ict_desktop.work.files import write_whole

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.store import ledger
-from ict_desktop.store.store import Store, create_store, open_store
+from ict_desktop.store.opening import create_store, open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work.offices import start_sample
 
 RESOURCES = Path(__file__).parents[1] / "resources"

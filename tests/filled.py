@@ -12,7 +12,8 @@ from ict_desktop.records.cut_offs import PeriodRule
 from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Indicator, Reading
-from ict_desktop.store.store import Store, create_store
+from ict_desktop.store.opening import create_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
 from tests.files import BY, now
 

@@ -23,8 +23,9 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.preferences import Preferences, is_there
+from ict_desktop.store.opening import open_store
 from ict_desktop.store.sqlite import named_errors, sentence_of
-from ict_desktop.store.store import Clock, Store, open_store
+from ict_desktop.store.store import Clock, Store
 from ict_desktop.widgets import guard, messages, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.icons import Icons

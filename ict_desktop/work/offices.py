@@ -12,7 +12,8 @@ from ict_desktop.records.record import Code, Record
 from ict_desktop.store import writing
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7_of
-from ict_desktop.store.store import Clock, Store, create_store
+from ict_desktop.store.opening import create_store
+from ict_desktop.store.store import Clock, Store
 from ict_desktop.store.table import column_types
 from ict_desktop.work.keep import checked
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ict_desktop.store import migrating, sqlite
 from ict_desktop.store.migrations.m0001_first_file import statements
-from ict_desktop.store.store import create_store, open_store
+from ict_desktop.store.opening import create_store, open_store
 from tests.files import fill_every_table, now, outside
 
 FOLDER = Path(__file__).parent

@@ -7,7 +7,7 @@ import pytest
 from ict_desktop.records.documents import Document
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.store import table
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.field_base import Field
 from tests.files import now
 from tests.hands import CONTROL, Key, press, write

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from ict_desktop.screens.history import Trash
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.record_page import RecordPage
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.work import keep

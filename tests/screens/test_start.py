@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
 from ict_desktop.work import keep
 from tests.files import now

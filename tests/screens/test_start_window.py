@@ -17,7 +17,7 @@ from ict_desktop.screens.backups import BackupsDialog
 from ict_desktop.screens.desktop import Desktop
 from ict_desktop.screens.preferences import RECENT_KEPT, Preferences
 from ict_desktop.store.backup import Backup, back_up
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.messages import ErrorBox
 from tests.files import now

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import table
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
 from ict_desktop.work import keep
 from tests.files import now, outside

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.settings import OfficeTab, SettingsDialog
 from ict_desktop.store import table
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep

@@ -34,7 +34,7 @@ from ict_desktop.screens.pages import INSIDE
 from ict_desktop.screens.preferences import Preferences
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import table
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.list_page import EmptyState
 from ict_desktop.widgets.tiles import Card
 from ict_desktop.work import keep

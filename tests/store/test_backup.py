@@ -15,7 +15,8 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import sqlite
 from ict_desktop.store.backup import back_up, backups, copy_to, is_unchanged, sha256_of
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, NOW, dump, now, outside
 

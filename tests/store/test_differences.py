@@ -14,7 +14,8 @@ from ict_desktop.store import checking, ledger, table
 from ict_desktop.store.checking import Findings
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import of_difference, phrases
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep, repair
 from tests.damage import behind_the_ledger
 from tests.files import BY, contents, now, outside

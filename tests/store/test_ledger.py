@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ict_desktop.store import checking, ledger, search, sqlite
 from ict_desktop.store.backup import copy_to
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import (
     BY,

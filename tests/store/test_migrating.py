@@ -10,9 +10,10 @@ import pytest
 from ict_desktop.app import main
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.vietnamese import sort_key
-from ict_desktop.store import checking, ledger, migrating, search, sorting, sqlite, store
+from ict_desktop.store import checking, ledger, migrating, opening, search, sorting, sqlite
 from ict_desktop.store.areas import BY_TABLE
-from ict_desktop.store.store import Store, create_store, open_store
+from ict_desktop.store.opening import create_store, open_store
+from ict_desktop.store.store import Store
 from tests.files import BY, contents, now, outside
 from tests.old_files.build import OLD_FILES, build
 
@@ -27,7 +28,7 @@ def next_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
         steps = (*migrating.STEPS, (f"9999_{step.__name__}", step))
         monkeypatch.setattr(migrating, "STEPS", steps)
         monkeypatch.setattr(migrating, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
-        monkeypatch.setattr(store, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
+        monkeypatch.setattr(opening, "MIGRATION_NAMES", tuple(name for name, _apply in steps))
 
     return plant
 

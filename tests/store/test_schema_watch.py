@@ -11,7 +11,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import checking, ledger, schema, table
 from ict_desktop.store.checking import Findings
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.work import keep, repair
 from tests.files import BY, now, outside
 from tests.old_files.build import OLD_FILES, build

@@ -10,7 +10,8 @@ from ict_desktop.records.vietnamese import name_key, sort_key
 from ict_desktop.store import listing, sorting
 from ict_desktop.store.areas import AGENCIES, PEOPLE, SYSTEMS
 from ict_desktop.store.listing import Query
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, insert_by_hand, now, outside
 

@@ -18,7 +18,8 @@ from ict_desktop.app import main
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.incidents import Incident
 from ict_desktop.store import sqlite
-from ict_desktop.store.store import Store, create_store, open_store
+from ict_desktop.store.opening import create_store, open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, now, outside
 
@@ -425,7 +426,7 @@ KILLED_WHILE_FILLING = """
 import os, sys
 from datetime import datetime
 from pathlib import Path
-from ict_desktop.store.store import create_store
+from ict_desktop.store.opening import create_store
 create_store(Path(sys.argv[1]), lambda: datetime(2017, 7, 7), lambda store: os._exit(9))
 """
 

@@ -12,8 +12,9 @@ import pytest
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import backup, table
+from ict_desktop.store.opening import open_store
 from ict_desktop.store.standing import Loss
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, NOW, contents, dump, now, outside
 

@@ -8,7 +8,8 @@ import pytest
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.store import ledger
-from ict_desktop.store.store import Store, create_store, open_store
+from ict_desktop.store.opening import create_store, open_store
+from ict_desktop.store.store import Store
 from tests.files import BY, dump, now, outside
 
 

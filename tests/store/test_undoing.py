@@ -15,8 +15,9 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import ledger, table, writing
+from ict_desktop.store.opening import open_store
 from ict_desktop.store.places import NUMBERED_UNDER
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, contents, now, outside
 

@@ -14,7 +14,8 @@ import pytest
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import living, sqlite
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, now, outside
 from tests.old_files.build import FOLDER, build
@@ -60,7 +61,7 @@ def test_words_typed_under_one_parent_stay_there_when_others_are_typed_under_ano
 TYPES = """
 import sys, time
 from pathlib import Path
-from ict_desktop.store.store import open_store
+from ict_desktop.store.opening import open_store
 from ict_desktop.work import keep
 from tests.files import now
 store = open_store(Path(sys.argv[1]), now)

@@ -16,7 +16,8 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
 from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
 from tests.files import BY, now, outside
 

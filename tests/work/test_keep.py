@@ -22,7 +22,8 @@ from ict_desktop.records.record import Code
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Task
 from ict_desktop.store import ledger, sqlite, table
 from ict_desktop.store.areas import BY_TABLE, KINDS
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work import tasks as work_tasks
 from tests.files import BY, contents, dump, now, outside

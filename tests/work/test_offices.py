@@ -17,7 +17,8 @@ from ict_desktop.records.tasks import Task
 from ict_desktop.store import checking, ledger, listing, table
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.listing import Query
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import meetings
 from ict_desktop.work.offices import start_office, start_sample

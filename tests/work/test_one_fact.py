@@ -17,7 +17,8 @@ from ict_desktop.records.indicators import VALUE_COLUMNS, Indicator, Target, Val
 from ict_desktop.records.periods import parse_period
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import VALUES
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import charts, indicators
 from ict_desktop.work.overview import overview
 from ict_desktop.work.registers import register

@@ -18,8 +18,9 @@ from ict_desktop.records.papers import NumberedItem
 from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Task
 from ict_desktop.store import ledger, table
+from ict_desktop.store.opening import open_store
 from ict_desktop.store.places import NUMBERED_UNDER
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep, tasks
 from tests.files import BY, now
 from tests.old_files.build import FOLDER, build

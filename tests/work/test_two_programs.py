@@ -19,7 +19,8 @@ from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code
 from ict_desktop.records.tasks import Coordination, Extension, Reminder, Task
 from ict_desktop.store import ledger, table, writing
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep, meetings, tasks
 from tests.files import BY, now
 
