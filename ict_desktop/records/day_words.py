@@ -41,6 +41,7 @@ class DayWords:
                 or (self.words.at(place) in ("các", "những") and self.words.at(place + 1) in ("ngày", "quý"))
                 or (self.words.at(place) == "ngày" and self.words.at(place + 1) == "thứ")
                 or (place > start and self.words.at(place) in (",", "của"))
+                or (weekday is not None and self.words.at(place) == "(")
             ):
                 place += 1
             else:

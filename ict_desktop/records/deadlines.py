@@ -60,7 +60,9 @@ _LABEL = (
     r"|(?<!quá )(?<!gia )(?<!đến )(?<!hết )(?<!kỳ )hạn(?: (?!trước|trong|đến|chậm|là)[^\W\d_]+){0,3}"
     r"(?= (?:\d+[/.]|ngày \d|quý|tháng)))"
 )
-_FIRM = rf"(?:{_AT_LATEST}|trước|hết|xong|hoàn thành|không quá|không muộn hơn|không chậm quá|tối đa|nội trong)"
+_FIRM = (
+    rf"(?:{_AT_LATEST}|trước|hết|xong|hoàn thành|không quá|không (?:muộn|chậm|trễ) hơn|không chậm quá|tối đa|nội trong)"
+)
 _LOOSE = (
     r"(?:ngay trong|trong khoảng thời gian|trong khoảng|trong vòng|trong thời hạn|trong thời gian|trong"
     r"|vào|đến|tới|kể từ|bắt đầu từ|từ nay|từ|sau|dự kiến|khoảng|thời điểm)"

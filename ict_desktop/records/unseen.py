@@ -52,7 +52,7 @@ def seen(text: str) -> str:
 def _stood_for(found: re.Match[str], keep_soft: bool) -> str:
     run = found[0]
     if run[0] == _SOFT_HYPHEN:
-        return run if keep_soft else _soft_hyphen(found)
+        return run if keep_soft and not _between_digits(found) else _soft_hyphen(found)
     if run.strip(_PDF_HYPHEN) == "" or (run == _OLD_PDF_HYPHEN and _is_between_words(found)):
         return _hyphen(found)
     windows = run.translate(_WINDOWS)
@@ -69,6 +69,10 @@ def _stood_for(found: re.Match[str], keep_soft: bool) -> str:
 def _is_between_words(found: re.Match[str]) -> bool:
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
     return (before.isalnum() or unicodedata.combining(before or " ") > 0) and after.isalnum()
+
+
+def _between_digits(found: re.Match[str]) -> bool:
+    return found.string[: found.start()][-1:].isdecimal() and found.string[found.end() :][:1].isdecimal()
 
 
 def _soft_hyphen(found: re.Match[str]) -> str:

@@ -100,3 +100,9 @@ def test_old_letters_are_recognised_and_never_seen_in_clean_text():
 @given(st.text(max_size=30))
 def test_any_text_at_all_can_be_cleaned(text: str):
     assert nfc(nfc(text)) == nfc(text)
+
+
+def test_a_soft_hyphen_between_two_numbers_is_a_hyphen_beside_any_other_sign():
+    assert has_old_letters(text := f"Microsoft Windows® 2011{SOFT}2020")
+    assert seen(text) == "Microsoft Windows® 2011-2020"
+    assert SOFT in seen(OLD[0])
