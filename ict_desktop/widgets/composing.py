@@ -6,19 +6,27 @@ frameworks do then was listened to (Qt 6.11, Unikey):
 - IBus commits during the question; when keys come fast it had already sent a commit of its own, which arrives in the
   field the focus has gone to.
 - fcitx5 clears the composed word during the question and sends the commit a moment later: to the next field.
+- fcitx5 lets Enter and keys with Alt through at once and sends the commit of the word before them behind them.
 - Without a framework nothing is sent at all.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ict_desktop.records.vietnamese import typed
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.types import INPUT_METHOD, KEY_PRESS
+from ict_desktop.widgets.types import INPUT_METHOD, KEY_ESCAPE, KEY_PRESS
+
+_KEY = Qt.Key
+WORD_GOES_ON = frozenset(
+    {KEY_ESCAPE, _KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_AltGr, _KEY.Key_Meta, _KEY.Key_Super_L}
+    | {_KEY.Key_Super_R, _KEY.Key_CapsLock, _KEY.Key_NumLock}
+)
+"""Keys that do not end a word: those held or switched beside others, and Esc, which takes it back."""
 
 
 @guarded
@@ -52,9 +60,11 @@ class Composing(QObject):
     def _forget_end(self) -> None:
         self._ended = None
 
-    def key(self) -> None:
-        """Note that a key was typed: a word that ended before it was ended by the user."""
+    def key(self, event: QKeyEvent) -> None:
+        """Hear a key: a word that ended before it was ended by the user, one still composed stands before the key."""
         self._ended = None
+        if self.word and event.key() not in WORD_GOES_ON:
+            self.commit()
 
     def commit(self) -> None:
         """Take the word in."""

@@ -133,7 +133,7 @@ class Line(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Esc and F4 as in every field; undo and redo where there is something to undo."""
-        self.composing.key()
+        self.composing.key(event)
         if self._is_spent(event):
             event.ignore()
         elif is_redo(event):

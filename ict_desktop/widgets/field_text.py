@@ -71,7 +71,7 @@ class _Page(QPlainTextEdit):
         return is_redo(event) and not self.document().isRedoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.composing.key()
+        self.composing.key(event)
         if self._is_spent(event):
             event.ignore()
         elif is_redo(event):

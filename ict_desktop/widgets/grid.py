@@ -74,7 +74,7 @@ class CellLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Note that a key was typed."""
-        self.composing.key()
+        self.composing.key(event)
         super().keyPressEvent(event)
 
 

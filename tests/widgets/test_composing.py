@@ -93,6 +93,23 @@ def holds(field: Field, word: str) -> bool:
     return word.casefold() in field.draft_text().casefold()
 
 
+def test_a_word_stands_before_the_new_line_that_overtakes_its_commit(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcitx(monkeypatch)
+    desk = Desk(qtbot, LongTextField(), TextField())
+    page = desk.first.focus_target()
+    send(page, "nghiệp")
+    QTest.keyClick(page, Key.Key_Shift)
+    assert desk.first.draft_text() == "nghiệp"
+    QTest.keyClick(page, Key.Key_Return)
+    for preedit, commit in (("", "nghiệp"), ("", "")):
+        send(page, preedit, commit)
+    assert desk.first.draft_text() == "nghiệp\n"
+    send(page, "vụ")
+    assert desk.first.draft_text() == "nghiệp\nvụ"
+
+
 @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab, "focus"])
 def test_fcitx_commits_after_the_focus_has_moved_and_the_word_stays_in_its_field(
     desk: Desk, key: object, monkeypatch: pytest.MonkeyPatch
