@@ -47,6 +47,7 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
         create=make,
         change=lambda record_id, name, value, began: _change(desk, kind, record_id, {name: value}, {name: began}),
         drafts=lambda record_id: keep.drafts(desk.store, kind.TABLE, record_id, _under(record_id, context)),
+        began_with=lambda record_id: keep.drafts_began_with(desk.store, kind.TABLE, record_id) if record_id else {},
         draft=lambda record_id, name, text: _draft(
             desk,
             lambda: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, _under(record_id, context)),

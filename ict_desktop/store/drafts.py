@@ -1,5 +1,6 @@
 """Words that are being typed, kept outside the ledger: each belongs to one window and one place."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,11 +25,11 @@ _HERE = "record_table = ? AND record_id = ? AND context = ?"
 
 
 def put(connection: sqlite3.Connection, place: Place, field: str, text: str, at: str) -> None:
-    """Keep words."""
+    """Keep words; `at` is when they were begun, and stays so however long they are typed at."""
     connection.execute(
         "INSERT INTO draft (record_table, record_id, context, window, field, text, at) VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (record_table, record_id, context, field, window) "
-        "DO UPDATE SET text = excluded.text, at = excluded.at",
+        "DO UPDATE SET text = excluded.text",
         (place.table, place.record_id, place.context, place.window, field, text, at),
     )
 
@@ -55,6 +56,25 @@ def texts(
     others = dict.fromkeys(window for window, _field, _text in reversed(rows) if window != place.window)
     left = [window for window in others if not lives(window)]
     return {field: text for window, field, text in rows if window == place.window or window in left}, left
+
+
+def changed_since(connection: sqlite3.Connection, place: Place) -> dict[str, object]:
+    """Return what stood in the fields of a window's words where something else was stored there after they were begun."""
+    begun = connection.execute(
+        f"SELECT field, substr(at, 1, 19) FROM draft WHERE {_HERE} AND window = ?",
+        (place.table, place.record_id, place.context, place.window),
+    ).fetchall()
+    found: dict[str, object] = {}
+    for field, at in begun:
+        steps = connection.execute(
+            "SELECT old, new FROM change LEFT JOIN action ON action.id = action_id WHERE table_name = ? AND record_id = ? "
+            "AND coalesce(action.at >= ?, 1) AND old IS NOT NULL AND new IS NOT NULL ORDER BY change.id",
+            (place.table, place.record_id, at),
+        )
+        for old, new in ((json.loads(old).get(field), json.loads(new).get(field)) for old, new in steps):
+            if old != new:
+                found.setdefault(field, old)
+    return found
 
 
 def claim(connection: sqlite3.Connection, place: Place, left: list[str]) -> None:

@@ -113,9 +113,10 @@ class RecordForm(FormRows):
         self._filling = False
         kept = self._deeds.drafts(record_id)
         brought_back = [name for name in self._rows if name in kept]
+        began = self._deeds.began_with(record_id) if brought_back else {}
         for name in brought_back:
             self._rows[name].field.set_draft_text(kept[name])
-            self._began[name] = self._values.get(name)
+            self._began[name] = began.get(name, self._values.get(name))
         self._deeds.unsaved(self, bool(brought_back))
         words = ", ".join(self._rows[name].name for name in brought_back)
         self._draft_note.setText(f"Đã đưa lại phần đang gõ dở: {words}. Rời ô để lưu, Esc để bỏ." if words else "")

@@ -23,7 +23,7 @@ class Deeds:
     what stood there when the clerk began to change it: raises `Conflict` where something else stands there now, `Gone`
     where the record was deleted. `draft`, `drafts` and `forget` keep unsaved words by record id ("" for a new one) and
     field ("" for all of them); they raise nothing, `draft` says whether it could. `unsaved` hears whether the form holds
-    words that are not stored.
+    words that are not stored. `began_with` tells what stood in fields with such words before another window changed it.
     """
 
     noun: str
@@ -34,6 +34,7 @@ class Deeds:
     drafts: Callable[[str], Mapping[str, str]]
     forget: Callable[[str, str], None]
     unsaved: Callable[[object, bool], None] = lambda _form, _words: None
+    began_with: Callable[[str], Mapping[str, Any]] = lambda _record_id: {}
 
 
 def ask_which(parent: QWidget, label: str, theirs: str, mine: str) -> int | None:

@@ -318,6 +318,11 @@ def drafts(store: Store, table_name: str, record_id: str, context: str = "") -> 
     return found_texts
 
 
+def drafts_began_with(store: Store, table_name: str, record_id: str) -> dict[str, object]:
+    """Return what stood in drafted fields of a stored record where another window has stored something else since."""
+    return drafts_of.changed_since(store.connection, drafts_of.Place(table_name, record_id, "", store.window))
+
+
 def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str | None = None) -> Code:
     """Add an entry to a code list, or change its name or place; returns it.
 

@@ -79,7 +79,15 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
 }
 """Every verb of the house with a way to call it."""
 
-READING = {keep.found, keep.hanging_on, keep.drafts, tasks.current_due, indicators.fault, indicators.stands_at}
+READING = {
+    keep.found,
+    keep.hanging_on,
+    keep.drafts,
+    keep.drafts_began_with,
+    tasks.current_due,
+    indicators.fault,
+    indicators.stands_at,
+}
 
 
 def test_every_verb_that_is_given_the_file_stands_in_the_list():
