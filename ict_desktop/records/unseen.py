@@ -53,7 +53,8 @@ def _stood_for(found: re.Match[str], keep_soft: bool) -> str:
     run = found[0]
     if run[0] == _SOFT_HYPHEN:
         return run if keep_soft and not _between_digits(found) else _soft_hyphen(found)
-    if run.strip(_PDF_HYPHEN) == "" or (run == _OLD_PDF_HYPHEN and _is_between_words(found)):
+    behind_a_word = found.string[: found.start()][-1:].isalnum()
+    if (run.strip(_PDF_HYPHEN) == "" and behind_a_word) or (run == _OLD_PDF_HYPHEN and _is_between_words(found)):
         return _hyphen(found)
     windows = run.translate(_WINDOWS)
     if windows != run:

@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.screens import closing
 from ict_desktop.screens.backing_up import BackingUp
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.file_watch import FileWatch
@@ -412,6 +411,8 @@ class MainWindow(QMainWindow):
             guard.attempt(focused.clearFocus, otherwise=None)
         pages: list[Callable[[], bool]] = [widget.leave for widget in self._pages.values()]  # type: ignore[attr-defined]
         leave = [] if self._session_ends else pages
+        from ict_desktop.screens import closing  # it knows forms, and a start does without
+
         if not closing.may_close(self, self.desk.settle, leave, lambda: self.status.saved.failure):
             if focused is not None and isValid(focused):
                 focused.setFocus()
@@ -427,12 +428,16 @@ class MainWindow(QMainWindow):
 
     def keep_words(self) -> None:
         """Keep everything that is typed, as a draft at least, and ask nothing: the machine is going down."""
+        from ict_desktop.screens import closing  # as above
+
         self._session_ends = True
         closing.words_kept_nowhere(self, [], lambda: self.status.saved.failure)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Refuse first, close when nothing would be lost, accept last."""
         event.ignore()
+        from ict_desktop.screens import closing  # as above
+
         dialog = closing.dialog_over(self)
         if dialog is not None:
             # It asks about its own words; the window goes once the loop of the dialog has come back.

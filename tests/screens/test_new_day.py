@@ -45,7 +45,7 @@ def test_the_page_in_front_is_shown_again_and_words_being_typed_stay(office: Off
     task = table.every(store.connection, Task, "id")[0]
     keep.change(store, Task, task.id, {"due_on": date(2017, 7, 7), "kind": "co_han"}, BY)
     tasks = office.page("tasks")
-    press(Key.Key_Down)
+    tasks.show_record(task.id)
     office.settle()
     office.to_field(tasks.form, "remark")
     write("đang gõ dở")

@@ -9,7 +9,8 @@ from ict_desktop.records.tasks import Task
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import drafts, table
 from ict_desktop.store.living import closed
-from ict_desktop.store.store import Store, open_store
+from ict_desktop.store.opening import open_store
+from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
 from ict_desktop.work import keep
 from tests.files import BY, now
