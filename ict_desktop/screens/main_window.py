@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -305,8 +304,11 @@ class MainWindow(QMainWindow):
         doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
         link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
         notes += [doubt] if doubt else []
-        self._banner.setText(f"{escape(' '.join(notes))}{link}")
         self._banner.setVisible(bool(notes))
+        if notes:
+            from html import escape  # where nothing is said, a start does without
+
+            self._banner.setText(f"{escape(' '.join(notes))}{link}")
 
     def say(self, words: str) -> None:
         """Show a short word in the status bar; nothing is saved once the path is another file."""

@@ -1,14 +1,12 @@
 """Which windows are at work: words being typed in one of them are offered in no other as long as it lives."""
 
 import os
-import secrets
-import socket
 import sys
 
 
 def new_token() -> str:
     """Return a name for one opening of a file: this PC, this program, and a number of its own."""
-    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+    return f"{_host()}:{os.getpid()}:{os.urandom(4).hex()}"
 
 
 def closed(token: str) -> str:
@@ -19,7 +17,7 @@ def closed(token: str) -> str:
 def program_of(token: str) -> int:
     """Return the number of the program a token was made in, 0 where it cannot be running on this PC."""
     host, _, rest = token.rpartition(":")[0].rpartition(":")
-    return int(rest) if host == socket.gethostname() and rest.isdigit() else 0
+    return int(rest) if host == _host() and rest.isdigit() else 0
 
 
 def is_running(program: int) -> bool:
@@ -54,3 +52,10 @@ if sys.platform == "win32":
         asked = kernel.GetExitCodeProcess(handle, ctypes.byref(status))
         kernel.CloseHandle(handle)
         return bool(asked) and status.value == _STILL_ACTIVE
+
+
+def _host() -> str:
+    """Return the name of this PC, without the module of sockets that a start would have to read."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename

@@ -1,7 +1,6 @@
 """One office file, open: transactions as named actions, undo and redo, and the notice of what changed."""
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -62,7 +61,7 @@ class Store:
         self._open_here.add(self)
         self._running = False
         self._takes_last_words = False
-        self._opening = undoing.opening(connection, secrets.token_hex(8))
+        self._opening = undoing.opening(connection, os.urandom(8).hex())
         self._lies_at = lies_at or path
         self._standing = standing.standing_of(self._lies_at)
         self._has_wal = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
