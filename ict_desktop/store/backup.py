@@ -107,6 +107,8 @@ def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, t
             _compare(connection, draft, before)
         tell(85, "Đang tính mã kiểm tra…")
         digest = sha256_of(draft)
+        with draft.open("rb+") as stream:
+            os.fsync(stream.fileno())  # or a power cut could leave half a copy under its final name
         os.replace(draft, target)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_ERROR):

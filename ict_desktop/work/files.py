@@ -1,5 +1,6 @@
 """Files outside the office's own: papers and copies written whole or not at all, and copies opened to be looked at."""
 
+import os
 import re
 import shutil
 import tempfile
@@ -28,7 +29,10 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and move it there; refuses with a sentence and leaves nothing half done."""
     draft = path.with_name(path.name + ".dang-ghi")
     try:
-        draft.write_bytes(content)
+        with draft.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())  # or a power cut could leave an empty file under the final name
         draft.replace(path)
     except OSError as error:
         with suppress(OSError):
