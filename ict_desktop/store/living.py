@@ -57,5 +57,7 @@ if sys.platform == "win32":
 def _host() -> str:
     """Return the name of this PC, without the module of sockets that a start would have to read."""
     if sys.platform == "win32":
-        return os.environ.get("COMPUTERNAME", "")
+        import platform  # it asks Windows in its own way, and elsewhere a start does without
+
+        return platform.node()
     return os.uname().nodename
