@@ -35,6 +35,9 @@ NOT_IN_THE_FILE = "Chưa lưu vào tệp"
 
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
+TITLE_BAR = 40
+"""Pixels left for the title bar that the desktop puts over a window; without them the status bar would be cut off."""
+
 LOOK_OUTSIDE_MS = 3000
 """How often the window asks whether another program has changed the file."""
 
@@ -397,7 +400,7 @@ class MainWindow(QMainWindow):
         """Show the window where it stood last."""
         geometry = self.desktop.preferences.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
+            self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         self.show()
 
     def close_file(self) -> bool:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -435,3 +435,9 @@ def test_the_list_of_meetings_prints_and_searches_in_the_order_it_is_sorted_by(o
     page.show_words("b")
     office.settle()
     assert [row["title"][:8] for row in page.printable()[2]] == ["Bàn giao", "Đồng bộ", "Hội nghị"]
+
+
+def test_the_first_window_leaves_room_for_its_title_bar(office: Office):
+    office.desktop.preferences.geometry = QByteArray()
+    office.window.show_as_before()
+    assert office.window.height() <= office.window.screen().availableSize().height() - 40
