@@ -7,6 +7,8 @@ writing direction, the remains of another code page.
 import re
 import unicodedata
 
+from ict_desktop.records.folding import fold
+
 _LINE_END = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c\x1c-\x1f]")
 _SPACE_OF_FIXED_KIND = re.compile("[\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u2800\u3000\u3164]")
 _HYPHEN = re.compile("[\u2010\u2011]")
@@ -106,13 +108,8 @@ _VOWELS = "aeiouy"
 _SYLLABLE = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
 
-def _plain(letters: str) -> str:
-    decomposed = unicodedata.normalize("NFD", letters.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
-
-
 def _is_syllable(letters: str) -> bool:
-    return _SYLLABLE.fullmatch(_plain(letters)) is not None
+    return _SYLLABLE.fullmatch(fold(letters)) is not None
 
 
 # Old code pages
@@ -138,4 +135,4 @@ def _is_old_u(before: str, after: str) -> bool:
     """Say whether a soft hyphen is the ư of TCVN3 by its place alone: behind consonants only, within a small word."""
     if not before or not (after == "" or after[0].islower()):
         return False
-    return before[1:] == before[1:].lower() and not any(char in _VOWELS for char in _plain(before))
+    return before[1:] == before[1:].lower() and not any(char in _VOWELS for char in fold(before))

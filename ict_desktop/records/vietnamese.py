@@ -6,6 +6,7 @@ Only `nfc` and `one_line` give text that may be stored; everything else here is 
 import re
 import unicodedata
 
+from ict_desktop.records.folding import fold as fold
 from ict_desktop.records.unseen import seen
 
 
@@ -42,12 +43,6 @@ def one_line(text: str) -> str:
 
 
 # Forms for finding and comparing
-
-
-def fold(text: str) -> str:
-    """Return the text in small letters without any marks, đ as d: what is searched when no marks are typed."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
 
 
 def same_words(first: str, second: str) -> bool:
