@@ -14,13 +14,14 @@ from ict_desktop.place import Parser, Place, day_of
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS
+from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.store import table
-from ict_desktop.store.areas import KINDS, listing_of
+from ict_desktop.store.areas import listing_of
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import as_json, phrases

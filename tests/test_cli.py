@@ -15,9 +15,9 @@ import pypdf
 import pytest
 
 from ict_desktop.app import main
+from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.tasks import STATUS_NAMES
 from ict_desktop.records.vietnamese import sort_key
-from ict_desktop.store.areas import KINDS
 from ict_desktop.store.opening import open_store
 from ict_desktop.work import keep
 from tests.files import BY, now, outside

@@ -5,7 +5,8 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_date_text
-from ict_desktop.records.record import Problems, joined, missing, out_of_order
+from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order
+from ict_desktop.records.vietnamese import name_key
 
 _DATES = "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
 
@@ -20,6 +21,7 @@ class Agency:
 
     TABLE: ClassVar = "agency"
     NOUN: ClassVar = "đơn vị"
+    ABOUT: ClassVar = Facts(sorted_by="name", page="agencies")
 
     id: str = ""
     name: str = ""
@@ -57,6 +59,7 @@ class Alias:
 
     TABLE: ClassVar = "agency_alias"
     NOUN: ClassVar = "tên gọi khác"
+    ABOUT: ClassVar = Facts(under=("agency", "agency_id"))
 
     id: str = ""
     agency_id: str | None = None
@@ -77,6 +80,7 @@ class Succession:
 
     TABLE: ClassVar = "agency_succession"
     NOUN: ClassVar = "đơn vị kế thừa"
+    ABOUT: ClassVar = Facts(under=("agency", "old_agency_id"), named_by="scope")
 
     id: str = ""
     old_agency_id: str | None = None
@@ -103,6 +107,7 @@ class Person:
 
     TABLE: ClassVar = "person"
     NOUN: ClassVar = "người"
+    ABOUT: ClassVar = Facts(named_by="full_name", sorted_by="full_name", sort_key=name_key, page="people")
 
     id: str = ""
     full_name: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, plain
-from ict_desktop.records.record import Problems, missing, shortened
+from ict_desktop.records.record import Facts, Problems, missing, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,6 +13,7 @@ class Conclusion:
 
     TABLE: ClassVar = "conclusion"
     NOUN: ClassVar = "kết luận"
+    ABOUT: ClassVar = Facts(under=("meeting", "meeting_id"), named_by="text", numbered_in="meeting_id")
 
     id: str = ""
     meeting_id: str | None = None

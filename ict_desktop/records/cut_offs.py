@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from ict_desktop.records.columns import Column, Row, dated, named, plain
 from ict_desktop.records.periods import Kind, Period, kind_of, period_of
-from ict_desktop.records.record import Problems, missing
+from ict_desktop.records.record import Facts, Problems, missing
 
 FARTHEST = 2
 """A cut-off lies at most so many months before or after the last month of its period."""
@@ -34,6 +34,7 @@ class PeriodRule:
 
     TABLE: ClassVar = "period_rule"
     NOUN: ClassVar = "quy định chốt số liệu"
+    ABOUT: ClassVar = Facts(named_by="source", searched=False)
 
     id: str = ""
     period_kind: str = "half"

@@ -1,14 +1,14 @@
-"""Outgoing and incoming papers, their numbering, letterheads, and the office's own settings."""
+"""Outgoing and incoming papers."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain
+from ict_desktop.records.columns import Column, Mark, Row, dated
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
+from ict_desktop.records.record import Facts, Problems, joined, missing, shortened
 from ict_desktop.records.vietnamese import one_line
 
 NOTICE = "TB"
@@ -21,75 +21,6 @@ _WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
 def symbol_of(kind: str, issuer_symbol: str) -> str:
     """Return the symbol of a kind of paper under an issuer's: "TB-BCĐ", of a công văn "BCĐ"."""
     return joined(("" if kind in _WITHOUT_ABBREVIATION else kind, issuer_symbol), "-")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Letterhead:
-    """Superior, issuer, place and signer of a kind of paper, between two dates.
-
-    `signer_authority` holds the lines above the name ("TRƯỞNG BAN"), one per line; `signer_post` the other post
-    written above the name when the agency's own seal is used (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7c).
-    """
-
-    TABLE: ClassVar = "letterhead"
-    NOUN: ClassVar = "mẫu đầu văn bản"
-
-    id: str = ""
-    name: str = ""
-    superior: str = ""
-    issuer: str = ""
-    symbol: str = ""
-    place: str = ""
-    signer_authority: str = ""
-    signer_post: str = ""
-    signer_name: str = ""
-    recipients: str = ""
-    archive_line: str = ""
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-    def caption(self) -> str:
-        """Name the letterhead."""
-        return self.name
-
-    def problems(self) -> Problems:
-        """Require a name, an issuer and a place; dates in order."""
-        found = missing(
-            self,
-            {
-                "name": "Chưa đặt tên mẫu.",
-                "issuer": "Chưa ghi cơ quan ban hành.",
-                "place": "Chưa ghi địa danh đứng trước ngày tháng.",
-            },
-        )
-        if out_of_order(self.valid_from, self.valid_to):
-            found["valid_to"] = "Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
-        return found
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentSeries:
-    """A numbering series: one kind (or all kinds, when `kind` is empty) under one symbol, from 01 each year."""
-
-    TABLE: ClassVar = "document_series"
-    NOUN: ClassVar = "sổ số văn bản"
-
-    id: str = ""
-    name: str = ""
-    kind: str | None = None
-    symbol: str = ""
-    first_number: int = 1
-
-    def caption(self) -> str:
-        """Name the series."""
-        return self.name
-
-    def problems(self) -> Problems:
-        """Require a name and a number to start from."""
-        found = missing(self, {"name": "Chưa đặt tên sổ số."})
-        if self.first_number < 1:
-            found["first_number"] = "Số bắt đầu phải từ 1 trở lên."
-        return found
 
 
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
@@ -109,6 +40,7 @@ class Document:
 
     TABLE: ClassVar = "document"
     NOUN: ClassVar = "văn bản"
+    ABOUT: ClassVar = Facts(named_by="subject", sorted_by="subject", page="documents")
     STILL_OPEN: ClassVar = frozenset({"state", "scan_sha256", "remark"})
     """What of an issued paper may still change: that another replaces it, its signed scan, a remark."""
     FOLLOWING: ClassVar = (
@@ -176,92 +108,6 @@ class Document:
         return found
 
 
-@dataclass(frozen=True, kw_only=True)
-class Attachment:
-    """A file kept inside the office's file beside a record; the bytes lie in `blob` under their SHA-256."""
-
-    TABLE: ClassVar = "attachment"
-    NOUN: ClassVar = "tệp đính kèm"
-
-    id: str = ""
-    record_table: str = ""
-    record_id: str = ""
-    name: str = ""
-    sha256: str = ""
-    size: int = 0
-    added_on: date | None = None
-
-    def caption(self) -> str:
-        """Name the file."""
-        return self.name
-
-    def problems(self) -> Problems:
-        """Require a name and the bytes."""
-        return missing(self, {"name": "Tệp đính kèm chưa có tên.", "sha256": "Tệp đính kèm chưa có nội dung."})
-
-
-@dataclass(frozen=True, kw_only=True)
-class SavedView:
-    """A filter kept by name on a page; `query` holds its words and chips as JSON."""
-
-    TABLE: ClassVar = "saved_view"
-    NOUN: ClassVar = "bộ lọc đã lưu"
-
-    id: str = ""
-    page: str = ""
-    name: str = ""
-    query: str = ""
-
-    def caption(self) -> str:
-        """Name the filter."""
-        return self.name
-
-    def problems(self) -> Problems:
-        """Require a name."""
-        return missing(self, {"name": "Chưa đặt tên bộ lọc."})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Holiday:
-    """A day off, or a Saturday worked in exchange, by the yearly decision."""
-
-    TABLE: ClassVar = "holiday"
-    NOUN: ClassVar = "ngày nghỉ"
-
-    id: str = ""
-    day: date | None = None
-    name: str = ""
-    working: bool = False
-
-    def caption(self) -> str:
-        """Name the day."""
-        return self.name
-
-    def problems(self) -> Problems:
-        """Require the day and its name."""
-        return missing(self, {"day": "Chưa ghi ngày.", "name": "Chưa ghi tên ngày nghỉ."})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Clerk:
-    """Somebody who works at this keyboard; every action carries the name."""
-
-    TABLE: ClassVar = "clerk"
-    NOUN: ClassVar = "người nhập liệu"
-
-    id: str = ""
-    name: str = ""
-    active: bool = True
-
-    def caption(self) -> str:
-        """Name the clerk."""
-        return self.name
-
-    def problems(self) -> Problems:
-        """Require a name."""
-        return missing(self, {"name": "Chưa ghi tên người nhập liệu."})
-
-
 def _number(row: Row) -> str:
     number = f"{row['number']:02d}" if row["number"] else "…"
     symbol = row["symbol"]
@@ -293,27 +139,4 @@ COLUMNS = (
     dated("dated_on", "Ngày", 12),
     Column("subject", "Trích yếu", _subject, 44, wraps=True),
     Column("state", "Trạng thái", lambda row: state_mark(row).word, 18, mark=state_mark),
-)
-
-LETTERHEAD_COLUMNS = (
-    plain("name", "Tên mẫu", 26),
-    plain("issuer", "Cơ quan ban hành", 30, wraps=True),
-    plain("symbol", "Ký hiệu", 10),
-)
-
-SERIES_COLUMNS = (
-    plain("name", "Sổ số", 30),
-    named("kind", "Loại văn bản", 16, missing="mọi loại"),
-    plain("symbol", "Ký hiệu", 12),
-)
-
-HOLIDAY_COLUMNS = (
-    dated("day", "Ngày", 12),
-    plain("name", "Tên", 30),
-    Column("working", "", lambda row: "làm bù" if row["working"] else "nghỉ", 10),
-)
-
-CLERK_COLUMNS = (
-    plain("name", "Họ và tên", 30),
-    Column("active", "", lambda row: "" if row["active"] else "đã nghỉ", 10),
 )

@@ -11,7 +11,7 @@ from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import exact, number_text
 from ict_desktop.records.periods import Period, is_period, parse_period
-from ict_desktop.records.record import Problems, out_of_order, shortened
+from ict_desktop.records.record import Facts, Problems, out_of_order, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,7 @@ class Incident:
 
     TABLE: ClassVar = "incident"
     NOUN: ClassVar = "sự cố"
+    ABOUT: ClassVar = Facts(named_by="text", sorted_by="text", page="incidents")
 
     id: str = ""
     kind: str = "khac"

@@ -25,7 +25,7 @@ from ict_desktop.records.figures import (
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import Ambiguous, decimals_of, exact, number_text, parse_number, to_places
 from ict_desktop.records.periods import Kind, Period, kind_of
-from ict_desktop.records.record import Problems, missing, out_of_order
+from ict_desktop.records.record import Facts, Problems, missing, out_of_order
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
 LEAST_PERCENT = 10
@@ -43,6 +43,7 @@ class Indicator:
 
     TABLE: ClassVar = "indicator"
     NOUN: ClassVar = "chỉ tiêu"
+    ABOUT: ClassVar = Facts(sorted_by="name", numbered_in="group_code", page="indicators")
 
     id: str = ""
     group_code: str = "khac"
@@ -100,6 +101,7 @@ class Target:
 
     TABLE: ClassVar = "target"
     NOUN: ClassVar = "mục tiêu"
+    ABOUT: ClassVar = Facts(under=("indicator", "indicator_id"), named_by="period")
 
     id: str = ""
     indicator_id: str | None = None
@@ -137,6 +139,7 @@ class Value:
 
     TABLE: ClassVar = "value"
     NOUN: ClassVar = "số liệu"
+    ABOUT: ClassVar = Facts(under=("indicator", "indicator_id"), named_by="period")
 
     id: str = ""
     indicator_id: str | None = None

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_period_text
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.record import Problems, joined, missing, out_of_order, shortened
+from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +15,7 @@ class Inspection:
 
     TABLE: ClassVar = "inspection"
     NOUN: ClassVar = "đợt kiểm tra"
+    ABOUT: ClassVar = Facts(sorted_by="name", page="inspections")
 
     id: str = ""
     name: str = ""
@@ -46,6 +47,7 @@ class TeamMember:
 
     TABLE: ClassVar = "team_member"
     NOUN: ClassVar = "thành viên đoàn kiểm tra"
+    ABOUT: ClassVar = Facts(under=("inspection", "inspection_id"), named_by="full_name", numbered_in="inspection_id")
 
     id: str = ""
     inspection_id: str | None = None
@@ -69,6 +71,7 @@ class Visit:
 
     TABLE: ClassVar = "visit"
     NOUN: ClassVar = "cuộc kiểm tra"
+    ABOUT: ClassVar = Facts(under=("inspection", "inspection_id"), named_by="visited_on")
 
     id: str = ""
     inspection_id: str | None = None
@@ -95,6 +98,7 @@ class Finding:
 
     TABLE: ClassVar = "finding"
     NOUN: ClassVar = "phát hiện kiểm tra"
+    ABOUT: ClassVar = Facts(under=("visit", "visit_id"), named_by="text", numbered_in="visit_id")
 
     id: str = ""
     visit_id: str | None = None

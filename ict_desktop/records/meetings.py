@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
 from ict_desktop.records.periods import parse_period
-from ict_desktop.records.record import Problems, joined, missing, shortened
+from ict_desktop.records.record import Facts, Problems, joined, missing, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,7 @@ class Meeting:
 
     TABLE: ClassVar = "meeting"
     NOUN: ClassVar = "hội nghị"
+    ABOUT: ClassVar = Facts(named_by="title", sorted_by="title", page="meetings")
 
     id: str = ""
     kind: str = "hoi_nghi"
@@ -68,6 +69,7 @@ class AgendaItem:
 
     TABLE: ClassVar = "agenda_item"
     NOUN: ClassVar = "mục chương trình"
+    ABOUT: ClassVar = Facts(under=("meeting", "meeting_id"), named_by="text", numbered_in="meeting_id")
 
     id: str = ""
     meeting_id: str | None = None
@@ -92,6 +94,7 @@ class Attendance:
 
     TABLE: ClassVar = "attendance"
     NOUN: ClassVar = "đại biểu"
+    ABOUT: ClassVar = Facts(under=("meeting", "meeting_id"), named_by="full_name", numbered_in="meeting_id")
 
     id: str = ""
     meeting_id: str | None = None
@@ -126,6 +129,7 @@ class Opinion:
 
     TABLE: ClassVar = "opinion"
     NOUN: ClassVar = "ý kiến"
+    ABOUT: ClassVar = Facts(under=("meeting", "meeting_id"), named_by="speaker_name", numbered_in="meeting_id")
 
     id: str = ""
     meeting_id: str | None = None
@@ -153,6 +157,7 @@ class Proposal:
 
     TABLE: ClassVar = "proposal"
     NOUN: ClassVar = "kiến nghị"
+    ABOUT: ClassVar = Facts(under=("opinion", "opinion_id"), named_by="text", numbered_in="opinion_id")
 
     id: str = ""
     opinion_id: str | None = None
@@ -177,6 +182,7 @@ class ProposalAnswer:
 
     TABLE: ClassVar = "proposal_answer"
     NOUN: ClassVar = "trả lời kiến nghị"
+    ABOUT: ClassVar = Facts(under=("proposal", "proposal_id"), named_by="remark")
 
     id: str = ""
     proposal_id: str | None = None

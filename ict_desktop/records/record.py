@@ -1,15 +1,39 @@
 """What all records share: nothing but a few plain functions over frozen dataclasses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from ict_desktop.records.numbers import rounded
-from ict_desktop.records.vietnamese import nfc
+from ict_desktop.records.vietnamese import nfc, sort_key
 
 Problems = dict[str, str]
 """Field name → one whole Vietnamese sentence saying what is wrong there."""
+
+
+PLACE = "position"
+"""The field that says where a row of a numbered kind stands among its siblings."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What a kind of record says of itself, once; search, sorting, places, deletion and the pages read it here."""
+
+    under: tuple[str, str] | None = None
+    """The table whose row it stands under and is opened with, and the field that says which."""
+    numbered_in: str = ""
+    """The field under which its places 1, 2, 3 … begin again; "" where rows have no place of their own."""
+    named_by: str = "name"
+    """The field that names it in a pick-list and where another row refers to it."""
+    sorted_by: str = ""
+    """The field its stored Vietnamese sort key is made from; "" for none."""
+    sort_key: Callable[[str], str] = sort_key
+    """How that key is made: people stand by their given name."""
+    page: str = ""
+    """The page its records are opened on; "" for what is opened with the record it stands under."""
+    searched: bool = True
+    """Whether Ctrl+K finds it; lists of the settings have no page to open."""
 
 
 class Record(Protocol):
@@ -18,6 +42,7 @@ class Record(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     TABLE: ClassVar[str]
     NOUN: ClassVar[str]
+    ABOUT: ClassVar[Facts]
 
     @property
     def id(self) -> str:

@@ -1,6 +1,7 @@
 """Who signs a paper: what was typed, what the letterhead says, or the chair where the title above the name is his."""
 
-from ict_desktop.records.documents import Document, Letterhead
+from ict_desktop.records.documents import Document
+from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meeting_words import chair_name
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Signature

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, named, plain
-from ict_desktop.records.record import Problems, missing
+from ict_desktop.records.record import Facts, Problems, missing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +14,7 @@ class InformationSystem:
 
     TABLE: ClassVar = "information_system"
     NOUN: ClassVar = "hệ thống thông tin"
+    ABOUT: ClassVar = Facts(sorted_by="name", page="systems")
 
     id: str = ""
     name: str = ""
@@ -42,6 +43,7 @@ class SystemLink:
 
     TABLE: ClassVar = "system_link"
     NOUN: ClassVar = "kết nối liên thông"
+    ABOUT: ClassVar = Facts(sorted_by="name", page="links")
 
     id: str = ""
     name: str = ""
@@ -64,6 +66,7 @@ class LinkMember:
 
     TABLE: ClassVar = "link_member"
     NOUN: ClassVar = "bên tham gia kết nối"
+    ABOUT: ClassVar = Facts(under=("system_link", "link_id"), named_by="remark")
 
     id: str = ""
     link_id: str | None = None

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.record import Problems, missing, out_of_order, shortened
+from ict_desktop.records.record import Facts, Problems, missing, out_of_order, shortened
 
 DONE_IN_TIME = "hoan_thanh_dung_han"
 DONE_LATE = "hoan_thanh_qua_han"
@@ -63,6 +63,7 @@ class Task:
 
     TABLE: ClassVar = "task"
     NOUN: ClassVar = "nhiệm vụ"
+    ABOUT: ClassVar = Facts(named_by="text", sorted_by="text", page="tasks")
 
     id: str = ""
     text: str = ""
@@ -110,6 +111,7 @@ class Coordination:
 
     TABLE: ClassVar = "coordination"
     NOUN: ClassVar = "cơ quan phối hợp"
+    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="remark", numbered_in="task_id")
 
     id: str = ""
     task_id: str | None = None
@@ -132,6 +134,7 @@ class Extension:
 
     TABLE: ClassVar = "extension"
     NOUN: ClassVar = "lần gia hạn"
+    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="granted_on")
 
     id: str = ""
     task_id: str | None = None
@@ -166,6 +169,7 @@ class Progress:
 
     TABLE: ClassVar = "progress"
     NOUN: ClassVar = "báo cáo tiến độ"
+    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="text")
 
     id: str = ""
     task_id: str | None = None
@@ -193,6 +197,7 @@ class Reminder:
 
     TABLE: ClassVar = "reminder"
     NOUN: ClassVar = "lần đôn đốc"
+    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="sent_on")
 
     id: str = ""
     task_id: str | None = None

@@ -7,8 +7,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.columns import Column, dated, plain
-from ict_desktop.records.documents import Attachment
 from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import ListSource, delete

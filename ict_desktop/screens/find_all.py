@@ -5,44 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import search
-from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.widgets.page_parts import SearchBox
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
-PAGES = {
-    "meeting": "meetings",
-    "task": "tasks",
-    "indicator": "indicators",
-    "incident": "incidents",
-    "information_system": "systems",
-    "system_link": "links",
-    "inspection": "inspections",
-    "document": "documents",
-    "agency": "agencies",
-    "person": "people",
-}
-"""Table → the page its records are opened on."""
-
-KINDS = (
-    *(
-        "meeting",
-        "conclusion",
-        "proposal",
-        "opinion",
-        "task",
-        "indicator",
-        "document",
-        "incident",
-        "information_system",
-    ),
-    *("system_link", "inspection", "agency", "person", "agenda_item", "attendance", "proposal_answer", "coordination"),
-    *("extension", "progress", "reminder", "value", "target", "link_member", "visit", "finding", "team_member"),
-    *("agency_alias", "agency_succession", "attachment"),
-)
-"""What is searched, in the order of its hits; code lists and settings have no page to open."""
+SEARCHED = tuple(table for table, kind in BY_TABLE.items() if kind.ABOUT.searched)
+"""What is searched, in the order of its hits."""
 
 HIT = Qt.ItemDataRole.UserRole
 
@@ -76,9 +47,9 @@ class FindAll(QDialog):
     def show_hits(self, words: str) -> None:
         """Show what matches."""
         self.hits.clear()
-        for hit in search.find(self._desk.connection, words, KINDS):
+        for hit in search.find(self._desk.connection, words, SEARCHED):
             home, _record_id = search.home_of(self._desk.connection, hit.kind, hit.record_id)
-            if home not in PAGES:
+            if not _page_of(home):
                 continue
             item = QListWidgetItem(f"{BY_TABLE[hit.kind].NOUN.capitalize()}:  {shortened(hit.text, 180)}")
             item.setData(HIT, (hit.kind, hit.record_id))
@@ -100,4 +71,9 @@ class FindAll(QDialog):
         table, home_id = search.home_of(self._desk.connection, kind, record_id)
         self.accept()
         if self._leave_first():
-            self._desk.open_page(PAGES[table], "", home_id)
+            self._desk.open_page(_page_of(table), "", home_id)
+
+
+def _page_of(table: str) -> str:
+    """Return the page the records of a table are opened on; "" for a row whose parent is gone."""
+    return BY_TABLE[table].ABOUT.page

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.columns import UNREADABLE, stored_date_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.screens.desk import Desk
-from ict_desktop.store import ledger, listing, search, table
-from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
@@ -177,6 +177,6 @@ def _caption(desk: Desk, edit: ledger.Edit) -> str:
     kind, old = BY_TABLE.get(edit.table), edit.old or {}
     if kind is None:
         return str(old.get("name") or old.get("value") or edit.record_id)
-    names = listing.words_of(desk.connection, edit.table, old) if edit.table in search.STANDS_UNDER else {}
+    names = listing.words_of(desk.connection, edit.table, old) if kind.ABOUT.under is not None else {}
     belongs = (name for column, name in sorted(names.items()) if column.endswith("_id"))
     return joined((table.record_of(kind, old).caption(), *(shortened(name, 60) for name in belongs)), " · ")

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ict_desktop.records import documents as rule
 from ict_desktop.records.columns import Column
 from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
-from ict_desktop.records.documents import Clerk, DocumentSeries, Holiday, Letterhead
 from ict_desktop.records.errors import Conflict
+from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
+from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
+from ict_desktop.records.offices import CLERK_COLUMNS, Clerk
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import fold, nfc
 from ict_desktop.screens.child_list import ChildList
@@ -90,11 +91,11 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(OfficeTab(desk), "Cơ quan")
-        self.tabs.addTab(self._all(Letterhead, rule.LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
-        self.tabs.addTab(self._all(DocumentSeries, rule.SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
+        self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
+        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
-        self.tabs.addTab(self._all(Clerk, rule.CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
-        self.tabs.addTab(self._all(Holiday, rule.HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
+        self.tabs.addTab(self._all(Clerk, CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
+        self.tabs.addTab(self._all(Holiday, HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
         self.tabs.addTab(self._all(PeriodRule, RULE_COLUMNS, _rule_form, "quy định", RULES_HELP), "Chốt số liệu")
         buttons = close_row(self)
         layout = QVBoxLayout(self)

@@ -1,62 +1,10 @@
-"""Which table a kind's plural names on the command line, and how the plain kinds are listed."""
+"""How the plain kinds are listed."""
 
-from ict_desktop.records import (
-    agencies,
-    conclusions,
-    cut_offs,
-    documents,
-    incidents,
-    indicators,
-    inspections,
-    meetings,
-    systems,
-)
-from ict_desktop.records import tasks as task_records
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import Record
 from ict_desktop.store.agencies import called, holds_on
 from ict_desktop.store.listing import Listing
 from ict_desktop.store.tasks import TASKS
-
-KINDS: dict[str, type[Record]] = {
-    "agencies": agencies.Agency,
-    "aliases": agencies.Alias,
-    "successions": agencies.Succession,
-    "people": agencies.Person,
-    "meetings": meetings.Meeting,
-    "agenda_items": meetings.AgendaItem,
-    "attendances": meetings.Attendance,
-    "opinions": meetings.Opinion,
-    "proposals": meetings.Proposal,
-    "proposal_answers": meetings.ProposalAnswer,
-    "conclusions": conclusions.Conclusion,
-    "tasks": task_records.Task,
-    "coordinations": task_records.Coordination,
-    "extensions": task_records.Extension,
-    "progress": task_records.Progress,
-    "reminders": task_records.Reminder,
-    "indicators": indicators.Indicator,
-    "targets": indicators.Target,
-    "values": indicators.Value,
-    "systems": systems.InformationSystem,
-    "system_links": systems.SystemLink,
-    "link_members": systems.LinkMember,
-    "incidents": incidents.Incident,
-    "inspections": inspections.Inspection,
-    "team_members": inspections.TeamMember,
-    "visits": inspections.Visit,
-    "findings": inspections.Finding,
-    "documents": documents.Document,
-    "letterheads": documents.Letterhead,
-    "document_series": documents.DocumentSeries,
-    "attachments": documents.Attachment,
-    "saved_views": documents.SavedView,
-    "holidays": documents.Holiday,
-    "period_rules": cut_offs.PeriodRule,
-    "clerks": documents.Clerk,
-}
-"""Every kind of record by its plural (`show FILE KIND`)."""
-
-BY_TABLE: dict[str, type[Record]] = {kind.TABLE: kind for kind in KINDS.values()}
 
 _ALIVE = holds_on()
 

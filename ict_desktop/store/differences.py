@@ -12,10 +12,10 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import shortened
 from ict_desktop.store import chain, ledger, table
-from ict_desktop.store.areas import BY_TABLE
 
 Values = dict[str, Any]
 

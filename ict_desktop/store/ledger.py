@@ -13,9 +13,8 @@ from datetime import datetime
 from typing import Any
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.record import joined
+from ict_desktop.records.record import PLACE, joined
 from ict_desktop.store import chain
-from ict_desktop.store.places import PLACE
 
 OUTSIDE_TABLES = frozenset({"action", "change", "running_action", "replaced_row", "ledger_head", "blob", "draft"})
 """Not in the ledger: the ledger itself, immutable bytes, unsaved words. Search keeps its own tables."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.store import search, sorting
 from ict_desktop.store.agencies import called, holds_on
 from ict_desktop.store.table import rows
@@ -19,18 +20,19 @@ Row = dict[str, Any]
 
 CAPTIONS = {
     "agency": called("{0}"),
-    "person": "{0}.full_name",
-    "meeting": "{0}.title",
     "conclusion": "{0}.position || '. ' || {0}.text",
-    "opinion": "{0}.speaker_name",
-    "proposal": "{0}.text",
-    "task": "{0}.text",
-    "visit": "{0}.visited_on",
     "document": "coalesce(nullif({0}.subject, ''), "
     "(SELECT 'Kết luận ' || m.title FROM meeting m WHERE m.id = {0}.meeting_id), {0}.kind)",
     "blob": "{0}.sha256",
 }
-"""How a referenced row is named; every other table has a `name`."""
+"""How a referenced row is named where that takes more than the field its kind names (`Facts.named_by`)."""
+
+
+def caption(table: str, alias: str) -> str:
+    """Return the expression that names the row of an alias."""
+    if table in CAPTIONS:
+        return CAPTIONS[table].format(alias)
+    return f"{alias}.{BY_TABLE[table].ABOUT.named_by if table in BY_TABLE else 'name'}"
 
 
 @dataclass(frozen=True)
@@ -91,11 +93,11 @@ def _order(connection: sqlite3.Connection, listing: Listing, query: Query) -> st
 
 def _place(connection: sqlite3.Connection, table: str) -> str:
     """Return the expression that a row of a referenced table `o` is sorted by."""
-    if table in sorting.SORTED_BY:
+    if sorting.made_from(table):
         return "o.sort_key"
     if any(row[1] == "position" for row in connection.execute(f"PRAGMA table_info({table})")):
         return "o.position"
-    return f"vietnamese_key({CAPTIONS.get(table, '{0}.name').format('o')})"
+    return f"vietnamese_key({caption(table, 'o')})"
 
 
 def window(connection: sqlite3.Connection, listing: Listing, wanted: Sequence[str], day: str) -> dict[str, Row]:
@@ -163,7 +165,7 @@ def _select(connection: sqlite3.Connection, table: str) -> tuple[str, str]:
     for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})"):
         alias = f"r_{column}"
         key = "sha256" if other == "blob" else _key(connection, other)
-        columns.append(f"{CAPTIONS.get(other, '{0}.name').format(alias)} AS {column}_name")
+        columns.append(f"{caption(other, alias)} AS {column}_name")
         joins.append(f"LEFT JOIN {other} {alias} ON {alias}.{key} = t.{column}")
     return ", ".join(columns), " ".join(joins)
 
@@ -181,13 +183,11 @@ def choices(
     With a `day`, agencies and people that did not exist on it come last.
     """
     conditions = " AND ".join(f"t.{name} IS ?" for name in where) or "1"
-    order = "t.sort_key" if table in sorting.SORTED_BY else "2"
+    order = "t.sort_key" if sorting.made_from(table) else "2"
     if day is not None:
         order = f"({holds_on('t', repr(day))}) DESC, {order}"
-    caption = CAPTIONS.get(table, "{0}.name").format("t")
-    if table == "agency":
-        caption = "t.name"
-    sql = f"SELECT t.id, {caption} FROM {table} t WHERE {conditions} ORDER BY {order}"
+    named = "t.name" if table == "agency" else caption(table, "t")
+    sql = f"SELECT t.id, {named} FROM {table} t WHERE {conditions} ORDER BY {order}"
     return [(row[0], row[1]) for row in connection.execute(sql, tuple(where.values()))]
 
 
@@ -195,8 +195,7 @@ def words_of(connection: sqlite3.Connection, table: str, row: Mapping[str, objec
     """Return what the references of a row of the ledger point to, in words: column → name; those gone are left out."""
     found = {}
     for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():
-        caption = CAPTIONS.get(other, "{0}.name").format("t")
-        sql = f"SELECT {caption} FROM {other} t WHERE t.{_key(connection, other)} = ?"
+        sql = f"SELECT {caption(other, 't')} FROM {other} t WHERE t.{_key(connection, other)} = ?"
         name = connection.execute(sql, (row.get(column),)).fetchone()
         if name is not None and other != "blob":
             found[column] = str(name[0])
@@ -205,12 +204,12 @@ def words_of(connection: sqlite3.Connection, table: str, row: Mapping[str, objec
 
 def newest(connection: sqlite3.Connection, table: str, limit: int, also: str | None) -> list[tuple[str, str]]:
     """Return (id, name) of the newest rows of a large table for a pick-list, and of one more row where it is older."""
-    caption = CAPTIONS.get(table, "{0}.name").format("t")
-    sql = f"SELECT t.id, {caption} FROM {table} t ORDER BY t.id DESC LIMIT ?"
+    named = caption(table, "t")
+    sql = f"SELECT t.id, {named} FROM {table} t ORDER BY t.id DESC LIMIT ?"
     found = [(row[0], row[1]) for row in connection.execute(sql, (limit,))]
     if also is not None and also not in dict(found):
         found += [
-            (r[0], r[1]) for r in connection.execute(f"SELECT t.id, {caption} FROM {table} t WHERE t.id = ?", (also,))
+            (r[0], r[1]) for r in connection.execute(f"SELECT t.id, {named} FROM {table} t WHERE t.id = ?", (also,))
         ]
     return found
 

@@ -100,7 +100,7 @@ def _make_ready(connection: sqlite3.Connection, at: str) -> dict[str, int]:
 
 
 def _finish(connection: sqlite3.Connection, at: str, before: dict[str, int]) -> None:
-    wanted = [*ledger.triggers(connection), *search.triggers(connection), *sorting.triggers()]
+    wanted = [*ledger.triggers(connection), *search.triggers(connection), *sorting.triggers(connection)]
     ledger.remake_triggers(connection, wanted)
     search.rebuild(connection)
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()

@@ -6,20 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-PLACE = "position"
-"""The column that says where a row stands among its siblings."""
+from ict_desktop.records.kinds import BY_TABLE
 
-NUMBERED_UNDER = {
-    "agenda_item": "meeting_id",
-    "attendance": "meeting_id",
-    "opinion": "meeting_id",
-    "proposal": "opinion_id",
-    "conclusion": "meeting_id",
-    "coordination": "task_id",
-    "team_member": "inspection_id",
-    "finding": "visit_id",
-    "indicator": "group_code",
-}
+NUMBERED = {table: kind.ABOUT.numbered_in for table, kind in BY_TABLE.items() if kind.ABOUT.numbered_in}
 """Tables whose rows are numbered 1, 2, 3 … , and under which column each count begins again."""
 
 Row = dict[str, Any]
@@ -27,7 +16,7 @@ Row = dict[str, Any]
 
 def next_place(connection: sqlite3.Connection, table: str, parent: object) -> int:
     """Return the place behind the last row under a parent."""
-    sql = f"SELECT coalesce(max(position), 0) + 1 FROM {table} WHERE {NUMBERED_UNDER[table]} IS ?"
+    sql = f"SELECT coalesce(max(position), 0) + 1 FROM {table} WHERE {NUMBERED[table]} IS ?"
     place: int = connection.execute(sql, (parent,)).fetchone()[0]
     return place
 
@@ -59,7 +48,7 @@ def close_up(
     placed: dict[str, int] = {}
     groups: set[_Group] = set()
     for table, record_id, old, new in _changes(connection):
-        column = NUMBERED_UNDER[table]
+        column = NUMBERED[table]
         if old is not None and new is not None and _place(old, column) == _place(new, column):
             continue
         groups |= {_Group(table, column, row[column]) for row in (old, new) if row is not None}
@@ -74,7 +63,7 @@ def _changes(connection: sqlite3.Connection) -> list[tuple[str, str, Row | None,
     rows = connection.execute(
         "SELECT table_name, record_id, old, new FROM change WHERE action_id = (SELECT action_id FROM running_action) "
         "AND table_name IN (SELECT value FROM json_each(?)) ORDER BY id",
-        (json.dumps(list(NUMBERED_UNDER)),),
+        (json.dumps(list(NUMBERED)),),
     )
     return [(table, key, old and json.loads(old), new and json.loads(new)) for table, key, old, new in rows]
 

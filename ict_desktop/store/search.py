@@ -143,33 +143,13 @@ MOST_LOOKED_AT = 300
 FIRST_OF_EACH = 6
 """Hits of each kind that are shown before more of any."""
 
-STANDS_UNDER = {
-    "agency_alias": ("agency", "agency_id"),
-    "agency_succession": ("agency", "old_agency_id"),
-    "agenda_item": ("meeting", "meeting_id"),
-    "attendance": ("meeting", "meeting_id"),
-    "opinion": ("meeting", "meeting_id"),
-    "proposal": ("opinion", "opinion_id"),
-    "proposal_answer": ("proposal", "proposal_id"),
-    "conclusion": ("meeting", "meeting_id"),
-    "coordination": ("task", "task_id"),
-    "extension": ("task", "task_id"),
-    "progress": ("task", "task_id"),
-    "reminder": ("task", "task_id"),
-    "target": ("indicator", "indicator_id"),
-    "value": ("indicator", "indicator_id"),
-    "link_member": ("system_link", "link_id"),
-    "team_member": ("inspection", "inspection_id"),
-    "visit": ("inspection", "inspection_id"),
-    "finding": ("visit", "visit_id"),
-}
-"""Table → what its rows are opened with, and the column that says which."""
-
 
 def home_of(connection: sqlite3.Connection, table: str, record_id: str) -> tuple[str, str]:
     """Return the table and id of the record a hit is opened with: itself, or what it stands under."""
-    while table in STANDS_UNDER:
-        parent, column = STANDS_UNDER[table]
+    from ict_desktop.records.kinds import BY_TABLE  # every kind of record; a start does without
+
+    while table in BY_TABLE and (under := BY_TABLE[table].ABOUT.under) is not None:
+        parent, column = under
         row = connection.execute(f"SELECT {column} FROM {table} WHERE id = ?", (record_id,)).fetchone()
         if row is None or row[0] is None:
             break

@@ -16,11 +16,12 @@ A program is one opening of the file (`Opening`); the ledger keeps which one did
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import PLACE
 from ict_desktop.store import ledger
 from ict_desktop.store.ledger import Edit, Step
-from ict_desktop.store.places import PLACE, Row, close_up
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Opening:
 class _Left:
     """How a step left a row (None: gone), and which columns are the step's own (None: all, the row came or went)."""
 
-    row: Row | None
+    row: dict[str, Any] | None
     columns: frozenset[str] | None
 
 
@@ -169,4 +170,6 @@ def _close_ranks(connection: sqlite3.Connection, here: Opening) -> None:
     """Close the ranks where another program is at work too; without one every place is back as it was."""
     others = "SELECT 1 FROM action WHERE id > ? AND program NOT IN ('', ?) LIMIT 1"
     if connection.execute(others, (here.since, here.program)).fetchone() is not None:
+        from ict_desktop.store.places import close_up  # it knows every kind of record, and a start does without
+
         close_up(connection)

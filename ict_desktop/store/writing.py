@@ -23,8 +23,9 @@ class Dependent:
 def insert(connection: sqlite3.Connection, record: Record) -> None:
     """Add a record as a row, with its sort key."""
     row = row_of(record)
-    if record.TABLE in sorting.SORTED_BY:
-        row["sort_key"] = sorting.key_for(record.TABLE, str(row[sorting.SORTED_BY[record.TABLE][0]]))
+    key = sorting.key_for(record.TABLE, row)
+    if key is not None:
+        row["sort_key"] = key
     _insert_row(connection, record.TABLE, row)
 
 
@@ -34,9 +35,9 @@ def update(connection: sqlite3.Connection, table: str, record_id: str, values: M
     names = ", ".join(f"{name} = ?" for name in row)
     with _clear_sentence():
         connection.execute(f"UPDATE {table} SET {names} WHERE id = ?", (*row.values(), record_id))
-    if table in sorting.SORTED_BY and sorting.SORTED_BY[table][0] in row:
+    key = sorting.key_for(table, row)
+    if key is not None:
         # In a statement of its own: a trigger empties the key of a row whose words change while its key does not.
-        key = sorting.key_for(table, str(row[sorting.SORTED_BY[table][0]]))
         connection.execute(f"UPDATE {table} SET sort_key = ? WHERE id = ?", (key, record_id))
 
 

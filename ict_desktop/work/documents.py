@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.documents import NOTICE, Attachment, Document, DocumentSeries
+from ict_desktop.records.documents import NOTICE, Document
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
 from ict_desktop.records.papers import Paper, Paragraph, Signature

@@ -10,21 +10,22 @@ from dataclasses import replace
 from datetime import date
 from typing import NoReturn, TypeVar
 
+from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
-from ict_desktop.records.documents import Attachment, Document
+from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.records.figures import COMPUTED
 from ict_desktop.records.indicators import Indicator, Value, in_place_of
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
-from ict_desktop.records.record import Code, Record, cleaned, shortened
+from ict_desktop.records.record import PLACE, Code, Record, cleaned, shortened
 from ict_desktop.records.vietnamese import nfc, one_line
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store import drafts as drafts_of
-from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7
-from ict_desktop.store.places import NUMBERED_UNDER, PLACE, close_up, next_place
+from ict_desktop.store.places import close_up, next_place
 from ict_desktop.store.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -51,12 +52,13 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
     """Store a new record under a new id and return it; its drafts are forgotten."""
     clean = checked(replace(record, id=record.id or uuid7(store.now())))
     with store.action(label or f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”", by):
-        last = clean.TABLE in NUMBERED_UNDER and not getattr(clean, PLACE, 0)
+        numbered_in = clean.ABOUT.numbered_in
+        last = bool(numbered_in) and not getattr(clean, PLACE, 0)
         if last:
-            parent = getattr(clean, NUMBERED_UNDER[clean.TABLE])
+            parent = getattr(clean, numbered_in)
             clean = replace(clean, position=next_place(store.connection, clean.TABLE, parent))
         writing.insert(store.connection, clean)
-        if clean.TABLE in NUMBERED_UNDER and not last:
+        if numbered_in and not last:
             close_up(store.connection)
         _forget_words(store, clean.TABLE, "")
     return clean
@@ -86,12 +88,12 @@ def change(
         if differing:
             if not label:
                 name_step(change_label(after, tuple(differing)))
-            if (parent := NUMBERED_UNDER.get(kind.TABLE)) in differing:  # comes last under another parent
-                differing[PLACE] = next_place(store.connection, kind.TABLE, differing[str(parent)])
+            if (parent := kind.ABOUT.numbered_in) in differing:  # comes last under another parent
+                differing[PLACE] = next_place(store.connection, kind.TABLE, differing[parent])
             writing.update(store.connection, kind.TABLE, record_id, differing)
             for name in differing:
                 _forget_words(store, kind.TABLE, record_id, name)
-            if kind.TABLE in NUMBERED_UNDER and PLACE in differing:
+            if kind.ABOUT.numbered_in and PLACE in differing:
                 close_up(store.connection, moved=record_id)
                 after = found(store, kind, record_id)
     return after
@@ -275,8 +277,8 @@ def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
 
 def _others(store: Store, kind: type[R], ordered_ids: list[str]) -> list[str]:
     """Return the siblings another program has added since the order was shown."""
-    column = NUMBERED_UNDER.get(kind.TABLE)
-    if column is None or not ordered_ids:
+    column = kind.ABOUT.numbered_in
+    if not column or not ordered_ids:
         return []
     parent = getattr(found(store, kind, ordered_ids[0]), column)
     siblings = table.every(store.connection, kind, "position", **{column: parent})

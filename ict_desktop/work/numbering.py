@@ -3,7 +3,8 @@
 import sqlite3
 from datetime import date
 
-from ict_desktop.records.documents import Document, DocumentSeries, symbol_key
+from ict_desktop.records.documents import Document, symbol_key
+from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.store import documents as stored
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import as_printed

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ict_desktop.records.agencies import Agency, Alias, Succession
-from ict_desktop.records.documents import DocumentSeries, Holiday, Letterhead
+from ict_desktop.records.holidays import Holiday
+from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.record import Code, Record
 from ict_desktop.store import writing
-from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.ids import uuid7_of
 from ict_desktop.store.opening import create_store
 from ict_desktop.store.store import Clock, Store

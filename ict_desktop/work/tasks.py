@@ -9,8 +9,8 @@ from typing import Any
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import stored_date
-from ict_desktop.records.documents import Holiday
 from ict_desktop.records.due import due_words, following, worded
+from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import joined, shortened

@@ -8,13 +8,14 @@ import pytest
 
 from ict_desktop.records.agencies import Agency, Person, Succession
 from ict_desktop.records.cut_offs import PeriodRule
-from ict_desktop.records.documents import Document, Holiday
+from ict_desktop.records.documents import Document
+from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Value
+from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.record import Record, cleaned, joined, missing, out_of_order, shortened
 from ict_desktop.records.systems import InformationSystem, LinkMember
-from ict_desktop.store.areas import KINDS
 
 
 def test_words_enter_the_file_composed_and_without_stray_ends():

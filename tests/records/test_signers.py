@@ -2,7 +2,8 @@
 
 import pytest
 
-from ict_desktop.records.documents import Document, Letterhead
+from ict_desktop.records.documents import Document
+from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.signers import signature
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
 
 from ict_desktop.app import main
+from ict_desktop.records.kinds import KINDS
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.pages import INSIDE, PAGES
 from ict_desktop.screens.record_page import RecordPage
-from ict_desktop.store.areas import KINDS
 from ict_desktop.store.table import column_types
 from tests.files import outside
 from tests.screens.conftest import OpenOffice

@@ -14,14 +14,18 @@ from ict_desktop.records import (
     agencies,
     cut_offs,
     documents,
+    holidays,
     incidents,
     indicators,
     inspections,
+    letterheads,
     meetings,
+    offices,
     systems,
     tasks,
 )
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.kinds import BY_TABLE, KINDS
 from ict_desktop.records.labels import LABELS, label_of
 from ict_desktop.records.record import Record
 from ict_desktop.screens import agencies as agency_screens
@@ -39,7 +43,7 @@ from ict_desktop.screens.help import TOPICS
 from ict_desktop.screens.keeping import deeds
 from ict_desktop.screens.overview import OverviewPage
 from ict_desktop.screens.pages import PAGES
-from ict_desktop.store.areas import BY_TABLE, KINDS, LISTINGS
+from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.store import Store
 from ict_desktop.widgets.fields import Field, TextField
 from ict_desktop.widgets.form import RecordForm
@@ -93,10 +97,10 @@ FORMS: dict[type[Record], Form] = {
     inspections.Visit: Form(plain(inspection_screens._visit_form), {"id", "inspection_id"}),
     inspections.Finding: Form(plain(inspection_screens._finding_form), {"id", "visit_id", "position"}),
     documents.Document: Form(plain(notice_form.build_document_form), document_screens.HIDDEN),
-    documents.Letterhead: Form(plain(setting_screens.letterhead_form), setting_screens.LETTERHEAD_HIDDEN),
-    documents.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
-    documents.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
-    documents.Holiday: Form(plain(setting_screens._holiday_form), {"id"}),
+    letterheads.Letterhead: Form(plain(setting_screens.letterhead_form), setting_screens.LETTERHEAD_HIDDEN),
+    letterheads.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
+    offices.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
+    holidays.Holiday: Form(plain(setting_screens._holiday_form), {"id"}),
     cut_offs.PeriodRule: Form(plain(setting_screens._rule_form), {"id"}),
 }
 ELSEWHERE = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
-from ict_desktop.records.documents import Holiday
+from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.tasks import Extension, Task
 from ict_desktop.screens.bulk_tasks import BulkDialog

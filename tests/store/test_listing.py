@@ -12,16 +12,20 @@ from ict_desktop.records import (
     conclusions,
     cut_offs,
     documents,
+    holidays,
     incidents,
     inspections,
+    letterheads,
     meetings,
+    offices,
     systems,
     tasks,
 )
 from ict_desktop.records.columns import Column
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import Record
 from ict_desktop.store import listing, table
-from ict_desktop.store.areas import BY_TABLE, LISTINGS, listing_of
+from ict_desktop.store.areas import LISTINGS, listing_of
 from ict_desktop.store.listing import CAPTIONS, Query
 from ict_desktop.store.store import Store
 from tests.files import references
@@ -51,11 +55,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "visit": inspections.VISIT_COLUMNS,
     "finding": inspections.FINDING_COLUMNS,
     "document": documents.COLUMNS,
-    "letterhead": documents.LETTERHEAD_COLUMNS,
-    "document_series": documents.SERIES_COLUMNS,
-    "holiday": documents.HOLIDAY_COLUMNS,
+    "letterhead": letterheads.LETTERHEAD_COLUMNS,
+    "document_series": letterheads.SERIES_COLUMNS,
+    "holiday": holidays.HOLIDAY_COLUMNS,
     "period_rule": cut_offs.RULE_COLUMNS,
-    "clerk": documents.CLERK_COLUMNS,
+    "clerk": offices.CLERK_COLUMNS,
 }
 
 
@@ -162,9 +166,10 @@ def test_a_row_carries_its_columns_and_the_names_of_what_it_refers_to(kind: type
             assert (row[column] is None) == (row[f"{column}_name"] is None), column
 
 
-def test_a_caption_names_a_table_and_its_columns(empty: Store):
-    for name, caption in CAPTIONS.items():
-        empty.connection.execute(f"SELECT {caption.format('t')} FROM {name} t")
+def test_every_kind_is_named_by_columns_it_has(empty: Store):
+    assert CAPTIONS.keys() - {"blob"} <= BY_TABLE.keys()
+    for name in [*BY_TABLE, "blob"]:
+        empty.connection.execute(f"SELECT {listing.caption(name, 't')} FROM {name} t")
 
 
 def test_a_list_under_a_parent_holds_only_its_rows(sample: Store):

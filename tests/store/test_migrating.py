@@ -3,15 +3,17 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import make_dataclass
 from pathlib import Path
 
 import pytest
 
 from ict_desktop.app import main
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.record import Facts
 from ict_desktop.records.vietnamese import sort_key
-from ict_desktop.store import checking, ledger, migrating, opening, search, sorting, sqlite
-from ict_desktop.store.areas import BY_TABLE
+from ict_desktop.store import checking, ledger, migrating, opening, search, sqlite
 from ict_desktop.store.opening import create_store, open_store
 from ict_desktop.store.store import Store
 from tests.files import BY, contents, now, outside
@@ -95,7 +97,6 @@ def test_views_of_other_programs_stand_in_the_way_of_no_upgrade(tmp_path: Path):
 
 
 def test_an_older_file_is_copied_before_it_is_changed(full_path: Path, next_step: Callable[[Step], None]):
-    original = full_path.read_bytes()
     with closing(outside(full_path)) as hand:
         before = contents(hand)
     next_step(add_a_column)
@@ -113,7 +114,6 @@ def test_an_older_file_is_copied_before_it_is_changed(full_path: Path, next_step
     assert [path.name for path in copies] == ["day-truoc-nang-cap-20170707-093000.ict"]
     with closing(outside(copies[0])) as copy:
         assert contents(copy) == before
-    assert original
 
 
 def test_the_names_of_the_steps_are_those_in_the_file(full_path: Path):
@@ -188,9 +188,8 @@ def test_check_says_that_an_older_file_has_to_be_opened_first(
 @pytest.fixture
 def sorted_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program of today sort a kind that older files do not have."""
-    monkeypatch.setitem(sorting.SORTED_BY, "project", ("name", sort_key))
-    # Bound when the module was read, as its default.
-    monkeypatch.setattr(sorting.fill_missing, "__defaults__", (tuple(sorting.SORTED_BY),))
+    project = make_dataclass("Project", [], namespace={"TABLE": "project", "ABOUT": Facts(sorted_by="name")})
+    monkeypatch.setitem(BY_TABLE, "project", project)
 
 
 @pytest.mark.usefixtures("sorted_kind")

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from ict_desktop.store.areas import KINDS
+from ict_desktop.records.kinds import KINDS
 from ict_desktop.store.store import Store
 from tests.store.schema_page import PAGE, tables_of, tables_on
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import ledger, listing, search
 from ict_desktop.store.areas import LISTINGS
@@ -166,7 +167,9 @@ def test_a_hit_is_opened_where_it_stands(sample: Store):
 
 
 def test_every_child_table_says_what_its_rows_are_opened_with(sample: Store):
-    for table, (parent, column) in search.STANDS_UNDER.items():
+    children = {name: kind.ABOUT.under for name, kind in BY_TABLE.items() if kind.ABOUT.under is not None}
+    assert len(children) > 10
+    for table, (parent, column) in children.items():
         refers = {row[3]: row[2] for row in sample.connection.execute(f"PRAGMA foreign_key_list({table})")}
         assert refers[column] == parent
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.tasks import Task
 from ict_desktop.records.vietnamese import name_key, sort_key
 from ict_desktop.store import listing, sorting
@@ -43,9 +44,9 @@ def test_people_stand_by_their_given_name(empty_path: Path):
     assert [name.split()[-1] for name in listed] == ["Anh", "Ánh", "Hoa", "Hùng", "Vinh"]
 
 
-@pytest.mark.parametrize("table", sorting.SORTED_BY)
+@pytest.mark.parametrize("table", [name for name, kind in BY_TABLE.items() if kind.ABOUT.sorted_by])
 def test_words_changed_by_hand_change_the_place_at_the_next_open(table: str, empty_path: Path):
-    column, key = sorting.SORTED_BY[table]
+    column, key = BY_TABLE[table].ABOUT.sorted_by, BY_TABLE[table].ABOUT.sort_key
     with closing(open_store(empty_path, now)) as store:
         store.connection.execute(f"INSERT INTO {table} (id, {column}) VALUES ('1', 'Ăn')")
     with closing(open_store(empty_path, now)) as store:
@@ -61,9 +62,9 @@ def test_a_change_at_the_end_of_a_long_text_keeps_its_place(empty: Store):
     long = "Đẩy mạnh ứng dụng công nghệ thông tin " * 10
     task = keep.add(empty, Task(text=f"{long} một"), BY)
     keep.change(empty, Task, task.id, {"text": f"{long} hai"}, BY)
-    assert key_in(empty, "task", task.id) == sorting.key_for("task", long)
+    assert key_in(empty, "task", task.id) == sorting.key_for("task", {"text": long})
     empty.undo(BY)
-    assert key_in(empty, "task", task.id) == sorting.key_for("task", long)
+    assert key_in(empty, "task", task.id) == sorting.key_for("task", {"text": long})
 
 
 def test_a_row_put_back_by_undo_has_its_place_at_once(empty: Store):
@@ -77,12 +78,8 @@ def test_a_row_put_back_by_undo_has_its_place_at_once(empty: Store):
 
 
 def test_every_table_with_a_sort_key_says_what_it_is_made_from(empty: Store):
-    tables = [
-        name
-        for (name,) in empty.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        if any(row[1] == "sort_key" for row in empty.connection.execute(f"PRAGMA table_info({name})"))
-    ]
-    assert sorted(tables) == sorted(sorting.SORTED_BY)
+    said = sorted(name for name, kind in BY_TABLE.items() if kind.ABOUT.sorted_by)
+    assert sorting.keyed(empty.connection) == said
 
 
 def test_a_column_that_refers_is_sorted_by_the_name_it_shows(empty: Store):

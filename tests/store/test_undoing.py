@@ -16,7 +16,7 @@ from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.opening import open_store
-from ict_desktop.store.places import NUMBERED_UNDER
+from ict_desktop.store.places import NUMBERED
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, contents, now, outside
@@ -409,4 +409,4 @@ def test_every_numbered_kind_names_the_column_its_count_begins_under(empty: Stor
     check: Callable[[str], list[str]] = lambda name: [  # noqa: E731 - one line, one use
         row[1] for row in empty.connection.execute(f"PRAGMA table_info({name})")
     ]
-    assert all({"position", parent} <= set(check(name)) for name, parent in NUMBERED_UNDER.items())
+    assert all({"position", parent} <= set(check(name)) for name, parent in NUMBERED.items())

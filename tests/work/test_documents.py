@@ -9,8 +9,9 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.documents import Document, DocumentSeries, Letterhead
+from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.paper_text import paper_text

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.agencies import Agency
-from ict_desktop.records.documents import DocumentSeries, Letterhead
 from ict_desktop.records.indicators import RANK, SCALE, Indicator, Value
+from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import checking, ledger, listing, table
-from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.listing import Query
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store

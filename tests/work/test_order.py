@@ -19,7 +19,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Task
 from ict_desktop.store import ledger, table
 from ict_desktop.store.opening import open_store
-from ict_desktop.store.places import NUMBERED_UNDER
+from ict_desktop.store.places import NUMBERED
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep, tasks
 from tests.files import BY, now
@@ -108,7 +108,7 @@ KINDS: dict[str, Callable[[Store], Kind]] = {
 
 
 def test_every_numbered_kind_is_tried() -> None:
-    assert KINDS.keys() == NUMBERED_UNDER.keys()
+    assert KINDS.keys() == NUMBERED.keys()
 
 
 @pytest.fixture(params=sorted(KINDS))

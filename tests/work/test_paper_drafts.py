@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from ict_desktop.records import documents as rule
-from ict_desktop.records.documents import Document, Letterhead
+from ict_desktop.records.documents import Document
+from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Paper
 from ict_desktop.store import table

@@ -4,7 +4,7 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.documents import Holiday
+from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.store import ledger, table

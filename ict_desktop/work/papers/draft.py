@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ict_desktop.records.agencies import holds_on
-from ict_desktop.records.documents import NOTICE, Document, Letterhead, symbol_of
+from ict_desktop.records.documents import NOTICE, Document, symbol_of
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Masthead

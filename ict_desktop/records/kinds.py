@@ -1,0 +1,60 @@
+"""Every kind of record there is."""
+
+from ict_desktop.records import (
+    agencies,
+    attachments,
+    conclusions,
+    cut_offs,
+    documents,
+    holidays,
+    incidents,
+    indicators,
+    inspections,
+    letterheads,
+    meetings,
+    offices,
+    systems,
+    tasks,
+)
+from ict_desktop.records.record import Record
+
+KINDS: dict[str, type[Record]] = {
+    "meetings": meetings.Meeting,
+    "conclusions": conclusions.Conclusion,
+    "proposals": meetings.Proposal,
+    "opinions": meetings.Opinion,
+    "tasks": tasks.Task,
+    "indicators": indicators.Indicator,
+    "documents": documents.Document,
+    "incidents": incidents.Incident,
+    "systems": systems.InformationSystem,
+    "system_links": systems.SystemLink,
+    "inspections": inspections.Inspection,
+    "agencies": agencies.Agency,
+    "people": agencies.Person,
+    "agenda_items": meetings.AgendaItem,
+    "attendances": meetings.Attendance,
+    "proposal_answers": meetings.ProposalAnswer,
+    "coordinations": tasks.Coordination,
+    "extensions": tasks.Extension,
+    "progress": tasks.Progress,
+    "reminders": tasks.Reminder,
+    "values": indicators.Value,
+    "targets": indicators.Target,
+    "link_members": systems.LinkMember,
+    "visits": inspections.Visit,
+    "findings": inspections.Finding,
+    "team_members": inspections.TeamMember,
+    "aliases": agencies.Alias,
+    "successions": agencies.Succession,
+    "attachments": attachments.Attachment,
+    "letterheads": letterheads.Letterhead,
+    "document_series": letterheads.DocumentSeries,
+    "saved_views": offices.SavedView,
+    "holidays": holidays.Holiday,
+    "period_rules": cut_offs.PeriodRule,
+    "clerks": offices.Clerk,
+}
+"""Each by its plural (`show FILE KIND`), in the order in which a search shows what it found."""
+
+BY_TABLE: dict[str, type[Record]] = {kind.TABLE: kind for kind in KINDS.values()}
