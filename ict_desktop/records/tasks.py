@@ -20,6 +20,7 @@ DONE_UNDATED = "hoan_thanh_khong_thoi_han"
 OPEN_UNDATED = "chua_hoan_thanh_khong_thoi_han"
 TRANSFERRED = "chuyen"
 CANCELLED = "huy"
+NOT_YET = "chua_den_ngay_giao"
 
 BUCKETS = {
     DONE_IN_TIME: "hoàn thành đúng hạn",
@@ -31,8 +32,11 @@ BUCKETS = {
 }
 """The six buckets that sum to the total: the four of Báo cáo 1270/BC-TCTTTg, and two for tasks without a date."""
 
-OUTSIDE = {TRANSFERRED: "đã chuyển", CANCELLED: "đã hủy"}
-"""Outside the count, shown beside it."""
+CLOSED = {TRANSFERRED: "đã chuyển", CANCELLED: "đã hủy"}
+"""What has left the count for good."""
+
+OUTSIDE = CLOSED | {NOT_YET: "chưa đến ngày giao"}
+"""Outside the count, shown beside it: what has left it, and what on that day had not been given as yet."""
 
 STATUS_NAMES = BUCKETS | OUTSIDE
 
@@ -223,19 +227,21 @@ def due_on(task: Task, extensions: tuple[Extension, ...], day: date) -> date | N
     return max(granted, key=lambda e: (e.granted_on, e.id)).new_due_on
 
 
-def is_outside(task: Task, day: date) -> bool:
+def is_closed(task: Task, day: date) -> bool:
     """Say whether a task has left the count by a day: handed to another agency or cancelled."""
-    return task.closure in OUTSIDE and (task.closure_on is None or task.closure_on <= day)
+    return task.closure in CLOSED and (task.closure_on is None or task.closure_on <= day)
 
 
 def status(task: Task, extensions: tuple[Extension, ...], day: date) -> str:
     """Return the bucket of a task on a day (a key of `STATUS_NAMES`).
 
     Completed on the deadline itself is in time; late begins the day after. A task handed to another agency or
-    cancelled by that day stands outside the six buckets.
+    cancelled by that day stands outside the six buckets, and so does one that was given only after it.
     """
-    if is_outside(task, day):
+    if is_closed(task, day):
         return task.closure
+    if task.assigned_on is not None and day < task.assigned_on:
+        return NOT_YET
     due = due_on(task, extensions, day)
     done = task.completed_on is not None and task.completed_on <= day
     if due is None:
@@ -293,7 +299,7 @@ def status_mark(row: Row) -> Mark:
         return Mark("warning", "due_soon", words) if soon else Mark("accent", "in_time", words)
     if bucket in (DONE_IN_TIME, DONE_LATE, DONE_UNDATED):
         return Mark("good", "done", words)
-    return Mark("neutral", "no_date" if bucket == OPEN_UNDATED else "close", words)
+    return Mark("neutral", {OPEN_UNDATED: "no_date", NOT_YET: "calendar"}.get(bucket, "close"), words)
 
 
 def _due_words(row: Row) -> str:

@@ -48,7 +48,8 @@ CHIPS = (
     ("khong_thoi_han", "Không thời hạn"),
     (rule.UNASSIGNED, "Chưa giao"),
     (rule.SILENT, "Chưa cập nhật"),
-    ("ngoai_tong", "Đã chuyển"),
+    ("da_roi", "Đã chuyển, hủy"),
+    (rule.NOT_YET, "Chưa đến ngày giao"),
 )
 
 

@@ -4,13 +4,14 @@ import sqlite3
 
 from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
-from ict_desktop.store.tasks import COUNTED, DUE, STATUS
+from ict_desktop.store.tasks import DUE, NOT_CLOSED, STATUS
 
 
 def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -> list[Row]:
     """Return the matrix ý kiến → kết luận → nhiệm vụ → kết quả of a meeting (None: of all), a row a path.
 
-    A proposal that no conclusion answers stands with empty columns; so does a conclusion without a task.
+    A proposal that no conclusion answers stands with empty columns; so does a conclusion without a task. Of all meetings
+    those held by the day count.
     """
     sql = f"""
         SELECT m.id AS meeting_id, m.title AS meeting, m.held_on, p.id AS proposal_id, p.text AS proposal,
@@ -25,21 +26,22 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
         LEFT JOIN conclusion c ON c.id = pa.conclusion_id
         LEFT JOIN task t ON t.conclusion_id = c.id
         LEFT JOIN agency a ON a.id = t.lead_agency_id
-        WHERE :meeting IS NULL OR m.id = :meeting
+        WHERE m.id = :meeting OR :meeting IS NULL AND coalesce(m.held_on, '') <= :day
         ORDER BY m.held_on DESC, o.position, p.position, c.position, t.id
     """
     return rows_named(connection, sql, {"meeting": meeting_id, "day": day})
 
 
-def unanswered(connection: sqlite3.Connection) -> list[Row]:
-    """Return the proposals that no conclusion answers, of all meetings, newest meeting first."""
+def unanswered(connection: sqlite3.Connection, day: str) -> list[Row]:
+    """Return the proposals that no conclusion answers, of all meetings held by a day, newest meeting first."""
     sql = """
         SELECT p.id, p.text, o.speaker_name, o.speaker_post, o.speaker_agency, m.id AS meeting_id, m.held_on
         FROM proposal p JOIN opinion o ON o.id = p.opinion_id JOIN meeting m ON m.id = o.meeting_id
         WHERE NOT EXISTS (SELECT 1 FROM proposal_answer pa WHERE pa.proposal_id = p.id)
+            AND coalesce(m.held_on, '') <= :day
         ORDER BY m.held_on DESC, o.position, p.position
     """
-    return rows_named(connection, sql, {})
+    return rows_named(connection, sql, {"day": day})
 
 
 def tasks_of(connection: sqlite3.Connection, meeting_id: str, day: str) -> list[Row]:
@@ -55,6 +57,6 @@ def tasks_of(connection: sqlite3.Connection, meeting_id: str, day: str) -> list[
                 AS coordinating
         FROM task t JOIN conclusion c ON c.id = t.conclusion_id
         LEFT JOIN agency a ON a.id = t.lead_agency_id
-        WHERE c.meeting_id = :meeting) WHERE {COUNTED} ORDER BY conclusion_position, id
+        WHERE c.meeting_id = :meeting) WHERE {NOT_CLOSED} ORDER BY conclusion_position, id
     """
     return rows_named(connection, sql, {"meeting": meeting_id, "day": day})

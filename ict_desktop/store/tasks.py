@@ -12,9 +12,12 @@ DUE = (
 )
 """The deadline in force on `:day`."""
 
-_OUTSIDE = f"({', '.join(repr(code) for code in rule.OUTSIDE)})"
+_CLOSED, _OUTSIDE = (f"({', '.join(repr(code) for code in codes)})" for codes in (rule.CLOSED, rule.OUTSIDE))
 COUNTED, NOT_COUNTED = f"status NOT IN {_OUTSIDE}", f"status IN {_OUTSIDE}"
 """Whether a task stands in one of the six buckets, by its `status` on a day."""
+
+NOT_CLOSED = f"status NOT IN {_CLOSED}"
+"""Whether it has not been handed over or cancelled: a paper names it though it be given only after its day."""
 
 LAST_WORD = (
     "coalesce((SELECT max(p.reported_on) FROM progress p WHERE p.task_id = t.id AND p.reported_on <= :day), "
@@ -22,7 +25,8 @@ LAST_WORD = (
 )
 
 STATUS = f"""CASE
-    WHEN t.closure IN {_OUTSIDE} AND coalesce(t.closure_on, '') <= :day THEN t.closure
+    WHEN t.closure IN {_CLOSED} AND coalesce(t.closure_on, '') <= :day THEN t.closure
+    WHEN :day < t.assigned_on THEN '{rule.NOT_YET}'
     WHEN t.completed_on <= :day THEN CASE
         WHEN {DUE} IS NULL THEN '{rule.DONE_UNDATED}'
         WHEN t.completed_on <= {DUE} THEN '{rule.DONE_IN_TIME}' ELSE '{rule.DONE_LATE}' END
@@ -51,6 +55,8 @@ FILTERS = {
     rule.STALE: f"status = '{rule.OPEN_UNDATED}' AND {_SILENCE} > {rule.STALE_DAYS}",
     "trong_tong": COUNTED,
     "ngoai_tong": NOT_COUNTED,
+    "da_roi": f"status IN {_CLOSED}",
+    rule.NOT_YET: f"status = '{rule.NOT_YET}'",
     **{bucket: f"status = '{bucket}'" for bucket in rule.BUCKETS},
 }
 

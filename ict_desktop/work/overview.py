@@ -80,7 +80,7 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
         agencies=tuple(buckets_per_agency(connection, day.isoformat())),
         indicators=tuple(key for key in keys if kinds[key.id] != SCALE),
         stages=tuple(key for key in keys if kinds[key.id] == SCALE),
-        unanswered=tuple(stored_meetings.unanswered(connection)),
+        unanswered=tuple(stored_meetings.unanswered(connection, day.isoformat())),
         proposals=len({row["proposal_id"] for row in coverage}),
         incidents=incidents,
         incident_period=period,

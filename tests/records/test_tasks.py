@@ -166,3 +166,12 @@ def test_what_is_wrong_is_said_at_its_field(record: Task | Extension, wrong: set
     problems = record.problems()
     assert set(problems) == wrong
     assert all(sentence.endswith(".") for sentence in problems.values())
+
+
+def test_a_task_given_later_than_the_day_stands_outside_until_it_is_given():
+    given = WANTED.assigned_on
+    assert given is not None
+    assert rule.status(WANTED, (), given - timedelta(days=1)) == rule.NOT_YET
+    assert rule.status(WANTED, (), given) == rule.OPEN_IN_TIME
+    assert rule.flags(changed(lead_agency_id=None), (), (), given - timedelta(days=1)) == frozenset()
+    assert rule.status(changed(closure="huy"), (), given - timedelta(days=1)) == rule.CANCELLED

@@ -65,6 +65,8 @@ def test_status_deadline_and_flags_are_the_same_in_sql_and_on_the_form(
         assert {flag for flag in rule.FLAG_NAMES if task.id in chips[flag]} == flags
         assert [bucket for bucket in rule.BUCKETS if task.id in chips[bucket]] == [bucket] * (bucket in rule.BUCKETS)
         assert (task.id in chips["ngoai_tong"]) == (bucket in rule.OUTSIDE)
+        assert (task.id in chips["da_roi"]) == (bucket in rule.CLOSED)
+        assert (task.id in chips[rule.NOT_YET]) == (bucket == rule.NOT_YET)
         assert (task.id in chips["den_han_30"]) == (
             bucket == rule.OPEN_IN_TIME and due is not None and (due - day).days <= 30
         )
@@ -79,7 +81,7 @@ def test_status_deadline_and_flags_are_the_same_in_sql_and_on_the_form(
 def test_every_flag_and_bucket_has_a_chip_and_a_name():
     assert set(rule.FLAG_NAMES) | set(rule.BUCKETS) <= set(FILTERS)
     assert len(rule.BUCKETS) == 6
-    assert list(rule.OUTSIDE) == ["chuyen", "huy"]
+    assert set(rule.OUTSIDE) == {"chuyen", "huy", rule.NOT_YET}
 
 
 def test_the_order_of_deadlines_puts_undated_tasks_last(empty: Store):

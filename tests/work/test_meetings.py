@@ -58,4 +58,10 @@ def test_the_sentence_of_the_matrix_adds_up(sample: Store):
 
 
 def test_unanswered_proposals_are_found(sample: Store):
-    assert [row["speaker_name"] for row in stored.unanswered(sample.connection)] == ["Nguyễn Quốc Anh"]
+    assert [row["speaker_name"] for row in stored.unanswered(sample.connection, DAY)] == ["Nguyễn Quốc Anh"]
+
+
+def test_on_a_day_only_what_was_said_by_then_is_known(sample: Store):
+    assert stored.unanswered(sample.connection, "2016-02-29") == []
+    assert meetings.coverage(sample.connection, None, "2017-07-06").proposals == 0
+    assert meetings.coverage(sample.connection, None, DAY).proposals == 4
