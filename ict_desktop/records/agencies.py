@@ -21,7 +21,7 @@ class Agency:
 
     TABLE: ClassVar = "agency"
     NOUN: ClassVar = "đơn vị"
-    ABOUT: ClassVar = Facts(sorted_by="name", page="agencies")
+    ABOUT: ClassVar = Facts(sorted_by="name", page="agencies", ways=(("parent_id",),))
 
     id: str = ""
     name: str = ""
@@ -80,7 +80,9 @@ class Succession:
 
     TABLE: ClassVar = "agency_succession"
     NOUN: ClassVar = "đơn vị kế thừa"
-    ABOUT: ClassVar = Facts(under=("agency", "old_agency_id"), named_by="scope")
+    ABOUT: ClassVar = Facts(
+        under=("agency", "old_agency_id"), named_by="scope", links=("old_agency_id", "new_agency_id")
+    )
 
     id: str = ""
     old_agency_id: str | None = None

@@ -53,6 +53,22 @@ def date_official_short(day: date) -> str:
     return f"{day.day:02d}/{_official_month(day.month)}/{day.year}"
 
 
+FAR = 20
+"""Years from today at which a day is doubted: rather a slip of a key than a plan."""
+
+
+def day_doubt(day: date, today: date, happened: bool) -> str:
+    """Ask in one sentence about a day that is hardly meant, or return "".
+
+    `happened` says that the day is one of something done: it cannot lie ahead.
+    """
+    if abs(day.year - today.year) > FAR:
+        return f"Ngày này cách hôm nay {abs(day.year - today.year)} năm. Hãy xem lại năm."
+    if happened and day > today:
+        return f"Ngày này chưa đến (hôm nay là {date_text(today)}). Hãy xem lại."
+    return ""
+
+
 # Reading what was typed
 
 _HOW = "Hãy ghi như 30/9, 30/9/2017 hoặc +15."

@@ -8,7 +8,7 @@ from typing import ClassVar
 from ict_desktop.records.columns import Column, Mark, Row, dated
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.record import Facts, Problems, joined, missing, shortened
+from ict_desktop.records.record import Beside, Facts, Problems, joined, missing, out_of_order, shortened
 from ict_desktop.records.vietnamese import one_line
 
 NOTICE = "TB"
@@ -31,6 +31,12 @@ def symbol_key(symbol: str) -> str:
     return _DASH.sub("-", one_line(symbol)).casefold()
 
 
+def _replaces_beside(document: "Document", replaced: "Document") -> Problems:
+    if out_of_order(replaced.dated_on, document.dated_on):
+        return {"dated_on": "Văn bản thay thế ghi ngày trước văn bản mà nó thay thế. Sửa lại ngày văn bản."}
+    return {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """A paper that goes out or came in. An issued one keeps the bytes of its PDF (`pdf_sha256`) for good.
@@ -40,7 +46,13 @@ class Document:
 
     TABLE: ClassVar = "document"
     NOUN: ClassVar = "văn bản"
-    ABOUT: ClassVar = Facts(named_by="subject", sorted_by="subject", page="documents")
+    ABOUT: ClassVar = Facts(
+        named_by="subject",
+        sorted_by="subject",
+        page="documents",
+        ways=(("replaces_id",),),
+        beside=(Beside("replaces_id", "document", _replaces_beside),),
+    )
     STILL_OPEN: ClassVar = frozenset({"state", "scan_sha256", "remark"})
     """What of an issued paper may still change: that another replaces it, its signed scan, a remark."""
     FOLLOWING: ClassVar = (
@@ -97,6 +109,10 @@ class Document:
         found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
         if self.number is not None and self.number < 1:
             found["number"] = "Số văn bản phải từ 1 trở lên."
+        if out_of_order(self.dated_on, self.received_on):
+            found["received_on"] = "Ngày đến đứng trước ngày văn bản. Sửa lại một trong hai ngày."
+        if out_of_order(self.received_on or self.dated_on, self.answer_due_on):
+            found["answer_due_on"] = "Hạn trả lời đứng trước ngày đến. Sửa lại một trong hai ngày."
         if self.direction == "di" and self.state == "da_ban_hanh":
             found |= missing(
                 self,

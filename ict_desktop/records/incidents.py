@@ -58,9 +58,21 @@ class Incident:
         sentence = period_problem(self.period)
         if sentence:
             found["period"] = sentence
-        if out_of_order(self.found_on, self.resolved_on):
-            found["resolved_on"] = "Ngày khắc phục đứng trước ngày phát hiện. Sửa lại một trong hai ngày."
+        for first, then, sentence in self._orders():
+            if then not in found and out_of_order(getattr(self, first), getattr(self, then)):
+                found[then] = f"{sentence} Sửa lại một trong hai ngày."
         return found
+
+    @staticmethod
+    def _orders() -> tuple[tuple[str, str, str], ...]:
+        """Return which day comes before which: it happens, is found, is reported; it is put right after it was found."""
+        return (
+            ("occurred_on", "found_on", "Ngày phát hiện đứng trước ngày xảy ra."),
+            ("found_on", "reported_on", "Ngày báo cáo đứng trước ngày phát hiện."),
+            ("occurred_on", "reported_on", "Ngày báo cáo đứng trước ngày xảy ra."),
+            ("found_on", "resolved_on", "Ngày khắc phục đứng trước ngày phát hiện."),
+            ("occurred_on", "resolved_on", "Ngày khắc phục đứng trước ngày xảy ra."),
+        )
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,12 @@ class Indicator:
 
     TABLE: ClassVar = "indicator"
     NOUN: ClassVar = "chỉ tiêu"
-    ABOUT: ClassVar = Facts(sorted_by="name", numbered_in="group_code", page="indicators")
+    ABOUT: ClassVar = Facts(
+        sorted_by="name",
+        numbered_in="group_code",
+        page="indicators",
+        ways=(("predecessor_id",), ("numerator_id", "denominator_id")),
+    )
 
     id: str = ""
     group_code: str = "khac"

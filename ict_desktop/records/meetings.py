@@ -39,6 +39,13 @@ class Meeting:
     series: str = ""
     remark: str = ""
 
+    STILL_OPEN: ClassVar = frozenset({"remark", "series"})
+    """What may still change once the notice of its conclusions is out."""
+
+    def is_locked(self) -> bool:
+        """Whether the notice of its conclusions was issued, so that it and all that stands under it stay as they are."""
+        return self.state == "da_ban_hanh"
+
     def caption(self) -> str:
         """Name the meeting."""
         return shortened(self.title)

@@ -16,6 +16,18 @@ PLACE = "position"
 """The field that says where a row of a numbered kind stands among its siblings."""
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What must agree between a record and another one it names.
+
+    `field` names the other record, `table` is where that lies; `wrong(record, other)` says what does not agree.
+    """
+
+    field: str
+    table: str
+    wrong: Callable[[Any, Any], Problems]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """What a kind of record says of itself, once; search, sorting, places, deletion and the pages read it here."""
@@ -34,6 +46,12 @@ class Facts:
     """The page its records are opened on; "" for what is opened with the record it stands under."""
     searched: bool = True
     """Whether Ctrl+K finds it; lists of the settings have no page to open."""
+    ways: tuple[tuple[str, ...], ...] = ()
+    """Fields that name another record of the kind (what it belongs to, follows, replaces); on one way none is met twice."""
+    links: tuple[str, str] | None = None
+    """Of a row that leads from one record to another: the fields that name them; no chain of such rows comes back."""
+    beside: tuple[Beside, ...] = ()
+    """What must agree with the records it names: the order of dates, above all."""
 
 
 class Record(Protocol):

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.record import Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
 
 DONE_IN_TIME = "hoan_thanh_dung_han"
 DONE_LATE = "hoan_thanh_qua_han"
@@ -56,6 +56,32 @@ STALE_DAYS = 90
 SILENT_DAYS = 30
 
 
+def _coordinates_beside(coordination: "Coordination", task: "Task") -> Problems:
+    if coordination.agency_id is not None and coordination.agency_id == task.lead_agency_id:
+        return {"agency_id": "Cơ quan chủ trì không đồng thời là cơ quan phối hợp. Hãy bỏ một trong hai."}
+    return {}
+
+
+def _extended_beside(extension: "Extension", task: "Task") -> Problems:
+    if out_of_order(task.assigned_on, extension.granted_on):
+        return {"granted_on": "Ngày cho gia hạn đứng trước ngày giao nhiệm vụ. Sửa lại một trong hai ngày."}
+    if out_of_order(extension.granted_on, task.completed_on):
+        return {"granted_on": "Ngày cho gia hạn đứng sau ngày hoàn thành nhiệm vụ. Sửa lại một trong hai ngày."}
+    return {}
+
+
+def _reported_beside(progress: "Progress", task: "Task") -> Problems:
+    if out_of_order(task.assigned_on, progress.reported_on):
+        return {"reported_on": "Ngày báo cáo đứng trước ngày giao nhiệm vụ. Sửa lại một trong hai ngày."}
+    return {}
+
+
+def _reminded_beside(reminder: "Reminder", task: "Task") -> Problems:
+    if out_of_order(task.assigned_on, reminder.sent_on):
+        return {"sent_on": "Ngày đôn đốc đứng trước ngày giao nhiệm vụ. Sửa lại một trong hai ngày."}
+    return {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """Something an agency has to do. The lead agency and the date may both be unknown yet.
@@ -67,7 +93,7 @@ class Task:
 
     TABLE: ClassVar = "task"
     NOUN: ClassVar = "nhiệm vụ"
-    ABOUT: ClassVar = Facts(named_by="text", sorted_by="text", page="tasks")
+    ABOUT: ClassVar = Facts(named_by="text", sorted_by="text", page="tasks", ways=(("parent_id",),))
 
     id: str = ""
     text: str = ""
@@ -95,6 +121,10 @@ class Task:
         """Show the words."""
         return shortened(self.text)
 
+    def is_finished(self) -> bool:
+        """Whether nothing more is to be done, whatever the day: done, handed to another agency, or cancelled."""
+        return self.completed_on is not None or self.closure in CLOSED
+
     def problems(self) -> Problems:
         """Require the words; dates in order; a reason for a transfer, a cancellation or a return."""
         found = missing(self, {"text": "Chưa ghi nội dung nhiệm vụ."})
@@ -102,6 +132,8 @@ class Task:
             found["due_on"] = "Hạn hoàn thành đứng trước ngày giao. Sửa lại một trong hai ngày."
         if out_of_order(self.assigned_on, self.completed_on):
             found["completed_on"] = "Ngày hoàn thành đứng trước ngày giao. Sửa lại một trong hai ngày."
+        if out_of_order(self.assigned_on, self.closure_on):
+            found["closure_on"] = "Ngày chuyển, hủy, trả lại đứng trước ngày giao. Sửa lại một trong hai ngày."
         if self.closure and not self.closure_reason:
             found["closure_reason"] = "Hãy ghi lý do chuyển, hủy hoặc trả lại nhiệm vụ."
         if self.parent_id is not None and self.parent_id == self.id:
@@ -115,7 +147,12 @@ class Coordination:
 
     TABLE: ClassVar = "coordination"
     NOUN: ClassVar = "cơ quan phối hợp"
-    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="remark", numbered_in="task_id")
+    ABOUT: ClassVar = Facts(
+        under=("task", "task_id"),
+        named_by="remark",
+        numbered_in="task_id",
+        beside=(Beside("task_id", "task", _coordinates_beside),),
+    )
 
     id: str = ""
     task_id: str | None = None
@@ -138,7 +175,9 @@ class Extension:
 
     TABLE: ClassVar = "extension"
     NOUN: ClassVar = "lần gia hạn"
-    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="granted_on")
+    ABOUT: ClassVar = Facts(
+        under=("task", "task_id"), named_by="granted_on", beside=(Beside("task_id", "task", _extended_beside),)
+    )
 
     id: str = ""
     task_id: str | None = None
@@ -173,7 +212,9 @@ class Progress:
 
     TABLE: ClassVar = "progress"
     NOUN: ClassVar = "báo cáo tiến độ"
-    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="text")
+    ABOUT: ClassVar = Facts(
+        under=("task", "task_id"), named_by="text", beside=(Beside("task_id", "task", _reported_beside),)
+    )
 
     id: str = ""
     task_id: str | None = None
@@ -201,7 +242,9 @@ class Reminder:
 
     TABLE: ClassVar = "reminder"
     NOUN: ClassVar = "lần đôn đốc"
-    ABOUT: ClassVar = Facts(under=("task", "task_id"), named_by="sent_on")
+    ABOUT: ClassVar = Facts(
+        under=("task", "task_id"), named_by="sent_on", beside=(Beside("task_id", "task", _reminded_beside),)
+    )
 
     id: str = ""
     task_id: str | None = None

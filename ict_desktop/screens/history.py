@@ -1,6 +1,7 @@
 """Who changed what: the history of a record, the journal of all actions, and the trash."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -33,13 +34,10 @@ from ict_desktop.work import keep
 
 
 def show_history(parent: QWidget, desk: Desk, table_name: str, record_id: str, caption: str) -> None:
-    """Show what happened to a record, last first: when, who, which field, from what to what."""
-    rows = [
-        (when(edit.step.at), edit.step.clerk or "—", edit.step.label, words)
-        for edit in ledger.history(desk.connection, table_name, record_id)
-        for words in [differences(desk, edit)]
-    ]
-    _Table(parent, f"Lịch sử: {caption}", ("Lúc", "Người", "Việc", "Thay đổi"), rows, (16, 14, 30, 60)).exec()
+    """Show what happened to a record, last first, and let one old value be put back."""
+    dialog = History(parent, desk, table_name, record_id, caption)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def show_journal(parent: QWidget, desk: Desk) -> None:
@@ -48,24 +46,40 @@ def show_journal(parent: QWidget, desk: Desk) -> None:
     _Table(parent, "Nhật ký thao tác", ("Lúc", "Người", "Việc"), rows, (16, 14, 70)).exec()
 
 
-def differences(desk: Desk, edit: ledger.Edit) -> str:
-    """Say in words what an edit changed; a reference is named, a date written as on the forms."""
+@dataclass(frozen=True)
+class Difference:
+    """One field an edit changed, as the forms show it; of a whole record that came or went the field is ""."""
+
+    edit: ledger.Edit
+    field: str
+    before: str
+    after: str
+
+    def words(self) -> str:
+        """Say it in one line."""
+        return f"{self.label}: {self.before} → {self.after}" if self.field else self.after
+
+    @property
+    def label(self) -> str:
+        """What the field is called."""
+        return label_of(self.edit.table, self.field) if self.field else ""
+
+
+def differences(desk: Desk, edit: ledger.Edit) -> list[Difference]:
+    """Return what an edit changed, field by field; a reference is named, a date written as on the forms."""
     if edit.damaged:
-        return "Sổ nhật ký bị hỏng ở chỗ này"
-    if edit.old is None:
-        return "Thêm mới"
-    if edit.new is None:
-        return "Xóa"
+        return [Difference(edit, "", "", "Sổ nhật ký bị hỏng ở chỗ này")]
+    if edit.old is None or edit.new is None:
+        return [Difference(edit, "", "", "Thêm mới" if edit.old is None else "Xóa")]
     before = {**edit.old, **listing.words_of(desk.connection, edit.table, edit.old)}
     after = {**edit.new, **listing.words_of(desk.connection, edit.table, edit.new)}
     kind = BY_TABLE.get(edit.table)
     types = column_types(kind) if kind else {}
-    parts = [
-        f"{label_of(edit.table, name)}: {_shown(before.get(name), types.get(name))} → {_shown(value, types.get(name))}"
+    return [
+        Difference(edit, name, _shown(before.get(name), types.get(name)), _shown(value, types.get(name)))
         for name, value in after.items()
         if edit.new.get(name) != edit.old.get(name)
     ]
-    return "; ".join(parts)
 
 
 def _shown(value: Any, kind: type | None) -> str:  # noqa: ANN401 - whatever JSON held
@@ -126,6 +140,53 @@ class _Table(QDialog):
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(self.table)
         layout.addLayout(self.buttons)
+
+
+class History(_Table):
+    """What happened to a record, a line for each field: when, who, from what to what; an old value can be put back."""
+
+    HEADINGS = ("Lúc", "Người", "Việc", "Mục", "Trước", "Sau")
+
+    def __init__(self, parent: QWidget, desk: Desk, table_name: str, record_id: str, caption: str) -> None:
+        self._desk = desk
+        found = ledger.history(desk.connection, table_name, record_id)
+        self._lines = [difference for edit in found for difference in differences(desk, edit)]
+        steps = [line.edit.step for line in self._lines]
+        rows = [
+            (when(step.at), step.clerk or "—", step.label, line.label, line.before, line.after)
+            for step, line in zip(steps, self._lines, strict=True)
+        ]
+        super().__init__(parent, f"Lịch sử: {caption}", self.HEADINGS, rows, (16, 14, 26, 18, 28, 28))
+        self.put_back_button = QPushButton("&Lấy lại giá trị “Trước”", self)
+        self.put_back_button.setAutoDefault(False)
+        self.put_back_button.clicked.connect(self.put_back)
+        self.buttons.insertWidget(2, self.put_back_button)
+        self.table.currentCellChanged.connect(lambda *_cells: self._follow())
+        self.table.setCurrentCell(0, 0)
+        self._follow()
+
+    @property
+    def _chosen(self) -> Difference | None:
+        row = self.table.currentRow()
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def _follow(self) -> None:
+        chosen = self._chosen
+        known = chosen is not None and chosen.field and chosen.edit.table in BY_TABLE
+        self.put_back_button.setEnabled(bool(known) and not self._desk.store.read_only)
+
+    def put_back(self) -> None:
+        """Give the field of the chosen line the value it had before."""
+        chosen = self._chosen
+        if chosen is None or chosen.edit.old is None:
+            return
+        kind, edit, value = BY_TABLE[chosen.edit.table], chosen.edit, chosen.edit.old.get(chosen.field)
+        try:
+            keep.put_value_back(self._desk.store, kind, edit.record_id, chosen.field, value, self._desk.clerk)
+        except Refused as refusal:
+            self.note.setText(str(refusal))
+            return
+        self.note.setText(f"Đã lấy lại “{shortened(chosen.before, 40)}” cho mục {chosen.label}.")
 
 
 class Trash(_Table):

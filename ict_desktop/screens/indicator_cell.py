@@ -99,7 +99,7 @@ def _in_words(desk: Desk, indicator: Indicator, edit: ledger.Edit) -> str:
         return f"Nhập {_shown(indicator, edit.new)}"
     if edit.new is None and edit.old is not None:
         return f"Xóa {_shown(indicator, edit.old)}"
-    return differences(desk, edit)
+    return "; ".join(difference.words() for difference in differences(desk, edit))
 
 
 def _shown(indicator: Indicator, row: dict[str, object]) -> str:

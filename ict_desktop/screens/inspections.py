@@ -141,7 +141,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("period", "Kỳ", PeriodField(lambda: desk.day), half=True)
     form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "inspection_state")), half=True)
     form.row("decision_number", "Quyết định số", TextField(), half=True)
-    form.row("decision_date", "Ngày quyết định", DateField(lambda: desk.day), half=True)
+    form.row("decision_date", "Ngày quyết định", DateField(lambda: desk.day, happened=True), half=True)
     form.row("planned_from", "Từ ngày", DateField(lambda: desk.day), half=True)
     form.row("planned_to", "Đến ngày", DateField(lambda: desk.day), half=True)
     task = ChoiceField(task_choices(desk))
@@ -158,7 +158,7 @@ def _member_form(form: RecordForm) -> None:
 
 def _visit_form(form: RecordForm, desk: Desk) -> None:
     form.row("agency_id", "Đơn vị được kiểm tra *", ChoiceField(agency_choices(desk)))
-    form.row("visited_on", "Ngày kiểm tra", DateField(lambda: desk.day), half=True)
+    form.row("visited_on", "Ngày kiểm tra", DateField(lambda: desk.day, happened=True), half=True)
     form.row("score", "Điểm", NumberField(), half=True)
     form.row("assessment", "Đánh giá", LongTextField())
     form.row("remark", "Ghi chú", TextField())

@@ -133,17 +133,19 @@ def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str) -> b
     if record is None:
         return False
     hanging = keep.hanging_on(desk.store, kind, record_id)
-    if hanging and not messages.confirm(
+    along = f" cùng với {hanging.goes}" if hanging.goes else ""
+    left = f"{hanging.loses} vẫn còn nhưng không ghi thuộc về đâu nữa. " if hanging.loses else ""
+    if (along or left) and not messages.confirm(
         parent,
-        f"Xóa {kind.NOUN} “{record.caption()}” cùng với {hanging}?",
-        "&Xóa tất cả",
-        "Có thể khôi phục trong Thùng rác hoặc bằng Ctrl+Z.",
+        f"Xóa {kind.NOUN} “{record.caption()}”{along}?",
+        "&Xóa tất cả" if along else "&Xóa",
+        f"{left}Có thể khôi phục trong Thùng rác hoặc bằng Ctrl+Z.",
     ):
         return False
     return desk.attempt(parent, lambda: _remove(desk, kind, record_id, hanging)) is not None
 
 
-def _remove(desk: Desk, kind: type[Record], record_id: str, hanging: str) -> bool:
+def _remove(desk: Desk, kind: type[Record], record_id: str, hanging: keep.Hanging) -> bool:
     keep.remove(desk.store, kind, record_id, desk.clerk, with_all=True, asked_about=hanging)
     return True
 

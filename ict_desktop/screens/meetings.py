@@ -110,6 +110,8 @@ class MeetingView(QWidget):
         self._more = QPushButton("&Việc khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
+        self.reopen_action = menu.addAction("&Mở lại hội nghị…")
+        self.reopen_action.triggered.connect(desk.deed(self.reopen))
         menu.addAction("&Xóa hội nghị").triggered.connect(desk.deed(self.remove))
         menu.addAction("&Lịch sử thay đổi").triggered.connect(desk.deed(self._history))
         self._more.setMenu(menu)
@@ -191,6 +193,7 @@ class MeetingView(QWidget):
         self._side.setEnabled(True)
         self.header.primary.setEnabled(True)
         self._more.setEnabled(True)
+        self.reopen_action.setVisible(meeting.is_locked())
         self.header.title.set_words(meeting.title)
         self.header.summary.set_words(self._sentence())
         self.agenda.show_under(meeting_id=meeting.id)
@@ -226,7 +229,7 @@ class MeetingView(QWidget):
                 joined((sessions.get(meeting.session, ""), when), " "),
                 meeting.place,
                 f"Chủ trì: {chair}" if chair else "chưa ghi chủ trì",
-                states.get(meeting.state, ""),
+                joined((states.get(meeting.state, ""), "đã khóa" if meeting.is_locked() else ""), ", "),
             ),
             " · ",
         )
@@ -254,6 +257,14 @@ class MeetingView(QWidget):
         """Delete the meeting after naming what goes with it."""
         if self.meeting.id and delete(self._desk, self, Meeting, self.meeting.id):
             self._desk.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
+
+    def reopen(self) -> None:
+        """Open a meeting again whose conclusions were issued, for a reason that is kept."""
+        from ict_desktop.screens.reopening import ReopenDialog  # hardly ever
+
+        dialog = ReopenDialog(self, self._desk, self.meeting)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _history(self) -> None:
         show_history(self, self._desk, Meeting.TABLE, self.meeting.id, self.meeting.caption())

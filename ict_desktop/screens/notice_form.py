@@ -77,7 +77,7 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     form.row("replaces_id", "Thay thế văn bản", ChoiceField(listing.choices(desk.connection, "document")))
     form.section("Văn bản đến")
     form.row("sender", "Nơi gửi", TextField())
-    form.row("received_on", "Ngày đến", DateField(lambda: desk.day), half=True)
+    form.row("received_on", "Ngày đến", DateField(lambda: desk.day, happened=True), half=True)
     form.row("answer_due_on", "Hạn trả lời", DateField(lambda: desk.day), half=True)
     form.row("remark", "Ghi chú", LongTextField())
 

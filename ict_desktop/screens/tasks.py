@@ -228,17 +228,17 @@ def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) ->
         form.row(COORDINATING, "Cơ quan phối hợp", MultiChoiceField(agency_choices(desk)))
     rows = DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
     form.row("product", "Sản phẩm", TextField())
-    form.row("completed_on", "Ngày hoàn thành", DateField(lambda: desk.day), half=True)
+    form.row("completed_on", "Ngày hoàn thành", DateField(lambda: desk.day, happened=True), half=True)
     form.row("result_document", "Văn bản kết quả", TextField(), half=True)
     form.section("Nguồn giao việc")
     form.row("conclusion_id", "Từ kết luận", ChoiceField(listing.choices(desk.connection, "conclusion")))
     form.row("source_document", "Văn bản giao khác", TextField())
-    form.row("source_date", "Ngày văn bản", DateField(lambda: desk.day), half=True)
+    form.row("source_date", "Ngày văn bản", DateField(lambda: desk.day, happened=True), half=True)
     form.row("source_clause", "Điều, khoản, mục", TextField(), half=True)
     form.row("assigned_by", "Người giao", TextField())
     form.section("Chuyển, hủy, trả lại")
     form.row("closure", "Tình trạng", FixedChoiceField(code_choices(desk, "task_closure")), half=True)
-    form.row("closure_on", "Ngày", DateField(lambda: desk.day), half=True)
+    form.row("closure_on", "Ngày", DateField(lambda: desk.day, happened=True), half=True)
     form.row("closure_reason", "Lý do", TextField())
     form.section("Khác")
     parent = ChoiceField(task_choices(desk))
@@ -251,7 +251,7 @@ def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) ->
 
 def progress_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a progress report."""
-    form.row("reported_on", "Ngày báo cáo *", DateField(lambda: desk.day), half=True)
+    form.row("reported_on", "Ngày báo cáo *", DateField(lambda: desk.day, happened=True), half=True)
     form.row("percent", "Tỷ lệ hoàn thành", NumberField(unit="%"), half=True)
     form.row("text", "Nội dung", LongTextField())
     form.row("difficulty", "Khó khăn, vướng mắc", LongTextField())
@@ -260,7 +260,7 @@ def progress_form(form: RecordForm, desk: Desk) -> None:
 
 def extension_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an extension."""
-    form.row("granted_on", "Ngày cho gia hạn *", DateField(lambda: desk.day), half=True)
+    form.row("granted_on", "Ngày cho gia hạn *", DateField(lambda: desk.day, happened=True), half=True)
     form.row("previous_due_on", "Hạn cũ", DateField(lambda: desk.day), half=True)
     form.row("new_due_on", "Hạn mới *", DateField(lambda: desk.day), half=True)
     form.row("document", "Văn bản cho gia hạn", TextField(), half=True)
@@ -270,6 +270,6 @@ def extension_form(form: RecordForm, desk: Desk) -> None:
 def reminder_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a reminder."""
     form.row("level", "Mức", FixedChoiceField(code_choices(desk, "reminder_level")), half=True)
-    form.row("sent_on", "Ngày đôn đốc *", DateField(lambda: desk.day), half=True)
+    form.row("sent_on", "Ngày đôn đốc *", DateField(lambda: desk.day, happened=True), half=True)
     form.row("document", "Văn bản đôn đốc", TextField())
     form.row("remark", "Ghi chú", LongTextField())

@@ -42,10 +42,11 @@ def row_of(record: Record) -> dict[str, object]:
 
 def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
     """Return a row as its record; columns the record does not know (the sort key) are left aside."""
-    return kind(**{name: _plain(row[name], wanted) for name, wanted in column_types(kind).items()})
+    return kind(**{name: plain(row[name], wanted) for name, wanted in column_types(kind).items()})
 
 
-def _plain(value: Any, wanted: type) -> Any:  # noqa: ANN401 - whatever SQLite held
+def plain(value: Any, wanted: type) -> Any:  # noqa: ANN401 - whatever SQLite held
+    """Return what a column holds as the value of its field."""
     if value is None:
         return None
     if isinstance(value, bytes):

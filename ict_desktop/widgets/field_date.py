@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
 
-from ict_desktop.records.dates import WEEKDAYS, date_text, parse_date, weekday
+from ict_desktop.records.dates import WEEKDAYS, date_text, day_doubt, parse_date, weekday
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable, fold
 from ict_desktop.widgets.field_base import Value
@@ -67,9 +67,16 @@ class DateField(LineField):
     F4, Alt+Down or the button open a calendar. `today` is asked when a day is read.
     """
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], happened: bool = False, parent: QWidget | None = None) -> None:
+        """`happened` says that the day is one of something done: one that lies ahead is asked about."""
         super().__init__(parent)
         self._today = today
+        self._happened = happened
+        self._doubt = QLabel("", self)
+        self._doubt.setWordWrap(True)
+        set_role(self._doubt, "muted")
+        self._doubt.hide()
+        self.column.addWidget(self._doubt)
         self._echo = _Echo(self)
         OpenButton(self, self.line, "Mở lịch (F4)")
         self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("00/00/0000") + BESIDE_THE_DAY)
@@ -90,6 +97,9 @@ class DateField(LineField):
             day = self.value()
         except Unreadable:
             day = None
+        doubt = day_doubt(day, self._today(), self._happened) if day is not None and self.is_changed() else ""
+        self._doubt.setText(doubt)
+        self._doubt.setVisible(bool(doubt))
         if day is None:
             self._echo.say("", "")
         elif self.draft_text() == date_text(day):

@@ -31,7 +31,7 @@ class DueField(DateField):
     ) -> None:
         self._reads = reads
         self.words = ""
-        super().__init__(today, parent)
+        super().__init__(today, parent=parent)
 
     def read(self) -> date | None:
         """Read the day; raises `Unreadable`, with a question where the words leave the day open."""

@@ -6,43 +6,36 @@ Whatever a verb checks it reads inside that transaction, while nobody else can w
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn, TypeVar
 
 from ict_desktop.records.attachments import Attachment
-from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
-from ict_desktop.records.documents import Document
-from ict_desktop.records.errors import Conflict, Gone, Refused
-from ict_desktop.records.figures import COMPUTED
-from ict_desktop.records.indicators import Indicator, Value, in_place_of
+from ict_desktop.records.errors import Conflict, Gone, Incomplete, Refused
+from ict_desktop.records.indicators import Value, in_place_of
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.labels import label_of
-from ict_desktop.records.meetings import Meeting, Opinion, Proposal
-from ict_desktop.records.record import PLACE, Code, Record, cleaned, shortened
+from ict_desktop.records.record import PLACE, Code, Record, cleaned, joined, shortened
 from ict_desktop.records.vietnamese import nfc, one_line
 from ict_desktop.store import checking, ledger, table, writing
 from ict_desktop.store import drafts as drafts_of
 from ict_desktop.store.ids import uuid7
 from ict_desktop.store.places import close_up, next_place
 from ict_desktop.store.store import Store
+from ict_desktop.work import rules
 
 R = TypeVar("R", bound=Record)
 
 
-class Incomplete(Refused):
-    """A record that may not be stored yet; `problems` says why, field by field."""
+def checked(record: R, before: R | None = None) -> R:
+    """Return the record as it may enter the file; raises `Incomplete` while something is wrong with it.
 
-    def __init__(self, problems: Mapping[str, str]) -> None:
-        super().__init__(" ".join(problems.values()))
-        self.problems = dict(problems)
-
-
-def checked(record: R) -> R:
-    """Return the record as it may enter the file; raises `Incomplete` while something is wrong with it."""
+    What was wrong with it `before` (an older rule let it in, or another tool) keeps nobody from changing the rest.
+    """
     clean = cleaned(record)
-    problems = clean.problems()
+    known = before.problems() if before is not None else {}
+    problems = {name: sentence for name, sentence in clean.problems().items() if known.get(name) != sentence}
     if problems:
         raise Incomplete(problems)
     return clean
@@ -57,6 +50,7 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
         if last:
             parent = getattr(clean, numbered_in)
             clean = replace(clean, position=next_place(store.connection, clean.TABLE, parent))
+        rules.refuse_against_others(store, None, clean, clean.__dataclass_fields__)
         writing.insert(store.connection, clean)
         if numbered_in and not last:
             close_up(store.connection)
@@ -82,10 +76,12 @@ def change(
         before = found(store, kind, record_id)
         _refuse_unseen(before, values, began_with or {})
         values = _with_what_goes_along(before, values)
-        after = checked(replace(before, **values))
+        after = checked(replace(before, **values), before)
         differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
-        _refuse_frozen(before, frozenset(differing))
+        rules.refuse_frozen(before, differing)
         if differing:
+            rules.refuse_locked(store, before)
+            rules.refuse_against_others(store, before, after, differing)
             if not label:
                 name_step(change_label(after, tuple(differing)))
             if (parent := kind.ABOUT.numbered_in) in differing:  # comes last under another parent
@@ -97,6 +93,15 @@ def change(
                 close_up(store.connection, moved=record_id)
                 after = found(store, kind, record_id)
     return after
+
+
+def put_value_back(store: Store, kind: type[Record], record_id: str, name: str, value: object, by: str) -> None:
+    """Give one field of a record a value it had before, as its history holds it (dates as ISO text)."""
+    wanted = table.plain(value, table.column_types(kind)[name])
+    what = f"Lấy lại {label_of(kind.TABLE, name).lower()} cũ của {kind.NOUN}"
+    with store.action(what, by) as name_step:
+        name_step(f"{what} “{shortened(found(store, kind, record_id).caption(), 40)}”")
+        change(store, kind, record_id, {name: wanted}, by)
 
 
 def _with_what_goes_along(before: Record, values: Mapping[str, object]) -> Mapping[str, object]:
@@ -120,39 +125,6 @@ def refuse_unseen(what: str, theirs: object) -> NoReturn:
     raise Conflict(f"{what} vừa được sửa ở cửa sổ hoặc chương trình khác. Hãy xem lại rồi chọn giữ bản nào.", theirs)
 
 
-def _refuse_frozen(record: Record, names: frozenset[str]) -> None:
-    """Refuse to change what was printed and signed: an issued paper stays as it is and is replaced by another."""
-    if isinstance(record, Document) and record.is_frozen() and names - Document.STILL_OPEN:
-        raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa hoặc xóa. Hãy lập bản thay thế.")
-
-
-def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str) -> None:
-    """Refuse to delete what an issued paper names: emptying the reference would change the paper."""
-    for dependent in writing.dependents(store.connection, name, row_id):
-        if dependent.table != Document.TABLE or dependent.column in Document.STILL_OPEN:
-            continue
-        for other in dependent.ids:
-            paper = found(store, Document, other)
-            if paper.is_frozen():
-                raise Refused(
-                    f"Chưa xóa {kind.NOUN} này vì văn bản đã ban hành “{shortened(paper.caption(), 60)}” còn ghi tới. "
-                    "Văn bản đã ban hành được giữ nguyên."
-                )
-
-
-def _refuse_operand(store: Store, name: str, row_id: str) -> None:
-    """Refuse to delete an indicator another is computed from: that one could then neither be read nor changed."""
-    if name != Indicator.TABLE:
-        return
-    for dependent in writing.dependents(store.connection, name, row_id):
-        if dependent.column not in ("numerator_id", "denominator_id"):
-            continue
-        for other in (found(store, Indicator, other_id) for other_id in dependent.ids):
-            if other.kind == COMPUTED:
-                words = f"“{shortened(other.name, 60)}”"
-                raise Refused(f"Chưa xóa chỉ tiêu này vì {words} được tính từ nó. Hãy sửa hoặc xóa {words} trước.")
-
-
 def change_label(record: Record, names: tuple[str, ...]) -> str:
     """Name a change for the menu: by its field where it is one, else by the record alone."""
     what = f"{label_of(record.TABLE, names[0]).lower()} của " if len(names) == 1 else ""
@@ -167,9 +139,36 @@ def found(store: Store, kind: type[R], record_id: str) -> R:
     return record
 
 
-def hanging_on(store: Store, kind: type[Record], record_id: str) -> str:
-    """Name in words what refers to a record and would be deleted with it: "4 kết luận, 9 nhiệm vụ"; "" for nothing."""
-    return _in_words(_with_all_that_hangs(store, kind.TABLE, record_id)[:-1])
+@dataclass(frozen=True)
+class Hanging:
+    """What hangs on a record, in words; "" for nothing.
+
+    `goes` cannot be without it and is deleted with it: "4 kết luận, 9 ý kiến". `loses` stays and no longer says that it
+    belonged there: "9 nhiệm vụ (mục “Từ kết luận”)".
+    """
+
+    goes: str
+    loses: str
+
+
+def hanging_on(store: Store, kind: type[Record], record_id: str) -> Hanging:
+    """Say what a deletion of a record takes along and what it leaves without an origin."""
+    return _hanging(store, _with_all_that_hangs(store, kind.TABLE, record_id))
+
+
+def _hanging(store: Store, chain: list[tuple[str, str]]) -> Hanging:
+    going = set(chain)
+    losing = Counter(
+        (dependent.table, dependent.column)
+        for name, row_id in chain
+        for dependent in writing.dependents(store.connection, name, row_id)
+        for other in dependent.ids
+        if (dependent.table, other) not in going
+    )
+    loses = (
+        f"{count} {BY_TABLE[name].NOUN} (mục “{label_of(name, column)}”)" for (name, column), count in losing.items()
+    )
+    return Hanging(_in_words(chain[:-1]), ", ".join(loses))
 
 
 def _in_words(rows: list[tuple[str, str]]) -> str:
@@ -178,7 +177,12 @@ def _in_words(rows: list[tuple[str, str]]) -> str:
 
 
 def remove(
-    store: Store, kind: type[Record], record_id: str, by: str, with_all: bool = False, asked_about: str | None = None
+    store: Store,
+    kind: type[Record],
+    record_id: str,
+    by: str,
+    with_all: bool = False,
+    asked_about: Hanging | None = None,
 ) -> None:
     """Delete a record; with what hangs on it only when asked (`with_all`), as one step.
 
@@ -188,49 +192,23 @@ def remove(
     with store.action(f"Xóa {kind.NOUN}", by) as name_step:
         record = found(store, kind, record_id)
         name_step(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”")
-        _refuse_frozen(record, frozenset({"id"}))
+        rules.refuse_frozen(record, ("id",))
         chain = _with_all_that_hangs(store, kind.TABLE, record_id)
-        _refuse_unasked(kind, _in_words(chain[:-1]), with_all, asked_about)
-        for name, row_id in chain:
-            _refuse_frozen_user(store, kind, name, row_id)
-            _refuse_operand(store, name, row_id)
-        _refuse_under_issued(store, chain)
+        _refuse_unasked(kind, _hanging(store, chain), with_all, asked_about)
+        rules.refuse_deletion(store, kind, chain)
         for name, row_id in chain:
             _take_out(store, name, row_id)
         close_up(store.connection)
 
 
-def _refuse_unasked(kind: type[Record], hanging: str, with_all: bool, asked_about: str | None) -> None:
-    if hanging and not with_all:
-        raise Refused(f"Chưa xóa {kind.NOUN} này vì còn {hanging} đi kèm. Hãy chọn xóa cùng các bản ghi đó.")
+def _refuse_unasked(kind: type[Record], hanging: Hanging, with_all: bool, asked_about: Hanging | None) -> None:
+    if hanging.goes and not with_all:
+        raise Refused(f"Chưa xóa {kind.NOUN} này vì còn {hanging.goes} đi kèm. Hãy chọn xóa cùng các bản ghi đó.")
     if asked_about is not None and asked_about != hanging:
         raise Refused(
             f"Chưa xóa {kind.NOUN} này vì bản ghi đi kèm vừa thay đổi ở cửa sổ hoặc chương trình khác: "
-            f"nay là {hanging or 'không còn bản ghi nào'}. Hãy xem lại rồi xóa."
+            f"nay là {joined((hanging.goes, hanging.loses)) or 'không còn bản ghi nào'}. Hãy xem lại rồi xóa."
         )
-
-
-def _refuse_under_issued(store: Store, chain: list[tuple[str, str]]) -> None:
-    """Refuse to delete what an issued notice was made of: what was said, proposed and concluded at its meeting."""
-    for name, row_id in chain:
-        meeting = _meeting_of(store, name, row_id)
-        if meeting is not None and meeting.state == "da_ban_hanh":
-            raise Refused(
-                f"Chưa xóa được {BY_TABLE[name].NOUN} vì kết luận của “{shortened(meeting.caption(), 60)}” đã ban hành. "
-                "Ý kiến, kiến nghị và kết luận của hội nghị đã ban hành được giữ nguyên; muốn sửa, hãy lập bản thay thế."
-            )
-
-
-def _meeting_of(store: Store, name: str, row_id: str) -> Meeting | None:
-    """Return the meeting whose notice a row went into, or None."""
-    if name == Proposal.TABLE:
-        proposal = table.get(store.connection, Proposal, row_id)
-        return _meeting_of(store, Opinion.TABLE, proposal.opinion_id or "") if proposal is not None else None
-    if name == Meeting.TABLE:
-        return table.get(store.connection, Meeting, row_id)
-    kind = {Opinion.TABLE: Opinion, Conclusion.TABLE: Conclusion}.get(name)
-    part: Opinion | Conclusion | None = table.get(store.connection, kind, row_id) if kind is not None else None
-    return table.get(store.connection, Meeting, part.meeting_id or "") if part is not None else None
 
 
 def _take_out(store: Store, name: str, row_id: str) -> None:
@@ -263,6 +241,9 @@ def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
         if action_id is None:
             raise Refused("Bản ghi này không ở trong Thùng rác nữa. Hãy tải lại danh sách.")
         ledger.put_back_deleted(store.connection, action_id)
+        for edit in ledger.edits_of(store.connection, action_id):
+            if edit.table in BY_TABLE and (back := table.get(store.connection, BY_TABLE[edit.table], edit.record_id)):
+                rules.refuse_locked(store, back)
         close_up(store.connection, deleted_by=action_id)
         store.fill_sort_keys()
 
@@ -271,7 +252,9 @@ def move(store: Store, kind: type[R], ordered_ids: list[str], by: str) -> None:
     """Give the records of one parent the numbers 1, 2, 3 … in the order given; those not named come last."""
     with store.action(f"Xếp lại thứ tự {kind.NOUN}", by):
         for position, record_id in enumerate([*ordered_ids, *_others(store, kind, ordered_ids)], 1):
-            if found(store, kind, record_id).position != position:  # type: ignore[attr-defined]
+            record = found(store, kind, record_id)
+            rules.refuse_locked(store, record)
+            if getattr(record, PLACE) != position:
                 writing.update(store.connection, kind.TABLE, record_id, {"position": position})
 
 

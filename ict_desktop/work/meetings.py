@@ -3,9 +3,13 @@
 import sqlite3
 from dataclasses import dataclass
 
-from ict_desktop.records.meetings import ProposalAnswer
+from ict_desktop.records.dates import date_text
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.meetings import Meeting, ProposalAnswer
+from ict_desktop.records.record import joined, shortened
+from ict_desktop.records.vietnamese import one_line
 from ict_desktop.store import meetings as stored
-from ict_desktop.store import table
+from ict_desktop.store import table, writing
 from ict_desktop.store.listing import Row
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
@@ -39,6 +43,25 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
     proposals = {row["proposal_id"] for row in rows}
     answered = {row["proposal_id"] for row in rows if row["conclusion_id"] is not None}
     return Coverage(rows, len(proposals), len(answered))
+
+
+def reopen(store: Store, meeting_id: str, reason: str, by: str) -> Meeting:
+    """Open a meeting again whose conclusions were issued; the reason stands in the journal and in its remark.
+
+    The issued paper stays as it is: what is changed from now on goes into the one that replaces it.
+    """
+    reason = one_line(reason)
+    with store.action("Mở lại hội nghị", by) as name_step:
+        meeting = keep.found(store, Meeting, meeting_id)
+        if not meeting.is_locked():
+            raise Refused("Hội nghị này chưa ban hành kết luận nên không cần mở lại.")
+        if not reason:
+            raise Refused("Chưa ghi lý do mở lại hội nghị. Hãy ghi lý do.")
+        name_step(f"Mở lại hội nghị “{shortened(meeting.caption(), 40)}”: {reason}")
+        said = f"Mở lại ngày {date_text(store.now().date())}: {reason}"
+        values = {"state": "da_ket_luan", "remark": joined((meeting.remark, said), "\n")}
+        writing.update(store.connection, Meeting.TABLE, meeting_id, values)
+    return keep.found(store, Meeting, meeting_id)
 
 
 def answer(store: Store, proposal_id: str, conclusion_ids: tuple[str, ...], by: str) -> None:

@@ -193,9 +193,20 @@ def complete(store: Store, task_id: str, day: date, by: str) -> Task:
 def change_many(store: Store, task_ids: Sequence[str], values: Mapping[str, object], by: str) -> int:
     """Change the same fields of several tasks as one step; returns how many there were."""
     with store.action(f"Sửa {len(task_ids)} nhiệm vụ", by):
-        for task_id in task_ids:
+        for task_id in _parts_first(store, task_ids):
             change(store, task_id, values, by)
     return len(task_ids)
+
+
+def _parts_first(store: Store, task_ids: Sequence[str]) -> list[str]:
+    """Return tasks so that each comes behind its parts: finished together, none is closed over an open part."""
+    above = {task_id: keep.found(store, Task, task_id).parent_id for task_id in task_ids}
+
+    def depth(task_id: str) -> int:
+        parent = above.get(task_id)
+        return 1 + depth(parent) if parent in above else 0
+
+    return sorted(task_ids, key=depth, reverse=True)
 
 
 def remind_many(store: Store, task_ids: Sequence[str], reminder: Reminder, by: str) -> int:

@@ -18,7 +18,7 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, keep, meetings
 from tests.files import BY, now, outside
 
 DAY = date(2017, 7, 10)
@@ -179,6 +179,7 @@ def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
 ) -> None:
     keep.change(sample, Document, draft.id, {"recipients": "Các sở", "place": "Nghi Xuân"}, BY)
     old = documents.issue(sample, draft.id, pen, BY)
+    meetings.reopen(sample, meeting.id, "Ghi nhầm người chủ trì", BY)
     keep.change(sample, Meeting, meeting.id, {"chair_name": "Lê Văn An"}, BY)
     new = documents.correct(sample, old.id, BY)
     paper = documents.document_paper(sample.connection, new, DAY)

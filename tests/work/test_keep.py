@@ -128,7 +128,8 @@ def test_deleting_a_meeting_names_what_hangs_on_it(sample: Store):
     meeting = the(sample, Meeting)
     hanging = keep.hanging_on(sample, Meeting, meeting.id)
     for words in ("9 kết luận", "3 ý kiến", "4 kiến nghị", "3 đại biểu"):
-        assert words in hanging
+        assert words in hanging.goes
+    assert hanging.loses == "9 nhiệm vụ (mục “Từ kết luận”)"
     before = dump(sample.connection)
     with pytest.raises(Refused, match="9 kết luận"):
         keep.remove(sample, Meeting, meeting.id, BY)

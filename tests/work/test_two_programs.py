@@ -76,6 +76,8 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
     ),
     indicators.set_target: lambda s: indicators.set_target(s, the(s, Indicator).id, None, "2016", ">=", 5, BY),
     meetings.answer: lambda s: meetings.answer(s, the(s, Proposal).id, (), BY),
+    meetings.reopen: lambda s: meetings.reopen(s, the(s, Meeting).id, "Bổ sung", BY),
+    keep.put_value_back: lambda s: keep.put_value_back(s, Task, the(s, Task).id, "remark", "cũ", BY),
 }
 """Every verb of the house with a way to call it."""
 
@@ -288,7 +290,7 @@ def test_what_another_program_hung_on_a_record_after_the_question_is_asked_about
     keep.add(theirs, Conclusion(meeting_id=meeting.id, text="Hai"), "Hoa")
     with pytest.raises(Refused, match="nay là 2 kết luận"):
         keep.remove(full, Meeting, meeting.id, BY, with_all=True, asked_about=agreed)
-    keep.remove(full, Meeting, meeting.id, BY, with_all=True, asked_about="2 kết luận")
+    keep.remove(full, Meeting, meeting.id, BY, with_all=True, asked_about=keep.Hanging("2 kết luận", ""))
     assert table.get(full.connection, Meeting, meeting.id) is None
 
 

@@ -1,0 +1,173 @@
+"""What a deed may not do to other records: change what is frozen, close a circle, set days against their order.
+
+A record knows by itself what is wrong within it (`problems`); here stands what needs others. The verbs of `work/keep.py`
+ask it inside their transaction, so that every form, bulk edit and paste meets the same rule.
+"""
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from ict_desktop.records.documents import Document
+from ict_desktop.records.errors import Incomplete, Refused
+from ict_desktop.records.figures import COMPUTED
+from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.labels import label_of
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.record import Beside, Record, shortened
+from ict_desktop.records.tasks import Task
+from ict_desktop.store import cycles, table, writing
+from ict_desktop.store.store import Store
+
+R = TypeVar("R", bound=Record)
+
+
+def refuse_against_others(store: Store, before: R | None, record: R, names: Collection[str]) -> None:
+    """Refuse to store a record whose changed fields (`names`; of a new record all) do not agree with others.
+
+    `before` is the record as it was, None for a new one: what did not agree then keeps nobody from changing the rest.
+    """
+    refuse_locked(store, record)
+    _refuse_circle(store, record, names)
+    _refuse_beside(store, before, record)
+    if isinstance(record, Task) and {"completed_on", "closure", "parent_id"} & set(names):
+        _refuse_closed_over_open(store, record)
+
+
+# What is frozen
+
+
+def refuse_frozen(record: Record, names: Collection[str]) -> None:
+    """Refuse to change what was printed and signed: an issued paper, a meeting whose conclusions were issued."""
+    if isinstance(record, Document) and record.is_frozen() and set(names) - Document.STILL_OPEN:
+        raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa hoặc xóa. Hãy lập bản thay thế.")
+    if isinstance(record, Meeting) and record.is_locked() and set(names) - Meeting.STILL_OPEN:
+        raise _locked(record, record)
+
+
+def refuse_locked(store: Store, record: Record) -> None:
+    """Refuse to add, change or delete what stands under a meeting whose conclusions were issued."""
+    if isinstance(record, Meeting):
+        return
+    meeting = _meeting_of(store, record)
+    if meeting is not None and meeting.is_locked():
+        raise _locked(meeting, record)
+
+
+def _locked(meeting: Meeting, record: Record) -> Refused:
+    what = "hội nghị" if record is meeting else f"{record.NOUN} của hội nghị"
+    return Refused(
+        f"Kết luận của “{shortened(meeting.caption(), 60)}” đã ban hành nên {what} được giữ nguyên. "
+        "Muốn sửa, hãy mở hội nghị và chọn Việc khác → Mở lại hội nghị, rồi lập bản thay thế."
+    )
+
+
+def _meeting_of(store: Store, record: Record) -> Meeting | None:
+    """Return the meeting a record stands under, over as many steps as it takes."""
+    while not isinstance(record, Meeting):
+        under = record.ABOUT.under
+        above_id = getattr(record, under[1]) if under is not None else None
+        above = table.get(store.connection, BY_TABLE[under[0]], above_id) if under is not None and above_id else None
+        if above is None:
+            return None
+        record = above
+    return record
+
+
+def refuse_deletion(store: Store, kind: type[Record], chain: Collection[tuple[str, str]]) -> None:
+    """Refuse to delete rows (table and id) that an issued paper was made of or names, or that others are computed from."""
+    for name, row_id in chain:
+        _refuse_frozen_user(store, kind, name, row_id)
+        _refuse_operand(store, name, row_id)
+    for name, row_id in chain:
+        record = table.get(store.connection, BY_TABLE[name], row_id)
+        if record is not None:
+            refuse_frozen(record, ("id",))
+            refuse_locked(store, record)
+
+
+def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str) -> None:
+    """Refuse to delete what an issued paper names: emptying the reference would change the paper."""
+    for dependent in writing.dependents(store.connection, name, row_id):
+        if dependent.table != Document.TABLE or dependent.column in Document.STILL_OPEN:
+            continue
+        for other in dependent.ids:
+            paper = table.get(store.connection, Document, other)
+            if paper is not None and paper.is_frozen():
+                raise Refused(
+                    f"Chưa xóa {kind.NOUN} này vì văn bản đã ban hành “{shortened(paper.caption(), 60)}” còn ghi tới. "
+                    "Văn bản đã ban hành được giữ nguyên."
+                )
+
+
+def _refuse_operand(store: Store, name: str, row_id: str) -> None:
+    """Refuse to delete an indicator another is computed from: that one could then neither be read nor changed."""
+    if name != Indicator.TABLE:
+        return
+    for dependent in writing.dependents(store.connection, name, row_id):
+        if dependent.column not in ("numerator_id", "denominator_id"):
+            continue
+        for other_id in dependent.ids:
+            other = table.get(store.connection, Indicator, other_id)
+            if other is not None and other.kind == COMPUTED:
+                words = f"“{shortened(other.name, 60)}”"
+                raise Refused(f"Chưa xóa chỉ tiêu này vì {words} được tính từ nó. Hãy sửa hoặc xóa {words} trước.")
+
+
+# What agrees with others
+
+
+def _refuse_circle(store: Store, record: Record, names: Collection[str]) -> None:
+    about = record.ABOUT
+    for way in about.ways:
+        for field in set(way) & set(names):
+            other = getattr(record, field)
+            if other and record.id and cycles.along_fields(store.connection, record.TABLE, way, other, record.id):
+                raise Incomplete({field: _circle(record, field)})
+    if about.links is not None and set(about.links) & set(names):
+        here, there = (getattr(record, field) for field in about.links)
+        if here and there and cycles.along_links(store.connection, record.TABLE, about.links, there, here):
+            raise Incomplete({about.links[1]: _circle(record, about.links[1])})
+
+
+def _circle(record: Record, field: str) -> str:
+    label = label_of(record.TABLE, field)
+    return f"“{label}”: chọn như vậy thì đi một vòng lại về chính {record.NOUN} này. Hãy chọn mục khác hoặc để trống."
+
+
+def _refuse_beside(store: Store, before: R | None, record: R) -> None:
+    """Refuse what does not agree with the records this one names, nor with those that name it."""
+    for beside in record.ABOUT.beside:
+        other_id = getattr(record, beside.field)
+        other = table.get(store.connection, BY_TABLE[beside.table], other_id) if other_id else None
+        known = beside.wrong(before, other) if before is not None and other is not None else {}
+        problems = beside.wrong(record, other) if other is not None else {}
+        if problems and problems != known:
+            raise Incomplete(problems)
+    for kind, beside in _who_look_at(record.TABLE) if before is not None else ():
+        for other in table.every(store.connection, kind, **{beside.field: record.id}):
+            problems = beside.wrong(other, record)
+            if problems and problems != beside.wrong(other, before):
+                named = f"{kind.NOUN.capitalize()} “{shortened(other.caption(), 40)}”"
+                raise Refused(f"{named}: {' '.join(problems.values())}")
+
+
+def _who_look_at(name: str) -> list[tuple[type[Record], Beside]]:
+    return [(kind, beside) for kind in BY_TABLE.values() for beside in kind.ABOUT.beside if beside.table == name]
+
+
+def _refuse_closed_over_open(store: Store, task: Task) -> None:
+    """Refuse to finish a task while a part of it is open, and to open a part of what is finished."""
+    if task.is_finished():
+        parts = table.every(store.connection, Task, parent_id=task.id) if task.id else []
+        left = [part for part in parts if not part.is_finished()]
+        if left:
+            words = f"“{shortened(left[0].caption(), 60)}”" + (f" và {len(left) - 1} việc khác" if left[1:] else "")
+            field = "completed_on" if task.completed_on is not None else "closure"
+            raise Incomplete({field: f"Còn việc con chưa xong: {words}. Hãy kết thúc việc con trước."})
+        return
+    whole = table.get(store.connection, Task, task.parent_id) if task.parent_id else None
+    if whole is not None and whole.is_finished():
+        raise Incomplete(
+            {"parent_id": f"Nhiệm vụ lớn “{shortened(whole.caption(), 60)}” đã kết thúc. Hãy mở lại nhiệm vụ đó trước."}
+        )
