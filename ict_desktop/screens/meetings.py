@@ -226,10 +226,10 @@ class MeetingView(QWidget):
         chair = joined((joined((meeting.chair_post, meeting.chair_name), " "), meeting.chair_role))
         return joined(
             (
+                joined((states.get(meeting.state, ""), "đã khóa" if meeting.is_locked() else "")),
                 joined((sessions.get(meeting.session, ""), when), " "),
                 meeting.place,
                 f"Chủ trì: {chair}" if chair else "chưa ghi chủ trì",
-                joined((states.get(meeting.state, ""), "đã khóa" if meeting.is_locked() else ""), ", "),
             ),
             " · ",
         )

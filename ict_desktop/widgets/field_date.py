@@ -73,6 +73,7 @@ class DateField(LineField):
         self._today = today
         self._happened = happened
         self._doubt = QLabel("", self)
+        self._doubt.setObjectName("doubt")
         self._doubt.setWordWrap(True)
         set_role(self._doubt, "muted")
         self._doubt.hide()

@@ -19,7 +19,16 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ict_desktop.records.due import proposed
 from ict_desktop.widgets import fields
@@ -458,3 +467,24 @@ def test_the_wheel_moves_no_value_whether_the_focus_is_there_or_elsewhere(is_ins
 def test_a_field_is_as_high_as_its_neighbours_and_fits_a_narrow_column(desk: Desk):
     assert desk.target.height() >= desk.after.height() - 8
     assert desk.field.minimumSizeHint().width() <= 330
+
+
+def test_a_day_that_is_hardly_meant_is_asked_about_and_taken(qtbot) -> None:
+    today = date(2026, 11, 27)
+    done, planned = DateField(lambda: today, happened=True), DateField(lambda: today)
+    for day, typed, asked in (
+        (done, "28/11/2026", "chưa đến"),
+        (done, "27/11/2026", ""),
+        (planned, "28/11/2026", ""),
+        (planned, "30/9/2062", "cách hôm nay 36 năm"),
+        (done, "7/7/2006", ""),
+        (done, "7/7/2005", "cách hôm nay 21 năm"),
+    ):
+        qtbot.addWidget(day)
+        day.set_value(None)
+        day.set_draft_text(typed)
+        day.refresh()
+        doubt = day.findChild(QLabel, "doubt")
+        assert doubt is not None
+        assert (asked in doubt.text()) if asked else not doubt.text()
+        assert isinstance(day.value(), date)
