@@ -236,9 +236,7 @@ def test_other_files_are_not_taken_for_archives(archive: Path, new_pc: Path, sam
     assert "Không đọc được gói" in refused(archive.with_name("khong-co.ictz"), new_pc)
 
 
-@pytest.mark.parametrize(
-    "evil", ["../../ngoai.ict", "/tmp/ngoai.ict", "..\\ngoai.ict", "C:\\ngoai.ict", "ho-so.ict/"]
-)
+@pytest.mark.parametrize("evil", ["../../ngoai.ict", "/tmp/ngoai.ict", "..\\ngoai.ict", "C:\\ngoai.ict", "ho-so.ict/"])
 def test_a_path_that_leads_elsewhere_writes_nothing_anywhere(archive: Path, new_pc: Path, evil: str):
     (contents, preferences, (_name, data)) = parts_of(archive)
     assert "bị hỏng" in refused(zip_of(archive.with_name("x.ictz"), [contents, preferences, (evil, data)]), new_pc)
