@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -43,8 +43,11 @@ if TYPE_CHECKING:
 ARCHIVES = f"Gói chuyển máy (*{ENDING})"
 FILES = "Tệp hồ sơ (*.ict)"
 WIDTH = 640
-HEADINGS = 150
+HEADINGS = 110
 """Logical pixels of the column of headings."""
+
+BELOW_FACTS = 99
+"""The row of the grid for the place, below however many facts there are."""
 
 
 @guarded
@@ -71,6 +74,7 @@ class _Moving(QDialog):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 12)
         inside.addLayout(self._facts)
+        self._add_place()
         self.note = QLabel("", self)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -87,15 +91,11 @@ class _Moving(QDialog):
         layout.setSpacing(GAP)
         for part in (heading, words, card):
             layout.addWidget(part)
-        layout.addLayout(self._place_row())
         layout.addWidget(self.note)
         layout.addStretch(1)
         layout.addLayout(self._buttons())
 
-    def _place_row(self) -> QHBoxLayout:
-        caption = QLabel("Đặt ở", self)
-        set_role(caption, "muted")
-        caption.setFixedWidth(HEADINGS - 30)
+    def _add_place(self) -> None:
         self.place = QLineEdit(self)
         self.place.setReadOnly(True)
         self.place.setAccessibleName("Đặt ở")
@@ -103,12 +103,16 @@ class _Moving(QDialog):
         self.elsewhere.setAutoDefault(False)
         self.elsewhere.clicked.connect(lambda _checked=False: self.choose_place())
         row = QHBoxLayout()
-        row.setContentsMargins(CARD_PADDING, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(caption)
         row.addWidget(self.place, 1)
         row.addWidget(self.elsewhere)
-        return row
+        self._facts.addWidget(self._caption("Đặt ở"), BELOW_FACTS, 0)
+        self._facts.addLayout(row, BELOW_FACTS, 1)
+
+    def _caption(self, heading: str) -> QLabel:
+        caption = QLabel(heading, self)
+        set_role(caption, "muted")
+        return caption
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -118,10 +122,14 @@ class _Moving(QDialog):
         row.addWidget(self.leave)
         return row
 
-    def sizeHint(self) -> QSize:
-        """Return a size in which the longest sentence has its lines."""
+    def event(self, event: QEvent) -> bool:
+        """Give every sentence its lines whenever one has changed."""
         layout = self.layout()
-        return QSize(WIDTH, layout.totalHeightForWidth(WIDTH) if layout is not None else WIDTH)
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            width = max(WIDTH, self.width())
+            self.setMinimumSize(WIDTH, layout.totalHeightForWidth(width))
+            self.resize(width, max(self.height(), self.minimumHeight()))
+        return super().event(event)
 
     @property
     def target(self) -> Path:
@@ -136,12 +144,9 @@ class _Moving(QDialog):
     def show_fact(self, heading: str, words: str) -> None:
         """Show one thing the archive is about; a heading again means other words for it."""
         if heading not in self.facts:
-            caption = QLabel(heading, self)
-            set_role(caption, "muted")
-            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
             value = QLabel("", self)
             value.setWordWrap(True)
-            self._facts.addWidget(caption, len(self.facts), 0)
+            self._facts.addWidget(self._caption(heading), len(self.facts), 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(value, len(self.facts), 1)
             self.facts[heading] = value
         self.facts[heading].setText(words)
@@ -150,7 +155,6 @@ class _Moving(QDialog):
         """Say how it stands."""
         self.note.setText(words)
         set_role(self.note, role)
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def follow(self, job: Job, words: str) -> None:
         """Show work that is under way; meanwhile nothing else can be pressed but Hủy."""
@@ -178,6 +182,7 @@ class _Moving(QDialog):
         self.elsewhere.setVisible(False)
         self.deed.setText(deed)
         self.leave.setText("Đón&g")
+        self.deed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Close; what is under way is stopped first, and the dialog stays to say so."""
@@ -276,6 +281,7 @@ class MovingIn(_Moving):
         for heading, words in _about(contents):
             self.show_fact(heading, words)
         self.show_place(free_name(program.office_file.parent / contents.file_name))
+        self.deed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_place(self) -> None:
         """Ask where the file shall lie; what lies there is never written over."""
