@@ -106,6 +106,7 @@ class Menus:
         self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help", calm=True)
         self._add(menu, "&Phím tắt", lambda: self.show_help("keys"), calm=True)
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"), calm=True)
+        self._add(menu, "&Sức khỏe của tệp…", self.show_health)
         self._add(menu, "&Giới thiệu", self.about, icon="info", calm=True)
 
     def draw_icons(self) -> None:
@@ -237,6 +238,14 @@ class Menus:
         from ict_desktop.screens.help import show_help
 
         show_help(self._window, self._window.desk.resources / "help", topic)
+
+    def show_health(self) -> None:
+        """Show how the file and its backups stand, and where everything lies."""
+        from ict_desktop.screens.health import HealthDialog
+
+        dialog = HealthDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def reset_window(self) -> None:
         """Let the window stand as at first."""

@@ -1,7 +1,5 @@
 """Moving to a new PC: Tệp → Chuyển sang máy mới writes one archive here, a double click on it there brings all of it."""
 
-import sqlite3
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,13 +21,10 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.archives import ENDING, Contents, archive_name, plain_name
 from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.backups import ending
 from ict_desktop.screens.desk import Program
 from ict_desktop.screens.start_window import free_name
-from ict_desktop.store import ledger
-from ict_desktop.store.archive import Origin, Packed, Unpacked, attachments_in, look_into, pack, records_in, unpack
-from ict_desktop.store.disk import size_of
+from ict_desktop.store.archive import Origin, Packed, Unpacked, amount, look_into, pack, unpack, weighed
 from ict_desktop.store.living import name_of_pc
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job
@@ -219,11 +214,11 @@ class MovingOut(_Moving):
         name = archive_name(plain_name(path.name).removesuffix(".ict"), self._desk.day)
         self.show_place(free_name(path.absolute().with_name(name)))
         self.say("Gói không có mật khẩu: ai có gói cũng đọc được hồ sơ. Hãy xóa khỏi USB sau khi chuyển xong.", "muted")
-        self._desk.read(_measured, self._show_measure)
+        self._desk.read(weighed, self._show_measure)
 
     def _show_measure(self, measured: tuple[dict[str, int], int]) -> None:
         counts, size = measured
-        self.show_fact("Gồm", _amount(counts))
+        self.show_fact("Gồm", amount(counts))
         self.show_fact("Cỡ", f"khoảng {size_text(size)}")
 
     def choose_place(self) -> None:
@@ -255,7 +250,7 @@ class MovingOut(_Moving):
         self._desk.say(f"Đã ghi {packed.path.name}")
         self.show_fact("Cỡ", size_text(packed.size))
         self.over(
-            f"Đã ghi và kiểm tra gói: {_amount(packed.contents.counts)}. Từ nay hãy làm việc trên máy mới; "
+            f"Đã ghi và kiểm tra gói: {amount(packed.contents.counts)}. Từ nay hãy làm việc trên máy mới; "
             "những gì sửa thêm ở máy này sẽ không sang máy mới. Nhớ xóa gói khỏi USB sau khi chuyển xong.",
             "&Mở thư mục",
         )
@@ -307,7 +302,7 @@ class MovingIn(_Moving):
         preferences.remember_copy(brought.path)
         self._program.choose_scheme(preferences.scheme)
         odd = f" Tệp có chỗ cần xem, như trên máy cũ: {brought.findings[0]}." if brought.findings else ""
-        self.over(f"Đã chuyển: {_amount(brought.contents.counts)}, khớp với máy cũ.{odd}", "&Mở tệp")
+        self.over(f"Đã chuyển: {amount(brought.contents.counts)}, khớp với máy cũ.{odd}", "&Mở tệp")
 
     def _open(self, path: Path) -> None:
         if self.parent() is not None:
@@ -328,14 +323,6 @@ class MovingIn(_Moving):
         super().done(result)
 
 
-def _measured(connection: sqlite3.Connection) -> tuple[dict[str, int], int]:
-    return ledger.counts(connection), size_of(connection)
-
-
-def _amount(counts: Mapping[str, int]) -> str:
-    return f"{number_text(records_in(counts))} bản ghi, {number_text(attachments_in(counts))} tệp đính kèm"
-
-
 def _about(contents: Contents) -> list[tuple[str, str]]:
     made = f"{contents.made_at:%H:%M} ngày {contents.made_at:%d/%m/%Y}"
     facts = (
@@ -344,7 +331,7 @@ def _about(contents: Contents) -> list[tuple[str, str]]:
         ("Gói làm lúc", made),
         ("Người làm", contents.by),
         ("Trên máy", contents.pc),
-        ("Gồm", _amount(contents.counts)),
+        ("Gồm", amount(contents.counts)),
         ("Cỡ", size_text(contents.data.size)),
     )
     return [(heading, words) for heading, words in facts if words]

@@ -21,6 +21,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from ict_desktop.records import archives
 from ict_desktop.records.archives import ENDING, LARGEST_LIST, Contents, Member, NewerArchive
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.version import VERSION
 from ict_desktop.records.vietnamese import one_line
@@ -70,17 +71,18 @@ class Unpacked:
     findings: tuple[str, ...]
 
 
-def records_in(counts: Mapping[str, int]) -> int:
-    """Return how many records there are among rows per table: no code lists, no settings, no attachments."""
-    return sum(count for name, count in counts.items() if name in BY_TABLE and name != "attachment")
-
-
-def attachments_in(counts: Mapping[str, int]) -> int:
-    """Return how many attachments there are among rows per table."""
-    return counts.get("attachment", 0)
+def amount(counts: Mapping[str, int]) -> str:
+    """Return "1.234 bản ghi, 56 tệp đính kèm" for rows per table; code lists and settings are no records."""
+    records = sum(count for name, count in counts.items() if name in BY_TABLE and name != "attachment")
+    return f"{number_text(records)} bản ghi, {number_text(counts.get('attachment', 0))} tệp đính kèm"
 
 
 # Packing
+
+
+def weighed(connection: sqlite3.Connection) -> tuple[dict[str, int], int]:
+    """Return the rows per table of an open file, and about how many bytes its archive will have."""
+    return ledger.counts(connection), disk.size_of(connection)
 
 
 def pack(

@@ -47,6 +47,11 @@ class Findings:
     search: tuple[str, ...] = ()
 
     @property
+    def is_all_well(self) -> bool:
+        """Say whether nothing was found."""
+        return self.is_data_whole and not self.search
+
+    @property
     def is_data_whole(self) -> bool:
         """Say whether nothing but the index is off: only then may it be made again."""
         return not (self.data or self.schema or self.rows or self.steps or self.lost)

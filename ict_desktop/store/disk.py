@@ -15,13 +15,25 @@ from ict_desktop.records.errors import Refused
 
 def free_space(path: Path) -> int | None:
     """Return the free bytes of the disk a path lies on or would lie on; None where that cannot be asked."""
+    try:
+        return shutil.disk_usage(_on_disk(path)).free
+    except (OSError, ValueError):  # a share that is gone, a folder that may not be entered
+        return None
+
+
+def on_same_disk(first: Path, second: Path) -> bool:
+    """Say whether two paths lie, or would lie, on one disk; not known counts as no."""
+    with suppress(OSError, ValueError):
+        return _on_disk(first).stat().st_dev == _on_disk(second).stat().st_dev
+    return False
+
+
+def _on_disk(path: Path) -> Path:
+    """Return a path, or the nearest folder over it that is there; raises `OSError` where none can be looked at."""
     for place in (path, *path.absolute().parents):
-        try:
-            if place.exists():
-                return shutil.disk_usage(place).free
-        except (OSError, ValueError):  # a share that is gone, a folder that may not be entered
-            return None
-    return None
+        if place.exists():
+            return place
+    raise FileNotFoundError(path)
 
 
 def need_room(folder: Path, written: int) -> None:
@@ -37,13 +49,6 @@ def size_of(connection: sqlite3.Connection) -> int:
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
     )
     return int((pages - unused) * size)
-
-
-def on_same_disk(first: Path, second: Path) -> bool:
-    """Say whether two folders lie on one disk; not known counts as no."""
-    with suppress(OSError, ValueError):
-        return first.stat().st_dev == second.stat().st_dev
-    return False
 
 
 # Places of work that vanish

@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from ict_desktop.records.archives import ENDING
+from ict_desktop.records.disk_space import Room, warning
+from ict_desktop.screens.disk_watch import DiskWatch
+from ict_desktop.screens.health import HealthDialog
 from ict_desktop.screens.moving import MovingIn, MovingOut
 from tests.shots.studio import Studio
 
@@ -36,11 +40,37 @@ def moving_in(studio: Studio, name: str) -> None:
     dialog.deleteLater()
 
 
+def health(studio: Studio, name: str) -> None:
+    studio.window.back_up()
+    studio.window.watch.look()
+    studio.settle()
+    dialog = HealthDialog(studio.window)
+    dialog.show()
+    studio.settle()
+    studio.save(name, dialog)
+    scroll = dialog.findChild(QScrollArea)
+    if scroll is not None:
+        scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    studio.save(f"{name}-cuoi", dialog)
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def full_disk(studio: Studio, name: str) -> None:
+    studio.page("tasks")
+    studio.window.disks = DiskWatch(studio.window)
+    studio.window.disks.note = warning(Room.NEARLY_FULL, "tệp hồ sơ", 31_000_000)
+    studio.window.show_office()
+    studio.save(name)
+    studio.window.disks.note = ""
+    studio.window.show_office()
+
+
 def _until(studio: Studio, true: Callable[[], bool]) -> None:
     while not true():
         QTest.qWait(20)
     studio.settle()
 
 
-SCENES = {"chuyen-may": moving_out, "nhan-ho-so": moving_in}
+SCENES = {"chuyen-may": moving_out, "nhan-ho-so": moving_in, "suc-khoe": health, "o-dia-gan-day": full_disk}
 """As in `tests/shots/scenes.py`; the second takes the archive the first one writes."""
