@@ -147,10 +147,20 @@ class Desktop:
     def _receive(self, archive: Path) -> None:
         from ict_desktop.screens.moving import MovingIn  # only on a new PC
 
-        self.moving = MovingIn(self._front, self, archive)
-        self.moving.setWindowModality(Qt.WindowModality.WindowModal)
-        self.moving.show()
+        if self.moving is not None:
+            self.moving.reject()  # it was asked for another one; what is under way stays until it has stopped
+            if self.moving is not None:
+                return
+        self.moving = moving = MovingIn(self._front, self, archive)
+        moving.finished.connect(self._moved)
+        moving.setWindowModality(Qt.WindowModality.WindowModal)
+        moving.show()
         self._draw_icon()
+
+    def _moved(self) -> None:
+        if self.moving is not None:
+            self.moving.deleteLater()
+            self.moving = None
 
     def new_file(self, path: Path) -> None:
         """Start a new office file."""

@@ -21,6 +21,7 @@ from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import without_words
 from ict_desktop.store.health import Figures, Heap, Kept, look_over_backups, measure, sqlite_version
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
@@ -256,7 +257,7 @@ class _Facts(Card):
         if fact.heading not in self._rows:
             self._rows[fact.heading] = _Row(self._grid, len(self._rows), fact.heading, self, place)
         row = self._rows[fact.heading]
-        row.words.setText(fact.words)
+        row.words.setText(messages.breakable(fact.words))
         desk = self._window.desk
         if fact.state is None:
             row.picture.clear()

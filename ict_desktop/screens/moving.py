@@ -144,11 +144,11 @@ class _Moving(QDialog):
             self._facts.addWidget(self._caption(heading), len(self.facts), 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(value, len(self.facts), 1)
             self.facts[heading] = value
-        self.facts[heading].setText(words)
+        self.facts[heading].setText(messages.breakable(words))
 
     def say(self, words: str, role: str = "") -> None:
         """Say how it stands."""
-        self.note.setText(words)
+        self.note.setText(messages.breakable(words))
         set_role(self.note, role)
 
     def follow(self, job: Job, words: str) -> None:

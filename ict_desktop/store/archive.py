@@ -100,7 +100,7 @@ def pack(
     try:
         with disk.workplace(target.parent) as place:
             data = place / DATA
-            digest = copy_to(connection, source, data, _part_of(tell, 0, 50))
+            digest = _copied(connection, source, data, _part_of(tell, 0, 50))
             chosen = json.dumps(preferences, ensure_ascii=False, indent=1).encode()
             contents = _contents_of(data, digest, source, origin, chosen)
             made = place / f"goi{ENDING}"
@@ -109,11 +109,21 @@ def pack(
             disk.put_in_place(made, target)
     except FileExistsError as error:
         raise _taken(target) from error
-    except OSError as error:
+    except OSError as error:  # a folder that may not be written, a stick that was pulled out
         raise Refused(
             f"Không ghi được vào thư mục {sqlite.folder_of(target)}. Hãy chọn thư mục khác hoặc kiểm tra chỗ trống."
         ) from error
     return Packed(target, target.stat().st_size, contents)
+
+
+def _copied(connection: sqlite3.Connection, source: Path, data: Path, tell: Tell) -> str:
+    """Write the checked copy; what the disk refuses is said of the folder that was chosen, not of the place of work."""
+    try:
+        return copy_to(connection, source, data, tell)
+    except Refused as refusal:
+        if isinstance(refusal.__cause__, OSError):
+            raise refusal.__cause__ from refusal
+        raise
 
 
 def _contents_of(data: Path, digest: str, source: Path, origin: Origin, preferences: bytes) -> Contents:

@@ -66,7 +66,8 @@ LEFT_BEHIND = 3600.0
 def workplace(folder: Path) -> Iterator[Path]:
     """Lend a folder of its own inside `folder`, readable by its owner only; gone afterwards, whatever happens.
 
-    What a program that was killed left behind earlier is swept first. Raises `OSError` where none can be made.
+    What a program that was killed left behind earlier is swept first. Raises `OSError` where none can be made, and
+    where it vanishes under the work (a stick that is pulled out), whatever the work says of it.
     """
     place = Path(mkdtemp(prefix=WORKPLACE, suffix=HALF_DONE, dir=folder))
     try:
@@ -76,6 +77,10 @@ def workplace(folder: Path) -> Iterator[Path]:
                 if other.stat().st_mtime < now - LEFT_BEHIND:
                     shutil.rmtree(other)
         yield place
+    except Refused as refusal:
+        if not place.is_dir():
+            raise FileNotFoundError(place) from refusal
+        raise
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

@@ -1,6 +1,7 @@
 """An office moves: one archive here, a double click there, and everything stands as it was."""
 
 import os
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_a_double_click_says_what_is_in_it_and_brings_it(
     assert dialog.note.text().startswith("Đã chuyển: ")
     assert dialog.note.text().endswith(" bản ghi, 0 tệp đính kèm, khớp với máy cũ.")
     dialog.go_on()
-    assert not dialog.isVisible()
+    assert office.desktop.moving is None
     assert office.desk.store.path == data / "mau.ict"
     assert office.desk.clerk == "Hoa"
     assert office.desktop.preferences.last == data / "mau.ict"
@@ -118,10 +119,32 @@ def test_over_an_open_file_it_asks_there_and_opens_in_its_place(office: Office, 
     assert office.desk.store.path == data / "mau.ict"
 
 
+def test_another_archive_takes_the_place_of_the_question(office: Office, archive: Path):
+    office.desktop.open_file(archive)
+    first = moving(office)
+    office.desktop.open_file(archive)
+    assert moving(office) is not first
+    moving(office).go_on()
+    working = moving(office)
+    office.desktop.open_file(archive)
+    assert moving(office) is working, "it is being stopped"
+    ended(working, office)
+    working.reject()
+
+
+def test_long_names_are_broken_and_make_no_dialog_wider(office: Office, sample_path: Path, tmp_path: Path):
+    long = Path(shutil.copy(sample_path, tmp_path / f"{'HoSoBanChiDao' * 8}.ict"))
+    office.desktop.open_file(archive_of(long, tmp_path / f"goi{ENDING}"))
+    dialog = moving(office)
+    office.settle()
+    assert dialog.width() < 700
+    dialog.reject()
+
+
 def test_leaving_the_question_leaves_everything_as_it_was(office: Office, archive: Path, data: Path):
     office.desktop.open_file(archive)
     moving(office).leave.click()
-    assert not moving(office).isVisible()
+    assert office.desktop.moving is None
     assert not list(data.glob("mau*"))
     assert office.desk.store.is_open()
 
@@ -177,7 +200,7 @@ def test_huy_stops_it_and_the_question_stands_again(office: Office, archive: Pat
     assert dialog.note.text() == "Đã hủy, không có gì bị làm dở"
     assert sorted(data.iterdir()) == before
     press(Key.Key_Escape)
-    assert not dialog.isVisible()
+    assert office.desktop.moving is None
 
 
 def test_another_place_is_asked_for_by_the_system(office: Office, archive: Path, tmp_path: Path, monkeypatch):

@@ -422,6 +422,29 @@ def test_a_disk_that_fills_meanwhile_leaves_nothing(archive: Path, sample: Store
         assert names(disk) == ["khac"]
 
 
+@pytest.mark.parametrize("at", [0, 30, 60, 80])
+@pytest.mark.parametrize("packing", [True, False])
+def test_a_stick_pulled_out_meanwhile_is_said_of_the_folder_that_was_chosen(
+    archive: Path, sample: Store, new_pc: Path, at: int, packing: bool
+):
+    stick = new_pc / "usb"
+    stick.mkdir()
+
+    def pull_out(percent: int, _words: str) -> None:
+        if percent > at:
+            shutil.rmtree(stick, ignore_errors=True)
+
+    def deed() -> object:
+        if packing:
+            return pack(sample.connection, sample.path, stick / "x.ictz", ORIGIN, LIKED, pull_out)
+        return unpack(archive, stick / "mau.ict", pull_out)
+
+    with pytest.raises(Refused, match="Không ghi được") as refusal:
+        deed()
+    assert "chuyen-may-" not in str(refusal.value)
+    assert not stick.exists()
+
+
 def test_a_folder_that_cannot_be_written_is_said(archive: Path, tmp_path: Path, sample: Store):
     (tmp_path / "tep").write_bytes(b"x")
     with pytest.raises(Refused, match="Không ghi được"):
