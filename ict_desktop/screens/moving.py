@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ict_desktop.records.archives import ENDING, Contents, archive_name, plain_name
 from ict_desktop.records.disk_space import size_text
@@ -217,6 +218,8 @@ class MovingOut(_Moving):
         self._desk.read(weighed, self._show_measure)
 
     def _show_measure(self, measured: tuple[dict[str, int], int]) -> None:
+        if not isValid(self):  # closed before it was weighed
+            return
         counts, size = measured
         self.show_fact("Gồm", amount(counts))
         self.show_fact("Cỡ", f"khoảng {size_text(size)}")

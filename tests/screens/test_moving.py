@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ict_desktop.records.archives import ENDING
@@ -68,6 +69,15 @@ def test_the_archive_is_written_beside_the_file_with_all_that_is_open(office: Of
     assert dialog.target.is_file()
     assert MovingOut(office.window).target.name == f"mau-chuyen-may-20170707-2{ENDING}", "never over the first one"
     dialog.reject()
+
+
+def test_closing_it_before_the_file_is_weighed_shows_nothing_more(office: Office):
+    dialog = MovingOut(office.window)
+    dialog.reject()
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    office.settle()
+    assert office.said == []
 
 
 def test_a_double_click_says_what_is_in_it_and_brings_it(
