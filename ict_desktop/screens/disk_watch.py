@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ict_desktop.records.disk_space import Room, room_for, warning
 from ict_desktop.store.disk import free_space, on_same_disk
-from ict_desktop.store.health import size_on_disk
+from ict_desktop.store.health import size_on_disk, unfolded_size
 
 if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
@@ -44,7 +44,7 @@ class DiskWatch(QObject):
 
 def sayings(path: Path, backups: Path) -> str:
     """Return what is to be said of the disks of a file and of its backups; "" where both have room."""
-    size = size_on_disk(path)
+    size = size_on_disk(path) + unfolded_size(path)
     places = [("tệp hồ sơ", path.parent)]
     if not on_same_disk(path.parent, backups):
         places.append(("các bản sao lưu", backups))

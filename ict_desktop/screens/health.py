@@ -1,12 +1,12 @@
 """Trợ giúp → Sức khỏe của tệp: how file and backups stand, what is in them, and where everything lies."""
 
-import platform
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QSize, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QSize, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -75,6 +75,7 @@ class HealthDialog(QDialog):
         layout.addWidget(self.headline)
         layout.addWidget(FormScroll(body, self), 1)
         layout.addLayout(self._buttons())
+        self.setMinimumWidth(700)
         self.resize(QSize(900, 640).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         self._fill()
 
@@ -106,9 +107,10 @@ class HealthDialog(QDialog):
         ):
             self._put(section, heading, WAITING)
         self._put(PROGRAM, "Phiên bản", VERSION)
-        parts = f"Qt {QLibraryInfo.version().toString()}, Python {platform.python_version()}, SQLite {sqlite_version()}"
+        parts = f"Qt {QLibraryInfo.version().toString()}, Python {sys.version.split()[0]}, SQLite {sqlite_version()}"
         self._put(PROGRAM, "Các phần", parts)
-        self._put(PROGRAM, "Hệ điều hành", platform.platform(terse=True))
+        system = f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"
+        self._put(PROGRAM, "Hệ điều hành", system)
         for heading, path in (
             ("Sao lưu", self._window.backup_folder),
             ("Nhật ký", self._window.desktop.log),
@@ -293,7 +295,7 @@ class _Row:
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(caption, number, 0, top)
         grid.addLayout(judged, number, 1, top)
-        grid.addWidget(self.words, number, 2, top)
+        grid.addWidget(self.words, number, 2, 1, 1 if place is not None else 2, top)
         if place is not None:
             grid.addLayout(_place_buttons(heading, place, card), number, 3, top)
 

@@ -295,7 +295,9 @@ class MovingIn(_Moving):
             self._open(self._made)
             return
         archive, target = self._archive, self.target
-        job = self.background.run(lambda tell: unpack(archive, target, tell), self._unpacked, self.refused)
+        job = self.background.run(
+            lambda tell: unpack(archive, target, tell, tell.is_stopped), self._unpacked, self.refused
+        )
         self.follow(job, "Đang chuyển…")
 
     def _unpacked(self, brought: Unpacked) -> None:

@@ -247,8 +247,11 @@ def _listed(zipped: ZipFile, path: Path) -> Contents:
 # Unpacking
 
 
-def unpack(path: Path, target: Path, tell: Tell) -> Unpacked:
-    """Bring the office file out of an archive, proven against hash and counts; never in place of another file."""
+def unpack(path: Path, target: Path, tell: Tell, is_stopped: Callable[[], bool] = lambda: False) -> Unpacked:
+    """Bring the office file out of an archive, proven against hash and counts; never in place of another file.
+
+    `is_stopped` is asked while the file is checked, where nothing is told for seconds.
+    """
     with _opened(path) as zipped:
         contents = _listed(zipped, path)
         if disk.taken(target):
@@ -259,7 +262,7 @@ def unpack(path: Path, target: Path, tell: Tell) -> Unpacked:
                 made = place / target.name
                 preferences = _preferences(zipped, path, contents)
                 _write_out(zipped, path, made, contents.data, _part_of(tell, 0, 60))
-                findings = _examined(made, path, contents, _part_of(tell, 60, 100))
+                findings = _examined(made, path, contents, _part_of(tell, 60, 100), is_stopped)
                 tell(100, "Đang đặt tệp vào chỗ…")
                 disk.put_in_place(made, target)
         except FileExistsError as error:
@@ -286,10 +289,16 @@ def _write_out(zipped: ZipFile, path: Path, made: Path, member: Member, tell: Te
         os.fsync(stream.fileno())  # or a power cut could leave half a file under its final name
 
 
-def _examined(made: Path, path: Path, contents: Contents, tell: Tell) -> tuple[str, ...]:
+def _examined(
+    made: Path, path: Path, contents: Contents, tell: Tell, is_stopped: Callable[[], bool]
+) -> tuple[str, ...]:
     """Open what was unpacked and compare it with the list; returns what a check finds, which the old PC has as well."""
     sqlite.look_at_header(made, len(MIGRATION_NAMES))
-    with sqlite.named_errors(made), closing(sqlite.connect(made, "mode=ro&immutable=1")) as connection:
+    with (
+        sqlite.named_errors(made),
+        closing(sqlite.connect(made, "mode=ro&immutable=1")) as connection,
+        sqlite.stoppable(connection, is_stopped),
+    ):
         if unknown(connection):
             raise sqlite.newer(made)
         tell(5, "Đang đếm bản ghi…")

@@ -58,7 +58,7 @@ def measure(connection: sqlite3.Connection, path: Path) -> Figures:
     steps, since = connection.execute("SELECT count(*), min(nullif(at, '')) FROM action").fetchone()
     return Figures(
         size=size_on_disk(path),
-        unfolded=size_on_disk(path.with_name(path.name + "-wal")),
+        unfolded=unfolded_size(path),
         free=free_space(path),
         counts={name: counts[name] for name in BY_TABLE if counts.get(name) and name != "attachment"},
         attachments=Heap(counts.get("attachment", 0), attached),
@@ -72,6 +72,11 @@ def measure(connection: sqlite3.Connection, path: Path) -> Figures:
 def _bytes_of(connection: sqlite3.Connection, hashes: str) -> int:
     sql = f"SELECT coalesce(sum(length(bytes)), 0) FROM blob WHERE sha256 IN ({hashes})"
     return int(connection.execute(sql).fetchone()[0])
+
+
+def unfolded_size(path: Path) -> int:
+    """Return the bytes of a file's -wal, 0 where it is folded."""
+    return size_on_disk(path.with_name(path.name + "-wal"))
 
 
 def size_on_disk(path: Path) -> int:
