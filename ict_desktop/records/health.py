@@ -47,7 +47,9 @@ def room_fact(file_size: int, free: int | None) -> Fact:
     if free is None or room is None:
         return Fact(ROOM, "Không hỏi được ổ đĩa này")
     state = {Room.ENOUGH: State.GOOD, Room.LITTLE: State.ATTENTION, Room.NEARLY_FULL: State.BAD}[room]
-    return Fact(ROOM, f"Còn {size_text(free)}", state, "" if room is Room.ENOUGH else room.value)
+    if room is Room.ENOUGH:
+        return Fact(ROOM, f"Còn {size_text(free)}", state)
+    return Fact(ROOM, f"Còn {size_text(free)}. Hãy giải phóng dung lượng.", state, room.value)
 
 
 def state_of_backup(taken: datetime | None, is_whole: bool | None, now: datetime) -> State:

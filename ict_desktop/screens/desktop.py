@@ -139,7 +139,7 @@ class Desktop:
 
     def open_file(self, path: Path) -> None:
         """Open another file in place of this one; an archive says first what it would bring."""
-        if path.suffix == ENDING:
+        if path.suffix.lower() == ENDING:
             self._receive(path)
             return
         self.show(open_store(path, self._clock), demo=False)

@@ -150,7 +150,7 @@ class HealthDialog(QDialog):
         self._put(INSIDE, "Văn bản đã ban hành", _heap_words(figures.issued, "văn bản"))
         since = f", từ ngày {stored_date_text(figures.since[:10])}" if figures.since else ""
         self._put(INSIDE, "Sổ nhật ký", f"{number_text(figures.steps)} bước{since}")
-        self._put(PROGRAM, "Cách ghi tệp", f"SQLite, journal {figures.journal}")
+        self._put(PROGRAM, "Cách ghi tệp", f"SQLite, journal {figures.journal.upper()}")
 
     def _refused(self, refusal: Refused) -> None:
         if self._open:
@@ -165,7 +165,8 @@ class HealthDialog(QDialog):
             state = state_of_backup(_taken(kept.newest), kept.is_whole, self._desk.store.now())
             proven = {True: "nguyên vẹn", False: "đã bị thay đổi hoặc hỏng", None: "không có mã kiểm tra"}
             words = f"{taken_at(kept.newest)}, {proven[kept.is_whole]}: {kept.newest.name}"
-            self._put(BACKUPS, "Bản gần nhất", words, state)
+            advice = "" if state is State.GOOD else ". Hãy chọn Tệp → Sao lưu ngay."
+            self._put(BACKUPS, "Bản gần nhất", f"{words}{advice}", state)
         self._put(BACKUPS, "Đang giữ", _heap_words(kept.heap, "bản"))
         if kept.free is not None:
             self._show(BACKUPS, room_fact(kept.heap.size // max(1, kept.heap.count), kept.free))

@@ -108,6 +108,11 @@ def test_a_double_click_says_what_is_in_it_and_brings_it(
         assert dump(office.desk.connection) == dump(old.connection)
 
 
+def test_a_name_in_capitals_is_an_archive_as_well(office: Office, archive: Path):
+    office.desktop.open_file(archive.rename(archive.with_suffix(ENDING.upper())))
+    moving(office).reject()
+
+
 def test_what_was_chosen_here_stays(office: Office, archive: Path):
     office.desktop.preferences.scheme = "light"
     office.desktop.open_file(archive)
