@@ -28,7 +28,7 @@ from ict_desktop.records.vietnamese import one_line
 from ict_desktop.store import disk, ledger, sqlite, table
 from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.backup import Tell, copy_to
-from ict_desktop.store.checking import examine
+from ict_desktop.store.checking import examine, page_faults
 from ict_desktop.store.finding_words import phrases
 from ict_desktop.store.migrating import MIGRATION_NAMES, pending, unknown
 
@@ -210,7 +210,11 @@ def _reading(path: Path) -> Iterator[None]:
             f"Gói “{path.name}” do bản mới hơn của chương trình tạo ra. Hãy cài bản mới trên máy này rồi mở lại."
         ) from error
     except _UNREADABLE as error:
-        raise Refused(f"Gói “{path.name}” bị hỏng hoặc chép chưa trọn. Hãy chép lại từ máy cũ.") from error
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> Refused:
+    return Refused(f"Gói “{path.name}” bị hỏng hoặc chép chưa trọn. Hãy chép lại từ máy cũ.")
 
 
 def _refuse_odd_frame(stream: BinaryIO, path: Path) -> int:
@@ -301,12 +305,15 @@ def _examined(
     ):
         if unknown(connection):
             raise sqlite.newer(made)
-        tell(5, "Đang đếm bản ghi…")
+        tell(5, "Đang kiểm tra dữ liệu…")
+        if page_faults(connection, "quick_check"):
+            raise _damaged(path)
+        tell(30, "Đang đếm bản ghi…")
         if ledger.counts(connection) != contents.counts:
             raise Refused(f"Số bản ghi trong gói “{path.name}” không khớp với máy cũ. Hãy làm lại gói trên máy cũ.")
         if pending(connection):  # an older program's: its tables are not those a check knows
             return ()
-        return tuple(phrases(examine(connection, tell)))
+        return tuple(phrases(examine(connection, _part_of(tell, 30, 100))))
 
 
 # Both ways

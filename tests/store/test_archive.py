@@ -320,6 +320,13 @@ def test_another_database_inside_is_refused(archive: Path, new_pc: Path, tmp_pat
     other.unlink()
 
 
+def test_torn_pages_inside_are_refused_though_their_hash_is_right(archive: Path, new_pc: Path):
+    data = bytearray(dict(parts_of(archive))[DATA])
+    page = len(data) // 2 // 4096 * 4096
+    data[page : page + 200] = b"\xa5" * 200
+    assert "bị hỏng" in refused(rewritten(archive, data=bytes(data)), new_pc)
+
+
 def test_other_counts_than_listed_are_refused(archive: Path, new_pc: Path):
     def one_more(listed: dict[str, object]) -> None:
         assert isinstance(listed["counts"], dict)
