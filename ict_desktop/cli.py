@@ -1,4 +1,4 @@
-"""The same work without a window: sample, show, print, check, backup."""
+"""The same work without a window: sample, show, print, check, backup, pack, unpack."""
 
 import argparse
 import errno
@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from ict_desktop.place import Parser, Place, day_of
+from ict_desktop.records.archives import ENDING
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS
@@ -21,11 +22,13 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.store import table
+from ict_desktop.store.archive import Origin, amount, pack, unpack
 from ict_desktop.store.areas import listing_of
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import as_json, phrases
 from ict_desktop.store.listing import plain_rows
+from ict_desktop.store.living import name_of_pc
 from ict_desktop.store.migrating import pending
 from ict_desktop.store.opening import open_as_it_is, open_store
 from ict_desktop.store.sqlite import named_errors
@@ -49,6 +52,8 @@ HELP = """Cách dùng:
                                          VĂN_BẢN: mã văn bản, hoặc conclusion:MÃ_HỘI_NGHỊ
   ict-desktop check TỆP [--json]         kiểm tra tệp có nguyên vẹn không; chỗ khác với sổ nhật ký ghi rõ cả hai bản
   ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
+  ict-desktop pack TỆP -o GÓI.ictz       ghi gói để chuyển sang máy mới
+  ict-desktop unpack GÓI.ictz -o TỆP     đưa tệp hồ sơ ra khỏi gói và đối chiếu với máy cũ
 
 Dùng được với mọi lệnh:
   --today NĂM-THÁNG-NGÀY                 coi ngày này là hôm nay
@@ -103,10 +108,14 @@ def _parse_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
-def _parse_print(parser: argparse.ArgumentParser) -> None:
+def _parse_output(parser: argparse.ArgumentParser) -> None:
     _parse_file(parser)
-    parser.add_argument("paper")
     parser.add_argument("-o", "--output", type=Path, required=True)
+
+
+def _parse_print(parser: argparse.ArgumentParser) -> None:
+    _parse_output(parser)
+    parser.add_argument("paper")
     parser.add_argument("--date", type=day_of)
 
 
@@ -292,6 +301,25 @@ def _backup(options: argparse.Namespace, place: Place) -> int:
     return 0
 
 
+def _pack(options: argparse.Namespace, place: Place) -> int:
+    if options.output.suffix != ENDING:
+        raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên gói kết thúc bằng {ENDING}.")
+    with closing(open_store(options.file, place.now)) as store, closing(store.reader()) as reader:
+        packed = pack(reader, options.file, options.output, Origin(place.now(), "", name_of_pc()), {}, _say_nothing)
+    print(f"Đã ghi gói {packed.path} ({number_text(packed.size)} byte): {amount(packed.contents.counts)}.")
+    return 0
+
+
+def _unpack(options: argparse.Namespace, _place: Place) -> int:
+    brought = unpack(options.file, options.output, _say_nothing)
+    print(f"Đã chuyển vào {brought.path}: {amount(brought.contents.counts)}, khớp với máy cũ.")
+    return 0
+
+
+def _say_nothing(_percent: int, _words: str) -> None:
+    """Nobody waits at a bar."""
+
+
 Parse = Callable[[argparse.ArgumentParser], None]
 Work = Callable[[argparse.Namespace, Place], int]
 
@@ -301,5 +329,7 @@ COMMANDS: dict[str, tuple[Parse, Work]] = {
     "print": (_parse_print, _print),
     "check": (_parse_check, _check),
     "backup": (_parse_backup, _backup),
+    "pack": (_parse_output, _pack),
+    "unpack": (_parse_output, _unpack),
 }
 """Command → how its arguments are read, and what it does."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
-COMMANDS = ("sample", "show", "print", "check", "backup")
+COMMANDS = ("sample", "show", "print", "check", "backup", "pack", "unpack")
 """The commands that need no window."""
 
 

@@ -58,8 +58,8 @@ def test_the_menu_entry_opens_a_file_and_names_the_type_that_the_files_have():
     entry = configparser.RawConfigParser()
     entry.read(HERE / "linux" / "ict-desktop.desktop", encoding="utf-8")
     assert entry["Desktop Entry"]["Exec"] == f"{debian.PACKAGE} %f"
-    kind = ElementTree.parse(HERE / "linux" / "ict-desktop.xml").getroot()[0]
-    assert entry["Desktop Entry"]["MimeType"] == f"{kind.get('type')};"
+    kind, archive = ElementTree.parse(HERE / "linux" / "ict-desktop.xml").getroot()
+    assert entry["Desktop Entry"]["MimeType"] == f"{kind.get('type')};{archive.get('type')};"
     values = [match.get("value") for match in kind.findall(".//{*}match")]
     assert values[1] == sqlite.APPLICATION_ID.to_bytes(4, "big").decode()
 

@@ -28,6 +28,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.store.backup import Backup, Tell, backups, copy_to, is_unchanged
+from ict_desktop.store.disk import need_room
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
@@ -87,6 +88,7 @@ def restore(backup: Backup, target: Path, tell: Tell) -> Path:
         raise Refused(f"Đã có tệp “{target.name}”. Hãy đặt tên khác để không ghi đè.")
     if _state(backup) == "changed":
         raise Refused("Bản sao đã bị thay đổi hoặc hỏng nên không khôi phục. Hãy chọn bản khác.")
+    need_room(target.parent, backup.size)
     draft = target.with_name(f"{target.name}.dang-ghi")
     try:
         tell(10, f"Đang khôi phục {target.name}…")

@@ -106,6 +106,7 @@ class CheckDialog(QDialog):
         if not self._open:
             return
         self._window.say("Đã kiểm tra tệp")
+        self._window.watch.hear(found, whole=True)
         self.found = found
         self.words.setText(_headline(found))
         self.list.clear()

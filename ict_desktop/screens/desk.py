@@ -31,6 +31,8 @@ class Program(Protocol):
     preferences: Preferences
     office_file: Path
     """Where a new office file is proposed."""
+    log: Path
+    """Where what happens is written down."""
 
     def backup_folders(self) -> list[Path]:
         """Return where backups may lie, also of a file that cannot be opened."""

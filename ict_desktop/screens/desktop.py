@@ -15,10 +15,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.records.archives import ENDING
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
@@ -31,6 +32,7 @@ from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.icons import Icons
 
 if TYPE_CHECKING:
+    from ict_desktop.screens.moving import MovingIn
     from ict_desktop.screens.start_window import StartWindow
 
 LOG = logging.getLogger("desktop")
@@ -48,8 +50,10 @@ class Desktop:
         self.icons = Icons(resources / "icons")
         self.window: MainWindow | None = None
         self.start: StartWindow | None = None
+        self.moving: MovingIn | None = None
         self.office_file = office_file
         self._status = 0
+        self.log = log
         self._resources, self._data, self._log = resources, data, log
         self._translator = translation.install(self.app, resources / "qt")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
@@ -134,8 +138,29 @@ class Desktop:
         self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
-        """Open another file in place of this one."""
+        """Open another file in place of this one; an archive says first what it would bring."""
+        if path.suffix.lower() == ENDING:
+            self._receive(path)
+            return
         self.show(open_store(path, self._clock), demo=False)
+
+    def _receive(self, archive: Path) -> None:
+        from ict_desktop.screens.moving import MovingIn  # only on a new PC
+
+        if self.moving is not None:
+            self.moving.reject()  # it was asked for another one; what is under way stays until it has stopped
+            if self.moving is not None:
+                return
+        self.moving = moving = MovingIn(self._front, self, archive)
+        moving.finished.connect(self._moved)
+        moving.setWindowModality(Qt.WindowModality.WindowModal)
+        moving.show()
+        self._draw_icon()
+
+    def _moved(self) -> None:
+        if self.moving is not None:
+            self.moving.deleteLater()
+            self.moving = None
 
     def new_file(self, path: Path) -> None:
         """Start a new office file."""

@@ -27,6 +27,7 @@ from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
+    from ict_desktop.screens.disk_watch import DiskWatch
     from ict_desktop.screens.lost_file import LostFileBar
     from ict_desktop.screens.menus import Menus
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         # 1366×768 at 150 %, less the bar of the desktop.
         self.setMinimumSize(860, 460)
         self.watch = FileWatch(self)
+        self.disks: DiskWatch | None = None
         self._build()
         self._menus: Menus | None = None
         self._menu_titles = [self.menuBar().addMenu(title) for title in MENU_TITLES]
@@ -100,7 +102,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         set_role(self._banner, "banner")
-        self._banner.linkActivated.connect(lambda _link: self.menus.check_file())
+        self._banner.linkActivated.connect(
+            lambda link: self.menus.show_health() if link == "health" else self.menus.check_file()
+        )
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +153,10 @@ class MainWindow(QMainWindow):
         forget_opened(self.desk.data)
         self._back_up_today()
         self.watch.look()
+        from ict_desktop.screens.disk_watch import DiskWatch  # as above
+
+        self.disks = DiskWatch(self)
+        self.disks.look()
 
     def _timers(self) -> None:
         self._outside = QTimer(self)
@@ -307,6 +315,9 @@ class MainWindow(QMainWindow):
         doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
         link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
         notes += [doubt] if doubt else []
+        if self.disks is not None and self.disks.note:
+            notes.append(self.disks.note)
+            link = link or '&nbsp; <a href="health">Sức khỏe của tệp…</a>'
         self._banner.setVisible(bool(notes))
         if notes:
             from html import escape  # where nothing is said, a start does without
@@ -426,6 +437,8 @@ class MainWindow(QMainWindow):
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
         self.watch.stop()
+        if self.disks is not None:
+            self.disks.stop()
         self.hide()
         self.desk.background.close()
         guard.attempt(self.desk.store.close, otherwise=None)

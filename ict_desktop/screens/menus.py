@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from ict_desktop.records.archives import ENDING
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.pages import PAGES
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
 
 FILES = "Tệp hồ sơ (*.ict)"
+OPENED = f"Tệp hồ sơ, gói chuyển máy (*.ict *{ENDING})"
 SCHEMES = (("system", "Theo &hệ thống"), ("light", "&Sáng"), ("dark", "&Tối"), ("contrast", "Tương phản &cao"))
 
 
@@ -60,6 +62,7 @@ class Menus:
         self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
         self._add(menu, "Các &bản sao lưu…", self.show_backups)
         self._add(menu, "&Kiểm tra tệp…", self.check_file)
+        self._add(menu, "Chu&yển sang máy mới…", self.move_out)
         menu.addSeparator()
         self._add(menu, "&In…", self.print, "Ctrl+P", "print")
         menu.addSeparator()
@@ -103,6 +106,7 @@ class Menus:
         self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help", calm=True)
         self._add(menu, "&Phím tắt", lambda: self.show_help("keys"), calm=True)
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"), calm=True)
+        self._add(menu, "&Sức khỏe của tệp…", self.show_health)
         self._add(menu, "&Giới thiệu", self.about, icon="info", calm=True)
 
     def draw_icons(self) -> None:
@@ -139,7 +143,7 @@ class Menus:
     def open_file(self) -> None:
         """Open another file."""
         folder = str(self._window.desk.store.path.parent)
-        name, _filter = QFileDialog.getOpenFileName(self._window, "Mở tệp", folder, FILES)
+        name, _filter = QFileDialog.getOpenFileName(self._window, "Mở tệp", folder, OPENED)
         if name:
             self._open(Path(name))
 
@@ -170,6 +174,14 @@ class Menus:
         from ict_desktop.screens.backups import BackupsDialog
 
         BackupsDialog(self._window, self._window.desk, self._window.backup_folder, self._window.desktop).exec()
+
+    def move_out(self) -> None:
+        """Write the archive with which the office moves to a new PC."""
+        from ict_desktop.screens.moving import MovingOut
+
+        dialog = MovingOut(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def check_file(self) -> None:
         """Check the file and show what is wrong with it."""
@@ -226,6 +238,14 @@ class Menus:
         from ict_desktop.screens.help import show_help
 
         show_help(self._window, self._window.desk.resources / "help", topic)
+
+    def show_health(self) -> None:
+        """Show how the file and its backups stand, and where everything lies."""
+        from ict_desktop.screens.health import HealthDialog
+
+        dialog = HealthDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def reset_window(self) -> None:
         """Let the window stand as at first."""

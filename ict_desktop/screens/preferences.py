@@ -1,6 +1,7 @@
 """What belongs to this machine and not to the office: files worked in, look, window, the clerk used last. An ini file."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
@@ -115,6 +116,24 @@ class Preferences:
         """Let the window stand where a new one would."""
         self._settings.remove("window")
 
+    # What moves to a new PC
+
+    @property
+    def path(self) -> Path:
+        """Where all of this is kept."""
+        return Path(self._settings.fileName())
+
+    def portable(self) -> dict[str, str | list[str]]:
+        """Return what belongs to the clerk rather than to this machine: no path, no place of a window."""
+        found = {key: _carried(self._settings.value(key)) for key in self._settings.allKeys() if _is_portable(key)}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def fill_empty(self, brought: Mapping[str, str | list[str]]) -> None:
+        """Take what was brought from another PC where nothing was chosen here."""
+        for key, value in brought.items():
+            if _is_portable(key) and not self._settings.contains(key):
+                self._settings.setValue(key, _unloaded(value))
+
 
 def is_there(path: Path | None) -> bool:
     """Say whether a file can be found; a folder that may not be entered or a name that is too long counts as not."""
@@ -122,6 +141,32 @@ def is_there(path: Path | None) -> bool:
         return path is not None and path.is_file()
     except (OSError, ValueError):
         return False
+
+
+_PORTABLE = ("clerk/", "look/", "columns/", "lists/", "pages/")
+"""The groups of keys that make sense on another PC."""
+
+
+def _is_portable(key: str) -> bool:
+    return key.startswith(_PORTABLE)
+
+
+_BYTES = "base64:"
+
+
+def _carried(value: object) -> str | list[str] | None:
+    """Return a value as text that lies well in an archive; None for what is neither text nor bytes."""
+    if isinstance(value, QByteArray):
+        return _BYTES + bytes(value.toBase64().data()).decode()
+    if isinstance(value, list):
+        return [entry for entry in value if isinstance(entry, str)]
+    return value if isinstance(value, str) else None
+
+
+def _unloaded(value: str | list[str]) -> str | list[str] | QByteArray:
+    if isinstance(value, str) and value.startswith(_BYTES):
+        return QByteArray.fromBase64(value.removeprefix(_BYTES).encode())
+    return value
 
 
 _BY_ITS_BYTES = "bytes:"

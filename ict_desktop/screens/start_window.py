@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backups import FILES, Checked, backup_words, ending, look_for, restore
 from ict_desktop.screens.desk import Program
+from ict_desktop.screens.menus import OPENED
 from ict_desktop.screens.preferences import is_there
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.guard import guarded
@@ -64,7 +65,11 @@ class StartWindow(QWidget):
     def _add_ways(self) -> None:
         ways = (
             ("Th&ử lại", "Mở lại tệp này, sau khi đã gắn ổ đĩa hoặc đóng chương trình khác.", self.try_again),
-            ("Mở tệp k&hác…", "Chọn một tệp .ict đã có trên máy hoặc ổ đĩa khác.", self.open_other),
+            (
+                "Mở tệp k&hác…",
+                "Chọn một tệp .ict hoặc gói chuyển máy (.ictz) có trên máy này hoặc ổ đĩa khác.",
+                self.open_other,
+            ),
             ("&Tạo tệp mới…", "Tạo tệp có sẵn danh bạ đơn vị, mẫu văn bản; chọn nơi đặt tệp.", self.make_new),
             (
                 "Mở &dữ liệu mẫu",
@@ -170,7 +175,7 @@ class StartWindow(QWidget):
 
     def open_other(self) -> None:
         """Open a file that lies elsewhere."""
-        name, _filter = QFileDialog.getOpenFileName(self, "Mở tệp", str(self._folder), FILES)
+        name, _filter = QFileDialog.getOpenFileName(self, "Mở tệp", str(self._folder), OPENED)
         if name:
             self._attempt(Path(name), lambda: self._program.open_file(Path(name)))
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import ledger, sqlite
+from ict_desktop.store import disk, ledger, sqlite
 
 _NAME = re.compile(r"(?P<stem>.+)-\d{8}-\d{6}")
 """How `back_up` names a copy: the file it is of, and the time."""
@@ -100,6 +100,7 @@ def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, t
     try:
         draft.unlink(missing_ok=True)
         with sqlite.named_errors(target):
+            disk.need_room(target.parent, disk.size_of(connection))
             before = _version(connection)
             tell(5, "Đang chép dữ liệu…")
             sqlite.copy_into(connection, draft)

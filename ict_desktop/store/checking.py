@@ -47,6 +47,11 @@ class Findings:
     search: tuple[str, ...] = ()
 
     @property
+    def is_all_well(self) -> bool:
+        """Say whether nothing was found."""
+        return self.is_data_whole and not self.search
+
+    @property
     def is_data_whole(self) -> bool:
         """Say whether nothing but the index is off: only then may it be made again."""
         return not (self.data or self.schema or self.rows or self.steps or self.lost)
@@ -56,7 +61,7 @@ def examine(connection: sqlite3.Connection, tell: Tell = lambda _percent, _words
     """Look at all of an open file, as far as it can be read: one damaged part does not hide another."""
     data: list[str] = []
     tell(5, "Đang đọc các trang…")
-    data += _read(lambda: _page_faults(connection, "integrity_check"), data)
+    data += _read(lambda: page_faults(connection, "integrity_check"), data)
     tell(35, "Đang xem các liên kết và tệp đính kèm…")
     data += _read(lambda: [*_broken_links(connection), *_blob_faults(connection)], data)
     odd = tuple(_read(lambda: schema.oddities(connection), data))
@@ -73,7 +78,7 @@ def examine(connection: sqlite3.Connection, tell: Tell = lambda _percent, _words
 def glance(connection: sqlite3.Connection) -> Findings:
     """Look at what a window looks at when it rests: the schema, and the pages without their indexes."""
     data: list[str] = []
-    data += _read(lambda: _page_faults(connection, "quick_check"), data)
+    data += _read(lambda: page_faults(connection, "quick_check"), data)
     return Findings(tuple(data), tuple(_read(lambda: schema.oddities(connection), data)))
 
 
@@ -93,7 +98,8 @@ _DAMAGED = (
 )  # fmt: skip
 
 
-def _page_faults(connection: sqlite3.Connection, pragma: str) -> list[str]:
+def page_faults(connection: sqlite3.Connection, pragma: str) -> list[str]:
+    """Return what SQLite itself finds wrong with the pages, by `integrity_check` or `quick_check`, as a sentence."""
     lines = [" ".join(str(row[0]).split()) for row in connection.execute(f"PRAGMA {pragma}({MOST_PAGE_FAULTS})")]
     return [] if lines == ["ok"] else [f"Cấu trúc tệp có lỗi: {'; '.join(lines)}."]
 

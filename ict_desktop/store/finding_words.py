@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.numbers import number_text
 from ict_desktop.store.checking import Findings
 from ict_desktop.store.differences import Difference, Field, Kind, is_day
 
@@ -36,6 +37,18 @@ def phrases(found: Findings) -> list[str]:
         *([f"Lược đồ khác với chương trình: {', '.join(odd.words() for odd in found.schema)}"] if found.schema else []),
         *(sentence.rstrip(".") for sentence in found.search),
     ]
+
+
+def without_words(found: Findings) -> list[str]:
+    """Return what was found as numbers only, for a page that is read out to others: no word of a record is in it."""
+    numbers = (
+        (len(found.data), "chỗ hỏng trong cấu trúc, liên kết hoặc tệp đính kèm"),
+        (len(found.rows), "bản ghi khác với sổ nhật ký"),
+        (len(found.steps) + abs(found.lost), "bước của sổ nhật ký bị sửa, thiếu hoặc thừa"),
+        (len(found.schema), "chỗ của lược đồ khác với chương trình"),
+        (len(found.search), "chỗ lệch của phần tìm kiếm"),
+    )
+    return [f"{number_text(number)} {words}" for number, words in numbers if number]
 
 
 def of_difference(one: Difference) -> Iterator[str]:

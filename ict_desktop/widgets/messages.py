@@ -191,6 +191,11 @@ def _cut(text: str) -> str:
     """Return what stands in a box at once: the beginning of a text that scrolls, and long names able to break."""
     if _scrolls(text):
         text = f"{text[:200].rstrip()}…".replace("\n", " ")
+    return breakable(text)
+
+
+def breakable(text: str) -> str:
+    """Return a text that a label can break wherever it must, in a name without a blank as well."""
     return _ENDLESS.sub(lambda run: f"{run[0]}\u200b", text)
 
 
