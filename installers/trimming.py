@@ -9,6 +9,16 @@ Entry = tuple[str, str, str]
 Needs = Callable[[str], Iterable[str]]
 """Names the libraries a binary asks for."""
 
+NOT_IN_USE = (
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest", "PySide6.QtNetwork", "PySide6.QtDBus",
+    "PIL.AvifImagePlugin", "PIL._avif", "PIL._webp", "PIL.ImageTk", "PIL._imagingtk", "PIL._imagingcms",
+    "OpenGL", "matplotlib", "scipy", "pip", "setuptools", "tkinter", "lxml.html", "lxml.objectify",
+    "numpy.f2py", "numpy.testing", "pyqtgraph.examples", "pyqtgraph.opengl",
+    "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw", "_multibytecodec",
+    "numpy._core._multiarray_tests", "charset_normalizer", "ssl", "_ssl", "readline", "curses", "pygments", "pytest", "hypothesis",
+)  # fmt: skip
+"""Modules that the libraries would bring along and the program never imports."""
+
 PLUGINS = {
     "platforms": ("libqxcb", "libqoffscreen", "libqwayland", "qwindows", "qoffscreen"),
     "platforminputcontexts": ("libibusplatforminputcontextplugin", "libcomposeplatforminputcontextplugin"),

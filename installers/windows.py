@@ -1,16 +1,18 @@
-"""What Windows shows of a program in its properties, in the form PyInstaller reads it."""
+"""What Windows shows of a program in its properties, and by what it knows the program and its files."""
 
 from pathlib import Path
 
-VERSION_FILE = """VSVersionInfo(
+LANGUAGE = "042A04B0"
+"""Vietnamese, in Unicode."""
+
+PROGRAMS = ("ict-desktop.exe", "ict-desktop-cli.exe")
+"""The program with its window, and the one for the commands."""
+
+_VERSION_FILE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}),
   kids=[
-    StringFileInfo([StringTable("042A04B0", [
-      StringStruct("FileDescription", "Hồ sơ Ban Chỉ đạo CNTT"),
-      StringStruct("ProductName", "Hồ sơ Ban Chỉ đạo CNTT"),
-      StringStruct("FileVersion", "{version}"),
-      StringStruct("ProductVersion", "{version}"),
-      StringStruct("OriginalFilename", "ict-desktop.exe"),
+    StringFileInfo([StringTable("{language}", [
+      {words},
     ])]),
     VarFileInfo([VarStruct("Translation", [0x042A, 1200])]),
   ],
@@ -18,7 +20,20 @@ VERSION_FILE = """VSVersionInfo(
 """
 
 
+def words(version: str) -> dict[str, str]:
+    """Return the words of the properties, by the names Windows has for them."""
+    title = "Hồ sơ Ban Chỉ đạo CNTT"
+    return {
+        "FileDescription": title,
+        "FileVersion": version,
+        "OriginalFilename": PROGRAMS[0],
+        "ProductName": title,
+        "ProductVersion": version,
+    }
+
+
 def write_version_file(path: Path, version: str) -> None:
-    """Write the version where the spec of the build looks for it."""
-    numbers = tuple(int(part) for part in version.split("."))
-    path.write_text(VERSION_FILE.format(numbers=(*numbers, 0), version=version), encoding="utf-8")
+    """Write them where the spec of the build looks for them, in the form PyInstaller reads."""
+    numbers = (*(int(part) for part in version.split(".")), 0)
+    told = ",\n      ".join(f'StringStruct("{name}", "{text}")' for name, text in words(version).items())
+    path.write_text(_VERSION_FILE.format(numbers=numbers, language=LANGUAGE, words=told), encoding="utf-8")
