@@ -67,32 +67,39 @@ def _is_loose(node: ast.stmt, deep: bool) -> bool:
 
 
 class Folder:
-    """The modules a folder with Python, the libraries and the program holds."""
+    """The modules that folders with Python, the libraries and the program hold."""
 
-    def __init__(self, folder: Path, standard: set[str]) -> None:
-        self.folder = folder
+    def __init__(self, folders: tuple[Path, ...], standard: set[str]) -> None:
+        self.folders = folders
         self.standard = standard | BUILT_IN
         """The modules of Python itself that come with it: those in its zip and in its library."""
 
     def find(self, module: str) -> Path | None:
         """Return the file of a module that is not Python's own."""
-        place = self.folder.joinpath(*module.split("."))
-        for path in (place / "__init__.py", place.with_name(f"{place.name}.py")):
-            if path.is_file():
-                return path
-        binary = sorted(place.parent.glob(f"{place.name}.*pyd")) if place.parent.is_dir() else []
-        return binary[0] if binary else None
+        for folder in self.folders:
+            place = folder.joinpath(*module.split("."))
+            for path in (place / "__init__.py", place.with_name(f"{place.name}.py")):
+                if path.is_file():
+                    return path
+            binary = sorted(place.parent.glob(f"{place.name}.*pyd")) if place.parent.is_dir() else []
+            if binary:
+                return binary[0]
+        return None
 
     def holds(self, module: str) -> bool:
-        """Say whether a module is there; one without code of its own (a folder) counts."""
+        """Say whether a module is there; a folder without code of its own counts."""
         if module.partition(".")[0] in sys.stdlib_module_names:
             return module in self.standard or self.find(module) is not None
-        return self.find(module) is not None or self.folder.joinpath(*module.split(".")).is_dir()
+        return self.find(module) is not None or any(self._has_folder(place, module) for place in self.folders)
 
-    def walk(self, start: list[str], own: str) -> tuple[dict[str, Path], list[str]]:
+    @staticmethod
+    def _has_folder(place: Path, module: str) -> bool:
+        return place.joinpath(*module.split(".")).is_dir()
+
+    def walk(self, start: list[str], own: tuple[str, ...]) -> tuple[dict[str, Path], list[str]]:
         """Return the modules reached from `start`, and what is asked for and not there, each with who asks.
 
-        In the program's own package every import counts, also those inside functions; in a library those that run when
+        In the program's `own` packages every import counts, also those inside functions; in a library those that run when
         it is imported. What a library may do without is not followed.
         """
         reached: dict[str, Path] = {}
@@ -108,7 +115,7 @@ class Folder:
             if path.suffix != ".py":
                 continue
             package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-            deep = module.partition(".")[0] == own or module in start
+            deep = module.partition(".")[0] in own
             for wanted in imports_of(path.read_text(encoding="utf-8-sig"), package, deep):
                 if self.holds(wanted.module):
                     ahead += [wanted.module, *(f"{wanted.module}.{name}" for name in wanted.names)]

@@ -13,11 +13,14 @@ from installers import pe, winres
 FIRST = "main"
 """The module they start."""
 
+OWN = ("ict_desktop", FIRST, "without_opengl")
+"""What in the folder is the program and no library."""
+
 PYTHONS = {"ict-desktop.exe": "pythonw.exe", "ict-desktop-cli.exe": "python.exe"}
 """Each program with the Python it starts."""
 
 _STUBS = {"ict-desktop.exe": "w64.exe", "ict-desktop-cli.exe": "t64.exe"}
-_PLACE = "#!\"<launcher_dir>\\lib\\{python}\"\r\n"
+_PLACE = '#!"<launcher_dir>\\lib\\{python}"\r\n'
 _SCRIPT = """import sys
 
 import without_opengl  # noqa: F401 - first, as in the frozen program

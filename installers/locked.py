@@ -1,5 +1,7 @@
-"""The locked packages as another system would install them. pip itself reads the conditions of a lock for the system it
-runs on, whatever `--platform` says; here they are read for Windows."""
+"""The locked packages as Windows would install them, on any system.
+
+pip reads the conditions of a lock for the system it runs on, whatever `--platform` says; here they are read for Windows.
+"""
 
 import re
 import subprocess
@@ -36,19 +38,22 @@ def on_windows(python: str) -> dict[str, str]:
 
 def entries(lock: str, environment: dict[str, str]) -> dict[str, str]:
     """Return by package what the lock says of it there, with its hashes and without the condition."""
-    found = {}
+    found: dict[str, str] = {}
     for entry in _ENTRY.findall(lock):
         line, _, hashes = entry.partition("\n")
         wanted = Requirement(line.rstrip("\\ "))
         if wanted.marker is None or wanted.marker.evaluate(environment):
-            found[canonicalize_name(wanted.name)] = f"{wanted.name}{wanted.specifier} \\\n{hashes.rstrip(' ' + chr(92))}"
+            found[canonicalize_name(wanted.name)] = (
+                f"{wanted.name}{wanted.specifier} \\\n{hashes.rstrip(' ' + chr(92))}"
+            )
     return found
 
 
 def needed(project: Path, environment: dict[str, str]) -> set[str]:
     """Name the packages that the program needs to run, over as many steps as it takes; none for tests or building."""
     told = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    ahead, reached = [Requirement(line) for line in told], set()
+    ahead = [Requirement(line) for line in told]
+    reached: set[str] = set()
     while ahead:
         wanted = ahead.pop()
         name = canonicalize_name(wanted.name)

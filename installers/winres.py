@@ -6,7 +6,7 @@ the rest of the file as a part of its own; only the manifest of the old one is t
 
 import struct
 
-from installers import pe, windows
+from installers import pe, properties
 
 ICON, GROUP, VERSION, MANIFEST = 3, 14, 16, 24
 """Kinds of what is carried."""
@@ -65,9 +65,9 @@ def version_block(version: str) -> bytes:
     major, minor, patch = (int(part) for part in version.split("."))
     numbers = ((major << 16) | minor, patch << 16)
     fixed = struct.pack("<13I", 0xFEEF04BD, 0x10000, *numbers, *numbers, 0x3F, 0, 0x40004, 1, 0, 0, 0)
-    words = [_node(name, f"{text}\0".encode("utf-16-le"), True) for name, text in windows.words(version).items()]
-    table = _node("StringFileInfo", b"", True, [_node(windows.LANGUAGE, b"", True, words)])
-    language = struct.pack("<HH", int(windows.LANGUAGE[:4], 16), int(windows.LANGUAGE[4:], 16))
+    words = [_node(name, f"{text}\0".encode("utf-16-le"), True) for name, text in properties.words(version).items()]
+    table = _node("StringFileInfo", b"", True, [_node(properties.LANGUAGE, b"", True, words)])
+    language = struct.pack("<HH", int(properties.LANGUAGE[:4], 16), int(properties.LANGUAGE[4:], 16))
     chosen = _node("VarFileInfo", b"", True, [_node("Translation", language, False)])
     return _node("VS_VERSION_INFO", fixed, False, [table, chosen])
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.store import sqlite
-from installers import build, debian, icons, windows
+from installers import build, debian, icons, properties
 from installers.trimming import binaries_in_use, data_in_use
 
 HERE = Path(build.__file__).parent
@@ -84,7 +84,7 @@ def test_the_stand_in_for_opengl_is_a_widget_of_its_own_kind(monkeypatch: pytest
 
 
 def test_windows_is_told_the_version_in_numbers_and_in_words(tmp_path: Path):
-    windows.write_version_file(tmp_path / "version.txt", "1.2.3")
+    properties.write_version_file(tmp_path / "version.txt", "1.2.3")
     told = (tmp_path / "version.txt").read_text(encoding="utf-8")
     assert told.count("(1, 2, 3, 0)") == 2
     assert told.count('"1.2.3"') == 2
