@@ -7,14 +7,18 @@ from installers import launchers, pe
 from installers.imports import Folder
 
 OF_WINDOWS = frozenset(
-    f"{name}.dll"
-    for name in """
-    advapi32 authz bcrypt bcryptprimitives comctl32 comdlg32 crypt32 d2d1 d3d9 d3d11 d3d12 dcomp dnsapi dwmapi dwrite dxgi
-    dxva2 gdi32 icuin icuuc imm32 iphlpapi kernel32 mf mfplat mpr msi msvcrt ncrypt netapi32 normaliz ntdll ole32 oleaut32
-    opengl32 powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore user32 userenv
-    usp10 uxtheme version winhttp wininet winmm winspool.drv wintrust ws2_32 wtsapi32
-    """.split()
-)
+    (
+        "advapi32.dll", "authz.dll", "bcrypt.dll", "bcryptprimitives.dll", "comctl32.dll", "comdlg32.dll",
+        "crypt32.dll", "d2d1.dll", "d3d9.dll", "d3d11.dll", "d3d12.dll", "dcomp.dll", "dnsapi.dll",
+        "dwmapi.dll", "dwrite.dll", "dxgi.dll", "dxva2.dll", "gdi32.dll", "icuin.dll", "icuuc.dll", "imm32.dll",
+        "iphlpapi.dll", "kernel32.dll", "mf.dll", "mfplat.dll", "mpr.dll", "msi.dll", "msvcrt.dll",
+        "ncrypt.dll", "netapi32.dll", "normaliz.dll", "ntdll.dll", "ole32.dll", "oleaut32.dll", "opengl32.dll",
+        "powrprof.dll", "propsys.dll", "psapi.dll", "rpcrt4.dll", "secur32.dll", "setupapi.dll", "shcore.dll",
+        "shell32.dll", "shlwapi.dll", "ucrtbase.dll", "uiautomationcore.dll", "user32.dll", "userenv.dll",
+        "usp10.dll", "uxtheme.dll", "version.dll", "winhttp.dll", "wininet.dll", "winmm.dll", "winspool.drv",
+        "wintrust.dll", "ws2_32.dll", "wtsapi32.dll",
+    )
+)  # fmt: skip
 """Libraries that every Windows 10 from version 1809 on has, Qt's floor."""
 
 
@@ -33,7 +37,7 @@ def missing_libraries(lib: Path) -> Iterator[str]:
 def is_of_windows(name: str) -> bool:
     """Say whether Windows itself brings a library."""
     low = name.lower()
-    return low.startswith(("api-ms-win-", "ext-ms-")) or low in OF_WINDOWS or f"{low}.dll" in OF_WINDOWS
+    return low.startswith(("api-ms-win-", "ext-ms-")) or low in OF_WINDOWS
 
 
 def missing_modules(lib: Path, standard: set[str]) -> list[str]:

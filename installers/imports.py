@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BUILT_IN = frozenset(
-    """
-    _abc _ast _bisect _blake2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections
-    _contextvars _csv _datetime _functools _heapq _imp _io _json _locale _lsprof _md5 _multibytecodec _opcode _operator
-    _pickle _random _sha1 _sha256 _sha3 _sha512 _signal _sre _stat _statistics _string _struct _symtable _thread _tokenize
-    _tracemalloc _typing _warnings _weakref _winapi _xxsubinterpreters array atexit audioop binascii builtins cmath errno
-    faulthandler gc itertools marshal math mmap msvcrt nt sys time winreg xxsubtype zlib os.path
-    """.split()
-)
+    (
+        "_abc", "_ast", "_bisect", "_blake2", "_codecs", "_codecs_cn", "_codecs_hk", "_codecs_iso2022",
+        "_codecs_jp", "_codecs_kr", "_codecs_tw", "_collections", "_contextvars", "_csv", "_datetime",
+        "_functools", "_heapq", "_imp", "_io", "_json", "_locale", "_lsprof", "_md5", "_multibytecodec",
+        "_opcode", "_operator", "_pickle", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_signal", "_sre",
+        "_stat", "_statistics", "_string", "_struct", "_symtable", "_thread", "_tokenize", "_tracemalloc",
+        "_typing", "_warnings", "_weakref", "_winapi", "_xxsubinterpreters", "array", "atexit", "audioop",
+        "binascii", "builtins", "cmath", "errno", "faulthandler", "gc", "itertools", "marshal", "math", "mmap",
+        "msvcrt", "nt", "os.path", "sys", "time", "winreg", "xxsubtype", "zlib",
+    )
+)  # fmt: skip
 """The modules inside `python311.dll` itself."""
 
 _CONDITIONS = ("sys.platform", "os.name", "TYPE_CHECKING", "version_info")

@@ -1,7 +1,7 @@
 """Which of the files PyInstaller collects are in use: the plug-ins of Qt that are wanted, and what is reached from them."""
 
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 Entry = tuple[str, str, str]
 """Where a file goes, where it comes from, and what it is, as PyInstaller lists them."""
@@ -83,8 +83,8 @@ def _is_idle(entry: Entry) -> bool:
     return "translations" in parts or parts[:2] == ("pyqtgraph", "icons")
 
 
-def is_for_developers(place: PurePosixPath) -> bool:
-    """Say whether a file of an unpacked wheel is nothing to a running program: tests, stubs, headers, tools, unused modules.
+def is_for_developers(place: PurePath) -> bool:
+    """Say whether a file of an unpacked wheel is nothing to a running program: tests, stubs, headers, unused modules.
 
     Of Qt only Python's own code is wanted; its libraries are chosen one by one.
     """
