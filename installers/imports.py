@@ -69,6 +69,21 @@ def _is_loose(node: ast.stmt, deep: bool) -> bool:
     return isinstance(node, ast.Try) and bool(node.handlers)
 
 
+def _given_by(nodes: list[ast.stmt]) -> set[str]:
+    """Return the names that a file has once it has run."""
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            found.update((alias.asname or alias.name).partition(".")[0] for alias in node.names)
+        else:
+            found.update(name.id for name in ast.walk(node) if isinstance(name, ast.Name))
+            for within in _blocks(node):
+                found |= _given_by(within)
+    return found
+
+
 class Folder:
     """The modules that folders with Python, the libraries and the program hold."""
 
@@ -95,6 +110,17 @@ class Folder:
             return module in self.standard or self.find(module) is not None
         return self.find(module) is not None or any(self._has_folder(place, module) for place in self.folders)
 
+    def _unknown(self, wanted: Import) -> list[str]:
+        """Name what is wanted from a package that is neither a module in it nor a name its own file gives."""
+        path = self.find(wanted.module)
+        if path is None or path.name != "__init__.py":
+            return []
+        given = _given_by(ast.parse(path.read_text(encoding="utf-8-sig")).body)
+        asked = {name: f"{wanted.module}.{name}" for name in wanted.names}
+        return (
+            [] if "*" in given else [full for name, full in asked.items() if name not in given and not self.holds(full)]
+        )
+
     @staticmethod
     def _has_folder(place: Path, module: str) -> bool:
         return place.joinpath(*module.split(".")).is_dir()
@@ -120,8 +146,10 @@ class Folder:
             package = module if path.name == "__init__.py" else module.rpartition(".")[0]
             deep = module.partition(".")[0] in own
             for wanted in imports_of(path.read_text(encoding="utf-8-sig"), package, deep):
+                asked = [f"{wanted.module}.{name}" for name in wanted.names]
                 if self.holds(wanted.module):
-                    ahead += [wanted.module, *(f"{wanted.module}.{name}" for name in wanted.names)]
-                elif not wanted.optional:
-                    missing.add(f"{module} asks for {wanted.module}")
+                    ahead += [wanted.module, *asked]
+                lacking = [wanted.module] if not self.holds(wanted.module) else self._unknown(wanted) if deep else []
+                if not wanted.optional:
+                    missing.update(f"{module} asks for {name}" for name in lacking)
         return reached, sorted(missing)

@@ -50,7 +50,7 @@ WelcomeLabel2=Trình này cài [name/ver] lên máy của bạn.%n%nNên đóng 
 
 WizardSelectTasks=Lựa chọn thêm
 SelectTasksDesc=Cần làm thêm việc gì?
-SelectTasksLabel2=Đánh dấu những việc cần làm khi cài [name], rồi bấm Cài đặt.
+SelectTasksLabel2=Đánh dấu những việc cần làm khi cài [name], rồi đi tiếp.
 
 WizardReady=Sẵn sàng cài đặt
 ReadyLabel1=Đã sẵn sàng cài [name] lên máy này.
