@@ -71,8 +71,8 @@ Name: "{autoprograms}\{#Title}"; Filename: "{app}\{#Program}"; AppUserModelID: "
 Name: "{autodesktop}\{#Title}"; Filename: "{app}\{#Program}"; AppUserModelID: "{#AppUserModelID}"; Tasks: desktopicon
 
 [Registry]
-Root: HKA; Subkey: "Software\Classes\.ict"; ValueType: string; ValueData: "{#FileType}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.ict\OpenWithProgids"; ValueType: string; ValueName: "{#FileType}"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.ict"; ValueType: string; ValueData: "{#FileType}"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.ict\OpenWithProgids"; ValueType: string; ValueName: "{#FileType}"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKA; Subkey: "Software\Classes\{#FileType}"; ValueType: string; ValueData: "{cm:FileOfTheProgram}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\{#FileType}"; ValueType: string; ValueName: "AppUserModelID"; ValueData: "{#AppUserModelID}"
 Root: HKA; Subkey: "Software\Classes\{#FileType}\DefaultIcon"; ValueType: string; ValueData: "{app}\{#Program},0"
