@@ -29,33 +29,31 @@ BOXES = (
 def main() -> int:
     """Run the program; returns its exit status, or 1 after a sentence where this Python cannot run it."""
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is told so instead of failing halfway
-        return say(TOO_OLD.format(*sys.version_info))
+        return hand_over(TOO_OLD.format(*sys.version_info))
     try:
         from ict_desktop.app import main as run  # only after the question above
 
         return run()
     except ImportError as error:
-        other = made_by_dev(os.path.dirname(os.path.abspath(__file__)))
-        if other:
-            return subprocess.call([other, *sys.argv])
-        return say(INCOMPLETE.format(error.name if isinstance(error, ModuleNotFoundError) else error))
+        return hand_over(INCOMPLETE.format(error.name if isinstance(error, ModuleNotFoundError) else error))
 
 
-def made_by_dev(folder: str) -> str:
-    """Return the Python of `.venv` beside this file, which has all that is needed; empty where it is us or not there."""
-    venv = os.path.join(folder, ".venv")
-    if os.path.realpath(sys.prefix) == os.path.realpath(venv):
-        return ""
+def hand_over(sentence: str) -> int:
+    """Let the Python of `.venv` beside this file do it, which has all that is needed; say the sentence where it is not."""
+    venv = os.path.join(os.path.dirname(os.path.abspath(__file__)), ".venv")
     windowed = "pythonw.exe" if sys.stdout is None else "python.exe"
     python = os.path.join(venv, *(("Scripts", windowed) if sys.platform == "win32" else ("bin", "python")))
-    return python if os.path.isfile(python) else ""
+    if os.path.isfile(python) and os.path.realpath(sys.prefix) != os.path.realpath(venv):
+        return subprocess.call([python, *sys.argv])
+    return say(sentence)
 
 
 def say(sentence: str) -> int:
     """Say a sentence on standard error, and in a box where nobody reads that; returns the exit status."""
     if sys.stderr is not None:
         print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the sentence belongs on standard error
-    if sys.stderr is None or not sys.stderr.isatty():
+    # On Windows a double click opens a console that closes with us; elsewhere a terminal stays and a double click has none.
+    if sys.stderr is None or sys.stderr.isatty() == (sys.platform == "win32"):
         show_box(sentence)
     return 1
 

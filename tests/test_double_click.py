@@ -1,5 +1,6 @@
 """`main.py` by double-click: the program, or one sentence where it is seen; also without any output."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -36,6 +37,10 @@ def test_another_python_hands_over_to_the_one_that_has_everything(sample_path: P
     assert other.stdout == own.stdout
     assert other.stderr == b""
     assert subprocess.run([*WITHOUT_PACKAGES, "main.py", "show"], cwd=ROOT, capture_output=True).returncode == 2
+
+
+def test_a_python_too_old_for_the_program_can_read_the_sentence():
+    ast.parse((ROOT / "main.py").read_text(encoding="utf-8"), feature_version=(3, 4))
 
 
 def test_a_python_without_qt_is_one_sentence(bare: Path):
