@@ -46,7 +46,8 @@ def show(program: Sequence[str], sample: Path, data: Path) -> None:
             until = time.monotonic() + LONGEST
             while not at_work.exists() and running.poll() is None and time.monotonic() < until:
                 time.sleep(0.2)
-            time.sleep(STAYS_OPEN)
+            if running.poll() is None and at_work.exists():
+                time.sleep(STAYS_OPEN)
             if running.poll() is not None or not at_work.exists():
                 raise SystemExit(f"The window did not open the file or did not stay (status {running.poll()}).")
         finally:

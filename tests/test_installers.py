@@ -15,7 +15,7 @@ from ict_desktop.app import FILE_NAME
 from ict_desktop.screens.desktop import APP_USER_MODEL_ID
 from ict_desktop.store import sqlite
 from ict_desktop.widgets import messages
-from installers import build, debian, icons, launchers, portable, properties
+from installers import build, debian, icons, launchers, portable, properties, smoke
 from installers.trimming import binaries_in_use, data_in_use
 
 HERE = Path(build.__file__).parent
@@ -173,3 +173,14 @@ def test_the_workflow_names_what_is_there():
     assert set(re.findall(r"python-([\d.]+)-embed-amd64\.zip", text)) <= set(portable.KNOWN.values())
     assert all(re.fullmatch(r"actions/[\w-]+@v\d+\.\d+\.\d+", used) for used in re.findall(r"uses: (\S+)", text))
     assert defined()["FileType"] in text
+
+
+# The walk through a built program
+
+
+def test_a_built_program_that_fails_stops_the_walk(tmp_path: Path):
+    failing = [sys.executable, "-c", "import sys; sys.exit('không mở được')"]
+    with pytest.raises(SystemExit, match="sample ended with 1: không mở được"):
+        smoke.walk(failing, failing, tmp_path)
+    with pytest.raises(SystemExit, match="status 1"):
+        smoke.show(failing, tmp_path / "mau.ict", tmp_path)
