@@ -30,6 +30,11 @@ sys.exit(main())
 """
 
 
+def licence() -> str:
+    """Return the licence of the launcher."""
+    return resources.files("pip._vendor.distlib").joinpath("LICENSE.txt").read_text(encoding="utf-8")
+
+
 def make(name: str, icon: bytes, version: str) -> bytes:
     """Return the program: it starts the Python in `lib` beside it, wherever the folder lies."""
     stub = resources.files("pip._vendor.distlib").joinpath(_STUBS[name]).read_bytes()

@@ -8,6 +8,7 @@ from pathlib import Path
 WINDOW, CONSOLE = 2, 3
 """The subsystems of Windows that a program can be made for."""
 
+_INTEL = 0x8664
 _IMPORTS, RESOURCES, _DELAYED = 1, 2, 13
 """Places in the table of directories."""
 
@@ -37,6 +38,11 @@ class Image:
             raise ValueError("not a 64-bit program")
         self.section_table = self.optional + self.number(self.headers + 20, "<H")
         self.sections = [self._section(place) for place in range(self.number(self.headers + 6, "<H"))]
+
+    @property
+    def is_for_intel(self) -> bool:
+        """Say whether it is for the processors that offices have, and not for ARM."""
+        return self.number(self.headers + 4, "<H") == _INTEL
 
     @property
     def subsystem(self) -> int:

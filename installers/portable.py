@@ -22,6 +22,9 @@ KNOWN = {
 }
 """SHA-256 of `python-VERSION-embed-amd64.zip` of python.org."""
 
+LARGEST = 200
+"""Megabytes the folder may hold."""
+
 _RUNTIME = re.compile(r"(?:msvcp140|vcruntime140|concrt140)(?:_\w+)?\.dll", re.IGNORECASE)
 """Microsoft's library of C++, which Python and Qt both carry."""
 
@@ -38,11 +41,22 @@ def check_python(path: Path, sha256: str | None) -> str:
         raise SystemExit(f"{path.name} has the SHA-256 {found}, not {wanted}: fetch it anew from python.org.")
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
-    versions = [match for name in names if (match := re.fullmatch(r"python3(\d\d)\.dll", name))]
-    lacking = {"python.exe", "pythonw.exe", f"python3{versions[0][1]}.zip"} - names if versions else {"python3….dll"}
-    if lacking:
-        raise SystemExit(f"{path.name} is no embeddable Python: it lacks {', '.join(sorted(lacking))}.")
-    return f"3.{int(versions[0][1])}"
+        short = next((match[1] for name in names if (match := re.fullmatch(r"python(3\d\d)\.dll", name))), "3…")
+        lacking = {"python.exe", "pythonw.exe", f"python{short}.dll", f"python{short}.zip"} - names
+        if lacking:
+            raise SystemExit(f"{path.name} is no embeddable Python: it lacks {', '.join(sorted(lacking))}.")
+        library = archive.read(f"python{short}.dll")
+    if not is_for_intel(library):
+        raise SystemExit(f"{path.name} is for another processor: fetch the one that ends in -amd64.zip.")
+    return f"3.{int(short[1:])}"
+
+
+def is_for_intel(library: bytes) -> bool:
+    """Say whether a library is one of 64-bit Windows on Intel's processors."""
+    try:
+        return pe.Image(library).is_for_intel
+    except ValueError:
+        return False
 
 
 def assemble(root: Path, python_zip: Path, python: str, wheels: Path, folder: Path) -> None:
@@ -145,7 +159,8 @@ def compile_all(lib: Path) -> None:
 
 
 def finish(folder: Path, icon: Path, version: str, python: str) -> None:
-    """Add the two programs, the icon and, where this Python writes the same, the bytecode."""
+    """Add the two programs with their licence, the icon and, where this Python writes the same, the bytecode."""
+    (folder / "lib" / "LICENSE-launcher.txt").write_text(launchers.licence(), encoding="utf-8")
     shutil.copy(icon, folder)
     for name in launchers.PYTHONS:
         (folder / name).write_bytes(launchers.make(name, icon.read_bytes(), version))
@@ -176,6 +191,8 @@ def build(root: Path, out: Path, python_zip: Path, sha256: str | None, version: 
     assemble(root, python_zip, python, wheels, folder)
     finish(folder, out / "work" / "icons" / "ict-desktop.ico", version, python)
     faults = faults_of(folder, python)
+    if (megabytes := sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6) > LARGEST:
+        faults.append(f"It holds {megabytes:.0f} MB, more than the {LARGEST} that are allowed.")
     if faults:
         raise SystemExit("The folder for Windows is not whole:\n" + "\n".join(faults))
     pack(folder, out / f"{NAME}-{version}.zip")

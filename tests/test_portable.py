@@ -59,6 +59,18 @@ def test_a_zip_that_is_no_embeddable_python_is_refused(tmp_path: Path):
         portable.check_python(tmp_path / "nowhere.zip", None)
 
 
+def test_a_python_for_another_processor_is_refused(tmp_path: Path):
+    arm = bytearray(library())
+    struct.pack_into("<H", arm, 0x44, 0xAA64)
+    for content in (bytes(arm), b"MZ"):
+        given = tmp_path / "python.zip"
+        with zipfile.ZipFile(given, "w") as archive:
+            for name in ("python.exe", "pythonw.exe", "python311.zip", "python311.dll"):
+                archive.writestr(name, content)
+        with pytest.raises(SystemExit, match=r"-amd64\.zip"):
+            portable.check_python(given, hashlib.sha256(given.read_bytes()).hexdigest())
+
+
 # What goes in
 
 
