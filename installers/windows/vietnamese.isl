@@ -132,4 +132,4 @@ ShutdownBlockReasonUninstallingApp=Đang gỡ %1.
 CreateDesktopIcon=Tạo biểu tượng trên &màn hình nền
 LaunchProgram=Mở %1
 FileOfTheProgram=Hồ sơ Ban Chỉ đạo CNTT
-StillOpen=Chương trình đang mở. Hãy đóng mọi cửa sổ của chương trình rồi bấm Thử lại.
+StillOpen=Chương trình đang mở. Hãy đóng mọi cửa sổ của chương trình rồi thử lại.
