@@ -22,7 +22,8 @@ USAGE = """Usage: python3 dev.py COMMAND [ARGUMENTS]
   check                   format, lint, types, walls, tests; stops at the first that fails
   bench [ARGUMENTS]       measure against the floors
   shots FOLDER            write a picture of every page and dialog into FOLDER
-  dist                    build the program as a folder that needs no Python (dist/), on Debian as a package too
+  dist                    build the program as a folder that needs no Python (dist/), on Debian as a package too;
+                          --windows PYTHON.zip puts one for Windows together on any system, --lock asks for its wheels
 
 The first use makes .venv from requirements.lock and, on Debian and Ubuntu, installs the system packages that are
 missing (as root by itself, otherwise it says what to type)."""

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from traceback import format_exc
 
-from ict_desktop.place import COMMANDS, Parser, Place, day_of
+from ict_desktop.place import COMMANDS, WRONG_USAGE, Parser, Place, day_of
 from ict_desktop.records.errors import Refused
 from ict_desktop.store.store import Clock
 
@@ -30,10 +30,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except Refused as refusal:
-        if sys.stderr is not None:
-            print(refusal, file=sys.stderr)  # noqa: T201 - the sentence belongs on standard error
+        if sys.stderr is None:  # a program with a window has none on Windows
+            return _say_in_a_window(str(refusal), "")
+        print(refusal, file=sys.stderr)  # noqa: T201 - the sentence belongs on standard error
         return 1
     except SystemExit as leaving:
+        if leaving.code and sys.stderr is None:
+            _say_in_a_window(WRONG_USAGE, "")
         return int(leaving.code or 0)
 
 
@@ -63,6 +66,8 @@ def _run(arguments: list[str]) -> int:
     except Refused as refusal:
         return _say_in_a_window(str(refusal), "")
     except Exception as bug:
+        if isinstance(bug, ImportError) and (bug.name or "").startswith(("PySide6", "shiboken6")):
+            raise  # without Qt there is no box of ours; main.py has one
         # Nothing stands that could show it: whoever double-clicked the icon must not be left without a word.
         logging.getLogger("start").exception("the program did not start")
         return _say_in_a_window(f"Chương trình không khởi động được: {bug}. Hãy cài lại chương trình.", format_exc())

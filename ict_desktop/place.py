@@ -11,6 +11,8 @@ from typing import NoReturn
 COMMANDS = ("sample", "show", "print", "check", "backup", "pack", "unpack")
 """The commands that need no window."""
 
+WRONG_USAGE = "Cách dùng lệnh chưa đúng. Gõ “ict-desktop --help” để xem cách dùng."
+
 
 @dataclass(frozen=True)
 class Place:
@@ -30,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's own words are English
         """End with status 2."""
-        print("Cách dùng lệnh chưa đúng. Gõ “ict-desktop --help” để xem cách dùng.", file=sys.stderr)  # noqa: T201
+        print(WRONG_USAGE, file=sys.stderr)  # noqa: T201
         raise SystemExit(2)
 
 

@@ -1,5 +1,9 @@
-"""`dev.py dist`: the program as a folder for the system it is built on, and on Debian as a package beside it."""
+"""`dev.py dist`: the program as a folder for the system it is built on, and on Debian as a package beside it.
 
+`dev.py dist --windows PYTHON.zip` puts a folder for Windows together on any system.
+"""
+
+import argparse
 import os
 import shutil
 import subprocess
@@ -7,7 +11,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from installers import debian, icons, windows
+from installers import debian, icons, locked, portable, properties
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "ict-desktop"
@@ -25,7 +29,7 @@ def build(out: Path) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     icons.write(ROOT / "resources" / "icons" / "app.svg", work / "icons")
     if sys.platform == "win32":
-        windows.write_version_file(work / "version.txt", version())
+        properties.write_version_file(work / "version.txt", version())
     words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     words += ["--distpath", str(out), "--workpath", str(work), str(ROOT / "installers" / "program.spec")]
     subprocess.run(words, check=True, cwd=ROOT)
@@ -50,13 +54,49 @@ def size(folder: Path) -> int:
 
 def main() -> int:
     """Build into `dist/`."""
+    asked = _arguments().parse_args()
     out = ROOT / "dist"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the icons are drawn without a screen
+    if asked.lock:
+        return _resolve_for_windows(out)
+    if asked.windows:
+        _build_for_windows(out, asked.windows, asked.sha256)
+        return 0
     folder = build(out)
     print(f"{folder}: {size(folder) / 1e6:.0f} MB")
     if debian.can_pack():
         package = debian.pack(folder, out, version())
         print(f"{package}: {package.stat().st_size / 1e6:.0f} MB")
+    return 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py dist", description="Build the program into dist/.")
+    parser.add_argument(
+        "--windows",
+        type=Path,
+        metavar="PYTHON.zip",
+        help="a portable folder for Windows from the embeddable Python of python.org, on any system",
+    )
+    parser.add_argument("--sha256", help="what PYTHON.zip must hash to, where it is none of the versions known here")
+    parser.add_argument(
+        "--lock", action="store_true", help="only ask whether every locked package can be had for Windows"
+    )
+    return parser
+
+
+def _build_for_windows(out: Path, python_zip: Path, sha256: str | None) -> None:
+    icons.write(ROOT / "resources" / "icons" / "app.svg", out / "work" / "icons")
+    folder = portable.build(ROOT, out, python_zip.resolve(), sha256, version())
+    print(f"{folder}: {size(folder) / 1e6:.0f} MB")
+
+
+def _resolve_for_windows(out: Path) -> int:
+    """Ask pip for every package of the lock, as dev.py on Windows would install it; nothing is installed."""
+    for path in sorted(ROOT.glob("requirements*.lock")):
+        entries = locked.entries(path.read_text(encoding="utf-8"), locked.on_windows("3.11"))
+        locked.install(list(entries.values()), "3.11", out / "work" / "lock", dry=True)
+        print(f"{path.name}: {len(entries)} packages can be had for Windows.")
     return 0
 
 

@@ -1,6 +1,7 @@
 """What goes into the built program: all that is in use, and nothing Qt brings along for others."""
 
 import configparser
+import re
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -8,8 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+import dev
+import main
+from ict_desktop.app import FILE_NAME
+from ict_desktop.screens.desktop import APP_USER_MODEL_ID
 from ict_desktop.store import sqlite
-from installers import build, debian, icons, windows
+from ict_desktop.widgets import messages
+from installers import build, debian, icons, launchers, portable, properties, smoke
 from installers.trimming import binaries_in_use, data_in_use
 
 HERE = Path(build.__file__).parent
@@ -84,7 +90,97 @@ def test_the_stand_in_for_opengl_is_a_widget_of_its_own_kind(monkeypatch: pytest
 
 
 def test_windows_is_told_the_version_in_numbers_and_in_words(tmp_path: Path):
-    windows.write_version_file(tmp_path / "version.txt", "1.2.3")
+    properties.write_version_file(tmp_path / "version.txt", "1.2.3")
     told = (tmp_path / "version.txt").read_text(encoding="utf-8")
     assert told.count("(1, 2, 3, 0)") == 2
     assert told.count('"1.2.3"') == 2
+
+
+# What the installer for Windows and its workflow name is there
+
+SCRIPT = HERE / "windows" / "ict-desktop.iss"
+MESSAGES = HERE / "windows" / "vietnamese.isl"
+WORKFLOW = Path(build.ROOT) / ".github" / "workflows" / "windows.yml"
+
+
+def defined() -> dict[str, str]:
+    return dict(re.findall(r'^ *#define (\w+) "(.*)"$', SCRIPT.read_text(encoding="utf-8-sig"), re.MULTILINE))
+
+
+def section(name: str) -> list[str]:
+    text = SCRIPT.read_text(encoding="utf-8-sig").split(f"[{name}]\n")[1].split("\n[")[0]
+    return [line for line in text.splitlines() if line and not line.startswith(";")]
+
+
+def test_the_installer_speaks_of_the_program_by_its_own_names():
+    words = defined()
+    assert words["Program"] == properties.PROGRAMS[0] in launchers.PYTHONS
+    assert set(properties.PROGRAMS) == set(launchers.PYTHONS)
+    assert words["AppUserModelID"] == APP_USER_MODEL_ID
+    assert words["Title"] == properties.words("1.2.3")["ProductName"] == messages.TITLE == main.TITLE
+    assert words["SourceDir"] == rf"..\..\dist\{build.NAME}"
+    used = set(re.findall(r"\{#(\w+)[},]", SCRIPT.read_text(encoding="utf-8-sig")))
+    assert used <= {*words, "AppVersion"}
+    assert "AppVersion" not in words  # it is told, and stands once in pyproject.toml
+
+
+def test_a_double_click_on_a_file_opens_it_in_the_program():
+    lines = section("Registry")
+    assert any(r"Classes\.ict\"" in line.replace('";', '\\"') and "{#FileType}" in line for line in lines)
+    assert any(r"shell\open\command" in line and '"""{app}\\{#Program}"" ""%1"""' in line for line in lines)
+    assert any("DefaultIcon" in line and r"{app}\{#Program},0" in line for line in lines)
+    assert all(line.startswith("Root: HKA; ") for line in lines)
+    assert FILE_NAME.endswith(".ict")
+
+
+def test_the_installer_asks_for_no_administrator_and_no_path():
+    settings = dict(line.split("=", 1) for line in section("Setup"))
+    assert settings["PrivilegesRequired"] == "lowest"
+    assert settings["DisableDirPage"] == "yes"
+    assert settings["DefaultDirName"].startswith("{localappdata}\\Programs\\")
+
+
+def test_uninstalling_touches_only_the_programs_own_folder():
+    """What the program writes lies in %LOCALAPPDATA%\\ict-desktop and in Documents; the program lies elsewhere."""
+    assert section("UninstallDelete") == ['Type: filesandordirs; Name: "{app}\\lib"']
+    assert section("InstallDelete") == ['Type: filesandordirs; Name: "{app}\\lib"']
+    code = "\n".join(section("Code"))
+    assert not re.search(r"DelTree|DeleteFile|RemoveDir", code)
+
+
+def test_every_message_of_the_installer_is_one_sentence_of_ours():
+    lines = [line for line in MESSAGES.read_text(encoding="utf-8-sig").splitlines() if "=" in line and line[0] != ";"]
+    names = [line.partition("=")[0] for line in lines]
+    assert len(names) == len(set(names)) > 100
+    asked = set(re.findall(r"\{cm:(\w+)", SCRIPT.read_text(encoding="utf-8-sig"))) | {"StillOpen"}
+    assert asked <= set(names)
+
+
+def test_both_texts_are_told_apart_from_other_code_pages():
+    assert SCRIPT.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert MESSAGES.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_workflow_names_what_is_there():
+    text = WORKFLOW.read_text(encoding="utf-8")
+    assert set(re.findall(r"dev\.py (\w+)", text)) <= set(dev.COMMANDS)
+    assert {
+        Path(found.replace("\\", "/")).name for found in re.findall(r"[\w$\\-]+\.exe", text) if "ict-desktop" in found
+    } == {*properties.PROGRAMS}
+    for module in re.findall(r"-m (installers\.\w+)", text):
+        assert (Path(build.ROOT) / f"{module.replace('.', '/')}.py").is_file()
+    assert r"installers\windows\ict-desktop.iss" in text
+    assert set(re.findall(r"python-([\d.]+)-embed-amd64\.zip", text)) <= set(portable.KNOWN.values())
+    assert all(re.fullmatch(r"actions/[\w-]+@v\d+\.\d+\.\d+", used) for used in re.findall(r"uses: (\S+)", text))
+    assert defined()["FileType"] in text
+
+
+# The walk through a built program
+
+
+def test_a_built_program_that_fails_stops_the_walk(tmp_path: Path):
+    failing = [sys.executable, "-c", "import sys; sys.exit('không mở được')"]
+    with pytest.raises(SystemExit, match="sample ended with 1: không mở được"):
+        smoke.walk(failing, failing, tmp_path)
+    with pytest.raises(SystemExit, match="status 1"):
+        smoke.show(failing, tmp_path / "mau.ict", tmp_path)

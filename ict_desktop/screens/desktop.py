@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ict_desktop.screens.start_window import StartWindow
 
 LOG = logging.getLogger("desktop")
+APP_USER_MODEL_ID = "ICTDesktop.HoSoBanChiDao"
+"""By this Windows knows the program, also where Python runs it; the installer writes the same into its icons."""
 SAMPLE_FILE = "du-lieu-mau-2017.ict"
 SAMPLE_DAY = date(2017, 7, 7)
 """The day of the sample conference; the sample is shown as if it were today."""
@@ -278,10 +280,20 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    _name_for_windows()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ict-desktop")
     app.setApplicationDisplayName(messages.TITLE)
     return app
+
+
+def _name_for_windows() -> None:
+    """Tell Windows, before the first window, which icon we belong to, and the installer that we are at work."""
+    if sys.platform == "win32":
+        import ctypes  # only there
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_USER_MODEL_ID)
+        ctypes.windll.kernel32.CreateMutexW(None, False, APP_USER_MODEL_ID)  # let go of when the process ends
 
 
 def _to_log(kind: QtMsgType, _context: object, text: str) -> None:
