@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import table
-from ict_desktop.store.areas import BY_TABLE
 from ict_desktop.store.backup import back_up
 from ict_desktop.store.health import Heap, look_over_backups, measure
 from ict_desktop.store.store import Store
