@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 import dev
 import main
 from ict_desktop.app import FILE_NAME
+from ict_desktop.records import archives
 from ict_desktop.screens.desktop import APP_USER_MODEL_ID
 from ict_desktop.store import sqlite
 from ict_desktop.widgets import messages
@@ -126,9 +127,11 @@ def test_the_installer_speaks_of_the_program_by_its_own_names():
 
 def test_a_double_click_on_a_file_opens_it_in_the_program():
     lines = section("Registry")
-    assert any(r"Classes\.ict\"" in line.replace('";', '\\"') and "{#FileType}" in line for line in lines)
-    assert any(r"shell\open\command" in line and '"""{app}\\{#Program}"" ""%1"""' in line for line in lines)
-    assert any("DefaultIcon" in line and r"{app}\{#Program},0" in line for line in lines)
+    for ending, kind in ((".ict", "{#FileType}"), (archives.ENDING, "{#ArchiveType}")):
+        of_kind = [line for line in lines if kind in line]
+        assert any(f'Classes\\{ending}";' in line for line in of_kind)
+        assert any(r"shell\open\command" in line and '"""{app}\\{#Program}"" ""%1"""' in line for line in of_kind)
+        assert any("DefaultIcon" in line and r"{app}\{#Program},0" in line for line in of_kind)
     assert all(line.startswith("Root: HKA; ") for line in lines)
     assert FILE_NAME.endswith(".ict")
 

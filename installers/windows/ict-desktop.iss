@@ -21,6 +21,7 @@
 #define Title "Hồ sơ Ban Chỉ đạo CNTT"
 #define Program "ict-desktop.exe"
 #define FileType "ICTDesktop.HoSo"
+#define ArchiveType "ICTDesktop.GoiChuyenMay"
 #define AppUserModelID "ICTDesktop.HoSoBanChiDao"
 
 [Setup]
@@ -77,6 +78,12 @@ Root: HKA; Subkey: "Software\Classes\{#FileType}"; ValueType: string; ValueData:
 Root: HKA; Subkey: "Software\Classes\{#FileType}"; ValueType: string; ValueName: "AppUserModelID"; ValueData: "{#AppUserModelID}"
 Root: HKA; Subkey: "Software\Classes\{#FileType}\DefaultIcon"; ValueType: string; ValueData: "{app}\{#Program},0"
 Root: HKA; Subkey: "Software\Classes\{#FileType}\shell\open\command"; ValueType: string; ValueData: """{app}\{#Program}"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.ictz"; ValueType: string; ValueData: "{#ArchiveType}"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.ictz\OpenWithProgids"; ValueType: string; ValueName: "{#ArchiveType}"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\{#ArchiveType}"; ValueType: string; ValueData: "{cm:ArchiveOfTheProgram}"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\{#ArchiveType}"; ValueType: string; ValueName: "AppUserModelID"; ValueData: "{#AppUserModelID}"
+Root: HKA; Subkey: "Software\Classes\{#ArchiveType}\DefaultIcon"; ValueType: string; ValueData: "{app}\{#Program},0"
+Root: HKA; Subkey: "Software\Classes\{#ArchiveType}\shell\open\command"; ValueType: string; ValueData: """{app}\{#Program}"" ""%1"""
 
 [Run]
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Title}}"; Flags: nowait postinstall skipifsilent

@@ -132,4 +132,5 @@ ShutdownBlockReasonUninstallingApp=Đang gỡ %1.
 CreateDesktopIcon=Tạo biểu tượng trên &màn hình nền
 LaunchProgram=Mở %1
 FileOfTheProgram=Hồ sơ Ban Chỉ đạo CNTT
+ArchiveOfTheProgram=Gói chuyển máy của Hồ sơ Ban Chỉ đạo CNTT
 StillOpen=Chương trình đang mở. Hãy đóng mọi cửa sổ của chương trình rồi thử lại.
