@@ -1,6 +1,6 @@
 """The parts of a page: its header, the search box, chips with counts, and what an empty list says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
@@ -23,6 +23,9 @@ from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
 
 SEARCH_AFTER_MS = 120
+
+HOW_PROPERTY = "how"
+"""The property of a widget that shows a number: which of the rules of `records/how_counted.py` explains it."""
 
 
 @guarded
@@ -60,6 +63,19 @@ class ElidedLabel(QLabel):
         self._cut()
 
 
+class HowButton(QPushButton):
+    """The quiet words beside a number that say how it is counted; reached by Tab like any button."""
+
+    def __init__(self, how: str, of_what: str, explain: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__("Cách tính", parent)
+        set_role(self, "how")
+        self.setProperty(HOW_PROPERTY, how)
+        self.setAccessibleName(f"Cách tính: {of_what}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: explain(how))
+
+
 class PageHeader(QWidget):
     """Title and summary left; search and the one filled button right."""
 
@@ -82,6 +98,10 @@ class PageHeader(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(words, 1)
         layout.addLayout(self._side)
+
+    def add_how(self, how: str, explain: Callable[[str], object]) -> None:
+        """Say beside the numbers of the page how they are counted."""
+        self.add_tool(HowButton(how, self.title.words, explain, self))
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a widget left of the filled button."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -18,6 +17,7 @@ from ict_desktop.screens.backups import BackupsDialog
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.clerks import ClerkDialog
 from ict_desktop.screens.find_all import FindAll
+from ict_desktop.screens.help import CONTENTS, HelpWindow
 from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
 from ict_desktop.screens.settings import SettingsDialog
@@ -380,6 +380,19 @@ def file_dialog(studio: Studio, name: str) -> None:
     studio.modal(name, dialog.exec)
 
 
+def helped(place: str) -> Scene:
+    """A page of the help."""
+
+    def scene(studio: Studio, name: str) -> None:
+        studio.window.menus.show_help(place)
+        (shown,) = studio.window.findChildren(HelpWindow)
+        studio.save(name, shown)
+        shown.close()
+        studio.settle()
+
+    return scene
+
+
 def message(tell: Callable[[QWidget], object]) -> Scene:
     return lambda studio, name: studio.modal(name, lambda: tell(studio.window))
 
@@ -447,8 +460,8 @@ SCENES: dict[str, Scene] = {
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,
-    "hop-tro-giup": lambda studio, name: studio.modal(name, partial(studio.window.menus.show_help, "overview")),
-    "hop-phim-tat": lambda studio, name: studio.modal(name, partial(studio.window.menus.show_help, "keys")),
+    **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
+    "hop-huong-dan": lambda studio, name: studio.modal(name, studio.window.menus.show_guide),
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.menus.about),
     "hop-loi": message(lambda window: messages.report_crash(window, CRASH, "ict-desktop.log")),
     "hop-tu-choi": message(lambda window: messages.refuse(window, "Tệp đang được mở trên máy khác. Hãy thử lại sau.")),
