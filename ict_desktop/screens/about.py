@@ -19,7 +19,7 @@ LICENCES = (
     "Chương trình dùng giấy phép MIT và gồm các thành phần dưới đây, mỗi thành phần theo giấy phép riêng. "
     "Chọn một thành phần để đọc toàn văn."
 )
-LIST_WIDTH = 270
+LIST_WIDTH = 220
 
 
 class AboutDialog(QDialog):
@@ -34,8 +34,9 @@ class AboutDialog(QDialog):
         self.names = QListWidget(self)
         self.names.setAccessibleName("Các thành phần")
         self.names.setFixedWidth(LIST_WIDTH)
+        self.names.setSpacing(2)
         for part in self.parts:
-            self.names.addItem(f"{part.name} {part.version}  ·  {part.licence}")
+            self.names.addItem(f"{part.name} {part.version}")
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName("Toàn văn giấy phép")
@@ -54,9 +55,13 @@ class AboutDialog(QDialog):
         layout.addWidget(self._label(LICENCES, "muted"))
         layout.addLayout(columns, 1)
         layout.addLayout(close_row(self))
-        self.names.currentRowChanged.connect(lambda row: self.text.setPlainText(self.parts[row].text))
+        self.names.currentRowChanged.connect(self._show)
         self.names.setCurrentRow(0)
         self.names.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, row: int) -> None:
+        part = self.parts[row]
+        self.text.setPlainText(f"{part.name} {part.version}\nGiấy phép: {part.licence}\n\n{part.text}")
 
     def _label(self, words: str, role: str) -> QLabel:
         label = QLabel(words, self)

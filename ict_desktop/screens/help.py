@@ -92,6 +92,7 @@ class HelpBrowser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setAccessibleName("Nội dung trợ giúp")
         self.document().setDocumentMargin(CARD_PADDING)
+        self.setViewportMargins(2, 2, 2, 2)  # or pictures are painted over the frame
         self._dress()
 
     def loadResource(self, kind: int, name: QUrl) -> object:
@@ -151,6 +152,7 @@ class HelpWindow(QDialog):
         self.search.setMinimumWidth(0)
         self.contents = QListWidget(self)
         self.contents.setAccessibleName("Mục lục")
+        self.contents.setSpacing(3)
         for file, title in CONTENTS.items():
             item = QListWidgetItem(title, self.contents)
             item.setData(Qt.ItemDataRole.UserRole, file)
