@@ -59,7 +59,9 @@ def words_of_the_program() -> set[str]:
     for path in (ROOT / "ict_desktop").rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found |= {
-            bare(node.value) for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            bare(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
         }
     return found | {"Hồ sơ Ban Chỉ đạo CNTT"}
 

@@ -53,8 +53,8 @@ def _due_within(code: str, days: int) -> How:
         formula=f"Số nhiệm vụ chưa hoàn thành có ngày hạn từ hôm nay đến hết {days} ngày tới. {IN_FORCE}",
         denominator=NOT_A_SHARE,
         day=TODAY,
-        counted=f"Việc đến hạn đúng hôm nay cũng được tính. Ô 7, 15, 30 ngày lồng nhau: việc trong 7 ngày cũng nằm trong 15 "
-        "và 30 ngày, không cộng ba ô lại.",
+        counted="Việc đến hạn đúng hôm nay cũng được tính. Ô 7, 15, 30 ngày lồng nhau: việc trong 7 ngày cũng nằm "
+        "trong 15 và 30 ngày, không cộng ba ô lại.",
         left_out=f"Việc đã quá hạn, việc không có hạn, việc đã hoàn thành. {OUTSIDE_THE_COUNT}",
     )
 
@@ -74,12 +74,12 @@ _TASKS = (
     How(
         code="tinh_trang",
         name="Tình trạng của nhiệm vụ và các nhóm ở trang Nhiệm vụ",
-        formula="Có ngày hoàn thành không sau ngày hạn: hoàn thành đúng hạn; sau ngày hạn: hoàn thành quá hạn. Chưa hoàn "
-        f"thành mà ngày tính không sau ngày hạn: trong hạn; từ ngày sau ngày hạn: quá hạn. {IN_FORCE}",
+        formula="Có ngày hoàn thành không sau ngày hạn: hoàn thành đúng hạn; sau ngày hạn: hoàn thành quá hạn. Chưa "
+        f"hoàn thành mà ngày tính không sau ngày hạn: trong hạn; từ ngày sau ngày hạn: quá hạn. {IN_FORCE}",
         denominator="Tổng số = sáu nhóm cộng lại.",
         day=TODAY,
-        counted="Chỉ cơ quan chủ trì mang tình trạng của việc; cơ quan phối hợp không đếm thêm. Việc bị trả lại vẫn là chưa "
-        "hoàn thành.",
+        counted="Chỉ cơ quan chủ trì mang tình trạng của việc; cơ quan phối hợp không đếm thêm. Việc bị trả lại vẫn "
+        "là chưa hoàn thành.",
         left_out=OUTSIDE_THE_COUNT,
         source=PRIME_MINISTER,
     ),
@@ -117,8 +117,8 @@ _TASKS = (
     How(
         code=SILENT,
         name=f"Nhiệm vụ im lặng quá {SILENT_DAYS} ngày (chưa cập nhật)",
-        formula=f"Số nhiệm vụ chưa hoàn thành mà từ lần báo cáo tiến độ gần nhất đến hôm nay đã hơn {SILENT_DAYS} ngày. "
-        "Chưa có báo cáo nào thì tính từ ngày giao.",
+        formula=f"Số nhiệm vụ chưa hoàn thành mà từ lần báo cáo tiến độ gần nhất đến hôm nay đã hơn {SILENT_DAYS} "
+        "ngày. Chưa có báo cáo nào thì tính từ ngày giao.",
         denominator=NOT_A_SHARE,
         day=TODAY,
         counted="Ngày ghi ở ô Ngày báo cáo của thẻ Tiến độ, không phải ngày nhập vào máy.",
@@ -127,8 +127,8 @@ _TASKS = (
     How(
         code="theo_co_quan",
         name="Nhiệm vụ theo cơ quan chủ trì",
-        formula="Mỗi nhiệm vụ đếm một lần, cho cơ quan chủ trì. Thanh màu chia tổng số của cơ quan thành: quá hạn, trong hạn, "
-        "không thời hạn, hoàn thành.",
+        formula="Mỗi nhiệm vụ đếm một lần, cho cơ quan chủ trì. Thanh màu chia tổng số của cơ quan thành: quá hạn, "
+        "trong hạn, không thời hạn, hoàn thành.",
         denominator="Tổng số nhiệm vụ mà cơ quan ấy chủ trì.",
         day=TODAY,
         counted="Xếp theo số việc quá hạn, rồi theo tổng số. Việc chưa có cơ quan chủ trì nằm ở dòng Chưa giao cơ quan.",
@@ -162,33 +162,33 @@ _FIGURES = (
     How(
         code="chi_tieu",
         name="Số liệu của chỉ tiêu",
-        formula="Chỉ tiêu nhập tay: đúng số đã nhập. Chỉ tiêu tính toán: tử số ÷ mẫu số × 100, tính đúng rồi mới làm tròn "
-        f"{COMPUTED_DECIMALS} chữ số để hiện.",
-        denominator="Số của chỉ tiêu chọn ở ô Mẫu số, cùng kỳ, cùng đơn vị. Mẫu số bằng 0 hoặc không phát sinh thì ghi “không "
-        "có số liệu”.",
+        formula="Chỉ tiêu nhập tay: đúng số đã nhập. Chỉ tiêu tính toán: tử số ÷ mẫu số × 100, tính đúng rồi mới làm "
+        f"tròn {COMPUTED_DECIMALS} chữ số để hiện.",
+        denominator="Số của chỉ tiêu chọn ở ô Mẫu số, cùng kỳ, cùng đơn vị. Mẫu số bằng 0 hoặc không phát sinh thì "
+        "ghi “không có số liệu”.",
         day="Theo kỳ của cột. Ngày nào thuộc kỳ nào theo quy định chốt số liệu trong Cài đặt.",
-        counted=f"Số nhập giữ tới {MOST_DECIMALS} chữ số thập phân. Cả tử số và mẫu số không phát sinh thì tỷ lệ cũng không "
-        "phát sinh.",
+        counted=f"Số nhập giữ tới {MOST_DECIMALS} chữ số thập phân. Cả tử số và mẫu số không phát sinh thì tỷ lệ "
+        "cũng không phát sinh.",
         left_out="Ô chưa nhập để trống, không coi là 0. Không phát sinh cũng không phải là 0.",
         source="Định nghĩa ghi ở thẻ Danh mục chỉ tiêu, ô Định nghĩa, cách tính.",
     ),
     How(
         code="dat_muc_tieu",
         name="Đạt, chưa đạt mục tiêu",
-        formula="So số mới nhất với mục tiêu được tính cho kỳ của số ấy, theo dấu ≥, ≤, =, < hoặc >. So bằng số đúng; khi làm "
-        "tròn dễ nhầm thì hiện thêm chữ số (99,9995 % so với ≥ 100).",
+        formula="So số mới nhất với mục tiêu được tính cho kỳ của số ấy, theo dấu ≥, ≤, =, < hoặc >. So bằng số "
+        "đúng; khi làm tròn dễ nhầm thì hiện thêm chữ số (99,9995 % so với ≥ 100).",
         denominator="Ở đầu trang: những dòng có mục tiêu được tính.",
         day="Kỳ mới nhất đã bắt đầu vào hôm nay và đã có số; ô Kỳ có ghi một kỳ thì xét tại kỳ ấy.",
-        counted="Mục tiêu của đúng kỳ; không có thì của kỳ nhỏ nhất chứa kỳ ấy; không có nữa thì mục tiêu gần nhất đã qua. Mục "
-        "tiêu riêng của đơn vị đứng trước mục tiêu của tỉnh.",
+        counted="Mục tiêu của đúng kỳ; không có thì của kỳ nhỏ nhất chứa kỳ ấy; không có nữa thì mục tiêu gần nhất "
+        "đã qua. Mục tiêu riêng của đơn vị đứng trước mục tiêu của tỉnh.",
         left_out="Mục tiêu của kỳ sau chỉ ghi “hướng tới”, chưa tính đạt hay chưa. Dòng không có mục tiêu.",
         source="Văn bản ghi ở ô Căn cứ của mục tiêu.",
     ),
     How(
         code="chi_tieu_chinh",
         name="Chỉ tiêu chính ở Tổng quan",
-        formula="Số toàn tỉnh của kỳ mới nhất đã bắt đầu và đã có số; bên cạnh là mục tiêu được tính cho kỳ ấy và đường xu "
-        "hướng của các số gần đây.",
+        formula="Số toàn tỉnh của kỳ mới nhất đã bắt đầu và đã có số; bên cạnh là mục tiêu được tính cho kỳ ấy và "
+        "đường xu hướng của các số gần đây.",
         denominator="Như ở mục Số liệu của chỉ tiêu.",
         day="Hôm nay; số của kỳ chưa bắt đầu không được lấy.",
         counted="Kỳ “không phát sinh” hoặc “không có số liệu” cũng là kỳ đã có số, ghi bằng chữ.",
@@ -211,18 +211,18 @@ _INCIDENTS = (
         name="An toàn thông tin trong kỳ, ở Tổng quan",
         formula="Cộng Số lượng, riêng theo từng đơn vị đếm: lượt đơn vị không cộng với máy tính hay cổng thông tin.",
         denominator=NOT_A_SHARE,
-        day="Kỳ 6 tháng của hôm nay theo quy định chốt số liệu; kỳ này chưa có gì thì lấy kỳ trước. Ngày đầu và ngày cuối của "
-        "kỳ ghi ngay trên ô.",
+        day="Kỳ 6 tháng của hôm nay theo quy định chốt số liệu; kỳ này chưa có gì thì lấy kỳ trước. Ngày đầu và ngày "
+        "cuối của kỳ ghi ngay trên ô.",
         counted="Sự cố có ngày xảy ra trong kỳ, và dòng tổng hợp của kỳ ấy hoặc của quý, tháng trong kỳ.",
-        left_out="Đã có số của cả kỳ thì số của quý, tháng và sự cố riêng lẻ cùng loại, cùng đơn vị đếm nằm trong số ấy, không "
-        "cộng thêm; dòng đó ghi “đã gồm trong …”.",
+        left_out="Đã có số của cả kỳ thì số của quý, tháng và sự cố riêng lẻ cùng loại, cùng đơn vị đếm nằm trong số "
+        "ấy, không cộng thêm; dòng đó ghi “đã gồm trong …”.",
         source="Quy định chốt số liệu ghi trong Cài đặt, thẻ Chốt số liệu.",
     ),
     How(
         code="su_co_trang",
         name="Các nhóm ở trang Sự cố",
-        formula="Đếm số dòng, không cộng Số lượng. Đang xử lý = sự cố đơn lẻ chưa ghi Ngày khắc phục xong. Sự cố đơn lẻ = dòng "
-        "có ngày xảy ra. Số liệu tổng hợp = dòng có kỳ.",
+        formula="Đếm số dòng, không cộng Số lượng. Đang xử lý = sự cố đơn lẻ chưa ghi Ngày khắc phục xong. Sự cố đơn "
+        "lẻ = dòng có ngày xảy ra. Số liệu tổng hợp = dòng có kỳ.",
         denominator=NOT_A_SHARE,
         day=WHENEVER,
         counted="Mọi dòng trong tệp, không phân biệt kỳ.",
@@ -234,8 +234,8 @@ _INSPECTIONS = (
     How(
         code="kiem_tra",
         name="Điểm và các số ở trang Kiểm tra",
-        formula="Điểm là số đoàn kiểm tra chấm, ghi cho từng đơn vị; chương trình không cộng, không lấy trung bình. Cột Đơn vị "
-        "đếm số đơn vị được kiểm tra của đợt.",
+        formula="Điểm là số đoàn kiểm tra chấm, ghi cho từng đơn vị; chương trình không cộng, không lấy trung bình. "
+        "Cột Đơn vị đếm số đơn vị được kiểm tra của đợt.",
         denominator="Thang điểm theo quyết định của đợt kiểm tra; chương trình không đặt sẵn.",
         day=WHENEVER,
         counted="Một đơn vị được kiểm tra hai lần trong đợt thì đếm hai.",
@@ -244,7 +244,5 @@ _INSPECTIONS = (
     ),
 )
 
-HOW: dict[str, How] = {
-    how.code: how for how in (*_TASKS, *_MEETINGS, *_FIGURES, *_INCIDENTS, *_INSPECTIONS)
-}
+HOW: dict[str, How] = {how.code: how for how in (*_TASKS, *_MEETINGS, *_FIGURES, *_INCIDENTS, *_INSPECTIONS)}
 """Code → how the number is counted, in the order of the help."""

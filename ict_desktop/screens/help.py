@@ -50,6 +50,7 @@ CONTENTS = {
 TEXT_WIDTH, LIST_WIDTH = 780, 230
 """Logical pixels; the pictures of the help are made for this width of text."""
 
+_SEE_ALSO = re.compile(r"<p>Xem thêm:.*?</p>")
 _TAG = re.compile(r"<[^>]+>|!\[[^\]]*\]\([^)]*\)")
 _SHEET = """
 h1 {{ font-size: 17pt; font-weight: 600; margin-bottom: 6px; }}
@@ -95,9 +96,9 @@ class HelpBrowser(QTextBrowser):
         self.setViewportMargins(2, 2, 2, 2)  # or pictures are painted over the frame
         self._dress()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return what a page is made of: the page of how numbers are counted from the rules, all else from its file."""
-        if kind == QTextDocument.ResourceType.HtmlResource.value and name.fileName() == f"{HOW_COUNTED}.html":
+        if kind == QTextDocument.ResourceType.HtmlResource.value and QUrl(name).fileName() == f"{HOW_COUNTED}.html":
             return how_counted_page(self._day)
         return super().loadResource(kind, name)
 
@@ -229,7 +230,7 @@ class HelpWindow(QDialog):
 
 def _plain(path: Path, day: str) -> str:
     text = how_counted_page(day) if path.stem == HOW_COUNTED else path.read_text(encoding="utf-8")
-    return " ".join(_TAG.sub(" ", text).split())
+    return " ".join(_TAG.sub(" ", _SEE_ALSO.sub(" ", text)).split())
 
 
 def show_help(parent: QWidget, folder: Path, day: str, place: str) -> HelpWindow:

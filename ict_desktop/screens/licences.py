@@ -6,13 +6,14 @@ From source they are read from what is installed; a built program carries them i
 import importlib.metadata
 import json
 import re
-import sqlite3
 import sys
 import sysconfig
 import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from ict_desktop.store.sqlite import library_version
 
 PROGRAM = "ict-desktop"
 NEEDED = ("PySide6", "sqlite-utils", "pyqtgraph", "numpy", "reportlab", "python-docx")
@@ -109,8 +110,8 @@ def _licence_name(distribution: importlib.metadata.Distribution) -> str:
     about = distribution.metadata
     if _key(about["Name"]) in QT_PARTS:
         return "LGPL-3.0"
-    named = about.get("License-Expression") or about.get("License") or ""
-    if not named or len(named) > 60:
+    named = next(iter([*(about.get_all("License-Expression") or ()), *(about.get_all("License") or ())]), "")
+    if not named:
         kinds = [each for each in about.get_all("Classifier") or () if each.startswith("License")]
         named = kinds[-1].rpartition(" :: ")[2] if kinds else named.partition("(")[0]
     return named.partition("(")[0].strip()
@@ -137,7 +138,7 @@ def _python() -> Part:
 
 
 def _sqlite(resources: Path) -> Part:
-    return Part("SQLite", sqlite3.sqlite_version, "Public Domain", _read(resources / "licences" / "SQLite.txt"))
+    return Part("SQLite", library_version(), "Public Domain", _read(resources / "licences" / "SQLite.txt"))
 
 
 def _fonts(resources: Path) -> Part:
