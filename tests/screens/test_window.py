@@ -199,6 +199,7 @@ def state(office: Office) -> tuple[object, ...]:
     return (
         tuple(office.said), window.status.said.text(), window.front_code, office.desktop.preferences.scheme,
         window.focusWidget(), len(office.rows("tasks")), form is not None and form.is_new,
+        [shown.browser.source() for shown in window.findChildren(HelpWindow)],
     )  # fmt: skip
 
 
