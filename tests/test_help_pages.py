@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog
 from ict_desktop.printing.missing import unprintable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.how_counted import HOW
-from ict_desktop.records.papers import Heading, NumberedItem
+from ict_desktop.records.papers import Heading, NumberedItem, Paragraph, Picture
 from ict_desktop.screens.help import CONTENTS, HOW_COUNTED, how_counted_page
 from ict_desktop.screens.help_places import DIALOG_TOPICS, PAGE_TOPICS
 from ict_desktop.screens.pages import PAGES
 from ict_desktop.screens.record_dialog import RecordDialog
-from ict_desktop.work.guide import guide
+from ict_desktop.work.guide import FILE, guide
 from tests.files import NOW, RESOURCES
 from tests.shots.help_pictures import PICTURES
 
@@ -78,6 +78,12 @@ def not_in_the_program(text: str, known: set[str]) -> list[str]:
 @pytest.mark.parametrize("file", CONTENTS)
 def test_every_word_of_the_program_that_the_help_names_is_one(file: str, words_of_the_program: set[str]):
     assert not_in_the_program(page(file), words_of_the_program) == []
+
+
+def test_so_is_every_word_that_the_page_for_installing_names(words_of_the_program: set[str]):
+    text = (ROOT / "docs" / "cai-dat.md").read_text(encoding="utf-8")
+    assert len(named_in(text)) > 3
+    assert not_in_the_program(text, words_of_the_program) == []
 
 
 def test_a_word_that_is_gone_is_seen(words_of_the_program: set[str]):
@@ -143,17 +149,22 @@ def test_every_way_of_counting_is_asked_for_somewhere():
 
 
 def test_the_guide_in_docs_is_the_one_the_program_shows():
-    shown = page("huong-dan.md").replace("](pictures/", "](../resources/help/pictures/")
+    shown = page(FILE).replace("](pictures/", "](../resources/help/pictures/")
     assert (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8") == shown
 
 
 def test_the_guide_is_printed_word_for_word():
     paper = guide(RESOURCES, NOW.date())
     said = [
-        f"{block.number}. {block.text}" if isinstance(block, NumberedItem) else block.text  # type: ignore[union-attr]
+        f"{block.number}. {block.text}" if isinstance(block, NumberedItem) else block.text
         for block in paper.blocks
+        if isinstance(block, NumberedItem | Heading | Paragraph)
     ]
-    lines = [line for line in page("huong-dan.md").replace("**", "").splitlines()[1:] if line and line[:2] != "!["]
+    pictures = [block.png for block in paper.blocks if isinstance(block, Picture)]
+    assert pictures == [
+        (HELP / "pictures" / f"{name}.png").read_bytes() for _html, name in _PICTURE.findall(page(FILE))
+    ]
+    lines = [line for line in page(FILE).replace("**", "").splitlines()[1:] if line and line[:2] != "!["]
     assert said == [line.removeprefix("## ") for line in lines]
-    assert sum(isinstance(block, Heading) for block in paper.blocks) == page("huong-dan.md").count("\n## ")
+    assert sum(isinstance(block, Heading) for block in paper.blocks) == page(FILE).count("\n## ")
     assert unprintable(paper, RESOURCES / "fonts") == ""

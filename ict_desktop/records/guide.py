@@ -1,11 +1,13 @@
 """The guide of the first day as the blocks of a paper: the few signs of Markdown its text uses, and no others."""
 
 import re
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterator
 
-from ict_desktop.records.papers import Block, Heading, NumberedItem, Paragraph
+from ict_desktop.records.papers import Block, Heading, NumberedItem, Paragraph, Picture
 
-_TITLE, _HEADING, _PICTURE = "# ", "## ", "!["
+_TITLE, _HEADING = "# ", "## "
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 _NUMBERED = re.compile(r"(\d+)\. (.+)")
 _MARKS = re.compile(r"\*\*(.+?)\*\*")
 
@@ -15,18 +17,20 @@ def title_of(text: str) -> str:
     return next(line.removeprefix(_TITLE) for line in text.splitlines() if line.startswith(_TITLE))
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    """Return what a guide says below its title: headings, steps and paragraphs. Pictures are for the screen only."""
-    return tuple(_blocks(text))
+def blocks_of(text: str, read: Callable[[str], bytes]) -> tuple[Block, ...]:
+    """Return what a guide says below its title: headings, steps, paragraphs, pictures; `read` fetches a picture."""
+    return tuple(_blocks(text, read))
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, read: Callable[[str], bytes]) -> Iterator[Block]:
     for line in text.splitlines():
         words = _MARKS.sub(r"\1", line.strip())
-        step = _NUMBERED.fullmatch(words)
-        if not words or words.startswith((_TITLE, _PICTURE)):
+        step, picture = _NUMBERED.fullmatch(words), _PICTURE.fullmatch(words)
+        if not words or words.startswith(_TITLE):
             continue
-        if words.startswith(_HEADING):
+        if picture is not None:
+            yield Picture(b64encode(read(picture[1])).decode("ascii"))
+        elif words.startswith(_HEADING):
             yield Heading(words.removeprefix(_HEADING), level=3)
         elif step is not None:
             yield NumberedItem(int(step[1]), step[2])

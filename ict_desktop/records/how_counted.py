@@ -151,7 +151,7 @@ _MEETINGS = (
         code="kien_nghi",
         name="Kiến nghị chưa được trả lời",
         formula="Chưa được trả lời = tổng số kiến nghị − số kiến nghị đã gắn ít nhất một kết luận.",
-        denominator="Tổng số kiến nghị của mọi hội nghị trong tệp.",
+        denominator="Tổng số kiến nghị: ở Tổng quan là của mọi hội nghị, trong một hội nghị là của hội nghị ấy.",
         day=WHENEVER,
         counted="Một kiến nghị gắn với nhiều kết luận vẫn đếm là một. Gắn kết luận là đã trả lời, dù việc chưa làm xong.",
         left_out="Ý kiến phát biểu không kèm kiến nghị.",

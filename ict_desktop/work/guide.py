@@ -11,5 +11,7 @@ FILE = "huong-dan.md"
 
 def guide(resources: Path, day: date) -> Paper:
     """Fill the guide from its text among the resources; `day` is the one whose layout it takes."""
-    text = (resources / "help" / FILE).read_text(encoding="utf-8")
-    return Paper(kind_name=title_of(text), title=("Hồ sơ Ban Chỉ đạo CNTT",), drafted_on=day, blocks=blocks_of(text))
+    folder = resources / "help"
+    text = (folder / FILE).read_text(encoding="utf-8")
+    blocks = blocks_of(text, lambda name: (folder / name).read_bytes())
+    return Paper(kind_name=title_of(text), title=("Hồ sơ Ban Chỉ đạo CNTT",), drafted_on=day, blocks=blocks)

@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import Task
+from ict_desktop.screens.help import HelpWindow
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.pages import INSIDE
 from ict_desktop.screens.preferences import Preferences
