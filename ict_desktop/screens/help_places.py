@@ -29,13 +29,16 @@ DIALOG_TOPICS = {
     "CheckDialog": "kiem-tra-tep.html",
     "ClerkDialog": "cai-dat.html#nguoi-nhap-lieu",
     "FindAll": "tim-kiem.html",
+    "HealthDialog": "suc-khoe.html",
     "HelpWindow": "phim-tat.html",
     "LinkDialog": "hoi-nghi.html#gan-ket-luan",
+    "NewOfficeDialog": "du-lieu.html",
     "PasteDialog": "chi-tieu.html#dan-so-lieu",
     "PaperDialog": "in-an.html",
     "SettingsDialog": "cai-dat.html",
     "SplitDialog": "hoi-nghi.html#tach-viec",
     "Trash": "sua-xoa.html#thung-rac",
+    "_Moving": "chuyen-may.html",
     "_Table": "sua-xoa.html#lich-su",
 }
 """Class of a dialog → its topic, by name so that none is imported for it; any other takes the topic of its page."""
@@ -48,12 +51,17 @@ def section_of(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(_WITHOUT_COUNT.sub("", title))).strip("-")
 
 
+def topic_of(dialog: type) -> str:
+    """Return the topic of a kind of dialog, or of the kind it is made from; "" where it takes that of its page."""
+    return next((DIALOG_TOPICS[kind.__name__] for kind in dialog.__mro__ if kind.__name__ in DIALOG_TOPICS), "")
+
+
 def help_place(folder: Path, page: QWidget, code: str) -> str:
     """Return what explains what the user is at: the dialog over the window, a number with the keyboard, else the page."""
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, QDialog):
-        topic = DIALOG_TOPICS.get(type(dialog).__name__)
-        if topic is not None:
+        topic = topic_of(type(dialog))
+        if topic:
             return _with_section(folder, topic, dialog)
     focused = QApplication.focusWidget()
     if dialog is None and focused is not None and focused.property(HOW_PROPERTY):
