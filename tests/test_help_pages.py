@@ -13,7 +13,7 @@ from ict_desktop.printing.missing import unprintable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.how_counted import HOW
 from ict_desktop.records.papers import Heading, NumberedItem, Paragraph, Picture
-from ict_desktop.screens.help import CONTENTS, HOW_COUNTED, how_counted_page
+from ict_desktop.screens.help import CONTENTS, GUIDE, HOW_COUNTED, read_page
 from ict_desktop.screens.help_places import DIALOG_TOPICS, PAGE_TOPICS, topic_of
 from ict_desktop.screens.pages import PAGES
 from ict_desktop.screens.record_dialog import RecordDialog
@@ -33,9 +33,11 @@ _NAMED = re.compile(r"<b>(.+?)</b>|\*\*(.+?)\*\*")
 
 
 def page(file: str) -> str:
-    if file == f"{HOW_COUNTED}.html":
-        return how_counted_page(date_text(NOW.date()))
-    return (HELP / file).read_text(encoding="utf-8")
+    return read_page(HELP, file, date_text(NOW.date()))
+
+
+def guide_text() -> str:
+    return (HELP / FILE).read_text(encoding="utf-8")
 
 
 def named_in(text: str) -> set[str]:
@@ -92,7 +94,7 @@ def test_a_word_that_is_gone_is_seen(words_of_the_program: set[str]):
 
 def test_every_file_of_the_help_is_in_its_contents():
     files = {path.name for path in HELP.iterdir() if path.is_file()}
-    assert files | {f"{HOW_COUNTED}.html"} == set(CONTENTS)
+    assert files - {FILE} | {f"{HOW_COUNTED}.html", f"{GUIDE}.html"} == set(CONTENTS)
 
 
 @pytest.mark.parametrize("file", CONTENTS)
@@ -146,8 +148,15 @@ def test_every_way_of_counting_is_asked_for_somewhere():
 
 
 def test_the_guide_in_docs_is_the_one_the_program_shows():
-    shown = page(FILE).replace("](pictures/", "](../resources/help/pictures/")
+    shown = guide_text().replace("](pictures/", "](../resources/help/pictures/")
     assert (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8") == shown
+
+
+def test_the_page_of_the_guide_is_its_text():
+    words = re.sub(r"<[^>]+>", "\n", page(f"{GUIDE}.html")).replace("\n", "")
+    lines = [re.sub(r"^(?:#+|-|\d+\.) ", "", line) for line in guide_text().splitlines() if line[:2] != "!["]
+    assert words == "".join(line.replace("**", "") for line in lines)
+    assert page(f"{GUIDE}.html").count("<li>") == len(re.findall(r"(?m)^(?:-|\d+\.) ", guide_text()))
 
 
 def test_the_guide_is_printed_word_for_word():
@@ -159,9 +168,9 @@ def test_the_guide_is_printed_word_for_word():
     ]
     pictures = [block.png for block in paper.blocks if isinstance(block, Picture)]
     assert pictures == [
-        (HELP / "pictures" / f"{name}.png").read_bytes() for _html, name in _PICTURE.findall(page(FILE))
+        (HELP / "pictures" / f"{name}.png").read_bytes() for _html, name in _PICTURE.findall(guide_text())
     ]
-    lines = [line for line in page(FILE).replace("**", "").splitlines()[1:] if line and line[:2] != "!["]
+    lines = [line for line in guide_text().replace("**", "").splitlines()[1:] if line and line[:2] != "!["]
     assert said == [line.removeprefix("## ") for line in lines]
-    assert sum(isinstance(block, Heading) for block in paper.blocks) == page(FILE).count("\n## ")
+    assert sum(isinstance(block, Heading) for block in paper.blocks) == guide_text().count("\n## ")
     assert unprintable(paper, RESOURCES / "fonts") == ""

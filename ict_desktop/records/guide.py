@@ -1,8 +1,10 @@
-"""The guide of the first day as the blocks of a paper: the few signs of Markdown its text uses, and no others."""
+"""The guide of the first day as a page and as a paper: the few signs of Markdown its text uses, and no others."""
 
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from html import escape
+from itertools import groupby
 
 from ict_desktop.records.papers import Block, Heading, NumberedItem, Paragraph, Picture
 
@@ -36,3 +38,32 @@ def _blocks(text: str, read: Callable[[str], bytes]) -> Iterator[Block]:
             yield NumberedItem(int(step[1]), step[2])
         else:
             yield Paragraph(words)
+
+
+def page_of(text: str) -> str:
+    """Return a guide as a page of the help."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    parts = []
+    for tag, group in groupby(lines, _tag):
+        inside = [_MARKS.sub(r"<b>\1</b>", escape(line, quote=False)) for line in group]
+        if tag in ("ol", "ul"):
+            items = "".join(f"<li>{line.partition(' ')[2]}</li>" for line in inside)
+            parts.append(f"<{tag}>{items}</{tag}>")
+        elif tag == "img":
+            names = [_PICTURE.sub(r"\1", line) for line in inside]
+            parts += [f'<p class="picture"><img src="{name}"></p>' for name in names]
+        else:
+            parts += [f"<{tag}>{line.lstrip('# ')}</{tag}>" for line in inside]
+    return f"<html><body>{''.join(parts)}</body></html>"
+
+
+def _tag(line: str) -> str:
+    if _PICTURE.fullmatch(line):
+        return "img"
+    if line.startswith(_HEADING):
+        return "h2"
+    if line.startswith(_TITLE):
+        return "h1"
+    if _NUMBERED.fullmatch(line):
+        return "ol"
+    return "ul" if line.startswith("- ") else "p"

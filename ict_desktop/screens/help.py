@@ -4,7 +4,7 @@ import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.guide import page_of
 from ict_desktop.records.how_counted import HOW, How
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.widgets.dialogs import close_row
@@ -24,9 +25,11 @@ from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import SearchBox
 from ict_desktop.widgets.theme import CARD_PADDING, GAP
 
-HOW_COUNTED = "cach-tinh"
+HOW_COUNTED, GUIDE = "cach-tinh", "huong-dan"
+"""Pages that are no file of the help: made from the rules of counting, and from the text the guide is printed from."""
+
 CONTENTS = {
-    "huong-dan.md": "Hướng dẫn ngày đầu",
+    f"{GUIDE}.html": "Hướng dẫn ngày đầu",
     "tong-quan.html": "Tổng quan",
     "hoi-nghi.html": "Hội nghị",
     "nhiem-vu.html": "Nhiệm vụ",
@@ -49,21 +52,35 @@ CONTENTS = {
 }
 """The files of the help with their titles, in the order of the list at the left."""
 
+TITLE_BAR = 40
+"""Logical pixels left for the bar that the desktop puts over a window."""
+
 TEXT_WIDTH, LIST_WIDTH = 780, 230
 """Logical pixels; the pictures of the help are made for this width of text."""
 
 _SEE_ALSO = re.compile(r"<p>Xem thêm:.*?</p>")
-_TAG = re.compile(r"<[^>]+>|!\[[^\]]*\]\([^)]*\)")
+_TAG = re.compile(r"<[^>]+>")
 _SHEET = """
 h1 {{ font-size: 17pt; font-weight: 600; margin-bottom: 6px; }}
 h2 {{ font-size: 12pt; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
 p, li {{ margin-top: 3px; margin-bottom: 5px; line-height: 125%; }}
+img {{ max-width: 100%; }}
+p.picture {{ line-height: 100%; margin-top: 6px; margin-bottom: 8px; }}
 td, th {{ padding: 4px 8px; }}
 th {{ text-align: left; background-color: {band}; }}
 table {{ border-collapse: collapse; border-style: solid; border-color: {line}; border-width: 1px; }}
 kbd {{ font-family: "{face}"; font-weight: 600; background-color: {band}; }}
 a {{ color: {link}; text-decoration: none; }}
 """
+
+
+def read_page(folder: Path, file: str, day: str) -> str:
+    """Return a page of the help; `day` is the day numbers are counted on, as it is shown."""
+    if file == f"{HOW_COUNTED}.html":
+        return how_counted_page(day)
+    if file == f"{GUIDE}.html":
+        return page_of((folder / f"{GUIDE}.md").read_text(encoding="utf-8"))
+    return (folder / file).read_text(encoding="utf-8")
 
 
 def how_counted_page(day: str) -> str:
@@ -99,9 +116,9 @@ class HelpBrowser(QTextBrowser):
         self._dress()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Return what a page is made of: the page of how numbers are counted from the rules, all else from its file."""
-        if kind == QTextDocument.ResourceType.HtmlResource.value and QUrl(name).fileName() == f"{HOW_COUNTED}.html":
-            return how_counted_page(self._day)
+        """Return what a page is made of."""
+        if kind == QTextDocument.ResourceType.HtmlResource.value:
+            return read_page(self._folder, QUrl(name).fileName(), self._day)
         return super().loadResource(kind, name)
 
     def open(self, place: str) -> None:
@@ -147,8 +164,9 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Trợ giúp")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(LIST_WIDTH + TEXT_WIDTH + 4 * CARD_PADDING, 620)
-        self._words = {file: fold(_plain(folder / file, day)) for file in CONTENTS}
+        wanted = QSize(LIST_WIDTH + TEXT_WIDTH + 4 * CARD_PADDING, 640)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        self._words = {file: fold(_plain(read_page(folder, file, day))) for file in CONTENTS}
         self.browser = HelpBrowser(folder, day, self)
         self.search = SearchBox("Tìm trong trợ giúp", self)
         self.search.setAccessibleName("Tìm trong trợ giúp")
@@ -210,9 +228,8 @@ class HelpWindow(QDialog):
 
     def _mark(self, url: QUrl) -> None:
         """Mark in the contents the page that is shown, whatever led there."""
-        for number in range(self.contents.count()):
-            if self.contents.item(number).data(Qt.ItemDataRole.UserRole) == url.fileName():
-                self.contents.setCurrentRow(number)
+        with QSignalBlocker(self.contents):
+            self.contents.setCurrentRow(list(CONTENTS).index(url.fileName()))
 
     def _search(self, words: str) -> None:
         """Leave in the contents the pages that hold the words, and show the first of them."""
@@ -230,8 +247,7 @@ class HelpWindow(QDialog):
         self.browser.find_words(words)
 
 
-def _plain(path: Path, day: str) -> str:
-    text = how_counted_page(day) if path.stem == HOW_COUNTED else path.read_text(encoding="utf-8")
+def _plain(text: str) -> str:
     return " ".join(_TAG.sub(" ", _SEE_ALSO.sub(" ", text)).split())
 
 
