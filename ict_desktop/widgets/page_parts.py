@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -44,6 +44,11 @@ class ElidedLabel(QLabel):
         self._whole = " ".join(text.split())
         self.setToolTip(self._whole)
         self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the whole line, however little of it is shown."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     @property
     def words(self) -> str:
@@ -89,7 +94,10 @@ class PageHeader(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
-        words.addWidget(self.summary)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(GAP)
+        self._below.addWidget(self.summary)
+        words.addLayout(self._below)
         self._side = QHBoxLayout()
         self._side.setSpacing(GAP)
         self._side.addWidget(self.primary)
@@ -101,7 +109,10 @@ class PageHeader(QWidget):
 
     def add_how(self, how: str, explain: Callable[[str], object]) -> None:
         """Say beside the numbers of the page how they are counted."""
-        self.add_tool(HowButton(how, self.title.words, explain, self))
+        self.summary.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.summary.setMinimumWidth(1)  # it may be cut
+        self._below.addWidget(HowButton(how, self.title.words, explain, self))
+        self._below.addStretch()
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a widget left of the filled button."""
