@@ -93,7 +93,7 @@ def _package(name: str, resources: Path) -> Part:
     distribution = importlib.metadata.distribution(name)
     texts = list(_texts(distribution))
     if _key(name) in QT_PARTS:
-        texts = [QT_NOTICE, *(_read(resources / "licences" / f"{each}-3.0.txt") for each in ("LGPL", "GPL"))]
+        texts = [QT_NOTICE, *(_read(resources / "licences" / f"GNU-{each}-3.0.txt") for each in ("LGPL", "GPL"))]
     return Part(name, distribution.version, _licence_name(distribution), _joined(texts))
 
 
