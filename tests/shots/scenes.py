@@ -20,6 +20,7 @@ from ict_desktop.screens.find_all import FindAll
 from ict_desktop.screens.help import CONTENTS, HelpWindow
 from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
+from ict_desktop.screens.registers import PaperDialog
 from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.screens.start_window import StartWindow
 from ict_desktop.store import table
@@ -27,6 +28,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
+from tests.hands import until
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
 Scene = Callable[[Studio, str], object]
@@ -46,6 +48,7 @@ PAGES = {
 MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
 RECORD_TABS = {"tasks": 5, "inspections": 4, "documents": 3, "agencies": 4, "links": 2}
 SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-so", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
+LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
 CRASH = 'Traceback (most recent call last):\n  File "ict_desktop/screens/tasks.py", line 1, in show\nKeyError: "x"\n'
 
 
@@ -366,7 +369,20 @@ def long_refusal(studio: Studio, name: str) -> None:
 
 def register(studio: Studio, name: str) -> None:
     studio.list_page("tasks")
-    studio.modal(name, studio.window.menus.print)
+    studio.modal(name, studio.window.menus.print, paper_is_there)
+
+
+def guide(studio: Studio, name: str) -> None:
+    studio.modal(name, studio.window.menus.show_guide, paper_is_there)
+
+
+def paper_is_there(dialog: QWidget) -> None:
+    """Wait until the paper of a dialog is drawn: the worker makes it, the view paints it a little later."""
+    if not isinstance(dialog, PaperDialog):
+        raise TypeError("a dialog with a paper was expected")
+    if not until(lambda: bool(dialog.panel.content), LONGEST_PAPER_MS):
+        raise TimeoutError("no paper came")
+    QTest.qWait(PAINTED_AFTER_MS)
 
 
 def print_dialog(studio: Studio, name: str) -> None:
@@ -461,7 +477,7 @@ SCENES: dict[str, Scene] = {
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,
     **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
-    "hop-huong-dan": lambda studio, name: studio.modal(name, studio.window.menus.show_guide),
+    "hop-huong-dan": guide,
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.menus.about),
     "hop-loi": message(lambda window: messages.report_crash(window, CRASH, "ict-desktop.log")),
     "hop-tu-choi": message(lambda window: messages.refuse(window, "Tệp đang được mở trên máy khác. Hãy thử lại sau.")),
