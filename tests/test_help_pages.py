@@ -23,7 +23,7 @@ from tests.shots.help_pictures import PICTURES
 
 ROOT = Path(__file__).parents[1]
 HELP = RESOURCES / "help"
-LARGEST, LARGEST_IN_ALL = 64_000, 1_000_000
+LARGEST, LARGEST_IN_ALL = 60_000, 1_000_000
 TOPIC_OF_THEIR_PAGE = {"AboutDialog", "RecordDialog"}
 """Dialogs that say enough themselves, or that many pages open: F1 explains the page in front."""
 

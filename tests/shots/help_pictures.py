@@ -15,7 +15,7 @@ from tests.shots.studio import ENDINGS, Studio
 
 WINDOW = (900, 600)
 WIDTH = TEXT_WIDTH - 2 * CARD_PADDING - 24
-COLOURS = 104
+COLOURS = 112
 PICTURES = {
     "tong-quan": "tong-quan",
     "hoi-nghi": "hoi-nghi",
@@ -66,5 +66,5 @@ def small(source: Path, target: Path) -> None:
         if picture.width > WIDTH:
             height = round(picture.height * WIDTH / picture.width)
             picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
-        palette = picture.quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
+        palette = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
         palette.save(target, optimize=True)
