@@ -15,7 +15,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.section import Section
-from docx.shared import Mm, Twips
+from docx.shared import Emu, Mm, Twips
 
 from ict_desktop.printing import ooxml
 from ict_desktop.records.papers import (
@@ -23,9 +23,10 @@ from ict_desktop.records.papers import (
     NATIONAL_TITLE,
     RECIPIENTS_HEADING,
     Annex,
-    Line,
     Masthead,
     Paper,
+    Picture,
+    Piece,
     Signature,
     Table,
     annex_heading,
@@ -154,15 +155,25 @@ def _add(document: OpenDocument, pieces: list[str]) -> None:
         document.element.body.sectPr.addprevious(parse_xml(declared))
 
 
-def _add_flow(document: OpenDocument, lines: list[Line | Table], regime: Regime, landscape: bool) -> None:
+def _add_flow(document: OpenDocument, lines: list[Piece], regime: Regime, landscape: bool) -> None:
     page = regime.page_height if landscape else regime.page_width
     width = page - regime.margin_left - regime.margin_right
     for place, line in enumerate(lines):
+        if isinstance(line, Picture):
+            _add_picture(document, line, width)
+            continue
         if isinstance(line, Table):
             _add(document, [_table(line, regime, width), ooxml.tiny()])
             continue
         keep = line.style != "body" or place == len(lines) - 1
         _add(document, [ooxml.paragraph(line.style, line.text, regime, lead_bold=line.lead_bold, keep_next=keep)])
+
+
+def _add_picture(document: OpenDocument, picture: Picture, width: float) -> None:
+    """Add a picture over the width of the text (millimetres), or as large as it is."""
+    shape = document.add_picture(BytesIO(picture.png))
+    scale = min(1.0, Mm(width) / shape.width)
+    shape.width, shape.height = Emu(shape.width * scale), Emu(shape.height * scale)
 
 
 def _front(paper: Paper, regime: Regime) -> list[str]:

@@ -1,20 +1,22 @@
 """Running text: lines and tables become flowables, headings stay with what follows, the signature with the text."""
 
 from dataclasses import dataclass
+from io import BytesIO
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, Image, Paragraph
 
 from ict_desktop.printing.fonts import BOLD, face_of, lettered, printable
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
-from ict_desktop.records.papers import Line, LineStyle, Table
+from ict_desktop.records.papers import Line, LineStyle, Picture, Piece
 from ict_desktop.records.regimes import Lettering, Regime
 
 _ANYTHING = 1e6
 _SHORT = 3  # a paragraph of up to three lines is never parted
+_MOST_OF_A_PAGE = 0.5  # what a picture may take of it
 _MOST_KEPT = 0.5  # of a page: more than that is not kept with a heading
 
 
@@ -67,12 +69,10 @@ class Closing(Flowable):
         self._block.drawOn(self.canv, 0, 0)
 
 
-def story(
-    lines: list[Line | Table], regime: Regime, room: Room, head: Setting, block: Setting | None
-) -> list[Flowable]:
+def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: Setting | None) -> list[Flowable]:
     """Return head, text and closing block of a section, headings kept with the beginning of what follows them."""
     flowables: list[Flowable] = [head, *(_flowable(line, regime, room) for line in lines)]
-    keeps = [False, *(not isinstance(line, Table) and line.style != "body" for line in lines)]
+    keeps = [False, *(isinstance(line, Line) and line.style != "body" for line in lines)]
     if block is not None:
         flowables[-1] = Closing(flowables[-1], block, room.height)
         keeps[-1] = False
@@ -85,8 +85,10 @@ def story(
     return kept
 
 
-def _flowable(line: Line | Table, regime: Regime, room: Room) -> Flowable:
-    if isinstance(line, Table):
+def _flowable(line: Piece, regime: Regime, room: Room) -> Flowable:
+    if isinstance(line, Picture):
+        return _picture(line, regime, room)
+    if not isinstance(line, Line):
         return grid(line, regime, room.width, room.height)
     lettering = _lettering(line.style, regime)
     # The texts are put behind reportlab's parser: nothing in them is markup, and a word with "&" stays one piece.
@@ -99,6 +101,15 @@ def _flowable(line: Line | Table, regime: Regime, room: Room) -> Flowable:
         paragraph = Paragraph("x", style)
         paragraph.frags[0].text = lettered(line.text, lettering)
     return paragraph
+
+
+def _picture(picture: Picture, regime: Regime, room: Room) -> Flowable:
+    """Set a picture over the width of the text, or smaller where it would be higher than half a page."""
+    drawn = Image(BytesIO(picture.png))
+    scale = min(room.width / drawn.imageWidth, room.height * _MOST_OF_A_PAGE / drawn.imageHeight, 1.0)
+    drawn.drawWidth, drawn.drawHeight = drawn.imageWidth * scale, drawn.imageHeight * scale
+    drawn.spaceBefore = drawn.spaceAfter = regime.body.before
+    return drawn
 
 
 def _style(name: LineStyle, lettering: Lettering, regime: Regime) -> ParagraphStyle:

@@ -13,6 +13,7 @@ from ict_desktop.records.papers import (
     NumberedItem,
     Paper,
     Paragraph,
+    Picture,
     Point,
     Signature,
     Table,
@@ -22,7 +23,7 @@ from ict_desktop.records.papers import (
 _PARTS = {
     part.__name__: part
     for part in (
-        *(Annex, Heading, Masthead, NumberedItem, Paper, Paragraph, Point, Signature, Table, TableColumn),
+        *(Annex, Heading, Masthead, NumberedItem, Paper, Paragraph, Picture, Point, Signature, Table, TableColumn),
     )
 }  # fmt: skip
 _PART, _DAY = "part", "day"

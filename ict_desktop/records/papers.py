@@ -6,6 +6,7 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -132,7 +133,19 @@ class Table:
     repeat_headings: bool = True
 
 
-Block = Heading | Paragraph | NumberedItem | Point | Table
+@dataclass(frozen=True)
+class Picture:
+    """A picture over the width of the text at most; `content` is the PNG in base64, so that a paper stays plain text."""
+
+    content: str
+
+    @property
+    def png(self) -> bytes:
+        """The bytes of the picture."""
+        return b64decode(self.content)
+
+
+Block = Heading | Paragraph | NumberedItem | Point | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -198,6 +211,10 @@ class Line:
     lead_bold: str = ""
 
 
+Piece = Line | Table | Picture
+"""What a pen sets, one under the other."""
+
+
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
     shown = _NO_BREAK.join(seen(part) for part in text.split(_NO_BREAK)).translate(_SIGNS)
@@ -222,21 +239,21 @@ def title_lines(paper: Paper) -> list[str]:
     return [held_together(line, names) for text in paper.title for line in paragraphs(text)]
 
 
-def printed(blocks: Iterable[Block]) -> list[Line | Table]:
-    """Return the blocks as the lines and tables to be set, in order; empty ones vanish.
+def printed(blocks: Iterable[Block]) -> list[Piece]:
+    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
 
     A date is kept on one line in running text only: in the narrow cell of a table it could not stand on one.
     """
-    lines: list[Line | Table] = []
+    lines: list[Piece] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Table | Picture):
             lines.append(block)
         else:
             lines.extend(replace(line, text=held_together(line.text)) for line in _lines(block))
     return lines
 
 
-def printed_body(paper: Paper) -> list[Line | Table]:
+def printed_body(paper: Paper) -> list[Piece]:
     """Return the body, its last paragraph closed by "./." as the decree's templates do (lists have no mark)."""
     lines = printed(paper.blocks)
     last = lines[-1] if lines else None

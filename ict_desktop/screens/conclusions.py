@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -29,7 +30,7 @@ from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, RecordList
-from ict_desktop.widgets.page_parts import Chips
+from ict_desktop.widgets.page_parts import Chips, HowButton
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import meetings as work_meetings
 from ict_desktop.work import tasks as work
@@ -81,7 +82,12 @@ class ConclusionsTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._chips)
-        layout.addWidget(self._sum)
+        counted = QHBoxLayout()
+        counted.setSpacing(GAP)
+        counted.addWidget(self._sum)
+        counted.addWidget(HowButton("kien_nghi", "kiến nghị đã có kết luận trả lời", desk.explain, self))
+        counted.addStretch()
+        layout.addLayout(counted)
         layout.addWidget(self._stack, 1)
         self._chips.chosen.connect(lambda code: self._stack.setCurrentIndex(int(code == "doi_chieu")))
         self._conclusions.current_changed.connect(self._show_tasks)

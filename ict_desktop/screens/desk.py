@@ -70,6 +70,8 @@ class Desk:
     open_sample: Callable[[], None] = field(default=lambda: None)
     settle: Callable[[], bool] = field(default=lambda: True)
     """Leaves the open field, storing what stands in it; False when that was refused and the deed must wait."""
+    explain: Callable[[str], object] = field(default=lambda _how: None)
+    """Shows how a number is counted, by its code in `records/how_counted.py`."""
     say: Callable[[str], None] = field(default=lambda _words: None)
     follow: Callable[[Job, str], None] = field(default=lambda _job, _words: None)
     draft_failed: Callable[[str], None] = field(default=lambda _sentence: None)

@@ -52,6 +52,7 @@ class InspectionsPage(RecordPage):
             "mỗi phát hiện có thể thành một nhiệm vụ."
         )
         self.subtitle = lambda inspection: inspection.purpose
+        self.header.add_how("kiem_tra", desk.explain)
         build_form(self.form, desk)
         self._visits = VisitsTab(desk, self)
         number = self.tabs.addTab(self._visits, "Đơn vị, phát hiện")

@@ -80,12 +80,14 @@ class MainWindow(QMainWindow):
         desk.draft_kept = self.status.saved.kept
         desk.unsaved = self.status.saved.unsaved
         desk.open_sample = desktop.open_sample
+        desk.explain = lambda how: self.menus.explain(how)
         desk.store.on_change = self._changed
         desk.store.on_loss = self._lost
         self._loss_bar: LostFileBar | None = None
         self.setWindowTitle(f"{desk.store.path.name}[*]")
         self._clicks = ClickGuard(self)
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
+        QGuiApplication.instance().focusWindowChanged.connect(self._dialog_comes)  # type: ignore[union-attr]
         # 1366×768 at 150 %, less the bar of the desktop.
         self.setMinimumSize(860, 460)
         self.watch = FileWatch(self)
@@ -230,6 +232,13 @@ class MainWindow(QMainWindow):
         if inside in self._stale:
             self._stale.discard(inside)
             self.front.reload()
+
+    def _dialog_comes(self) -> None:
+        """Let F1 work in a dialog as it does in the window."""
+        if not self._closed and QApplication.activeModalWidget() is not None:
+            from ict_desktop.screens.help_places import give_help_key  # a start does without
+
+            give_help_key(self.menus.show_help_here)
 
     def settle(self) -> bool:
         """Leave the open field of the page or dialog in front; False when what stands there may not be stored."""

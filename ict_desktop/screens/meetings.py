@@ -78,6 +78,7 @@ class MeetingList(ListPage):
             desk.icons,
         )
         self._desk = desk
+        self.header.add_how("hoi_nghi", desk.explain)
         self.side.hide()
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"

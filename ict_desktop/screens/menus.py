@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from ict_desktop.records.archives import ENDING
+from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.pages import PAGES
@@ -103,10 +104,13 @@ class Menus:
         self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left", calm=True)
 
     def _help_menu(self, menu: QMenu) -> None:
-        self._add(menu, "&Trợ giúp trang này", lambda: self.show_help(self._window.front_code), "F1", "help", calm=True)
-        self._add(menu, "&Phím tắt", lambda: self.show_help("keys"), calm=True)
-        self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("data"), calm=True)
+        self._add(menu, "&Trợ giúp trang này", self.show_help_here, "F1", "help", calm=True)
+        self._add(menu, "&Hướng dẫn ngày đầu", self.show_guide, calm=True)
+        self._add(menu, "&Cách tính các con số", lambda: self.show_help("cach-tinh.html"), calm=True)
+        self._add(menu, "&Phím tắt", lambda: self.show_help("phim-tat.html"), calm=True)
+        self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("du-lieu.html"), calm=True)
         self._add(menu, "&Sức khỏe của tệp…", self.show_health)
+        menu.addSeparator()
         self._add(menu, "&Giới thiệu", self.about, icon="info", calm=True)
 
     def draw_icons(self) -> None:
@@ -233,11 +237,35 @@ class Menus:
 
         show_journal(self._window, self._window.desk)
 
-    def show_help(self, topic: str) -> None:
-        """Show the help of a page."""
+    def show_help_here(self) -> None:
+        """Show the help of what is in front: the page, its tab, the dialog over it, the number with the keyboard."""
+        from ict_desktop.screens.help_places import help_place
+
+        self.show_help(help_place(self._help_folder, self._window.front, self._window.front_code))  # type: ignore[arg-type]
+
+    def explain(self, how: str) -> None:
+        """Show how a number is counted."""
+        self.show_help(f"cach-tinh.html#{how}")
+
+    def show_help(self, place: str) -> None:
+        """Show a place of the help beside the work."""
         from ict_desktop.screens.help import show_help
 
-        show_help(self._window, self._window.desk.resources / "help", topic)
+        # Over a dialog: a window of the main one could not be reached while the dialog waits.
+        over = QApplication.activeModalWidget() or self._window
+        show_help(over, self._help_folder, date_text(self._window.desk.day), place)
+
+    @property
+    def _help_folder(self) -> Path:
+        return self._window.desk.resources / "help"
+
+    def show_guide(self) -> None:
+        """Show the guide of the first day as the paper it prints on."""
+        from ict_desktop.screens.registers import show_paper
+        from ict_desktop.work.guide import guide
+
+        desk = self._window.desk
+        show_paper(self._window, desk, "Hướng dẫn ngày đầu", guide(desk.resources, desk.day), "huong-dan-ngay-dau")
 
     def show_health(self) -> None:
         """Show how the file and its backups stand, and where everything lies."""
@@ -253,10 +281,9 @@ class Menus:
         self._window.resize(1366, 768)
 
     def about(self) -> None:
-        """Say what the program is."""
-        messages.inform(
-            self._window,
-            "Hồ sơ Ban Chỉ đạo CNTT",
-            "Theo dõi hội nghị, kiến nghị, kết luận, nhiệm vụ và chỉ tiêu; in văn bản theo Nghị định 30/2020/NĐ-CP. "
-            "Chương trình chạy không cần mạng; mọi dữ liệu nằm trong một tệp trên máy này. Giấy phép MIT.",
-        )
+        """Say what the program is, and under which licences its parts are used."""
+        from ict_desktop.screens.about import AboutDialog
+
+        dialog = AboutDialog(self._window, self._window.desk.resources)
+        dialog.exec()
+        dialog.deleteLater()

@@ -40,6 +40,7 @@ class OverviewPage(QWidget):
         self.body: OverviewBody | None = None
         self.shown: Overview | None = None
         self.header = PageHeader("Tổng quan", "Giao nhiệm vụ   Ctrl+N", self)
+        self.header.add_how("tong_so", desk.explain)
         self.header.primary.clicked.connect(self.new_record)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)

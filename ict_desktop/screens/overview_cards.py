@@ -56,11 +56,20 @@ class OverviewBody(QWidget):
         }
         for code, tile in self._tiles.items():
             tile.clicked.connect(lambda _checked=False, code=code: desk.open_page("tasks", code, ""))
+            tile.add_how(code, desk.explain)
         self._agencies = Card("Nhiệm vụ theo cơ quan chủ trì")
         self._proposals = Card("Kiến nghị chưa được trả lời")
         self._indicators = Card("Chỉ tiêu chính")
         self._incidents = Card("An toàn thông tin")
         self._stage = Card("Chính quyền điện tử")
+        for card, how in (
+            (self._agencies, "theo_co_quan"),
+            (self._proposals, "kien_nghi"),
+            (self._indicators, "chi_tieu_chinh"),
+            (self._incidents, "su_co"),
+            (self._stage, "giai_doan"),
+        ):
+            card.add_how(how, desk.explain)
         self._tile_rows, self._cards = QGridLayout(), QGridLayout()
         for grid in (self._tile_rows, self._cards):
             grid.setSpacing(GAP)

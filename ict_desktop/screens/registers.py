@@ -1,4 +1,4 @@
-"""Printing a list as it is filtered: the same columns and words, on landscape A4."""
+"""Printing what is no document of the file: a list as it is filtered, the guide."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -15,25 +15,37 @@ from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work.registers import register
 
 
+class PaperDialog(QDialog):
+    """A paper that is not of the file: its preview, printed and saved as any other."""
+
+    def __init__(self, parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(940, 640)
+        self.panel = PaperPanel(desk)
+
+        def fill(_connection: sqlite3.Connection) -> Paper:
+            return paper
+
+        self.panel.show_filled(fill, name)
+        buttons = close_row(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.addWidget(self.panel, 1)
+        layout.addLayout(buttons)
+
+
+def show_paper(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
+    """Show a paper as the pages it prints on; `name` is what a file of it is called."""
+    dialog = PaperDialog(parent, desk, title, paper, name)
+    dialog.exec()
+    dialog.panel.leave()
+    dialog.deleteLater()
+
+
 def show_register(
     parent: QWidget, desk: Desk, title: str, columns: Sequence[Column], rows: list[dict[str, Any]]
 ) -> None:
     """Show a list as the page it prints on."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(f"In danh sách: {title}")
-    dialog.resize(940, 640)
-    panel = PaperPanel(desk)
-    paper: Paper = register(title, columns, rows, desk.day)
-
-    def fill(_connection: sqlite3.Connection) -> Paper:
-        return paper
-
-    panel.show_filled(fill, f"danh-sach-{title.lower().replace(' ', '-')}")
-    buttons = close_row(dialog)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-    layout.addWidget(panel, 1)
-    layout.addLayout(buttons)
-    dialog.exec()
-    panel.leave()
-    dialog.deleteLater()
+    name = f"danh-sach-{title.lower().replace(' ', '-')}"
+    show_paper(parent, desk, f"In danh sách: {title}", register(title, columns, rows, desk.day), name)

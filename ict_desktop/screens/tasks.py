@@ -73,6 +73,7 @@ class TasksPage(RecordPage):
         )
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
+        self.header.add_how("tinh_trang", desk.explain)
         rows = build_form(self.form, desk, with_coordinating=True)
         self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()

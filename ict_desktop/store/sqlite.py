@@ -281,3 +281,8 @@ def use_journal(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_size_limit = 0")
     # The -wal is folded into the file by `Store.checkpoint` only, which looks first whether the path is still the file.
     connection.execute("PRAGMA wal_autocheckpoint = 0")
+
+
+def library_version() -> str:
+    """Return the version of the SQLite in use."""
+    return sqlite3.sqlite_version

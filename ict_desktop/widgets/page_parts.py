@@ -1,8 +1,8 @@
 """The parts of a page: its header, the search box, chips with counts, and what an empty list says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,6 +24,9 @@ from ict_desktop.widgets.theme import GAP, set_role
 
 SEARCH_AFTER_MS = 120
 
+HOW_PROPERTY = "how"
+"""The property of a widget that shows a number: which of the rules of `records/how_counted.py` explains it."""
+
 
 @guarded
 class ElidedLabel(QLabel):
@@ -41,6 +44,11 @@ class ElidedLabel(QLabel):
         self._whole = " ".join(text.split())
         self.setToolTip(self._whole)
         self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the whole line, however little of it is shown."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     @property
     def words(self) -> str:
@@ -60,6 +68,19 @@ class ElidedLabel(QLabel):
         self._cut()
 
 
+class HowButton(QPushButton):
+    """The quiet words beside a number that say how it is counted; reached by Tab like any button."""
+
+    def __init__(self, how: str, of_what: str, explain: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__("Cách tính", parent)
+        set_role(self, "how")
+        self.setProperty(HOW_PROPERTY, how)
+        self.setAccessibleName(f"Cách tính: {of_what}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: explain(how))
+
+
 class PageHeader(QWidget):
     """Title and summary left; search and the one filled button right."""
 
@@ -73,7 +94,10 @@ class PageHeader(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
-        words.addWidget(self.summary)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(GAP)
+        self._below.addWidget(self.summary)
+        words.addLayout(self._below)
         self._side = QHBoxLayout()
         self._side.setSpacing(GAP)
         self._side.addWidget(self.primary)
@@ -82,6 +106,13 @@ class PageHeader(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(words, 1)
         layout.addLayout(self._side)
+
+    def add_how(self, how: str, explain: Callable[[str], object]) -> None:
+        """Say beside the numbers of the page how they are counted."""
+        self.summary.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.summary.setMinimumWidth(1)  # it may be cut
+        self._below.addWidget(HowButton(how, self.title.words, explain, self))
+        self._below.addStretch()
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a widget left of the filled button."""

@@ -299,6 +299,10 @@ QPushButton[role="link"] { background: transparent; border: none; color: $text; 
   min-height: 0; }
 QPushButton[role="link"]:hover { color: $accent; }
 QPushButton[role="link"]:focus { border: 1px solid $focus; border-radius: 4px; padding: 1px 0; }
+QPushButton[role="how"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 0;
+  min-height: 0; font-size: ${label_points}pt; }
+QPushButton[role="how"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[role="how"]:focus { border: 1px solid $focus; border-radius: 4px; }
 QLabel[role="number"] { font-size: ${title_points}pt; font-weight: 600; }
 QToolButton { border: 1px solid transparent; border-radius: ${field_radius}px; padding: 5px; }
 QToolButton:hover, QToolButton:checked { background: $accent_soft; }

@@ -1,6 +1,6 @@
 """The pieces of the overview: a number that opens its rows, a stage bar, a small trend, a bar of shares."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from ict_desktop.records.numbers import number_text
 from ict_desktop.widgets.guard import drawing, guarded
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.page_parts import HOW_PROPERTY, HowButton
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 
 PICTURE = 18
@@ -50,6 +51,12 @@ class NumberTile(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._colours = colours
         self.show_number(None)
+
+    def add_how(self, how: str, explain: Callable[[str], object]) -> None:
+        """Say beside the number how it is counted."""
+        self.setProperty(HOW_PROPERTY, how)
+        self.how = HowButton(how, self._words, explain, self)
+        self.layout().addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)  # type: ignore[call-arg, union-attr]
 
     def show_number(self, number: int | None) -> None:
         """Show a count, and with the first one the picture; None while it is being counted."""
@@ -98,6 +105,10 @@ class Card(QFrame):
         layout.addWidget(self.words)
         layout.addLayout(self.body)
         layout.addStretch(1)
+
+    def add_how(self, how: str, explain: Callable[[str], object]) -> None:
+        """Say beside the heading how the numbers of the card are counted."""
+        self.top.addWidget(HowButton(how, self.heading.text(), explain, self))
 
     def say(self, text: str) -> None:
         """Show a line under the heading; an empty one takes no room."""

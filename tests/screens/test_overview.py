@@ -15,6 +15,7 @@ from ict_desktop.screens.overview_cards import OverviewBody
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.screens.tasks import TasksPage
 from ict_desktop.store import table
+from ict_desktop.widgets.page_parts import HowButton
 from ict_desktop.work import keep
 from tests.files import NOW, outside
 from tests.hands import Key, press, until
@@ -121,7 +122,8 @@ def test_after_a_number_was_opened_a_chip_shows_its_own_rows_again(busy: Office)
 
 def test_an_unanswered_proposal_an_incident_and_an_indicator_open_their_page(office: Office) -> None:
     for card, code in (("_proposals", "meetings"), ("_incidents", "incidents"), ("_indicators", "indicators")):
-        link: QPushButton = getattr(body_of(office), card).findChildren(QPushButton)[0]
+        buttons = getattr(body_of(office), card).findChildren(QPushButton)
+        link: QPushButton = next(button for button in buttons if not isinstance(button, HowButton))
         link.click()
         office.settle()
         assert office.window.front_code == code

@@ -39,16 +39,13 @@ from ict_desktop.screens import meetings as meeting_screens
 from ict_desktop.screens import settings as setting_screens
 from ict_desktop.screens import systems as system_screens
 from ict_desktop.screens import tasks as task_screens
-from ict_desktop.screens.help import TOPICS
 from ict_desktop.screens.keeping import deeds
 from ict_desktop.screens.overview import OverviewPage
-from ict_desktop.screens.pages import PAGES
 from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.store import Store
 from ict_desktop.widgets.fields import Field, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.work.overview import overview
-from tests.files import RESOURCES
 from tests.screens.office import Office
 
 Build = Callable[[RecordForm, Office], None]
@@ -266,12 +263,6 @@ def chips_that_filter_nothing(chips: Mapping[str, Sequence[tuple[str, str]]]) ->
 def test_every_chip_filters() -> None:
     assert chips_that_filter_nothing(CHIPPED) == []
     assert chips_that_filter_nothing({"task": (("", "Tất cả"), ("qua_hn", "Quá hạn"))}) == [("task", "qua_hn")]
-
-
-def test_every_page_has_its_help() -> None:
-    folder = RESOURCES / "help"
-    assert {code for code, *_rest in PAGES} <= set(TOPICS)
-    assert [name for name in TOPICS.values() if not (folder / f"{name}.html").is_file()] == []
 
 
 def test_the_overview_follows_every_table_it_counts(sample: Store) -> None:

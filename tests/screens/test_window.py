@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import Task
+from ict_desktop.screens.help import HelpWindow
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.pages import INSIDE
 from ict_desktop.screens.preferences import Preferences
@@ -199,6 +200,7 @@ def state(office: Office) -> tuple[object, ...]:
     return (
         tuple(office.said), window.status.said.text(), window.front_code, office.desktop.preferences.scheme,
         window.focusWidget(), len(office.rows("tasks")), form is not None and form.is_new,
+        [shown.browser.source() for shown in window.findChildren(HelpWindow)],
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 # Before the first import of Qt, which aborts the interpreter when it finds no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.shots import help_pictures
 from tests.shots.scenes import SCENES
 from tests.shots.studio import ENDINGS, Studio
 
@@ -25,9 +26,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--scale", type=float, help="for example 1.5")
     parser.add_argument("--size", default="1366x768", help="of the window, in logical pixels")
     parser.add_argument("--only", default="", help="only pictures whose name begins so")
+    parser.add_argument("--help-pictures", action="store_true", help="those that the pages of the help show")
     parser.add_argument("--file", type=Path, help="an office file to picture in place of the sample")
     options = parser.parse_args(arguments)
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.help_pictures:
+        with tempfile.TemporaryDirectory() as data:
+            help_pictures.take(options.folder, Path(data))
+        return 0
     if options.scheme and not options.scale:
         take(options)
         return 0

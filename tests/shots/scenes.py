@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -18,8 +17,10 @@ from ict_desktop.screens.backups import BackupsDialog
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.clerks import ClerkDialog
 from ict_desktop.screens.find_all import FindAll
+from ict_desktop.screens.help import CONTENTS, HelpWindow
 from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
+from ict_desktop.screens.registers import PaperDialog
 from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.screens.start_window import StartWindow
 from ict_desktop.store import table
@@ -27,6 +28,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
+from tests.hands import until
 from tests.shots.file_scenes import SCENES as FILE_SCENES
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
@@ -47,6 +49,7 @@ PAGES = {
 MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
 RECORD_TABS = {"tasks": 5, "inspections": 4, "documents": 3, "agencies": 4, "links": 2}
 SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-so", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
+LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
 CRASH = 'Traceback (most recent call last):\n  File "ict_desktop/screens/tasks.py", line 1, in show\nKeyError: "x"\n'
 
 
@@ -367,7 +370,20 @@ def long_refusal(studio: Studio, name: str) -> None:
 
 def register(studio: Studio, name: str) -> None:
     studio.list_page("tasks")
-    studio.modal(name, studio.window.menus.print)
+    studio.modal(name, studio.window.menus.print, paper_is_there)
+
+
+def guide(studio: Studio, name: str) -> None:
+    studio.modal(name, studio.window.menus.show_guide, paper_is_there)
+
+
+def paper_is_there(dialog: QWidget) -> None:
+    """Wait until the paper of a dialog is drawn: the worker makes it, the view paints it a little later."""
+    if not isinstance(dialog, PaperDialog):
+        raise TypeError("a dialog with a paper was expected")
+    if not until(lambda: bool(dialog.panel.content), LONGEST_PAPER_MS):
+        raise TimeoutError("no paper came")
+    QTest.qWait(PAINTED_AFTER_MS)
 
 
 def print_dialog(studio: Studio, name: str) -> None:
@@ -379,6 +395,19 @@ def file_dialog(studio: Studio, name: str) -> None:
     dialog = QFileDialog(studio.window, "Mở tệp", str(studio.data), "Tệp hồ sơ (*.ict)")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     studio.modal(name, dialog.exec)
+
+
+def helped(place: str) -> Scene:
+    """A page of the help."""
+
+    def scene(studio: Studio, name: str) -> None:
+        studio.window.menus.show_help(place)
+        (shown,) = studio.window.findChildren(HelpWindow)
+        studio.save(name, shown)
+        shown.close()
+        studio.settle()
+
+    return scene
 
 
 def message(tell: Callable[[QWidget], object]) -> Scene:
@@ -448,8 +477,8 @@ SCENES: dict[str, Scene] = {
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,
-    "hop-tro-giup": lambda studio, name: studio.modal(name, partial(studio.window.menus.show_help, "overview")),
-    "hop-phim-tat": lambda studio, name: studio.modal(name, partial(studio.window.menus.show_help, "keys")),
+    **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
+    "hop-huong-dan": guide,
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.menus.about),
     "hop-loi": message(lambda window: messages.report_crash(window, CRASH, "ict-desktop.log")),
     "hop-tu-choi": message(lambda window: messages.refuse(window, "Tệp đang được mở trên máy khác. Hãy thử lại sau.")),
