@@ -11,7 +11,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from installers import checking, launchers, locked, pe
+from installers import checking, launchers, licences, locked, pe
 from installers.imports import Folder
 from installers.trimming import NOT_IN_USE, Entry, binaries_in_use, is_for_developers
 
@@ -159,7 +159,8 @@ def compile_all(lib: Path) -> None:
 
 
 def finish(folder: Path, icon: Path, version: str, python: str) -> None:
-    """Add the two programs with their licence, the icon and, where this Python writes the same, the bytecode."""
+    """Add the two programs, the icon, the licences and, where this Python writes the same, the bytecode."""
+    licences.write(folder / "lib" / "resources" / "licences")
     (folder / "lib" / "LICENSE-launcher.txt").write_text(launchers.licence(), encoding="utf-8")
     shutil.copy(icon, folder)
     for name in launchers.PYTHONS:
