@@ -14,7 +14,7 @@ IN_FORCE = "Hạn được dùng là hạn có hiệu lực vào ngày tính: h�
 TODAY = "Hôm nay, theo đồng hồ của máy; sang ngày mới thì tự đếm lại."
 WHENEVER = "Không phụ thuộc ngày: đếm những gì đang có trong tệp."
 NOT_A_SHARE = "Là số đếm, không phải tỷ lệ."
-OUTSIDE_THE_COUNT = "Nhiệm vụ đã chuyển cơ quan khác hoặc đã hủy."
+OUTSIDE_THE_COUNT = "Nhiệm vụ đã chuyển cơ quan khác, đã hủy, hoặc chưa đến ngày giao."
 PRIME_MINISTER = (
     "Bốn nhóm của Tổ công tác của Thủ tướng Chính phủ (Báo cáo số 1270/BC-TCTTTg) và hai nhóm cho việc không có hạn."
 )
@@ -68,7 +68,7 @@ _TASKS = (
         denominator="Tổng số nói trên; chương trình ghi số đếm, không tự quy ra phần trăm.",
         day=TODAY,
         counted="Mọi nhiệm vụ trong tệp, kể cả việc chưa giao cơ quan và việc bị trả lại.",
-        left_out=f"{OUTSIDE_THE_COUNT} Các việc này đếm riêng ở nhóm Đã chuyển.",
+        left_out=f"{OUTSIDE_THE_COUNT} Các việc này đếm riêng ở nhóm Đã chuyển, hủy và nhóm Chưa đến ngày giao.",
         source=PRIME_MINISTER,
     ),
     How(
