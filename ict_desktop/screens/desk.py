@@ -44,6 +44,10 @@ class Program(Protocol):
         """Open another file in place of this one."""
         ...
 
+    def open_again(self, path: Path, note: str, refusal: str) -> None:
+        """Open a file whose window has closed it to have it replaced; say what was done, or why it was not."""
+        ...
+
     def new_file(self, path: Path) -> None:
         """Start a new office file."""
         ...

@@ -137,6 +137,21 @@ class Desktop:
         """Open another file in place of this one."""
         self.show(open_store(path, self._clock), demo=False)
 
+    def open_again(self, path: Path, note: str, refusal: str) -> None:
+        """Open a file whose window has closed it to have it replaced; say what was done, or why it was not.
+
+        Where it cannot be opened any more the window of the start says so.
+        """
+        closed, self.window = self.window, None
+        self._begin(path, lambda: self.open_file(path))
+        if closed is not None:
+            closed.close()
+            closed.deleteLater()
+        if self.window is not None and not refusal:
+            self.window.tell(note, with_way_back=True)
+        elif refusal:
+            messages.refuse(self._front, refusal)
+
     def new_file(self, path: Path) -> None:
         """Start a new office file."""
         from ict_desktop.work.offices import start_office  # only for a new file: it knows every kind of record

@@ -29,9 +29,14 @@ from ict_desktop.widgets.theme import Colours, set_role
 if TYPE_CHECKING:
     from ict_desktop.screens.lost_file import LostFileBar
     from ict_desktop.screens.menus import Menus
+    from ict_desktop.store.backup import Backup
+    from ict_desktop.store.keeping_backups import Places
 
 SAVED = "Đã lưu"
 NOT_IN_THE_FILE = "Chưa lưu vào tệp"
+
+WAY_BACK = "hoan-tac-khoi-phuc"
+"""The link in the banner that takes a restore back."""
 
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
@@ -63,6 +68,7 @@ class MainWindow(QMainWindow):
         self._way: list[str] = []
         self._closed = False
         self._painted = False
+        self._told: tuple[str, bool] = ("", False)
         self._session_ends = False
         # In the order of Tab: the first of them has the keyboard when the window comes.
         self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
@@ -100,7 +106,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         set_role(self._banner, "banner")
-        self._banner.linkActivated.connect(lambda _link: self.menus.check_file())
+        self._banner.linkActivated.connect(
+            lambda link: self.undo_restore() if link == WAY_BACK else self.menus.check_file()
+        )
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +151,7 @@ class MainWindow(QMainWindow):
         self.menus.draw_icons()
 
     def _come_to_rest(self) -> None:
-        """Do what waits until nobody is kept waiting: forget copies opened earlier, make the day's first backup."""
+        """Do what waits until nobody is kept waiting: forget copies opened earlier, make the backup of this start."""
         from ict_desktop.work.files import forget_opened  # as above
 
         forget_opened(self.desk.data)
@@ -281,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def _back_up_today(self) -> None:
         if not (self.demo or self.desk.store.read_only):
-            self._backing_up.make_the_days_first()
+            self._backing_up.make_when_due(starts=True)
 
     def _lost(self) -> None:
         """Show that the path is another file by now, for as long as the window stands."""
@@ -307,11 +315,19 @@ class MainWindow(QMainWindow):
         doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
         link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
         notes += [doubt] if doubt else []
+        done, with_way_back = self._told
+        notes += [done] if done else []
+        link += f'&nbsp; <a href="{WAY_BACK}">Hoàn tác khôi phục…</a>' if with_way_back else ""
         self._banner.setVisible(bool(notes))
         if notes:
             from html import escape  # where nothing is said, a start does without
 
             self._banner.setText(f"{escape(' '.join(notes))}{link}")
+
+    def tell(self, words: str, with_way_back: bool = False) -> None:
+        """Say over the page what was done to the file as a whole, for as long as this window stands."""
+        self._told = words, with_way_back
+        self.show_office()
 
     def say(self, words: str) -> None:
         """Show a short word in the status bar; nothing is saved once the path is another file."""
@@ -338,8 +354,18 @@ class MainWindow(QMainWindow):
 
     @property
     def backup_folder(self) -> Path:
-        """Where backups go."""
+        """Where backups are meant to go."""
         return self._backing_up.folder
+
+    @property
+    def backup_places(self) -> Places:
+        """Where backups go, and where else where that is not there."""
+        return self._backing_up.places
+
+    @property
+    def way_back(self) -> Backup | None:
+        """The copy made before the last restore, where one is known."""
+        return self._backing_up.way_back
 
     def back_up(self) -> None:
         """Back the file up beside the window and say where the copy lies."""
@@ -349,6 +375,17 @@ class MainWindow(QMainWindow):
             self.menus.refused(refusal)
 
         self._backing_up.make(refused)
+
+    def undo_restore(self) -> None:
+        """Put back what the file was before the last restore, once it is said what that would lose."""
+
+        def go_on() -> None:
+            from ict_desktop.screens.restoring import ask_and_restore  # hardly ever
+
+            if self.way_back is not None:
+                ask_and_restore(self, self.way_back)
+
+        self._backing_up.find(go_on)
 
     # Undo
 
@@ -425,6 +462,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
+        self._backing_up.stop()
         self.watch.stop()
         self.hide()
         self.desk.background.close()

@@ -59,6 +59,8 @@ class Menus:
         self._add(menu, "Lưu bản &sao…", self.save_copy, "Ctrl+Shift+S", "save")
         self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
         self._add(menu, "Các &bản sao lưu…", self.show_backups)
+        way_back = self._add(menu, "Hoàn tác khôi p&hục…", window.undo_restore)
+        menu.aboutToShow.connect(lambda: way_back.setEnabled(window.way_back is not None))
         self._add(menu, "&Kiểm tra tệp…", self.check_file)
         menu.addSeparator()
         self._add(menu, "&In…", self.print, "Ctrl+P", "print")
@@ -167,9 +169,11 @@ class Menus:
 
     def show_backups(self) -> None:
         """Show the backups of this file."""
-        from ict_desktop.screens.backups import BackupsDialog
+        from ict_desktop.screens.backups_dialog import BackupsDialog
 
-        BackupsDialog(self._window, self._window.desk, self._window.backup_folder, self._window.desktop).exec()
+        dialog = BackupsDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def check_file(self) -> None:
         """Check the file and show what is wrong with it."""

@@ -101,7 +101,7 @@ def make_ready(
     try:
         tell(90, "Đang khôi phục…")
         ready.discard()  # what a program that was killed left
-        _copy_whole(backup.path, content, tell)
+        copy_whole(backup.path, content, tell)
         _look_at(content, backup, tell)
     except BaseException as error:
         ready.discard()
@@ -114,7 +114,8 @@ def make_ready(
     return ready
 
 
-def _copy_whole(source: Path, target: Path, tell: Tell) -> None:
+def copy_whole(source: Path, target: Path, tell: Tell) -> None:
+    """Copy a file that is not open to a new one of its owner alone, down to the disk; raises `OSError`."""
     descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
     with source.open("rb") as stream, os.fdopen(descriptor, "wb") as written:
         while piece := stream.read(PIECE):

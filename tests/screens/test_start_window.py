@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ict_desktop import app
 from ict_desktop.screens import desktop
-from ict_desktop.screens.backups import BackupsDialog
+from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.desktop import Desktop
 from ict_desktop.screens.preferences import RECENT_KEPT, Preferences
 from ict_desktop.store.backup import Backup, back_up
@@ -70,9 +70,13 @@ def test_a_restored_backup_becomes_the_file_worked_in(
     office.settle()
     restored = tmp_path / "khoi-phuc.ict"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(restored), ""))
-    BackupsDialog(office.window, office.desk, office.window.backup_folder, office.desktop).restore()
+    dialog = BackupsDialog(office.window)
+    office.settle()
+    office.answers = [True]
+    dialog.restore_as_file()
     office.settle()
     office.settle()
+    assert "Từ nay dùng tệp này làm tệp của cơ quan?" in office.asked[-1]
     assert office.desk.store.path == restored
     office.window.close()
     office.desktop.run(None)
@@ -120,6 +124,7 @@ def test_the_newest_whole_backup_comes_first_and_is_opened_as_a_file_of_its_own(
     assert start.backups.list.hasFocus() or start.backups.list.currentRow() == 0
     proposed: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), (asked[2], ""))[1])
+    office.answers = [True]
     start.backups.button.click()
     assert until(lambda: office.desktop.start is None)
     assert proposed == [str(sample_path.with_name("mau-khoi-phuc.ict"))]

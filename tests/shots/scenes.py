@@ -14,7 +14,7 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.tasks import Progress, Task
-from ict_desktop.screens.backups import BackupsDialog
+from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.clerks import ClerkDialog
 from ict_desktop.screens.find_all import FindAll
@@ -330,7 +330,7 @@ def check(studio: Studio, name: str) -> None:
 def backups(studio: Studio, name: str) -> None:
     studio.window.back_up()
     studio.settle()
-    dialog = BackupsDialog(studio.window, studio.desk, studio.window.backup_folder, studio.desktop)
+    dialog = BackupsDialog(studio.window)
     studio.modal(name, dialog.exec)
 
 
