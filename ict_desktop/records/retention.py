@@ -78,7 +78,7 @@ _BUCKETS: tuple[tuple[_Bucket, int], ...] = (
 
 def most_bytes(chosen: str, newest: int) -> int:
     """Return how much room all copies may take: the gigabytes an office has chosen, else 2 GB or 20 times the newest."""
-    if chosen.isascii() and chosen.isdigit() and 0 < len(chosen) < 7 and int(chosen):
+    if chosen.isascii() and chosen.isdigit() and len(chosen) <= 5 and int(chosen):
         return int(chosen) * GIGABYTE
     return max(USUAL_GIGABYTES * GIGABYTE, TIMES_THE_FILE * newest)
 

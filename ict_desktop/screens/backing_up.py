@@ -41,7 +41,7 @@ class BackingUp:
     @property
     def folder(self) -> Path:
         """Where backups are meant to go: the office's own folder, whether it is there or not, or the program's."""
-        chosen = table.settings(self._desk.connection).get("backup_folder", "")
+        chosen = table.settings(self._desk.connection).get(table.BACKUP_FOLDER, "")
         return Path(chosen) if chosen else self._own
 
     @property

@@ -104,6 +104,16 @@ def ending(name: str) -> Path:
     return path if path.suffix == ".ict" else path.with_name(f"{path.name}.ict")
 
 
+def office_question(path: Path) -> str:
+    """Ask whether a restored file is the office's file from now on."""
+    return f"Đã khôi phục thành “{path.name}”. Từ nay dùng tệp này làm tệp của cơ quan?"
+
+
+def office_details(old: Path) -> str:
+    """Say what either answer means."""
+    return f"Nếu để nguyên, “{old.name}” vẫn là tệp của cơ quan; cả hai đều có trong Tệp → Mở gần đây."
+
+
 def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> None:
     """Save a whole, checked copy of the open file where the user says; `copied` is told where it lies."""
     path = desk.store.path

@@ -69,6 +69,7 @@ class BackupsDialog(QDialog):
         self.steps = _table(self, "Các thao tác sẽ mất", ("Thao tác mới hơn bản lưu", "Người", "Lúc"), 0)
         self.steps.setFixedHeight((STEPS_SHOWN + 1) * LINE + GRID)
         self.steps.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.steps.hide()
         self.note = QLabel("Đang tìm các bản sao lưu…", self)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -179,7 +180,7 @@ class BackupsDialog(QDialog):
         self._offer()
         backup = self.chosen
         self.lost.setText("")
-        self.steps.setRowCount(0)
+        self.steps.hide()
         if backup is None:
             return
 
@@ -196,6 +197,7 @@ class BackupsDialog(QDialog):
             return
         self.lost.setText(lost_words(lost))
         self.steps.setRowCount(len(lost.last))
+        self.steps.setVisible(bool(lost.last))
         for number, step in enumerate(lost.last):
             for column, text in enumerate(step_words(step)):
                 item = QTableWidgetItem(text)

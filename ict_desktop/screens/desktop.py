@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
+import sqlite3
 import sys
 import threading
 import traceback
@@ -32,6 +33,7 @@ from ict_desktop.widgets.icons import Icons
 
 if TYPE_CHECKING:
     from ict_desktop.screens.start_window import StartWindow
+    from ict_desktop.screens.upgrade_question import Upgrade
 
 LOG = logging.getLogger("desktop")
 SAMPLE_FILE = "du-lieu-mau-2017.ict"
@@ -134,8 +136,18 @@ class Desktop:
         self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
-        """Open another file in place of this one."""
-        self.show(open_store(path, self._clock), demo=False)
+        """Open another file in place of this one; before one of an older program is upgraded it is asked."""
+        agreed: list[Upgrade] = []
+
+        def ask(connection: sqlite3.Connection) -> None:
+            from ict_desktop.screens.upgrade_question import ask_to_upgrade  # once in a release
+
+            agreed.append(ask_to_upgrade(self._front, path, connection, self._data / "backups", self._clock()))
+
+        store = open_store(path, self._clock, ask)
+        self.show(store, demo=False)
+        if agreed and self.window is not None and self.window.desk.store is store:
+            self.window.tell(agreed[0].words(store.connection))
 
     def open_again(self, path: Path, note: str, refusal: str) -> None:
         """Open a file whose window has closed it to have it replaced; say what was done, or why it was not.
@@ -143,7 +155,7 @@ class Desktop:
         Where it cannot be opened any more the window of the start says so.
         """
         closed, self.window = self.window, None
-        self._begin(path, lambda: self.open_file(path))
+        self._begin(path, lambda: self.show(open_store(path, self._clock), demo=False))
         if closed is not None:
             closed.close()
             closed.deleteLater()

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
-from ict_desktop.screens.backups import FILES, ending, restore, taken_at
+from ict_desktop.screens.backups import FILES, ending, office_details, office_question, restore, taken_at
 from ict_desktop.screens.history import when
 from ict_desktop.store.restoring import Lost, Ready, make_ready, put_in_place, what_would_be_lost
 from ict_desktop.widgets import messages
@@ -128,13 +128,3 @@ def restore_as_file(window: MainWindow, backup: Backup) -> None:
     desk.work(
         f"Đang khôi phục {target.name}…", lambda _connection, tell: restore(backup, target, tell), restored, refused
     )
-
-
-def office_question(path: Path) -> str:
-    """Ask whether a restored file is the office's file from now on."""
-    return f"Đã khôi phục thành “{path.name}”. Từ nay dùng tệp này làm tệp của cơ quan?"
-
-
-def office_details(old: Path) -> str:
-    """Say what either answer means."""
-    return f"Nếu để nguyên, “{old.name}” vẫn là tệp của cơ quan; cả hai đều có trong Tệp → Mở gần đây."

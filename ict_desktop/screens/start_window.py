@@ -21,10 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.screens.backups import FILES, Checked, backup_words, ending, look_for, restore
+from ict_desktop.screens.backups import (
+    FILES,
+    Checked,
+    backup_words,
+    ending,
+    look_for,
+    office_details,
+    office_question,
+    restore,
+)
 from ict_desktop.screens.desk import Program
 from ict_desktop.screens.preferences import is_there
-from ict_desktop.screens.restoring import office_details, office_question
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.guard import guarded

@@ -13,7 +13,6 @@ from ict_desktop.store import companion, table
 from ict_desktop.store.backup import Backup, Tell, back_up, backups, is_unchanged
 from ict_desktop.store.lineage import lineage_of
 
-FOLDER_SETTING = "backup_folder"
 ROOM_SETTING = "backup_gigabytes"
 
 
@@ -51,7 +50,7 @@ class Places:
 
 def places_of(connection: sqlite3.Connection, own: Path) -> Places:
     """Return where the backups of an open file go."""
-    chosen = table.settings(connection).get(FOLDER_SETTING, "")
+    chosen = table.settings(connection).get(table.BACKUP_FOLDER, "")
     return Places(Path(chosen) if chosen else None, own)
 
 
