@@ -125,6 +125,7 @@ class Desk:
         with (
             closing(self.store.reader()) as connection,
             stoppable(connection, progress.is_stopped),
+            progress.stopped_by(connection.interrupt),
             named_errors(self.store.path),
         ):
             return work(connection)

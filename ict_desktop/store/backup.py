@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ict_desktop.records.errors import Cancelled, Refused
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason
 from ict_desktop.store import companion, ledger, sqlite
 from ict_desktop.store.lineage import Lineage, lineage_of
@@ -171,7 +171,7 @@ def _write(connection: sqlite3.Connection, draft: Path, target: Path, tell: Tell
             tell(5, "Đang chép dữ liệu…")
             sqlite.copy_into(connection, draft)
             tell(50, "Đang kiểm tra bản sao…")
-            lineage = _compare(connection, draft, before, tell)
+            lineage = _compare(connection, draft, before)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_ERROR):
             raise
@@ -192,27 +192,18 @@ def _unwritable(folder: Path) -> Refused:
     return Refused(f"Không ghi được bản sao vào thư mục “{folder.absolute()}”. Hãy chọn thư mục khác.")
 
 
-def _compare(connection: sqlite3.Connection, draft: Path, before: int, tell: Tell) -> Lineage:
-    copy = sqlite.connect(draft, "mode=ro&immutable=1")
+def _compare(connection: sqlite3.Connection, draft: Path, before: int) -> Lineage:
+    whole = sqlite.is_copy_whole(connection, draft)
+    copy = sqlite.connect_to_main_file(draft)
     try:
-        with sqlite.stoppable(copy, lambda: _is_stopped(tell)):
-            whole = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            same = ledger.counts(copy) == ledger.counts(connection)
-            lineage = lineage_of(copy)
+        same = whole and ledger.counts(copy) == ledger.counts(connection)
+        lineage = lineage_of(copy) if whole else Lineage("", "")
     finally:
         copy.close()
     # Where somebody wrote meanwhile, the copy holds the state from before and may well count fewer rows.
     if not whole or not (same or _version(connection) != before):
         raise Refused("Bản sao lưu vừa ghi bị lỗi nên đã bỏ. Hãy kiểm tra ổ đĩa rồi sao lưu lại.")
     return lineage
-
-
-def _is_stopped(tell: Tell) -> bool:
-    try:
-        tell(60, "Đang kiểm tra bản sao…")
-    except Cancelled:
-        return True
-    return False
 
 
 def _version(connection: sqlite3.Connection) -> int:

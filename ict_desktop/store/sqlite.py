@@ -128,6 +128,15 @@ def copy_into(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(path),))
 
 
+def is_copy_whole(connection: sqlite3.Connection, path: Path) -> bool:
+    """Check the pages of a copy through the connection that wrote it: what stops that one stops this too."""
+    connection.execute("ATTACH ? AS copy", (f"{path.resolve().as_uri()}?mode=ro&immutable=1",))
+    try:
+        return bool(connection.execute("PRAGMA copy.integrity_check").fetchone()[0] == "ok")
+    finally:
+        connection.execute("DETACH copy")
+
+
 def connect_to_main_file(path: Path) -> sqlite3.Connection:
     """Open the file alone, without its -wal and without a lock, to look at what lies on the disk."""
     return _plain_connection(path, "mode=ro&immutable=1")
