@@ -113,7 +113,7 @@ class BackingUp:
         )
 
     def _made(self, made: Made) -> None:
-        self._failure = f"Sao lưu tạm trên máy này: {made.trouble}" if made.trouble else ""
+        self._failure = f"{made.trouble} Tạm sao lưu trên máy này." if made.trouble else ""
         if made.backup is not None:
             self._last = made.backup
             self._status.say(f"Đã sao lưu {made.backup.path.name}")

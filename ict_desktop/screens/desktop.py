@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -155,7 +156,8 @@ class Desktop:
         Where it cannot be opened any more the window of the start says so.
         """
         closed, self.window = self.window, None
-        self._begin(path, lambda: self.show(open_store(path, self._clock), demo=False))
+        in_office = partial(self._show_again, path)
+        self._begin(path, self.open_sample if closed is not None and closed.demo else in_office)
         if closed is not None:
             closed.close()
             closed.deleteLater()
@@ -163,6 +165,10 @@ class Desktop:
             self.window.tell(note, with_way_back=True)
         elif refusal:
             messages.refuse(self._front, refusal)
+
+    def _show_again(self, path: Path) -> None:
+        # Nothing is asked: a backup of an older program was chosen, and it stays as it is.
+        self.show(open_store(path, self._clock), demo=False)
 
     def new_file(self, path: Path) -> None:
         """Start a new office file."""

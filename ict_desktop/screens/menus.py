@@ -59,7 +59,7 @@ class Menus:
         self._add(menu, "Lưu bản &sao…", self.save_copy, "Ctrl+Shift+S", "save")
         self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
         self._add(menu, "Các &bản sao lưu…", self.show_backups)
-        way_back = self._add(menu, "Hoàn tác khôi p&hục…", window.undo_restore)
+        way_back = self._add(menu, "Hoàn tác khôi &phục…", window.undo_restore)
         menu.aboutToShow.connect(lambda: way_back.setEnabled(window.way_back is not None))
         self._add(menu, "&Kiểm tra tệp…", self.check_file)
         menu.addSeparator()

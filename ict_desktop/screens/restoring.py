@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 SAFE = "Trước khi thay, tệp đang dùng được sao lưu; sau đó vẫn hoàn tác được (Tệp → Hoàn tác khôi phục)."
 
+STEPS_IN_A_BOX = 4
+LETTERS_IN_A_BOX = 50
+"""What a question names of what would be lost: it must not scroll."""
+
 
 def lost_words(lost: Lost) -> str:
     """Say what restoring would lose."""
@@ -43,17 +47,18 @@ def lost_words(lost: Lost) -> str:
     )
 
 
-def step_words(step: Step) -> tuple[str, str, str]:
-    """Return the label of a step, who did it and when."""
-    return shortened(step.label, 80), step.clerk or "—", when(step.at)
+def step_words(step: Step, letters: int = 80) -> tuple[str, str, str]:
+    """Return the label of a step, cut after so many letters, who did it and when."""
+    return shortened(step.label, letters), step.clerk or "—", when(step.at)
 
 
 def ask_and_restore(window: MainWindow, backup: Backup) -> None:
     """Say what would be lost, and put a backup in the place of the open file where the clerk wants it."""
 
     def asked(lost: Lost) -> None:
-        lines = [joined(step_words(step), " · ") for step in lost.last]
-        details = "\n".join([*lines, *(["…"] if lost.steps > len(lines) else []), "", SAFE])
+        lines = [joined(step_words(step, LETTERS_IN_A_BOX), " · ") for step in lost.last[:STEPS_IN_A_BOX]]
+        heading = ["", "Các thao tác cuối:"] if lines else []
+        details = "\n".join([SAFE, *heading, *lines])
         question = f"Khôi phục “{window.desk.store.path.name}” về bản lưu lúc {taken_at(backup)}? {lost_words(lost)}"
         if messages.confirm(window, question, "&Khôi phục", details):
             _restore_into_file(window, backup)

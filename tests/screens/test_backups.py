@@ -97,7 +97,8 @@ def test_a_usb_drive_that_is_missing_is_said_in_the_status_bar_and_there_still_i
     keep.set_setting(office.desk.store, "backup_folder", str(usb), BY)
     come_to_rest(office)
     label = office.window.status.backup
-    assert label.accessibleName().startswith(f"Sao lưu tạm trên máy này: Không thấy thư mục sao lưu “{usb}”")
+    assert label.accessibleName().startswith(f"Không thấy thư mục sao lưu “{usb}”.")
+    assert label.accessibleName().endswith("Tạm sao lưu trên máy này.")
     assert label.property("role") == "problem"
     assert len(made_in(office)) == 1
     assert not usb.exists()
