@@ -102,7 +102,7 @@ class BackupsDialog(QDialog):
     # Looking
 
     def _look(self) -> None:
-        places, stem = self._window.backup_places, self._desk.store.path.stem
+        places, stem = self._window.backing_up.places, self._desk.store.path.stem
 
         def look() -> list[Backup]:
             found = [backup for folder in places.both() for backup in backups_in(folder, stem)]
@@ -229,7 +229,7 @@ class BackupsDialog(QDialog):
     def open_folder(self) -> None:
         """Show the folder of the chosen copy, or where the next one goes, in the system's file manager."""
         backup = self.chosen
-        folder = backup.path.parent if backup is not None else self._window.backup_places.own
+        folder = backup.path.parent if backup is not None else self._window.backing_up.places.own
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def done(self, result: int) -> None:

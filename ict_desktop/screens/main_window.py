@@ -29,8 +29,6 @@ from ict_desktop.widgets.theme import Colours, set_role
 if TYPE_CHECKING:
     from ict_desktop.screens.lost_file import LostFileBar
     from ict_desktop.screens.menus import Menus
-    from ict_desktop.store.backup import Backup
-    from ict_desktop.store.keeping_backups import Places
 
 SAVED = "Đã lưu"
 NOT_IN_THE_FILE = "Chưa lưu vào tệp"
@@ -76,7 +74,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self._banner = QLabel("", self)
         self.status = StatusLine(self.statusBar(), desk.store.path, date_text(desk.day), self.choose_clerk)
-        self._backing_up = BackingUp(desk, self.status)
+        self.backing_up = BackingUp(desk, self.status)
         desk.open_page = self.open_page
         desk.say = self.say
         desk.settle = self.settle
@@ -107,7 +105,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         set_role(self._banner, "banner")
         self._banner.linkActivated.connect(
-            lambda link: self.undo_restore() if link == WAY_BACK else self.menus.check_file()
+            lambda link: self.menus.undo_restore() if link == WAY_BACK else self.menus.check_file()
         )
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
@@ -176,7 +174,7 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         if not self._unwarmed:
             self._warm.stop()
-            self._backing_up.find(self._come_to_rest)
+            self.backing_up.find(self._come_to_rest)
             return
         __import__(self._unwarmed.pop(0))
 
@@ -289,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def _back_up_today(self) -> None:
         if not (self.demo or self.desk.store.read_only):
-            self._backing_up.make_when_due(starts=True)
+            self.backing_up.make_when_due(starts=True)
 
     def _lost(self) -> None:
         """Show that the path is another file by now, for as long as the window stands."""
@@ -317,7 +315,7 @@ class MainWindow(QMainWindow):
         notes += [doubt] if doubt else []
         done, with_way_back = self._told
         notes += [done] if done else []
-        link += f'&nbsp; <a href="{WAY_BACK}">Hoàn tác khôi phục…</a>' if with_way_back else ""
+        link += f'&nbsp; <a href="{WAY_BACK}">Hoàn tác khôi phục</a>' if with_way_back else ""
         self._banner.setVisible(bool(notes))
         if notes:
             from html import escape  # where nothing is said, a start does without
@@ -355,17 +353,7 @@ class MainWindow(QMainWindow):
     @property
     def backup_folder(self) -> Path:
         """Where backups are meant to go."""
-        return self._backing_up.folder
-
-    @property
-    def backup_places(self) -> Places:
-        """Where backups go, and where else where that is not there."""
-        return self._backing_up.places
-
-    @property
-    def way_back(self) -> Backup | None:
-        """The copy made before the last restore, where one is known."""
-        return self._backing_up.way_back
+        return self.backing_up.folder
 
     def back_up(self) -> None:
         """Back the file up beside the window and say where the copy lies."""
@@ -374,18 +362,7 @@ class MainWindow(QMainWindow):
             self.say("Chưa sao lưu được")
             self.menus.refused(refusal)
 
-        self._backing_up.make(refused)
-
-    def undo_restore(self) -> None:
-        """Put back what the file was before the last restore, once it is said what that would lose."""
-
-        def go_on() -> None:
-            from ict_desktop.screens.restoring import ask_and_restore  # hardly ever
-
-            if self.way_back is not None:
-                ask_and_restore(self, self.way_back)
-
-        self._backing_up.find(go_on)
+        self.backing_up.make(refused)
 
     # Undo
 
@@ -462,7 +439,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
-        self._backing_up.stop()
+        self.backing_up.stop()
         self.watch.stop()
         self.hide()
         self.desk.background.close()

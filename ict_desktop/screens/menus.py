@@ -59,8 +59,9 @@ class Menus:
         self._add(menu, "Lưu bản &sao…", self.save_copy, "Ctrl+Shift+S", "save")
         self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
         self._add(menu, "Các &bản sao lưu…", self.show_backups)
-        way_back = self._add(menu, "Hoàn tác khôi &phục…", window.undo_restore)
-        menu.aboutToShow.connect(lambda: way_back.setEnabled(window.way_back is not None))
+        way_back = self._add(menu, "Hoàn tác khôi &phục", self.undo_restore)
+        way_back.setEnabled(False)
+        menu.aboutToShow.connect(lambda: way_back.setEnabled(window.backing_up.way_back is not None))
         self._add(menu, "&Kiểm tra tệp…", self.check_file)
         menu.addSeparator()
         self._add(menu, "&In…", self.print, "Ctrl+P", "print")
@@ -174,6 +175,12 @@ class Menus:
         dialog = BackupsDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
+
+    def undo_restore(self) -> None:
+        """Put back what the file was before the last restore, once it is said what that would lose."""
+        from ict_desktop.screens.restoring import undo_last_restore
+
+        undo_last_restore(self._window)
 
     def check_file(self) -> None:
         """Check the file and show what is wrong with it."""

@@ -70,11 +70,21 @@ def ask_and_restore(window: MainWindow, backup: Backup) -> None:
     )
 
 
+def undo_last_restore(window: MainWindow) -> None:
+    """Find the copy that was made before the last restore, and offer to put that back."""
+
+    def go_on() -> None:
+        if window.backing_up.way_back is not None:
+            ask_and_restore(window, window.backing_up.way_back)
+
+    window.backing_up.find(go_on)
+
+
 def _restore_into_file(window: MainWindow, backup: Backup) -> None:
     desk = window.desk
     if not (desk.settle() and desk.may_write(window)):
         return
-    path, places, now = desk.store.path, window.backup_places, desk.store.now()
+    path, places, now = desk.store.path, window.backing_up.places, desk.store.now()
 
     def refused(refusal: Refused) -> None:
         window.say("Chưa khôi phục")

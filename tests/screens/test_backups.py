@@ -39,7 +39,7 @@ def texts(office: Office) -> set[str]:
 
 def come_to_rest(office: Office) -> None:
     """Let the window have stood for a while."""
-    office.window._backing_up.find(office.window._come_to_rest)
+    office.window.backing_up.find(office.window._come_to_rest)
     office.settle()
 
 
@@ -70,7 +70,7 @@ def settle_again(office: Office) -> None:
 def test_a_start_makes_a_backup_and_a_quiet_half_hour_none(office: Office) -> None:
     come_to_rest(office)
     assert [copy.reason for copy in made_in(office)] == [Reason.START]
-    timer = office.window._backing_up._timer
+    timer = office.window.backing_up._timer
     assert timer.isActive()
     assert timer.interval() == BETWEEN_MS == 30 * 60 * 1000
     office.desk.store.now = at(datetime(2017, 7, 7, 10))
@@ -87,7 +87,7 @@ def test_a_start_makes_a_backup_and_a_quiet_half_hour_none(office: Office) -> No
 def test_a_window_that_closes_asks_for_no_more_backups(office: Office) -> None:
     come_to_rest(office)
     office.window.close()
-    assert not office.window._backing_up._timer.isActive()
+    assert not office.window.backing_up._timer.isActive()
 
 
 def test_a_usb_drive_that_is_missing_is_said_in_the_status_bar_and_there_still_is_a_copy(
@@ -104,7 +104,7 @@ def test_a_usb_drive_that_is_missing_is_said_in_the_status_bar_and_there_still_i
     assert not usb.exists()
     usb.mkdir()
     work(office, "Đã cắm lại")
-    office.window._backing_up._timer.timeout.emit()
+    office.window.backing_up._timer.timeout.emit()
     office.settle()
     assert label.text().startswith("Sao lưu gần nhất")
     assert label.property("role") == ""

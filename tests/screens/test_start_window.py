@@ -188,7 +188,7 @@ def test_a_mistake_while_a_file_is_opened_still_ends_in_a_window(
 
 def test_nothing_is_said_of_backups_before_they_are_looked_for(office: Office) -> None:
     assert office.window.status.backup.text() == ""
-    office.window._backing_up.find()
+    office.window.backing_up.find()
     office.settle()
     assert office.window.status.backup.text() == "Chưa sao lưu"
 
