@@ -41,15 +41,18 @@ def ask_to_upgrade(
     """Say what an upgrade will do and copy the file to its backups; refuses, and the file stays, where it is put off."""
     records, places = count_records(connection), places_of(connection, own)
     folder = own if places.chosen is None or places.missing() else places.chosen
-    agreed = messages.confirm(
-        parent,
-        f"Tệp “{path.name}” do bản cũ của chương trình tạo ra, phải nâng cấp mới mở được. Nâng cấp bây giờ?",
-        "&Nâng cấp",
+    text, details = upgrade_words(path.name, folder, records)
+    if not messages.confirm(parent, text, "&Nâng cấp", details):
+        raise Refused(f"Tệp “{path.name}” được để nguyên, chưa nâng cấp nên chưa mở. Khi nào cần hãy mở lại tệp này.")
+    made = copy_by_reason(connection, path, places, now, lambda _percent, _words: None, Reason.UPGRADE)
+    return Upgrade(records, made.backup)
+
+
+def upgrade_words(name: str, folder: Path, records: int) -> tuple[str, str]:
+    """Return the question whether to upgrade a file, and what it will do."""
+    return (
+        f"Tệp “{name}” do bản cũ của chương trình tạo ra, phải nâng cấp mới mở được. Nâng cấp bây giờ?",
         f"Chương trình sẽ:\n1. sao lưu nguyên vẹn vào “{folder}” và để thêm một bản cạnh tệp;\n"
         f"2. nâng cấp tệp thành dạng mới;\n3. so số bản ghi trước và sau (hiện có {number_text(records)}).\n\n"
         "Máy còn chạy bản cũ sẽ không mở được tệp này nữa.",
     )
-    if not agreed:
-        raise Refused(f"Tệp “{path.name}” được để nguyên, chưa nâng cấp nên chưa mở. Khi nào cần hãy mở lại tệp này.")
-    made = copy_by_reason(connection, path, places, now, lambda _percent, _words: None, Reason.UPGRADE)
-    return Upgrade(records, made.backup)

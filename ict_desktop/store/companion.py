@@ -43,7 +43,7 @@ def write(copy: Path, digest: str, reason: Reason, lineage: Lineage) -> None:
 def read(copy: Path) -> Note:
     """Read what stands beside a copy; what cannot be read or understood counts as nothing."""
     try:
-        lines = beside(copy).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = beside(copy).read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:
         return Note()
     first = _FIRST_LINE.fullmatch(lines[0]) if lines else None

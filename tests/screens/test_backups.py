@@ -14,8 +14,10 @@ from ict_desktop.records.tasks import Task
 from ict_desktop.screens.backing_up import BETWEEN_MS
 from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.main_window import WAY_BACK
+from ict_desktop.screens.settings import OfficeTab
 from ict_desktop.store import backup as store_backup
 from ict_desktop.store.backup import Backup, backups
+from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.store.opening import open_store
 from ict_desktop.work import keep
 from tests.files import BY, now
@@ -138,6 +140,18 @@ def test_a_backup_under_way_does_not_hold_up_closing(office: Office, monkeypatch
     assert time.monotonic() - before < 1
     assert not office.window.isVisible()
     assert list((office.data / "backups").iterdir()) == [], "its half is gone with it"
+
+
+def test_the_room_for_backups_is_set_in_the_settings_and_said_in_the_list(office: Office) -> None:
+    tab = OfficeTab(office.desk)
+    room = tab._lines[ROOM_SETTING]
+    assert room.value() is None
+    room.set_draft_text("7")
+    tab.store()
+    assert OfficeTab(office.desk)._lines[ROOM_SETTING].value() == 7
+    dialog = dialog_of(office)
+    assert "Tất cả không quá 7 GB" in dialog.note.text()
+    dialog.done(0)
 
 
 # The list

@@ -133,6 +133,23 @@ def test_the_newest_whole_backup_comes_first_and_is_opened_as_a_file_of_its_own(
     assert office.desktop.preferences.last == office.desk.store.path
 
 
+def test_a_restored_backup_that_is_not_the_offices_file_is_offered_among_the_recent_ones(
+    open_office: OpenOffice, sample_path: Path, quiet: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    office = open_office(None)
+    backed_up(sample_path, office.data / "backups", 9)
+    sample_path.write_bytes(sample_path.read_bytes()[:5000])
+    assert office.desktop.run(sample_path) == 1
+    target = tmp_path / "ra.ict"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    office.answers = [False]
+    office.start.backups.button.click()
+    assert until(lambda: target in office.desktop.preferences.recent)
+    assert "bị hỏng" in office.start.sentence.text()
+    assert f"ra.ict   —   {tmp_path}" in lines(office.start.recent)
+    assert office.desktop.window is None
+
+
 def test_a_backup_that_is_damaged_is_not_restored(
     open_office: OpenOffice, sample_path: Path, quiet: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

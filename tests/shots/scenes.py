@@ -20,9 +20,12 @@ from ict_desktop.screens.clerks import ClerkDialog
 from ict_desktop.screens.find_all import FindAll
 from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
+from ict_desktop.screens.restoring import ask_and_restore
 from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.screens.start_window import StartWindow
+from ict_desktop.screens.upgrade_question import upgrade_words
 from ict_desktop.store import table
+from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
@@ -347,6 +350,20 @@ def backups(studio: Studio, name: str) -> None:
     studio.modal(name, dialog.exec, choose)
 
 
+def restore_question(studio: Studio, name: str) -> None:
+    studio.window.back_up()
+    studio.settle()
+    for task in table.every(studio.desk.connection, Task)[:5]:
+        keep.change(studio.desk.store, Task, task.id, {"output": "Báo cáo bằng văn bản"}, CLERK)
+    copy = backups_of(studio.window.backup_folder)[0]
+    studio.modal(name, lambda: ask_and_restore(studio.window, copy))
+
+
+def upgrade_question(studio: Studio, name: str) -> None:
+    text, details = upgrade_words("HoSoBanChiDaoCNTT.ict", Path("D:/Sao lưu/Ban Chỉ đạo"), 1234)
+    studio.modal(name, lambda: messages.confirm(studio.window, text, "&Nâng cấp", details))
+
+
 def start_window(tell: Callable[[StartWindow], object]) -> Scene:
     """The window of the start, over what this program remembers."""
 
@@ -455,6 +472,8 @@ SCENES: dict[str, Scene] = {
     "hop-tim-tat-ca": find_all,
     "hop-nguoi-nhap": lambda studio, name: studio.modal(name, ClerkDialog(studio.window, studio.desk).exec),
     "hop-sao-luu": backups,
+    "hop-sao-luu-khoi-phuc": restore_question,
+    "hop-nang-cap": upgrade_question,
     "hop-in-danh-sach": register,
     "hoi-nghi-5-da-soan": notice,
     "hop-in": print_dialog,
