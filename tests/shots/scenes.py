@@ -354,7 +354,7 @@ def restore_question(studio: Studio, name: str) -> None:
     studio.window.back_up()
     studio.settle()
     for task in table.every(studio.desk.connection, Task)[:5]:
-        keep.change(studio.desk.store, Task, task.id, {"output": "Báo cáo bằng văn bản"}, CLERK)
+        keep.change(studio.desk.store, Task, task.id, {"product": "Báo cáo bằng văn bản"}, CLERK)
     copy = backups_of(studio.window.backup_folder)[0]
     studio.modal(name, lambda: ask_and_restore(studio.window, copy))
 
