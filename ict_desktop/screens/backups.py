@@ -1,38 +1,24 @@
-"""The backups of a file: when, how large, still unchanged; one of them can be opened as a copy."""
+"""What the windows say and do with backups: looked for and checked, restored as a file of their own, a copy saved."""
 
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
-from ict_desktop.screens.desk import Desk, Program
-from ict_desktop.store.backup import Backup, Tell, backups, copy_to, is_unchanged
+from ict_desktop.screens.desk import Desk
+from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.store.disk import need_room
+from ict_desktop.store.restoring import CHANGED, copy_whole
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 FILES = "Tệp hồ sơ (*.ict)"
+
+MEGABYTES_FROM = 10 * 1024 * 1024
 
 OFFERED = 8
 """Backups offered where no file is open: the newest ones, and older ones until one is whole."""
@@ -52,10 +38,10 @@ def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
     if not found and stem:
         return look_for(folders, "")
     checked: list[Checked] = []
-    for backup in sorted(found.values(), key=lambda entry: _stamp(entry.path), reverse=True):
+    for backup in sorted(found.values(), key=lambda entry: entry.taken, reverse=True):
         if len(checked) >= OFFERED and any(entry.state == "good" for entry in checked):
             break
-        checked.append(Checked(backup, _state(backup)))
+        checked.append(Checked(backup, state_of(backup)))
     return sorted(checked, key=lambda entry: ("good", "unknown", "changed").index(entry.state))
 
 
@@ -66,33 +52,45 @@ def backups_in(folder: Path, stem: str) -> list[Backup]:
     return []
 
 
-def _state(backup: Backup) -> str:
+def state_of(backup: Backup, tell: Tell = lambda _percent, _words: None) -> str:
+    """Compare a backup with its SHA-256 and say how it is, as `Checked` names it."""
     if not backup.sha256:
         return "unknown"
-    with suppress(OSError):
-        return "good" if is_unchanged(backup) else "changed"
-    return "changed"
+    return "good" if is_unchanged(backup, tell) else "changed"
+
+
+STATES = {"good": "✓ nguyên vẹn", "changed": "✕ đã bị thay đổi hoặc hỏng", "unknown": "không có mã kiểm tra"}
 
 
 def backup_words(checked: Checked) -> str:
     """Return a line for a checked backup: when, whether it is whole, how large, its name."""
-    state = {"good": "✓ nguyên vẹn", "changed": "✕ đã bị thay đổi hoặc hỏng", "unknown": "không có mã kiểm tra"}
     backup = checked.backup
-    size = f"{number_text(round(backup.size / 1024))} KB"
-    return "   ".join((taken_at(backup.path), state[checked.state], size, backup.path.name)).strip()
+    return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup), backup.path.name))
+
+
+def size_text(backup: Backup) -> str:
+    """Return how large a backup is: "412 KB", from ten megabytes on "12,5 MB"."""
+    if backup.size < MEGABYTES_FROM:
+        return f"{number_text(round(backup.size / 1024))} KB"
+    return f"{number_text(backup.size / 1024 / 1024, 1)} MB"
+
+
+def taken_at(backup: Backup) -> str:
+    """Return when a backup was taken: "07/07/2017 09:00"."""
+    return f"{backup.taken:%d/%m/%Y %H:%M}"
 
 
 def restore(backup: Backup, target: Path, tell: Tell) -> Path:
     """Copy a backup to a file of its own, whole or not at all; refuses to write over another one."""
     if target.exists():
         raise Refused(f"Đã có tệp “{target.name}”. Hãy đặt tên khác để không ghi đè.")
-    if _state(backup) == "changed":
-        raise Refused("Bản sao đã bị thay đổi hoặc hỏng nên không khôi phục. Hãy chọn bản khác.")
+    if state_of(backup, tell) == "changed":
+        raise Refused(CHANGED)
     need_room(target.parent, backup.size)
-    draft = target.with_name(f"{target.name}.dang-ghi")
+    draft = target.with_name(f"{target.name}{HALF_WRITTEN}")
     try:
-        tell(10, f"Đang khôi phục {target.name}…")
-        shutil.copyfile(backup.path, draft)
+        draft.unlink(missing_ok=True)
+        copy_whole(backup.path, draft, tell)
         os.replace(draft, target)
     except OSError as error:
         raise Refused(f"Không ghi được “{target}”. Hãy chọn thư mục khác.") from error
@@ -106,6 +104,16 @@ def ending(name: str) -> Path:
     """Return a chosen name as the path of an office file."""
     path = Path(name)
     return path if path.suffix == ".ict" else path.with_name(f"{path.name}.ict")
+
+
+def office_question(path: Path) -> str:
+    """Ask whether a restored file is the office's file from now on."""
+    return f"Đã khôi phục thành “{path.name}”. Từ nay dùng tệp này làm tệp của cơ quan?"
+
+
+def office_details(old: Path) -> str:
+    """Say what either answer means."""
+    return f"Nếu để nguyên, “{old.name}” vẫn là tệp của cơ quan; cả hai đều có trong Tệp → Mở gần đây."
 
 
 def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> None:
@@ -130,102 +138,3 @@ def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> No
         saved,
         refused,
     )
-
-
-class BackupsDialog(QDialog):
-    """The backups in the backup folder, newest first."""
-
-    def __init__(self, parent: QWidget, desk: Desk, folder: Path, program: Program) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Các bản sao lưu")
-        self.resize(720, 420)
-        self._window = parent
-        self._desk = desk
-        self._program = program
-        self._folder = folder
-        self._found: list[Backup] = backups(folder, desk.store.path.stem) if folder.is_dir() else []
-        self._rows = QTableWidget(len(self._found), 3, self)
-        self._rows.setHorizontalHeaderLabels(["Lúc", "Cỡ (KB)", "Tên tệp"])
-        self._rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._rows.setTabKeyNavigation(False)
-        self._rows.verticalHeader().hide()
-        self._rows.setAccessibleName("Các bản sao lưu")
-        self._rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._rows.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for number, backup in enumerate(self._found):
-            words = (taken_at(backup.path), number_text(backup.size / 1024, 0), backup.path.name)
-            for column, text in enumerate(words):
-                self._rows.setItem(number, column, QTableWidgetItem(text))
-        self._rows.resizeColumnToContents(0)
-        if self._found:
-            self._rows.selectRow(0)
-        where = f"Thư mục: {folder}" if self._found else f"Chưa có bản sao lưu nào trong {folder}."
-        self._note = QLabel(where, self)
-        self._note.setWordWrap(True)
-        set_role(self._note, "muted")
-        buttons = QHBoxLayout()
-        for text, deed in (
-            ("&Kiểm tra", self.check),
-            ("Khôi phục thành &tệp mới…", self.restore),
-            ("&Mở thư mục", self.open_folder),
-        ):
-            button = QPushButton(text, self)
-            button.setEnabled(bool(self._found) or deed == self.open_folder)
-            button.clicked.connect(lambda _checked=False, deed=deed: deed())
-            buttons.addWidget(button)
-        buttons.addStretch()
-        close = QPushButton("Đón&g", self)
-        close.clicked.connect(self.accept)
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addWidget(self._rows, 1)
-        layout.addWidget(self._note)
-        layout.addLayout(buttons)
-
-    @property
-    def _chosen(self) -> Backup | None:
-        row = self._rows.currentRow()
-        return self._found[row] if 0 <= row < len(self._found) else None
-
-    def check(self) -> None:
-        """Say whether the chosen backup still has the bytes it was written with."""
-        if self._chosen is not None:
-            good = is_unchanged(self._chosen)
-            self._note.setText(
-                "Bản sao nguyên vẹn." if good else "Bản sao đã bị thay đổi hoặc hỏng. Hãy chọn bản khác."
-            )
-
-    def restore(self) -> None:
-        """Copy the chosen backup to a new file and open it; the present file stays as it is."""
-        backup = self._chosen
-        if backup is None:
-            return
-        name, _filter = QFileDialog.getSaveFileName(self, "Khôi phục thành tệp mới", "khoi-phuc.ict", FILES)
-        if not name:
-            return
-        target = ending(name)
-        self.accept()
-        self._desk.work(
-            f"Đang khôi phục {target.name}…",
-            lambda _connection, tell: restore(backup, target, tell),
-            lambda path: self._desk.attempt(self._window, lambda: self._program.open_file(path)),
-            lambda refusal: messages.refuse(self._window, str(refusal)),
-        )
-
-    def open_folder(self) -> None:
-        """Show the folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-
-def taken_at(path: Path) -> str:
-    """Return when a backup was taken, from the end of its name: "…-20170707-090000.ict" → "07/07/2017 09:00"."""
-    try:
-        return f"{datetime.strptime(_stamp(path), '%Y%m%d-%H%M%S'):%d/%m/%Y %H:%M}"
-    except ValueError:
-        return ""  # renamed by hand
-
-
-def _stamp(path: Path) -> str:
-    return "-".join(path.stem.rsplit("-", 2)[-2:])

@@ -46,6 +46,10 @@ class Program(Protocol):
         """Open another file in place of this one."""
         ...
 
+    def open_again(self, path: Path, note: str, refusal: str) -> None:
+        """Open a file whose window has closed it to have it replaced; say what was done, or why it was not."""
+        ...
+
     def new_file(self, path: Path) -> None:
         """Start a new office file."""
         ...
@@ -125,6 +129,7 @@ class Desk:
         with (
             closing(self.store.reader()) as connection,
             stoppable(connection, progress.is_stopped),
+            progress.stopped_by(connection.interrupt),
             named_errors(self.store.path),
         ):
             return work(connection)

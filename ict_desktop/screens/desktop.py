@@ -5,12 +5,14 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
+import sqlite3
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -34,6 +36,7 @@ from ict_desktop.widgets.icons import Icons
 if TYPE_CHECKING:
     from ict_desktop.screens.moving import MovingIn
     from ict_desktop.screens.start_window import StartWindow
+    from ict_desktop.screens.upgrade_question import Upgrade
 
 LOG = logging.getLogger("desktop")
 APP_USER_MODEL_ID = "ICTDesktop.HoSoBanChiDao"
@@ -140,10 +143,43 @@ class Desktop:
         self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
-        """Open another file in place of this one; an archive says first what it would bring."""
+        """Open another file in place of this one.
+
+        An archive says first what it would bring; before a file of an older program is upgraded it is asked.
+        """
         if path.suffix.lower() == ENDING:
             self._receive(path)
             return
+        agreed: list[Upgrade] = []
+
+        def ask(connection: sqlite3.Connection) -> None:
+            from ict_desktop.screens.upgrade_question import ask_to_upgrade  # once in a release
+
+            agreed.append(ask_to_upgrade(self._front, path, connection, self._data / "backups", self._clock()))
+
+        store = open_store(path, self._clock, ask)
+        self.show(store, demo=False)
+        if agreed and self.window is not None and self.window.desk.store is store:
+            self.window.tell(agreed[0].words(store.connection))
+
+    def open_again(self, path: Path, note: str, refusal: str) -> None:
+        """Open a file whose window has closed it to have it replaced; say what was done, or why it was not.
+
+        Where it cannot be opened any more the window of the start says so.
+        """
+        closed, self.window = self.window, None
+        in_office = partial(self._show_again, path)
+        self._begin(path, self.open_sample if closed is not None and closed.demo else in_office)
+        if closed is not None:
+            closed.close()
+            closed.deleteLater()
+        if self.window is not None and not refusal:
+            self.window.tell(note, with_way_back=True)
+        elif refusal:
+            messages.refuse(self._front, refusal)
+
+    def _show_again(self, path: Path) -> None:
+        # Nothing is asked: a backup of an older program was chosen, and it stays as it is.
         self.show(open_store(path, self._clock), demo=False)
 
     def _receive(self, archive: Path) -> None:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 SAVED = "Đã lưu"
 NOT_IN_THE_FILE = "Chưa lưu vào tệp"
 
+WAY_BACK = "hoan-tac-khoi-phuc"
+"""The link in the banner that takes a restore back."""
+
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
 TITLE_BAR = 40
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self._way: list[str] = []
         self._closed = False
         self._painted = False
+        self._told: tuple[str, bool] = ("", False)
         self._session_ends = False
         # In the order of Tab: the first of them has the keyboard when the window comes.
         self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
@@ -71,7 +75,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self._banner = QLabel("", self)
         self.status = StatusLine(self.statusBar(), desk.store.path, date_text(desk.day), self.choose_clerk)
-        self._backing_up = BackingUp(desk, self.status)
+        self.backing_up = BackingUp(desk, self.status)
         desk.open_page = self.open_page
         desk.say = self.say
         desk.settle = self.settle
@@ -104,9 +108,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         set_role(self._banner, "banner")
-        self._banner.linkActivated.connect(
-            lambda link: self.menus.show_health() if link == "health" else self.menus.check_file()
-        )
+        self._banner.linkActivated.connect(self._follow_link)
         self._banner.setWordWrap(True)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +151,7 @@ class MainWindow(QMainWindow):
         self.menus.draw_icons()
 
     def _come_to_rest(self) -> None:
-        """Do what waits until nobody is kept waiting: forget copies opened earlier, make the day's first backup."""
+        """Do what waits until nobody is kept waiting: forget copies opened earlier, make the backup of this start."""
         from ict_desktop.work.files import forget_opened  # as above
 
         forget_opened(self.desk.data)
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         if not self._unwarmed:
             self._warm.stop()
-            self._backing_up.find(self._come_to_rest)
+            self.backing_up.find(self._come_to_rest)
             return
         __import__(self._unwarmed.pop(0))
 
@@ -298,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _back_up_today(self) -> None:
         if not (self.demo or self.desk.store.read_only):
-            self._backing_up.make_the_days_first()
+            self.backing_up.make_when_due(starts=True)
 
     def _lost(self) -> None:
         """Show that the path is another file by now, for as long as the window stands."""
@@ -327,11 +329,24 @@ class MainWindow(QMainWindow):
         if self.disks is not None and self.disks.note:
             notes.append(self.disks.note)
             link = link or '&nbsp; <a href="health">Sức khỏe của tệp…</a>'
+        done, with_way_back = self._told
+        notes += [done] if done else []
+        link += f'&nbsp; <a href="{WAY_BACK}">Hoàn tác khôi phục</a>' if with_way_back else ""
         self._banner.setVisible(bool(notes))
         if notes:
             from html import escape  # where nothing is said, a start does without
 
             self._banner.setText(f"{escape(' '.join(notes))}{link}")
+
+    def _follow_link(self, link: str) -> None:
+        """Do what a link of the banner says."""
+        ways = {"health": self.menus.show_health, WAY_BACK: self.menus.undo_restore}
+        ways.get(link, self.menus.check_file)()
+
+    def tell(self, words: str, with_way_back: bool = False) -> None:
+        """Say over the page what was done to the file as a whole, for as long as this window stands."""
+        self._told = words, with_way_back
+        self.show_office()
 
     def say(self, words: str) -> None:
         """Show a short word in the status bar; nothing is saved once the path is another file."""
@@ -358,8 +373,8 @@ class MainWindow(QMainWindow):
 
     @property
     def backup_folder(self) -> Path:
-        """Where backups go."""
-        return self._backing_up.folder
+        """Where backups are meant to go."""
+        return self.backing_up.folder
 
     def back_up(self) -> None:
         """Back the file up beside the window and say where the copy lies."""
@@ -368,7 +383,7 @@ class MainWindow(QMainWindow):
             self.say("Chưa sao lưu được")
             self.menus.refused(refusal)
 
-        self._backing_up.make(refused)
+        self.backing_up.make(refused)
 
     # Undo
 
@@ -445,6 +460,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
+        self.backing_up.stop()
         self.watch.stop()
         if self.disks is not None:
             self.disks.stop()

@@ -62,6 +62,9 @@ class Menus:
         self._add(menu, "Lưu bản &sao…", self.save_copy, "Ctrl+Shift+S", "save")
         self._add(menu, "Sao &lưu ngay", window.back_up, icon="backup")
         self._add(menu, "Các &bản sao lưu…", self.show_backups)
+        way_back = self._add(menu, "Hoàn tác khôi &phục", self.undo_restore)
+        way_back.setEnabled(False)
+        menu.aboutToShow.connect(lambda: way_back.setEnabled(window.backing_up.way_back is not None))
         self._add(menu, "&Kiểm tra tệp…", self.check_file)
         self._add(menu, "Chu&yển sang máy mới…", self.move_out)
         menu.addSeparator()
@@ -175,9 +178,17 @@ class Menus:
 
     def show_backups(self) -> None:
         """Show the backups of this file."""
-        from ict_desktop.screens.backups import BackupsDialog
+        from ict_desktop.screens.backups_dialog import BackupsDialog
 
-        BackupsDialog(self._window, self._window.desk, self._window.backup_folder, self._window.desktop).exec()
+        dialog = BackupsDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def undo_restore(self) -> None:
+        """Put back what the file was before the last restore, once it is said what that would lose."""
+        from ict_desktop.screens.restoring import undo_last_restore
+
+        undo_last_restore(self._window)
 
     def move_out(self) -> None:
         """Write the archive with which the office moves to a new PC."""

@@ -32,6 +32,7 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import code_choices
 from ict_desktop.store import listing, table
+from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.fields import (
@@ -60,7 +61,8 @@ WORDS = (
 CLOSING = "notice_closing"
 CLOSING_LABEL = "Câu kết của Thông báo kết luận"
 USUAL_LETTERHEAD = "letterhead_TB"
-BACKUP_FOLDER = "backup_folder"
+ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
+MOST_GIGABYTES = 999
 
 CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, để biết ai đã làm gì."
 DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
@@ -146,7 +148,7 @@ class OfficeTab(QWidget):
         self._letterhead.activated.connect(self.store)
         form.addRow("Mẫu đầu văn bản thường dùng cho thông báo", self._letterhead)
         self._folder = TextField(self)
-        self._line(BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
+        self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
         self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")
         choose = QPushButton("&Chọn…", self)
         choose.clicked.connect(desk.deed(self._choose_folder))
@@ -154,12 +156,15 @@ class OfficeTab(QWidget):
         row.addWidget(self._folder, 1)
         row.addWidget(choose)
         form.addRow("Thư mục sao lưu", row)
+        room = NumberField(decimals=0, unit="GB", minimum=1, maximum=MOST_GIGABYTES, parent=self)
+        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần cỡ tệp")
+        form.addRow(ROOM_LABEL, self._line(ROOM_SETTING, ROOM_LABEL, room, settings))
         self._began = settings
         self._shown = self._written()
 
     def _line(self, name: str, label: str, field: Field, settings: Mapping[str, str]) -> Field:
         field.focus_target().setAccessibleName(label)
-        field.set_value(settings.get(name, ""))
+        _put(field, settings.get(name, ""))
         field.left.connect(self.store)
         self._lines[name] = field
         return field
@@ -195,11 +200,19 @@ class OfficeTab(QWidget):
 
     def _show(self, name: str, value: str) -> None:
         if name in self._lines:
-            self._lines[name].set_value(value)
+            _put(self._lines[name], value)
         else:
             self._letterhead.setCurrentIndex(self._letterhead.findData(value))
         self._began[name] = value
         self._shown[name] = self._written()[name]
+
+
+def _put(field: Field, text: str) -> None:
+    """Show a setting, which is kept as text, in its field."""
+    if isinstance(field, NumberField):
+        field.set_value(int(text) if text.isdecimal() else None)
+    else:
+        field.set_value(text)
 
 
 class CodesTab(QWidget):

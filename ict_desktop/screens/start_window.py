@@ -21,10 +21,20 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.screens.backups import FILES, Checked, backup_words, ending, look_for, restore
+from ict_desktop.screens.backups import (
+    FILES,
+    Checked,
+    backup_words,
+    ending,
+    look_for,
+    office_details,
+    office_question,
+    restore,
+)
 from ict_desktop.screens.desk import Program
 from ict_desktop.screens.menus import OPENED
 from ict_desktop.screens.preferences import is_there
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.messages import TITLE
@@ -203,13 +213,17 @@ class StartWindow(QWidget):
         name, _filter = QFileDialog.getSaveFileName(self, "Khôi phục thành tệp mới", place, FILES)
         if not name:
             return
-        target = ending(name)
+        target, heading, sentence = ending(name), self.heading.text(), self.sentence.text()
         self.setEnabled(False)
         self.sentence.setText(f"Đang khôi phục “{target.name}”…")
 
         def done(_path: Path) -> None:
             self.setEnabled(True)
-            self._attempt(target, lambda: self._program.open_file(target))
+            if messages.confirm(self, office_question(target), "&Dùng tệp này", office_details(wanted)):
+                self._attempt(target, lambda: self._program.open_file(target))
+            else:
+                self._program.preferences.remember_copy(target)
+                self._say(heading, sentence, self._wanted)
 
         def refused(refusal: Refused) -> None:
             self.setEnabled(True)

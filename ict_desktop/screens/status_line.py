@@ -131,9 +131,11 @@ class StatusLine:
         """Show a short word about the last deed; that something is stored the state says by itself."""
         _show_within(self.said, "" if words == STORED else words, Qt.TextElideMode.ElideRight)
 
-    def show_backup(self, words: str) -> None:
-        """Say when the last backup was made; nothing while that is not known."""
-        self.backup.setText(words)
+    def show_backup(self, words: str, is_trouble: bool = False) -> None:
+        """Say when the last backup was made, or what keeps it from being made; nothing while that is not known."""
+        _show_within(self.backup, words, Qt.TextElideMode.ElideRight)
+        self.backup.setAccessibleName(words)
+        set_role(self.backup, "problem" if is_trouble else "")
         self.backup.setVisible(bool(words))
         self._before_backup.setVisible(bool(words))
 

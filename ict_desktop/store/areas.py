@@ -1,7 +1,10 @@
 """How the plain kinds are listed."""
 
+import sqlite3
+
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import Record
+from ict_desktop.store import ledger
 from ict_desktop.store.agencies import called, holds_on
 from ict_desktop.store.listing import Listing
 from ict_desktop.store.tasks import TASKS
@@ -164,3 +167,8 @@ def _own_order(kind: type[Record]) -> str:
         if name in kind.__dataclass_fields__:
             return name
     return "id"
+
+
+def count_records(connection: sqlite3.Connection) -> int:
+    """Return how many records of all kinds an open file holds; an older one may lack some of the kinds."""
+    return sum(count for name, count in ledger.counts(connection).items() if name in BY_TABLE)

@@ -79,7 +79,11 @@ def open_as_it_is(path: Path) -> tuple[sqlite3.Connection, bool]:
     return connection, read_only
 
 
-def open_store(path: Path, now: Clock) -> Store:
+BeforeUpgrade = Callable[[sqlite3.Connection], None]
+"""Told of an older file before anything is done to it; what it raises leaves the file as it is."""
+
+
+def open_store(path: Path, now: Clock, before_upgrade: BeforeUpgrade = lambda _connection: None) -> Store:
     """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older."""
     connection, read_only = open_as_it_is(path)
     try:
@@ -93,7 +97,9 @@ def open_store(path: Path, now: Clock) -> Store:
                     (one for one in foreign if one.kind == "trigger"), None
                 ):  # an upgrade would set it off
                     raise Refused(_WILL_NOT_UPGRADE.format(name=path.name, what=trigger.words()))
-                _bring_up_to_date(connection, path, now, read_only)
+                _refuse_read_only(path, read_only)
+                before_upgrade(connection)
+                _bring_up_to_date(connection, path, now)
             if foreign:
                 connection.execute("PRAGMA query_only = ON")
             elif not read_only:
@@ -127,12 +133,15 @@ def _fill_keys(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock, read_only: bool) -> None:
+def _refuse_read_only(path: Path, read_only: bool) -> None:
     if read_only:
         raise Refused(
             f"Tệp “{path.name}” do bản cũ của chương trình tạo ra và nằm ở nơi chỉ đọc. "
             "Hãy chép tệp sang nơi ghi được rồi mở."
         )
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock) -> None:
     copy = _free_name(path.with_name(f"{path.stem}-truoc-nang-cap-{now():%Y%m%d-%H%M%S}.ict"))
     try:
         sqlite.copy_into(connection, copy)

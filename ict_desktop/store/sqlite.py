@@ -20,6 +20,9 @@ APPLICATION_ID = 0x49435431
 PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
 
+MOMENT_MS = 200
+"""How long to wait for a program that looks at the file just now, where it is wanted alone."""
+
 MOST_HELD = 64_000_000
 """Bytes of a file up to which a copy of it can be had from memory when another is copied over it."""
 
@@ -125,9 +128,36 @@ def copy_into(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(path),))
 
 
+def is_copy_whole(connection: sqlite3.Connection, path: Path) -> bool:
+    """Check the pages of a copy through the connection that wrote it: what stops that one stops this too."""
+    connection.execute("ATTACH ? AS copy", (f"{path.resolve().as_uri()}?mode=ro&immutable=1",))
+    try:
+        return bool(connection.execute("PRAGMA copy.integrity_check").fetchone()[0] == "ok")
+    finally:
+        connection.execute("DETACH copy")
+
+
 def connect_to_main_file(path: Path) -> sqlite3.Connection:
     """Open the file alone, without its -wal and without a lock, to look at what lies on the disk."""
     return _plain_connection(path, "mode=ro&immutable=1")
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[sqlite3.Connection]:
+    """Hold a file for reading that nobody else has open, without writing to it; SQLite says busy where somebody has.
+
+    Without our settings, which would read the file before it is held: a file in WAL mode is alone from the first look on
+    or not at all.
+    """
+    connection = _plain_connection(path, "mode=rw")
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {MOMENT_MS}")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        yield connection
+        connection.execute("ROLLBACK")
+    finally:
+        connection.close()
 
 
 def connect_to_memory(name: str) -> sqlite3.Connection:

@@ -101,6 +101,10 @@ def blob(connection: sqlite3.Connection, sha256: str) -> bytes | None:
     return row[0] if row else None
 
 
+BACKUP_FOLDER = "backup_folder"
+"""The setting that says where the office wants its backups; "" for the program's own folder."""
+
+
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return the office's settings."""
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())

@@ -1,8 +1,8 @@
 """One worker beside the window: long work with progress and Hủy, its result brought back to the window's thread."""
 
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -19,19 +19,51 @@ LONGEST_WAIT_MS = 1000
 class Progress:
     """Handed to the work: it says how far it is and asks whether to go on."""
 
-    def __init__(self, tell: Callable[[int, str], None], stopped: threading.Event) -> None:
+    def __init__(self, tell: Callable[[int, str], None], stop: "_Stop") -> None:
         self._tell = tell
-        self._stopped = stopped
+        self._stop = stop
 
     def __call__(self, percent: int, words: str = "") -> None:
         """Say how far the work is (0–100); raises `Cancelled` when the user wants it to stop."""
-        if self._stopped.is_set():
+        if self._stop.is_set():
             raise Cancelled
         self._tell(percent, words)
 
     def is_stopped(self) -> bool:
         """Say whether the user wants the work to stop, for work that cannot raise where it stands."""
-        return self._stopped.is_set()
+        return self._stop.is_set()
+
+    def stopped_by(self, interrupt: Callable[[], None]) -> AbstractContextManager[None]:
+        """Have something called on the window's thread when the work is to stop while it is in this context."""
+        return self._stop.calling(interrupt)
+
+
+class _Stop:
+    """Says once and for all that a piece of work is to stop, and reaches into what it is waiting for."""
+
+    def __init__(self) -> None:
+        self._said = threading.Event()
+        self._lock = threading.Lock()
+        self._interrupts: list[Callable[[], None]] = []
+
+    def is_set(self) -> bool:
+        return self._said.is_set()
+
+    def set(self) -> None:
+        self._said.set()
+        with self._lock:  # so that nothing is interrupted that has been closed meanwhile
+            for interrupt in self._interrupts:
+                interrupt()
+
+    @contextmanager
+    def calling(self, interrupt: Callable[[], None]) -> Iterator[None]:
+        with self._lock:
+            self._interrupts.append(interrupt)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._interrupts.remove(interrupt)
 
 
 class Job(QObject):
@@ -44,27 +76,27 @@ class Job(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._stopped = threading.Event()
+        self._stop = _Stop()
         self.was_cancelled = False
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next report of progress."""
-        self._stopped.set()
+        """Ask the work to stop: at its next report of progress, or right where it has said how it can be stopped."""
+        self._stop.set()
 
 
 class _Runnable(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Progress], Any], stopped: threading.Event) -> None:
+    def __init__(self, job: Job, work: Callable[[Progress], Any], stop: _Stop) -> None:
         super().__init__()
         self._job = job
         self._work = work
-        self._stopped = stopped
+        self._stop = stop
 
     def run(self) -> None:
         with suppress(RuntimeError):  # the window that asked is gone, and with it whoever would hear
             try:
-                if self._stopped.is_set():
+                if self._stop.is_set():
                     raise Cancelled
-                result = self._work(Progress(self._job.progressed.emit, self._stopped))
+                result = self._work(Progress(self._job.progressed.emit, self._stop))
             except BaseException as error:
                 self._job._failed.emit(error)  # noqa: SLF001 - the two are one
             else:
@@ -108,7 +140,7 @@ class Background(QObject):
 
         job._done.connect(succeeded)  # noqa: SLF001 - the two are one
         job._failed.connect(failed)  # noqa: SLF001 - the two are one
-        self._pool.start(_Runnable(job, work, job._stopped))  # noqa: SLF001 - the two are one
+        self._pool.start(_Runnable(job, work, job._stop))  # noqa: SLF001 - the two are one
         return job
 
     def wait(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ict_desktop import app
 from ict_desktop.screens import desktop
-from ict_desktop.screens.backups import BackupsDialog
+from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.desktop import Desktop
 from ict_desktop.screens.preferences import RECENT_KEPT, Preferences
 from ict_desktop.store.backup import Backup, back_up
@@ -70,9 +70,13 @@ def test_a_restored_backup_becomes_the_file_worked_in(
     office.settle()
     restored = tmp_path / "khoi-phuc.ict"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(restored), ""))
-    BackupsDialog(office.window, office.desk, office.window.backup_folder, office.desktop).restore()
+    dialog = BackupsDialog(office.window)
+    office.settle()
+    office.answers = [True]
+    dialog.restore_as_file()
     office.settle()
     office.settle()
+    assert "Từ nay dùng tệp này làm tệp của cơ quan?" in office.asked[-1]
     assert office.desk.store.path == restored
     office.window.close()
     office.desktop.run(None)
@@ -120,12 +124,30 @@ def test_the_newest_whole_backup_comes_first_and_is_opened_as_a_file_of_its_own(
     assert start.backups.list.hasFocus() or start.backups.list.currentRow() == 0
     proposed: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), (asked[2], ""))[1])
+    office.answers = [True]
     start.backups.button.click()
     assert until(lambda: office.desktop.start is None)
     assert proposed == [str(sample_path.with_name("mau-khoi-phuc.ict"))]
     assert office.desk.store.path == sample_path.with_name("mau-khoi-phuc.ict")
     assert made[1].path.read_bytes(), "the backup stays"
     assert office.desktop.preferences.last == office.desk.store.path
+
+
+def test_a_restored_backup_that_is_not_the_offices_file_is_offered_among_the_recent_ones(
+    open_office: OpenOffice, sample_path: Path, quiet: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    office = open_office(None)
+    backed_up(sample_path, office.data / "backups", 9)
+    sample_path.write_bytes(sample_path.read_bytes()[:5000])
+    assert office.desktop.run(sample_path) == 1
+    target = tmp_path / "ra.ict"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    office.answers = [False]
+    office.start.backups.button.click()
+    assert until(lambda: target in office.desktop.preferences.recent)
+    assert "bị hỏng" in office.start.sentence.text()
+    assert f"ra.ict   —   {tmp_path}" in lines(office.start.recent)
+    assert office.desktop.window is None
 
 
 def test_a_backup_that_is_damaged_is_not_restored(
@@ -183,7 +205,7 @@ def test_a_mistake_while_a_file_is_opened_still_ends_in_a_window(
 
 def test_nothing_is_said_of_backups_before_they_are_looked_for(office: Office) -> None:
     assert office.window.status.backup.text() == ""
-    office.window._backing_up.find()
+    office.window.backing_up.find()
     office.settle()
     assert office.window.status.backup.text() == "Chưa sao lưu"
 

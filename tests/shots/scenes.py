@@ -13,7 +13,7 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.tasks import Progress, Task
-from ict_desktop.screens.backups import BackupsDialog
+from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.clerks import ClerkDialog
 from ict_desktop.screens.find_all import FindAll
@@ -21,9 +21,12 @@ from ict_desktop.screens.help import CONTENTS, HelpWindow
 from ict_desktop.screens.inspections import VisitsTab
 from ict_desktop.screens.opinions import LinkDialog
 from ict_desktop.screens.registers import PaperDialog
+from ict_desktop.screens.restoring import ask_and_restore
 from ict_desktop.screens.settings import SettingsDialog
 from ict_desktop.screens.start_window import StartWindow
+from ict_desktop.screens.upgrade_question import upgrade_words
 from ict_desktop.store import table
+from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
@@ -332,10 +335,37 @@ def check(studio: Studio, name: str) -> None:
 
 
 def backups(studio: Studio, name: str) -> None:
+    """Three copies, the oldest chosen (work would be lost) and the newest damaged."""
+    desk = studio.desk
+    tasks = table.every(desk.connection, Task)
+    for number in range(3):
+        studio.window.back_up()
+        studio.settle()
+        for task in tasks[number : number + 3]:
+            keep.change(desk.store, Task, task.id, {"remark": f"Đã báo lần {number + 1}"}, CLERK)
+    newest = max(studio.window.backup_folder.glob("*.ict"))
+    newest.write_bytes(newest.read_bytes()[:-1])
+    dialog = BackupsDialog(studio.window)
+
+    def choose(_dialog: QWidget) -> None:
+        studio.settle()
+        dialog.rows.selectRow(2)
+
+    studio.modal(name, dialog.exec, choose)
+
+
+def restore_question(studio: Studio, name: str) -> None:
     studio.window.back_up()
     studio.settle()
-    dialog = BackupsDialog(studio.window, studio.desk, studio.window.backup_folder, studio.desktop)
-    studio.modal(name, dialog.exec)
+    for task in table.every(studio.desk.connection, Task)[:5]:
+        keep.change(studio.desk.store, Task, task.id, {"product": "Báo cáo bằng văn bản"}, CLERK)
+    copy = backups_of(studio.window.backup_folder)[0]
+    studio.modal(name, lambda: ask_and_restore(studio.window, copy))
+
+
+def upgrade_question(studio: Studio, name: str) -> None:
+    text, details = upgrade_words("HoSoBanChiDaoCNTT.ict", Path("D:/Sao lưu/Ban Chỉ đạo"), 1234)
+    studio.modal(name, lambda: messages.confirm(studio.window, text, "&Nâng cấp", details))
 
 
 def start_window(tell: Callable[[StartWindow], object]) -> Scene:
@@ -472,6 +502,8 @@ SCENES: dict[str, Scene] = {
     "hop-tim-tat-ca": find_all,
     "hop-nguoi-nhap": lambda studio, name: studio.modal(name, ClerkDialog(studio.window, studio.desk).exec),
     "hop-sao-luu": backups,
+    "hop-sao-luu-khoi-phuc": restore_question,
+    "hop-nang-cap": upgrade_question,
     "hop-in-danh-sach": register,
     "hoi-nghi-5-da-soan": notice,
     "hop-in": print_dialog,

@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
+import sys
 import threading
 from contextlib import closing
 from datetime import datetime
@@ -12,13 +14,17 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import sqlite
-from ict_desktop.store.backup import back_up, backups, copy_to, is_unchanged, sha256_of
+from ict_desktop.store.backup import Backup, back_up, backups, copy_to, is_unchanged, sha256_of
+from ict_desktop.store.lineage import lineage_of
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, NOW, dump, now, outside
+
+ROOT = Path(__file__).parents[2]
 
 
 def names(folder: Path) -> list[str]:
@@ -193,3 +199,111 @@ def test_a_half_written_copy_of_a_program_that_was_killed_is_swept_and_a_fresh_o
         os.utime(path, (1, 1))
     back_up(sample.connection, sample.path, folder, NOW)
     assert [path.exists() for path in (left, fresh, other)] == [False, True, True]
+
+
+# Names, companions, what is left
+
+
+def test_programs_that_back_up_into_one_folder_in_the_same_second_all_keep_their_copy(sample: Store, tmp_path: Path):
+    made: list[Backup] = []
+    start = threading.Barrier(4)
+
+    def run() -> None:
+        with closing(sample.reader()) as reader:
+            start.wait()
+            for _ in range(3):
+                made.append(back_up(reader, sample.path, tmp_path / "b", NOW))
+
+    threads = [threading.Thread(target=run) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({copy.path for copy in made}) == 12
+    assert all(is_unchanged(copy) for copy in backups(tmp_path / "b"))
+    assert len(names(tmp_path / "b")) == 24
+
+
+def test_a_name_another_program_has_begun_with_is_left_to_it(sample: Store, tmp_path: Path):
+    (tmp_path / "mau-20170707-093000.ict.dang-ghi").write_bytes(b"of another")
+    (tmp_path / "mau-20170707-093001.sha256").write_bytes(b"of another")
+    made = back_up(sample.connection, sample.path, tmp_path, NOW)
+    assert made.path.name == "mau-20170707-093002.ict"
+    assert made.taken == NOW.replace(second=2)
+    assert (tmp_path / "mau-20170707-093000.ict.dang-ghi").read_bytes() == b"of another"
+    assert (tmp_path / "mau-20170707-093001.sha256").read_bytes() == b"of another"
+
+
+def test_why_a_copy_was_made_and_of_what_is_known_wherever_it_is_copied_to(sample: Store, tmp_path: Path):
+    made = back_up(sample.connection, sample.path, tmp_path / "b", NOW, reason=Reason.RESTORE)
+    shutil.copytree(tmp_path / "b", tmp_path / "usb")
+    (found,) = backups(tmp_path / "usb", "mau")
+    here = lineage_of(sample.connection)
+    assert (found.reason, found.origin, found.state, found.taken) == (Reason.RESTORE, here.origin, here.state, NOW)
+    assert found.sha256 == made.sha256
+
+
+def test_a_companion_of_an_earlier_program_is_read_as_it_is(sample: Store, tmp_path: Path):
+    made = back_up(sample.connection, sample.path, tmp_path, NOW)
+    made.path.with_suffix(".sha256").write_text(f"{made.sha256}  {made.path.name}\n", encoding="utf-8")
+    (found,) = backups(tmp_path, "mau")
+    assert (found.reason, found.origin, is_unchanged(found)) == (Reason.UNKNOWN, "", True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps who may read in lists of its own")
+def test_backups_and_saved_copies_are_read_by_their_owner_only(sample: Store, tmp_path: Path):
+    old = os.umask(0o022)
+    try:
+        back_up(sample.connection, sample.path, tmp_path / "b", NOW)
+        copy_to(sample.connection, sample.path, tmp_path / "ban-sao.ict")
+    finally:
+        os.umask(old)
+    for path in (tmp_path / "ban-sao.ict", *(tmp_path / "b").iterdir()):
+        assert oct(path.stat().st_mode & 0o777) == "0o600", path.name
+    assert oct((tmp_path / "b").stat().st_mode & 0o777) == "0o700"
+
+
+KILLED = """
+import os, signal, sys
+from datetime import datetime
+from pathlib import Path
+from ict_desktop.store import companion, sqlite
+from ict_desktop.store.backup import back_up
+
+path, folder, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+
+def tell(percent, words):
+    if percent >= at:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+written = companion.write
+def write(*known):
+    written(*known)
+    tell(99, "")
+
+companion.write = write
+back_up(sqlite.connect(path, "mode=ro"), path, folder, datetime(2017, 7, 7, 8), tell)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal no program can refuse")
+@pytest.mark.parametrize("at", [5, 50, 85, 99])
+def test_a_backup_killed_at_any_moment_leaves_no_copy_and_what_it_left_is_swept(
+    at: int, sample_path: Path, tmp_path: Path
+):
+    folder = tmp_path / "b"
+    done = subprocess.run([sys.executable, "-c", KILLED, sample_path, folder, str(at)], cwd=ROOT, check=False)
+    assert done.returncode == -9
+    assert backups(folder) == []
+    assert names(folder) != []
+    with closing(open_store(sample_path, now)) as store:
+        first = back_up(store.connection, sample_path, folder, NOW)
+        assert len(names(folder)) > 2, "what is fresh may be in the hands of another program"
+        for left in folder.iterdir():
+            if left.stem != first.path.stem:
+                os.utime(left, (1, 1))
+        second = back_up(store.connection, sample_path, folder, NOW.replace(hour=10))
+        third = back_up(store.connection, sample_path, folder, NOW.replace(hour=11))
+    assert names(folder) == sorted(
+        part.name for made in (first, second, third) for part in (made.path, made.path.with_suffix(".sha256"))
+    )

@@ -167,3 +167,27 @@ def test_after_closing_no_result_reaches_what_is_gone(background: Background, qt
     with qtbot.waitSignals([job.ended for job in jobs]):
         background.close()
     assert told == []
+
+
+def test_work_that_waits_is_reached_where_it_waits_and_only_while_it_does(background: Background, qtbot: QtBot) -> None:
+    waiting, woken = threading.Event(), threading.Event()
+    calls: list[str] = []
+
+    def wake() -> None:
+        calls.append("wake")
+        woken.set()
+
+    def work(progress: Progress) -> None:
+        with progress.stopped_by(lambda: calls.append("too late")):
+            pass
+        with progress.stopped_by(wake):
+            waiting.set()
+            woken.wait(5)
+        progress(50)
+
+    job = background.run(work, lambda _result: calls.append("done"))
+    assert waiting.wait(5)
+    with qtbot.waitSignal(job.ended, timeout=1000):
+        job.cancel()
+    assert calls == ["wake"]
+    assert job.was_cancelled
