@@ -6,7 +6,7 @@ import sys
 
 def new_token() -> str:
     """Return a name for one opening of a file: this PC, this program, and a number of its own."""
-    return f"{_host()}:{os.getpid()}:{os.urandom(4).hex()}"
+    return f"{host()}:{os.getpid()}:{os.urandom(4).hex()}"
 
 
 def closed(token: str) -> str:
@@ -16,8 +16,8 @@ def closed(token: str) -> str:
 
 def program_of(token: str) -> int:
     """Return the number of the program a token was made in, 0 where it cannot be running on this PC."""
-    host, _, rest = token.rpartition(":")[0].rpartition(":")
-    return int(rest) if host == _host() and rest.isdigit() else 0
+    name, _, rest = token.rpartition(":")[0].rpartition(":")
+    return int(rest) if name == host() and rest.isdigit() else 0
 
 
 def is_running(program: int) -> bool:
@@ -54,7 +54,7 @@ if sys.platform == "win32":
         return bool(asked) and status.value == _STILL_ACTIVE
 
 
-def _host() -> str:
+def host() -> str:
     """Return the name of this PC, without the module of sockets that a start would have to read."""
     if sys.platform == "win32":
         import platform  # it asks Windows in its own way, and elsewhere a start does without
