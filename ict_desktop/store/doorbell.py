@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
@@ -83,7 +83,7 @@ class Doorbell:
         """Listen no more."""
         self._is_over = True
         with suppress(*BROKEN_OFF):
-            Client(self._door.address, authkey=bytes.fromhex(self._door.key)).close()  # wakes the thread
+            Client(self._door.address).close()  # wakes the thread; nothing is waited for, it may have gone
         self._thread.join(ANSWER_IN)
         self._end()
         with suppress(OSError):
@@ -128,11 +128,24 @@ def hand_over(lock: ProgramLock, request: Request) -> bool:
     while time.monotonic() < end:
         if lock.take():
             return False
-        with suppress(*BROKEN_OFF):
-            if _ring(lock.folder, request):
-                return True
+        if _rings_in_time(lock.folder, request):
+            return True
         time.sleep(BETWEEN_TRIES)
     raise Refused(DEAF)
+
+
+def _rings_in_time(folder: Path, request: Request) -> bool:
+    """Ring once; a program that is stopped takes the call and says nothing, not even in the exchange of keys."""
+    taken: list[bool] = []
+
+    def ring() -> None:
+        with suppress(*BROKEN_OFF):
+            taken.append(_ring(folder, request))
+
+    caller = threading.Thread(target=ring, name="caller", daemon=True)
+    caller.start()
+    caller.join(ANSWER_IN + 1)
+    return taken == [True]
 
 
 def _ring(folder: Path, request: Request) -> bool:
@@ -140,11 +153,7 @@ def _ring(folder: Path, request: Request) -> bool:
     _let_come_forward(door.program)
     with Client(door.address, authkey=bytes.fromhex(door.key)) as connection:
         connection.send_bytes(_written(request))
-        return _answered(connection)
-
-
-def _answered(connection: "Connection") -> bool:
-    return connection.poll(ANSWER_IN + 1) and connection.recv_bytes(LONGEST_MESSAGE) == b"1"
+        return connection.poll(ANSWER_IN + 1) and connection.recv_bytes(LONGEST_MESSAGE) == b"1"
 
 
 def _let_come_forward(program: int) -> None:
