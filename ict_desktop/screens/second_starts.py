@@ -75,7 +75,7 @@ class SecondStarts(QObject):
         if self._is_busy():
             window = self._desktop.window
             if window is not None and request.file is not None and not self._again.isActive():
-                window.say(f"Đóng hộp thoại đang mở thì sẽ mở “{request.file.name}”")
+                window.say(f"Sẽ mở “{request.file.name}” khi hộp thoại đóng")
             self._again.start()
             return
         self._wanted = None

@@ -90,7 +90,7 @@ def test_try_again_opens_it_for_work_once_it_is_free(open_office: OpenOffice, th
     held_bar(office).again_button.click()
     office.settle()
     assert office.window is window
-    assert window.statusBar().currentMessage() == STILL_HELD
+    assert window.status.said.text() == STILL_HELD
     theirs.release()
     place(office).look()
     office.settle()

@@ -142,9 +142,7 @@ def test_a_dialog_in_front_is_not_broken_and_the_file_comes_after_it(office: Off
             QTimer.singleShot(20, look)
             return
         office.window.look_outside()
-        seen.append(
-            (dialog.isVisible(), office.desk.store.path, "khac.ict" in office.window.statusBar().currentMessage())
-        )
+        seen.append((dialog.isVisible(), office.desk.store.path, "khac.ict" in office.window.status.said.text()))
         QTimer.singleShot(3 * second_starts.AGAIN_MS, dialog.accept)
 
     QTimer.singleShot(0, lambda: starts.begin(Request(other)))

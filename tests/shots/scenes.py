@@ -27,6 +27,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
+from tests.shots.places import PLACES
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
 Scene = Callable[[Studio, str], object]
@@ -473,5 +474,6 @@ SCENES: dict[str, Scene] = {
     **{f"menu-{name}": menu(number) for number, name in enumerate(("tep", "sua", "xem", "di-toi", "tro-giup"))},
     "hop-kiem-tra": check,
     "trong": first_run,
+    **PLACES,
 }
 """Name of the picture (or the beginning of the names of several) → how it is taken, in this order."""
