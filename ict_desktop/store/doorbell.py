@@ -128,13 +128,13 @@ def hand_over(lock: ProgramLock, request: Request) -> bool:
     while time.monotonic() < end:
         if lock.take():
             return False
-        if _rings_in_time(lock.folder, request):
+        if _rings_in_time(lock.folder, request, min(ANSWER_IN + 1, end - time.monotonic())):
             return True
         time.sleep(BETWEEN_TRIES)
     raise Refused(DEAF)
 
 
-def _rings_in_time(folder: Path, request: Request) -> bool:
+def _rings_in_time(folder: Path, request: Request, seconds: float) -> bool:
     """Ring once; a program that is stopped takes the call and says nothing, not even in the exchange of keys."""
     taken: list[bool] = []
 
@@ -144,7 +144,7 @@ def _rings_in_time(folder: Path, request: Request) -> bool:
 
     caller = threading.Thread(target=ring, name="caller", daemon=True)
     caller.start()
-    caller.join(ANSWER_IN + 1)
+    caller.join(max(seconds, BETWEEN_TRIES))
     return taken == [True]
 
 

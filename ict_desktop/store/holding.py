@@ -7,7 +7,6 @@ every minute, and one that is not is old. This is about windows; the commands an
 
 import json
 import os
-import secrets
 import sys
 import time
 from contextlib import suppress
@@ -114,7 +113,7 @@ class Holding:
             since.isoformat(timespec="minutes"),
             os.getpid(),
             _boot(),
-            secrets.token_hex(8),
+            os.urandom(8).hex(),
         )
         if not sqlite.writable(self.path):
             return None
@@ -231,7 +230,7 @@ def _pc() -> str:
 def _boot() -> str:
     """Return which run of this PC it is, "" where the system does not say."""
     with suppress(OSError):
-        return BOOT.read_text(encoding="ascii").strip()
+        return BOOT.read_text(encoding="utf-8").strip()
     return ""
 
 
@@ -325,7 +324,7 @@ def _age(descriptor: int, path: Path) -> float:
 
     What is written now beside it shows that clock; the one of this PC may go otherwise.
     """
-    probe = companion(path).with_suffix(f".{secrets.token_hex(4)}")
+    probe = companion(path).with_suffix(f".{os.urandom(4).hex()}")
     try:
         os.close(os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         now = probe.stat().st_mtime
