@@ -1,8 +1,9 @@
 """What a window shows over a file that is not on this machine alone, and how it is brought here."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtWidgets import QMainWindow
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk, Program
@@ -10,6 +11,9 @@ from ict_desktop.screens.notice_bar import NoticeBar
 from ict_desktop.store.bringing_home import bring_home, home_for, put_away
 from ict_desktop.store.far import Far
 from ict_desktop.widgets import messages
+
+if TYPE_CHECKING:
+    from ict_desktop.screens.main_window import MainWindow
 
 OF_A_SHARE = (
     "Tệp này nằm {where}: mạng chậm hoặc đứt sẽ làm gián đoạn công việc và có thể làm hỏng tệp. "
@@ -24,7 +28,7 @@ SYNCHRONISED = (
 class FarFileBar(NoticeBar):
     """Says where the file lies and offers to bring it to this machine."""
 
-    def __init__(self, parent: QMainWindow, desk: Desk, program: Program, far: Far) -> None:
+    def __init__(self, parent: MainWindow, desk: Desk, program: Program, far: Far) -> None:
         super().__init__(parent, (OF_A_SHARE if far.is_share else SYNCHRONISED).format(where=far.words))
         self._window = parent
         self._desk = desk
@@ -33,6 +37,8 @@ class FarFileBar(NoticeBar):
 
     def bring(self) -> None:
         """Copy the file to this machine, whole and checked, and work in it there; the old one stays where it is."""
+        if not self._window.leave_pages():
+            return  # what is stored after the copy would be in the old file alone
         path = self._desk.store.path
         target = home_for(path, self._program.surroundings, self._program.office_file)
         details = (
@@ -46,17 +52,17 @@ class FarFileBar(NoticeBar):
             self._desk.say("Chưa chuyển được tệp")
             messages.refuse(self._window, str(refusal))
 
+        self._let_work(False)
         job = self._desk.work(
             "Đang chuyển tệp về máy này…",
             lambda connection, tell: bring_home(connection, path, target, tell),
             lambda _path: self._brought(path, target),
             refused,
         )
-        # What were typed now would not be in the copy.
         job.ended.connect(lambda: self._let_work(True))
-        self._let_work(False)
 
     def _let_work(self, may: bool) -> None:
+        """Keep the page still while it is copied: what were typed meanwhile would not be in the copy."""
         for part in (self._window.centralWidget(), self._window.menuBar()):
             if part is not None:
                 part.setEnabled(may)

@@ -53,10 +53,15 @@ class FilePlace(QObject):
             self._held.look()
 
     def stop(self) -> None:
-        """Say nothing more: the file is lost or is being closed."""
+        """Say nothing more: the file is being closed."""
         self._timer.stop()
         if self.bar is not None:
             self.bar.hide()
+
+    def lost(self) -> None:
+        """Leave the path to whoever works in what lies there by now."""
+        self.stop()
+        self._holding.release()
 
     def _taken_by(self, other: Mark | None) -> None:
         if other is not None and self._desk.store.loss is None:

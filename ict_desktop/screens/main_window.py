@@ -152,6 +152,10 @@ class MainWindow(QMainWindow):
 
             self._place = FilePlace(self, self.desk.holding)
 
+    def leave_pages(self) -> bool:
+        """Store or give up what is begun on any page; False where the user wants to go on with it."""
+        return all(widget.leave() for widget in self._pages.values())  # type: ignore[attr-defined]
+
     def show_bar(self, bar: QWidget) -> None:
         """Show a lasting line over the page."""
         self._right.insertWidget(0, bar)
@@ -311,7 +315,7 @@ class MainWindow(QMainWindow):
         self.status.saved.lost(NOT_IN_THE_FILE)
         self.show_bar(self._loss_bar)
         if self._place is not None:
-            self._place.stop()
+            self._place.lost()
         self.say(SAVED)
         self.menus.show_undo()
         self._stale |= self._pages.keys()  # from now on they read from memory

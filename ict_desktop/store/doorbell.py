@@ -98,7 +98,7 @@ class Doorbell:
     def _listen(self, key: bytes) -> Listener:
         if sys.platform == "win32":
             return Listener(rf"\\.\pipe\ict-desktop-{secrets.token_hex(16)}", "AF_PIPE", authkey=key)
-        near = self._folder / SOCKET
+        near = self._folder.absolute() / SOCKET  # a later start may stand in another folder
         if len(os.fsencode(near)) <= LONGEST_ADDRESS:
             with suppress(OSError):  # a disk that knows no sockets
                 return _at(near, key)

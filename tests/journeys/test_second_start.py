@@ -129,6 +129,22 @@ def test_another_data_folder_is_another_program(desk: Desk, file: Path, tmp_path
     assert first.poll() is None
 
 
+def test_another_program_over_the_same_file_looks_on_until_the_first_one_closes(desk: Desk, file: Path) -> None:
+    first = desk.start(str(file))
+    window = desk.window(first)
+    mark = file.with_name(f".~{file.name}.dang-mo")
+    assert f'"program": {first.pid},' in mark.read_text(encoding="utf-8")
+    other = desk.start(str(file), data=desk.home / "other")
+    desk.shows(other, "HoSo.ict")
+    assert f'"program": {first.pid},' in mark.read_text(encoding="utf-8")
+    desk.ask("xdotool", "windowactivate", "--sync", window, "key", "ctrl+q")
+    assert first.wait(LONGEST) == 0
+    wait_for(lambda: not mark.exists(), "the mark to go")
+    assert other.poll() is None
+    desk.start(str(file), data=desk.home / "third")
+    wait_for(mark.exists, "the next one to work in it")
+
+
 def test_after_a_kill_the_next_start_works_at_once(desk: Desk, file: Path) -> None:
     first = desk.start(str(file))
     desk.window(first)

@@ -17,6 +17,7 @@ from ict_desktop.store import living
 from ict_desktop.store.far import Surroundings
 from ict_desktop.store.holding import OLD_AFTER, Holding, companion
 from ict_desktop.store.opening import open_store
+from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep
 from tests.files import dump, now
 from tests.hands import until
@@ -275,6 +276,31 @@ def test_the_old_file_stays_as_it_is_where_that_is_wanted(far_office: Office, tm
     assert until(lambda: len(office.asked) == 2)
     assert office.desk.store.path == tmp_path / "tai-lieu" / "HoSo.ict"
     assert [path.name for path in old.parent.iterdir()] == ["HoSo.ict"]
+
+
+def test_what_is_begun_on_a_page_is_asked_about_before_it_is_copied(far_office: Office, tmp_path: Path) -> None:
+    office, old = far_office, far_office.desk.store.path
+    page = office.page("tasks")
+    page.new_record()
+    office.fill(page.form, {"text": "Việc còn dở"})
+    office.answers = [Answer.GO_ON]
+    far_bar(office).bring_button.click()
+    assert office.asked == ["Nhiệm vụ mới"]
+    office.answers = [Answer.SAVE, True, False]
+    far_bar(office).bring_button.click()
+    assert until(lambda: len(office.asked) == 4)
+    assert office.desk.store.path != old
+    assert "Việc còn dở" in {row["text"] for row in office.rows("tasks")}
+
+
+def test_a_lost_file_is_left_to_whoever_works_in_what_lies_there(
+    office: Office, sample_path: Path, tmp_path: Path
+) -> None:
+    place(office)
+    sample_path.rename(tmp_path / "noi-khac.ict")
+    office.window.look_outside()
+    assert office.desk.store.loss is not None
+    assert not companion(sample_path).exists()
 
 
 def test_nothing_is_brought_unasked_and_nothing_half(

@@ -78,6 +78,18 @@ def test_a_data_folder_of_any_length_has_its_door(tmp_path: Path) -> None:
     assert not address.parent.exists()
 
 
+def test_a_data_folder_told_from_where_one_stands_is_found_from_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with open_door(Path("data")) as heard:
+        monkeypatch.chdir(ROOT)
+        assert hand_over(ProgramLock(tmp_path / "data"), Request())
+        monkeypatch.chdir(tmp_path)
+    assert heard == [Request()]
+
+
 def test_nobody_without_the_key_is_heard_and_the_door_stays_open(tmp_path: Path) -> None:
     with open_door(tmp_path) as heard:
         address = json.loads((tmp_path / DOOR).read_text())["address"]
