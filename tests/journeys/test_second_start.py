@@ -120,6 +120,23 @@ def test_a_file_of_a_second_start_is_opened_in_the_first_window(desk: Desk, file
     assert list(file.parent.glob(".~khac*"))
 
 
+def test_a_dialog_in_front_stays_in_front_and_the_file_comes_after_it(desk: Desk, file: Path) -> None:
+    other = Path(shutil.copy(file, file.with_name("khac.ict")))
+    first = desk.start(str(file))
+    window = desk.window(first)
+    desk.hears()
+    desk.ask("xdotool", "windowactivate", "--sync", window, "key", "ctrl+k")
+    dialog = wait_for(lambda: set(desk.windows(first)) - {window}, "the dialog").pop()
+    wait_for(lambda: desk.active() == dialog, "the dialog to have the keyboard")
+    cover = desk.start("--demo", data=desk.home / "other")
+    wait_for(lambda: desk.active() == desk.window(cover), "another window to stand over it")
+    assert desk.start(str(other)).wait(LONGEST) == 0
+    wait_for(lambda: desk.active() == dialog, "the dialog to come forward")
+    desk.shows(first, "HoSo.ict")
+    desk.ask("xdotool", "key", "Escape")
+    desk.shows(first, "khac.ict")
+
+
 def test_another_data_folder_is_another_program(desk: Desk, file: Path, tmp_path: Path) -> None:
     first = desk.start(str(file))
     desk.window(first)
