@@ -33,7 +33,7 @@ class HeldFileBar(NoticeBar):
                 Other.AT_WORK: self._holder.sentence(name),
                 Other.GONE: f"Tệp “{name}” đã được đóng {where}. Hãy chọn Thử lại để mở và làm việc.",
                 Other.IN_DOUBT: (
-                    f"Tệp “{name}” còn ghi là đang được {self._holder.words()}, nhưng không thấy máy đó làm việc nữa; "
+                    f"Tệp “{name}” còn ghi là đang {self._holder.words()}, nhưng không thấy máy đó làm việc nữa; "
                     "ở đây chỉ xem được. Hãy hỏi người đó; nếu chắc không còn ai mở tệp, hãy chọn Tiếp quản."
                 ),
             }[other]
@@ -60,7 +60,7 @@ class HeldFileBar(NoticeBar):
         """Work in the file although its holder has not closed it, once the clerk says that nobody is there."""
         path = self._desk.store.path
         details = (
-            f"Tệp còn ghi là đang được {self._holder.words()}. Nếu ở đó vẫn có người làm việc trong tệp, "
+            f"Tệp còn ghi là đang {self._holder.words()}. Nếu ở đó vẫn có người làm việc trong tệp, "
             "hai bên có thể sửa đè lên nhau."
         )
         if messages.confirm(self.window(), f"Tiếp quản tệp “{path.name}” để làm việc ở đây?", "&Tiếp quản", details):

@@ -49,8 +49,8 @@ class Mark:
     token: str = ""
 
     def words(self) -> str:
-        """Return who has the file open, where, since when, as the middle of a sentence: "Lan mở trên máy …"."""
-        who = f"{self.clerk or 'người khác'} mở"
+        """Return who has the file open, where, since when, as it goes on behind "đang": "được Lan mở trên máy …"."""
+        who = f"được {self.clerk} mở" if self.clerk else "mở"
         where = f" trên máy {self.pc}" if self.pc else ""
         where = " ở một cửa sổ khác trên chính máy này" if self.is_here else where
         with suppress(ValueError):
@@ -65,9 +65,7 @@ class Mark:
     def sentence(self, name: str) -> str:
         """Return why a file of that name is for viewing only, and what to do about it."""
         there = "cửa sổ đó" if self.is_here else "máy kia"
-        return (
-            f"Tệp “{name}” đang được {self.words()}, nên ở đây chỉ xem được. Hãy đóng tệp ở {there}, rồi chọn Thử lại."
-        )
+        return f"Tệp “{name}” đang {self.words()}, nên ở đây chỉ xem được. Hãy đóng tệp ở {there}, rồi chọn Thử lại."
 
 
 class Other(Enum):

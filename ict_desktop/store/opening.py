@@ -126,7 +126,7 @@ def open_store(path: Path, now: Clock, held_by: WhoHolds = _nobody) -> Store:
 
 
 _OLDER_AND_HELD = (
-    "Tệp “{name}” do bản cũ của chương trình tạo ra và đang được {who}, nên chưa nâng cấp được. "
+    "Tệp “{name}” do bản cũ của chương trình tạo ra và đang {who}, nên chưa nâng cấp được. "
     "Hãy đóng tệp ở đó rồi mở lại."
 )
 

@@ -68,6 +68,15 @@ def test_the_second_is_told_who_has_the_file_where_and_since_when(sample_path: P
     assert Holding(sample_path).take("Hoa", AT) is None
 
 
+def test_a_mark_without_a_clerk_or_a_time_still_says_what_it_knows(sample_path: Path) -> None:
+    with holding(sample_path, ""):
+        mark = Holding(sample_path).take("Hoa", AT)
+        assert mark is not None
+        assert mark.words() == "mở ở một cửa sổ khác trên chính máy này từ 08:15 ngày 27/11/2026"
+    assert held.Mark(pc="PC-VT2", since="?").words() == "mở trên máy PC-VT2"
+    assert held.Mark().words() == "mở"
+
+
 def test_at_closing_nothing_is_left_beside_the_file(sample_path: Path) -> None:
     with holding(sample_path):
         assert [path.name for path in sample_path.parent.iterdir() if path != sample_path] == [".~mau.ict.dang-mo"]
