@@ -12,9 +12,14 @@ from traceback import format_exc
 
 from ict_desktop.place import COMMANDS, WRONG_USAGE, Parser, Place, day_of
 from ict_desktop.records.errors import Refused
+from ict_desktop.store.far import Surroundings
+from ict_desktop.store.one_program import ProgramLock, Request
 from ict_desktop.store.store import Clock
 
 FILE_NAME = "HoSoBanChiDaoCNTT.ict"
+
+SYNCHRONISED = {"OneDrive": "OneDrive", "OneDriveCommercial": "OneDrive", "OneDriveConsumer": "OneDrive"}
+"""Where Windows says which folders are synchronised, and the name of the service."""
 
 RESOURCES = ("directory", "fonts", "help", "icons", "qt", "sample")
 """The folders of the resources the program cannot do without."""
@@ -118,15 +123,27 @@ def default_data() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "ict-desktop"
 
 
-def default_file() -> Path:
-    """Return the office's file in Documents, by the system's own name of that folder ("Tài liệu", a redirected one).
+def document_folders() -> list[Path]:
+    """Return where the office's files belong, the best place first.
 
-    Earlier versions knew only the English name: a file that lies there still is the office's file.
+    That is Documents by the system's own name of that folder ("Tài liệu", a redirected one). Earlier versions knew only
+    the English name: a file that lies there still is the office's file.
     """
     from PySide6.QtCore import QStandardPaths  # a window is wanted
 
     named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
-    folders = [folder for folder in (named, Path.home() / "Documents", Path.home()) if folder.is_dir()]
+    return [folder for folder in (named, Path.home() / "Documents", Path.home()) if folder.is_dir()]
+
+
+def surroundings() -> Surroundings:
+    """Return what the system says of the folders of this account."""
+    told = tuple((service, Path(os.environ[name])) for name, service in SYNCHRONISED.items() if os.environ.get(name))
+    return Surroundings(told, tuple(document_folders()))
+
+
+def default_file() -> Path:
+    """Return the office's file, where it lies or where it would be made."""
+    folders = document_folders()
     there = [folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()]
     return there[0] if there else (folders or [Path.home()])[0] / FILE_NAME
 
@@ -166,6 +183,14 @@ def _writable_log(folder: Path) -> Path:
     return folder / names[0]
 
 
+def _handed_over(lock: ProgramLock, file: Path | None, options: argparse.Namespace) -> bool:
+    """Hand what is wanted to the program that came first; False where that one is gone and we are the first now."""
+    from ict_desktop.store.doorbell import hand_over  # sockets: only where another program is there
+
+    token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
+    return hand_over(lock, Request(file.absolute() if file is not None else None, options.demo, token))
+
+
 def _need_display() -> None:
     shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not shown:
@@ -183,6 +208,9 @@ def _use_input_method() -> None:
 
 def _open_window(file: Path | None, options: argparse.Namespace) -> int:
     place = _place(options)
+    lock = ProgramLock(place.data)
+    if not lock.take() and _handed_over(lock, file, options):
+        return 0
     # Qt is imported only here, so that the commands without a window never load it.
     from ict_desktop.screens.desktop import Desktop
 
@@ -190,7 +218,8 @@ def _open_window(file: Path | None, options: argparse.Namespace) -> int:
         log = start_log(place.data)
     except OSError as error:
         raise Refused(f"Không ghi được vào thư mục {place.data}. Hãy chọn thư mục khác bằng --data.") from error
-    desktop = Desktop(place.resources, place.data, log, default_file(), place.now)
+    desktop = Desktop(place.resources, place.data, log, default_file(), place.now, surroundings())
+    desktop.hear_second_starts()
     if options.demo:
         return desktop.run_demo()
     return desktop.run(file)

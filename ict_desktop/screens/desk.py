@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.preferences import Preferences
+from ict_desktop.store.far import Surroundings
+from ict_desktop.store.holding import Holding
 from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
@@ -33,6 +35,17 @@ class Program(Protocol):
     """Where a new office file is proposed."""
     log: Path
     """Where what happens is written down."""
+    surroundings: Surroundings
+    """What the system says of the folders of this account."""
+
+    @property
+    def front(self) -> QWidget | None:
+        """The window a box belongs to, where one is to be seen."""
+        ...
+
+    def works_in(self, path: Path) -> bool:
+        """Say whether the window in front shows this file."""
+        ...
 
     def backup_folders(self) -> list[Path]:
         """Return where backups may lie, also of a file that cannot be opened."""
@@ -48,6 +61,9 @@ class Program(Protocol):
 
     def open_again(self, path: Path, note: str, refusal: str) -> None:
         """Open a file whose window has closed it to have it replaced; say what was done, or why it was not."""
+
+    def take_over(self, path: Path) -> None:
+        """Open a file for work although another, who is in doubt, has not closed it."""
         ...
 
     def new_file(self, path: Path) -> None:
@@ -70,6 +86,8 @@ class Desk:
     background: Background
     resources: Path
     data: Path
+    holding: Holding | None = None
+    """Who works in the file; None where nobody is asked (the sample)."""
     open_page: Open = field(default=lambda _page, _chip, _record: None)
     open_sample: Callable[[], None] = field(default=lambda: None)
     settle: Callable[[], bool] = field(default=lambda: True)

@@ -26,17 +26,22 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.preferences import Preferences, is_there
+from ict_desktop.store.far import NOTHING_TOLD, Surroundings
+from ict_desktop.store.holding import Holding, Mark
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.sqlite import named_errors, sentence_of
 from ict_desktop.store.store import Clock, Store
 from ict_desktop.widgets import guard, messages, theme, translation
 from ict_desktop.widgets.background import Background
+from ict_desktop.widgets.first_paint import FirstPaint
 from ict_desktop.widgets.icons import Icons
 
 if TYPE_CHECKING:
     from ict_desktop.screens.moving import MovingIn
+    from ict_desktop.screens.second_starts import SecondStarts
     from ict_desktop.screens.start_window import StartWindow
     from ict_desktop.screens.upgrade_question import Upgrade
+    from ict_desktop.store.one_program import Request
 
 LOG = logging.getLogger("desktop")
 APP_USER_MODEL_ID = "ICTDesktop.HoSoBanChiDao"
@@ -49,7 +54,15 @@ SAMPLE_DAY = date(2017, 7, 7)
 class Desktop:
     """Opens files in windows and keeps the program alive when something goes wrong."""
 
-    def __init__(self, resources: Path, data: Path, log: Path, office_file: Path, now: Clock) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        data: Path,
+        log: Path,
+        office_file: Path,
+        now: Clock,
+        surroundings: Surroundings = NOTHING_TOLD,
+    ) -> None:
         self.app = _application()
         self.preferences = Preferences(data)
         self.icons = Icons(resources / "icons")
@@ -57,8 +70,12 @@ class Desktop:
         self.start: StartWindow | None = None
         self.moving: MovingIn | None = None
         self.office_file = office_file
+        self.surroundings = surroundings
         self._status = 0
         self.log = log
+        self._holding: Holding | None = None
+        self._hears_second_starts = False
+        self._second_starts: SecondStarts | None = None
         self._resources, self._data, self._log = resources, data, log
         self._translator = translation.install(self.app, resources / "qt")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
@@ -85,14 +102,56 @@ class Desktop:
             self._fail()
         else:
             self._start_window().welcome("")
-        self.app.exec()
-        return self._status
+        return self._run_on()
 
     def run_demo(self) -> int:
         """Show the sample as if today were the day of its conference."""
         self._begin(self._data / SAMPLE_FILE, self.open_sample)
+        return self._run_on()
+
+    def _run_on(self) -> int:
+        """Work until the last window is closed; then the file bears our mark no more."""
+        if self._hears_second_starts and self.front is not None:
+            FirstPaint(self.front, self._listen)
         self.app.exec()
+        if self._second_starts is not None:
+            self._second_starts.close()
+        self._hold(None)
         return self._status
+
+    # Further starts
+
+    def hear_second_starts(self) -> None:
+        """Be told, once the first window stands, what further starts over this data folder want."""
+        self._hears_second_starts = True
+
+    def _listen(self) -> None:
+        from ict_desktop.screens.second_starts import SecondStarts  # sockets: once the window stands
+
+        try:
+            self._second_starts = SecondStarts(self, self._data)
+        except OSError:
+            LOG.warning("further starts cannot be heard", exc_info=True)
+
+    def do_wanted(self, request: Request) -> None:
+        """Open what a further start wants in place of what is open; what is refused is said in the window in front."""
+        path = self._data / SAMPLE_FILE if request.demo else request.file
+        if path is None or self.works_in(path):
+            return
+        open_it = self.open_sample if request.demo else partial(self.open_file, path)
+        if self.window is not None:
+            self.window.desk.attempt(self.window, open_it)
+        else:
+            self._begin(path, open_it)
+
+    def works_in(self, path: Path) -> bool:
+        """Say whether the window in front shows this file, whatever way leads to it."""
+        if self.window is None:
+            return False
+        open_here = self.window.desk.store.path
+        with suppress(OSError):
+            return path.absolute() == open_here.absolute() or path.samefile(open_here)
+        return False
 
     def _begin(self, path: Path, open_it: Callable[[], None]) -> None:
         """Open the first file; what is refused is said in the window of the start, and so is a mistake of ours."""
@@ -143,32 +202,51 @@ class Desktop:
         self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
-        """Open another file in place of this one.
+        """Open another file in place of this one; where somebody else works in it, for viewing only.
 
         An archive says first what it would bring; before a file of an older program is upgraded it is asked.
         """
         if path.suffix.lower() == ENDING:
             self._receive(path)
-            return
+        else:
+            self._open(path)
+
+    def take_over(self, path: Path) -> None:
+        """Open a file for work although another, who is in doubt, has not closed it."""
+        self._open(path, by_force=True)
+
+    def _open(self, path: Path, by_force: bool = False, asks: bool = True) -> None:
+        holding = self._holding_of(path)
         agreed: list[Upgrade] = []
+
+        def held_by() -> Mark | None:
+            return None if holding.is_mine else holding.take(self.preferences.clerk, self._clock(), by_force)
 
         def ask(connection: sqlite3.Connection) -> None:
             from ict_desktop.screens.upgrade_question import ask_to_upgrade  # once in a release
 
-            agreed.append(ask_to_upgrade(self._front, path, connection, self._data / "backups", self._clock()))
+            if asks:
+                agreed.append(ask_to_upgrade(self.front, path, connection, self._data / "backups", self._clock()))
 
-        store = open_store(path, self._clock, ask)
-        self.show(store, demo=False)
+        try:
+            store = open_store(path, self._clock, held_by, ask)
+        except BaseException:
+            self._let_go(holding)
+            raise
+        if store.read_only:
+            self._let_go(holding)  # who cannot write keeps nobody else from it
+        self.show(store, demo=False, holding=holding)
         if agreed and self.window is not None and self.window.desk.store is store:
             self.window.tell(agreed[0].words(store.connection))
 
     def open_again(self, path: Path, note: str, refusal: str) -> None:
         """Open a file whose window has closed it to have it replaced; say what was done, or why it was not.
 
-        Where it cannot be opened any more the window of the start says so.
+        Nothing is asked: a backup of an older program was chosen, and it stays as it is. Where the file cannot be opened
+        any more the window of the start says so.
         """
         closed, self.window = self.window, None
-        in_office = partial(self._show_again, path)
+        in_office = partial(self._open, path, asks=False)
         self._begin(path, self.open_sample if closed is not None and closed.demo else in_office)
         if closed is not None:
             closed.close()
@@ -176,11 +254,21 @@ class Desktop:
         if self.window is not None and not refusal:
             self.window.tell(note, with_way_back=True)
         elif refusal:
-            messages.refuse(self._front, refusal)
+            messages.refuse(self.front, refusal)
 
-    def _show_again(self, path: Path) -> None:
-        # Nothing is asked: a backup of an older program was chosen, and it stays as it is.
-        self.show(open_store(path, self._clock), demo=False)
+    def _holding_of(self, path: Path) -> Holding:
+        """Return what is known of who works in a file: our mark where it bears it already."""
+        mine = self._holding
+        return mine if mine is not None and mine.is_on(path) else Holding(path)
+
+    def _let_go(self, holding: Holding | None) -> None:
+        if holding is not None and holding is not self._holding:
+            holding.release()
+
+    def _hold(self, holding: Holding | None) -> None:
+        if self._holding is not None and self._holding is not holding:
+            self._holding.release()
+        self._holding = holding
 
     def _receive(self, archive: Path) -> None:
         from ict_desktop.screens.moving import MovingIn  # only on a new PC
@@ -189,7 +277,7 @@ class Desktop:
             self.moving.reject()  # it was asked for another one; what is under way stays until it has stopped
             if self.moving is not None:
                 return
-        self.moving = moving = MovingIn(self._front, self, archive)
+        self.moving = moving = MovingIn(self.front, self, archive)
         moving.finished.connect(self._moved)
         moving.setWindowModality(Qt.WindowModality.WindowModal)
         moving.show()
@@ -204,19 +292,25 @@ class Desktop:
         """Start a new office file."""
         from ict_desktop.work.offices import start_office  # only for a new file: it knows every kind of record
 
-        self.show(start_office(path, self._resources, self._clock), demo=False)
+        store = start_office(path, self._resources, self._clock)
+        holding = Holding(path)
+        holding.take(self.preferences.clerk, self._clock())
+        self.show(store, demo=False, holding=holding)
 
-    def show(self, store: Store, demo: bool) -> None:
+    def show(self, store: Store, demo: bool, holding: Holding | None = None) -> None:
         """Put a window over an open file; the one before goes once nothing in it would be lost."""
         old = self.window
         if old is not None and not old.close_file():
             store.close()
+            self._let_go(holding)
             return
+        self._hold(holding)
         try:
             with named_errors(store.path):
                 window = self._made_window(store, demo)
         except BaseException as error:
             store.close()
+            self._hold(None)
             if old is not None:
                 self.window = None
                 words = (
@@ -246,6 +340,7 @@ class Desktop:
             background=Background(),
             resources=self._resources,
             data=self._data,
+            holding=self._holding,
         )
         return MainWindow(desk, self, demo)
 
@@ -292,14 +387,14 @@ class Desktop:
         # Shown from the event loop, so that an error inside painting does not open a dialog inside painting.
         if sentence is not None:
             LOG.info("%s", details)
-            QTimer.singleShot(0, lambda: messages.refuse(self._front, sentence))
+            QTimer.singleShot(0, lambda: messages.refuse(self.front, sentence))
             return
         LOG.error("%s", details)
         words = f"Qt {QLibraryInfo.version().toString()}, Python {sys.version.split()[0]}\n{details}"
-        QTimer.singleShot(0, lambda: messages.report_crash(self._front, words, str(self._log)))
+        QTimer.singleShot(0, lambda: messages.report_crash(self.front, words, str(self._log)))
 
     @property
-    def _front(self) -> QWidget | None:
+    def front(self) -> QWidget | None:
         """The window a box belongs to, where one is to be seen."""
         shown = [window for window in (self.window, self.start) if window is not None and window.isVisible()]
         return shown[0] if shown else None

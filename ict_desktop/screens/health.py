@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,9 +161,9 @@ class HealthDialog(QDialog):
         if kept.newest is None:
             self._put(BACKUPS, "Bản gần nhất", "Chưa có bản sao lưu nào. Hãy chọn Tệp → Sao lưu ngay.", State.ATTENTION)
         else:
-            state = state_of_backup(_taken(kept.newest), kept.is_whole, self._desk.store.now())
+            state = state_of_backup(kept.newest.taken, kept.is_whole, self._desk.store.now())
             proven = {True: "nguyên vẹn", False: "đã bị thay đổi hoặc hỏng", None: "không có mã kiểm tra"}
-            words = f"{taken_at(kept.newest)}, {proven[kept.is_whole]}: {kept.newest.name}"
+            words = f"{taken_at(kept.newest)}, {proven[kept.is_whole]}: {kept.newest.path.name}"
             advice = "" if state is State.GOOD else ". Hãy chọn Tệp → Sao lưu ngay."
             self._put(BACKUPS, "Bản gần nhất", f"{words}{advice}", state)
         self._put(BACKUPS, "Đang giữ", _heap_words(kept.heap, "bản"))
@@ -321,13 +320,6 @@ def _place_buttons(heading: str, place: Path, parent: QWidget) -> QHBoxLayout:
 def _folder(place: Path) -> Path:
     """Return the folder to show for a place: itself, or the one it lies in."""
     return place if place.is_dir() else place.parent
-
-
-def _taken(backup: Path) -> datetime | None:
-    try:
-        return datetime.strptime(taken_at(backup), "%d/%m/%Y %H:%M")
-    except ValueError:
-        return None
 
 
 def _heap_words(heap: Heap, noun: str) -> str:

@@ -2,36 +2,28 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk, Program
+from ict_desktop.screens.notice_bar import NoticeBar
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.standing import Loss
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.theme import set_role
 
 FILES = "Tệp hồ sơ (*.ict)"
 
 
-class LostFileBar(QFrame):
+class LostFileBar(NoticeBar):
     """A lasting line over the page: the path is another file, nothing is written to it, and the way out."""
 
     def __init__(self, parent: QWidget, desk: Desk, program: Program) -> None:
-        super().__init__(parent)
-        set_role(self, "banner")
+        super().__init__(parent, desk.store.loss_sentence())
         self._desk = desk
         self._program = program
         self.is_saved = False
-        self.words = QLabel(desk.store.loss_sentence(), self)
-        self.words.setWordWrap(True)
-        self.save_button = QPushButton("Lưu thành &bản sao…", self)
-        self.save_button.clicked.connect(lambda _checked=False: self.save())
+        self.save_button = self.add_way("Lưu thành &bản sao…", self.save)
         self.save_button.setVisible(desk.store.is_whole)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.words, 1)
-        layout.addWidget(self.save_button)
 
     def may_close(self) -> bool:
         """Ask before what was open goes with the window; False while the clerk wants to stay or the copy is written."""

@@ -28,6 +28,7 @@ from ict_desktop.widgets.theme import Colours, set_role
 
 if TYPE_CHECKING:
     from ict_desktop.screens.disk_watch import DiskWatch
+    from ict_desktop.screens.file_place import FilePlace
     from ict_desktop.screens.lost_file import LostFileBar
     from ict_desktop.screens.menus import Menus
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         desk.store.on_change = self._changed
         desk.store.on_loss = self._lost
         self._loss_bar: LostFileBar | None = None
+        self._place: FilePlace | None = None
         self.setWindowTitle(f"{desk.store.path.name}[*]")
         self._clicks = ClickGuard(self)
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._draw_icons)
+            QTimer.singleShot(0, self._watch_place)
 
     @property
     def menus(self) -> Menus:
@@ -149,6 +152,27 @@ class MainWindow(QMainWindow):
         self.navigation.draw_icons(self.desk.icons, self.desk.colours)
         self.show_clerk()
         self.menus.draw_icons()
+
+    def _watch_place(self) -> None:
+        """See where the file lies and who works in it."""
+        if self.desk.holding is not None and not self._closed:
+            from ict_desktop.screens.file_place import FilePlace  # after the first picture
+
+            self._place = FilePlace(self, self.desk.holding)
+
+    def leave_pages(self) -> bool:
+        """Store or give up what is begun on any page; False where the user wants to go on with it."""
+        return all(widget.leave() for widget in self._pages.values())  # type: ignore[attr-defined]
+
+    def show_bar(self, bar: QWidget) -> None:
+        """Show a lasting line over the page."""
+        self._right.insertWidget(0, bar)
+        bar.show()
+
+    def show_read_only(self) -> None:
+        """Show that the file is for viewing only from now on."""
+        self.menus.show_undo()
+        self.show_office()
 
     def _come_to_rest(self) -> None:
         """Do what waits until nobody is kept waiting: forget copies opened earlier, make the backup of this start."""
@@ -308,8 +332,9 @@ class MainWindow(QMainWindow):
 
         self._loss_bar = LostFileBar(self, self.desk, self.desktop)
         self.status.saved.lost(NOT_IN_THE_FILE)
-        self._right.insertWidget(0, self._loss_bar)
-        self._loss_bar.show()
+        self.show_bar(self._loss_bar)
+        if self._place is not None:
+            self._place.lost()
         self.say(SAVED)
         self.menus.show_undo()
         self._stale |= self._pages.keys()  # from now on they read from memory
@@ -321,7 +346,7 @@ class MainWindow(QMainWindow):
         notes = []
         if self.demo:
             notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
-        if self.desk.store.read_only and not self.desk.store.foreign:
+        if self.desk.store.read_only and not (self.desk.store.foreign or self.desk.store.holder):
             notes.append("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được.")
         doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
         link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
@@ -368,6 +393,8 @@ class MainWindow(QMainWindow):
             self.desk.clerk = name
             self.desktop.preferences.clerk = name
             self.show_clerk()
+            if self._place is not None:
+                self._place.look()
 
     # Backups
 
@@ -464,6 +491,8 @@ class MainWindow(QMainWindow):
         self.watch.stop()
         if self.disks is not None:
             self.disks.stop()
+        if self._place is not None:
+            self._place.stop()
         self.hide()
         self.desk.background.close()
         guard.attempt(self.desk.store.close, otherwise=None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.store import ledger
-from ict_desktop.store.backup import backups, is_unchanged
+from ict_desktop.store.backup import Backup, backups, is_unchanged
 from ict_desktop.store.disk import free_space, on_same_disk
 
 _ATTACHED = "SELECT sha256 FROM attachment"
@@ -43,7 +43,7 @@ class Figures:
 class Kept:
     """The backups of a file: the newest one, whether it still is as it was written (None: no hash lies beside it)."""
 
-    newest: Path | None
+    newest: Backup | None
     is_whole: bool | None
     heap: Heap
     free: int | None
@@ -93,7 +93,7 @@ def look_over_backups(folder: Path, path: Path) -> Kept:
     heap = Heap(len(found), sum(backup.size for backup in found))
     if not found:
         return Kept(None, None, heap, free)
-    return Kept(found[0].path, is_unchanged(found[0]) if found[0].sha256 else None, heap, free)
+    return Kept(found[0], is_unchanged(found[0]) if found[0].sha256 else None, heap, free)
 
 
 def sqlite_version() -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.store import schema, sorting, sqlite
+from ict_desktop.store.holding import Mark
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
 from ict_desktop.store.schema import Odd
 from ict_desktop.store.store import Clock, Store
@@ -63,10 +64,22 @@ def _remove_with_journal(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
+WhoHolds = Callable[[], Mark | None]
+"""Asked, once it is known that the path is a file of ours, who works in it; the file is then for viewing only."""
+
+
+def _nobody() -> None:
+    return None
+
+
 def open_as_it_is(path: Path) -> tuple[sqlite3.Connection, bool]:
     """Open a file of ours without writing to it, not even to bring it up to date; the flag says: for viewing only."""
     sqlite.look_at_header(path, len(MIGRATION_NAMES))
-    connection, read_only = sqlite.open_for_work(path)
+    return _opened(path, None)
+
+
+def _opened(path: Path, holder: Mark | None) -> tuple[sqlite3.Connection, bool]:
+    connection, read_only = sqlite.open_for_work(path) if holder is None else (sqlite.open_beside(path), True)
     try:
         with sqlite.named_errors(path):
             if unknown(connection):
@@ -83,9 +96,19 @@ BeforeUpgrade = Callable[[sqlite3.Connection], None]
 """Told of an older file before anything is done to it; what it raises leaves the file as it is."""
 
 
-def open_store(path: Path, now: Clock, before_upgrade: BeforeUpgrade = lambda _connection: None) -> Store:
-    """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older."""
-    connection, read_only = open_as_it_is(path)
+def open_store(
+    path: Path,
+    now: Clock,
+    held_by: WhoHolds = _nobody,
+    before_upgrade: BeforeUpgrade = lambda _connection: None,
+) -> Store:
+    """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older.
+
+    One that another works in, as `held_by` says, is opened beside that one, for viewing only.
+    """
+    sqlite.look_at_header(path, len(MIGRATION_NAMES))
+    holder = held_by()
+    connection, read_only = _opened(path, holder)
     try:
         with sqlite.named_errors(path):
             older = bool(pending(connection))
@@ -93,6 +116,8 @@ def open_store(path: Path, now: Clock, before_upgrade: BeforeUpgrade = lambda _c
             foreign = tuple(one for one in odd if one.runs)
             _refuse_unreadable(path, odd)
             if older:
+                if holder is not None:
+                    raise Refused(_OLDER_AND_HELD.format(name=path.name, who=holder.words()))
                 if trigger := next(
                     (one for one in foreign if one.kind == "trigger"), None
                 ):  # an upgrade would set it off
@@ -108,8 +133,13 @@ def open_store(path: Path, now: Clock, before_upgrade: BeforeUpgrade = lambda _c
     except BaseException:
         connection.close()
         raise
-    return Store(connection, path, now, read_only or bool(foreign), foreign=foreign)
+    return Store(connection, path, now, read_only or bool(foreign), foreign=foreign, holder=holder)
 
+
+_OLDER_AND_HELD = (
+    "Tệp “{name}” do bản cũ của chương trình tạo ra và đang {who}, nên chưa nâng cấp được. "
+    "Hãy đóng tệp ở đó rồi mở lại."
+)
 
 _WILL_NOT_UPGRADE = (
     "Tệp “{name}” do bản cũ của chương trình tạo ra và có {what} không phải của chương trình, nên chưa nâng cấp. "

@@ -13,6 +13,7 @@ from pathlib import Path
 from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import sort_key
+from ict_desktop.store.far import is_on_share
 
 APPLICATION_ID = 0x49435431
 """Marks a file as ours (`ICT1`)."""
@@ -273,6 +274,12 @@ def open_for_work(path: Path) -> tuple[sqlite3.Connection, bool]:
         return open_for_viewing(path), True
 
 
+def open_beside(path: Path) -> sqlite3.Connection:
+    """Open a file in which another program is at work, to see what that one writes and to write nothing."""
+    with named_errors(path):
+        return _proven(connect(path, "mode=ro")) if writable(path) else open_for_viewing(path)
+
+
 def open_for_viewing(path: Path) -> sqlite3.Connection:
     """Open a file where it cannot be written, with what its -wal holds; refuses where that cannot be read.
 
@@ -306,8 +313,7 @@ def writable(path: Path) -> bool:
 
 def use_journal(connection: sqlite3.Connection, path: Path) -> None:
     """Choose the journal: WAL on a disk of this machine, a rollback journal on a share (WAL needs shared memory)."""
-    on_share = str(path).startswith(("\\\\", "//"))
-    connection.execute(f"PRAGMA journal_mode = {'DELETE' if on_share else 'WAL'}")
+    connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_on_share(path) else 'WAL'}")
     connection.execute("PRAGMA journal_size_limit = 0")
     # The -wal is folded into the file by `Store.checkpoint` only, which looks first whether the path is still the file.
     connection.execute("PRAGMA wal_autocheckpoint = 0")

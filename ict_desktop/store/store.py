@@ -12,6 +12,7 @@ from weakref import WeakSet
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.store import drafts, ledger, living, schema, sorting, sqlite, standing, undoing
+from ict_desktop.store.holding import Mark
 from ict_desktop.store.migrating import migrate
 from ict_desktop.store.schema import Odd
 from ict_desktop.store.standing import Loss
@@ -32,7 +33,8 @@ class Store:
     where it cannot be written; or holds triggers or views that are not ours (`foreign`): nothing may set them off before
     somebody has looked at them; or that the path is another file by now: then `loss` says what became of it, `on_loss`
     has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
-    could still be had). `window` tells this opening apart from every other, for the words typed in it.
+    could still be had); or that somebody works in it elsewhere (`holder`). `window` tells this opening apart from every
+    other, for the words typed in it.
     """
 
     _open_here: ClassVar[WeakSet["Store"]] = WeakSet()
@@ -46,6 +48,7 @@ class Store:
         read_only: bool,
         lies_at: Path | None = None,
         foreign: tuple[Odd, ...] = (),
+        holder: Mark | None = None,
     ) -> None:
         """Take over an open connection; `lies_at` is where the file lies while it is being made for its path."""
         self.connection = connection
@@ -53,6 +56,7 @@ class Store:
         self.now = now
         self.read_only = read_only
         self.foreign = foreign
+        self.holder = holder
         self.on_change: Notice = lambda _tables: None
         self.on_loss: Callable[[], None] = lambda: None
         self.loss: Loss | None = None
@@ -98,12 +102,19 @@ class Store:
         """Say why nothing can be written, and what to do about it."""
         if self.loss is not None:
             return self.loss_sentence()
+        if self.holder is not None:
+            return self.holder.sentence(self.path.name)
         if self.foreign:
             return (
                 f"Tệp “{self.path.name}” có {self.foreign[0].words()} không phải của chương trình nên chỉ mở để xem. "
                 "Hãy chọn Tệp → Kiểm tra tệp để gỡ."
             )
         return sqlite.SENTENCES[sqlite3.SQLITE_READONLY].format(name=self.path.name)
+
+    def give_way(self, holder: Mark) -> None:
+        """Write no more: another has taken the file, and was told that we were gone."""
+        self.holder, self.read_only = holder, True
+        self.connection.execute("PRAGMA query_only = ON")
 
     def put_schema_right(self, odd: Sequence[Odd], by: str) -> None:
         """Take out what is not ours of the schema and make ours again; the ledger says so, and no undo crosses it."""
@@ -138,6 +149,10 @@ class Store:
         if program == os.getpid():
             return any(store.window == window and store.is_open() for store in self._open_here)
         return living.is_running(program)
+
+    def is_replaced(self) -> bool:
+        """Say whether, where this one only looks on, another file lies under the path by now."""
+        return self.holder is not None and not standing.lies_at(self.path, self._standing)
 
     def is_open(self) -> bool:
         """Say whether the file is still open here."""
@@ -324,7 +339,7 @@ class Store:
         if self.loss is not None:
             return sqlite.connect_to_memory(self._opening.program)
         with sqlite.named_errors(self.path):
-            if self.read_only and not self.foreign:
+            if self.read_only and not (self.foreign or self.holder):
                 return sqlite.open_for_viewing(self.path)
             if not standing.lies_at(self.path, self._standing):
                 raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=self.path.name))

@@ -33,6 +33,7 @@ from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
 from tests.hands import until
 from tests.shots.file_scenes import SCENES as FILE_SCENES
+from tests.shots.places import PLACES
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
 Scene = Callable[[Studio, str], object]
@@ -536,5 +537,6 @@ SCENES: dict[str, Scene] = {
     "hop-kiem-tra": check,
     **FILE_SCENES,
     "trong": first_run,
+    **PLACES,
 }
 """Name of the picture (or the beginning of the names of several) → how it is taken, in this order."""
