@@ -286,10 +286,10 @@ def painters_left_open(root: Path) -> list[str]:
 
 
 def lock_lines_that_name_a_place(root: Path) -> list[str]:
-    lines = (root / "requirements.lock").read_text(encoding="utf-8").splitlines()
     return [
-        f"requirements.lock:{number} {line.strip()}"
-        for number, line in enumerate(lines, 1)
+        f"{lock.name}:{number} {line.strip()}"
+        for lock in sorted(root.glob("requirements*.lock"))
+        for number, line in enumerate(lock.read_text(encoding="utf-8").splitlines(), 1)
         if line and not LOCK_LINE.fullmatch(line)
     ]
 
