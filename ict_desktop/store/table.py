@@ -100,6 +100,12 @@ def blob(connection: sqlite3.Connection, sha256: str) -> bytes | None:
     return row[0] if row else None
 
 
+def beginning(connection: sqlite3.Connection, sha256: str, length: int) -> bytes:
+    """Return the first bytes of what is kept under a SHA-256; none where it is not there."""
+    row = connection.execute("SELECT substr(bytes, 1, ?) FROM blob WHERE sha256 = ?", (length, sha256)).fetchone()
+    return bytes(row[0]) if row else b""
+
+
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return the office's settings."""
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())
