@@ -187,7 +187,7 @@ def write_stamp(root: Path, need: Need) -> None:
     earlier = stamp_of(root) if venv_is_current(root, RUN) else {}
     done = earlier.get("system")
     system = {wanted_system(False), wanted_system(need.test_programs), *(done if isinstance(done, list) else ())}
-    stamp = {
+    stamp: dict[str, object] = {
         "made_from": sorted({fingerprint(root, RUN), fingerprint(root, need)}),
         "packages": sorted(installed(root)),
         "system": sorted(system),

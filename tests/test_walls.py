@@ -22,10 +22,11 @@ ARROWS = {
     "exchange": {"exchange", "work", "store", "records"},
     "printing": {"printing", "records"},
     "widgets": {"widgets", "records"},
-    "screens": {"screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "screens": {"log", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
     "place": set(),
+    "log": set(),
     "cli": {"place", "printing", "exchange", "work", "store", "records"},
-    "app": {"place", "cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "app": {"log", "place", "cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
     "__main__": {"app"},
     "__init__": set(),
 }

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import faulthandler
 import logging
-import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +16,7 @@ from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, qInstallMessageHandl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.log import without_values
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
@@ -43,6 +41,7 @@ class Desktop:
     """Opens files in windows and keeps the program alive when something goes wrong."""
 
     def __init__(self, resources: Path, data: Path, log: Path, office_file: Path, now: Clock) -> None:
+        qInstallMessageHandler(_to_log)  # what keeps Qt from starting is said to it as well
         self.app = _application()
         self.preferences = Preferences(data)
         self.icons = Icons(resources / "icons")
@@ -207,17 +206,10 @@ class Desktop:
     # Crashes
 
     def _watch_for_crashes(self) -> None:
-        # The file stays open for the life of the process: faulthandler writes to it when the process dies.
-        with suppress(OSError):
-            path = self._log.with_suffix(".fault")
-            _take_over(path)
-            self._fault_file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w")
-            faulthandler.enable(self._fault_file)
         sys.excepthook = self._crashed
         threading.excepthook = lambda args: LOG.error(
             "in a thread", exc_info=(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
         )
-        qInstallMessageHandler(_to_log)
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -228,10 +220,10 @@ class Desktop:
         details = "".join(traceback.format_exception(kind, error, trace))
         # Shown from the event loop, so that an error inside painting does not open a dialog inside painting.
         if sentence is not None:
-            LOG.info("%s", details)
+            LOG.info("%s", kind.__name__, exc_info=(kind, error, trace))
             QTimer.singleShot(0, lambda: messages.refuse(self._front, sentence))
             return
-        LOG.error("%s", details)
+        LOG.error("%s", kind.__name__, exc_info=(kind, error, trace))
         words = f"Qt {QLibraryInfo.version().toString()}, Python {sys.version.split()[0]}\n{details}"
         QTimer.singleShot(0, lambda: messages.report_crash(self._front, words, str(self._log)))
 
@@ -240,13 +232,6 @@ class Desktop:
         """The window a box belongs to, where one is to be seen."""
         shown = [window for window in (self.window, self.start) if window is not None and window.isVisible()]
         return shown[0] if shown else None
-
-
-def _take_over(path: Path) -> None:
-    """Put what the last run wrote as it died into the log, before this run begins anew."""
-    words = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    if words.strip():
-        LOG.error("the last run ended by itself:\n%s", words)
 
 
 def _application() -> QApplication:
@@ -260,5 +245,11 @@ def _application() -> QApplication:
 
 
 def _to_log(kind: QtMsgType, _context: object, text: str) -> None:
-    levels = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
-    logging.getLogger("qt").log(levels.get(kind, logging.INFO), "%s", text)
+    levels = {
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    if kind is QtMsgType.QtFatalMsg and sys.stderr is not None:  # Qt ends the process behind this
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the place for it
+    logging.getLogger("qt").log(levels.get(kind, logging.INFO), "%s", without_values(text))

@@ -46,7 +46,7 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
     Refuses with a sentence when the folder cannot be made or written or the disk is full; nothing half done stays.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(
             f"Không tạo được thư mục sao lưu “{folder.absolute()}”. Hãy chọn thư mục khác trong Cài đặt."
@@ -56,7 +56,7 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         target = _free_name(folder, source.stem, now)
         digest = copy_to(connection, source, target, tell)
         noted = f"{digest}  {target.name}\n".encode("utf-8", "surrogateescape")  # a name may be other bytes than UTF-8
-        target.with_suffix(".sha256").write_bytes(noted)
+        _note(target.with_suffix(".sha256"), noted)
         size = target.stat().st_size
     except OSError as error:
         for half_done in (target.with_suffix(".sha256"), target) if target is not None else ():
@@ -65,6 +65,12 @@ def back_up(connection: sqlite3.Connection, source: Path, folder: Path, now: dat
         raise _unwritable(folder) from error
     _sweep(folder, target)
     return Backup(target, size, digest)
+
+
+def _note(companion: Path, noted: bytes) -> None:
+    companion.unlink(missing_ok=True)
+    sqlite.make_for_owner(companion)
+    companion.write_bytes(noted)
 
 
 def _free_name(folder: Path, stem: str, now: datetime) -> Path:

@@ -102,8 +102,11 @@ def blob(connection: sqlite3.Connection, sha256: str) -> bytes | None:
 
 def beginning(connection: sqlite3.Connection, sha256: str, length: int) -> bytes:
     """Return the first bytes of what is kept under a SHA-256; none where it is not there."""
-    row = connection.execute("SELECT substr(bytes, 1, ?) FROM blob WHERE sha256 = ?", (length, sha256)).fetchone()
-    return bytes(row[0]) if row else b""
+    row = connection.execute("SELECT rowid FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        return b""
+    with connection.blobopen("blob", "bytes", row[0], readonly=True) as content:  # substr() would read all of it
+        return content.read(length)
 
 
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
