@@ -58,6 +58,7 @@ def _run(arguments: list[str]) -> int:
     file = window.parse_args(rest).file
     _need_display()
     _use_input_method()
+    _print_on_this_machine()
     try:
         return _open_window(file, options)
     except Refused as refusal:
@@ -139,6 +140,12 @@ def _use_input_method() -> None:
     """Let fcitx (Unikey, Bamboo) reach Qt: its own plug-in is not in the wheel, but it answers as ibus."""
     if "fcitx" in os.environ.get("XMODIFIERS", "") and os.environ.get("QT_IM_MODULE", "fcitx") == "fcitx":
         os.environ["QT_IM_MODULE"] = "ibus"
+
+
+def _print_on_this_machine() -> None:
+    """Ask the printing service of this machine by its own door: without one, its library would knock at network ports."""
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("CUPS_SERVER", "/run/cups/cups.sock")
 
 
 def _open_window(file: Path | None, options: argparse.Namespace) -> int:

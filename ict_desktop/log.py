@@ -12,7 +12,6 @@ import faulthandler
 import logging
 import os
 import re
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -77,7 +76,7 @@ def _lines(error: BaseException) -> Iterator[str]:
 
 
 def _kind(error: BaseException) -> str:
-    code = getattr(error, "sqlite_errorname", "") if isinstance(error, sqlite3.Error) else ""
+    code = getattr(error, "sqlite_errorname", "")
     if isinstance(error, OSError) and error.errno is not None:
         code = f"{error.errno} {os.strerror(error.errno)}"
     return f"{type(error).__module__}.{type(error).__qualname__}{f' ({code})' if code else ''}"
