@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from setting_up import HOW_TO_MEND, RUN, TESTS, TOOLS, prepare, say, stop, venv_python
+from setting_up import BUILD, HOW_TO_MEND, RUN, TESTS, TOOLS, prepare, say, stop, venv_python
 
 USAGE = """Usage: python3 dev.py COMMAND [ARGUMENTS]
 
@@ -24,7 +24,7 @@ others) and, on Debian and Ubuntu, installs the system packages that are missing
 what to type)."""
 
 ROOT = Path(__file__).resolve().parent
-COMMANDS = {"run": RUN, "test": TESTS, "check": TESTS, "bench": TOOLS, "shots": TOOLS, "dist": TOOLS}
+COMMANDS = {"run": RUN, "test": TESTS, "check": TESTS, "bench": TOOLS, "shots": TOOLS, "dist": BUILD}
 """What each command needs to be set up."""
 LONGEST_FILE = 400
 ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")

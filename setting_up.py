@@ -13,21 +13,17 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, NamedTuple, NoReturn
 
 
 class Need(NamedTuple):
-    """What a command needs: the packages of one lock file, and whether the tests' own system programs too."""
+    """What a command needs: the packages of one lock file, and of the system more than what Qt loads."""
 
     lock: str
-    test_programs: bool
+    more: Mapping[str, str]
 
-
-RUN = Need("requirements.lock", test_programs=False)
-TOOLS = Need("requirements-dev.lock", test_programs=False)
-TESTS = Need("requirements-dev.lock", test_programs=True)
 
 HOW_TO_MEND = "To mend it, delete the folder .venv and type the same command again (this needs the network)."
 
@@ -50,6 +46,17 @@ LIBRARIES = {
 }
 # The journeys drive the program under a real X server.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
+# What a build leaves to the system is looked for there, to name the package's dependencies.
+BUILD_NEEDS = {
+    "objdump": "binutils",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+
+RUN = Need("requirements.lock", {})
+TOOLS = Need("requirements-dev.lock", {})
+TESTS = Need("requirements-dev.lock", TEST_PROGRAMS)
+BUILD = Need("requirements-dev.lock", BUILD_NEEDS)
 
 
 def say(line: str) -> None:
@@ -81,7 +88,7 @@ def prepare(root: Path, need: Need) -> None:
 
 def set_up(root: Path, need: Need, lock: IO[bytes]) -> None:
     """Bring .venv and the system to what is needed; the tools are added to a .venv that only runs the program."""
-    install_system_packages(need.test_programs)
+    install_system_packages(need.more)
     if not venv_is_current(root, need):
         if venv_is_current(root, RUN) and stamp_of(root).get("made_from") == [fingerprint(root, RUN)]:
             say("Adding the developers' tools to .venv …")
@@ -174,19 +181,19 @@ def venv_is_current(root: Path, need: Need) -> bool:
 def is_ready(root: Path, need: Need) -> bool:
     """Say whether nothing needs to be set up. Reads a few files and one folder."""
     done = stamp_of(root).get("system")
-    return isinstance(done, list) and wanted_system(need.test_programs) in done and venv_is_current(root, need)
+    return isinstance(done, list) and wanted_system(need.more) in done and venv_is_current(root, need)
 
 
-def wanted_system(for_tests: bool) -> str:
+def wanted_system(more: Mapping[str, str]) -> str:
     """Name the set of system packages, as the stamp records it: a change of the set is looked at again."""
-    return " ".join([*LIBRARIES.values(), *(TEST_PROGRAMS.values() if for_tests else ())])
+    return " ".join([*LIBRARIES.values(), *more.values()])
 
 
 def write_stamp(root: Path, need: Need) -> None:
     """Record a finished set-up, whole or not at all. What has the tools also runs the program."""
     earlier = stamp_of(root) if venv_is_current(root, RUN) else {}
     done = earlier.get("system")
-    system = {wanted_system(False), wanted_system(need.test_programs), *(done if isinstance(done, list) else ())}
+    system = {wanted_system({}), wanted_system(need.more), *(done if isinstance(done, list) else ())}
     stamp: dict[str, object] = {
         "made_from": sorted({fingerprint(root, RUN), fingerprint(root, need)}),
         "packages": sorted(installed(root)),
@@ -325,13 +332,12 @@ def speaks_of_no_network(told: str) -> bool:
 # --- system packages -----------------------------------------------------------------------------------------------
 
 
-def missing_from_system(for_tests: bool) -> dict[str, str]:
+def missing_from_system(more: Mapping[str, str]) -> dict[str, str]:
     """Return what this machine lacks, each with the Debian package that brings it. Only Linux is asked."""
     if not sys.platform.startswith("linux"):
         return {}
-    lacking = {name: package for name, package in LIBRARIES.items() if not loads(name)}
-    if for_tests:
-        lacking.update({name: package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)})
+    wanted = {**LIBRARIES, **more}
+    lacking = {name: package for name, package in wanted.items() if not (loads(name) or shutil.which(name))}
     if not (Path(os.__file__).parent / "ensurepip").is_dir():  # Debian's bare python3 cannot make a venv
         lacking["ensurepip"] = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     return lacking
@@ -346,9 +352,9 @@ def loads(library: str) -> bool:
     return True
 
 
-def install_system_packages(for_tests: bool) -> None:
+def install_system_packages(more: Mapping[str, str]) -> None:
     """Install what is missing as root on Debian and Ubuntu; elsewhere stop and say what to install."""
-    lacking = missing_from_system(for_tests)
+    lacking = missing_from_system(more)
     if not lacking or sys.platform == "win32":
         return
     if not shutil.which("apt-get"):
@@ -358,7 +364,7 @@ def install_system_packages(for_tests: bool) -> None:
         stop(f"System packages are missing; type: sudo apt-get update && sudo {' '.join(install)}")
     say(f"Installing {' '.join(lacking.values())} …")
     told = apt(["apt-get", "update"]) + apt(install)  # if the first fails, what is known already may still do
-    still = missing_from_system(for_tests)
+    still = missing_from_system(more)
     if still and speaks_of_no_network(told):
         stop(NO_NETWORK)
     if still:

@@ -300,9 +300,8 @@ def test_long_files_are_reported(checkout: Path):
 def test_what_the_machine_lacks_is_found(monkeypatch: pytest.MonkeyPatch):
     assert setting_up.loads("libc.so.6")
     monkeypatch.setattr(setting_up, "LIBRARIES", {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"})
-    monkeypatch.setattr(setting_up, "TEST_PROGRAMS", {"no-such-program": "nowhere"})
-    assert setting_up.missing_from_system(for_tests=False) == {"libnowhere.so.9": "libnowhere9"}
-    assert setting_up.missing_from_system(for_tests=True) == {
+    assert setting_up.missing_from_system({}) == {"libnowhere.so.9": "libnowhere9"}
+    assert setting_up.missing_from_system({"no-such-program": "nowhere"}) == {
         "libnowhere.so.9": "libnowhere9",
         "no-such-program": "nowhere",
     }
@@ -323,7 +322,7 @@ def test_a_plain_user_is_told_what_to_type(
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if has_apt else None)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(SystemExit) as stopped:
-        setting_up.install_system_packages(for_tests=True)
+        setting_up.install_system_packages({})
     said = capfd.readouterr()
     assert stopped.value.code == 1
     assert said.out == ""
