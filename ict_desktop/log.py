@@ -7,7 +7,6 @@ run say what a helper needs.
 
 from __future__ import annotations
 
-import copy
 import faulthandler
 import logging
 import os
@@ -26,7 +25,7 @@ LARGEST = 500_000
 BEFORE = ".truoc"
 """Ends the name under which the trace of a crash is kept once a new run has begun."""
 
-_BEGINS_A_VALUE = re.compile(r"""["'“”‘’«»]|file:|[/\\]\w|(?<=: ).*?: """)
+_BEGINS_A_VALUE = r"""["'“”‘’«»]|file:|[/\\]\w|(?<=: ).*?: """
 
 
 class PrivateLog(logging.FileHandler):
@@ -54,7 +53,7 @@ class WithoutValues(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the lines of a record."""
-        record = copy.copy(record)
+        record = logging.makeLogRecord(record.__dict__)
         record.exc_text = record.stack_info = None  # another handler may have put the message in
         return super().format(record)
 
@@ -91,7 +90,7 @@ def _places(trace: TracebackType | None) -> Iterator[str]:
 
 def without_values(words: str) -> str:
     """Return what a library says of itself, cut where a value may begin: a quotation, a path, a second colon."""
-    found = _BEGINS_A_VALUE.search(words)
+    found = re.search(_BEGINS_A_VALUE, words)
     return f"{words[: found.start()].rstrip()} …" if found else words[:200]
 
 

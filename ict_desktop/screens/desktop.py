@@ -24,7 +24,7 @@ from ict_desktop.screens.preferences import Preferences, is_there
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.sqlite import named_errors, sentence_of
 from ict_desktop.store.store import Clock, Store
-from ict_desktop.widgets import guard, messages, theme, translation
+from ict_desktop.widgets import guard, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.icons import Icons
 
@@ -215,6 +215,8 @@ class Desktop:
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
+        from ict_desktop.widgets import messages  # boxes are not read before one is wanted
+
         path = self.window.desk.store.path if self.window is not None else self.office_file
         sentence = str(error) if isinstance(error, Refused) else sentence_of(error, path)
         details = "".join(traceback.format_exception(kind, error, trace))
@@ -240,7 +242,7 @@ def _application() -> QApplication:
         return existing
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ict-desktop")
-    app.setApplicationDisplayName(messages.TITLE)
+    app.setApplicationDisplayName(translation.TITLE)
     return app
 
 

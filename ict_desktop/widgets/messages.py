@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-TITLE = "Hồ sơ Ban Chỉ đạo CNTT"
+from ict_desktop.widgets.translation import TITLE
 
 LONGEST_PLAIN = 600
 """Letters a box shows at once; what is longer scrolls."""
