@@ -12,6 +12,7 @@ import pytest
 
 from ict_desktop import cli
 from ict_desktop.place import Place
+from ict_desktop.screens.backups import restore
 from ict_desktop.screens.preferences import Preferences
 from ict_desktop.store import sqlite
 from ict_desktop.store.backup import back_up, copy_to
@@ -68,7 +69,8 @@ def test_the_copy_before_an_upgrade(tmp_path: Path):
 def test_backups_with_their_companions_and_copies_saved_elsewhere(sample: Store, tmp_path: Path):
     folder = tmp_path / "backups" / "here"
     back_up(sample.connection, sample.path, folder, now())
-    back_up(sample.connection, sample.path, folder, now())
+    backup = back_up(sample.connection, sample.path, folder, now())
+    restore(backup, folder / "khoi-phuc.ict", lambda _percent, _words: None)
     copy_to(sample.connection, sample.path, tmp_path / "copy.ict")
     assert open_to_others(folder) == {}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

@@ -28,6 +28,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.store.backup import Backup, Tell, backups, copy_to, is_unchanged
+from ict_desktop.store.sqlite import make_for_owner
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
@@ -90,6 +91,8 @@ def restore(backup: Backup, target: Path, tell: Tell) -> Path:
     draft = target.with_name(f"{target.name}.dang-ghi")
     try:
         tell(10, f"Đang khôi phục {target.name}…")
+        draft.unlink(missing_ok=True)
+        make_for_owner(draft)
         shutil.copyfile(backup.path, draft)
         os.replace(draft, target)
     except OSError as error:
