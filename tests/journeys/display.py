@@ -26,10 +26,10 @@ def missing() -> str:
 
 @contextmanager
 def display() -> Iterator[str]:
-    """Start an X server on a free display and return its name."""
+    """Start an X server on a free display and return its name; it stays as it is when its last client goes."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
