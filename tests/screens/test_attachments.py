@@ -13,6 +13,7 @@ from tests.hands import Key, in_dialog, letter, press
 from tests.screens.office import Office
 
 ZIP = b"PK\x03\x04\x14\x00"
+ROOM = Path(__file__).parents[2] / "ict_desktop"
 
 
 class System:
@@ -138,3 +139,9 @@ def test_names_and_kinds_are_shown_as_they_are(files: AttachmentList, office: Of
     header = files.list.table.horizontalHeader()
     header.sectionClicked.emit(1)
     assert [files.list.source.rows([one])[one]["kind"] for one in files.list.model.ids] == sorted(shown(files).values())
+
+
+def test_nothing_else_hands_files_to_the_system():
+    """A new door asks `kind_of` first; the other one opens the folder of the backups, which only shows."""
+    doors = {path.name for path in ROOM.glob("**/*.py") if "openUrl" in path.read_text(encoding="utf-8")}
+    assert doors == {"attachments.py", "backups.py"}
