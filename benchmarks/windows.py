@@ -37,7 +37,7 @@ def office(path: str, folder: str, tasks: bool) -> None:
     from datetime import datetime
     from pathlib import Path
 
-    import ict_desktop.app  # noqa: F401 - what a double click imports first
+    from ict_desktop.app import start_log  # what a double click imports first
     from ict_desktop.screens.desktop import Desktop
     from ict_desktop.store.opening import open_store
 
@@ -47,7 +47,7 @@ def office(path: str, folder: str, tasks: bool) -> None:
     def now() -> datetime:
         return datetime(2026, 11, 23, 9)
 
-    desktop = Desktop(resources, data, data / "log.txt", data / "o.ict", now)
+    desktop = Desktop(resources, data, start_log(data), data / "o.ict", now)
     desktop.show(open_store(Path(path), now), demo=True)
     window = desktop.window
     if window is None:

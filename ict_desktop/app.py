@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from io import TextIOWrapper
 from pathlib import Path
 from traceback import format_exc
 
+from ict_desktop.log import start_log, watch_for_death
 from ict_desktop.place import COMMANDS, WRONG_USAGE, Parser, Place, day_of
 from ict_desktop.records.errors import Refused
 from ict_desktop.store.far import Surroundings
@@ -66,6 +66,7 @@ def _run(arguments: list[str]) -> int:
     file = window.parse_args(rest).file
     _need_display()
     _use_input_method()
+    _print_on_this_machine()
     try:
         return _open_window(file, options)
     except Refused as refusal:
@@ -148,41 +149,6 @@ def default_file() -> Path:
     return there[0] if there else (folders or [Path.home()])[0] / FILE_NAME
 
 
-def start_log(folder: Path) -> Path:
-    """Send the log to a small rotating file of its owner alone and return its path; OSError where none can be written."""
-    from logging.handlers import RotatingFileHandler  # brings sockets and queues; the commands do without
-
-    class PrivateLog(RotatingFileHandler):
-        def _open(self) -> TextIOWrapper:
-            os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
-            return super()._open()
-
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = _writable_log(folder)
-    handler = PrivateLog(path, maxBytes=500_000, backupCount=2, encoding="utf-8", errors="backslashreplace", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.raiseExceptions = False  # a log on a full disk must not keep anybody from working
-    logging.getLogger().addHandler(handler)
-    logging.getLogger().setLevel(logging.INFO)
-    return path
-
-
-def _writable_log(folder: Path) -> Path:
-    names = ("ict-desktop.log", "ict-desktop-2.log")
-    for name in names:
-        path = folder / name
-        try:
-            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
-            if sys.platform != "win32":
-                path.chmod(0o600)
-        except OSError:  # somebody else's file, or a folder of that name: the next name
-            if name == names[-1]:
-                raise
-        else:
-            return path
-    return folder / names[0]
-
-
 def _handed_over(lock: ProgramLock, file: Path | None, options: argparse.Namespace) -> bool:
     """Hand what is wanted to the program that came first; False where that one is gone and we are the first now."""
     from ict_desktop.store.doorbell import hand_over  # sockets: only where another program is there
@@ -206,20 +172,27 @@ def _use_input_method() -> None:
         os.environ["QT_IM_MODULE"] = "ibus"
 
 
+def _print_on_this_machine() -> None:
+    """Ask the printing service of this machine by its own door: without one, its library would knock at network ports."""
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("CUPS_SERVER", "/run/cups/cups.sock")
+
+
 def _open_window(file: Path | None, options: argparse.Namespace) -> int:
     place = _place(options)
     lock = ProgramLock(place.data)
     if not lock.take() and _handed_over(lock, file, options):
         return 0
-    # Qt is imported only here, so that the commands without a window never load it.
-    from ict_desktop.screens.desktop import Desktop
-
     try:
         log = start_log(place.data)
     except OSError as error:
         raise Refused(f"Không ghi được vào thư mục {place.data}. Hãy chọn thư mục khác bằng --data.") from error
+    trace = watch_for_death(log)  # before Qt is read: a start that ends in its own libraries leaves a trace, too
+    # Qt is imported only here, so that the commands without a window never load it.
+    from ict_desktop.screens.desktop import Desktop
+
     desktop = Desktop(place.resources, place.data, log, default_file(), place.now, surroundings())
     desktop.hear_second_starts()
-    if options.demo:
-        return desktop.run_demo()
-    return desktop.run(file)
+    status = desktop.run_demo() if options.demo else desktop.run(file)
+    del trace
+    return status

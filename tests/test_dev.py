@@ -1,14 +1,19 @@
-"""What dev.py decides, tried on small checkouts: no network, no pip, no apt-get."""
+"""What dev.py decides, tried on small checkouts: no network, no apt-get."""
 
+import errno
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 import dev
+import setting_up
+from setting_up import RUN, TESTS, TOOLS
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,18 +22,27 @@ ROOT = Path(__file__).parents[1]
 def checkout(tmp_path: Path) -> Path:
     """A checkout whose .venv holds two packages and no stamp yet."""
     (tmp_path / "requirements.lock").write_text("one==1 \\\n    --hash=sha256:0\n", encoding="utf-8")
-    python = dev.venv_python(tmp_path)
+    (tmp_path / "requirements-dev.lock").write_text("one==1 \\\n    --hash=sha256:0\ntwo==2\n", encoding="utf-8")
+    python = setting_up.venv_python(tmp_path)
     python.parent.mkdir(parents=True)
     python.touch()
-    for name in ("one-1.dist-info", "two-2.dist-info"):
-        (packages(tmp_path) / name).mkdir(parents=True)
+    (tmp_path / ".venv" / "pyvenv.cfg").touch()
+    for name in ("one-1", "two-2"):
+        put_package(tmp_path, name)
     return tmp_path
 
 
-def packages(checkout: Path) -> Path:
-    if sys.platform == "win32":
-        return checkout / ".venv" / "Lib" / "site-packages"
-    return checkout / ".venv" / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+def put_package(checkout: Path, name: str) -> None:
+    site = setting_up.site_packages(checkout)
+    (site / f"{name}.dist-info").mkdir(parents=True)
+    package = name.partition("-")[0]
+    (site / package / "data").mkdir(parents=True)
+    files = [f"{package}/__init__.py", f"{package}/data/a,b.txt", f"{name}.dist-info/RECORD"]
+    for file in files:
+        (site / file).touch()
+    lines = [f'"{file}",sha256=x,0' if "," in file else f"{file},sha256=x,0" for file in files]
+    record = "\n".join([*lines, f"{package}/__pycache__/__init__.cpython-311.pyc,,", ""])
+    (site / f"{name}.dist-info" / "RECORD").write_text(record, encoding="utf-8")
 
 
 def started(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -44,98 +58,212 @@ def started(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_half_made_venv_is_not_ready(checkout: Path):
-    assert not dev.is_ready(checkout, for_tests=False)
+    assert not setting_up.is_ready(checkout, RUN)
 
 
 def test_a_finished_set_up_is_ready(checkout: Path):
-    dev.write_stamp(checkout, for_tests=False)
-    assert dev.is_ready(checkout, for_tests=False)
+    setting_up.write_stamp(checkout, RUN)
+    assert setting_up.is_ready(checkout, RUN)
 
 
 def test_the_tests_need_more_than_the_program(checkout: Path):
-    dev.write_stamp(checkout, for_tests=False)
-    assert not dev.is_ready(checkout, for_tests=True)
-    assert dev.venv_is_current(checkout)
-    dev.write_stamp(checkout, for_tests=True)
-    assert dev.is_ready(checkout, for_tests=True)
-    assert dev.is_ready(checkout, for_tests=False)
+    setting_up.write_stamp(checkout, RUN)
+    assert not setting_up.is_ready(checkout, TESTS)
+    assert setting_up.venv_is_current(checkout, RUN)
+    setting_up.write_stamp(checkout, TESTS)
+    assert setting_up.is_ready(checkout, TESTS)
+    assert setting_up.is_ready(checkout, RUN)
 
 
 def test_a_later_run_of_the_program_does_not_forget_the_tests(checkout: Path):
-    dev.write_stamp(checkout, for_tests=True)
-    dev.write_stamp(checkout, for_tests=False)
-    assert dev.is_ready(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
+    setting_up.write_stamp(checkout, RUN)
+    assert setting_up.is_ready(checkout, TESTS)
 
 
 def test_another_lock_makes_the_venv_stale(checkout: Path):
-    dev.write_stamp(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
     (checkout / "requirements.lock").write_text("one==2 \\\n    --hash=sha256:1\n", encoding="utf-8")
-    assert not dev.is_ready(checkout, for_tests=False)
+    assert not setting_up.is_ready(checkout, RUN)
 
 
 def test_other_line_ends_leave_the_lock_the_same(checkout: Path):
-    dev.write_stamp(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
     lock = checkout / "requirements.lock"
     lock.write_bytes(lock.read_bytes().replace(b"\n", b"\r\n"))
-    assert dev.is_ready(checkout, for_tests=True)
+    assert setting_up.is_ready(checkout, TESTS)
 
 
 def test_another_python_makes_the_venv_stale(checkout: Path, monkeypatch: pytest.MonkeyPatch):
-    dev.write_stamp(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
     monkeypatch.setattr(sys.implementation, "cache_tag", "cpython-399")
-    assert not dev.is_ready(checkout, for_tests=False)
+    assert not setting_up.is_ready(checkout, RUN)
 
 
 def test_a_moved_checkout_makes_the_venv_stale(checkout: Path, tmp_path_factory: pytest.TempPathFactory):
-    dev.write_stamp(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
     moved = tmp_path_factory.mktemp("moved") / "checkout"
     shutil.copytree(checkout, moved)
-    assert not dev.is_ready(moved, for_tests=True)
+    assert not setting_up.is_ready(moved, TESTS)
 
 
 def test_a_venv_without_its_python_or_a_package_is_stale(checkout: Path):
-    dev.write_stamp(checkout, for_tests=True)
-    (packages(checkout) / "two-2.dist-info").rmdir()
-    assert not dev.is_ready(checkout, for_tests=True)
-    (packages(checkout) / "two-2.dist-info").mkdir()
-    assert dev.is_ready(checkout, for_tests=True)
-    dev.venv_python(checkout).unlink()
-    assert not dev.is_ready(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
+    shutil.rmtree(setting_up.site_packages(checkout) / "two-2.dist-info")
+    assert not setting_up.is_ready(checkout, TESTS)
+    (setting_up.site_packages(checkout) / "two-2.dist-info").mkdir()
+    assert setting_up.is_ready(checkout, TESTS)
+    setting_up.venv_python(checkout).unlink()
+    assert not setting_up.is_ready(checkout, TESTS)
 
 
 def test_a_package_added_by_hand_leaves_the_venv_ready(checkout: Path):
-    dev.write_stamp(checkout, for_tests=True)
-    (packages(checkout) / "mine-3.dist-info").mkdir()
-    assert dev.is_ready(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
+    (setting_up.site_packages(checkout) / "mine-3.dist-info").mkdir()
+    assert setting_up.is_ready(checkout, TESTS)
 
 
 def test_a_spoiled_stamp_counts_as_none(checkout: Path):
     for text in ("", "[]", '{"made_from": 3, "packages": "one", "system": {}}'):
         (checkout / ".venv" / "stamp.json").write_text(text, encoding="utf-8")
-        assert not dev.is_ready(checkout, for_tests=False)
+        assert not setting_up.is_ready(checkout, RUN)
 
 
 def test_a_failed_set_up_leaves_no_stamp_and_no_old_package(checkout: Path, monkeypatch: pytest.MonkeyPatch):
-    dev.write_stamp(checkout, for_tests=True)
+    setting_up.write_stamp(checkout, TESTS)
     monkeypatch.setenv("PYTHONHOME", str(checkout / "nowhere"))  # no Python starts from here
-    with dev.only_one(checkout) as lock, pytest.raises(SystemExit):
-        dev.make_venv(checkout, lock)
+    with setting_up.only_one(checkout) as lock, pytest.raises(SystemExit):
+        setting_up.make_venv(checkout, lock)
     assert [path.name for path in (checkout / ".venv").iterdir()] == ["setup.lock"]
-    assert not dev.is_ready(checkout, for_tests=False)
+    assert not setting_up.is_ready(checkout, RUN)
 
 
 def test_a_venv_is_not_made_anew_by_a_python_that_lives_in_it(checkout: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "prefix", str(checkout / ".venv"))
-    with dev.only_one(checkout) as lock, pytest.raises(SystemExit):
-        dev.make_venv(checkout, lock)
-    assert dev.venv_python(checkout).exists()
+    with setting_up.only_one(checkout) as lock, pytest.raises(SystemExit):
+        setting_up.make_venv(checkout, lock)
+    assert setting_up.venv_python(checkout).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link takes a right there")
+@pytest.mark.parametrize("there", [True, False])
+def test_a_venv_that_is_a_link_is_neither_made_nor_cleared(
+    checkout: Path, tmp_path_factory: pytest.TempPathFactory, capfd: pytest.CaptureFixture[str], there: bool
+):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "venv"
+    if there:
+        shutil.copytree(checkout / ".venv", elsewhere)
+    before = sorted(elsewhere.rglob("*"))
+    shutil.rmtree(checkout / ".venv")
+    (checkout / ".venv").symlink_to(elsewhere)
+    with pytest.raises(SystemExit):
+        setting_up.prepare(checkout, RUN)
+    assert f"{checkout / '.venv'} is a link to {elsewhere}: nothing is made" in capfd.readouterr().err
+    assert sorted(elsewhere.rglob("*")) == before
+
+
+def wheel(folder: Path, name: str) -> str:
+    """Write a wheel of one empty module; returns its line of a lock file."""
+    path = folder / f"{name}-1-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{name}.py", "")
+        archive.writestr(f"{name}-1.dist-info/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
+        archive.writestr(f"{name}-1.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(f"{name}-1.dist-info/RECORD", f"{name}.py,,\n{name}-1.dist-info/RECORD,,\n")
+    return f"{name}==1 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def test_run_installs_no_tools_and_the_tools_are_added_to_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    program, tool = wheel(tmp_path, "program"), wheel(tmp_path, "tool")
+    (tmp_path / "requirements.lock").write_text(program, encoding="utf-8")
+    (tmp_path / "requirements-dev.lock").write_text(program + tool, encoding="utf-8")
+    for name, value in (("PIP_CONFIG_FILE", os.devnull), ("PIP_NO_INDEX", "1"), ("PIP_FIND_LINKS", str(tmp_path))):
+        monkeypatch.setenv(name, value)
+    setting_up.prepare(tmp_path, RUN)
+    site = setting_up.site_packages(tmp_path)
+    assert ((site / "program.py").exists(), (site / "tool.py").exists()) == (True, False)
+    made = (tmp_path / ".venv" / "pyvenv.cfg").stat().st_mtime_ns
+    setting_up.prepare(tmp_path, TOOLS)
+    assert (site / "tool.py").exists()
+    stamp = (tmp_path / ".venv" / "stamp.json").read_bytes()
+    setting_up.prepare(tmp_path, RUN)
+    assert (tmp_path / ".venv" / "stamp.json").read_bytes() == stamp
+    assert (tmp_path / ".venv" / "pyvenv.cfg").stat().st_mtime_ns == made
+    (tmp_path / "requirements-dev.lock").write_text(program + wheel(tmp_path, "other"), encoding="utf-8")
+    setting_up.prepare(tmp_path, TOOLS)  # what is no longer wanted is no longer there
+    assert [(site / f"{name}.py").exists() for name in ("program", "tool", "other")] == [True, False, True]
+
+
+@pytest.mark.parametrize("lost", ["one/__init__.py", "two/data/a,b.txt", "two", "one-1.dist-info/RECORD"])
+def test_a_damaged_environment_ends_in_a_sentence_that_says_how_to_mend_it(
+    checkout: Path, capfd: pytest.CaptureFixture[str], lost: str
+):
+    setting_up.write_stamp(checkout, TESTS)
+    setting_up.prepare(checkout, TESTS)
+    path = setting_up.site_packages(checkout) / lost
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    with pytest.raises(SystemExit):
+        setting_up.prepare(checkout, RUN)
+    said = capfd.readouterr().err
+    assert said.startswith(f"The environment {checkout / '.venv'} is damaged: {lost}")
+    assert said.endswith(f"missing. {setting_up.HOW_TO_MEND}\n")
+
+
+def test_a_python_that_does_not_start_ends_in_a_sentence(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        dev.become([str(tmp_path / "python")])
+    assert capfd.readouterr().err == (
+        f"{tmp_path / 'python'} does not start: {os.strerror(errno.ENOENT)}. {setting_up.HOW_TO_MEND}\n"
+    )
+
+
+UNREACHED = "after connection broken by 'NewConnectionError(…: Failed to establish a new connection)': /simple/one/\n"
+NOT_FOUND = "ERROR: No matching distribution found for one==1\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"WARNING: Retrying (Retry(total=1)) {UNREACHED}WARNING: Retrying (Retry(total=0)) {UNREACHED}{NOT_FOUND}",
+        "pip._vendor.urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool(host='x', port=443): Read timed out.\n",
+        f"WARNING: Retrying (Retry(total=0)) broken by 'ProxyError('Cannot connect to proxy.')'\n{NOT_FOUND}",
+        "Err:1 http://deb.debian.org bookworm InRelease\n  Temporary failure resolving 'deb.debian.org'\n",
+        "W: Failed to fetch http://x/  Could not connect to x:80 (10.0.0.1), connection timed out\n",
+    ],
+)
+def test_what_fails_without_a_network_says_so(
+    checkout: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path, told: str
+):
+    words = [sys.executable, "-c", f"import sys; sys.stderr.write({told!r}); sys.exit(1)"]
+    with open(tmp_path / "lock", "wb") as lock, pytest.raises(SystemExit):
+        setting_up.call(words, lock)
+    assert capfd.readouterr().err == f"{told}{setting_up.NO_NETWORK}\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        NOT_FOUND,
+        "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.\n",
+        f"WARNING: Retrying (Retry(total=4)) {UNREACHED}ERROR: [Errno 28] No space left on device\n",
+    ],
+)
+def test_other_failures_keep_their_own_words(capfd: pytest.CaptureFixture[str], tmp_path: Path, told: str):
+    words = [sys.executable, "-c", f"import sys; sys.stderr.write({told!r}); sys.exit(2)"]
+    with open(tmp_path / "lock", "wb") as lock, pytest.raises(SystemExit):
+        setting_up.call(words, lock)
+    said = capfd.readouterr().err
+    assert said.startswith(told)
+    assert "The set-up failed with status 2: " in said
 
 
 def test_two_set_ups_at_once_wait_for_each_other(checkout: Path):
-    with dev.only_one(checkout), open(checkout / ".venv" / "setup.lock", "ab") as second:
-        assert not dev.try_lock(second)
+    with setting_up.only_one(checkout), open(checkout / ".venv" / "setup.lock", "ab") as second:
+        assert not setting_up.try_lock(second)
     with open(checkout / ".venv" / "setup.lock", "ab") as third:
-        assert dev.try_lock(third)
+        assert setting_up.try_lock(third)
 
 
 def test_arguments_pass_through_as_they_are(checkout: Path):
@@ -170,11 +298,13 @@ def test_long_files_are_reported(checkout: Path):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux is asked for system packages")
 def test_what_the_machine_lacks_is_found(monkeypatch: pytest.MonkeyPatch):
-    assert dev.loads("libc.so.6")
-    monkeypatch.setattr(dev, "LIBRARIES", {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"})
-    monkeypatch.setattr(dev, "TEST_PROGRAMS", {"no-such-program": "nowhere"})
-    assert dev.missing_from_system(for_tests=False) == {"libnowhere.so.9": "libnowhere9"}
-    assert dev.missing_from_system(for_tests=True) == {"libnowhere.so.9": "libnowhere9", "no-such-program": "nowhere"}
+    assert setting_up.loads("libc.so.6")
+    monkeypatch.setattr(setting_up, "LIBRARIES", {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"})
+    assert setting_up.missing_from_system({}) == {"libnowhere.so.9": "libnowhere9"}
+    assert setting_up.missing_from_system({"no-such-program": "nowhere"}) == {
+        "libnowhere.so.9": "libnowhere9",
+        "no-such-program": "nowhere",
+    }
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has apt-get")
@@ -188,11 +318,11 @@ def test_what_the_machine_lacks_is_found(monkeypatch: pytest.MonkeyPatch):
 def test_a_plain_user_is_told_what_to_type(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], has_apt: bool, sentence: str
 ):
-    monkeypatch.setattr(dev, "missing_from_system", lambda _: {"libnowhere.so.9": "libnowhere9"})
+    monkeypatch.setattr(setting_up, "missing_from_system", lambda _: {"libnowhere.so.9": "libnowhere9"})
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if has_apt else None)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(SystemExit) as stopped:
-        dev.install_system_packages(for_tests=True)
+        setting_up.install_system_packages({})
     said = capfd.readouterr()
     assert stopped.value.code == 1
     assert said.out == ""

@@ -15,7 +15,7 @@ from ict_desktop.app import FILE_NAME
 from ict_desktop.records import archives
 from ict_desktop.screens.desktop import APP_USER_MODEL_ID
 from ict_desktop.store import sqlite
-from ict_desktop.widgets import messages
+from ict_desktop.widgets import translation
 from installers import build, debian, icons, launchers, portable, properties, smoke
 from installers.trimming import binaries_in_use, data_in_use
 
@@ -118,7 +118,7 @@ def test_the_installer_speaks_of_the_program_by_its_own_names():
     assert words["Program"] == properties.PROGRAMS[0] in launchers.PYTHONS
     assert set(properties.PROGRAMS) == set(launchers.PYTHONS)
     assert words["AppUserModelID"] == APP_USER_MODEL_ID
-    assert words["Title"] == properties.words("1.2.3")["ProductName"] == messages.TITLE == main.TITLE
+    assert words["Title"] == properties.words("1.2.3")["ProductName"] == translation.TITLE == main.TITLE
     assert words["SourceDir"] == rf"..\..\dist\{build.NAME}"
     used = set(re.findall(r"\{#(\w+)[},]", SCRIPT.read_text(encoding="utf-8-sig")))
     assert used <= {*words, "AppVersion"}

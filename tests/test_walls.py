@@ -22,10 +22,11 @@ ARROWS = {
     "exchange": {"exchange", "work", "store", "records"},
     "printing": {"printing", "records"},
     "widgets": {"widgets", "records"},
-    "screens": {"screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "screens": {"log", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
     "place": set(),
+    "log": set(),
     "cli": {"place", "printing", "exchange", "work", "store", "records"},
-    "app": {"place", "cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
+    "app": {"log", "place", "cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
     "__main__": {"app"},
     "__init__": set(),
 }
@@ -286,10 +287,10 @@ def painters_left_open(root: Path) -> list[str]:
 
 
 def lock_lines_that_name_a_place(root: Path) -> list[str]:
-    lines = (root / "requirements.lock").read_text(encoding="utf-8").splitlines()
     return [
-        f"requirements.lock:{number} {line.strip()}"
-        for number, line in enumerate(lines, 1)
+        f"{lock.name}:{number} {line.strip()}"
+        for lock in sorted(root.glob("requirements*.lock"))
+        for number, line in enumerate(lock.read_text(encoding="utf-8").splitlines(), 1)
         if line and not LOCK_LINE.fullmatch(line)
     ]
 

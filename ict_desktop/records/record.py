@@ -5,7 +5,6 @@ from dataclasses import Field, dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from ict_desktop.records.numbers import rounded
 from ict_desktop.records.vietnamese import nfc, sort_key
 
 Problems = dict[str, str]
@@ -90,6 +89,8 @@ class Code:
 
 def cleaned(record: R) -> R:
     """Return the record as it may enter the file: text in NFC without stray ends, numbers rounded at the door."""
+    from ict_desktop.records.numbers import rounded  # a start, which writes no record, does without exact numbers
+
     changed: dict[str, Any] = {}
     for field in fields(record):
         value = getattr(record, field.name)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainT
 
 from ict_desktop.screens.licences import parts, version
 from ict_desktop.widgets.dialogs import close_row
-from ict_desktop.widgets.messages import TITLE
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.widgets.translation import TITLE
 
 WHAT_IT_IS = (
     "Theo dõi hội nghị, kiến nghị, kết luận, nhiệm vụ và chỉ tiêu; in văn bản theo Nghị định 30/2020/NĐ-CP. "

@@ -16,7 +16,6 @@ from ict_desktop.store.far import Surroundings
 from ict_desktop.store.holding import Holding
 from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
-from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job, Progress
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.theme import Colours
@@ -164,6 +163,8 @@ class Desk:
     def may_write(self, parent: QWidget) -> bool:
         """Say whether something new may be begun; where the file is for viewing only, why not."""
         if self.store.read_only:
+            from ict_desktop.widgets import messages  # boxes are not read before one is wanted
+
             messages.refuse(parent, self.store.why_read_only())
         return not self.store.read_only
 
@@ -172,5 +173,7 @@ class Desk:
         try:
             return deed()
         except Refused as refusal:
+            from ict_desktop.widgets import messages  # as above
+
             messages.refuse(parent, str(refusal))
             return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import faulthandler
 import logging
-import os
 import sqlite3
 import sys
 import threading
@@ -21,6 +19,7 @@ from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QtMsgType, qInstallMessageH
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.log import without_values
 from ict_desktop.records.archives import ENDING
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk
@@ -31,7 +30,7 @@ from ict_desktop.store.holding import Holding, Mark
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.sqlite import named_errors, sentence_of
 from ict_desktop.store.store import Clock, Store
-from ict_desktop.widgets import guard, messages, theme, translation
+from ict_desktop.widgets import guard, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.first_paint import FirstPaint
 from ict_desktop.widgets.icons import Icons
@@ -63,6 +62,7 @@ class Desktop:
         now: Clock,
         surroundings: Surroundings = NOTHING_TOLD,
     ) -> None:
+        qInstallMessageHandler(_to_log)  # what keeps Qt from starting is said to it as well
         self.app = _application()
         self.preferences = Preferences(data)
         self.icons = Icons(resources / "icons")
@@ -254,6 +254,8 @@ class Desktop:
         if self.window is not None and not refusal:
             self.window.tell(note, with_way_back=True)
         elif refusal:
+            from ict_desktop.widgets import messages  # hardly ever
+
             messages.refuse(self.front, refusal)
 
     def _holding_of(self, path: Path) -> Holding:
@@ -365,31 +367,26 @@ class Desktop:
     # Crashes
 
     def _watch_for_crashes(self) -> None:
-        # The file stays open for the life of the process: faulthandler writes to it when the process dies.
-        with suppress(OSError):
-            path = self._log.with_suffix(".fault")
-            _take_over(path)
-            self._fault_file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w")
-            faulthandler.enable(self._fault_file)
         sys.excepthook = self._crashed
         threading.excepthook = lambda args: LOG.error(
             "in a thread", exc_info=(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
         )
-        qInstallMessageHandler(_to_log)
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
+        from ict_desktop.widgets import messages  # boxes are not read before one is wanted
+
         path = self.window.desk.store.path if self.window is not None else self.office_file
         sentence = str(error) if isinstance(error, Refused) else sentence_of(error, path)
         details = "".join(traceback.format_exception(kind, error, trace))
         # Shown from the event loop, so that an error inside painting does not open a dialog inside painting.
         if sentence is not None:
-            LOG.info("%s", details)
+            LOG.info("%s", kind.__name__, exc_info=(kind, error, trace))
             QTimer.singleShot(0, lambda: messages.refuse(self.front, sentence))
             return
-        LOG.error("%s", details)
+        LOG.error("%s", kind.__name__, exc_info=(kind, error, trace))
         words = f"Qt {QLibraryInfo.version().toString()}, Python {sys.version.split()[0]}\n{details}"
         QTimer.singleShot(0, lambda: messages.report_crash(self.front, words, str(self._log)))
 
@@ -400,13 +397,6 @@ class Desktop:
         return shown[0] if shown else None
 
 
-def _take_over(path: Path) -> None:
-    """Put what the last run wrote as it died into the log, before this run begins anew."""
-    words = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    if words.strip():
-        LOG.error("the last run ended by itself:\n%s", words)
-
-
 def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
@@ -414,7 +404,7 @@ def _application() -> QApplication:
     _name_for_windows()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ict-desktop")
-    app.setApplicationDisplayName(messages.TITLE)
+    app.setApplicationDisplayName(translation.TITLE)
     return app
 
 
@@ -428,5 +418,11 @@ def _name_for_windows() -> None:
 
 
 def _to_log(kind: QtMsgType, _context: object, text: str) -> None:
-    levels = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
-    logging.getLogger("qt").log(levels.get(kind, logging.INFO), "%s", text)
+    levels = {
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    if kind is QtMsgType.QtFatalMsg and sys.stderr is not None:  # Qt ends the process behind this
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the place for it
+    logging.getLogger("qt").log(levels.get(kind, logging.INFO), "%s", without_values(text))

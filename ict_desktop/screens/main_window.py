@@ -21,7 +21,7 @@ from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.screens.status_line import StatusLine
 from ict_desktop.store import ledger, table
 from ict_desktop.store.sqlite import named_errors
-from ict_desktop.widgets import guard, messages
+from ict_desktop.widgets import guard
 from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours, set_role
@@ -359,9 +359,8 @@ class MainWindow(QMainWindow):
         link += f'&nbsp; <a href="{WAY_BACK}">Hoàn tác khôi phục</a>' if with_way_back else ""
         self._banner.setVisible(bool(notes))
         if notes:
-            from html import escape  # where nothing is said, a start does without
-
-            self._banner.setText(f"{escape(' '.join(notes))}{link}")
+            words = " ".join(notes).replace("&", "&amp;").replace("<", "&lt;")  # the library's own reads every entity
+            self._banner.setText(f"{words}{link}")
 
     def _follow_link(self, link: str) -> None:
         """Do what a link of the banner says."""
@@ -442,6 +441,8 @@ class MainWindow(QMainWindow):
         """Return the step that is meant: this window's own as it is, somebody else's only when told so."""
         if last is None or self.desk.store.is_own(last):
             return last
+        from ict_desktop.widgets import messages  # boxes are not read before one is wanted
+
         words = f"{deed} {last.whose()}: “{last.label}”?"
         if own is None:
             alone = "Cửa sổ này không còn bước nào của mình."

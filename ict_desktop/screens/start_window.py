@@ -37,8 +37,8 @@ from ict_desktop.screens.preferences import is_there
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.messages import TITLE
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, PAGE_MARGIN_X, PAGE_MARGIN_Y, set_role
+from ict_desktop.widgets.translation import TITLE
 
 LINE_HEIGHT = 28
 LISTED_LINES = 4

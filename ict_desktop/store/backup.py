@@ -105,16 +105,11 @@ def _claim(folder: Path, stem: str, now: datetime) -> tuple[Path, Path, datetime
         target = folder / f"{stem}-{now:{_STAMP}}.ict"
         draft = target.with_name(target.name + HALF_WRITTEN)
         with suppress(FileExistsError):
-            _make_private(draft)
+            sqlite.make_for_owner(draft)
             if not (target.is_file() or companion.beside(target).is_file()):
                 return target, draft, now
             draft.unlink()
         now += timedelta(seconds=1)
-
-
-def _make_private(path: Path) -> None:
-    """Make an empty file of its owner alone; raises `FileExistsError` where one is there."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _sweep(folder: Path, fresh: Path) -> None:
@@ -152,7 +147,7 @@ def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, t
     draft = target.with_name(target.name + HALF_WRITTEN)
     try:
         draft.unlink(missing_ok=True)
-        _make_private(draft)
+        sqlite.make_for_owner(draft)
         digest, _lineage = _write(connection, draft, target, tell)
         _move(draft, target)
     except OSError as error:

@@ -46,7 +46,8 @@ def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda 
 
 
 def _make(draft: Path, path: Path, now: Clock, fill: Callable[[Store], None]) -> None:
-    connection = sqlite.connect(draft, "mode=rwc")
+    sqlite.make_for_owner(draft)
+    connection = sqlite.connect(draft)
     try:
         connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
         migrate(connection, now().isoformat(timespec="seconds"))

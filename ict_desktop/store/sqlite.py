@@ -7,7 +7,7 @@ locks.
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ict_desktop.records.errors import Cancelled, Refused
@@ -121,11 +121,22 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     return _settled(_plain_connection(path, options))
 
 
+def make_for_owner(path: Path) -> None:
+    """Make an empty file that its owner alone can read; SQLite fills it and gives the same right to its -wal and -shm.
+
+    On Windows the rights come from the folder, and the profile's folders are their owner's already. Raises `OSError`
+    where there is one of that name or none can be made.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
 def copy_into(connection: sqlite3.Connection, path: Path) -> None:
-    """Write one state of an open file to a new file.
+    """Write one state of an open file to a new file of its owner alone.
 
     The path goes as the bytes the system knows it by: a name that is not UTF-8 is no text Python would hand to SQLite.
     """
+    with suppress(OSError):  # SQLite itself says why there can be none
+        make_for_owner(path)
     connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(path),))
 
 

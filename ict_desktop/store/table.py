@@ -105,6 +105,15 @@ BACKUP_FOLDER = "backup_folder"
 """The setting that says where the office wants its backups; "" for the program's own folder."""
 
 
+def beginning(connection: sqlite3.Connection, sha256: str, length: int) -> bytes:
+    """Return the first bytes of what is kept under a SHA-256; none where it is not there."""
+    row = connection.execute("SELECT rowid FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        return b""
+    with connection.blobopen("blob", "bytes", row[0], readonly=True) as content:  # substr() would read all of it
+        return content.read(length)
+
+
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return the office's settings."""
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-TITLE = "Hồ sơ Ban Chỉ đạo CNTT"
+from ict_desktop.widgets.translation import TITLE
 
 LONGEST_PLAIN = 600
 """Letters a box shows at once; what is longer scrolls."""
@@ -73,9 +73,20 @@ def confirm(parent: QWidget | None, text: str, yes: str, details: str = "") -> b
 
 def choose(parent: QWidget | None, text: str, first: str, second: str) -> int | None:
     """Ask which of two is meant; returns 0 or 1, or None when neither was chosen."""
-    box = _box(parent, QMessageBox.Icon.Question, text)
+    return _choose(parent, QMessageBox.Icon.Question, text, first, second)
+
+
+def choose_with_care(parent: QWidget | None, text: str, first: str, second: str) -> int | None:
+    """Ask as `choose` does where a wrong answer does harm: Enter leaves all as it is."""
+    return _choose(parent, QMessageBox.Icon.Warning, text, first, second)
+
+
+def _choose(parent: QWidget | None, icon: QMessageBox.Icon, text: str, first: str, second: str) -> int | None:
+    box = _box(parent, icon, text)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in (first, second)]
     leave = box.addButton("&Để nguyên", QMessageBox.ButtonRole.RejectRole)
+    if icon is QMessageBox.Icon.Warning:
+        box.setDefaultButton(leave)
     box.setEscapeButton(leave)
     box.exec()
     clicked = box.clickedButton()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.widgets.composing import Composing, in_nfc, with_word
 from ict_desktop.widgets.flow import FlowLayout
@@ -208,6 +207,8 @@ class Chips(QWidget):
 
     def show_counts(self, counts: Mapping[str, int], hide_empty: bool = False) -> None:
         """Write the counts behind the words; `hide_empty` leaves out chips that hold nothing."""
+        from ict_desktop.records.numbers import number_text  # the first picture of a start has no counts
+
         for code, button in self._buttons.items():
             count = counts.get(code)
             button.setVisible(bool(count) or button.isChecked() or not hide_empty)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+TITLE = "Hồ sơ Ban Chỉ đạo CNTT"
+"""What the program is called."""
+
 
 def install(app: QCoreApplication, folder: Path) -> QTranslator:
     """Let Qt speak Vietnamese from `folder`/qtbase_vi.qm and make Vietnamese the default locale.

@@ -1,15 +1,14 @@
 """Files outside the office's own: papers and copies written whole or not at all, and copies opened to be looked at."""
 
 import os
-import re
 import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.file_kinds import name_on_disk
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 OPENED = "tep-"
 LARGEST = 50_000_000
 """Bytes of a file that may be kept inside the office's own."""
@@ -41,14 +40,18 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def copy_to_open(folder: Path, name: str, content: bytes) -> Path:
-    """Write a copy that another program shows, under its own name where the disk allows it, and return its path."""
+    """Write a copy that another program shows, under its own name where the disk allows it, and return its path.
+
+    It lies in a folder of its owner alone and is never one the system would run (on Windows the profile's folder is
+    its owner's already).
+    """
     try:
         place = Path(tempfile.mkdtemp(prefix=OPENED, dir=folder))
     except OSError as error:
         raise Refused(f"Không ghi được vào thư mục {folder}. Hãy kiểm tra chỗ trống trên ổ đĩa.") from error
-    stem, dot, ending = _NOT_IN_NAMES.sub("-", name).rpartition(".")
-    path = place / f"{stem[:80]}{dot}{ending[:20]}"
+    path = place / name_on_disk(name)
     write_whole(path, content)
+    path.chmod(0o600)
     return path
 
 

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,10 @@ def missing() -> str:
 
 @contextmanager
 def display() -> Iterator[str]:
-    """Start an X server on a free display and return its name."""
+    """Start an X server on a free display and return its name; it stays as it is when its last client goes."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -57,8 +57,13 @@ def wait_for(true: Callable[[], Any], what: str) -> Any:
 class Program:
     """The program over a file, as a process of its own."""
 
-    def __init__(self, screen: str, file: Path, data: Path, home: Path, named: bool = True) -> None:
-        """`named` says whether the file is told, or is the office's own that the program finds by itself."""
+    def __init__(
+        self, screen: str, file: Path, data: Path, home: Path, named: bool = True, under: Sequence[str] = ()
+    ) -> None:
+        """`named` says whether the file is told, or is the office's own that the program finds by itself.
+
+        `under` are the words of a command that watches the program.
+        """
         self.file = file
         self._environment = {
             **os.environ,
@@ -68,7 +73,7 @@ class Program:
             "XDG_CONFIG_HOME": str(home / ".config"),
         }
         self._errors = (data / "stderr.txt").open("w+")
-        words = [*PROGRAM, "--today", "2017-07-07", "--data", str(data)]
+        words = [*under, *PROGRAM, "--today", "2017-07-07", "--data", str(data)]
         words += [str(file)] if named else []
         self.process = subprocess.Popen(words, env=self._environment, cwd=home, stderr=self._errors)
         self._known: set[str] = set()

@@ -1,7 +1,6 @@
 """The program as a clerk has it before her: a window over a real file, her keyboard, and the command line beside it."""
 
 import contextlib
-import faulthandler
 import io
 import json
 import sys
@@ -161,8 +160,6 @@ class Office:
             self.desktop.start.background.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
-        faulthandler.enable(sys.__stderr__)
-        self.desktop._fault_file.close()
         sys.excepthook, threading.excepthook = self._hooks
 
 

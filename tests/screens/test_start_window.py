@@ -12,7 +12,6 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ict_desktop import app
-from ict_desktop.screens import desktop
 from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.desktop import Desktop
 from ict_desktop.screens.preferences import RECENT_KEPT, Preferences
@@ -320,16 +319,6 @@ def test_one_box_of_errors_stands_at_a_time_and_counts_what_comes_again(qtbot: o
     assert "72 lần" in more_words
     assert "nhat-ky.log" in more_words
     assert QApplication.clipboard().text() == "Traceback: x"
-
-
-def test_what_the_last_run_wrote_as_it_died_is_kept_in_the_log(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, qtbot: object
-) -> None:
-    (tmp_path / "x.fault").write_text("Fatal Python error: Segmentation fault", encoding="utf-8")
-    told: list[str] = []
-    monkeypatch.setattr(desktop.LOG, "error", lambda words, *more: told.append(words % more))
-    desktop._take_over(tmp_path / "x.fault")
-    assert "Segmentation fault" in told[0]
 
 
 def test_a_read_error_is_its_one_sentence_and_no_crash(
