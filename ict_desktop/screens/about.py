@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ict_desktop.screens.licences import parts, version
+from ict_desktop.records.version import VERSION
+from ict_desktop.screens.licences import parts
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.widgets.translation import TITLE
@@ -30,7 +31,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle("Giới thiệu")
         self.resize(900, 600)
         self.parts = parts(resources)
-        title = self._label(f"{TITLE} {version(resources)}", "section")
+        title = self._label(f"{TITLE} {VERSION}", "section")
         self.names = QListWidget(self)
         self.names.setAccessibleName("Các thành phần")
         self.names.setFixedWidth(LIST_WIDTH)

@@ -8,11 +8,11 @@ import json
 import re
 import sys
 import sysconfig
-import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ict_desktop.records.version import VERSION
 from ict_desktop.store.sqlite import library_version
 
 PROGRAM = "ict-desktop"
@@ -119,15 +119,7 @@ def _licence_name(distribution: importlib.metadata.Distribution) -> str:
 
 def _program(resources: Path) -> Part:
     # From source the licence lies above `resources`; in a built program it lies beside it, under the same path.
-    return Part(PROGRAM, version(resources), "MIT", _read(resources.parent / "LICENSE"))
-
-
-def version(resources: Path) -> str:
-    """Return the version of the program, which stands once, in pyproject.toml; a built one carries it in its parts."""
-    written_in = resources.parent / "pyproject.toml"
-    if written_in.is_file():
-        return str(tomllib.loads(written_in.read_text(encoding="utf-8"))["project"]["version"])
-    return next(part.version for part in parts(resources) if part.name == PROGRAM)
+    return Part(PROGRAM, VERSION, "MIT", _read(resources.parent / "LICENSE"))
 
 
 def _python() -> Part:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from ict_desktop.screens.about import AboutDialog
-from ict_desktop.screens.licences import NEEDED, NOT_CARRIED, PROGRAM, QT_PARTS, closure, parts, version
+from ict_desktop.screens.licences import NEEDED, NOT_CARRIED, PROGRAM, QT_PARTS, closure, parts
 from installers.licences import write
 from tests.files import RESOURCES
 from tests.hands import in_dialog
@@ -21,7 +21,6 @@ ROOT = RESOURCES.parent
 def test_what_the_program_asks_for_is_what_its_project_says():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {re.split(r"[<>=]", wanted)[0] for wanted in project["dependencies"]} == set(NEEDED)
-    assert version(RESOURCES) == project["version"]
 
 
 def test_every_package_of_the_closure_has_the_text_of_its_licence():
@@ -50,7 +49,6 @@ def test_a_built_program_shows_the_same_without_anything_installed(tmp_path: Pat
     shutil.copytree(RESOURCES / "licences", tmp_path / "resources" / "licences")
     write(tmp_path / "resources" / "licences")
     assert parts(tmp_path / "resources") == parts(RESOURCES)
-    assert version(tmp_path / "resources") == version(RESOURCES)
 
 
 def test_the_spec_of_the_build_collects_them():
