@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.offices import Office
 from ict_desktop.screens.preferences import Preferences
 from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
@@ -29,6 +30,7 @@ class Program(Protocol):
     """What a window asks of the program around it."""
 
     preferences: Preferences
+    resources: Path
     office_file: Path
     """Where a new office file is proposed."""
 
@@ -44,8 +46,8 @@ class Program(Protocol):
         """Open another file in place of this one."""
         ...
 
-    def new_file(self, path: Path) -> None:
-        """Start a new office file."""
+    def new_file(self, path: Path, office: Office) -> None:
+        """Make a new office file; it is not opened as yet."""
         ...
 
     def choose_scheme(self, scheme: str) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.offices import Office
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.preferences import Preferences, is_there
@@ -50,7 +51,7 @@ class Desktop:
         self.start: StartWindow | None = None
         self.office_file = office_file
         self._status = 0
-        self._resources, self._data, self._log = resources, data, log
+        self.resources, self._data, self._log = resources, data, log
         self._translator = translation.install(self.app, resources / "qt")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
         self._clock = now
@@ -130,18 +131,19 @@ class Desktop:
         if not path.exists():
             from ict_desktop.work.offices import start_sample  # only the first time: it knows every kind of record
 
-            start_sample(path, self._resources, sample_clock).close()
+            start_sample(path, self.resources, sample_clock).close()
         self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
         """Open another file in place of this one."""
         self.show(open_store(path, self._clock), demo=False)
 
-    def new_file(self, path: Path) -> None:
-        """Start a new office file."""
+    def new_file(self, path: Path, office: Office) -> None:
+        """Make a new office file; whoever began it is the clerk at this desk."""
         from ict_desktop.work.offices import start_office  # only for a new file: it knows every kind of record
 
-        self.show(start_office(path, self._resources, self._clock), demo=False)
+        start_office(path, self.resources, self._clock, office).close()
+        self.preferences.clerk = office.clerk
 
     def show(self, store: Store, demo: bool) -> None:
         """Put a window over an open file; the one before goes once nothing in it would be lost."""
@@ -181,14 +183,14 @@ class Desktop:
             colours=self.colours,
             icons=self.icons,
             background=Background(),
-            resources=self._resources,
+            resources=self.resources,
             data=self._data,
         )
         return MainWindow(desk, self, demo)
 
     def _draw_icon(self) -> None:
         # The icon is an SVG, whose reader is loaded after the first picture.
-        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self._resources / "icons" / "app.svg"))))
+        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self.resources / "icons" / "app.svg"))))
 
     def choose_scheme(self, scheme: str) -> None:
         """Change the look of everything."""
@@ -196,7 +198,7 @@ class Desktop:
         self._follow_system()
 
     def _follow_system(self) -> None:
-        self.colours = theme.apply(self.app, self.preferences.scheme, self._resources / "icons")
+        self.colours = theme.apply(self.app, self.preferences.scheme, self.resources / "icons")
         if self.window is not None:
             self.window.set_colours(self.colours)
 

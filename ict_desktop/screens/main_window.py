@@ -82,7 +82,6 @@ class MainWindow(QMainWindow):
         desk.store.on_change = self._changed
         desk.store.on_loss = self._lost
         self._loss_bar: LostFileBar | None = None
-        self.setWindowTitle(f"{desk.store.path.name}[*]")
         self._clicks = ClickGuard(self)
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         # 1366×768 at 150 %, less the bar of the desktop.
@@ -298,7 +297,9 @@ class MainWindow(QMainWindow):
     def show_office(self) -> None:
         """Show the committee's name, and what is special about this file."""
         settings = table.settings(self.desk.connection)
-        self.navigation.show_office(settings.get("committee_short", ""), settings.get("province", ""))
+        committee = settings.get("committee_short", "")
+        self.navigation.show_office(committee, settings.get("province", ""))
+        self.setWindowTitle(" – ".join((self.desk.store.path.name, *([committee] if committee else []))) + "[*]")
         notes = []
         if self.demo:
             notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")

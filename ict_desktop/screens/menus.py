@@ -129,12 +129,15 @@ class Menus:
         messages.refuse(self._window, str(refusal))
 
     def new_file(self) -> None:
-        """Start a new file where the user says."""
-        from ict_desktop.screens.backups import ending  # only for a new file
+        """Begin a new file, on the page a first start shows."""
+        from ict_desktop.screens.new_office import NewOfficeDialog  # only for a new file
 
-        name, _filter = QFileDialog.getSaveFileName(self._window, "Tạo tệp mới", "HoSo.ict", FILES)
-        if name:
-            self._window.desk.attempt(self._window, lambda: self._window.desktop.new_file(ending(name)))
+        dialog = NewOfficeDialog(self._window, self._window.desktop)
+        dialog.exec()
+        made = dialog.made
+        dialog.deleteLater()
+        if made is not None:
+            self._open(made)
 
     def open_file(self) -> None:
         """Open another file."""
