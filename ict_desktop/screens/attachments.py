@@ -13,7 +13,7 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import ListSource, delete
 from ict_desktop.store import table
-from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
@@ -34,7 +34,7 @@ class AttachmentList(QWidget):
         self._table = record_table
         self._record_id = ""
         self._source = ListSource(desk, Attachment.TABLE)
-        self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons)
+        self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
         self.list.empty_button = "&Thêm tệp…"
         self.list.empty.button.clicked.connect(desk.deed(self.add))
@@ -66,7 +66,7 @@ class AttachmentList(QWidget):
         """Show the files of a record."""
         self._record_id = record_id
         self._source.where = {"record_table": self._table, "record_id": record_id}
-        self.list.ask(Asked())
+        self.list.ask_all()
 
     def add(self) -> None:
         """Choose files and keep them."""

@@ -18,6 +18,7 @@ from ict_desktop.store.store import Store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job, Progress
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.remembered import ForThisWindow, Remembered
 from ict_desktop.widgets.theme import Colours
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ class Desk:
     background: Background
     resources: Path
     data: Path
+    memory: Remembered = field(default_factory=ForThisWindow)
+    """Keeps how lists and panes were left."""
     open_page: Open = field(default=lambda _page, _chip, _record: None)
     open_sample: Callable[[], None] = field(default=lambda: None)
     settle: Callable[[], bool] = field(default=lambda: True)

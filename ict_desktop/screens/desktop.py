@@ -30,6 +30,7 @@ from ict_desktop.store.store import Clock, Store
 from ict_desktop.widgets import guard, messages, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.remembered import ForThisWindow
 
 if TYPE_CHECKING:
     from ict_desktop.screens.start_window import StartWindow
@@ -185,6 +186,7 @@ class Desktop:
             background=Background(),
             resources=self.resources,
             data=self._data,
+            memory=ForThisWindow() if demo else self.preferences,
         )
         return MainWindow(desk, self, demo)
 

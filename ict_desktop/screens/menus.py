@@ -90,7 +90,9 @@ class Menus:
             group.addAction(action)
         menu.addSeparator()
         self._add(menu, "Tải &lại", lambda: window.front.reload(), "F5")
-        self._add(menu, "&Đặt lại cửa sổ", self.reset_window, calm=True)
+        self.columns = menu.addMenu("Cột h&iển thị")
+        self.columns.aboutToShow.connect(self._fill_columns)
+        self._add(menu, "&Đặt lại bố cục", self.reset_layout, calm=True)
 
     def _go_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -162,6 +164,16 @@ class Menus:
         if not paths:
             self.recent.addAction("Chưa có tệp nào").setEnabled(False)
 
+    def _fill_columns(self) -> None:
+        from ict_desktop.screens.layout import list_in_front  # only for this menu
+
+        self.columns.clear()
+        shown = list_in_front(self._window)
+        if shown is not None:
+            shown.fill_menu(self.columns)
+        else:
+            self.columns.addAction("Trang này không có danh sách").setEnabled(False)
+
     def save_copy(self) -> None:
         """Save a whole copy of the file elsewhere."""
         from ict_desktop.screens.backups import save_copy
@@ -230,10 +242,11 @@ class Menus:
 
         show_help(self._window, self._window.desk.resources / "help", topic)
 
-    def reset_window(self) -> None:
-        """Let the window stand as at first."""
-        self._window.desktop.preferences.forget_window()
-        self._window.resize(1366, 768)
+    def reset_layout(self) -> None:
+        """Let window, lists and panes stand as at first."""
+        from ict_desktop.screens.layout import start_over  # only for this item
+
+        start_over(self._window)
 
     def about(self) -> None:
         """Say what the program is."""

@@ -1,4 +1,4 @@
-"""The page a new office file is begun on: by keyboard alone, with words being composed, and when the file cannot be made."""
+"""The page a new office file is begun on: keyboard alone, words being composed, and a file that cannot be made."""
 
 import subprocess
 import tempfile
