@@ -27,7 +27,7 @@ from ict_desktop.screens.preferences import Preferences, is_there
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.sqlite import named_errors, sentence_of
 from ict_desktop.store.store import Clock, Store
-from ict_desktop.widgets import guard, messages, theme, translation
+from ict_desktop.widgets import fonts, guard, messages, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.remembered import ForThisWindow
@@ -54,6 +54,7 @@ class Desktop:
         self._status = 0
         self.resources, self._data, self._log = resources, data, log
         self._translator = translation.install(self.app, resources / "qt")
+        fonts.take_readable_face(self.app, resources / "fonts")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
         self._clock = now
         self._watch_for_crashes()
