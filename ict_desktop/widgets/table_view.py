@@ -88,6 +88,8 @@ class CellDelegate(QStyledItemDelegate):
         top = rect.center().y() - metrics.lineSpacing()
         for number, line in enumerate((first.strip(), rest)):
             place = QRect(rect.left(), top + number * metrics.lineSpacing(), rect.width(), metrics.lineSpacing())
+            # A face whose height is no whole number of pixels would lose its lowest row.
+            place.adjust(0, -1, 0, 1)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _CENTRE, line)
 
     def _pill(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
