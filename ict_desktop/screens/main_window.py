@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _first_painted(self) -> None:
         self._draw_icons()
-        if not self._way:
+        if not self._way and self.desktop.preferences.place_in(self.desk.store.path)[0]:
             from ict_desktop.screens import layout  # after the first picture
 
             layout.come_back(self)
