@@ -42,6 +42,7 @@ class OfficePage(FormRows):
         self._province = KnownWordsField(offered, self)
         self.row("province", "Tỉn&h, thành phố *", self._province)
         self._hint = self.note()
+        self._hint.setContentsMargins(0, 0, 0, GRID)
         self._hint.hide()
         self.row("committee", "Tên đầy đủ của &Ban Chỉ đạo *", TextField(self))
         self.row("committee_short", "Tên &gọi tắt *", TextField(self), half=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from ict_desktop import cli
 from ict_desktop.records.conclusions import Conclusion
@@ -99,6 +99,20 @@ def test_what_is_typed_stands_in_the_window_and_on_the_printed_paper(first: Offi
     assert "CHUYỂN ĐỔI SỐ" in text
     assert "Huế, ngày" in text
     assert "tĩnh" not in text.casefold()
+
+
+def test_tab_walks_the_fields_the_place_and_the_buttons_in_their_order(first: Office) -> None:
+    page = page_of(first.start)
+    walked = []
+    for _ in range(9):
+        focused = QApplication.focusWidget()
+        walked.append(focused.text().replace("&", "") if isinstance(focused, QPushButton) else focused.accessibleName())
+        press(Key.Key_Tab)
+    assert walked == [
+        "Tỉnh, thành phố", "Tên đầy đủ của Ban Chỉ đạo", "Tên gọi tắt", "Người nhập liệu (có thể để trống)",
+        "Đổi nơi đặt…", "Bắt đầu", "Xem thử dữ liệu mẫu", "Mở tệp có sẵn…", "Thoát",
+    ]  # fmt: skip
+    assert page.field("province").focus_target().hasFocus()
 
 
 def test_a_word_being_composed_is_not_lost_to_the_button(first: Office) -> None:
