@@ -92,7 +92,10 @@ class ChildList(QWidget):
         """Show the rows of a parent, named by its column."""
         self._source.where = where
         self._shown = True
-        self.list.ask_all()
+        if self._ordered:
+            self.list.ask_in_its_order()
+        else:
+            self.list.ask_all()
         self._enable()
 
     def reload(self) -> None:

@@ -127,6 +127,11 @@ class RecordList(QFrame):
         """Ask for everything, in the order that was chosen."""
         self.ask(replace(self.asked, filter="", words=""))
 
+    def ask_in_its_order(self) -> None:
+        """Ask for everything in the order of the list itself: what is numbered is not left sorted by something else."""
+        self._show_order("", descending=False)
+        self.ask(Asked())
+
     def reload(self) -> None:
         """Ask the same again: rows may have come, gone or changed."""
         self.ask(self.asked)

@@ -228,8 +228,8 @@ class RecordTable(QTableView):
 
     def _dragged(self, number: int, _before: int, size: int) -> None:
         """Take the room of a border that is dragged from the columns right of it, so that all of them stay in sight."""
-        if self._arranging or not size:
-            return
+        if self._arranging or not size or not QGuiApplication.mouseButtons():
+            return  # another style or another screen is no wish of the user's
         shown, width = self.columns_shown(), self.viewport().width()
         place = shown.index(number)
         right = shown[place + 1 :]

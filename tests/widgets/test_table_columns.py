@@ -152,6 +152,22 @@ def test_what_a_list_is_sorted_by_is_taken_again_and_shown(qtbot: QtBot, memory:
     assert again.asked == Asked(order="name", descending=True), "another parent is shown in the same order"
 
 
+def test_a_numbered_list_comes_in_its_own_order(qtbot: QtBot, memory: ForThisWindow) -> None:
+    made = shown_list(qtbot, memory)
+    made._sort_by(0)
+    again = shown_list(qtbot, memory)
+    again.ask_in_its_order()
+    assert again.asked == Asked()
+    assert not again.table.horizontalHeader().isSortIndicatorShown()
+
+
+def test_a_width_that_nobody_dragged_is_not_kept(qtbot: QtBot, memory: ForThisWindow) -> None:
+    made = shown_list(qtbot, memory)
+    made.table.setColumnWidth(0, 100)
+    qtbot.wait(300)
+    assert memory.recall("muc.columns") == ""
+
+
 def test_starting_over_takes_effect_at_once_and_is_kept(qtbot: QtBot, memory: ForThisWindow) -> None:
     made = shown_list(qtbot, memory)
     before = sizes(made)
