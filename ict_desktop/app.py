@@ -119,9 +119,21 @@ def resources() -> Path:
 
 def default_data() -> Path:
     """Return the per-user folder for log, preferences and backups."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "ict-desktop"
-    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "ict-desktop"
+    named = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_DATA_HOME", "")
+    if named:
+        return Path(named) / "ict-desktop"
+    home = home_folder()
+    if home is None:
+        raise Refused("Không biết thư mục riêng của người dùng trên máy này. Hãy chọn thư mục bằng --data.")
+    return (home if sys.platform == "win32" else home / ".local" / "share") / "ict-desktop"
+
+
+def home_folder() -> Path | None:
+    """Return the user's own folder; None for one the system knows nothing of."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def document_folders() -> list[Path]:
@@ -132,21 +144,28 @@ def document_folders() -> list[Path]:
     """
     from PySide6.QtCore import QStandardPaths  # a window is wanted
 
-    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
-    return [folder for folder in (named, Path.home() / "Documents", Path.home()) if folder.is_dir()]
+    named, home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation), home_folder()
+    wanted = [Path(named)] if named else []
+    return [*wanted, *([home / "Documents", home] if home is not None else [])]
 
 
 def surroundings() -> Surroundings:
     """Return what the system says of the folders of this account."""
     told = tuple((service, Path(os.environ[name])) for name, service in SYNCHRONISED.items() if os.environ.get(name))
-    return Surroundings(told, tuple(document_folders()))
+    # os.path instead of Path: a folder that may not be entered counts as none.
+    return Surroundings(told, tuple(folder for folder in document_folders() if os.path.isdir(folder)))
 
 
 def default_file() -> Path:
-    """Return the office's file, where it lies or where it would be made."""
-    folders = document_folders()
-    there = [folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()]
-    return there[0] if there else (folders or [Path.home()])[0] / FILE_NAME
+    """Return the office's file, where it lies or where it would be made.
+
+    A folder nothing can be written into is proposed only where there is no other.
+    """
+    wanted = document_folders()
+    folders = [folder for folder in wanted if os.path.isdir(folder)]
+    there = [folder / FILE_NAME for folder in folders if os.path.isfile(folder / FILE_NAME)]
+    writable = [folder / FILE_NAME for folder in folders if os.access(folder, os.W_OK | os.X_OK)]
+    return [*there, *writable, *(folder / FILE_NAME for folder in (*folders, *wanted, Path.cwd()))][0]
 
 
 def _handed_over(lock: ProgramLock, file: Path | None, options: argparse.Namespace) -> bool:

@@ -67,6 +67,7 @@ def rows(file: str, name: str) -> list[dict[str, Any]]:
 AGENCIES = rows("agencies.json", "agencies")
 ALIASES = rows("aliases.json", "aliases")
 SUCCESSIONS = rows("successions.json", "successions")
+PROVINCES = rows("provinces.json", "provinces")
 KEYS = {row["key"] for row in AGENCIES}
 
 
@@ -102,6 +103,14 @@ def test_blocks_are_those_of_the_file():
 def test_dates_are_in_order():
     wrong = [row["key"] for row in AGENCIES if day(row["valid_to"], date.max) < day(row["valid_from"], date.min)]
     assert not wrong
+
+
+def test_of_63_provinces_34_are_left_and_each_is_named_once():
+    today, former = [row["name"] for row in PROVINCES], [name for row in PROVINCES for name in row.get("former", ())]
+    assert (len(today), len(former), len({*today, *former})) == (34, 29, 63)
+    assert sorted(row["name"] for row in PROVINCES if "kind" in row) == sorted(
+        ["Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"]
+    )
 
 
 def test_every_reference_exists():

@@ -3,6 +3,7 @@
 from ict_desktop.records import (
     agencies,
     attachments,
+    clerks,
     conclusions,
     cut_offs,
     documents,
@@ -12,7 +13,6 @@ from ict_desktop.records import (
     inspections,
     letterheads,
     meetings,
-    offices,
     systems,
     tasks,
 )
@@ -50,10 +50,10 @@ KINDS: dict[str, type[Record]] = {
     "attachments": attachments.Attachment,
     "letterheads": letterheads.Letterhead,
     "document_series": letterheads.DocumentSeries,
-    "saved_views": offices.SavedView,
+    "saved_views": clerks.SavedView,
     "holidays": holidays.Holiday,
     "period_rules": cut_offs.PeriodRule,
-    "clerks": offices.Clerk,
+    "clerks": clerks.Clerk,
 }
 """Each by its plural (`show FILE KIND`), in the order in which a search shows what it found."""
 

@@ -66,7 +66,7 @@ class AttachmentList(QWidget):
         self._table = record_table
         self._record_id = ""
         self._source = AttachmentSource(desk)
-        self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons)
+        self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
         self.list.empty_button = "&Thêm tệp…"
         self.list.empty.button.clicked.connect(desk.deed(self.add))
@@ -98,7 +98,7 @@ class AttachmentList(QWidget):
         """Show the files of a record."""
         self._record_id = record_id
         self._source.where = {"record_table": self._table, "record_id": record_id}
-        self.list.ask(Asked())
+        self.list.ask_all()
 
     def add(self) -> None:
         """Choose files and keep them."""

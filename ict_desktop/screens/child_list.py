@@ -12,7 +12,7 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import Create, ListSource, delete
 from ict_desktop.screens.record_dialog import Build, RecordDialog
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
 
@@ -47,7 +47,7 @@ class ChildList(QWidget):
         self._source = ListSource(desk, kind.TABLE)
         self._noun = noun or kind.NOUN
         self._shown = False
-        self.list = RecordList(columns, self._source, desk.colours, desk.icons)
+        self.list = RecordList(columns, self._source, desk.colours, desk.icons, desk.memory, f"under.{kind.TABLE}")
         self.list.empty_words = help_words or f"Chưa có {self._noun} nào."
         self.list.empty_button = f"&Thêm {self._noun}"
         self.list.empty.button.clicked.connect(desk.deed(self.add))
@@ -92,7 +92,10 @@ class ChildList(QWidget):
         """Show the rows of a parent, named by its column."""
         self._source.where = where
         self._shown = True
-        self.list.ask(Asked())
+        if self._ordered:
+            self.list.ask_in_its_order()
+        else:
+            self.list.ask_all()
         self._enable()
 
     def reload(self) -> None:

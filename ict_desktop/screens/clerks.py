@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
-from ict_desktop.records.offices import Clerk
+from ict_desktop.records.clerks import Clerk
 from ict_desktop.records.vietnamese import same_words
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import table

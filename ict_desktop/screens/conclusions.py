@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from ict_desktop.widgets.fields import LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.page_parts import Chips, HowButton
+from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import meetings as work_meetings
 from ict_desktop.work import tasks as work
@@ -66,12 +66,10 @@ class ConclusionsTab(QWidget):
             self._start_task,
             help_words="Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận.",
         )
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(GAP)
-        splitter.setChildrenCollapsible(False)
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.conclusions", self)
         splitter.addWidget(self._conclusions)
         splitter.addWidget(self._tasks)
-        splitter.setSizes([560, 540])
+        splitter.share(560, 540)
         self._matrix = Matrix(desk)
         self._chips = Chips(CHIPS, self)
         self._sum = QLabel("", self)
@@ -216,7 +214,7 @@ class Matrix(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._rows: dict[str, Row] = {}
-        self.list = RecordList(MATRIX_COLUMNS, self, desk.colours, desk.icons)
+        self.list = RecordList(MATRIX_COLUMNS, self, desk.colours, desk.icons, desk.memory, "matrix")
         self.list.empty_words = "Hội nghị chưa có kiến nghị nào để đối chiếu."
         self.list.table.horizontalHeader().setSectionsClickable(False)
         layout = QVBoxLayout(self)
@@ -226,7 +224,7 @@ class Matrix(QFrame):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show the paths of a meeting."""
         self._rows = {str(number): row for number, row in enumerate(rows)}
-        self.list.ask(Asked())
+        self.list.ask_all()
 
     def ids(self, _asked: Asked) -> list[str]:
         """Return the rows in their order."""

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.offices import Office
 from ict_desktop.screens.preferences import Preferences
 from ict_desktop.store.far import Surroundings
 from ict_desktop.store.holding import Holding
@@ -18,6 +19,7 @@ from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
 from ict_desktop.widgets.background import Background, Job, Progress
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.remembered import ForThisWindow, Remembered
 from ict_desktop.widgets.theme import Colours
 
 T = TypeVar("T")
@@ -30,6 +32,7 @@ class Program(Protocol):
     """What a window asks of the program around it."""
 
     preferences: Preferences
+    resources: Path
     office_file: Path
     """Where a new office file is proposed."""
     log: Path
@@ -65,8 +68,8 @@ class Program(Protocol):
         """Open a file for work although another, who is in doubt, has not closed it."""
         ...
 
-    def new_file(self, path: Path) -> None:
-        """Start a new office file."""
+    def new_file(self, path: Path, office: Office) -> None:
+        """Make a new office file; it is not opened as yet."""
         ...
 
     def choose_scheme(self, scheme: str) -> None:
@@ -87,6 +90,8 @@ class Desk:
     data: Path
     holding: Holding | None = None
     """Who works in the file; None where nobody is asked (the sample)."""
+    memory: Remembered = field(default_factory=ForThisWindow)
+    """Keeps how lists and panes were left."""
     open_page: Open = field(default=lambda _page, _chip, _record: None)
     open_sample: Callable[[], None] = field(default=lambda: None)
     settle: Callable[[], bool] = field(default=lambda: True)

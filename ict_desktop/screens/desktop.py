@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ict_desktop.log import without_values
 from ict_desktop.records.archives import ENDING
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.offices import Office
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.preferences import Preferences, is_there
@@ -30,10 +31,11 @@ from ict_desktop.store.holding import Holding, Mark
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.sqlite import named_errors, sentence_of
 from ict_desktop.store.store import Clock, Store
-from ict_desktop.widgets import guard, theme, translation
+from ict_desktop.widgets import fonts, guard, theme, translation
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.first_paint import FirstPaint
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.remembered import ForThisWindow
 
 if TYPE_CHECKING:
     from ict_desktop.screens.moving import MovingIn
@@ -76,8 +78,9 @@ class Desktop:
         self._holding: Holding | None = None
         self._hears_second_starts = False
         self._second_starts: SecondStarts | None = None
-        self._resources, self._data, self._log = resources, data, log
+        self.resources, self._data, self._log = resources, data, log
         self._translator = translation.install(self.app, resources / "qt")
+        fonts.take_readable_face(self.app, resources / "fonts")
         self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
         self._clock = now
         self._watch_for_crashes()
@@ -198,7 +201,7 @@ class Desktop:
         if not path.exists():
             from ict_desktop.work.offices import start_sample  # only the first time: it knows every kind of record
 
-            start_sample(path, self._resources, sample_clock).close()
+            start_sample(path, self.resources, sample_clock).close()
         self.show(open_store(path, sample_clock), demo=True)
 
     def open_file(self, path: Path) -> None:
@@ -290,14 +293,12 @@ class Desktop:
             self.moving.deleteLater()
             self.moving = None
 
-    def new_file(self, path: Path) -> None:
-        """Start a new office file."""
+    def new_file(self, path: Path, office: Office) -> None:
+        """Make a new office file; whoever began it is the clerk at this desk."""
         from ict_desktop.work.offices import start_office  # only for a new file: it knows every kind of record
 
-        store = start_office(path, self._resources, self._clock)
-        holding = Holding(path)
-        holding.take(self.preferences.clerk, self._clock())
-        self.show(store, demo=False, holding=holding)
+        start_office(path, self.resources, self._clock, office).close()
+        self.preferences.clerk = office.clerk
 
     def show(self, store: Store, demo: bool, holding: Holding | None = None) -> None:
         """Put a window over an open file; the one before goes once nothing in it would be lost."""
@@ -340,15 +341,16 @@ class Desktop:
             colours=self.colours,
             icons=self.icons,
             background=Background(),
-            resources=self._resources,
+            resources=self.resources,
             data=self._data,
             holding=self._holding,
+            memory=ForThisWindow() if demo else self.preferences,
         )
         return MainWindow(desk, self, demo)
 
     def _draw_icon(self) -> None:
         # The icon is an SVG, whose reader is loaded after the first picture.
-        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self._resources / "icons" / "app.svg"))))
+        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self.resources / "icons" / "app.svg"))))
 
     def choose_scheme(self, scheme: str) -> None:
         """Change the look of everything."""
@@ -356,7 +358,7 @@ class Desktop:
         self._follow_system()
 
     def _follow_system(self) -> None:
-        self.colours = theme.apply(self.app, self.preferences.scheme, self._resources / "icons")
+        self.colours = theme.apply(self.app, self.preferences.scheme, self.resources / "icons")
         if self.window is not None:
             self.window.set_colours(self.colours)
 

@@ -67,7 +67,7 @@ class DocumentsPage(RecordPage):
         self.add_attachments()
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)
-        self.splitter.setSizes([520, 580])
+        self.splitter.share(520, 580)
 
     def new_record(self) -> None:
         """Begin a new paper on its form."""

@@ -63,6 +63,15 @@ class GroupedPages(QWidget):
         """Begin a record on the page in front."""
         self.front.new_record()
 
+    def place(self) -> tuple[str, str]:
+        """Return the page in front and its record."""
+        code = next(code for code, page in self._pages.items() if page is self.front)
+        return code, self.front.place()[1]
+
+    def come_back(self, record_id: str) -> None:
+        """Go to a record of the page in front."""
+        self.front.come_back(record_id)
+
     def focus_search(self) -> None:
         """Search on the page in front."""
         self.front.focus_search()

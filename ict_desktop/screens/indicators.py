@@ -93,6 +93,18 @@ class IndicatorsPage(QWidget):
         self.tabs.setCurrentWidget(self.catalogue)
         self.catalogue.new_record()
 
+    def place(self) -> tuple[str, str]:
+        """Return the indicator of the row the cursor is on."""
+        if self.front is self.catalogue:
+            return "", self.catalogue.place()[1]
+        line = self.province.panel.line(self.province.panel.grid.currentIndex().row())
+        return "", line[0].id if line is not None else ""
+
+    def come_back(self, record_id: str) -> None:
+        """Go to an indicator that is still there."""
+        if table.get(self._desk.connection, Indicator, record_id) is not None:
+            self.show_record(record_id)
+
     def focus_search(self) -> None:
         """Go to the search box of the tab in front."""
         self.front.focus_search()

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ict_desktop.records import inspections as rule
 from ict_desktop.records.due import proposed
@@ -25,7 +25,7 @@ from ict_desktop.widgets.fields import (
     TextField,
 )
 from ict_desktop.widgets.form import RecordForm, Values
-from ict_desktop.widgets.theme import GAP
+from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.work import tasks as work
 
 HIDDEN = {"id"}
@@ -106,11 +106,10 @@ class VisitsTab(QWidget):
             noun="phát hiện",
         )
         self.findings.add_button("&Giao nhiệm vụ", "Giao yêu cầu này thành nhiệm vụ cho đơn vị", self.assign)
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.setHandleWidth(GAP)
-        splitter.setChildrenCollapsible(False)
+        splitter = Splitter(Qt.Orientation.Vertical, desk.memory, "inspection.visits", self)
         splitter.addWidget(self.visits)
         splitter.addWidget(self.findings)
+        splitter.share(300, 300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

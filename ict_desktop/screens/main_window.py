@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,6 @@ class MainWindow(QMainWindow):
         desk.store.on_loss = self._lost
         self._loss_bar: LostFileBar | None = None
         self._place: FilePlace | None = None
-        self.setWindowTitle(f"{desk.store.path.name}[*]")
         self._clicks = ClickGuard(self)
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         QGuiApplication.instance().focusWindowChanged.connect(self._dialog_comes)  # type: ignore[union-attr]
@@ -136,8 +136,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._draw_icons)
-            QTimer.singleShot(0, self._watch_place)
+            QTimer.singleShot(0, self._first_painted)
 
     @property
     def menus(self) -> Menus:
@@ -147,6 +146,15 @@ class MainWindow(QMainWindow):
 
             self._menus = Menus(self, self._menu_titles)
         return self._menus
+
+    def _first_painted(self) -> None:
+        self._draw_icons()
+        self._watch_place()
+        if not self._way and self.desktop.preferences.place_in(self.desk.store.path)[0]:
+            from ict_desktop.screens import layout  # after the first picture
+
+            layout.come_back(self)
+            self._way.clear()
 
     def _draw_icons(self) -> None:
         self.navigation.draw_icons(self.desk.icons, self.desk.colours)
@@ -342,7 +350,9 @@ class MainWindow(QMainWindow):
     def show_office(self) -> None:
         """Show the committee's name, and what is special about this file."""
         settings = table.settings(self.desk.connection)
-        self.navigation.show_office(settings.get("committee_short", ""), settings.get("province", ""))
+        committee = settings.get("committee_short", "")
+        self.navigation.show_office(committee, settings.get("province", ""))
+        self.setWindowTitle(" – ".join((self.desk.store.path.name, *([committee] if committee else []))) + "[*]")
         notes = []
         if self.demo:
             notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
@@ -390,7 +400,8 @@ class MainWindow(QMainWindow):
         name = choose_clerk(self, self.desk)
         if name is not None:
             self.desk.clerk = name
-            self.desktop.preferences.clerk = name
+            if not self.demo:
+                self.desktop.preferences.clerk = name
             self.show_clerk()
             if self._place is not None:
                 self._place.look()
@@ -463,8 +474,12 @@ class MainWindow(QMainWindow):
         """Show the window where it stood last."""
         geometry = self.desktop.preferences.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+            self.take_usual_size()
         self.show()
+
+    def take_usual_size(self) -> None:
+        """Stand as a new window does."""
+        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
 
     def close_file(self) -> bool:
         """Close the file once nothing would be lost; False when the user wants to stay. Nothing raises out of this."""
@@ -485,6 +500,9 @@ class MainWindow(QMainWindow):
             if focused is not None and isValid(focused):
                 focused.setFocus()
             return False
+        from ict_desktop.screens import layout  # as above
+
+        guard.attempt(partial(layout.keep_place, self), otherwise=None)
         self._closed = True
         for timer in (self._outside, self._rest, self._warm):
             timer.stop()
@@ -518,7 +536,8 @@ class MainWindow(QMainWindow):
             if not (isValid(dialog) and dialog.isVisible()):
                 QTimer.singleShot(0, self.close)
         elif self.close_file():
-            self.desktop.preferences.geometry = self.saveGeometry()
+            if not self.demo:
+                self.desktop.preferences.geometry = self.saveGeometry()
             event.accept()
 
     def changeEvent(self, event: QEvent) -> None:

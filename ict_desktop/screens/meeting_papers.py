@@ -1,7 +1,7 @@
 """Văn bản of a meeting: its Thông báo kết luận, what it says of number, date and signer, and the page itself."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
@@ -11,7 +11,8 @@ from ict_desktop.screens.paper_panel import PaperPanel
 from ict_desktop.store import table
 from ict_desktop.widgets.form import FormScroll, RecordForm
 from ict_desktop.widgets.page_parts import EmptyState
-from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
 
 
@@ -40,12 +41,10 @@ class MeetingPapersTab(QWidget):
         inside.addWidget(self._begin)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(GAP)
-        splitter.setChildrenCollapsible(False)
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
-        splitter.setSizes([400, 700])
+        splitter.share(400, 700)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(splitter)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextFiel
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
+from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
 HIDDEN = {"id"}
@@ -76,6 +76,8 @@ class MeetingList(ListPage):
             ListSource(desk, Meeting.TABLE),
             desk.colours,
             desk.icons,
+            desk.memory,
+            Meeting.TABLE,
         )
         self._desk = desk
         self.header.add_how("hoi_nghi", desk.explain)
@@ -171,12 +173,10 @@ class MeetingView(QWidget):
         side.addTab(self.agenda, "Chương trình")
         side.addTab(self.files, "Tệp")
         self._side = side
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(GAP)
-        splitter.setChildrenCollapsible(False)
+        splitter = Splitter(Qt.Orientation.Horizontal, self._desk.memory, "meeting.preparation", self)
         splitter.addWidget(card)
         splitter.addWidget(side)
-        splitter.setSizes([600, 460])
+        splitter.share(600, 460)
         return splitter
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -346,6 +346,15 @@ class MeetingsPage(QStackedWidget):
     def _begin(self, values: Values | None = None) -> None:
         self.setCurrentWidget(self.view)
         self.view.begin_new(values)
+
+    def place(self) -> tuple[str, str]:
+        """Return the meeting that is open, none while the list is in front."""
+        is_open = self.currentWidget() is self.view and not self.view.form.is_new
+        return "", self.view.meeting.id if is_open else ""
+
+    def come_back(self, record_id: str) -> None:
+        """Open a meeting that is still there."""
+        self.show_record(record_id)
 
     def focus_search(self) -> None:
         """Search among the meetings."""

@@ -97,7 +97,9 @@ class Menus:
             group.addAction(action)
         menu.addSeparator()
         self._add(menu, "Tải &lại", lambda: window.front.reload(), "F5")
-        self._add(menu, "&Đặt lại cửa sổ", self.reset_window, calm=True)
+        self.columns = menu.addMenu("Cột h&iển thị")
+        self.columns.aboutToShow.connect(self._fill_columns)
+        self._add(menu, "&Đặt lại bố cục", self.reset_layout, calm=True)
 
     def _go_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -140,12 +142,15 @@ class Menus:
         messages.refuse(self._window, str(refusal))
 
     def new_file(self) -> None:
-        """Start a new file where the user says."""
-        from ict_desktop.screens.backups import ending  # only for a new file
+        """Begin a new file, on the page a first start shows."""
+        from ict_desktop.screens.new_office import NewOfficeDialog  # only for a new file
 
-        name, _filter = QFileDialog.getSaveFileName(self._window, "Tạo tệp mới", "HoSo.ict", FILES)
-        if name:
-            self._window.desk.attempt(self._window, lambda: self._window.desktop.new_file(ending(name)))
+        dialog = NewOfficeDialog(self._window, self._window.desktop)
+        dialog.exec()
+        made = dialog.made
+        dialog.deleteLater()
+        if made is not None:
+            self._open(made)
 
     def open_file(self) -> None:
         """Open another file."""
@@ -169,6 +174,16 @@ class Menus:
             self._add(self.recent, str(path).replace("&", "&&"), partial(self._open, path))
         if not paths:
             self.recent.addAction("Chưa có tệp nào").setEnabled(False)
+
+    def _fill_columns(self) -> None:
+        from ict_desktop.screens.layout import list_in_front  # only for this menu
+
+        self.columns.clear()
+        shown = list_in_front(self._window)
+        if shown is not None:
+            shown.fill_menu(self.columns)
+        else:
+            self.columns.addAction("Trang này không có danh sách").setEnabled(False)
 
     def save_copy(self) -> None:
         """Save a whole copy of the file elsewhere."""
@@ -286,10 +301,11 @@ class Menus:
         dialog.exec()
         dialog.deleteLater()
 
-    def reset_window(self) -> None:
-        """Let the window stand as at first."""
-        self._window.desktop.preferences.forget_window()
-        self._window.resize(1366, 768)
+    def reset_layout(self) -> None:
+        """Let window, lists and panes stand as at first."""
+        from ict_desktop.screens.layout import start_over  # only for this item
+
+        start_over(self._window)
 
     def about(self) -> None:
         """Say what the program is, and under which licences its parts are used."""

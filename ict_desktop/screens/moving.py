@@ -24,7 +24,7 @@ from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backups import ending
 from ict_desktop.screens.desk import Program
-from ict_desktop.screens.start_window import free_name
+from ict_desktop.screens.new_office import free_name
 from ict_desktop.store.archive import Origin, Packed, Unpacked, amount, look_into, pack, unpack, weighed
 from ict_desktop.store.living import name_of_pc
 from ict_desktop.widgets import messages

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ict_desktop.records.offices import title_of
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.theme import Colours, set_role
 
@@ -77,7 +78,7 @@ class Navigation(QWidget):
     def show_office(self, committee: str, province: str) -> None:
         """Say whose file this is."""
         self._title.setText(committee.upper())
-        self._province.setText(f"Tỉnh {province}" if province else "")
+        self._province.setText(title_of(province))
 
     def mark(self, code: str) -> None:
         """Mark a page as the one in front, without telling."""

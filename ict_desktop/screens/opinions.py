@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,8 @@ from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import ChoiceField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
-from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import meetings as work
 
 HIDDEN = {"id", "meeting_id", "position"}
@@ -60,12 +60,10 @@ class OpinionsTab(QWidget):
             help_words="Ý kiến này chưa có kiến nghị. Mỗi điều người phát biểu đề nghị là một kiến nghị.",
         )
         self._link = self._proposals.add_button("&Gắn kết luận…", "Chọn kết luận trả lời kiến nghị này", self.link)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(GAP)
-        splitter.setChildrenCollapsible(False)
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.opinions", self)
         splitter.addWidget(self._opinions)
         splitter.addWidget(self._proposals)
-        splitter.setSizes([600, 480])
+        splitter.share(600, 480)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._sum)

@@ -118,6 +118,13 @@ class OverviewPage(QWidget):
         """Begin a task."""
         self._desk.open_page("tasks", "new", "")
 
+    def place(self) -> tuple[str, str]:
+        """Return nothing: the overview is where every file begins."""
+        return "", ""
+
+    def come_back(self, _record_id: str) -> None:
+        """Stay: the overview holds no record."""
+
     def focus_search(self) -> None:
         """Go to the first number."""
         if self.body is not None:

@@ -40,6 +40,14 @@ class Page(Protocol):
         """Go to the search box."""
         ...
 
+    def place(self) -> tuple[str, str]:
+        """Return the page inside this one ("" for itself) and the record in front ("" for none)."""
+        ...
+
+    def come_back(self, record_id: str) -> None:
+        """Go to a record that was in front when the file was closed; one that is gone is passed over."""
+        ...
+
     def leave(self) -> bool:
         """Make ready to leave; False when the user wants to stay."""
         ...

@@ -1,5 +1,6 @@
 """What belongs to this machine and not to the office: files worked in, look, window, the clerk used last. An ini file."""
 
+import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -134,6 +135,45 @@ class Preferences:
             if _is_portable(key) and not self._settings.contains(key):
                 self._settings.setValue(key, _unloaded(value))
 
+    # Lists, panes and the place in each file, as they were left
+
+    def recall(self, name: str) -> str:
+        """Return how a list or its panes were left, "" for as at first."""
+        found = self._settings.value(f"layout/{name}", "")
+        return found if isinstance(found, str) else ""
+
+    def keep(self, name: str, words: str) -> None:
+        """Note how a list or its panes were left; "" for as at first."""
+        if words:
+            self._settings.setValue(f"layout/{name}", words)
+        else:
+            self._settings.remove(f"layout/{name}")
+
+    def forget_all(self) -> None:
+        """Let all lists and panes stand as at first."""
+        self._settings.remove("layout")
+
+    def place_in(self, path: Path) -> tuple[str, str]:
+        """Return the page and the record that were in front when a file was closed, "" for none."""
+        return self._places().get(_noted(path.absolute()), ("", ""))
+
+    def keep_place(self, path: Path, page: str, record: str) -> None:
+        """Note the page and the record in front in a file; as many files are noted as are offered again."""
+        noted = _noted(path.absolute())
+        others = [(name, *place) for name, place in self._places().items() if name != noted]
+        self._settings.setValue("files/places", json.dumps([(noted, page, record), *others][:RECENT_KEPT]))
+
+    def _places(self) -> dict[str, tuple[str, str]]:
+        found = self._settings.value("files/places", "")
+        try:
+            kept = json.loads(found) if isinstance(found, str) and found else []
+        except ValueError:
+            return {}
+        rows = [row for row in kept if isinstance(row, list) and len(row) == 3] if isinstance(kept, list) else []
+        return {
+            path: (page, record) for path, page, record in rows if all(isinstance(x, str) for x in (path, page, record))
+        }
+
 
 def is_there(path: Path | None) -> bool:
     """Say whether a file can be found; a folder that may not be entered or a name that is too long counts as not."""
@@ -143,7 +183,7 @@ def is_there(path: Path | None) -> bool:
         return False
 
 
-_PORTABLE = ("clerk/", "look/", "columns/", "lists/", "pages/")
+_PORTABLE = ("clerk/", "look/", "layout/")
 """The groups of keys that make sense on another PC."""
 
 

@@ -43,7 +43,15 @@ class RecordPage(ListPage):
         form_deeds: Deeds | None = None,
     ) -> None:
         super().__init__(
-            title, f"{primary}   Ctrl+N", chips, columns, ListSource(desk, kind.TABLE), desk.colours, desk.icons
+            title,
+            f"{primary}   Ctrl+N",
+            chips,
+            columns,
+            ListSource(desk, kind.TABLE),
+            desk.colours,
+            desk.icons,
+            desk.memory,
+            kind.TABLE,
         )
         self.desk = desk
         self.kind = kind
@@ -160,6 +168,14 @@ class RecordPage(ListPage):
             self.search.search_now()
             self.show_chip("")
             self.list.select(record_id)
+
+    def place(self) -> tuple[str, str]:
+        """Return the record the cursor is on."""
+        return "", self.list.current_id()
+
+    def come_back(self, record_id: str) -> None:
+        """Put the cursor on a record again, where it is in the list."""
+        self.list.select(record_id)
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""

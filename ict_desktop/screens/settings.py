@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.clerks import CLERK_COLUMNS, Clerk
 from ict_desktop.records.columns import Column
 from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
 from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
 from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
-from ict_desktop.records.offices import CLERK_COLUMNS, Clerk
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import fold, nfc
 from ict_desktop.screens.child_list import ChildList

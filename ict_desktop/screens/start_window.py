@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.offices import Office
 from ict_desktop.screens.backups import (
     FILES,
     Checked,
@@ -33,6 +34,7 @@ from ict_desktop.screens.backups import (
 )
 from ict_desktop.screens.desk import Program
 from ict_desktop.screens.menus import OPENED
+from ict_desktop.screens.new_office import OfficePage, free_name
 from ict_desktop.screens.preferences import is_there
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
@@ -44,6 +46,10 @@ LINE_HEIGHT = 28
 LISTED_LINES = 4
 """Lines of a list that are seen without scrolling."""
 
+WIDTH = 760
+FIRST = "Hãy cho biết đơn vị của bạn. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
+NEW = "Tệp mới có sẵn danh bạ đơn vị và mẫu văn bản. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
+
 
 @guarded
 class StartWindow(QWidget):
@@ -54,6 +60,8 @@ class StartWindow(QWidget):
         self.setWindowTitle(TITLE)
         self._program = program
         self._wanted: Path | None = None
+        self._back: tuple[str, str, Path | None] | None = None
+        self.page: OfficePage | None = None
         self.background = Background(self)
         self.heading = QLabel("", self)
         set_role(self.heading, "title")
@@ -70,9 +78,17 @@ class StartWindow(QWidget):
         self._layout.addWidget(self.sentence)
         self._layout.addWidget(self.recent)
         self._layout.addWidget(self.backups)
-        self._add_ways()
+        self._card = QFrame(self)
+        set_role(self._card, "card")
+        self._card_layout = QVBoxLayout(self._card)
+        self._card_layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        self._layout.addWidget(self._card)
+        self._ways = self._made_ways()
+        self._layout.addWidget(self._ways)
+        self._layout.addStretch(1)
+        self._layout.addLayout(self._end_row())
 
-    def _add_ways(self) -> None:
+    def _made_ways(self) -> QWidget:
         ways = (
             ("Th&ử lại", "Mở lại tệp này, sau khi đã gắn ổ đĩa hoặc đóng chương trình khác.", self.try_again),
             (
@@ -80,7 +96,7 @@ class StartWindow(QWidget):
                 "Chọn một tệp .ict hoặc gói chuyển máy (.ictz) có trên máy này hoặc ổ đĩa khác.",
                 self.open_other,
             ),
-            ("&Tạo tệp mới…", "Tạo tệp có sẵn danh bạ đơn vị, mẫu văn bản; chọn nơi đặt tệp.", self.make_new),
+            ("&Tạo tệp mới…", "Tạo tệp có sẵn danh bạ đơn vị, mẫu văn bản của địa phương bạn.", self.make_new),
             (
                 "Mở &dữ liệu mẫu",
                 "Xem thử với hội nghị ngày 07/07/2017; không ảnh hưởng dữ liệu thật.",
@@ -89,26 +105,44 @@ class StartWindow(QWidget):
         )
         self.buttons: dict[str, QPushButton] = {}
         self._notes: dict[QPushButton, QLabel] = {}
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
         for words, about, deed in ways:
             row = QHBoxLayout()
-            button = QPushButton(words, self)
+            button = self._button(words, deed, whole)
             button.setMinimumWidth(180)
-            button.clicked.connect(lambda _checked=False, deed=deed: deed())
-            note = QLabel(about, self)
+            note = QLabel(about, whole)
             note.setWordWrap(True)
             set_role(note, "muted")
             row.addWidget(button)
             row.addWidget(note, 1)
-            self._layout.addLayout(row)
+            column.addLayout(row)
             self._notes[button] = note
             self.buttons[words.replace("&", "").rstrip("…")] = button
-        leave = QPushButton("Th&oát", self)
-        leave.clicked.connect(self.close)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(leave)
-        self._layout.addStretch(1)
-        self._layout.addLayout(end)
+        return whole
+
+    def _end_row(self) -> QHBoxLayout:
+        """Return the buttons of the page a new office is begun on, and the one that leaves."""
+        self.begin = self._button("Bắt đầ&u", self._begin, self)
+        set_role(self.begin, "primary")
+        self.sample = self._button("&Xem thử dữ liệu mẫu", self.open_sample, self)
+        self.existing = self._button("&Mở tệp có sẵn…", self.open_other, self)
+        self.others = self._button("&Cách khác…", self._show_ways, self)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for button in (self.begin, self.sample, self.existing, self.others):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._button("Th&oát", self.close, self))
+        return row
+
+    def _button(self, words: str, deed: Callable[[], object], parent: QWidget) -> QPushButton:
+        button = QPushButton(words, parent)
+        button.setAutoDefault(True)  # Enter presses it as well
+        button.clicked.connect(lambda _checked=False: deed())
+        return button
 
     # What it says
 
@@ -117,8 +151,8 @@ class StartWindow(QWidget):
         if problem:
             self._say("Chưa biết tệp làm việc lần trước", problem, None)
             return
-        words = "Mọi dữ liệu của cơ quan nằm trong một tệp trên máy này. Hãy chọn một cách bắt đầu."
-        self._say("Bắt đầu làm việc", words, None)
+        self._ask("Bắt đầu làm việc", FIRST)
+        self._look_for("")
 
     def missing(self, path: Path) -> None:
         """Say that the file last worked in is not where it was."""
@@ -132,10 +166,45 @@ class StartWindow(QWidget):
         """Say why a file could not be opened."""
         self._say("Chưa mở được tệp", sentence, path)
 
-    def _say(self, heading: str, sentence: str, wanted: Path | None) -> None:
-        self._wanted = wanted
+    def _ask(self, heading: str, sentence: str) -> None:
+        """Show the page a new office is begun on, in place of everything else."""
         self.heading.setText(heading)
         self.sentence.setText(sentence)
+        if self.page is None:
+            self.page = OfficePage(self._program, self._make, self._card)
+            self.page.change_place.setAutoDefault(True)
+            self._card_layout.addWidget(self.page)
+        for shown in (self.recent, self.backups):
+            shown.hide()
+        self._turn(to_page=True)
+        self.others.setVisible(self._back is not None)
+        self.page.take_keyboard()
+
+    def _turn(self, to_page: bool) -> None:
+        """Show the page and its buttons, or the ways to open a file."""
+        for widget in (self._card, self.begin, self.sample, self.existing, self.others):
+            widget.setVisible(to_page)
+        self._ways.setVisible(not to_page)
+        self.fit()
+
+    @property
+    def _asks(self) -> bool:
+        return not self._card.isHidden()
+
+    def _show_ways(self) -> None:
+        """Show again what stood before the page, or on a first start what else there is on this machine."""
+        self._say(*(self._back or ("Mở tệp đã có", "Máy này đã có tệp hoặc bản sao lưu của chương trình.", None)))
+
+    def fit(self) -> None:
+        """Take the height that is needed at the usual width."""
+        self._layout.activate()
+        self.resize(WIDTH, self._layout.totalHeightForWidth(WIDTH))
+
+    def _say(self, heading: str, sentence: str, wanted: Path | None) -> None:
+        self._wanted, self._back = wanted, (heading, sentence, wanted)
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)
+        self._turn(to_page=False)
         again = self.buttons["Thử lại"]
         again.setVisible(wanted is not None)
         self.buttons["Mở tệp khác"].setText("Mở tệp k&hác…" if wanted is not None else "Mở tệp &có sẵn…")
@@ -145,11 +214,17 @@ class StartWindow(QWidget):
         others = [path for path in known if path != wanted and is_there(path)]
         self.recent.show_choices([(_file_words(path), path) for path in others])
         self.backups.hide()
-        folders, stem = self._program.backup_folders(), wanted.stem if wanted is not None else ""
-        self.background.run(lambda _progress: look_for(folders, stem), self._show_backups)
+        self._look_for(wanted.stem if wanted is not None else "")
         self._lead()
 
+    def _look_for(self, stem: str) -> None:
+        folders = self._program.backup_folders()
+        self.background.run(lambda _progress: look_for(folders, stem), self._show_backups)
+
     def _show_backups(self, found: Sequence[Checked]) -> None:
+        if self._asks:
+            self.others.setVisible(self._back is not None or bool(found))
+            return
         self.backups.show_choices([(backup_words(checked), checked) for checked in found])
         self._lead()
 
@@ -162,7 +237,7 @@ class StartWindow(QWidget):
             set_role(shown.button, "primary" if lists and shown is lists[0] else "")
         set_role(self.buttons["Tạo tệp mới"], "" if lists or self._wanted else "primary")
         (lists[0].list if lists else self.buttons["Mở tệp khác"]).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(760, self._layout.totalHeightForWidth(760))
+        self.fit()
 
     def _attempt(self, path: Path | None, deed: Callable[[], None]) -> None:
         try:
@@ -190,12 +265,17 @@ class StartWindow(QWidget):
             self._attempt(Path(name), lambda: self._program.open_file(Path(name)))
 
     def make_new(self) -> None:
-        """Make a new file where the user says."""
-        proposed = self._program.office_file
-        name, _filter = QFileDialog.getSaveFileName(self, "Tạo tệp mới", str(free_name(proposed)), FILES)
-        if name:
-            path = ending(name)
-            self._attempt(path, lambda: self._program.new_file(path))
+        """Ask whose the new file is, and where it is to lie."""
+        self._ask("Tạo tệp mới", NEW)
+
+    def _begin(self) -> None:
+        if self.page is not None:
+            self.page.begin()
+            self.fit()
+
+    def _make(self, path: Path, office: Office) -> None:
+        self._program.new_file(path, office)
+        self._attempt(path, lambda: self._program.open_file(path))
 
     def open_sample(self) -> None:
         """Look at the sample."""
@@ -288,9 +368,3 @@ class _Choices(QFrame):
 
 def _file_words(path: Path) -> str:
     return f"{path.name}   —   {path.parent}"
-
-
-def free_name(path: Path) -> Path:
-    """Return a path, or one with a number behind its name where a file is there already."""
-    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 100))
-    return path if not path.exists() else next((free for free in numbered if not free.exists()), path)

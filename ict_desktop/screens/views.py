@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
-from ict_desktop.records.offices import SavedView
+from ict_desktop.records.clerks import SavedView
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import table

@@ -1,13 +1,13 @@
 """A page: title and a line of numbers, search, chips with counts, one filled button, a list left, the record right."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QSplitter,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.columns import Column
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
+from ict_desktop.widgets.remembered import ForThisWindow, Remembered, Splitter, after_rest
+from ict_desktop.widgets.table_columns import Arrangement, read_arrangement
 from ict_desktop.widgets.table_model import RecordTableModel
 from ict_desktop.widgets.table_view import RecordTable
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
@@ -58,9 +60,19 @@ class RecordList(QFrame):
 
     current_changed = Signal(str)
 
-    def __init__(self, columns: Sequence[Column], source: Source, colours: Colours, icons: Icons) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        source: Source,
+        colours: Colours,
+        icons: Icons,
+        memory: Remembered | None = None,
+        name: str = "",
+    ) -> None:
+        """`memory` keeps under `name` how the columns were left."""
         super().__init__()
         set_role(self, "card")
+        self._memory, self._name = memory or ForThisWindow(), f"{name}.columns"
         self.source = source
         self.model = RecordTableModel(columns, source.rows)
         self.table = RecordTable(self.model, colours, icons)
@@ -79,6 +91,12 @@ class RecordList(QFrame):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(False)
         header.sectionClicked.connect(self._sort_by)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda place: self._show_menu(header.mapToGlobal(place)))
+        self._rest = after_rest(self)
+        self._rest.timeout.connect(self._keep_columns)
+        self.table.arranged.connect(lambda: self._rest.start())
+        self._take(read_arrangement(self._memory.recall(self._name), [column.name for column in columns]))
         self.table.selectionModel().currentRowChanged.connect(
             lambda index, _previous: self.current_changed.emit(self.model.id_at(index.row()) or "")
         )
@@ -105,6 +123,15 @@ class RecordList(QFrame):
         if self.current_id() != current:
             self.current_changed.emit(self.current_id())
 
+    def ask_all(self) -> None:
+        """Ask for everything, in the order that was chosen."""
+        self.ask(replace(self.asked, filter="", words=""))
+
+    def ask_in_its_order(self) -> None:
+        """Ask for everything in the order of the list itself: what is numbered is not left sorted by something else."""
+        self._show_order("", descending=False)
+        self.ask(Asked())
+
     def reload(self) -> None:
         """Ask the same again: rows may have come, gone or changed."""
         self.ask(self.asked)
@@ -121,7 +148,7 @@ class RecordList(QFrame):
         """Put the cursor on a row; returns whether there is one."""
         if not 0 <= row < self.model.rowCount():
             return False
-        index = self.model.index(row, 0)
+        index = self.model.index(row, self.table.columns_shown()[0])
         flag = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.table.scrollTo(index)
@@ -140,12 +167,55 @@ class RecordList(QFrame):
         self.without_cursor = False
 
     def _sort_by(self, section: int) -> None:
-        header = self.table.horizontalHeader()
         name = self.model.columns[section].name
         descending = self.asked.order == name and not self.asked.descending
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(section, DESCENDING if descending else ASCENDING)
-        self.ask(Asked(self.asked.filter, self.asked.words, name, descending))
+        self._show_order(name, descending)
+        self.ask(replace(self.asked, order=name, descending=descending))
+        self._keep_columns()
+
+    # Columns as they were left
+
+    def _show_order(self, name: str, descending: bool) -> None:
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(bool(name))
+        sections = [number for number, column in enumerate(self.model.columns) if column.name == name]
+        header.setSortIndicator(sections[0] if sections else -1, DESCENDING if descending else ASCENDING)
+
+    def _take(self, wanted: Arrangement) -> None:
+        self.table.arrange(wanted)
+        self._show_order(wanted.sorted_by, wanted.descending)
+        self.asked = replace(self.asked, order=wanted.sorted_by, descending=wanted.descending)
+
+    def _keep_columns(self) -> None:
+        left = replace(self.table.arrangement(), sorted_by=self.asked.order, descending=self.asked.descending)
+        self._memory.keep(self._name, left.as_text())
+
+    def start_over(self) -> None:
+        """Let the columns stand and be sorted as at first."""
+        self._rest.stop()
+        self._memory.keep(self._name, "")
+        resort = bool(self.asked.order)
+        self._take(Arrangement())
+        if resort:
+            self.reload()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """List the columns, each with a tick while it is shown, and the ways back."""
+        shown = self.table.columns_shown()
+        for number, column in enumerate(self.model.columns):
+            item = menu.addAction(column.heading.replace("&", "&&"))
+            item.setCheckable(True)
+            item.setChecked(number in shown)
+            item.setEnabled(shown != [number])
+            item.toggled.connect(lambda wanted, number=number: self.table.show_column(number, wanted))
+        menu.addSeparator()
+        menu.addAction("Đặt lại &các cột", self.start_over)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu("Cột hiển thị", self)
+        self.fill_menu(menu)
+        menu.exec(place)
+        menu.deleteLater()
 
 
 class ListPage(QWidget):
@@ -163,26 +233,28 @@ class ListPage(QWidget):
         source: Source,
         colours: Colours,
         icons: Icons,
+        memory: Remembered | None = None,
+        name: str = "",
     ) -> None:
+        """`memory` keeps under `name` how columns and panes were left."""
         super().__init__()
         self.header = PageHeader(title, primary, self)
         self.search = SearchBox(parent=self)
         self.header.add_tool(self.search)
         self.chips = Chips(chips, self)
-        self.list = RecordList(columns, source, colours, icons)
+        memory = memory or ForThisWindow()
+        self.list = RecordList(columns, source, colours, icons, memory, name)
         self.side = QFrame(self)
         set_role(self.side, "card")
         self.side_layout = QVBoxLayout(self.side)
         self.side_layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(GAP)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = Splitter(Qt.Orientation.Horizontal, memory, name, self)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.side)
         # The record's side is wide enough for two dates with their days of the week beside each other.
         self.splitter.setStretchFactor(0, 56)
         self.splitter.setStretchFactor(1, 44)
-        self.splitter.setSizes([610, 480])
+        self.splitter.share(610, 480)
         self.list.setMinimumWidth(300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
@@ -207,7 +279,7 @@ class ListPage(QWidget):
         """Show the rows of a chip; a code without a chip of its own filters all the same (from the overview)."""
         self.chips.choose(code)
         asked = self.list.asked
-        self.list.ask(Asked(code, asked.words, asked.order, asked.descending))
+        self.list.ask(replace(asked, filter=code))
         self.count()
 
     def show_words(self, words: str) -> None:
@@ -218,7 +290,7 @@ class ListPage(QWidget):
     def _search(self, words: str) -> None:
         asked = self.list.asked
         if words != asked.words:
-            self.list.ask(Asked(asked.filter, words, asked.order, asked.descending))
+            self.list.ask(replace(asked, words=words))
             self.count()
 
     def count(self) -> None:

@@ -31,9 +31,16 @@ HOW_PROPERTY = "how"
 class ElidedLabel(QLabel):
     """A line of words cut with an ellipsis where it does not fit; the whole is in its tool tip."""
 
-    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        role: str,
+        parent: QWidget | None = None,
+        cut_at: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
         self._whole = ""
+        self._cut_at = cut_at
         set_role(self, role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.set_words(text)
@@ -58,7 +65,7 @@ class ElidedLabel(QLabel):
         self.ensurePolished()
         width = self.width() - 2
         whole = self.fontMetrics().horizontalAdvance(self._whole) <= width
-        words = self._whole if whole else self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
+        words = self._whole if whole else self.fontMetrics().elidedText(self._whole, self._cut_at, width)
         super().setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,5 @@
 """The table of a list: two-line cells, status pills, columns that share the width, copying into Excel."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.columns import Mark
 from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.icons import Icons
+from ict_desktop.widgets.table_columns import LEAST_WIDTH, Arrangement, in_order, shared
 from ict_desktop.widgets.table_model import ALIGNMENT, DISPLAY, MARK, RecordTableModel
 from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
 
@@ -89,6 +88,8 @@ class CellDelegate(QStyledItemDelegate):
         top = rect.center().y() - metrics.lineSpacing()
         for number, line in enumerate((first.strip(), rest)):
             place = QRect(rect.left(), top + number * metrics.lineSpacing(), rect.width(), metrics.lineSpacing())
+            # A face whose height is no whole number of pixels would lose its lowest row.
+            place.adjust(0, -1, 0, 1)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _CENTRE, line)
 
     def _pill(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
@@ -125,10 +126,14 @@ def _first_line(text: str, painter: QPainter, width: int) -> str:
 
 @guarded
 class RecordTable(QTableView):
-    """A list on screen. `opened` says that a row was chosen with Enter or a double click, `delete_asked` Delete."""
+    """A list on screen. `opened` says that a row was chosen with Enter or a double click, `delete_asked` Delete.
+
+    `arranged` says that the user moved, dragged, hid or showed a column.
+    """
 
     opened = Signal(str)
     delete_asked = Signal()
+    arranged = Signal()
 
     def __init__(self, model: RecordTableModel, colours: Colours, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +159,11 @@ class RecordTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(_ELIDE)
+        self._widths: dict[str, int] = {}
+        self._arranging = False
+        self.horizontalHeader().setSectionsMovable(True)
+        self.horizontalHeader().sectionMoved.connect(lambda *_told: self._moved())
+        self.horizontalHeader().sectionResized.connect(self._dragged)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row()) or ""))
 
     def set_colours(self, colours: Colours, icons: Icons) -> None:
@@ -171,12 +181,88 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         self.share_width()
 
-    def share_width(self) -> None:
-        """Give each column its share of the visible width, but headings, dates and numbers the room they need."""
-        columns, width = self.records.columns, self.viewport().width()
-        needed = [self._needed(number) for number in range(len(columns))]
-        for number, size in enumerate(shared(width, [column.width for column in columns], needed)):
+    # Columns
+
+    def columns_shown(self) -> list[int]:
+        """Return the numbers of the columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        every = [header.logicalIndex(place) for place in range(len(self.records.columns))]
+        return [number for number in every if not header.isSectionHidden(number)]
+
+    def show_column(self, number: int, wanted: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if wanted or self.columns_shown() != [number]:
+            self._arranging = True
+            self.setColumnHidden(number, not wanted)
+            self._arranging = False
+            self.share_width()
+            self.arranged.emit()
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Let the columns stand as somebody left them."""
+        names = [column.name for column in self.records.columns]
+        header = self.horizontalHeader()
+        self._arranging = True
+        self._widths = dict(wanted.widths)
+        for place, name in enumerate(in_order(names, wanted.order)):
+            header.moveSection(header.visualIndex(names.index(name)), place)
+        for number, name in enumerate(names):
+            header.setSectionHidden(number, name in wanted.hidden)
+        self._arranging = False
+        self.share_width()
+
+    def arrangement(self) -> Arrangement:
+        """Return how the columns stand, as far as that was changed; what is sorted by is for the list to say."""
+        names = [column.name for column in self.records.columns]
+        header = self.horizontalHeader()
+        order = tuple(names[header.logicalIndex(place)] for place in range(len(names)))
+        return Arrangement(
+            order=order if order != tuple(names) else (),
+            hidden=frozenset(name for number, name in enumerate(names) if header.isSectionHidden(number)),
+            widths=dict(self._widths),
+        )
+
+    def _moved(self) -> None:
+        if not self._arranging:
+            self.arranged.emit()
+
+    def _dragged(self, number: int, _before: int, size: int) -> None:
+        """Take the room of a border that is dragged from the columns right of it, so that all of them stay in sight."""
+        if self._arranging or not size or not QGuiApplication.mouseButtons():
+            return  # another style or another screen is no wish of the user's
+        shown, width = self.columns_shown(), self.viewport().width()
+        place = shown.index(number)
+        right = shown[place + 1 :]
+        left = sum(self.columnWidth(other) for other in shown[:place])
+        sizes = {other: self.columnWidth(other) for other in shown}
+        sizes[number] = min(max(size, LEAST_WIDTH), width - left - LEAST_WIDTH * len(right))
+        if right:
+            room = width - left - sizes[number]
+            shares = shared(room, [sizes[other] for other in right], [LEAST_WIDTH] * len(right))
+            sizes |= dict(zip(right, shares, strict=True))
+        self._resize(sizes)
+        self._widths |= {self.records.columns[other].name: sizes[other] for other in shown}
+        self.arranged.emit()
+
+    def _resize(self, sizes: dict[int, int]) -> None:
+        self._arranging = True
+        for number, size in sizes.items():
             self.setColumnWidth(number, size)
+        self._arranging = False
+
+    def share_width(self) -> None:
+        """Give each column its share of the visible width, but headings, dates and numbers the room they need.
+
+        Once a border was dragged, the columns keep the widths they were given, as shares.
+        """
+        columns, shown = self.records.columns, self.columns_shown()
+        if self._widths:
+            shares = [self._widths.get(columns[number].name) or self._needed(number) for number in shown]
+            sizes = shared(self.viewport().width(), shares, [LEAST_WIDTH] * len(shown))
+        else:
+            shares = [columns[number].width for number in shown]
+            sizes = shared(self.viewport().width(), shares, [self._needed(number) for number in shown])
+        self._resize(dict(zip(shown, sizes, strict=True)))
 
     def _needed(self, number: int) -> int:
         """Return what a column cannot do without: its heading, and of its first cells the longest piece that holds."""
@@ -208,23 +294,10 @@ class RecordTable(QTableView):
         super().keyPressEvent(event)
 
     def as_text(self) -> str:
-        """Return the chosen rows under their headings, tabs between cells, as a spreadsheet takes them."""
-        model = self.records
-        lines = ["\t".join(column.heading for column in model.columns)]
-        for index in sorted(self.selectionModel().selectedRows(), key=lambda i: i.row()):
-            cells = [str(model.data(model.index(index.row(), n)) or "") for n in range(len(model.columns))]
+        """Return the chosen rows under their headings, as they are shown: tabs between cells, as a spreadsheet takes it."""
+        model, shown = self.records, self.columns_shown()
+        lines = ["\t".join(model.columns[number].heading for number in shown)]
+        for index in sorted(self.selectionModel().selectedRows(shown[0]), key=lambda i: i.row()):
+            cells = [str(model.data(model.index(index.row(), number)) or "") for number in shown]
             lines.append("\t".join(" ".join(cell.split()) for cell in cells))
         return "\n".join(lines)
-
-
-def shared(width: int, shares: Sequence[int], needed: Sequence[int]) -> list[int]:
-    """Divide a width by shares; a column that needs more takes it from those that have more than they need."""
-    if sum(needed) >= width:
-        needed = [width * need // (sum(needed) or 1) for need in needed]
-    sizes = [max(width * share // sum(shares), need) for share, need in zip(shares, needed, strict=True)]
-    spare = [size - need for size, need in zip(sizes, needed, strict=True)]
-    over = sum(sizes) - width
-    if over > 0:
-        sizes = [size + -over * left // (sum(spare) or 1) for size, left in zip(sizes, spare, strict=True)]
-    sizes[-1] += width - sum(sizes)
-    return sizes

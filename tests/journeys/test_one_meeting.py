@@ -121,9 +121,8 @@ def test_at_the_first_start_the_offices_file_is_asked_for_and_a_meeting_is_enter
     program = Program(screen, file, place / "data", place / "home", named=False)
     try:
         assert not file.exists(), "nothing is made unasked"
-        for key in ("alt+t", "Return"):  # Tạo tệp mới, where it is proposed
-            program.press(key)
-            program.take_window()
+        program.press("alt+u")  # Bắt đầu, as it is proposed
+        program.take_window()
         assert file.is_file()
         program.press("ctrl+2", "ctrl+n")
         program.write("Hop giao ban")

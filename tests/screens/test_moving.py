@@ -254,13 +254,13 @@ def test_only_what_makes_sense_elsewhere_is_carried(tmp_path: Path):
     here.clerk, here.scheme = "Lan", "dark"
     here.remember(tmp_path / "x.ict")
     here.remember_backups(tmp_path)
-    here._settings.setValue("columns/tasks", ["text", "due_on"])
+    here._settings.setValue("layout/tasks", ["text", "due_on"])
     here._settings.setValue("window/geometry", b"x")
-    assert here.portable() == {"clerk/name": "Lan", "look/scheme": "dark", "columns/tasks": ["text", "due_on"]}
+    assert here.portable() == {"clerk/name": "Lan", "look/scheme": "dark", "layout/tasks": ["text", "due_on"]}
     there.scheme = "contrast"
     there.fill_empty({**here.portable(), "files/last": "/etc/passwd", "window/geometry": "base64:AAAA"})
     assert (there.clerk, there.scheme, there.last) == ("Lan", "contrast", None)
-    assert there._settings.value("columns/tasks") == ["text", "due_on"]
+    assert there._settings.value("layout/tasks") == ["text", "due_on"]
     assert there.geometry.isEmpty()
 
 

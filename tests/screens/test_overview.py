@@ -17,7 +17,8 @@ from ict_desktop.screens.tasks import TasksPage
 from ict_desktop.store import table
 from ict_desktop.widgets.page_parts import HowButton
 from ict_desktop.work import keep
-from tests.files import NOW, outside
+from ict_desktop.work.provinces import home, proposed
+from tests.files import NOW, RESOURCES, outside
 from tests.hands import Key, press, until
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
@@ -179,7 +180,8 @@ def test_a_step_of_the_clerk_changes_the_numbers_at_once(office: Office) -> None
 
 def test_a_new_file_is_greeted_and_offers_the_sample(open_office: OpenOffice, tmp_path: Path) -> None:
     office = open_office(None)
-    office.desktop.new_file(tmp_path / "HoSo.ict")
+    office.desktop.new_file(tmp_path / "HoSo.ict", proposed(RESOURCES, home(RESOURCES), "Lan"))
+    office.desktop.open_file(tmp_path / "HoSo.ict")
     office.settle()
     welcome = body_of(office)._welcome
     assert welcome.isVisible()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ict_desktop.records import (
     agencies,
+    clerks,
     cut_offs,
     documents,
     holidays,
@@ -20,7 +21,6 @@ from ict_desktop.records import (
     inspections,
     letterheads,
     meetings,
-    offices,
     systems,
     tasks,
 )
@@ -96,7 +96,7 @@ FORMS: dict[type[Record], Form] = {
     documents.Document: Form(plain(notice_form.build_document_form), document_screens.HIDDEN),
     letterheads.Letterhead: Form(plain(setting_screens.letterhead_form), setting_screens.LETTERHEAD_HIDDEN),
     letterheads.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
-    offices.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
+    clerks.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
     holidays.Holiday: Form(plain(setting_screens._holiday_form), {"id"}),
     cut_offs.PeriodRule: Form(plain(setting_screens._rule_form), {"id"}),
 }

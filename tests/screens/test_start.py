@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QPushButton
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
@@ -36,8 +36,8 @@ def test_the_first_start_makes_nothing_that_was_not_asked_for(
     assert office.desktop.run(None) == 0
     start = office.start
     assert "Bắt đầu" in start.heading.text()
-    assert [words for words, button in start.buttons.items() if not button.isHidden()] == [
-        "Mở tệp khác", "Tạo tệp mới", "Mở dữ liệu mẫu",
+    assert [button.text().replace("&", "") for button in start.findChildren(QPushButton) if button.isVisible()] == [
+        "Đổi nơi đặt…", "Bắt đầu", "Xem thử dữ liệu mẫu", "Mở tệp có sẵn…", "Thoát",
     ]  # fmt: skip
     assert list(office.data.rglob("*.ict")) == []
     assert office.asked == []
@@ -49,13 +49,12 @@ def test_a_new_file_is_made_where_it_was_asked_for_and_opened_again_at_the_next_
     office = open_office(None)
     monkeypatch.setattr(office.desktop.app, "exec", lambda: 0)
     office.desktop.run(None)
-    proposed: list[str] = []
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), (str(tmp_path / "HoSo"), ""))[1]
-    )
-    office.start.buttons["Tạo tệp mới"].click()
+    page = office.start.page
+    assert page is not None
+    assert page.path == office.data / "HoSoBanChiDaoCNTT.ict"
+    page.lie_at(tmp_path / "HoSo.ict")
+    office.start.begin.click()
     office.settle()
-    assert proposed == [str(office.data / "HoSoBanChiDaoCNTT.ict")]
     assert office.desktop.start is None
     assert office.desk.store.path == tmp_path / "HoSo.ict"
     assert len(office.rows("agencies")) > 100, "the directory of agencies is there"

@@ -3,7 +3,10 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ict_desktop import app
+from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.desktop import Desktop
 from ict_desktop.screens.preferences import RECENT_KEPT, Preferences
@@ -293,6 +297,81 @@ def test_the_offices_file_is_proposed_in_the_folder_the_system_calls_documents(
     assert app.default_file() == tmp_path / "Documents" / app.FILE_NAME, "a file made by an earlier version is found"
     named.rename(tmp_path / "khac")
     assert app.default_file().name == app.FILE_NAME
+
+
+def folders(monkeypatch: pytest.MonkeyPatch, home: Path, documents: str) -> None:
+    """Let the user live in `home`, with Documents where the system's own list says."""
+    (home / ".config").mkdir(parents=True, exist_ok=True)
+    (home / ".config" / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{documents}"\n', encoding="utf-8")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the names of folders as Linux keeps them")
+def test_documents_redirected_to_another_disk_is_where_the_file_is_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "D" / "Tài liệu"
+    elsewhere.mkdir(parents=True)
+    folders(monkeypatch, tmp_path / "lan", str(elsewhere))
+    assert app.default_file() == elsewhere / app.FILE_NAME
+    elsewhere.rmdir()  # the disk is not there
+    assert app.default_file() == tmp_path / "lan" / app.FILE_NAME
+
+
+@pytest.fixture
+def read_only() -> Iterator[Path]:
+    """A folder nobody can write into, root neither."""
+    folder = Path(tempfile.mkdtemp(prefix="ict-read-only-"))
+    is_root = sys.platform != "win32" and os.geteuid() == 0
+    words = ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)]
+    if is_root and subprocess.run(words, capture_output=True, check=False).returncode:
+        folder.rmdir()
+        pytest.skip("root needs CAP_SYS_ADMIN to mount a folder it cannot write into")
+    if not is_root:
+        folder.chmod(0o500)
+    yield folder
+    if is_root:
+        subprocess.run(["umount", str(folder)], check=True)
+    folder.rmdir()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the names of folders as Linux keeps them")
+def test_a_documents_folder_that_is_read_only_is_not_proposed_and_said_where_it_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_only: Path, open_office: OpenOffice, quiet: None
+) -> None:
+    folders(monkeypatch, tmp_path / "lan", str(read_only))
+    assert app.default_file() == tmp_path / "lan" / app.FILE_NAME
+    office = open_office(None)
+    office.desktop.run(None)
+    page = office.start.page
+    assert page is not None
+    page.lie_at(read_only / "HoSo.ict")
+    office.start.begin.click()
+    assert "Không ghi được vào thư mục" in page._failure.text()
+    assert office.desktop.window is None
+    assert list(read_only.iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the names of folders as Linux keeps them")
+def test_a_user_without_a_home_is_told_what_to_do_and_a_home_that_is_gone_is_no_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    folders(monkeypatch, tmp_path / "lan", "$HOME/Tài liệu")
+    shutil.rmtree(tmp_path / "lan")
+    assert app.default_file().name == app.FILE_NAME
+    assert app.default_data() == tmp_path / "lan" / ".local" / "share" / "ict-desktop"
+    monkeypatch.delenv("HOME")
+    assert app.default_file().name == app.FILE_NAME
+    import pwd
+
+    monkeypatch.setattr(pwd, "getpwuid", lambda _uid: {}["unknown"])
+    assert app.default_file().name == app.FILE_NAME
+    with pytest.raises(Refused, match="--data"):
+        app.default_data()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "x"))
+    assert app.default_data() == tmp_path / "x" / "ict-desktop"
 
 
 # Errors

@@ -164,7 +164,7 @@ CALM = (
     "Tải lại",
     "Quay lại",
     "Mở gần đây",
-    "Đặt lại cửa sổ",
+    "Cột hiển thị",
     "3  Nhiệm vụ",
 )
 """Items that, right after the start, rightly change nothing that can be seen, and the schemes, tested below."""

@@ -387,6 +387,23 @@ def start_window(tell: Callable[[StartWindow], object]) -> Scene:
     return scene
 
 
+def first_page(studio: Studio, name: str) -> None:
+    """The first page for a city, with a province of earlier days typed, and a name that is taken."""
+
+    def fill(start: StartWindow) -> None:
+        start.welcome("")
+        page = start.page
+        if page is None:
+            raise RuntimeError("no page is asked on")
+        page.take(page.field("province"), "Tỉnh Quảng Nam")
+        page.take(page.field("clerk"), CLERK)
+        page.lie_at(studio.desk.store.path)
+        page.begin()
+        start.fit()
+
+    start_window(fill)(studio, name)
+
+
 def closing(studio: Studio, name: str) -> None:
     words = "Nội dung:\n" + "Báo cáo kết quả thực hiện chỉ tiêu cung cấp dịch vụ công trực tuyến. " * 30
     reason = "Ổ đĩa đã đầy nên chưa ghi được vào “HoSo.ict”. Hãy giải phóng dung lượng rồi thử lại. "
@@ -518,6 +535,8 @@ SCENES: dict[str, Scene] = {
     "hop-tu-choi-dai": long_refusal,
     "hop-dong-lai": closing,
     "bat-dau": start_window(lambda start: start.welcome("")),
+    "bat-dau-loi": first_page,
+    "tao-tep-moi": lambda studio, name: studio.modal(name, studio.window.menus.new_file),
     "bat-dau-mat-tep": start_window(lambda start: start.missing(Path("/home/lan/Tài liệu/du-lieu-mau-2017.ict"))),
     "bat-dau-tep-hong": start_window(
         lambda start: start.refused(

@@ -40,7 +40,7 @@ from tests.old_files.build import OLD_FILES, build
 from tests.small_disk import small_disk
 
 ORIGIN = Origin(NOW, "Nguyễn Thị Lan", "PC-VANTHU")
-LIKED = {"clerk/name": "Lan", "columns/tasks": ["text", "due_on"]}
+LIKED = {"clerk/name": "Lan", "layout/tasks": ["text", "due_on"]}
 
 
 def nobody(_percent: int, _words: str) -> None:

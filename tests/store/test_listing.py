@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ict_desktop.records import (
     agencies,
+    clerks,
     conclusions,
     cut_offs,
     documents,
@@ -17,7 +18,6 @@ from ict_desktop.records import (
     inspections,
     letterheads,
     meetings,
-    offices,
     systems,
     tasks,
 )
@@ -59,7 +59,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "document_series": letterheads.SERIES_COLUMNS,
     "holiday": holidays.HOLIDAY_COLUMNS,
     "period_rule": cut_offs.RULE_COLUMNS,
-    "clerk": offices.CLERK_COLUMNS,
+    "clerk": clerks.CLERK_COLUMNS,
 }
 
 

@@ -39,6 +39,7 @@ from ict_desktop.widgets.fields import (
     DueField,
     Field,
     FixedChoiceField,
+    KnownWordsField,
     LongTextField,
     MultiChoiceField,
     NumberField,
@@ -82,6 +83,9 @@ class Case:
 
 CASES: dict[type[Field], Case] = {
     TextField: Case(TextField, "Hà Tĩnh", "Hương Khê", "Hương Khê", holds="{}"),
+    KnownWordsField: Case(
+        lambda: KnownWordsField([(name, "") for _key, name in AGENCIES]), "Sở Nội vụ", "Sở Mây", "Sở Mây", holds="{}"
+    ),
     LongTextField: Case(LongTextField, "một\nhai", "ba\nbốn", "ba\nbốn", holds="{}"),
     DueField: Case(
         lambda: DueField(lambda: TODAY, lambda words: proposed(words, TODAY, {})),

@@ -16,6 +16,7 @@ from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
     FixedChoiceField,
+    KnownWordsField,
     LongTextField,
     MultiChoiceField,
     NumberField,
@@ -46,6 +47,15 @@ def texts(desk: Desk) -> list[str]:
 def test_a_line_keeps_one_line_of_a_pasted_table(desk: Desk):
     desk.field.set_draft_text("Sở Nội vụ\tHà Tĩnh\n")
     assert desk.field.value() == "Sở Nội vụ Hà Tĩnh"
+
+
+def test_known_words_are_found_by_their_other_names_and_others_are_as_good(qtbot):
+    field = KnownWordsField([("Tỉnh Quảng Trị", "Quảng Bình"), ("Tỉnh Hà Tĩnh", "")])
+    qtbot.addWidget(field)
+    assert field.fitting("quang binh") == ["Tỉnh Quảng Trị"]
+    assert field.fitting("") == ["Tỉnh Quảng Trị", "Tỉnh Hà Tĩnh"]
+    field.set_draft_text("  Đặc khu   Phú Quốc ")
+    assert field.value() == "Đặc khu Phú Quốc"
 
 
 @one_of(LongTextField)

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.columns import plain
+from ict_desktop.widgets.table_columns import shared
 from ict_desktop.widgets.table_model import RecordTableModel
-from ict_desktop.widgets.table_view import CellDelegate, RecordTable, shared
+from ict_desktop.widgets.table_view import CellDelegate, RecordTable
 from tests.widgets.kit import COLOURS, COLUMNS, LONG, Shelf, icons
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ict_desktop.records.agencies import Agency, Alias, Person
 from ict_desktop.records.attachments import Attachment
+from ict_desktop.records.clerks import Clerk
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.holidays import Holiday
@@ -20,7 +21,6 @@ from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.kinds import BY_TABLE, KINDS
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
-from ict_desktop.records.offices import Clerk
 from ict_desktop.records.record import Code
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Task
 from ict_desktop.store import ledger, sqlite, table

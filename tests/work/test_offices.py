@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.agencies import Agency
+from ict_desktop.records.clerks import Clerk
 from ict_desktop.records.indicators import RANK, SCALE, Indicator, Value
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
+from ict_desktop.records.offices import Office
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import checking, ledger, listing, table
 from ict_desktop.store.listing import Query
@@ -22,6 +24,7 @@ from ict_desktop.store.store import Store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import meetings
 from ict_desktop.work.offices import start_office, start_sample
+from ict_desktop.work.provinces import home, proposed, provinces
 from tests.files import RESOURCES, dump, now
 
 CONFERENCE = json.loads((RESOURCES / "sample" / "conference-2017-07-07.json").read_text(encoding="utf-8"))
@@ -169,6 +172,51 @@ def test_a_new_office_knows_the_agencies_but_no_meeting(tmp_path: Path):
         assert settings["province"] == "Hà Tĩnh"
         assert table.get(store.connection, Letterhead, settings["letterhead_TB"]) is not None
         assert store.next_undo() is None
+        assert checking.examine(store.connection) == checking.Findings()
+
+
+def every_text(store: Store, *tables: str) -> str:
+    found = [table.rows(store.connection, f"SELECT * FROM {name}") for name in tables]
+    return "\n".join(str(value) for rows in found for row in rows for value in row.values())
+
+
+@pytest.mark.parametrize("name", ["Quảng Trị", "Huế", "Hồ Chí Minh"])
+def test_the_file_of_another_province_speaks_nowhere_of_ha_tinh(name: str, tmp_path: Path):
+    province = next(one for one in provinces(RESOURCES) if one.name == name)
+    office = proposed(RESOURCES, province, "Nguyễn Thị Lan")
+    with closing(start_office(tmp_path / "moi.ict", RESOURCES, now, office)) as store:
+        texts = every_text(store, "setting", "letterhead", "document_series", "agency", "agency_alias", "action")
+        assert "Hà Tĩnh" not in texts
+        assert ("tỉnh" in texts) == (province.kind == "tỉnh")
+        assert table.settings(store.connection)["province"] == province.setting
+        heads = {head.id: head for head in table.every(store.connection, Letterhead)}
+        usual = heads[table.settings(store.connection)["letterhead_TB"]]
+        assert (usual.superior, usual.issuer) == (f"UBND {province.called}", "Ban Chỉ đạo\ncông nghệ thông tin")
+        assert {head.place for head in heads.values()} == {province.place}
+        agencies = table.every(store.connection, Agency)
+        assert 40 < len(agencies) < 60
+        assert [agency.name for agency in agencies if agency.confirmed] == [office.committee]
+        assert not [agency.name for agency in agencies if agency.block in ("huyen", "xa")]
+        assert [clerk.name for clerk in table.every(store.connection, Clerk)] == ["Nguyễn Thị Lan"]
+        assert checking.examine(store.connection) == checking.Findings()
+
+
+def test_a_committee_of_another_name_stands_in_settings_letterhead_and_list(tmp_path: Path):
+    office = Office(
+        province=home(RESOURCES),
+        committee="Ban Chỉ đạo CNTT và chuyển đổi số tỉnh Hà Tĩnh",
+        committee_short="Ban Chỉ đạo CĐS",
+    )
+    with closing(start_office(tmp_path / "moi.ict", RESOURCES, now, office)) as store:
+        settings = table.settings(store.connection)
+        assert (settings["committee"], settings["committee_short"]) == (office.committee, office.committee_short)
+        assert settings["notice_closing"].startswith(f"{office.committee} thông báo để")
+        head = table.get(store.connection, Letterhead, settings["letterhead_TB"])
+        assert head is not None
+        assert (head.name, head.issuer) == ("UBND tỉnh – Ban Chỉ đạo CĐS", "Ban Chỉ đạo\nCNTT và chuyển đổi số")
+        names = [agency.name for agency in table.every(store.connection, Agency)]
+        assert office.committee in names
+        assert "UBND xã Cẩm Lạc" in names
         assert checking.examine(store.connection) == checking.Findings()
 
 
