@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from setting_up import BUILD, HOW_TO_MEND, RUN, TESTS, TOOLS, prepare, say, stop, venv_python
+from installers.setting_up import BUILD, HOW_TO_MEND, RUN, TESTS, TOOLS, prepare, say, stop, venv_python
 
 USAGE = """Usage: python3 dev.py COMMAND [ARGUMENTS]
 
@@ -71,7 +71,12 @@ def command(root: Path, name: str, arguments: list[str]) -> list[str]:
     if name == "bench":
         return [python, "-m", "benchmarks", *arguments]
     if name == "dist":
-        return [python, "-m", "installers.build", *arguments]
+        # It runs in the checkout: a file named on the command line lies where that was typed.
+        here = [
+            os.path.abspath(word) if before == "--windows" else word
+            for before, word in zip(["", *arguments], arguments, strict=False)
+        ]
+        return [python, "-m", "installers.build", *here]
     if name == "shots":
         return [python, "-m", "tests.shots", os.path.abspath(arguments[0]), *arguments[1:]]
     return [python, "-m", "pytest", *(arguments or ON_ALL_CORES)]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import dev
-import setting_up
-from setting_up import RUN, TESTS, TOOLS
+from installers import setting_up
+from installers.setting_up import RUN, TESTS, TOOLS
 
 ROOT = Path(__file__).parents[1]
 

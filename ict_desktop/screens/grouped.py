@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
+from ict_desktop.screens.area import Area
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store.listing import Row
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
 
 
-class GroupedPages(QWidget):
+class GroupedPages(QWidget, Area):
     """Pages as tabs; whatever the window asks for goes to the one in front."""
 
     def __init__(self, name: str, pages: Sequence[tuple[str, str, RecordPage]]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ict_desktop.records import indicators as rule
 from ict_desktop.records.columns import Column
 from ict_desktop.records.indicators import Indicator, Target, Value
+from ict_desktop.screens.area import Area
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.indicator_forms import build_form, target_form, value_form
@@ -17,7 +18,7 @@ from ict_desktop.store.listing import Row
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
 
 
-class IndicatorsPage(QWidget):
+class IndicatorsPage(QWidget, Area):
     """The page of indicators."""
 
     name = "Chỉ tiêu"

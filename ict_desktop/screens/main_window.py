@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backing_up import BackingUp
+from ict_desktop.screens.banner import CHECK, HEALTH, WAY_BACK, Banner, Notice
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.file_watch import FileWatch
 from ict_desktop.screens.navigation import Navigation
-from ict_desktop.screens.pages import INSIDE, PAGES, Page
+from ict_desktop.screens.page_stack import PageStack
+from ict_desktop.screens.pages import PAGES, Page
 from ict_desktop.screens.status_line import StatusLine
-from ict_desktop.store import ledger, table
+from ict_desktop.store import table
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.widgets import guard
 from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.theme import Colours, set_role
+from ict_desktop.widgets.theme import Colours
 
 if TYPE_CHECKING:
     from ict_desktop.screens.disk_watch import DiskWatch
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
 SAVED = "Đã lưu"
 NOT_IN_THE_FILE = "Chưa lưu vào tệp"
-
-WAY_BACK = "hoan-tac-khoi-phuc"
-"""The link in the banner that takes a restore back."""
 
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
@@ -64,18 +62,14 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.desktop = desktop
         self.demo = demo
-        self._pages: dict[str, QWidget] = {}
-        self._stale: set[str] = set()
-        self._way: list[str] = []
         self._closed = False
         self._painted = False
-        self._told: tuple[str, bool] = ("", False)
+        self._told = Notice("")
         self._session_ends = False
         # In the order of Tab: the first of them has the keyboard when the window comes.
         self.navigation = Navigation([(code, name, icon) for code, name, icon, _make in PAGES], self)
-        self.navigation.chosen.connect(self._navigated)
-        self.stack = QStackedWidget(self)
-        self._banner = QLabel("", self)
+        self.stack = PageStack(desk, self.navigation, self)
+        self._banner = Banner(self._follow_link, self)
         self.status = StatusLine(self.statusBar(), desk.store.path, date_text(desk.day), self.choose_clerk)
         self.backing_up = BackingUp(desk, self.status)
         desk.open_page = self.open_page
@@ -109,9 +103,6 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        set_role(self._banner, "banner")
-        self._banner.linkActivated.connect(self._follow_link)
-        self._banner.setWordWrap(True)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -150,11 +141,11 @@ class MainWindow(QMainWindow):
     def _first_painted(self) -> None:
         self._draw_icons()
         self._watch_place()
-        if not self._way and self.desktop.preferences.place_in(self.desk.store.path)[0]:
+        if self.stack.is_at_its_beginning and self.desktop.preferences.place_in(self.desk.store.path)[0]:
             from ict_desktop.screens import layout  # after the first picture
 
             layout.come_back(self)
-            self._way.clear()
+            self.stack.begin_here()
 
     def _draw_icons(self) -> None:
         self.navigation.draw_icons(self.desk.icons, self.desk.colours)
@@ -170,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def leave_pages(self) -> bool:
         """Store or give up what is begun on any page; False where the user wants to go on with it."""
-        return all(widget.leave() for widget in self._pages.values())  # type: ignore[attr-defined]
+        return all(leave() for leave in self.stack.leaving())
 
     def show_bar(self, bar: QWidget) -> None:
         """Show a lasting line over the page."""
@@ -218,54 +209,19 @@ class MainWindow(QMainWindow):
 
     # Pages
 
-    def page(self, code: str) -> QWidget:
-        """Return a page, making it the first time."""
-        if code not in self._pages:
-            make = next(make for page_code, _name, _icon, make in PAGES if page_code == code)
-            widget: QWidget = make(self.desk)
-            self._pages[code] = widget
-            self.stack.addWidget(widget)
-            self._stale.add(code)
-        return self._pages[code]
-
     @property
     def front(self) -> Page:
         """The page in front."""
-        return self.stack.currentWidget()  # type: ignore[return-value]
+        return self.stack.front
 
     @property
     def front_code(self) -> str:
         """The code of the page in front."""
-        return next(code for code, widget in self._pages.items() if widget is self.stack.currentWidget())
+        return self.stack.front_code
 
     def open_page(self, code: str, chip: str, record_id: str) -> None:
         """Open a page at a chip ("words:…" searches, "new" begins a record) or at a record."""
-        inside = INSIDE.get(code, code)
-        if self._pages and inside != self.front_code:
-            if not self.front.leave():
-                self.navigation.mark(self.front_code)
-                return
-            self._way.append(self.front_code)
-        self._bring(inside, code)
-        if record_id:
-            self.front.show_record(record_id)
-        if chip == "new":
-            self.front.new_record()
-        elif chip.startswith("words:"):
-            self.front.show_chip("")
-            self.front.show_words(chip.removeprefix("words:"))
-        elif chip:
-            self.front.show_chip(chip)
-
-    def _bring(self, inside: str, code: str) -> None:
-        widget = self.page(inside)
-        if inside in INSIDE.values():
-            widget.bring(code)  # type: ignore[attr-defined]
-        self.stack.setCurrentWidget(widget)
-        self.navigation.mark(self.front_code)
-        if inside in self._stale:
-            self._stale.discard(inside)
-            self.front.reload()
+        self.stack.open(code, chip, record_id)
 
     def _dialog_comes(self) -> None:
         """Let F1 work in a dialog as it does in the window."""
@@ -279,19 +235,7 @@ class MainWindow(QMainWindow):
         from ict_desktop.screens.settling import settle  # a start does without
 
         dialog = QApplication.activeModalWidget()
-        return settle(dialog if dialog is not None else self._pages[self.front_code])
-
-    def go_back(self) -> None:
-        """Return to the page before (Alt+←)."""
-        if self._way:
-            code = self._way.pop()
-            self.open_page(code, "", "")
-            if self._way:
-                self._way.pop()
-
-    def _navigated(self, code: str) -> None:
-        if self._pages and code != self.front_code:
-            self.open_page(code, "", "")
+        return settle(dialog if dialog is not None else self.front.as_widget())
 
     # Changes
 
@@ -303,22 +247,15 @@ class MainWindow(QMainWindow):
         self.watch.rest_begins()
         if "setting" in tables:
             self.show_office()
-        for code, widget in self._pages.items():
-            if widget.concerned & tables:  # type: ignore[attr-defined]
-                self._stale.add(code)
-        if self.front_code in self._stale:
-            self._stale.discard(self.front_code)
-            self.front.reload()
+        self.stack.tables_changed(tables)
 
     def look_outside(self) -> None:
         """Show again what another program has changed in the file, what has become of it, and what a new day changes."""
         try:
             with named_errors(self.desk.store.path):
                 if self._day_begins() or self.desk.store.changed_elsewhere():
-                    self._stale |= self._pages.keys()
-                    self._stale.discard(self.front_code)
                     self.menus.show_undo()
-                    self.front.reload()
+                    self.stack.all_changed()
         except Refused:
             # Nobody asked for it, so no box: the next look, or the next deed, finds out whether it lasts.
             self.say("Chưa đọc lại được tệp")
@@ -345,7 +282,7 @@ class MainWindow(QMainWindow):
             self._place.lost()
         self.say(SAVED)
         self.menus.show_undo()
-        self._stale |= self._pages.keys()  # from now on they read from memory
+        self.stack.doubt_all()  # from now on they read from memory
 
     def show_office(self) -> None:
         """Show the committee's name, and what is special about this file."""
@@ -353,33 +290,27 @@ class MainWindow(QMainWindow):
         committee = settings.get("committee_short", "")
         self.navigation.show_office(committee, settings.get("province", ""))
         self.setWindowTitle(" – ".join((self.desk.store.path.name, *([committee] if committee else []))) + "[*]")
-        notes = []
-        if self.demo:
-            notes.append(f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}.")
-        if self.desk.store.read_only and not (self.desk.store.foreign or self.desk.store.holder):
-            notes.append("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được.")
-        doubt = self.desk.store.why_read_only() if self.desk.store.foreign else self.watch.note
-        link = '&nbsp; <a href="check">Kiểm tra tệp…</a>' if doubt else ""
-        notes += [doubt] if doubt else []
-        if self.disks is not None and self.disks.note:
-            notes.append(self.disks.note)
-            link = link or '&nbsp; <a href="health">Sức khỏe của tệp…</a>'
-        done, with_way_back = self._told
-        notes += [done] if done else []
-        link += f'&nbsp; <a href="{WAY_BACK}">Hoàn tác khôi phục</a>' if with_way_back else ""
-        self._banner.setVisible(bool(notes))
-        if notes:
-            words = " ".join(notes).replace("&", "&amp;").replace("<", "&lt;")  # the library's own reads every entity
-            self._banner.setText(f"{words}{link}")
+        self._banner.show_notices(self._notices())
+
+    def _notices(self) -> list[Notice]:
+        store = self.desk.store
+        demo = f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}." if self.demo else ""
+        lies_fast = store.read_only and not (store.foreign or store.holder)
+        return [
+            Notice(demo),
+            Notice("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được." if lies_fast else ""),
+            Notice(store.why_read_only() if store.foreign else self.watch.note, CHECK),
+            Notice(self.disks.note if self.disks is not None else "", HEALTH),
+            self._told,
+        ]
 
     def _follow_link(self, link: str) -> None:
         """Do what a link of the banner says."""
-        ways = {"health": self.menus.show_health, WAY_BACK: self.menus.undo_restore}
-        ways.get(link, self.menus.check_file)()
+        {CHECK: self.menus.check_file, HEALTH: self.menus.show_health, WAY_BACK: self.menus.undo_restore}[link]()
 
     def tell(self, words: str, with_way_back: bool = False) -> None:
         """Say over the page what was done to the file as a whole, for as long as this window stands."""
-        self._told = words, with_way_back
+        self._told = Notice(words, WAY_BACK if with_way_back else "")
         self.show_office()
 
     def say(self, words: str) -> None:
@@ -426,40 +357,15 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back; one that is not this window's only when told so."""
-        from ict_desktop.work import keep  # it knows every kind of record, and a start does without
+        from ict_desktop.screens import undo_steps  # it knows every kind of record, and a start does without
 
-        if not self.front.leave():
-            return
-        store = self.desk.store
-        step = self._which("Hoàn tác", store.next_undo(), store.next_undo(own_only=True))
-        if step is not None:
-            label = self.desk.attempt(self, lambda: keep.undo(store, self.desk.clerk, step))
-            self.say(f"Đã hoàn tác: {label}" if label is not None else "Chưa hoàn tác")
+        undo_steps.undo(self)
 
     def redo(self) -> None:
         """Do the undone step again; one another window has undone only when told so."""
-        from ict_desktop.work import keep  # as above
+        from ict_desktop.screens import undo_steps  # as above
 
-        if not self.front.leave():
-            return
-        store = self.desk.store
-        step = self._which("Làm lại", store.next_redo(), None)
-        if step is not None:
-            label = self.desk.attempt(self, lambda: keep.redo(store, self.desk.clerk, step))
-            self.say(f"Đã làm lại: {label}" if label is not None else "Chưa làm lại")
-
-    def _which(self, deed: str, last: ledger.Step | None, own: ledger.Step | None) -> ledger.Step | None:
-        """Return the step that is meant: this window's own as it is, somebody else's only when told so."""
-        if last is None or self.desk.store.is_own(last):
-            return last
-        from ict_desktop.widgets import messages  # boxes are not read before one is wanted
-
-        words = f"{deed} {last.whose()}: “{last.label}”?"
-        if own is None:
-            alone = "Cửa sổ này không còn bước nào của mình."
-            return last if messages.confirm(self, words, f"&{deed}", alone) else None
-        chosen = messages.choose(self, words, f"&{deed} bước đó", "Bước của &tôi")
-        return None if chosen is None else (last, own)[chosen]
+        undo_steps.redo(self)
 
     # Look and end
 
@@ -467,8 +373,7 @@ class MainWindow(QMainWindow):
         """Take another scheme."""
         self.desk.colours = colours
         self._draw_icons()
-        for widget in self._pages.values():
-            widget.set_colours(colours)  # type: ignore[attr-defined]
+        self.stack.set_colours(colours)
 
     def show_as_before(self) -> None:
         """Show the window where it stood last."""
@@ -492,8 +397,7 @@ class MainWindow(QMainWindow):
         if focused is not None:
             # A field that has the keyboard stores or drafts its words as it loses it: now, while the file is open.
             guard.attempt(focused.clearFocus, otherwise=None)
-        pages: list[Callable[[], bool]] = [widget.leave for widget in self._pages.values()]  # type: ignore[attr-defined]
-        leave = [] if self._session_ends else pages
+        leave = [] if self._session_ends else self.stack.leaving()
         from ict_desktop.screens import closing  # it knows forms, and a start does without
 
         if not closing.may_close(self, self.desk.settle, leave, lambda: self.status.saved.failure):

@@ -20,6 +20,7 @@ from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.meetings import AgendaItem, Meeting
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
+from ict_desktop.screens.area import Area
 from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.attendance import AttendanceTab
 from ict_desktop.screens.child_list import ChildList
@@ -271,7 +272,7 @@ class MeetingView(QWidget):
         show_history(self, self._desk, Meeting.TABLE, self.meeting.id, self.meeting.caption())
 
 
-class MeetingsPage(QStackedWidget):
+class MeetingsPage(QStackedWidget, Area):
     """The page: the list, or the meeting that was opened last."""
 
     name = "Hội nghị"

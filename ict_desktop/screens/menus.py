@@ -106,7 +106,7 @@ class Menus:
         for number, (code, name, icon, _make) in enumerate(PAGES, 1):
             self._add(menu, f"&{number}  {name}", partial(self._go, code), f"Ctrl+{number}", icon, calm=True)
         menu.addSeparator()
-        self._add(menu, "&Quay lại", window.go_back, "Alt+Left", "left", calm=True)
+        self._add(menu, "&Quay lại", window.stack.go_back, "Alt+Left", "left", calm=True)
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Trợ giúp trang này", self.show_help_here, "F1", "help", calm=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ict_desktop.screens.area import Area
 from ict_desktop.screens.desk import Desk
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import PageHeader
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @guarded
-class OverviewPage(QWidget):
+class OverviewPage(QWidget, Area):
     """The first page. Its body is made after the first picture; its numbers come from the worker and follow the file."""
 
     name = "Tổng quan"

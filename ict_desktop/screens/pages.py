@@ -15,6 +15,15 @@ class Page(Protocol):
 
     name: str
     concerned: frozenset[str]
+    """The tables whose rows it shows."""
+
+    def as_widget(self) -> QWidget:
+        """Return the page itself, as Qt knows it."""
+        ...
+
+    def bring(self, code: str) -> None:
+        """Put the page of that code in front where several stand in this one."""
+        ...
 
     def reload(self) -> None:
         """Show the rows again."""
@@ -57,25 +66,25 @@ class Page(Protocol):
         ...
 
 
-def _meetings(desk: Desk) -> QWidget:
+def _meetings(desk: Desk) -> Page:
     from ict_desktop.screens.meetings import MeetingsPage  # each page is made when it is first opened
 
     return MeetingsPage(desk)
 
 
-def _tasks(desk: Desk) -> QWidget:
+def _tasks(desk: Desk) -> Page:
     from ict_desktop.screens.tasks import TasksPage
 
     return TasksPage(desk)
 
 
-def _indicators(desk: Desk) -> QWidget:
+def _indicators(desk: Desk) -> Page:
     from ict_desktop.screens.indicators import IndicatorsPage
 
     return IndicatorsPage(desk)
 
 
-def _security(desk: Desk) -> QWidget:
+def _security(desk: Desk) -> Page:
     from ict_desktop.screens.grouped import GroupedPages
     from ict_desktop.screens.incidents import IncidentsPage
     from ict_desktop.screens.systems import LinksPage, SystemsPage
@@ -90,26 +99,26 @@ def _security(desk: Desk) -> QWidget:
     )
 
 
-def _inspections(desk: Desk) -> QWidget:
+def _inspections(desk: Desk) -> Page:
     from ict_desktop.screens.inspections import InspectionsPage
 
     return InspectionsPage(desk)
 
 
-def _documents(desk: Desk) -> QWidget:
+def _documents(desk: Desk) -> Page:
     from ict_desktop.screens.documents import DocumentsPage
 
     return DocumentsPage(desk)
 
 
-def _agencies(desk: Desk) -> QWidget:
+def _agencies(desk: Desk) -> Page:
     from ict_desktop.screens.agencies import AgenciesPage, PeoplePage
     from ict_desktop.screens.grouped import GroupedPages
 
     return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
 
 
-PAGES: tuple[tuple[str, str, str, Callable[[Desk], QWidget]], ...] = (
+PAGES: tuple[tuple[str, str, str, Callable[[Desk], Page]], ...] = (
     ("overview", "Tổng quan", "overview", OverviewPage),
     ("meetings", "Hội nghị", "meeting", _meetings),
     ("tasks", "Nhiệm vụ", "task", _tasks),

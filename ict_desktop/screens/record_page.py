@@ -11,6 +11,7 @@ from ict_desktop.records.columns import Column
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record, joined
+from ict_desktop.screens.area import Area
 from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
@@ -24,7 +25,7 @@ from ict_desktop.widgets.page_parts import EmptyState
 from ict_desktop.widgets.theme import Colours, set_role
 
 
-class RecordPage(ListPage):
+class RecordPage(ListPage, Area):
     """The usual page over one kind. A page of an area makes one, adds the rows of its form and its tabs.
 
     `concerned` names the tables whose changes make it reload; `form_deeds` replaces what the form does where a record

@@ -13,7 +13,7 @@ from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.backing_up import BETWEEN_MS
 from ict_desktop.screens.backups_dialog import BackupsDialog
-from ict_desktop.screens.main_window import WAY_BACK
+from ict_desktop.screens.banner import WAY_BACK
 from ict_desktop.screens.settings import OfficeTab
 from ict_desktop.store import backup as store_backup
 from ict_desktop.store.backup import Backup, backups

@@ -36,7 +36,7 @@ def test_page_and_record_are_in_front_again(office: Office) -> None:
     assert office.window.front_code == "tasks"
     assert office.page("tasks").list.current_id() == record_id
     assert office.page("tasks").form.record_id == record_id
-    office.window.go_back()
+    office.window.stack.go_back()
     assert office.window.front_code == "tasks", "there was no page before this one"
 
 

@@ -108,9 +108,9 @@ def test_a_file_for_viewing_says_so_and_offers_no_new_record(open_office: OpenOf
 def test_alt_left_goes_back_the_way_one_came(office: Office) -> None:
     for code in ("tasks", "documents", "agencies"):
         office.go(code)
-    office.window.go_back()
+    office.window.stack.go_back()
     assert office.window.front_code == "documents"
-    office.window.go_back()
+    office.window.stack.go_back()
     assert office.window.front_code == "tasks"
 
 

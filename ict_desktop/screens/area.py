@@ -1,0 +1,16 @@
+"""What every page of the navigation has by itself."""
+
+from PySide6.QtWidgets import QWidget
+
+
+class Area:
+    """A page; a widget that is one names this beside Qt's class."""
+
+    def as_widget(self) -> QWidget:
+        """Return the page itself, as Qt knows it."""
+        if not isinstance(self, QWidget):
+            raise TypeError("a page is a widget")
+        return self
+
+    def bring(self, code: str) -> None:
+        """Put the page of that code in front where several stand in this one."""
