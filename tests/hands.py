@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -92,7 +92,10 @@ def until(true: Callable[[], bool], milliseconds: int = 3000) -> bool:
     for _ in range(milliseconds // 10):
         if true():
             return True
-        QTest.qWait(10)
+        # Qt's own waiting for tests keeps Python's lock all the while: work on another thread would crawl.
+        pause = QEventLoop()
+        QTimer.singleShot(10, pause.quit)
+        pause.exec()
     return true()
 
 

@@ -16,7 +16,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, keep, meetings
 from tests.files import BY, RESOURCES, now, outside
 
 FONTS = RESOURCES / "fonts"
@@ -44,6 +44,7 @@ def issued(sample_path: Path) -> tuple[Path, Meeting, Document]:
         draft = documents.start_notice(store, meeting.id, BY)
         keep.change(store, Document, draft.id, {"number": 7, "dated_on": meeting.held_on}, BY)
         document = documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
+        meetings.reopen(store, meeting.id, "Sửa về sau", BY)
         conclusion = table.every(store.connection, Conclusion, "position")[0]
         keep.change(store, Conclusion, conclusion.id, {"text": "Sửa về sau."}, BY)
         keep.change(store, Meeting, meeting.id, {"chair_name": "Người Khác"}, BY)

@@ -37,6 +37,11 @@ class Banner(QLabel):
         said = [notice for notice in notices if notice.words]
         self.setVisible(bool(said))
         # The library's own way of writing text as HTML reads every entity there is, which a start does without.
-        words = joined((notice.words for notice in said), " ").replace("&", "&amp;").replace("<", "&lt;")
+        words = (
+            joined((notice.words for notice in said), " ")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+        )
         links = dict.fromkeys(notice.link for notice in said if notice.link)
         self.setText(joined((words, *(f'&nbsp; <a href="{link}">{LINKS[link]}</a>' for link in links)), ""))

@@ -110,7 +110,7 @@ class Menus:
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Trợ giúp trang này", self.show_help_here, "F1", "help", calm=True)
-        self._add(menu, "&Hướng dẫn ngày đầu", self.show_guide, calm=True)
+        self._add(menu, "&Hướng dẫn ngày đầu", self.show_guide)
         self._add(menu, "&Cách tính các con số", lambda: self.show_help("cach-tinh.html"), calm=True)
         self._add(menu, "&Phím tắt", lambda: self.show_help("phim-tat.html"), calm=True)
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("du-lieu.html"), calm=True)

@@ -10,7 +10,7 @@ from typing import Any
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import NOTICE, Document
-from ict_desktop.records.errors import Refused
+from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
@@ -177,6 +177,8 @@ def _ready(store: Store, document_id: str, today: date) -> Filled:
     if document.number is None or document.dated_on is None:
         raise Refused("Văn bản ban hành phải có số và ngày. Hãy ghi đủ rồi ban hành.")
     filled = fill(store.connection, document, today)
+    if problems := filled.document.problems():
+        raise Incomplete(problems)
     if taken := issued_before(store.connection, filled.document, today):
         raise Refused(taken)
     return filled

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from ict_desktop.records.tasks import Task
+from ict_desktop.screens.banner import HEALTH
 from ict_desktop.screens.disk_watch import DiskWatch, sayings
 from ict_desktop.screens.health import HealthDialog
 from ict_desktop.store import table
@@ -155,7 +156,7 @@ def test_a_disk_that_runs_full_is_said_until_it_has_room_again(office: Office, m
     office.settle()
     banner = office.window._banner
     assert "gần đầy, chỉ còn 31 MB" in banner.text()
-    assert 'href="health"' in banner.text()
+    assert f'href="{HEALTH}"' in banner.text()
     assert not banner.isHidden()
     assert isinstance(office.window.disks, DiskWatch)
     free[0] = 150_000_000
@@ -181,6 +182,6 @@ def test_the_days_backup_on_a_full_disk_is_a_quiet_word(office: Office, monkeypa
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Usage(0, 0, 4_000_000))
     office.window._come_to_rest()
     office.settle()
-    assert "Chưa sao lưu được" in office.window.status.said.toolTip()
+    assert "Chưa sao lưu được" in office.window.status.backup.accessibleName()
     assert office.said == []
     assert list((office.data / "backups").glob("*")) == []

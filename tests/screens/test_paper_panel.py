@@ -18,7 +18,7 @@ from ict_desktop.screens.documents import DocumentsPage
 from ict_desktop.screens.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.store import table
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, keep, meetings
 from tests.files import BY
 from tests.hands import CONTROL, Key, press, until, write
 from tests.screens.office import Office
@@ -211,6 +211,8 @@ def test_the_word_file_of_an_issued_paper_is_made_of_the_frozen_one(
     office.answers.append(True)
     tab.issue()
     outcome(office, lambda: bool(office.asked))
+    assert document.meeting_id is not None
+    meetings.reopen(store, document.meeting_id, "Sửa về sau", BY)
     conclusion = table.every(store.connection, Conclusion, "position")[0]
     keep.change(store, Conclusion, conclusion.id, {"text": "Sửa về sau."}, BY)
     office.settle()

@@ -21,7 +21,7 @@ from tests.screens.office import Office
 LEAVES_THE_FILE = ("Thoát", "dữ liệu mẫu")
 CALM = (
     *("Theo hệ thống", "Sáng", "Tối", "Tương phản cao", "Đặt lại bố cục", "Tìm trong danh sách"),
-    *("Trợ giúp trang này", "Phím tắt", "Dữ liệu nằm ở đâu", "Giới thiệu"),
+    *("Trợ giúp trang này", "Cách tính", "Phím tắt", "Dữ liệu nằm ở đâu", "Giới thiệu"),
 )
 """Items that change nothing and show nothing of the records: they need not wait for words that cannot be read."""
 

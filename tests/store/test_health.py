@@ -43,7 +43,7 @@ def test_the_newest_backup_is_proven(sample: Store, tmp_path: Path):
     first = back_up(sample.connection, sample.path, folder, NOW)
     second = back_up(sample.connection, sample.path, folder, NOW.replace(hour=10))
     kept = look_over_backups(folder, sample.path)
-    assert (kept.newest, kept.is_whole, kept.free) == (second.path, True, None)
+    assert (kept.newest, kept.is_whole, kept.free) == (second, True, None)
     assert kept.heap == Heap(2, first.size + second.size)
     second.path.write_bytes(second.path.read_bytes()[:-1])
     assert look_over_backups(folder, sample.path).is_whole is False

@@ -173,8 +173,9 @@ def test_a_draft_whose_meeting_was_deleted_asks_for_a_subject_and_takes_it(
     sample: Store, meeting: Meeting, draft: Document
 ) -> None:
     keep.remove(sample, Meeting, meeting.id, BY, with_all=True)
-    with pytest.raises(keep.Incomplete, match="trích yếu"):
-        documents.change(sample, draft.id, "remark", "Chờ", BY)
-    documents.change(sample, draft.id, "subject", "Kết luận", BY)
     documents.change(sample, draft.id, "remark", "Chờ", BY)
+    keep.change(sample, Document, draft.id, {"number": 7, "dated_on": date(2017, 7, 10)}, BY)
+    with pytest.raises(keep.Incomplete, match="trích yếu"):
+        documents.issue(sample, draft.id, lambda _paper: b"pdf", BY)
+    documents.change(sample, draft.id, "subject", "Kết luận", BY)
     assert printed(sample, draft).title == ("Kết luận",)
