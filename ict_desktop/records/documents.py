@@ -8,20 +8,12 @@ from typing import ClassVar
 from ict_desktop.records.columns import Column, Mark, Row, dated
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.record import Beside, Facts, Problems, joined, missing, out_of_order, shortened
+from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import one_line
 
 NOTICE = "TB"
 """The kind of a Thông báo."""
-
-_WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
-"""Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
-
-
-def symbol_of(kind: str, issuer_symbol: str) -> str:
-    """Return the symbol of a kind of paper under an issuer's: "TB-BCĐ", of a công văn "BCĐ"."""
-    return joined(("" if kind in _WITHOUT_ABBREVIATION else kind, issuer_symbol), "-")
-
 
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 

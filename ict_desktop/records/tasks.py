@@ -40,6 +40,12 @@ OUTSIDE = CLOSED | {NOT_YET: "chưa đến ngày giao"}
 
 STATUS_NAMES = BUCKETS | OUTSIDE
 
+STATUS_SAID = STATUS_NAMES | {
+    OPEN_IN_TIME: f"còn ngày, đến hạn hôm nay, {BUCKETS[OPEN_IN_TIME]}",
+    OPEN_LATE: f"quá hạn ngày, {BUCKETS[OPEN_LATE]}",
+}
+"""The words a list says a status in, and its full name."""
+
 HAS_DEADLINE, STANDING, NOT_SAID = "co_han", "thuong_xuyen", "khong_xac_dinh"
 """The kinds of a task: with a deadline, a standing duty, neither said."""
 

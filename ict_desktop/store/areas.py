@@ -40,6 +40,7 @@ AGENCIES = Listing(
     },
     orders={"name": "sort_key"},
     default_order="sort_key",
+    related={"id": "agency"},
 )
 
 PEOPLE = Listing(

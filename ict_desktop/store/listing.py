@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import search, sorting
 from ict_desktop.store.agencies import called, holds_on
 from ict_desktop.store.table import rows
@@ -41,7 +42,8 @@ class Listing:
 
     `facts` are SQL expressions by name, added to each row (they may use `:day`); `filters` are conditions over the
     row, by chip; `orders` say how a column sorts where that is not by its own value; `related` names tables whose
-    hits also count, by the column that refers to them.
+    hits also count, by the column that refers to them; `said` gives the words in which a list says the values of a
+    fact of the day, so that they are found as well.
     """
 
     table: str
@@ -50,6 +52,7 @@ class Listing:
     orders: Mapping[str, str] = field(default_factory=dict)
     default_order: str = "id"
     related: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -153,11 +156,31 @@ def _conditions(connection: sqlite3.Connection, listing: Listing, query: Query) 
         values |= {"matched": json.dumps(found), "typed": json.dumps(sorted(typed))}
         either = ["id IN (SELECT value FROM json_each(:matched))"]
         for number, (column, table) in enumerate(listing.related.items()):
-            others = search.matching(connection, table, query.words)
-            values[f"related{number}"] = json.dumps(others[0] if others else [])
+            values[f"related{number}"] = json.dumps(_called(connection, table, query.words))
             either.append(f"{column} IN (SELECT value FROM json_each(:related{number}))")
+        for number, (fact, said) in enumerate(listing.said.items()):
+            if meant := [value for value, words in said.items() if _says(words, query.words)]:
+                values[f"said{number}"] = json.dumps(meant)
+                either.append(f"{fact} IN (SELECT value FROM json_each(:said{number}))")
         parts.append(f"({' OR '.join(either)})")
     return " AND ".join(parts), values
+
+
+def _called(connection: sqlite3.Connection, table: str, words: str) -> list[str]:
+    """Return the ids of the rows of a table that are called so, an agency by its other names as well."""
+    found = search.matching(connection, table, words)
+    ids = found[0] if found else []
+    if table != "agency":
+        return ids
+    others = search.matching(connection, "agency_alias", words)
+    sql = "SELECT agency_id FROM agency_alias WHERE id IN (SELECT value FROM json_each(?))"
+    return [*ids, *(row[0] for row in connection.execute(sql, (json.dumps(others[0] if others else []),)))]
+
+
+def _says(words: str, typed: str) -> bool:
+    """Say whether every typed word begins one of the words, with or without marks."""
+    there = fold(words).split()
+    return all(any(word.startswith(part) for word in there) for part in fold(typed).split())
 
 
 def _select(connection: sqlite3.Connection, table: str) -> tuple[str, str]:

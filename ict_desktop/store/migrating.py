@@ -21,9 +21,14 @@ def _nothing_lost(connection: sqlite3.Connection) -> None:
     m0002_nothing_lost.apply(connection)
 
 
+def _found_as_shown(connection: sqlite3.Connection) -> None:
+    """Change no table: search is made anew behind the last step, and finds from now on all that a list shows."""
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0002_nothing_lost", _nothing_lost),
+    ("0003_found_as_shown", _found_as_shown),
 )
 """The changes a file goes through, by name, oldest first."""
 

@@ -6,9 +6,10 @@ FTS5 does not.
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from ict_desktop.records.symbols import WITHOUT_ABBREVIATION
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import ledger
 
@@ -17,6 +18,19 @@ NOT_SEARCHED = frozenset(
 )
 MOST_WORDS = 20
 _WORD = re.compile(r"\w+")
+_TERM = re.compile(r"\S+")
+_DAY = re.compile(r"\(?(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}))?[,.;)]*")
+_NUMBERED = re.compile(r"(\d)/\D.*")
+
+_SYMBOL = (
+    "coalesce(nullif({0}.symbol, ''), (SELECT CASE WHEN {0}.kind IN ("
+    + ", ".join(repr(kind) for kind in WITHOUT_ABBREVIATION)
+    + ") THEN h.symbol ELSE rtrim({0}.kind || '-' || h.symbol, '-') END "
+    "FROM letterhead h WHERE h.id = {0}.letterhead_id), '')"
+)
+_NUMBER = "CASE WHEN {0}.number IS NULL THEN '' ELSE printf('%02d/', {0}.number) END"
+SHOWN = {"document": (f"{_NUMBER} || {_SYMBOL}", ("number", "symbol", "kind", "letterhead_id"))}
+"""What a list shows that no column holds, as SQL over a row, with the columns it is made of: "05/TB-BCĐ"."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +42,7 @@ class Hit:
     text: str
 
 
-def text_columns(connection: sqlite3.Connection, table: str, references: set[str]) -> list[str]:
+def text_columns(connection: sqlite3.Connection, table: str, references: Collection[str]) -> list[str]:
     """Return the columns of a table that hold words: text that is no key, no reference and no date."""
     return [
         name
@@ -37,21 +51,47 @@ def text_columns(connection: sqlite3.Connection, table: str, references: set[str
             kind == "TEXT"
             and name not in NOT_SEARCHED
             and name not in references
-            and not name.endswith(("_on", "_id"))
-            and not name.endswith(("_date", "_from", "_to"))
-            and name not in ("code", "day", "held_on", "since")
+            and not name.endswith("_id")
+            and not _is_day(name)
+            and name != "code"
         )
         or (name == "code" and kind == "TEXT" and table in ("agency", "indicator"))
     ]
+
+
+def _is_day(name: str) -> bool:
+    return name.endswith(("_on", "_date", "_from", "_to")) or name in ("day", "since")
+
+
+def _entry(connection: sqlite3.Connection, table: str, row: str) -> tuple[str, list[str]]:
+    """Return the words a row is found by, as SQL, and the columns they are made of: all that a list shows of it.
+
+    Dates stand as they are written, a code as its name in the list of codes.
+    """
+    references = {row[3]: row[2] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+    words = text_columns(connection, table, references)
+    parts = [f"{row}.{name}" for name in words]
+    days = [name for _cid, name, *_rest in connection.execute(f"PRAGMA table_info({table})") if _is_day(name)]
+    parts += [f"coalesce(strftime('%d/%m/%Y', {row}.{name}), '')" for name in days]
+    codes = {column: other for column, other in references.items() if _is_code_list(connection, other)}
+    parts += [
+        f"coalesce((SELECT name FROM {other} WHERE code = {row}.{column}), '')" for column, other in codes.items()
+    ]
+    shown, made_of = SHOWN.get(table, ("", ()))
+    if shown:
+        parts.append(f"coalesce({shown.format(row)}, '')")
+    return " || char(10) || ".join(parts), list(dict.fromkeys([*words, *days, *codes, *made_of]))
+
+
+def _is_code_list(connection: sqlite3.Connection, table: str) -> bool:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")] == ["code", "name", "position"]
 
 
 def triggers(connection: sqlite3.Connection) -> list[str]:
     """Return the triggers that keep `search_entry` for every table of the ledger."""
     found = []
     for table, key in ledger.tables(connection).items():
-        references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
-        columns = text_columns(connection, table, references)
-        text = " || char(10) || ".join(f"NEW.{name}" for name in columns)
+        text, columns = _entry(connection, table, "NEW")
         found += [
             f"CREATE TRIGGER {table}_search_added AFTER INSERT ON {table} BEGIN "
             f"DELETE FROM search_entry WHERE kind = '{table}' AND record_id = NEW.{key}; "
@@ -62,7 +102,31 @@ def triggers(connection: sqlite3.Connection) -> list[str]:
             f"CREATE TRIGGER {table}_search_removed AFTER DELETE ON {table} BEGIN "
             f"DELETE FROM search_entry WHERE kind = '{table}' AND record_id = OLD.{key}; END",
         ]
+        found += _named_anew(connection, table, key)
     return found
+
+
+_NAMED = (("named", "UPDATE OF {}"), ("put_in_place", "INSERT"))
+"""When a thing is called otherwise: changed, or put by another tool in the place of one of the same key."""
+
+
+def _named_anew(connection: sqlite3.Connection, table: str, key: str) -> list[str]:
+    """Return the triggers that write a table's entries anew where what it names is called otherwise from now on."""
+    entry = f"(SELECT {text_of(connection, table)} FROM {table} t WHERE t.{key} = record_id)"
+    sources = [
+        (other, "name", column, "code")
+        for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})")
+        if _is_code_list(connection, other)
+    ]
+    if table in SHOWN:
+        sources.append(("letterhead", "symbol", "letterhead_id", "id"))
+    return [
+        f"CREATE TRIGGER {table}_{column}_search_{when} AFTER {event.format(what)} ON {other} BEGIN "
+        f"UPDATE search_entry SET text = {entry} WHERE kind = '{table}' AND record_id IN "
+        f"(SELECT {key} FROM {table} WHERE {column} = NEW.{of}); END"
+        for other, what, column, of in sources
+        for when, event in _NAMED
+    ]
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -77,16 +141,34 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def text_of(connection: sqlite3.Connection, table: str) -> str:
     """Return the expression for the words a row `t` of a table is found by."""
-    references = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
-    return " || char(10) || ".join(f"t.{name}" for name in text_columns(connection, table, references))
+    return _entry(connection, table, "t")[0]
 
 
 def expression(words: str) -> str:
-    """Return typed words as an FTS5 query: every word somewhere, each as the start of a word; "" for nothing."""
+    """Return typed words as an FTS5 query; "" for nothing.
+
+    Every word stands somewhere, each as the start of a word; what was typed without a blank between ("05/TB-BCĐ",
+    "07/7/2017") stands together. A day or a number is also looked for with its zeros.
+    """
     folded = nfc(words).replace("đ", "d").replace("Đ", "D")
     # A whole paragraph may be pasted; its first words find it.
-    wanted = list(dict.fromkeys(_WORD.findall(folded)))[:MOST_WORDS]
-    return " ".join(f'"{word}"*' for word in wanted)
+    wanted = [term for term in dict.fromkeys(_TERM.findall(folded)) if _WORD.search(term)][:MOST_WORDS]
+    return " AND ".join(_either(term) for term in wanted)
+
+
+def _either(term: str) -> str:
+    ways = dict.fromkeys(_together(way) for way in (term, *_with_zeros(term)))
+    return f"({' OR '.join(ways)})" if len(ways) > 1 else next(iter(ways))
+
+
+def _together(term: str) -> str:
+    return f'"{" ".join(_WORD.findall(term))}"*'
+
+
+def _with_zeros(term: str) -> list[str]:
+    if day := _DAY.fullmatch(term):
+        return ["/".join(f"{int(part):02d}" for part in day.groups() if part)]
+    return [f"0{term}"] if _NUMBERED.fullmatch(term) else []
 
 
 def find(connection: sqlite3.Connection, words: str, kinds: Sequence[str] = (), limit: int = 60) -> list[Hit]:

@@ -79,5 +79,6 @@ TASKS = Listing(
     },
     default_order="due IS NULL, due",
     related={"lead_agency_id": "agency"},
+    said={"status": rule.STATUS_SAID},
 )
 """The list of tasks; a chip's key is also what a number on the overview opens."""

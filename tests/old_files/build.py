@@ -1,12 +1,16 @@
 """Files as earlier programs left them, kept as text: one per migration, with rows in every table.
 
-`python -m tests.old_files.build` writes the one of the newest migration, once, on the day it is added.
+The first stands in full, of each later one what differs from the one before. `python -m tests.old_files.build` writes that
+of the newest migration, once, on the day it is added.
 """
 
+import json
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import closing
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from ict_desktop.store import migrating, sqlite
@@ -15,7 +19,7 @@ from ict_desktop.store.opening import create_store, open_store
 from tests.files import fill_every_table, now, outside
 
 FOLDER = Path(__file__).parent
-OLD_FILES = sorted(FOLDER.glob("*.sql"))
+OLD_FILES = sorted([*FOLDER.glob("*.sql"), *FOLDER.glob("*.changes")], key=lambda path: path.stem)
 SHADOW = "search_index_"
 """FTS5 keeps its own tables; they are made again from the entries."""
 
@@ -24,10 +28,28 @@ def build(script: Path, path: Path) -> Path:
     """Make the file a script describes."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
-        for statement in statements(script.read_text(encoding="utf-8")):
+        for statement in statements_of(script):
             connection.execute(statement)
         connection.execute("COMMIT")
     return path
+
+
+def statements_of(script: Path) -> list[str]:
+    """Return the statements that make a file: those written out, or those of the file before with its changes."""
+    text = script.read_text(encoding="utf-8")
+    if script.suffix == ".sql":
+        return statements(text)
+    found = statements_of(OLD_FILES[OLD_FILES.index(script) - 1])
+    for first, end, others in reversed(json.loads(text)):
+        found[first:end] = others
+    return found
+
+
+def changes(before: Sequence[str], now: Sequence[str]) -> str:
+    """Write down what differs: from which statement to which (of those before), and what stands there now; one a line."""
+    steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    found = [(first, end, list(now[start:stop])) for what, first, end, start, stop in steps if what != "equal"]
+    return "[\n" + ",\n".join(json.dumps(change, ensure_ascii=False) for change in found) + "\n]\n"
 
 
 def script_of(path: Path) -> str:
@@ -58,7 +80,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[str]:
 
 def write_newest() -> Path:
     """Write the file of the newest migration; refuses to write one twice, for released ones never change."""
-    script = FOLDER / f"{migrating.MIGRATION_NAMES[-1]}.sql"
+    script = FOLDER / f"{migrating.MIGRATION_NAMES[-1]}.changes"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "new.ict"
         create_store(path, now).close()
@@ -68,7 +90,7 @@ def write_newest() -> Path:
             connection.execute("COMMIT")
         open_store(path, now).close()
         with script.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(script_of(path))
+            stream.write(changes(statements_of(OLD_FILES[-1]), statements(script_of(path))))
     return script
 
 

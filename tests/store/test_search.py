@@ -3,14 +3,20 @@
 import sqlite3
 import unicodedata
 from contextlib import closing
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ict_desktop.records import documents
+from ict_desktop.records.agencies import Agency, Alias
+from ict_desktop.records.documents import Document
 from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.record import Code
 from ict_desktop.records.tasks import Task
-from ict_desktop.store import ledger, listing, search
+from ict_desktop.store import checking, ledger, listing, search, table
 from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.listing import Query
 from ict_desktop.store.store import Store
@@ -169,8 +175,8 @@ def test_a_hit_is_opened_where_it_stands(sample: Store):
 def test_every_child_table_says_what_its_rows_are_opened_with(sample: Store):
     children = {name: kind.ABOUT.under for name, kind in BY_TABLE.items() if kind.ABOUT.under is not None}
     assert len(children) > 10
-    for table, (parent, column) in children.items():
-        refers = {row[3]: row[2] for row in sample.connection.execute(f"PRAGMA foreign_key_list({table})")}
+    for name, (parent, column) in children.items():
+        refers = {row[3]: row[2] for row in sample.connection.execute(f"PRAGMA foreign_key_list({name})")}
         assert refers[column] == parent
 
 
@@ -194,3 +200,95 @@ def test_the_index_is_asked_once_and_not_for_every_row_of_the_kind(sample: Store
     plan = [row[3] for row in sample.connection.execute(f"EXPLAIN QUERY PLAN {search.MATCHING}", ('"ban"*', "task"))]
     assert plan[0] == "SEARCH search_entry USING INTEGER PRIMARY KEY (rowid=?)"
     assert sum("search_index" in step for step in plan) == 1
+
+
+# What is shown is found
+
+
+@pytest.fixture
+def papers(empty: Store) -> Store:
+    letterhead = keep.add(empty, Letterhead(name="Ban", issuer="Ban", place="Hà Tĩnh", symbol="BCĐ"), BY)
+    keep.add(
+        empty,
+        Document(kind="TB", number=5, subject="Kết luận", dated_on=date(2017, 7, 10), letterhead_id=letterhead.id),
+        BY,
+    )
+    keep.add(empty, Document(direction="den", kind="CV", number=1536, symbol="UBND-TH", subject="Góp ý"), BY)
+    keep.add(empty, Document(kind="TB", number=15, symbol="TB-BCĐ", subject="Số khác", dated_on=date(2017, 10, 7)), BY)
+    return empty
+
+
+def subjects(store: Store, words: str) -> list[str]:
+    rows = listing.all_rows(store.connection, LISTINGS["document"], Query(words=words, day="2017-07-10"))
+    every = {hit.record_id for hit in search.find(store.connection, words) if hit.kind == "document"}
+    assert every == {row["id"] for row in rows}
+    return sorted(row["subject"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found_subjects"),
+    [
+        ("05/TB-BCĐ", ["Kết luận"]),
+        ("5/TB-BCĐ", ["Kết luận"]),
+        ("05/TB", ["Kết luận"]),
+        ("05/tb-bcd", ["Kết luận"]),
+        ("1536/UBND-TH", ["Góp ý"]),
+        ("1536", ["Góp ý"]),
+        ("15/TB-BCĐ", ["Số khác"]),
+        ("TB-BCĐ", ["Kết luận", "Số khác"]),
+        ("10/07/2017", ["Kết luận"]),
+        ("10/7/2017", ["Kết luận"]),
+        ("10.7.2017", ["Kết luận"]),
+        ("10/7", ["Kết luận"]),
+        ("7/10/2017", ["Số khác"]),
+        ("ngày 10/7/2017", []),
+        ("kết luận 10/7/2017", ["Kết luận"]),
+        ("Thông báo", ["Kết luận", "Số khác"]),
+    ],
+)
+def test_numbers_days_and_kinds_are_found_as_they_are_shown(typed: str, found_subjects: list[str], papers: Store):
+    assert subjects(papers, typed) == found_subjects
+
+
+def test_what_a_record_names_by_a_code_is_found_under_its_new_name(papers: Store):
+    keep.set_code(papers, "document_kind", Code("TB", "Bản tin", 1), BY)
+    assert subjects(papers, "bản tin") == ["Kết luận", "Số khác"]
+    assert subjects(papers, "thông báo") == []
+    (letterhead,) = table.every(papers.connection, Letterhead)
+    keep.change(papers, Letterhead, letterhead.id, {"symbol": "BCĐCNTT"}, BY)
+    assert subjects(papers, "05/TB-BCĐCNTT") == ["Kết luận"]
+    assert checking.examine(papers.connection).search == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [("quá hạn", ["Chậm"]), ("khong thoi han", ["Không hạn"]), ("hoàn thành đúng", ["Xong"]), ("còn", ["Kịp"])],
+)
+def test_a_task_is_found_by_the_status_its_list_shows(typed: str, texts: list[str], empty: Store):
+    day = date(2017, 7, 10)
+    for text, values in (
+        ("Chậm", {"due_on": date(2017, 7, 9)}),
+        ("Kịp", {"due_on": date(2017, 7, 20)}),
+        ("Xong", {"due_on": date(2017, 7, 9), "completed_on": date(2017, 7, 9)}),
+        ("Không hạn", {}),
+    ):
+        keep.add(empty, Task(text=text, **values), BY)
+    rows = listing.all_rows(empty.connection, TASKS, Query(words=typed, day=day.isoformat()))
+    assert [row["text"] for row in rows] == texts
+
+
+def test_an_agency_and_its_tasks_are_found_by_its_other_names(empty: Store):
+    agency = keep.add(empty, Agency(name="Sở Thông tin và Truyền thông", short_name="Sở TT&TT"), BY)
+    keep.add(empty, Alias(agency_id=agency.id, name="STTTT"), BY)
+    keep.add(empty, Task(text="Việc", lead_agency_id=agency.id), BY)
+    day = "2017-07-10"
+    for typed in ("STTTT", "tt&tt", "truyền thông"):
+        assert listing.ids(empty.connection, LISTINGS["agency"], Query(words=typed, day=day)) == [agency.id], typed
+        assert len(listing.ids(empty.connection, TASKS, Query(words=typed, day=day))) == 1, typed
+
+
+def test_the_symbol_in_the_index_is_the_one_the_list_shows(papers: Store):
+    for row in listing.all_rows(papers.connection, LISTINGS["document"], Query(day="2017-07-10")):
+        shown = next(column for column in documents.COLUMNS if column.name == "number").text(row)
+        entry = next(hit.text for hit in search.find(papers.connection, shown) if hit.record_id == row["id"])
+        assert shown in entry.splitlines()

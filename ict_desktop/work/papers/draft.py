@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ict_desktop.records.agencies import holds_on
-from ict_desktop.records.documents import NOTICE, Document, symbol_of
+from ict_desktop.records.documents import NOTICE, Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Masthead
 from ict_desktop.records.signers import signature
+from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
 

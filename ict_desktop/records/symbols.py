@@ -1,0 +1,11 @@
+"""The symbol of a paper: its kind and its issuer."""
+
+from ict_desktop.records.record import joined
+
+WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
+"""Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+
+
+def symbol_of(kind: str, issuer_symbol: str) -> str:
+    """Return the symbol of a kind of paper under an issuer's: "TB-BCĐ", of a công văn "BCĐ"."""
+    return joined(("" if kind in WITHOUT_ABBREVIATION else kind, issuer_symbol), "-")
