@@ -7,6 +7,8 @@ with the log in a folder; `… FILE FOLDER tasks` also opens the page of tasks a
 import sys
 import time
 
+from ict_desktop.screens.destination import Destination
+
 START = time.perf_counter()
 
 
@@ -58,7 +60,7 @@ def office(path: str, folder: str, tasks: bool) -> None:
         window.desk.background.wait()
         desktop.app.processEvents()
     if tasks:
-        window.open_page("tasks", "", "")
+        window.open_page(Destination("tasks"))
         window.front.list.table.scrollToBottom()  # type: ignore[attr-defined]
         window.desk.background.wait()
         desktop.app.processEvents()

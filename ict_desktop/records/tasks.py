@@ -40,6 +40,16 @@ OUTSIDE = CLOSED | {NOT_YET: "chưa đến ngày giao"}
 
 STATUS_NAMES = BUCKETS | OUTSIDE
 
+NARROWED = {
+    **{bucket: f"{words[0].upper()}{words[1:]}" for bucket, words in BUCKETS.items()},
+    "ton_dong": "Tồn đọng",
+    "den_han_15": "Đến hạn trong 15 ngày",
+    "den_han_30": "Đến hạn trong 30 ngày",
+    "trong_tong": "Trong tổng số",
+    "ngoai_tong": "Ngoài tổng số",
+}
+"""What a list may be narrowed to from a number, beside its chips."""
+
 STATUS_SAID = STATUS_NAMES | {
     OPEN_IN_TIME: f"còn ngày, đến hạn hôm nay, {BUCKETS[OPEN_IN_TIME]}",
     OPEN_LATE: f"quá hạn ngày, {BUCKETS[OPEN_LATE]}",

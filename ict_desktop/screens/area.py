@@ -12,5 +12,8 @@ class Area:
             raise TypeError("a page is a widget")
         return self
 
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Show what stands under the record in front; by itself a page has nothing there."""
+
     def bring(self, code: str) -> None:
         """Put the page of that code in front where several stand in this one."""

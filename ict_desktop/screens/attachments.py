@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -93,6 +93,15 @@ class AttachmentList(QWidget):
     def count(self) -> int:
         """How many files there are."""
         return len(self.list.model.ids)
+
+    of_kind = Attachment.TABLE
+
+    def show_record(self, record_id: str) -> bool:
+        """Put the cursor on a file, and the keyboard with it; says whether it is there."""
+        there = self.list.select(record_id)
+        if there:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return there
 
     def show_under(self, record_id: str) -> None:
         """Show the files of a record."""

@@ -62,6 +62,10 @@ class AttendanceTab(QWidget):
         words = (f"{count} {names[code].lower()}" for code, count in present.items())
         self._sum.setText(joined((f"{self._children.count} đại biểu", *words), " · ") if present else "")
 
+    def show_inside(self, kind: str, record_id: str) -> bool:
+        """Go to somebody; says whether it was for this tab."""
+        return kind == Attendance.TABLE and self._children.show_record(record_id)
+
     def add(self) -> str:
         """Add somebody."""
         return self._children.add()

@@ -40,6 +40,7 @@ class ChildList(QWidget):
         super().__init__()
         self._desk = desk
         self._kind = kind
+        self.of_kind = kind.TABLE
         self._build = build
         self._start = start
         self._create = create
@@ -87,6 +88,13 @@ class ChildList(QWidget):
         self.buttons.removeWidget(button)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
         return button
+
+    def show_record(self, record_id: str) -> bool:
+        """Put the cursor on a row, and the keyboard with it; says whether the row is there."""
+        there = self.list.select(record_id)
+        if there:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return there
 
     def show_under(self, **where: object) -> None:
         """Show the rows of a parent, named by its column."""

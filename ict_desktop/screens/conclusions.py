@@ -109,6 +109,14 @@ class ConclusionsTab(QWidget):
         self._sum.setText(coverage.sentence())
         self._matrix.show_rows(coverage.rows)
 
+    def show_inside(self, kind: str, record_id: str) -> bool:
+        """Go to a conclusion; says whether it was for this tab."""
+        if kind != Conclusion.TABLE:
+            return False
+        self._chips.choose(CHIPS[0][0])
+        self._stack.setCurrentIndex(0)
+        return self._conclusions.show_record(record_id)
+
     def _show_tasks(self, conclusion_id: str) -> None:
         self._tasks.setEnabled(bool(conclusion_id))
         self._tasks.show_under(conclusion_id=conclusion_id)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.preferences import Preferences
 from ict_desktop.store.far import Surroundings
 from ict_desktop.store.holding import Holding
@@ -24,8 +25,8 @@ from ict_desktop.widgets.theme import Colours
 
 T = TypeVar("T")
 
-Open = Callable[[str, str, str], None]
-"""Opens a page: its name, a chip ("" for none), a record id ("" for none)."""
+Open = Callable[[Destination], None]
+"""Goes somewhere in the window."""
 
 
 class Program(Protocol):
@@ -92,7 +93,7 @@ class Desk:
     """Who works in the file; None where nobody is asked (the sample)."""
     memory: Remembered = field(default_factory=ForThisWindow)
     """Keeps how lists and panes were left."""
-    open_page: Open = field(default=lambda _page, _chip, _record: None)
+    open_page: Open = field(default=lambda _destination: None)
     open_sample: Callable[[], None] = field(default=lambda: None)
     settle: Callable[[], bool] = field(default=lambda: True)
     """Leaves the open field, storing what stands in it; False when that was refused and the deed must wait."""

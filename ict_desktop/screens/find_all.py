@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVB
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.destination import Destination
 from ict_desktop.store import search
 from ict_desktop.widgets.page_parts import SearchBox
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
@@ -71,7 +72,8 @@ class FindAll(QDialog):
         table, home_id = search.home_of(self._desk.connection, kind, record_id)
         self.accept()
         if self._leave_first():
-            self._desk.open_page(_page_of(table), "", home_id)
+            inside = (kind, record_id) if kind != table else None
+            self._desk.open_page(Destination(_page_of(table), record=home_id, inside=inside))
 
 
 def _page_of(table: str) -> str:

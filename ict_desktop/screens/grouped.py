@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from ict_desktop.records.columns import Column
 from ict_desktop.screens.area import Area
 from ict_desktop.screens.record_page import RecordPage
-from ict_desktop.store.listing import Row
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
+from ict_desktop.work.registers import Printable
 
 
 class GroupedPages(QWidget, Area):
@@ -48,17 +47,17 @@ class GroupedPages(QWidget, Area):
         """Show the page in front again."""
         self.front.reload()
 
-    def show_chip(self, code: str) -> None:
-        """Show a chip of the page in front."""
-        self.front.show_chip(code)
-
     def show_record(self, record_id: str) -> None:
         """Show a record of the page in front."""
         self.front.show_record(record_id)
 
-    def show_words(self, words: str) -> None:
-        """Search on the page in front."""
-        self.front.show_words(words)
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Show what stands under the record of the page in front."""
+        self.front.show_inside(kind, record_id)
+
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:
+        """Show exactly these rows of the page in front."""
+        self.front.show_rows(chip, words, only)
 
     def new_record(self) -> None:
         """Begin a record on the page in front."""
@@ -81,7 +80,7 @@ class GroupedPages(QWidget, Area):
         """Leave every page."""
         return all(page.leave() for page in self._pages.values())
 
-    def printable(self) -> tuple[str, Sequence[Column], list[Row]]:
+    def printable(self) -> Printable:
         """Return the list of the page in front."""
         return self.front.printable()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.agencies import Agency
-from ict_desktop.records.columns import Column, plain
+from ict_desktop.records.columns import plain
 from ict_desktop.records.figures import RANK
 from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.records.periods import Period, parse_period, period_of
@@ -18,12 +18,13 @@ from ict_desktop.screens.indicator_period import PeriodBox
 from ict_desktop.screens.keeping import code_choices
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import AGENCIES, INDICATORS
-from ict_desktop.store.listing import Query, Row
+from ict_desktop.store.listing import Query
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from ict_desktop.work import charts
 from ict_desktop.work import indicators as work
+from ict_desktop.work.registers import Printable
 
 NO_INDICATORS = "Chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu vào danh mục, rồi trở lại đây nhập số liệu từng kỳ."
 
@@ -178,7 +179,7 @@ class GridTab(QWidget):
         """Go to the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def printable(self) -> tuple[str, Sequence[Column], list[Row]]:
+    def printable(self) -> Printable:
         """Return the columns in sight as a list."""
         model, shown = self.panel.model, self.panel.columns_in_sight()
         columns = [plain("name", self.rows_are, 40, wraps=True)]
@@ -187,7 +188,8 @@ class GridTab(QWidget):
             {"name": name} | {f"c{number}": model.cell(row, number).text for number in shown}
             for row, name in enumerate(model.rows)
         ]
-        return self.title(), columns, rows
+        narrowed = f"có “{self.words}”" if self.words else ""
+        return Printable("dòng", f"Danh sách {self.title().lower()}", columns, rows, narrowed)
 
     def title(self) -> str:
         """Name the grid for print."""

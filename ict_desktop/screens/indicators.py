@@ -1,11 +1,8 @@
 """Chỉ tiêu: the province's indicators over periods, one indicator over agencies, and the catalogue."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records import indicators as rule
-from ict_desktop.records.columns import Column
 from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.screens.area import Area
 from ict_desktop.screens.child_list import ChildList
@@ -14,8 +11,8 @@ from ict_desktop.screens.indicator_forms import build_form, target_form, value_f
 from ict_desktop.screens.indicator_tabs import AgenciesTab, ProvinceTab
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import table
-from ict_desktop.store.listing import Row
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
+from ict_desktop.work.registers import Printable
 
 
 class IndicatorsPage(QWidget, Area):
@@ -85,6 +82,12 @@ class IndicatorsPage(QWidget, Area):
         """Show the indicators whose name holds some words."""
         self.front.show_words(words)
 
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:  # noqa: ARG002 - no rows
+        """Show the indicators of the province in a group that hold some words."""
+        self.tabs.setCurrentWidget(self.province)
+        self.province.show_words(words)
+        self.province.show_chip(chip)
+
     def new_record(self) -> None:
         """Ctrl+N: to the first empty cell, or a new indicator in the catalogue."""
         self.front.new_record()
@@ -114,7 +117,7 @@ class IndicatorsPage(QWidget, Area):
         """Take in what is being typed; False when something could not be stored and is to be mended first."""
         return self.province.panel.leave() and self.agencies.panel.leave() and self.catalogue.leave()
 
-    def printable(self) -> tuple[str, Sequence[Column], list[Row]]:
+    def printable(self) -> Printable:
         """Return the rows of the tab in front as they are shown."""
         return self.front.printable()
 

@@ -74,6 +74,13 @@ class InspectionsPage(RecordPage):
         )
         self.add_attachments()
 
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Go to what stands under the programme in front; a finding is shown with its visit."""
+        finding = table.get(self.desk.connection, Finding, record_id) if kind == Finding.TABLE else None
+        if finding is not None:
+            self._visits.visits.show_record(finding.visit_id or "")
+        super().show_inside(kind, record_id)
+
     def _count_tabs(self) -> None:
         super()._count_tabs()
         number = self.tabs.indexOf(self._visits)

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.record import Record, cleaned
+from ict_desktop.records.labels import label_of
+from ict_desktop.records.record import Record, cleaned, joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import listing
@@ -15,9 +16,10 @@ from ict_desktop.store.areas import listing_of
 from ict_desktop.store.listing import Listing, Query
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.form import Deeds, Values
-from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.list_page import Asked, ListPage, RecordList
 from ict_desktop.work import keep
 from ict_desktop.work import tasks as work_tasks
+from ict_desktop.work.registers import Printable
 
 Create = Callable[[Record], Record]
 
@@ -98,11 +100,9 @@ class ListSource:
         self.where: Mapping[str, object] = where or {}
 
     def query(self, asked: Asked) -> Query:
-        """Return what is asked as the store understands it; "chip;column=id" narrows a chip to what refers to a row."""
-        chip, _, narrowed = asked.filter.partition(";")
-        column, _, record_id = narrowed.partition("=")
-        where = {**self.where, column: record_id or None} if column else self.where
-        known = chip if chip in self.listing.filters else ""
+        """Return what is asked as the store understands it."""
+        where = {**self.where, asked.only[0]: asked.only[1]} if asked.only is not None else self.where
+        known = asked.filter if asked.filter in self.listing.filters else ""
         return Query(known, asked.words, asked.order, asked.descending, where, self._desk.today)
 
     def ids(self, asked: Asked) -> list[str]:
@@ -125,6 +125,23 @@ def rows_shown(desk: Desk, shown: RecordList) -> list[listing.Row]:
     if not isinstance(source, ListSource):
         raise TypeError("only a list of rows of the file prints")
     return listing.all_rows(desk.connection, source.listing, source.query(shown.asked))
+
+
+def narrowed(desk: Desk, page: ListPage, kind: type[Record]) -> str:
+    """Say what a list is narrowed to: the chip, the one value of a column, the words searched for; "" for nothing."""
+    asked = page.list.asked
+    only = ""
+    if asked.only is not None:
+        column, value = asked.only
+        name = listing.words_of(desk.connection, kind.TABLE, {column: value}).get(column, "chưa ghi")
+        only = f"{label_of(kind.TABLE, column)}: {name}"
+    return joined((page.chips.name_of(asked.filter), only, f"có “{asked.words}”" if asked.words else ""), " · ")
+
+
+def printable(desk: Desk, page: ListPage, kind: type[Record]) -> Printable:
+    """Return a list as it prints: the rows it is narrowed to, and what that is."""
+    heading, columns = f"Danh sách {kind.NOUN}", page.list.model.columns
+    return Printable(kind.NOUN, heading, columns, rows_shown(desk, page.list), narrowed(desk, page, kind))
 
 
 def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str) -> bool:

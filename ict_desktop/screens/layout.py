@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.pages import INSIDE, PAGES
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.remembered import Splitter
@@ -22,7 +23,7 @@ def come_back(window: MainWindow) -> None:
     known = {page for page, _name, _icon, _make in PAGES} | INSIDE.keys()
     if window.demo or code not in known - {FIRST_PAGE} or window.front_code != FIRST_PAGE:
         return
-    window.open_page(code, "", "")
+    window.open_page(Destination(code))
     if record_id:
         window.front.come_back(record_id)
 

@@ -16,6 +16,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backing_up import BackingUp
 from ict_desktop.screens.banner import CHECK, HEALTH, WAY_BACK, Banner, Notice
 from ict_desktop.screens.desk import Desk, Program
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.file_watch import FileWatch
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.page_stack import PageStack
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self.show_clerk()
         self._timers()
         self.show_office()
-        self.open_page("overview", "", "")
+        self.open_page(Destination("overview"))
 
     # Building
 
@@ -219,9 +220,9 @@ class MainWindow(QMainWindow):
         """The code of the page in front."""
         return self.stack.front_code
 
-    def open_page(self, code: str, chip: str, record_id: str) -> None:
-        """Open a page at a chip ("words:…" searches, "new" begins a record) or at a record."""
-        self.stack.open(code, chip, record_id)
+    def open_page(self, destination: Destination) -> None:
+        """Go somewhere in the window."""
+        self.stack.open(destination)
 
     def _dialog_comes(self) -> None:
         """Let F1 work in a dialog as it does in the window."""

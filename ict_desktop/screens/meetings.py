@@ -1,7 +1,5 @@
 """Hội nghị: the list of meetings, and one meeting from preparation to its printed paper on one page."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,7 +25,7 @@ from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.conclusions import ConclusionsTab
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
-from ict_desktop.screens.keeping import ListSource, code_choices, deeds, delete, rows_shown, values_of
+from ict_desktop.screens.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
 from ict_desktop.screens.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.opinions import OpinionsTab
 from ict_desktop.store import listing, table
@@ -38,6 +36,7 @@ from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
+from ict_desktop.work.registers import Printable
 
 HIDDEN = {"id"}
 """Fields of a meeting that are not on its form."""
@@ -93,7 +92,8 @@ class MeetingList(ListPage):
         counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
         self.chips.show_counts(counts)
         waiting = number_text(counts["da_ket_luan"])
-        self.header.summary.set_words(f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành")
+        counted = f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành"
+        self.header.summary.set_words(joined((narrowed(self._desk, self, Meeting), counted), " · "))
 
 
 class MeetingView(QWidget):
@@ -205,6 +205,19 @@ class MeetingView(QWidget):
         self.conclusions.show_meeting(meeting)
         self.papers.show_meeting(meeting, render=self.tabs.currentWidget() is self.papers)
         self._count_tabs()
+
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Go to what stands under the meeting, with the keyboard on it."""
+        if kind == AgendaItem.TABLE:
+            self.tabs.setCurrentIndex(0)
+            self._side.setCurrentWidget(self.agenda)
+            self.agenda.show_record(record_id)
+            return
+        for tab in (self.attendance, self.opinions, self.conclusions):
+            if tab.show_inside(kind, record_id):
+                self.tabs.setCurrentWidget(tab)
+                tab.show_inside(kind, record_id)  # once more: what is out of sight takes no keyboard
+                return
 
     def begin_new(self, values: Values | None = None) -> None:
         """Begin a new meeting."""
@@ -319,18 +332,14 @@ class MeetingsPage(QStackedWidget, Area):
             self.setCurrentWidget(self.view)
             self.view.show_meeting(meeting)
 
-    def show_chip(self, code: str) -> None:
-        """Show the meetings of a chip; "kien_nghi" opens the opinions of the meeting shown."""
-        if code == "kien_nghi" and self.currentWidget() is self.view:
-            self.view.tabs.setCurrentWidget(self.view.opinions)
-            return
-        self.show_list()
-        self.overview.show_chip(code)
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Show what stands under the meeting in front, on its tab."""
+        self.view.show_inside(kind, record_id)
 
-    def show_words(self, words: str) -> None:
-        """Search among the meetings."""
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:
+        """Show exactly these meetings."""
         self.show_list()
-        self.overview.show_words(words)
+        self.overview.show_rows(chip, words, only)
 
     def new_record(self) -> None:
         """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""
@@ -374,9 +383,9 @@ class MeetingsPage(QStackedWidget, Area):
         self.view.print()
         return True
 
-    def printable(self) -> tuple[str, Sequence[Column], list[listing.Row]]:
-        """Return the list of meetings as filtered."""
-        return self.name, self.overview.list.model.columns, rows_shown(self._desk, self.overview.list)
+    def printable(self) -> Printable:
+        """Return the list of meetings as it is narrowed."""
+        return printable(self._desk, self.overview, Meeting)
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""

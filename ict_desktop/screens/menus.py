@@ -12,6 +12,7 @@ from ict_desktop.records.archives import ENDING
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.pages import PAGES
 from ict_desktop.widgets import messages
 
@@ -162,7 +163,7 @@ class Menus:
     def _go(self, code: str) -> None:
         """Go to a page; what may not be stored does not hold her there, it stays on its form and as a draft."""
         self._window.desk.settle()
-        self._window.open_page(code, "", "")
+        self._window.open_page(Destination(code))
 
     def _open(self, path: Path) -> None:
         self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(path))
@@ -229,7 +230,7 @@ class Menus:
         if hasattr(front, "printable"):
             from ict_desktop.screens.registers import show_register
 
-            show_register(self._window, self._window.desk, *front.printable())
+            show_register(self._window, self._window.desk, front.printable())
         else:
             messages.inform(self._window, "Trang này không có danh sách để in. Hãy mở một danh sách hoặc một văn bản.")
 

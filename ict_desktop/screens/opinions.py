@@ -89,6 +89,18 @@ class OpinionsTab(QWidget):
         self._opinions.show_under(meeting_id=meeting.id)
         self._show_proposals(self._opinions.list.current_id())
 
+    def show_inside(self, kind: str, record_id: str) -> bool:
+        """Go to an opinion, a proposal, or the proposal an answer is of; says whether it was for this tab."""
+        connection = self._desk.connection
+        if kind == ProposalAnswer.TABLE:
+            answer = table.get(connection, ProposalAnswer, record_id)
+            return answer is not None and self.show_inside(Proposal.TABLE, answer.proposal_id or "")
+        if kind == Proposal.TABLE:
+            proposal = table.get(connection, Proposal, record_id)
+            there = proposal is not None and self._opinions.show_record(proposal.opinion_id or "")
+            return there and self._proposals.show_record(record_id)
+        return kind == Opinion.TABLE and self._opinions.show_record(record_id)
+
     def _show_proposals(self, opinion_id: str) -> None:
         self._proposals.setEnabled(bool(opinion_id))
         self._proposals.show_under(opinion_id=opinion_id)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ict_desktop.screens.area import Area
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.destination import Destination
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours
@@ -106,18 +107,15 @@ class OverviewPage(QWidget, Area):
 
     # What the window asks for
 
-    def show_chip(self, _code: str) -> None:
-        """Do nothing: the overview has no chips."""
-
     def show_record(self, _record_id: str) -> None:
         """Do nothing: the overview has no records of its own."""
 
-    def show_words(self, _words: str) -> None:
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:
         """Do nothing: the overview is no list."""
 
     def new_record(self) -> None:
         """Begin a task."""
-        self._desk.open_page("tasks", "new", "")
+        self._desk.open_page(Destination("tasks", new=True))
 
     def place(self) -> tuple[str, str]:
         """Return nothing: the overview is where every file begins."""

@@ -18,6 +18,7 @@ from ict_desktop.records.incidents import when
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.destination import Destination
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, Colours, set_role
 from ict_desktop.widgets.tiles import Card, NumberTile, ShareBar, SmallTrend, StageBar
@@ -55,7 +56,7 @@ class OverviewBody(QWidget):
             code: NumberTile(words, icon, tone, desk.colours, desk.icons) for code, words, icon, tone in TILES
         }
         for code, tile in self._tiles.items():
-            tile.clicked.connect(lambda _checked=False, code=code: desk.open_page("tasks", code, ""))
+            tile.clicked.connect(_opener(desk, Destination("tasks", chip=code, afresh=True)))
             tile.add_how(code, desk.explain)
         self._agencies = Card("Nhiệm vụ theo cơ quan chủ trì")
         self._proposals = Card("Kiến nghị chưa được trả lời")
@@ -127,7 +128,7 @@ class OverviewBody(QWidget):
             "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
         )
         first = QPushButton("Thêm &hội nghị đầu tiên")
-        first.clicked.connect(lambda: desk.open_page("meetings", "new", ""))
+        first.clicked.connect(lambda: desk.open_page(Destination("meetings", new=True)))
         sample = QPushButton("Xem dữ liệu &mẫu")
         sample.clicked.connect(lambda: desk.open_sample())
         row = QHBoxLayout()
@@ -157,7 +158,7 @@ class OverviewBody(QWidget):
             card.body.addWidget(self._agency_line(row))
         if len(found.agencies) > AGENCIES_SHOWN:
             more = _link(f"và {len(found.agencies) - AGENCIES_SHOWN} cơ quan khác…", "")
-            more.clicked.connect(lambda: self._desk.open_page("tasks", "", ""))
+            more.clicked.connect(lambda: self._desk.open_page(Destination("tasks", afresh=True)))
             card.body.addWidget(more)
 
     def _agency_line(self, row: Row) -> QWidget:
@@ -180,8 +181,8 @@ class OverviewBody(QWidget):
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setVerticalSpacing(3)
         link = _link(name, f"{name}: {words}")
-        chip = f"trong_tong;lead_agency_id={row['lead_agency_id'] or ''}"
-        link.clicked.connect(lambda: self._desk.open_page("tasks", chip, ""))
+        its_tasks = Destination("tasks", chip="trong_tong", only=("lead_agency_id", row["lead_agency_id"]))
+        link.clicked.connect(_opener(self._desk, its_tasks))
         counts = QLabel(words)
         set_role(counts, "muted")
         layout.addWidget(link, 0, 0)
@@ -200,7 +201,9 @@ class OverviewBody(QWidget):
         for row in rows[:LINES_SHOWN]:
             who = joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
             link = _link(f"{row['text']}", f"{row['text']} — {who}")
-            link.clicked.connect(_opener(self._desk, "meetings", "kien_nghi", row["meeting_id"]))
+            link.clicked.connect(
+                _opener(self._desk, Destination("meetings", record=row["meeting_id"], inside=("proposal", row["id"])))
+            )
             card.body.addWidget(link)
             speaker = QLabel(who)
             set_role(speaker, "muted")
@@ -218,7 +221,7 @@ class OverviewBody(QWidget):
         """Lead to the page of what a card has no room for."""
         if more > 0:
             link = _link(f"và {number_text(more)} {what} khác…", "")
-            link.clicked.connect(_opener(self._desk, page, "", ""))
+            link.clicked.connect(_opener(self._desk, Destination(page, afresh=True)))
             card.body.addWidget(link)
 
     def _indicator_line(self, key: KeyIndicator) -> QWidget:
@@ -226,7 +229,7 @@ class OverviewBody(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 1, 0, 1)
         link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
-        link.clicked.connect(_opener(self._desk, "indicators", "", key.id))
+        link.clicked.connect(_opener(self._desk, Destination("indicators", record=key.id)))
         layout.addWidget(link, 1)
         last = key.chart.series[0].marks[-LATEST:] if key.chart and key.chart.series else ()
         if len(last) > 1 and key.chart is not None:
@@ -269,7 +272,7 @@ class OverviewBody(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 1, 0, 1)
         link = _link(row["text"], row["text"])
-        link.clicked.connect(_opener(self._desk, "incidents", "", row["id"]))
+        link.clicked.connect(_opener(self._desk, Destination("incidents", record=row["id"])))
         layout.addWidget(link, 1)
         number = QLabel(number_text(row["count"]))
         if whole is None:
@@ -304,8 +307,8 @@ class OverviewBody(QWidget):
             tile.set_colours(colours)
 
 
-def _opener(desk: Desk, page: str, chip: str, record_id: str) -> Callable[[], None]:
-    return lambda: desk.open_page(page, chip, record_id)
+def _opener(desk: Desk, destination: Destination) -> Callable[[], None]:
+    return lambda: desk.open_page(destination)
 
 
 @guarded

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ict_desktop.screens.desk import Desk
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.navigation import Navigation
 from ict_desktop.screens.pages import INSIDE, PAGES, Page
 from ict_desktop.widgets.theme import Colours
@@ -50,24 +51,23 @@ class PageStack(QStackedWidget):
         """Forget the way: nothing lies before the page in front."""
         self._way.clear()
 
-    def open(self, code: str, chip: str, record_id: str) -> None:
-        """Open a page at a chip ("words:…" searches, "new" begins a record) or at a record."""
-        inside = INSIDE.get(code, code)
+    def open(self, destination: Destination) -> None:
+        """Go somewhere; where what is begun on the page in front keeps the user there, nothing happens."""
+        inside = INSIDE.get(destination.page, destination.page)
         if self._pages and inside != self.front_code:
             if not self.front.leave():
                 self._navigation.mark(self.front_code)
                 return
             self._way.append(self.front_code)
-        self._bring(inside, code)
-        if record_id:
-            self.front.show_record(record_id)
-        if chip == "new":
+        self._bring(inside, destination.page)
+        if destination.names_rows:
+            self.front.show_rows(destination.chip, destination.words, destination.only)
+        if destination.record:
+            self.front.show_record(destination.record)
+            if destination.inside is not None:
+                self.front.show_inside(*destination.inside)
+        if destination.new:
             self.front.new_record()
-        elif chip.startswith("words:"):
-            self.front.show_chip("")
-            self.front.show_words(chip.removeprefix("words:"))
-        elif chip:
-            self.front.show_chip(chip)
 
     def _bring(self, inside: str, code: str) -> None:
         page = self.page(inside)
@@ -80,13 +80,13 @@ class PageStack(QStackedWidget):
         """Return to the page before (Alt+←)."""
         if self._way:
             code = self._way.pop()
-            self.open(code, "", "")
+            self.open(Destination(code))
             if self._way:
                 self._way.pop()
 
     def _navigated(self, code: str) -> None:
         if self._pages and code != self.front_code:
-            self.open(code, "", "")
+            self.open(Destination(code))
 
     def tables_changed(self, tables: frozenset[str]) -> None:
         """Show the page in front again where it is concerned; the others when they are opened."""

@@ -29,16 +29,16 @@ class Page(Protocol):
         """Show the rows again."""
         ...
 
-    def show_chip(self, code: str) -> None:
-        """Show the rows of a chip."""
-        ...
-
     def show_record(self, record_id: str) -> None:
         """Show one record."""
         ...
 
-    def show_words(self, words: str) -> None:
-        """Show the rows that hold some words."""
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Show what stands under the record in front: its table and id."""
+        ...
+
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:
+        """Show exactly the rows of a chip that hold some words, of one value of a column; whatever was before gives way."""
         ...
 
     def new_record(self) -> None:

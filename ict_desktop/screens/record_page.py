@@ -16,13 +16,14 @@ from ict_desktop.screens.attachments import AttachmentList
 from ict_desktop.screens.child_list import ChildList
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
-from ict_desktop.screens.keeping import ListSource, deeds, delete, rows_shown, values_of
+from ict_desktop.screens.keeping import ListSource, deeds, delete, narrowed, printable, values_of
 from ict_desktop.screens.views import ViewsButton
-from ict_desktop.store import listing, table
+from ict_desktop.store import table
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import EmptyState
 from ict_desktop.widgets.theme import Colours, set_role
+from ict_desktop.work.registers import Printable
 
 
 class RecordPage(ListPage, Area):
@@ -152,7 +153,8 @@ class RecordPage(ListPage, Area):
 
         def show(counts: Mapping[str, int]) -> None:
             self.chips.show_counts(counts)
-            self.header.summary.set_words(self.summary(counts))
+            what = narrowed(self.desk, self, self.kind)
+            self.header.summary.set_words(joined((what, self.summary(counts)), " · "))
 
         self.list.source.counts(self.list.asked, show)
 
@@ -177,6 +179,13 @@ class RecordPage(ListPage, Area):
     def come_back(self, record_id: str) -> None:
         """Put the cursor on a record again, where it is in the list."""
         self.list.select(record_id)
+
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Go to what stands under the record in front, on its tab."""
+        for children, _title, number in self.children_lists:
+            if children.of_kind == kind:
+                self.tabs.setCurrentIndex(number)
+                children.show_record(record_id)
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
@@ -216,9 +225,9 @@ class RecordPage(ListPage, Area):
         if self.record is not None:
             show_history(self, self.desk, self.kind.TABLE, self.record.id, self.record.caption())
 
-    def printable(self) -> tuple[str, Sequence[Column], list[listing.Row]]:
-        """Return what Ctrl+P prints: the list as filtered, with its title and columns."""
-        return self.name, self.list.model.columns, rows_shown(self.desk, self.list)
+    def printable(self) -> Printable:
+        """Return what Ctrl+P prints: the list as it is narrowed."""
+        return printable(self.desk, self, self.kind)
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""

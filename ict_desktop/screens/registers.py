@@ -1,18 +1,17 @@
 """Printing what is no document of the file: a list as it is filtered, the guide."""
 
 import sqlite3
-from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ict_desktop.records.columns import Column
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.paper_panel import PaperPanel
+from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.theme import CARD_PADDING
-from ict_desktop.work.registers import register
+from ict_desktop.work.registers import Printable, register
 
 
 class PaperDialog(QDialog):
@@ -43,9 +42,8 @@ def show_paper(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str)
     dialog.deleteLater()
 
 
-def show_register(
-    parent: QWidget, desk: Desk, title: str, columns: Sequence[Column], rows: list[dict[str, Any]]
-) -> None:
+def show_register(parent: QWidget, desk: Desk, listed: Printable) -> None:
     """Show a list as the page it prints on."""
-    name = f"danh-sach-{title.lower().replace(' ', '-')}"
-    show_paper(parent, desk, f"In danh sách: {title}", register(title, columns, rows, desk.day), name)
+    issuer = table.settings(desk.connection).get("committee", "")
+    name = fold(listed.heading).replace(" ", "-")
+    show_paper(parent, desk, f"In: {listed.heading}", register(issuer, listed, desk.day), name)

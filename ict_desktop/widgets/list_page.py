@@ -28,12 +28,13 @@ DESCENDING = Qt.SortOrder.DescendingOrder
 
 @dataclass(frozen=True)
 class Asked:
-    """What a list is asked for: a chip, typed words, a column and a direction."""
+    """What a list is asked for: a chip, typed words, a column and a direction; `only` the rows of one value of a column."""
 
     filter: str = ""
     words: str = ""
     order: str = ""
     descending: bool = False
+    only: tuple[str, str | None] | None = None
 
 
 class Source(Protocol):
@@ -279,7 +280,14 @@ class ListPage(QWidget):
         """Show the rows of a chip; a code without a chip of its own filters all the same (from the overview)."""
         self.chips.choose(code)
         asked = self.list.asked
-        self.list.ask(replace(asked, filter=code))
+        self.list.ask(replace(asked, filter=code, only=None))
+        self.count()
+
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:
+        """Show exactly these rows, whatever was asked for before; the order stays."""
+        self.search.set_words(words)
+        self.chips.choose("\0" if only else chip)  # none is chosen where no chip says what is shown
+        self.list.ask(replace(self.list.asked, filter=chip, words=words, only=only))
         self.count()
 
     def show_words(self, words: str) -> None:

@@ -149,6 +149,12 @@ class SearchBox(QLineEdit):
         """Return what stands in the box, the word being composed included."""
         return nfc(with_word(self.text(), self.cursorPosition(), self._composing.word))
 
+    def set_words(self, words: str) -> None:
+        """Show words that are being searched for already; nothing is told."""
+        self._composing.drop()
+        self.setText(words)
+        self._timer.stop()
+
     def search_now(self) -> None:
         """Search without waiting for the pause in typing."""
         self._timer.stop()
@@ -211,6 +217,14 @@ class Chips(QWidget):
         for button in self._buttons.values():
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def call(self, names: Mapping[str, str]) -> None:
+        """Name what the list may be narrowed to without a chip of its own (from the overview)."""
+        self._words = {**names, **self._words}
+
+    def name_of(self, code: str) -> str:
+        """Return the words of a chip that narrows the list, "" for the one that shows all."""
+        return self._words.get(code, "") if code else ""
 
     def show_counts(self, counts: Mapping[str, int], hide_empty: bool = False) -> None:
         """Write the counts behind the words; `hide_empty` leaves out chips that hold nothing."""

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ict_desktop.records.indicators import Value
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.screens.child_list import ChildList
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.find_all import FindAll
 from ict_desktop.screens.history import Trash
 from ict_desktop.screens.inspections import InspectionsPage
@@ -208,13 +210,13 @@ def test_a_record_under_another_is_entered_changed_deleted_and_brought_back(offi
 def test_a_record_under_another_is_found_without_marks_and_opened(office: Office, case: Case) -> None:
     children = case.where(office)
     enter(office, children, {**case.typed, case.changed[0]: case.changed[1]})
-    office.window.open_page("overview", "", "")
-    opened: list[str] = []
+    office.window.open_page(Destination("overview"))
+    opened: list[Destination] = []
     open_page = office.desk.open_page
 
-    def note(page: str, chip: str, record_id: str) -> None:
-        opened.append(page)
-        open_page(page, chip, record_id)
+    def note(destination: Destination) -> None:
+        opened.append(destination)
+        open_page(destination)
 
     office.desk.open_page = note
 
@@ -235,6 +237,11 @@ def test_a_record_under_another_is_found_without_marks_and_opened(office: Office
     page = getattr(page, "front", page)
     shown = page.list.current_id() if isinstance(page, RecordPage) else page.view.meeting.id  # type: ignore[attr-defined]
     assert shown
+    inside = opened[0].inside
+    assert (inside is None) == (BY_TABLE[children.of_kind].ABOUT.under is None)
+    if inside is not None:
+        assert children.list.current_id() == inside[1], "the very record is in front"
+        assert children.list.table.hasFocus()
 
 
 SETTINGS = (

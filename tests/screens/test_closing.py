@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.screens.destination import Destination
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import LONGEST_WAIT_MS
 from ict_desktop.widgets.form import RecordForm
@@ -189,9 +190,9 @@ def test_words_that_can_be_kept_nowhere_stay_in_their_form_when_another_row_or_p
     with full_disk(office):
         page.list.select_row(3)
         assert (page.form.record_id, page.list.current_id()) == (first, first)
-        office.window.open_page("documents", "", "")
+        office.window.open_page(Destination("documents"))
         assert office.window.front is page
         assert page.form.field("text").draft_text().strip() == LONG.strip()
-    office.window.open_page("documents", "", "")
+    office.window.open_page(Destination("documents"))
     assert office.window.front is not page
     assert LONG.strip() in {text.strip() for text in stored_texts(office)}

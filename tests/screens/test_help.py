@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ict_desktop.records.how_counted import HOW
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.help import CONTENTS, HelpWindow, read_page
 from ict_desktop.screens.help_places import PAGE_TOPICS, section_of
 from ict_desktop.screens.meetings import MeetingsPage
@@ -77,7 +78,7 @@ def test_in_a_tab_of_a_meeting_f1_opens_the_section_of_the_tab(office: Office):
 
 def test_a_page_inside_another_has_its_section(office: Office):
     for code in INSIDE:
-        office.window.open_page(code, "", "")
+        office.window.open_page(Destination(code))
         office.window.menus.show_help_here()
         assert "#" in place(shown(office.window)), code
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
 
 from ict_desktop.app import main
 from ict_desktop.records.kinds import KINDS
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.pages import INSIDE, PAGES
 from ict_desktop.screens.record_page import RecordPage
@@ -37,7 +38,7 @@ def walk(office: Office) -> None:
     """Paint every page, each row of its list, each tab of the record."""
     window: MainWindow = office.window
     for code in [*(code for code, *_rest in PAGES), *INSIDE]:
-        window.open_page(code, "", "")
+        window.open_page(Destination(code))
         office.settle()
         front = window.stack.currentWidget()
         window.grab()

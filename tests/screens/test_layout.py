@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.grouped import GroupedPages
 from ict_desktop.screens.layout import list_in_front
 from ict_desktop.screens.pages import INSIDE, PAGES
@@ -42,7 +43,7 @@ def test_page_and_record_are_in_front_again(office: Office) -> None:
 
 @pytest.mark.parametrize("code", [code for code, *_more in PAGES] + list(INSIDE))
 def test_every_page_comes_back(office: Office, code: str) -> None:
-    office.window.open_page(code, "", "")
+    office.window.open_page(Destination(code))
     office.settle()
     place = office.window.front.place()
     again(office, office.desk.store.path)
@@ -56,7 +57,7 @@ def test_every_page_comes_back(office: Office, code: str) -> None:
 
 def test_an_open_meeting_comes_back(office: Office) -> None:
     meeting = office.rows("meetings")[0]["id"]
-    office.window.open_page("meetings", "", meeting)
+    office.window.open_page(Destination("meetings", record=meeting))
     again(office, office.desk.store.path)
     assert office.window.front.place() == ("", meeting)
 
@@ -87,7 +88,7 @@ def test_whoever_is_quicker_than_the_program_is_not_taken_elsewhere(office: Offi
     path = office.desk.store.path
     office.window.close()
     office.desktop.open_file(path)
-    office.window.open_page("agencies", "", "")
+    office.window.open_page(Destination("agencies"))
     assert until(lambda: office.window._menus is not None)
     assert office.window.front_code == "agencies"
 

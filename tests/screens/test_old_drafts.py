@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.tasks import Task
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.record_page import RecordPage
 from ict_desktop.store import drafts, table
 from ict_desktop.store.living import closed
@@ -39,7 +40,7 @@ def left_behind(path: Path, theirs: str) -> str:
 def shown(office: Office, task_id: str) -> RecordPage:
     page = office.page("tasks")
     page.list.table.setFocus()
-    page.open_record(task_id) if hasattr(page, "open_record") else office.window.open_page("tasks", "", task_id)
+    office.window.open_page(Destination("tasks", record=task_id))
     office.settle()
     return page
 

@@ -18,6 +18,7 @@ from ict_desktop.store import table
 from ict_desktop.widgets.page_parts import HowButton
 from ict_desktop.work import keep
 from ict_desktop.work.provinces import home, proposed
+from ict_desktop.work.registers import register
 from tests.files import NOW, RESOURCES, outside
 from tests.hands import Key, press, until
 from tests.screens.conftest import OpenOffice
@@ -76,7 +77,17 @@ def listed(office: Office) -> list[str]:
     return page.list.model.ids
 
 
+@pytest.fixture
+def narrowed(busy: Office) -> Office:
+    """The page of tasks, left with words in its search and a chip chosen."""
+    tasks = busy.page("tasks")
+    tasks.show_words("khong co chu nay")
+    tasks.show_chip("hoan_thanh")
+    return busy
+
+
 @pytest.mark.parametrize("chip", SEEN)
+@pytest.mark.usefixtures("narrowed")
 def test_a_number_opens_exactly_the_rows_it_counts(busy: Office, chip: str) -> None:
     page = overview_of(busy)
     assert page.shown is not None
@@ -89,6 +100,9 @@ def test_a_number_opens_exactly_the_rows_it_counts(busy: Office, chip: str) -> N
     busy.settle()
     assert isinstance(busy.window.front, TasksPage)
     assert len(listed(busy)) == number
+    assert busy.window.front.search.text() == ""
+    if chip:
+        assert busy.window.front.chips.name_of(chip) in busy.window.front.header.summary.words
 
 
 def test_the_six_buckets_sum_to_the_total_and_the_transferred_stand_outside(busy: Office) -> None:
@@ -98,6 +112,7 @@ def test_the_six_buckets_sum_to_the_total_and_the_transferred_stand_outside(busy
     assert shown.tasks["ngoai_tong"] == 1
 
 
+@pytest.mark.usefixtures("narrowed")
 def test_the_line_of_an_agency_opens_exactly_its_tasks(busy: Office) -> None:
     page = overview_of(busy)
     assert page.shown is not None
@@ -110,6 +125,19 @@ def test_the_line_of_an_agency_opens_exactly_its_tasks(busy: Office) -> None:
         link.click()
         busy.settle()
         assert len(listed(busy)) == number, name
+        said = busy.window.front.header.summary.words  # type: ignore[attr-defined]
+        agency = name if name != "Chưa giao cơ quan" else "chưa ghi"
+        assert f"Trong tổng số · Cơ quan chủ trì: {agency}" in said
+
+
+def test_a_list_prints_what_it_is_narrowed_to(narrowed: Office) -> None:
+    tasks = narrowed.page("tasks")
+    tasks.show_words("")
+    listed = tasks.printable()
+    paper = register("Ban Chỉ đạo", listed, date(2017, 7, 7))
+    assert paper.kind_name == "Danh sách nhiệm vụ"
+    assert paper.title == ("Ban Chỉ đạo", "Hoàn thành", f"{len(listed.rows)} nhiệm vụ, lập ngày 07/07/2017")
+    assert len(listed.rows) == len(tasks.list.model.ids) > 0
 
 
 def test_after_a_number_was_opened_a_chip_shows_its_own_rows_again(busy: Office) -> None:

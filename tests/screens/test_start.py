@@ -190,7 +190,7 @@ def look():
     QTimer.singleShot(50, go_on)
 
 def go_on():
-    desktop.window.open_page("tasks", "", "")
+    desktop.window.open_page(Destination("tasks"))
     print("goes on:", desktop.window.isVisible(), flush=True)
     desktop.window.close()
 
@@ -239,6 +239,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from ict_desktop.app import start_log
 from ict_desktop.screens.desktop import Desktop
+from ict_desktop.screens.destination import Destination
 
 resources, data, file = map(Path, sys.argv[1:])
 desktop = Desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))

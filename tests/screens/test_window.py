@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import Task
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.help import HelpWindow
 from ict_desktop.screens.meetings import MeetingsPage
 from ict_desktop.screens.pages import INSIDE
@@ -190,7 +191,7 @@ def test_no_menu_item_is_dead(office: Office) -> None:
             office.said.clear()
             if page.form.is_new:
                 page.form.give_up()
-            office.window.open_page("tasks", "", "")
+            office.window.open_page(Destination("tasks"))
             office.window.navigation.setFocus()
 
 

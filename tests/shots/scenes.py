@@ -16,6 +16,7 @@ from ict_desktop.records.tasks import Progress, Task
 from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.bulk_tasks import BulkDialog
 from ict_desktop.screens.clerks import ClerkDialog
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.find_all import FindAll
 from ict_desktop.screens.help import CONTENTS, HelpWindow
 from ict_desktop.screens.inspections import VisitsTab
@@ -214,7 +215,7 @@ def new_task(studio: Studio, name: str) -> None:
     QTest.keyClicks(field.focus_target(), "31/02")
     shown.form.save_new()
     studio.save(name)
-    studio.modal("hop-chua-luu", lambda: studio.window.open_page("overview", "", ""))
+    studio.modal("hop-chua-luu", lambda: studio.window.open_page(Destination("overview")))
     field.set_value(None)
     shown.form._end_new()
 

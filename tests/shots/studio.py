@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.desktop import Desktop
+from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.grouped import GroupedPages
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.meetings import MeetingsPage
@@ -97,7 +98,7 @@ class Studio:
 
     def page(self, code: str) -> RecordPage | MeetingsPage | QWidget:
         """Open a page by its name and return it; of grouped pages the one in front."""
-        self.window.open_page(code, "", "")
+        self.window.open_page(Destination(code))
         self.settle()
         front = self.window.stack.currentWidget()
         return front.front if isinstance(front, GroupedPages) else front

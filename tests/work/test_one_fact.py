@@ -21,7 +21,7 @@ from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import charts, indicators
 from ict_desktop.work.overview import overview
-from ict_desktop.work.registers import register
+from ict_desktop.work.registers import Printable, register
 from tests.files import now
 from tests.filled import HALVES, filled_file
 
@@ -75,7 +75,7 @@ def test_the_list_of_values_and_its_register_show_what_the_grid_shows(store: Sto
     column = next(column for column in VALUE_COLUMNS if column.name == "number")
     shown = {(r["indicator_id"], r["agency_id"], r["period"]): column.text(r) for r in rows}
     assert shown == {key: cell.text for key, cell in cells.items() if cell.value_id}
-    paper = register("số liệu", VALUE_COLUMNS, rows, date(2026, 11, 27))
+    paper = register("", Printable("số liệu", "Danh sách số liệu", VALUE_COLUMNS, rows), date(2026, 11, 27))
     place = 1 + [c.name for c in VALUE_COLUMNS if c.heading].index("number")
     printed = [line[place] for line in paper.blocks[0].rows]  # type: ignore[union-attr]
     assert printed == [column.text(row) for row in rows]
