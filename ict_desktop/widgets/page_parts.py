@@ -194,6 +194,8 @@ class Chips(QWidget):
     def __init__(self, chips: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = dict(chips)
+        self.rare: frozenset[str] = frozenset()
+        """Chips that are left out while they hold nothing."""
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         layout = FlowLayout(self, GAP - 4)
@@ -232,7 +234,7 @@ class Chips(QWidget):
 
         for code, button in self._buttons.items():
             count = counts.get(code)
-            button.setVisible(bool(count) or button.isChecked() or not hide_empty)
+            button.setVisible(bool(count) or button.isChecked() or not (hide_empty or code in self.rare))
             button.setText(self._words[code] if count is None else f"{self._words[code]}  {number_text(count)}")
 
     @property
