@@ -14,6 +14,9 @@ from ict_desktop.records.vietnamese import one_line
 NOTICE = "TB"
 """The kind of a Thông báo."""
 
+REPLACED = "bi_thay_the"
+"""The state of an issued paper another has taken the place of."""
+
 _WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
 """Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
@@ -96,7 +99,7 @@ class Document:
 
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
-        return self.pdf_sha256 is not None and self.state in ("da_ban_hanh", "bi_thay_the")
+        return self.pdf_sha256 is not None and self.state in ("da_ban_hanh", REPLACED)
 
     def caption(self) -> str:
         """Show number, symbol and subject."""
