@@ -61,6 +61,8 @@ class RecordPage(ListPage, Area):
         self.record: Record | None = None
         self.on_show: list[Callable[[Any], None]] = []
         self.subtitle: Callable[[Any], str] = lambda _record: ""
+        self.seldom: frozenset[str] = frozenset()
+        """Chips that are shown only while they hold something."""
         self.start: Callable[[], Record] = kind
         self.values: Callable[[Any], Values] = values_of
         self.form = RecordForm(form_deeds or deeds(desk, kind), self)
@@ -151,7 +153,7 @@ class RecordPage(ListPage, Area):
         """Count the chips, and sum the page up in one line."""
 
         def show(counts: Mapping[str, int]) -> None:
-            self.chips.show_counts(counts)
+            self.chips.show_counts(counts, self.seldom)
             self.header.summary.set_words(self.summary(counts))
 
         self.list.source.counts(self.list.asked, show)

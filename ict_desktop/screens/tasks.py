@@ -71,6 +71,8 @@ class TasksPage(RecordPage):
         self.list.empty_words = (
             "Chưa có nhiệm vụ nào. Giao nhiệm vụ tại đây, hoặc từ các kết luận của hội nghị ở trang Hội nghị."
         )
+        self.seldom = frozenset({rule.NOT_YET})
+        self.chips.show_counts({}, self.seldom)
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
         self.header.add_how("tinh_trang", desk.explain)

@@ -46,7 +46,7 @@ def refuse_frozen(record: Record, values: Mapping[str, object]) -> None:
     if isinstance(record, Document) and record.is_frozen() and becomes_another:
         raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa hoặc xóa. Hãy lập bản thay thế.")
     if isinstance(record, Meeting) and record.is_locked() and values.keys() - Meeting.STILL_OPEN:
-        raise _locked(record, record)
+        raise Refused(_locked(record, record))
 
 
 def refuse_removal(record: Record) -> None:
@@ -56,11 +56,14 @@ def refuse_removal(record: Record) -> None:
 
 def refuse_locked(store: Store, record: Record) -> None:
     """Refuse to add, change or delete what stands under a meeting whose conclusions were issued."""
-    if isinstance(record, Meeting):
-        return
+    if not isinstance(record, Meeting) and (sentence := why_locked(store, record)):
+        raise Refused(sentence)
+
+
+def why_locked(store: Store, record: Record) -> str:
+    """Say why a meeting, or what stands under it, stays as it is; "" where it may be changed."""
     meeting = _meeting_of(store, record)
-    if meeting is not None and meeting.is_locked():
-        raise _locked(meeting, record)
+    return _locked(meeting, record) if meeting is not None and meeting.is_locked() else ""
 
 
 def stands_under(store: Store, record: Record, meeting: Meeting) -> bool:
@@ -69,9 +72,9 @@ def stands_under(store: Store, record: Record, meeting: Meeting) -> bool:
     return above is not None and above.id == meeting.id
 
 
-def _locked(meeting: Meeting, record: Record) -> Refused:
+def _locked(meeting: Meeting, record: Record) -> str:
     what = "hội nghị" if record is meeting else f"{record.NOUN} của hội nghị"
-    return Refused(
+    return (
         f"Kết luận của “{shortened(meeting.caption(), 60)}” đã ban hành nên {what} được giữ nguyên. "
         "Muốn sửa, hãy mở hội nghị và chọn Việc khác → Mở lại hội nghị, rồi lập bản thay thế."
     )
