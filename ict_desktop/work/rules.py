@@ -108,7 +108,7 @@ def refuse_deletion(store: Store, kind: type[Record], chain: Collection[tuple[st
 def _refuse_frozen_user(store: Store, kind: type[Record], name: str, row_id: str) -> None:
     """Refuse to delete what an issued paper names: emptying the reference would change the paper."""
     for dependent in writing.dependents(store.connection, name, row_id):
-        if dependent.table != Document.TABLE or dependent.column in Document.STILL_OPEN:
+        if dependent.table != Document.TABLE:
             continue
         for other in dependent.ids:
             paper = table.get(store.connection, Document, other)
@@ -158,7 +158,7 @@ def _refuse_circle(store: Store, record: Record, names: Collection[str]) -> None
     for way in about.ways:
         for field in set(way) & set(names):
             other = getattr(record, field)
-            if other and record.id and cycles.along_fields(store.connection, record.TABLE, way, other, record.id):
+            if other and cycles.along_fields(store.connection, record.TABLE, way, other, record.id):
                 raise Incomplete({field: _circle(record, field)})
     if about.links is not None and set(about.links) & set(names):
         here, there = (getattr(record, field) for field in about.links)

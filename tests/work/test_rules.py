@@ -86,6 +86,33 @@ def test_a_task_is_not_finished_over_an_open_part(empty: Store) -> None:
         keep.add(empty, Task(text="Việc thêm", parent_id=whole.id), BY)
 
 
+def test_the_reason_stands_at_the_field_that_finishes_and_an_open_task_goes_under_no_finished_one(empty: Store) -> None:
+    whole = keep.add(empty, Task(text="Việc lớn"), BY)
+    part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
+    for field, values in (
+        ("completed_on", {"completed_on": date(2017, 7, 10)}),
+        ("closure", {"closure": "huy", "closure_reason": "Trùng"}),
+    ):
+        with pytest.raises(Incomplete) as refused:
+            keep.change(empty, Task, whole.id, values, BY)
+        assert list(refused.value.problems) == [field]
+    keep.change(empty, Task, part.id, {"parent_id": None}, BY)
+    tasks.complete(empty, whole.id, date(2017, 7, 10), BY)
+    with pytest.raises(Incomplete) as refused:
+        keep.change(empty, Task, part.id, {"parent_id": whole.id}, BY)
+    assert list(refused.value.problems) == ["parent_id"]
+
+
+def test_a_circle_another_tool_has_made_is_told_and_waited_for_by_nobody(empty: Store) -> None:
+    first, second, third = three(empty, Task)
+    empty.connection.execute("UPDATE task SET parent_id = ? WHERE id = ?", (second, first))
+    empty.connection.execute("UPDATE task SET parent_id = ? WHERE id = ?", (first, second))
+    assert keep.change(empty, Task, third, {"parent_id": first}, BY).parent_id == first
+    with pytest.raises(Incomplete, match="đi một vòng lại"):
+        keep.change(empty, Task, first, {"parent_id": third}, BY)
+    assert keep.change(empty, Task, first, {"parent_id": None}, BY).parent_id is None
+
+
 def test_a_whole_and_its_parts_are_finished_together_in_whatever_order_they_are_marked(empty: Store) -> None:
     whole = keep.add(empty, Task(text="Việc lớn"), BY)
     part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
