@@ -103,6 +103,22 @@ def test_the_reason_stands_at_the_field_that_finishes_and_an_open_task_goes_unde
     assert list(refused.value.problems) == ["parent_id"]
 
 
+def test_a_returned_part_is_open_and_a_transferred_one_is_not(empty: Store) -> None:
+    whole = keep.add(empty, Task(text="Việc lớn"), BY)
+    part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
+    keep.change(empty, Task, part.id, {"closure": "tra_lai", "closure_reason": "Không đúng chức năng"}, BY)
+    with pytest.raises(Incomplete, match="Còn việc con"):
+        tasks.complete(empty, whole.id, date(2017, 7, 10), BY)
+    keep.change(empty, Task, part.id, {"closure": "chuyen"}, BY)
+    tasks.complete(empty, whole.id, date(2017, 7, 10), BY)
+
+
+@pytest.mark.parametrize("field", ["due_on", "completed_on", "closure_on"])
+def test_no_day_of_a_task_lies_before_the_day_it_was_given(field: str) -> None:
+    days = {field: date(2017, 7, 6)}
+    assert list(Task(text="Việc", assigned_on=GIVEN, **days).problems()) == [field]  # type: ignore[arg-type]
+
+
 def test_a_circle_another_tool_has_made_is_told_and_waited_for_by_nobody(empty: Store) -> None:
     first, second, third = three(empty, Task)
     empty.connection.execute("UPDATE task SET parent_id = ? WHERE id = ?", (second, first))
