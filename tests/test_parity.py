@@ -15,10 +15,10 @@ from typing import Any, ClassVar
 import pytest
 
 from ict_desktop import records
-from ict_desktop.records import agencies, attachments
+from ict_desktop.records import agencies, attachments, tasks
 from ict_desktop.records.kinds import BY_TABLE, KINDS
-from ict_desktop.records.record import Facts, Record
-from ict_desktop.store import ledger, migrating
+from ict_desktop.records.record import Beside, Facts, Record
+from ict_desktop.store import ledger, migrating, sorting
 from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.table import column_types, stored
 from tests.files import outside
@@ -209,12 +209,50 @@ def facts_that_are_wrong(kinds: Iterable[type[Record]]) -> list[str]:
             "named_by": about.named_by,
             "sorted_by": about.sorted_by,
         }
+        said |= {f"ways {field}": field for way in about.ways for field in way}
+        said |= {f"links {field}": field for field in about.links or ()}
+        said |= {f"beside {beside.field}": beside.field for beside in about.beside}
         found += [f"{kind.TABLE}: {fact} names no field" for fact, name in said.items() if name and name not in names]
         if bool(about.numbered_in) != ("position" in names) and kind not in UNNUMBERED:
             found.append(f"{kind.TABLE}: has a position and no count, or a count and no position")
         if about.searched and not about.page and about.under is None and kind not in BESIDE_ANY:
             found.append(f"{kind.TABLE}: is found by a search and opened nowhere")
     return found
+
+
+def keys_and_what_they_are_made_from(
+    kinds: Iterable[type[Record]], connection: sqlite3.Connection
+) -> tuple[set[str], set[str]]:
+    """Return the tables with a sort key that no kind makes, and the kinds that make one their table has no column for."""
+    keyed, made = set(sorting.keyed(connection)), {kind.TABLE for kind in kinds if kind.ABOUT.sorted_by}
+    return keyed - made, made - keyed
+
+
+def test_every_sort_key_is_made_and_every_one_made_has_its_column(connection: sqlite3.Connection) -> None:
+    assert keys_and_what_they_are_made_from(BY_TABLE.values(), connection) == (set(), set())
+    connection.execute("ALTER TABLE clerk ADD COLUMN sort_key TEXT NOT NULL DEFAULT ''")
+    kinds = [kind for kind in BY_TABLE.values() if kind is not agencies.Agency]
+    assert keys_and_what_they_are_made_from(kinds, connection) == ({"agency", "clerk"}, set())
+
+
+def beside_nothing(kinds: Iterable[type[Record]], connection: sqlite3.Connection) -> list[str]:
+    """Return the agreements whose field refers to another table than the one they say."""
+    return [
+        f"{kind.TABLE}.{beside.field}: no {beside.table}"
+        for kind in kinds
+        for beside in kind.ABOUT.beside
+        if (beside.table, beside.field)
+        not in {(row[2], row[3]) for row in connection.execute(f"PRAGMA foreign_key_list({kind.TABLE})")}
+    ]
+
+
+def test_what_must_agree_refers_to_the_table_it_is_said_to(connection: sqlite3.Connection) -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Astray(tasks.Progress):
+        ABOUT: ClassVar = Facts(beside=(Beside("task_id", "meeting", lambda _one, _other: {}),))
+
+    assert beside_nothing(BY_TABLE.values(), connection) == []
+    assert beside_nothing([Astray], connection) == ["progress.task_id: no meeting"]
 
 
 UNNUMBERED = {agencies.Agency, agencies.Person}
@@ -231,12 +269,17 @@ def test_what_a_kind_says_of_itself_names_its_fields_and_a_way_to_it() -> None:
 def test_a_fact_that_names_no_field_and_a_kind_nobody_can_open_are_seen() -> None:
     @dataclass(frozen=True, kw_only=True)
     class Adrift(ForgetfulClerk):
-        ABOUT: ClassVar = Facts(numbered_in="room", named_by="title", sorted_by="floor")
+        ABOUT: ClassVar = Facts(
+            numbered_in="room", named_by="title", sorted_by="floor", ways=(("door",),), links=("from_id", "to_id")
+        )
 
     assert facts_that_are_wrong([Adrift]) == [
         "clerk: numbered_in names no field",
         "clerk: named_by names no field",
         "clerk: sorted_by names no field",
+        "clerk: ways door names no field",
+        "clerk: links from_id names no field",
+        "clerk: links to_id names no field",
         "clerk: has a position and no count, or a count and no position",
         "clerk: is found by a search and opened nowhere",
     ]

@@ -15,6 +15,10 @@ from ict_desktop.records.vietnamese import one_line
 NOTICE = "TB"
 """The kind of a Thông báo."""
 
+REPLACED = "bi_thay_the"
+"""The state of an issued paper another has taken the place of."""
+
+
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 
 
@@ -88,7 +92,7 @@ class Document:
 
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
-        return self.pdf_sha256 is not None and self.state in ("da_ban_hanh", "bi_thay_the")
+        return self.pdf_sha256 is not None and self.state in ("da_ban_hanh", REPLACED)
 
     def caption(self) -> str:
         """Show number, symbol and subject."""

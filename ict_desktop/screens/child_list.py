@@ -11,10 +11,11 @@ from ict_desktop.records.record import Record
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.keeping import Create, ListSource, delete
 from ict_desktop.screens.record_dialog import Build, RecordDialog
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import set_role
-from ict_desktop.work import keep
+from ict_desktop.work import keep, rules
 
 UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -127,6 +128,9 @@ class ChildList(QWidget):
         if not self._desk.may_write(self):
             return ""
         record = self._start()
+        if locked := rules.why_locked(self._desk.store, record):
+            messages.refuse(self, locked)
+            return ""
         context = next((str(value) for value in self._source.where.values()), "")
         dialog = RecordDialog(self, self._desk, self._kind, self._build, context, self._create)
         record_id = dialog.add(record)

@@ -25,11 +25,12 @@ from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
+from ict_desktop.records.vietnamese import one_line
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
-from ict_desktop.widgets.theme import CARD_PADDING, set_role
+from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work import keep
 
 
@@ -46,9 +47,13 @@ def show_journal(parent: QWidget, desk: Desk) -> None:
     _Table(parent, "Nhật ký thao tác", ("Lúc", "Người", "Việc"), rows, (16, 14, 70)).exec()
 
 
+CELL = 80
+"""Letters of a value that are shown in a cell; a longer one is read whole under the pointer."""
+
+
 @dataclass(frozen=True)
 class Difference:
-    """One field an edit changed, as the forms show it; of a whole record that came or went the field is ""."""
+    """One field an edit changed, in whole words; of a whole record that came or went the field is ""."""
 
     edit: ledger.Edit
     field: str
@@ -57,7 +62,17 @@ class Difference:
 
     def words(self) -> str:
         """Say it in one line."""
-        return f"{self.label}: {self.before} → {self.after}" if self.field else self.after
+        before, after = self.cells()
+        return f"{self.label}: {before} → {after}" if self.field else after
+
+    def cells(self) -> tuple[str, str]:
+        """Return both sides cut to what fits a cell; where they begin alike, from shortly before they part."""
+        sides = self.before, self.after
+        alike = next((place for place, (a, b) in enumerate(zip(*sides, strict=False)) if a != b), min(map(len, sides)))
+        if max(map(len, sides)) <= CELL or alike <= CELL // 2:  # told apart by their beginnings
+            return shortened(self.before, CELL), shortened(self.after, CELL)
+        begin = self.before.rfind(" ", 0, alike - CELL // 4) + 1
+        return shortened(f"… {self.before[begin:]}", CELL), shortened(f"… {self.after[begin:]}", CELL)
 
     @property
     def label(self) -> str:
@@ -91,7 +106,7 @@ def _shown(value: Any, kind: type | None) -> str:  # noqa: ANN401 - whatever JSO
         return stored_date_text(value)
     if kind is float:
         return number_text(value)
-    return shortened(str(value), 80)
+    return one_line(str(value))
 
 
 def when(at: str) -> str:
@@ -112,7 +127,7 @@ class _Table(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(860, 520)
-        self.table = QTableWidget(len(rows), len(headings), self)
+        self.table = QTableWidget(0, len(headings), self)
         self.table.setHorizontalHeaderLabels(list(headings))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,18 +135,13 @@ class _Table(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for number, row in enumerate(rows):
-            for column, text in enumerate(row):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.table.setItem(number, column, item)
         total = sum(widths)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, 820 * width // total)
         # A time is never cut: its day tells the rows apart.
         self.table.setColumnWidth(0, self.fontMetrics().horizontalAdvance(" 00/00/0000 00:00 ") + 2 * CARD_PADDING)
         self.table.horizontalHeader().setSectionResizeMode(len(widths) - 1, QHeaderView.ResizeMode.Stretch)
-        self.table.resizeRowsToContents()
+        self.fill(rows)
         self.note = QLabel("Chưa có gì." if not rows else "", self)
         set_role(self.note, "muted")
         self.buttons = close_row(self)
@@ -141,6 +151,18 @@ class _Table(QDialog):
         layout.addWidget(self.table)
         layout.addLayout(self.buttons)
 
+    def fill(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show rows in place of those that are there."""
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(number, column, item)
+        self.table.resizeRowsToContents()
+        for number in range(len(rows)):
+            self.table.setRowHeight(number, self.table.rowHeight(number) + GRID)
+
 
 class History(_Table):
     """What happened to a record, a line for each field: when, who, from what to what; an old value can be put back."""
@@ -148,15 +170,11 @@ class History(_Table):
     HEADINGS = ("Lúc", "Người", "Việc", "Mục", "Trước", "Sau")
 
     def __init__(self, parent: QWidget, desk: Desk, table_name: str, record_id: str, caption: str) -> None:
-        self._desk = desk
-        found = ledger.history(desk.connection, table_name, record_id)
-        self._lines = [difference for edit in found for difference in differences(desk, edit)]
-        steps = [line.edit.step for line in self._lines]
-        rows = [
-            (when(step.at), step.clerk or "—", step.label, line.label, line.before, line.after)
-            for step, line in zip(steps, self._lines, strict=True)
-        ]
-        super().__init__(parent, f"Lịch sử: {caption}", self.HEADINGS, rows, (16, 14, 26, 18, 28, 28))
+        self._desk, self._of = desk, (table_name, record_id)
+        self._lines: list[Difference] = []
+        super().__init__(parent, f"Lịch sử: {caption}", self.HEADINGS, (), (16, 12, 24, 14, 30, 30))
+        self.note.setText("")
+        self._read()
         self.put_back_button = QPushButton("&Lấy lại giá trị “Trước”", self)
         self.put_back_button.setAutoDefault(False)
         self.put_back_button.clicked.connect(self.put_back)
@@ -164,6 +182,21 @@ class History(_Table):
         self.table.currentCellChanged.connect(lambda *_cells: self._follow())
         self.table.setCurrentCell(0, 0)
         self._follow()
+
+    def _read(self) -> None:
+        found = ledger.history(self._desk.connection, *self._of)
+        self._lines = [difference for edit in found for difference in differences(self._desk, edit)]
+        steps = [line.edit.step for line in self._lines]
+        self.fill(
+            [
+                (when(step.at), step.clerk or "—", step.label, line.label, *line.cells())
+                for step, line in zip(steps, self._lines, strict=True)
+            ]
+        )
+        for number, line in enumerate(self._lines):
+            for column, whole in ((4, line.before), (5, line.after)):
+                if (item := self.table.item(number, column)) is not None:
+                    item.setToolTip(whole)
 
     @property
     def _chosen(self) -> Difference | None:
@@ -186,7 +219,13 @@ class History(_Table):
         except Refused as refusal:
             self.note.setText(str(refusal))
             return
-        self.note.setText(f"Đã lấy lại “{shortened(chosen.before, 40)}” cho mục {chosen.label}.")
+        before, were = shortened(chosen.before, 40), len(self._lines)
+        self._read()
+        if len(self._lines) == were:
+            self.note.setText(f"Mục {chosen.label} đang là “{before}”.")
+            return
+        self.table.setCurrentCell(0, 0)
+        self.note.setText(f"Đã lấy lại “{before}” cho mục {chosen.label}.")
 
 
 class Trash(_Table):

@@ -229,7 +229,7 @@ class ProvinceTab(GridTab):
         shown = [i for i in in_group if self.fits(i.name)]
         self.chips.show_counts(
             {"": len(known)} | {code: sum(i.group_code == code for i in known) for code in self.chips.codes if code},
-            hide_empty=True,
+            hide_empty=self.chips.codes,
         )
         cells = work.grid(self.desk.connection, shown, {None})
         sheet = self.sheet([(indicator, None, indicator.name) for indicator in shown], cells)

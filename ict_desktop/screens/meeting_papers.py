@@ -41,6 +41,7 @@ class MeetingPapersTab(QWidget):
         inside.addWidget(self._begin)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
+        self._replace = self._panel.add_button("&Lập bản thay thế", self.replace)
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
@@ -67,6 +68,7 @@ class MeetingPapersTab(QWidget):
         draft = document is not None and document.state == "nhap"
         self._form.setEnabled(draft)
         self._issue.setVisible(draft)
+        self._replace.setVisible(document is not None and document.state == "da_ban_hanh")
         if document is not None and (self._form.record_id != document.id):
             self._form.show_record(document.id, paper_values(self._desk, document))
         elif document is not None:
@@ -89,6 +91,12 @@ class MeetingPapersTab(QWidget):
     def _start(self) -> None:
         desk = self._desk
         desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk))
+
+    def replace(self) -> None:
+        """Begin the notice that will replace the issued one; what was changed in the meeting since goes into it."""
+        document, desk = self._document, self._desk
+        if document is not None:
+            desk.attempt(self, lambda: work.correct(desk.store, document.id, desk.clerk))
 
     def print(self) -> None:
         """Print the page as soon as it is shown."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -36,6 +37,7 @@ from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
+from ict_desktop.work import rules
 from ict_desktop.work.registers import Printable
 
 HIDDEN = {"id"}
@@ -168,6 +170,10 @@ class MeetingView(QWidget):
         set_role(card, "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        self._locked = QLabel("", card)
+        self._locked.setWordWrap(True)
+        set_role(self._locked, "muted")
+        inside.addWidget(self._locked)
         inside.addWidget(FormScroll(self.form, card))
         side = QTabWidget(self)
         side.setDocumentMode(True)
@@ -190,12 +196,12 @@ class MeetingView(QWidget):
             self.tabs.setCurrentIndex(0 if meeting.state in ("nhap", "dang_hop") else 3)
         else:
             self.form.refresh(values_of(meeting))
+        self._show_lock()
         for number in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(number, True)
         self._side.setEnabled(True)
         self.header.primary.setEnabled(True)
         self._more.setEnabled(True)
-        self.reopen_action.setVisible(meeting.is_locked())
         self.header.title.set_words(meeting.title)
         self.header.summary.set_words(self._sentence())
         self.agenda.show_under(meeting_id=meeting.id)
@@ -219,6 +225,14 @@ class MeetingView(QWidget):
                 tab.show_inside(kind, record_id)  # once more: what is out of sight takes no keyboard
                 return
 
+    def _show_lock(self) -> None:
+        """Close what an issued meeting keeps as it is, and say how it is opened again."""
+        locked = rules.why_locked(self._desk.store, self.meeting)
+        self._locked.setText(locked)
+        self._locked.setVisible(bool(locked))
+        self.form.open_only(Meeting.STILL_OPEN if locked else None)
+        self.reopen_action.setVisible(bool(locked))
+
     def begin_new(self, values: Values | None = None) -> None:
         """Begin a new meeting."""
         self.meeting = Meeting()
@@ -231,6 +245,7 @@ class MeetingView(QWidget):
         self._side.setEnabled(False)
         self.header.primary.setEnabled(False)
         self._more.setEnabled(False)
+        self._show_lock()
         self.form.show_new(values or values_of(Meeting(held_on=self._desk.day)))
 
     def _sentence(self) -> str:

@@ -78,11 +78,12 @@ class PageStack(QStackedWidget):
 
     def go_back(self) -> None:
         """Return to the page before (Alt+←)."""
-        if self._way:
-            code = self._way.pop()
-            self.open(Destination(code))
-            if self._way:
-                self._way.pop()
+        if not self._way:
+            return
+        steps = len(self._way)
+        self.open(Destination(self._way[-1]))
+        if len(self._way) > steps:  # the page in front could be left
+            del self._way[-2:]
 
     def _navigated(self, code: str) -> None:
         if self._pages and code != self.front_code:

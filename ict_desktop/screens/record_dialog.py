@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.record import Record
 from ict_desktop.screens.desk import Desk
@@ -12,8 +12,10 @@ from ict_desktop.screens.keeping import Create, deeds, values_of
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.theme import CARD_PADDING
-from ict_desktop.work import keep
+from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.work import keep, rules
+
+WIDTH = 560
 
 Build = Callable[[RecordForm], object]
 
@@ -41,14 +43,24 @@ class RecordDialog(QDialog):
         buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        self.note = QLabel("", self)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        set_role(self.note, "muted")
+        layout.addWidget(self.note)
         layout.addWidget(FormScroll(self.form, self), 1)
         layout.addLayout(buttons)
         self.form.created.connect(lambda _record_id: self.accept())
         self.form.left_new.connect(self.reject)
         self.form.again_asked.connect(self.begin)
-        height = self.form.sizeHint().height() + 110
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of what is shown, inside the screen."""
+        inside = WIDTH - 2 * CARD_PADDING
+        note = self.note.heightForWidth(inside) + GAP if self.note.text() else 0
         screen = self.screen().availableGeometry().height() if self.screen() else 720
-        self.resize(560, min(height, screen - 80))
+        self.resize(WIDTH, min(self.form.sizeHint().height() + 110 + note, screen - 80))
 
     def add(self, record: Record) -> str:
         """Enter a new record that starts with some values; returns its id, or "" when it was given up."""
@@ -62,10 +74,15 @@ class RecordDialog(QDialog):
         self.form.show_new(values)
 
     def edit(self, record_id: str) -> None:
-        """Change a stored record."""
+        """Change a stored record; one an issued meeting has locked is shown, with the reason."""
         record = keep.found(self._desk.store, self._kind, record_id)
         self.setWindowTitle(f"Sửa {self._kind.NOUN}")
         self.form.show_record(record_id, values_of(record))
+        locked = rules.why_locked(self._desk.store, record)
+        self.note.setText(locked)
+        self.note.setVisible(bool(locked))
+        self._fit()
+        self.form.open_only(() if locked else None)
         self.form.focus_first()
         self.exec()
 

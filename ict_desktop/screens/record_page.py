@@ -62,6 +62,8 @@ class RecordPage(ListPage, Area):
         self.record: Record | None = None
         self.on_show: list[Callable[[Any], None]] = []
         self.subtitle: Callable[[Any], str] = lambda _record: ""
+        self.seldom: frozenset[str] = frozenset()
+        """Chips that are shown only while they hold something."""
         self.start: Callable[[], Record] = kind
         self.values: Callable[[Any], Values] = values_of
         self.form = RecordForm(form_deeds or deeds(desk, kind), self)
@@ -152,7 +154,7 @@ class RecordPage(ListPage, Area):
         """Count the chips, and sum the page up in one line."""
 
         def show(counts: Mapping[str, int]) -> None:
-            self.chips.show_counts(counts)
+            self.chips.show_counts(counts, self.seldom)
             what = narrowed(self.desk, self, self.kind)
             self.header.summary.set_words(joined((what, self.summary(counts)), " · "))
 

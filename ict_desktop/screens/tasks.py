@@ -68,11 +68,12 @@ class TasksPage(RecordPage):
             form_deeds=task_deeds(desk),
         )
         self.chips.call(rule.NARROWED)
-        self.chips.rare = frozenset({rule.NOT_YET})
         self.values = lambda task: task_values(desk, task)
         self.list.empty_words = (
             "Chưa có nhiệm vụ nào. Giao nhiệm vụ tại đây, hoặc từ các kết luận của hội nghị ở trang Hội nghị."
         )
+        self.seldom = frozenset({rule.NOT_YET})
+        self.chips.show_counts({}, self.seldom)
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
         self.header.add_how("tinh_trang", desk.explain)

@@ -160,6 +160,8 @@ def listing_of(table: str) -> Listing:
     if table in LISTINGS:
         return LISTINGS[table]
     kind = BY_TABLE[table]
+    if by := kind.ABOUT.sorted_by:
+        return Listing(table=table, orders={by: "sort_key"}, default_order="sort_key")
     return Listing(table=table, default_order=_own_order(kind))
 
 

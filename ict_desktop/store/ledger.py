@@ -325,6 +325,28 @@ def edits_of(connection: sqlite3.Connection, action_id: int) -> list[Edit]:
     return edits
 
 
+def running_edits(connection: sqlite3.Connection) -> list[Edit]:
+    """Return what the running action has changed so far, first change first."""
+    return _edits(connection, "action_id = (SELECT action_id FROM running_action) ORDER BY change.id", ())
+
+
+def came_later(connection: sqlite3.Connection, limit: int = -1) -> list[Edit]:
+    """Return what was done, and not taken back, after the step the running action undoes or does again; oldest first."""
+    condition = (
+        "action.id > (SELECT target_id FROM action JOIN running_action ON action_id = id) "
+        "AND kind IN ('do', 'fixed') AND undone = 0 ORDER BY change.id LIMIT ?"
+    )
+    return _edits(connection, condition, (limit,))
+
+
+def was_changed(connection: sqlite3.Connection, table: str, record_id: str | None, since: int, till: int) -> bool:
+    """Say whether a row of a table (None: any) was changed between two places of the ledger."""
+    sql = (
+        "SELECT 1 FROM change WHERE table_name = ?1 AND (?2 IS NULL OR record_id = ?2) AND id > ?3 AND id < ?4 LIMIT 1"
+    )
+    return connection.execute(sql, (table, record_id, since, till)).fetchone() is not None
+
+
 def edits_after(connection: sqlite3.Connection, table: str, record_id: str, number: int) -> list[Edit]:
     """Return what happened to a record behind a place of the ledger, last first."""
     condition = "table_name = ? AND record_id = ? AND change.id > ? ORDER BY change.id DESC"

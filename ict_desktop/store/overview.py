@@ -11,12 +11,15 @@ from ict_desktop.store.tasks import COUNTED, STATUS
 
 
 def buckets_per_agency(connection: sqlite3.Connection, day: str) -> list[Row]:
-    """Count the tasks of each lead agency by status on a day; `agency` is None for tasks not assigned yet."""
+    """Count the tasks of each lead agency by status on a day; `agency` is None for tasks not assigned yet.
+
+    An agency all of whose tasks stand outside the count is not among them.
+    """
     sums = ", ".join(f"sum(status = '{bucket}') AS {bucket}" for bucket in STATUS_NAMES)
     sql = f"""
         WITH listed AS MATERIALIZED (SELECT t.lead_agency_id, {STATUS} AS status FROM task t),
         counted AS (SELECT lead_agency_id, sum({COUNTED}) AS total, {sums}
-            FROM listed GROUP BY lead_agency_id)
+            FROM listed GROUP BY lead_agency_id HAVING total > 0)
         SELECT {called("a")} AS agency, counted.* FROM counted
         LEFT JOIN agency a ON a.id = lead_agency_id
         ORDER BY {OPEN_LATE} DESC, total DESC, a.sort_key

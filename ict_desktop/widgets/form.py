@@ -78,9 +78,9 @@ class RecordForm(FormRows):
     # Showing
 
     def open_only(self, names: Collection[str] | None) -> None:
-        """Let only some fields be changed; None opens all."""
+        """Let only some fields be changed; None opens all. One with words that are not stored stays in hand."""
         for name, row in self._rows.items():
-            row.box.setEnabled(names is None or name in names)
+            row.box.setEnabled(names is None or name in names or name in self._began)
 
     def show_record(self, record_id: str, values: Values) -> None:
         """Show a stored record; words left unsaved in it are offered in their fields."""

@@ -1,6 +1,6 @@
 """The parts of a page: its header, the search box, chips with counts, and what an empty list says."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
@@ -194,8 +194,6 @@ class Chips(QWidget):
     def __init__(self, chips: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = dict(chips)
-        self.rare: frozenset[str] = frozenset()
-        """Chips that are left out while they hold nothing."""
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         layout = FlowLayout(self, GAP - 4)
@@ -214,6 +212,7 @@ class Chips(QWidget):
         """Mark a chip as chosen without telling; none where the list is filtered by something that is no chip."""
         if code in self._buttons:
             self._buttons[code].setChecked(True)
+            self._buttons[code].show()
             return
         self._group.setExclusive(False)
         for button in self._buttons.values():
@@ -228,13 +227,13 @@ class Chips(QWidget):
         """Return the words of a chip that narrows the list, "" for the one that shows all."""
         return self._words.get(code, "") if code else ""
 
-    def show_counts(self, counts: Mapping[str, int], hide_empty: bool = False) -> None:
-        """Write the counts behind the words; `hide_empty` leaves out chips that hold nothing."""
+    def show_counts(self, counts: Mapping[str, int], hide_empty: Collection[str] = ()) -> None:
+        """Write the counts behind the words; the chips of `hide_empty` are left out while they hold nothing."""
         from ict_desktop.records.numbers import number_text  # the first picture of a start has no counts
 
         for code, button in self._buttons.items():
             count = counts.get(code)
-            button.setVisible(bool(count) or button.isChecked() or not (hide_empty or code in self.rare))
+            button.setVisible(bool(count) or button.isChecked() or code not in hide_empty)
             button.setText(self._words[code] if count is None else f"{self._words[code]}  {number_text(count)}")
 
     @property

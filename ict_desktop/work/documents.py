@@ -9,7 +9,7 @@ from typing import Any
 
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.documents import NOTICE, Document
+from ict_desktop.records.documents import NOTICE, REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
@@ -161,7 +161,7 @@ def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "
         }
         issued = keep.change(store, Document, document_id, values, by)
         if issued.replaces_id:
-            keep.change(store, Document, issued.replaces_id, {"state": "bi_thay_the"}, by)
+            keep.change(store, Document, issued.replaces_id, {"state": REPLACED}, by)
         if filled.meeting is not None:
             keep.change(store, Meeting, filled.meeting.id, {"state": "da_ban_hanh"}, by)
     return issued

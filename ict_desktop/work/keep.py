@@ -23,7 +23,7 @@ from ict_desktop.store import drafts as drafts_of
 from ict_desktop.store.ids import uuid7
 from ict_desktop.store.places import close_up, next_place
 from ict_desktop.store.store import Store
-from ict_desktop.work import rules
+from ict_desktop.work import coming_back, rules
 
 R = TypeVar("R", bound=Record)
 
@@ -35,8 +35,7 @@ def checked(record: R, before: R | None = None) -> R:
     """
     clean = cleaned(record)
     known = before.problems() if before is not None else {}
-    problems = {name: sentence for name, sentence in clean.problems().items() if known.get(name) != sentence}
-    if problems:
+    if problems := rules.newly_wrong(before, clean, known, clean.problems()):
         raise Incomplete(problems)
     return clean
 
@@ -192,7 +191,7 @@ def remove(
     with store.action(f"Xóa {kind.NOUN}", by) as name_step:
         record = found(store, kind, record_id)
         name_step(f"Xóa {kind.NOUN} “{shortened(record.caption(), 40)}”")
-        rules.refuse_frozen(record, ("id",))
+        rules.refuse_removal(record)
         chain = _with_all_that_hangs(store, kind.TABLE, record_id)
         _refuse_unasked(kind, _hanging(store, chain), with_all, asked_about)
         rules.refuse_deletion(store, kind, chain)
@@ -241,9 +240,7 @@ def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
         if action_id is None:
             raise Refused("Bản ghi này không ở trong Thùng rác nữa. Hãy tải lại danh sách.")
         ledger.put_back_deleted(store.connection, action_id)
-        for edit in ledger.edits_of(store.connection, action_id):
-            if edit.table in BY_TABLE and (back := table.get(store.connection, BY_TABLE[edit.table], edit.record_id)):
-                rules.refuse_locked(store, back)
+        coming_back.refuse_restored(store, action_id)
         close_up(store.connection, deleted_by=action_id)
         store.fill_sort_keys()
 
@@ -353,12 +350,18 @@ def attach(store: Store, table_name: str, record_id: str, name: str, content: by
 
 def undo(store: Store, by: str, agreed: ledger.Step | None = None) -> str:
     """Take the last step back, `agreed` if it still is; returns its name."""
-    return store.undo(by, agreed)
+    with store.action("Hoàn tác", by, kind="undo"):
+        label = store.undo(by, agreed)
+        coming_back.refuse_steps(store, f"hoàn tác được “{label}”")
+    return label
 
 
 def redo(store: Store, by: str, agreed: ledger.Step | None = None) -> str:
     """Do the undone step again, `agreed` if it still is; returns its name."""
-    return store.redo(by, agreed)
+    with store.action("Làm lại", by, kind="redo"):
+        label = store.redo(by, agreed)
+        coming_back.refuse_steps(store, f"làm lại được “{label}”")
+    return label
 
 
 def repair_search(store: Store) -> None:

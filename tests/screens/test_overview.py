@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ict_desktop.records.agencies import Agency
-from ict_desktop.records.tasks import BUCKETS, Task
+from ict_desktop.records.tasks import BUCKETS, NOT_YET, Task
 from ict_desktop.screens.overview import OverviewPage
 from ict_desktop.screens.overview_cards import OverviewBody
 from ict_desktop.screens.record_page import RecordPage
@@ -147,6 +147,25 @@ def test_after_a_number_was_opened_a_chip_shows_its_own_rows_again(busy: Office)
     assert not any(button.isChecked() for button in tasks.chips._buttons.values()), "no chip stands for this filter"
     tasks.chips._buttons[""].click()
     assert len(listed(busy)) == 12
+
+
+def test_what_is_not_given_as_yet_has_a_chip_while_there_is_any_and_no_line_among_the_agencies(busy: Office) -> None:
+    tasks = busy.go("tasks")
+    assert isinstance(tasks, TasksPage)
+    busy.settle()
+    assert not tasks.chips._buttons[NOT_YET].isVisible()
+    agency = keep.add(busy.desk.store, Agency(name="Sở mới lập"), "Lan")
+    later = Task(text="Việc giao sau", assigned_on=day(1), lead_agency_id=agency.id)
+    keep.add(busy.desk.store, later, "Lan")
+    busy.settle()
+    assert tasks.chips._buttons[NOT_YET].isVisible()
+    tasks.chips._buttons[NOT_YET].click()
+    busy.settle()
+    assert len(listed(busy)) == 1
+    page = overview_of(busy)
+    assert page.shown is not None
+    assert agency.name not in {row["agency"] for row in page.shown.agencies}
+    assert page.shown.total == 11
 
 
 def test_an_unanswered_proposal_an_incident_and_an_indicator_open_their_page(office: Office) -> None:

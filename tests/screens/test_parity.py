@@ -1,10 +1,11 @@
 """Every field of every kind is on its form or named as hidden, has a word for the history, and each check bites."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from types import SimpleNamespace
+from typing import ClassVar
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -27,7 +28,7 @@ from ict_desktop.records import (
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.kinds import BY_TABLE, KINDS
 from ict_desktop.records.labels import LABELS, label_of
-from ict_desktop.records.record import Record
+from ict_desktop.records.record import Facts, Record
 from ict_desktop.screens import agencies as agency_screens
 from ict_desktop.screens import attendance as attendance_screens
 from ict_desktop.screens import conclusions as conclusion_screens
@@ -41,6 +42,7 @@ from ict_desktop.screens import systems as system_screens
 from ict_desktop.screens import tasks as task_screens
 from ict_desktop.screens.keeping import deeds
 from ict_desktop.screens.overview import OverviewPage
+from ict_desktop.screens.pages import INSIDE, PAGES
 from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.store import Store
 from ict_desktop.widgets.fields import Field, TextField
@@ -126,6 +128,20 @@ def form_of(office: Office, qtbot: QtBot) -> Callable[[type[Record]], RecordForm
 
 def test_every_kind_is_entered_somewhere() -> None:
     assert {plural for plural, kind in KINDS.items() if kind not in FORMS} == set(ELSEWHERE)
+
+
+def opened_nowhere(kinds: Iterable[type[Record]]) -> set[str]:
+    """Return the kinds that say they are opened on a page there is not."""
+    pages = {code for code, *_rest in PAGES} | INSIDE.keys()
+    return {kind.TABLE for kind in kinds if kind.ABOUT.page and kind.ABOUT.page not in pages}
+
+
+def test_the_page_a_kind_is_opened_on_is_there() -> None:
+    class Lost(tasks.Task):
+        ABOUT: ClassVar = Facts(page="thung_rac")
+
+    assert opened_nowhere(BY_TABLE.values()) == set()
+    assert opened_nowhere([Lost]) == {"task"}
 
 
 def test_every_field_is_on_its_form_or_hidden(form_of: Callable[[type[Record]], RecordForm]) -> None:

@@ -115,6 +115,18 @@ def test_alt_left_goes_back_the_way_one_came(office: Office) -> None:
     assert office.window.front_code == "tasks"
 
 
+def test_a_page_that_is_not_left_keeps_the_way_back(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for code in ("tasks", "documents", "agencies"):
+        office.go(code)
+    with monkeypatch.context() as patched:
+        patched.setattr(office.page("agencies"), "leave", lambda: False)
+        office.window.stack.go_back()
+        assert office.window.front_code == "agencies"
+    for code in ("documents", "tasks"):
+        office.window.stack.go_back()
+        assert office.window.front_code == code
+
+
 # Menus
 
 

@@ -34,6 +34,7 @@ from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
 from tests.hands import until
 from tests.shots.file_scenes import SCENES as FILE_SCENES
+from tests.shots.locked import SCENES as LOCKED
 from tests.shots.places import PLACES
 from tests.shots.studio import CLERK, RESOURCES, Studio
 
@@ -555,6 +556,7 @@ SCENES: dict[str, Scene] = {
     ),
     **{f"menu-{name}": menu(number) for number, name in enumerate(("tep", "sua", "xem", "di-toi", "tro-giup"))},
     "hop-kiem-tra": check,
+    **LOCKED,
     **FILE_SCENES,
     "trong": first_run,
     **PLACES,

@@ -111,3 +111,9 @@ def test_a_column_of_a_code_list_is_sorted_in_the_order_of_the_list(empty: Store
         insert_by_hand(empty.connection, "agency", {"id": code, "name": "Đơn vị", "block": code})
     listed = listing.ids(empty.connection, AGENCIES, Query(order="block", day="2017-07-07"))
     assert listed == ["so_nganh", "huyen", "xa"]
+
+
+def test_words_changed_here_have_their_new_key_at_once(empty: Store):
+    task = keep.add(empty, Task(text="Việc"), BY)
+    keep.change(empty, Task, task.id, {"text": "Báo cáo"}, BY)
+    assert key_in(empty, "task", task.id) == sort_key("Báo cáo")

@@ -73,6 +73,7 @@ def test_status_deadline_and_flags_are_the_same_in_sql_and_on_the_form(
     total = sum(counted[bucket] for bucket in rule.BUCKETS)
     assert total + counted["ngoai_tong"] == counted[""] == len(cases)
     assert sum(row["total"] for row in agencies) == total
+    assert all(row["total"] for row in agencies)
     for bucket in rule.BUCKETS:
         assert sum(row[bucket] for row in agencies) == counted[bucket]
     assert counted["hoan_thanh"] + counted["qua_han"] + counted["trong_han"] + counted["khong_thoi_han"] == total

@@ -225,6 +225,32 @@ def test_no_deed_leaves_a_gap_or_a_repeat_and_undoing_is_exact(seed: int, empty:
         chance.choice(deeds)(trial.kind.ids())
 
 
+def test_a_row_added_at_a_place_takes_it_and_one_added_meanwhile_comes_behind_those_put_in_order(sample: Store) -> None:
+    rows = table.every(sample.connection, Conclusion, "position")
+    first = keep.add(sample, Conclusion(meeting_id=rows[0].meeting_id, position=1, text="Trước hết"), BY)
+    shown = [row.id for row in table.every(sample.connection, Conclusion, "position")]
+    assert shown == [first.id, *(row.id for row in rows)]
+    last = keep.add(sample, Conclusion(meeting_id=rows[0].meeting_id, text="Thêm ở máy khác"), BY)
+    keep.move(sample, Conclusion, shown[::-1], BY)
+    now_there = table.every(sample.connection, Conclusion, "position")
+    assert [row.id for row in now_there] == [*shown[::-1], last.id]
+    assert [row.position for row in now_there] == list(range(1, len(now_there) + 1))
+
+
+def test_a_restored_row_is_placed_by_those_that_were_beside_it_not_by_one_that_came_from_elsewhere(
+    empty: Store,
+) -> None:
+    here, there = (keep.add(empty, Meeting(title=title), BY).id for title in ("Đây", "Kia"))
+    first, second, last = (keep.add(empty, Conclusion(meeting_id=here, text=text), BY).id for text in "abc")
+    guest = [keep.add(empty, Conclusion(meeting_id=there, text=str(number)), BY).id for number in range(9)][-1]
+    keep.remove(empty, Conclusion, last, BY)
+    keep.change(empty, Conclusion, guest, {"meeting_id": here}, BY)
+    keep.change(empty, Conclusion, guest, {"position": 1}, BY)
+    keep.restore(empty, "conclusion", last, BY)
+    rows = table.every(empty.connection, Conclusion, "position", meeting_id=here)
+    assert [row.id for row in rows] == [guest, first, second, last]
+
+
 def test_a_row_that_goes_under_another_parent_comes_last_there_and_leaves_no_gap(empty: Store) -> None:
     first, second = proposals(empty), proposals(empty)
     for number in range(3):

@@ -15,7 +15,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.store import ledger, table
 from ict_desktop.store.store import Store
-from ict_desktop.work import keep, meetings, tasks
+from ict_desktop.work import documents, keep, meetings, tasks
 from tests.files import BY
 
 # Circles
@@ -86,6 +86,49 @@ def test_a_task_is_not_finished_over_an_open_part(empty: Store) -> None:
         keep.add(empty, Task(text="Việc thêm", parent_id=whole.id), BY)
 
 
+def test_the_reason_stands_at_the_field_that_finishes_and_an_open_task_goes_under_no_finished_one(empty: Store) -> None:
+    whole = keep.add(empty, Task(text="Việc lớn"), BY)
+    part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
+    for field, values in (
+        ("completed_on", {"completed_on": date(2017, 7, 10)}),
+        ("closure", {"closure": "huy", "closure_reason": "Trùng"}),
+    ):
+        with pytest.raises(Incomplete) as refused:
+            keep.change(empty, Task, whole.id, values, BY)
+        assert list(refused.value.problems) == [field]
+    keep.change(empty, Task, part.id, {"parent_id": None}, BY)
+    tasks.complete(empty, whole.id, date(2017, 7, 10), BY)
+    with pytest.raises(Incomplete) as refused:
+        keep.change(empty, Task, part.id, {"parent_id": whole.id}, BY)
+    assert list(refused.value.problems) == ["parent_id"]
+
+
+def test_a_returned_part_is_open_and_a_transferred_one_is_not(empty: Store) -> None:
+    whole = keep.add(empty, Task(text="Việc lớn"), BY)
+    part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
+    keep.change(empty, Task, part.id, {"closure": "tra_lai", "closure_reason": "Không đúng chức năng"}, BY)
+    with pytest.raises(Incomplete, match="Còn việc con"):
+        tasks.complete(empty, whole.id, date(2017, 7, 10), BY)
+    keep.change(empty, Task, part.id, {"closure": "chuyen"}, BY)
+    tasks.complete(empty, whole.id, date(2017, 7, 10), BY)
+
+
+@pytest.mark.parametrize("field", ["due_on", "completed_on", "closure_on"])
+def test_no_day_of_a_task_lies_before_the_day_it_was_given(field: str) -> None:
+    days = {field: date(2017, 7, 6)}
+    assert list(Task(text="Việc", assigned_on=GIVEN, **days).problems()) == [field]  # type: ignore[arg-type]
+
+
+def test_a_circle_another_tool_has_made_is_told_and_waited_for_by_nobody(empty: Store) -> None:
+    first, second, third = three(empty, Task)
+    empty.connection.execute("UPDATE task SET parent_id = ? WHERE id = ?", (second, first))
+    empty.connection.execute("UPDATE task SET parent_id = ? WHERE id = ?", (first, second))
+    assert keep.change(empty, Task, third, {"parent_id": first}, BY).parent_id == first
+    with pytest.raises(Incomplete, match="đi một vòng lại"):
+        keep.change(empty, Task, first, {"parent_id": third}, BY)
+    assert keep.change(empty, Task, first, {"parent_id": None}, BY).parent_id is None
+
+
 def test_a_whole_and_its_parts_are_finished_together_in_whatever_order_they_are_marked(empty: Store) -> None:
     whole = keep.add(empty, Task(text="Việc lớn"), BY)
     part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
@@ -134,6 +177,27 @@ def test_what_was_wrong_with_a_record_before_keeps_nobody_from_changing_the_rest
         keep.change(empty, Task, task.id, {"text": ""}, BY)
 
 
+def test_what_was_wrong_is_not_made_wrong_in_another_way(empty: Store) -> None:
+    task = keep.add(empty, Task(text="Việc", assigned_on=GIVEN), BY)
+    report = keep.add(empty, Progress(task_id=task.id, reported_on=DONE), BY)
+    empty.connection.execute("UPDATE progress SET reported_on = '2017-01-01'")
+    empty.connection.execute("UPDATE task SET due_on = '2017-01-01'")
+    assert keep.change(empty, Progress, report.id, {"text": "Đã xem"}, BY).text == "Đã xem"
+    with pytest.raises(Incomplete, match="Ngày báo cáo đứng trước"):
+        keep.change(empty, Progress, report.id, {"reported_on": date(2017, 1, 2)}, BY)
+    with pytest.raises(Incomplete, match="Hạn hoàn thành đứng trước"):
+        keep.change(empty, Task, task.id, {"due_on": date(2017, 1, 2)}, BY)
+
+
+def test_a_whole_another_tool_has_closed_over_an_open_part_can_be_changed_and_so_can_the_part(empty: Store) -> None:
+    whole = keep.add(empty, Task(text="Việc lớn"), BY)
+    part = keep.add(empty, Task(text="Việc con", parent_id=whole.id), BY)
+    empty.connection.execute("UPDATE task SET completed_on = '2017-07-01' WHERE id = ?", (whole.id,))
+    assert keep.change(empty, Task, whole.id, {"completed_on": DONE}, BY).completed_on == DONE
+    returned = {"closure": "tra_lai", "closure_reason": "Không đúng chức năng"}
+    assert keep.change(empty, Task, part.id, returned, BY).closure == "tra_lai"
+
+
 def test_a_paper_is_not_dated_before_the_one_it_replaces(empty: Store) -> None:
     old = keep.add(empty, Document(kind="CV", subject="Cũ", dated_on=date(2017, 7, 10)), BY)
     with pytest.raises(Incomplete, match="trước văn bản mà nó thay thế"):
@@ -146,7 +210,7 @@ def test_the_lead_does_not_work_along(empty: Store) -> None:
     with pytest.raises(Refused, match="không đồng thời là cơ quan phối hợp"):
         tasks.set_coordinating(empty, task.id, (lead,), BY)
     tasks.set_coordinating(empty, task.id, (other,), BY)
-    with pytest.raises(Refused, match="không đồng thời là cơ quan phối hợp"):
+    with pytest.raises(Refused, match=r"^Cơ quan phối hợp: Cơ quan chủ trì không đồng thời là cơ quan phối hợp"):
         tasks.change(empty, task.id, {"lead_agency_id": other}, BY)
     assert len(table.every(empty.connection, Coordination)) == 1
 
@@ -198,6 +262,32 @@ def test_nothing_is_added_to_an_issued_meeting_and_its_own_words_stay(sample: St
         with pytest.raises(Refused, match="Mở lại hội nghị"):
             keep.change(sample, Meeting, meeting.id, {name: value}, BY)
     assert keep.change(sample, Meeting, meeting.id, {"remark": "Đã gửi"}, BY).remark == "Đã gửi"
+
+
+def test_nothing_a_row_under_an_issued_meeting_names_is_deleted(sample: Store) -> None:
+    (found,) = table.every(sample.connection, Meeting)
+    agency = keep.add(sample, Agency(name="Sở mới"), BY)
+    guest = keep.add(sample, Attendance(meeting_id=found.id, full_name="Lê An", agency_id=agency.id), BY)
+    keep.change(sample, Meeting, found.id, {"state": "da_ban_hanh"}, BY)
+    with pytest.raises(Refused, match=r"Chưa xóa đơn vị này vì đại biểu “Lê An” của “.*” còn ghi tới"):
+        keep.remove(sample, Agency, agency.id, BY, with_all=True)
+    assert table.get(sample.connection, Attendance, guest.id) == guest
+    meetings.reopen(sample, found.id, "Gộp đơn vị", BY)
+    keep.remove(sample, Agency, agency.id, BY, with_all=True)
+
+
+def test_an_issued_paper_does_not_become_a_draft_again_by_its_history(sample: Store) -> None:
+    (found,) = table.every(sample.connection, Meeting)
+    draft = documents.start_notice(sample, found.id, BY)
+    keep.change(sample, Document, draft.id, {"number": 5, "dated_on": date(2017, 7, 7)}, BY)
+    issued = documents.issue(sample, draft.id, lambda _paper: b"%PDF", BY)
+    for state in ("nhap", "da_ban_hanh"):
+        if state != issued.state:
+            with pytest.raises(Refused, match="Văn bản đã ban hành được giữ nguyên"):
+                keep.put_value_back(sample, Document, draft.id, "state", state, BY)
+        keep.change(sample, Document, draft.id, {"state": "bi_thay_the"}, BY)
+        issued = table.every(sample.connection, Document, id=draft.id)[0]
+    assert issued.state == "bi_thay_the"
 
 
 def test_tasks_go_on_after_the_conclusions_were_issued(sample: Store, meeting: Meeting) -> None:
