@@ -1,6 +1,5 @@
 """What the windows say and do with backups: looked for and checked, restored as a file of their own, a copy saved."""
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.store.disk import need_room
 from ict_desktop.store.restoring import CHANGED, copy_whole
+from ict_desktop.store.whole_file import put_in_place, refuse_taken, taken
 from ict_desktop.widgets import messages
 
 FILES = "Tệp hồ sơ (*.ict)"
@@ -82,8 +82,7 @@ def taken_at(backup: Backup) -> str:
 
 def restore(backup: Backup, target: Path, tell: Tell) -> Path:
     """Copy a backup to a file of its own, whole or not at all; refuses to write over another one."""
-    if target.exists():
-        raise Refused(f"Đã có tệp “{target.name}”. Hãy đặt tên khác để không ghi đè.")
+    refuse_taken(target)
     if state_of(backup, tell) == "changed":
         raise Refused(CHANGED)
     need_room(target.parent, backup.size)
@@ -91,7 +90,9 @@ def restore(backup: Backup, target: Path, tell: Tell) -> Path:
     try:
         draft.unlink(missing_ok=True)
         copy_whole(backup.path, draft, tell)
-        os.replace(draft, target)
+        put_in_place(draft, target)
+    except FileExistsError as error:
+        raise taken(target, target) from error
     except OSError as error:
         raise Refused(f"Không ghi được “{target}”. Hãy chọn thư mục khác.") from error
     finally:

@@ -14,6 +14,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason
 from ict_desktop.store import companion, disk, ledger, sqlite
 from ict_desktop.store.lineage import Lineage, lineage_of
+from ict_desktop.store.whole_file import JOURNALS, refuse_taken
 
 _NAME = re.compile(r"(?P<stem>.+)-(?P<stamp>\d{8}-\d{6})")
 """How `back_up` names a copy: the file it is of, and the time."""
@@ -140,10 +141,11 @@ def _is_half(path: Path) -> bool:
 def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, tell: Tell = _nobody) -> str:
     """Write a checked copy of an open file to a path and return its SHA-256; refuses to write over the file itself.
 
-    The copy is written beside its place, opened and checked, then moved.
+    The copy is written beside its place, opened and checked, then moved; never over a file that is open elsewhere.
     """
     if source is not None and target.resolve() == source.resolve():
         raise Refused("Bản sao trùng với tệp đang mở. Hãy đặt tên khác.")
+    refuse_taken(target, JOURNALS)
     draft = target.with_name(target.name + HALF_WRITTEN)
     try:
         draft.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ict_desktop.store import living, os_lock, sqlite
 from ict_desktop.store.far import is_on_share
+from ict_desktop.store.whole_file import itself
 
 OLD_AFTER = 600.0
 """Seconds after which a mark that nobody writes anew is old; it is written anew every minute."""
@@ -78,7 +79,7 @@ class Other(Enum):
 
 def companion(path: Path) -> Path:
     """Return where the mark of a file lies: beside the file itself, whatever link led to it; hidden where a dot hides."""
-    whole = path.resolve()
+    whole = itself(path)
     return whole.with_name(f".~{whole.name}.dang-mo")
 
 

@@ -14,6 +14,7 @@ from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import sort_key
 from ict_desktop.store.far import is_on_share
+from ict_desktop.store.whole_file import journal_of
 
 APPLICATION_ID = 0x49435431
 """Marks a file as ours (`ICT1`)."""
@@ -241,8 +242,7 @@ def _marks(path: Path) -> tuple[int, int]:
             raise
         # Half of its -wal is folded back, by a program at work or one that was stopped: the main file alone is not
         # whole, both together are. Without a -wal the folding has just ended, or the file is damaged indeed.
-        beside = path.with_name(path.name + "-wal")
-        return _marks_in(path, "mode=ro" if beside.exists() else "mode=ro&immutable=1")
+        return _marks_in(path, "mode=ro" if journal_of(path).exists() else "mode=ro&immutable=1")
 
 
 def _marks_in(path: Path, options: str) -> tuple[int, int]:
@@ -296,7 +296,7 @@ def open_for_viewing(path: Path) -> sqlite3.Connection:
 
     Without a -wal only `immutable=1` opens a WAL file in a folder that cannot be written.
     """
-    wal = path.with_name(path.name + "-wal")
+    wal = journal_of(path)
     if not wal.exists() or not wal.stat().st_size:
         return _proven(connect(path, "mode=ro&immutable=1"))
     try:
