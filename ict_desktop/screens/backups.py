@@ -34,7 +34,7 @@ class Checked:
 
 def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
     """Return the backups of a file (of any file where it has none) in some folders, the newest whole one first."""
-    found = {backup.path: backup for folder in folders for backup in backups_in(folder, stem)}
+    found = {backup.path: backup for folder in folders for backup in backups(folder, stem)}
     if not found and stem:
         return look_for(folders, "")
     checked: list[Checked] = []
@@ -43,13 +43,6 @@ def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
             break
         checked.append(Checked(backup, state_of(backup)))
     return sorted(checked, key=lambda entry: ("good", "unknown", "changed").index(entry.state))
-
-
-def backups_in(folder: Path, stem: str) -> list[Backup]:
-    """Return the backups of a file, newest first; none where the folder cannot be looked into."""
-    with suppress(OSError):
-        return backups(folder, stem)
-    return []
 
 
 def state_of(backup: Backup, tell: Tell = lambda _percent, _words: None) -> str:

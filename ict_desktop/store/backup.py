@@ -24,6 +24,9 @@ _STAMP = "%Y%m%d-%H%M%S"
 HALF_WRITTEN = ".dang-ghi"
 """Ends the name of a copy that is being written; it is moved to its own name when it is whole."""
 
+LONGEST_STEM = 255 - len(f"-20170707-093000.ict{HALF_WRITTEN}-journal")
+"""Bytes of the name of a file that its copies bear: a disk takes no longer names."""
+
 IN_USE = 3600.0
 """Seconds after which a half-written copy is nobody's any more."""
 
@@ -101,7 +104,7 @@ def _claim(folder: Path, stem: str, now: datetime) -> tuple[Path, Path, datetime
     The half-written file is the claim. Whoever holds it looks whether a whole copy lies there already: a copy is moved
     into place before its claim ends.
     """
-    now = now.replace(microsecond=0)
+    now, stem = now.replace(microsecond=0), _fitting(stem)
     while True:
         target = folder / f"{stem}-{now:{_STAMP}}.ict"
         draft = target.with_name(target.name + HALF_WRITTEN)
@@ -111,6 +114,12 @@ def _claim(folder: Path, stem: str, now: datetime) -> tuple[Path, Path, datetime
                 return target, draft, now
             draft.unlink()
         now += timedelta(seconds=1)
+
+
+def _fitting(stem: str) -> str:
+    """Return the name of a file, cut where its copies would have longer names than a disk takes."""
+    name = os.fsencode(stem)
+    return stem if len(name) <= LONGEST_STEM else name[:LONGEST_STEM].decode("utf-8", "ignore")
 
 
 def _sweep(folder: Path, fresh: Path) -> None:
@@ -215,10 +224,10 @@ def backups(folder: Path, stem: str = "") -> list[Backup]:
     None where the folder is not there; one that vanishes while it is looked at is passed over.
     """
     found = []
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # the folder stands in a file, and may be no path at all
         for path in folder.glob("*.ict"):
             of = _NAME.fullmatch(path.stem)
-            if of is not None and of["stem"] == (stem or of["stem"]):
+            if of is not None and of["stem"] == (_fitting(stem) or of["stem"]):
                 with suppress(OSError, ValueError):  # digits that are no time are none of ours
                     taken = datetime.strptime(of["stamp"], _STAMP)
                     note = companion.read(path)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from threading import Lock
 
 from ict_desktop.store import living, os_lock, sqlite
 from ict_desktop.store.far import is_on_share
@@ -31,6 +32,9 @@ LONGEST_NAME = 80
 LOOKS = 5
 BETWEEN_LOOKS = 0.02
 """Seconds; another program that has just taken the lock writes its name in less."""
+
+LONGEST_WAIT = 1.0
+"""Seconds that closing a file waits for a disk that does not answer."""
 
 BINARY: int = getattr(os, "O_BINARY", 0)
 """Windows would turn line ends."""
@@ -92,6 +96,7 @@ class Holding:
         self.other = Other.GONE
         self._mine: Mark | None = None
         self._descriptor = -1
+        self._turn = Lock()
 
     @property
     def is_mine(self) -> bool:
@@ -177,18 +182,19 @@ class Holding:
 
         Returns the mark of another who has taken the file meanwhile (this PC slept, and was thought to be gone).
         """
-        if self._mine is None or not self.is_mine:
-            return None
-        with suppress(OSError):
+        with self._turn, suppress(OSError):
+            mine = self._mine
+            if mine is None or not self.is_mine:
+                return None
             if not _is_at(self._descriptor, companion(self.path)):
                 return self._put_back(clerk)
             there = _read(self._descriptor)
-            if there is not None and there.token != self._mine.token:
+            if there is not None and there.token != mine.token:
                 self._drop()
                 self.mark, self.other = there, Other.AT_WORK
                 return there
-            self._mine = _by(self._mine, clerk)
-            _write(self._descriptor, self._mine)
+            self._mine = mine = _by(mine, clerk)
+            _write(self._descriptor, mine)
         return None
 
     def _put_back(self, clerk: str) -> Mark | None:
@@ -200,9 +206,22 @@ class Holding:
         return self.mark
 
     def release(self) -> None:
-        """Take our mark away: the file is closed here."""
+        """Take our mark away: the file is closed here.
+
+        Nothing is closed under the worker that writes it anew: where a disk keeps that one waiting, the mark is left to
+        grow old.
+        """
         if not self.is_mine:
             return
+        if not self._turn.acquire(timeout=LONGEST_WAIT):
+            self._descriptor, self._mine = -1, None
+            return
+        try:
+            self._take_away()
+        finally:
+            self._turn.release()
+
+    def _take_away(self) -> None:
         place = companion(self.path)
         is_ours = False
         with suppress(OSError):

@@ -48,6 +48,17 @@ class Places:
         return f"Không thấy thư mục sao lưu “{self.chosen}”. Hãy cắm ổ đĩa hoặc chọn thư mục khác trong Cài đặt."
 
 
+def backups_at(places: Places, stem: str) -> list[Backup]:
+    """Return the backups of every file of that name, newest first; a folder that cannot be looked into holds none."""
+    found = dict.fromkeys(copy for folder in places.both() for copy in backups(folder, stem))
+    return sorted(found, key=lambda copy: copy.taken, reverse=True)
+
+
+def is_of(backup: Backup, origin: str) -> bool:
+    """Say whether a copy is of the file with this beginning, as far as it says: two files may bear one name."""
+    return backup.origin in ("", origin)
+
+
 def places_of(connection: sqlite3.Connection, own: Path) -> Places:
     """Return where the backups of an open file go."""
     chosen = table.settings(connection).get(table.BACKUP_FOLDER, "")

@@ -99,7 +99,7 @@ def make_ready(
     if before is None:
         raise AssertionError("a copy that was asked for is made")
     whole = itself(path)
-    content = whole.with_name(whole.name + READY)
+    content = _content(path)
     ready = Ready(content, path, before.state, backup, before)
     try:
         need_room(whole.parent, backup.size)
@@ -116,6 +116,17 @@ def make_ready(
             ) from error
         raise
     return ready
+
+
+def _content(path: Path) -> Path:
+    whole = itself(path)
+    return whole.with_name(whole.name + READY)
+
+
+def sweep(path: Path) -> None:
+    """Take away what a program that was killed left ready beside a file, before anything is restored into it."""
+    with suppress(OSError):
+        _content(path).unlink(missing_ok=True)
 
 
 def copy_whole(source: Path, target: Path, tell: Tell) -> None:
