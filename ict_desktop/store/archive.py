@@ -100,7 +100,7 @@ def pack(
     try:
         with disk.workplace(target.parent) as place:
             data = place / DATA
-            digest = _copied(connection, source, data, _part_of(tell, 0, 50))
+            digest = _copied(connection, source, data, target, _part_of(tell, 0, 50))
             chosen = json.dumps(preferences, ensure_ascii=False, indent=1).encode()
             contents = _contents_of(data, digest, source, origin, chosen)
             made = place / f"goi{ENDING}"
@@ -116,13 +116,17 @@ def pack(
     return Packed(target, target.stat().st_size, contents)
 
 
-def _copied(connection: sqlite3.Connection, source: Path, data: Path, tell: Tell) -> str:
-    """Write the checked copy; what the disk refuses is said of the folder that was chosen, not of the place of work."""
+def _copied(connection: sqlite3.Connection, source: Path, data: Path, target: Path, tell: Tell) -> str:
+    """Write the checked copy; what the disk refuses is said of the archive that was chosen, not of the place of work."""
     try:
         return copy_to(connection, source, data, tell)
     except Refused as refusal:
-        if isinstance(refusal.__cause__, OSError):
-            raise refusal.__cause__ from refusal
+        cause = refusal.__cause__
+        if isinstance(cause, OSError):
+            raise cause from refusal
+        sentence = sqlite.sentence_of(cause, target) if isinstance(cause, sqlite3.Error) else None
+        if sentence is not None and f"“{data.name}”" in str(refusal):
+            raise Refused(sentence) from cause
         raise
 
 

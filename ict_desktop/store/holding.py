@@ -149,7 +149,11 @@ class Holding:
             return
 
     def _put(self, descriptor: int, mine: Mark, looks_again: bool) -> None:
-        _write(descriptor, mine)
+        try:
+            _write(descriptor, mine)
+        except OSError:  # a full disk: the lock alone keeps others out, and the name follows once there is room
+            if looks_again:
+                raise
         if looks_again:
             # No lock to be had: of two who write at once the later one stays, and both look.
             time.sleep(BETWEEN_LOOKS * LOOKS)
@@ -189,12 +193,12 @@ class Holding:
             if not _is_at(self._descriptor, companion(self.path)):
                 return self._put_back(clerk)
             there = _read(self._descriptor)
-            if there is not None and there.token != mine.token:
+            if there is not None and self._is_of_another(there):
                 self._drop()
                 self.mark, self.other = there, Other.AT_WORK
                 return there
-            self._mine = mine = _by(mine, clerk)
-            _write(self._descriptor, mine)
+            _write(self._descriptor, _by(mine, clerk))
+            self._mine = _by(mine, clerk)
         return None
 
     def _put_back(self, clerk: str) -> Mark | None:
@@ -226,13 +230,17 @@ class Holding:
         is_ours = False
         with suppress(OSError):
             there = _read(self._descriptor)
-            is_ours = _is_at(self._descriptor, place) and (there is None or there == self._mine)
+            is_ours = _is_at(self._descriptor, place) and not self._is_of_another(there)
         if sys.platform == "win32":
             self._drop()  # an open file cannot be removed there; one that another has opened since cannot either
         if is_ours:
             with suppress(OSError):
                 place.unlink()
         self._drop()
+
+    def _is_of_another(self, there: Mark | None) -> bool:
+        """Say whether somebody has written over our mark; half a name, on a full disk, is ours."""
+        return there is not None and self._mine is not None and there.token != self._mine.token
 
     def _drop(self) -> None:
         if self._descriptor >= 0:

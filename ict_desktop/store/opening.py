@@ -178,7 +178,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock) ->
         sqlite.copy_into(connection, copy)
         migrate(connection, now().isoformat(timespec="seconds"))
     except BaseException:
-        copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
+        with suppress(OSError):
+            copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
         raise
 
 
