@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.store.disk import need_room
@@ -17,8 +17,6 @@ from ict_desktop.store.whole_file import put_in_place, refuse_taken, taken
 from ict_desktop.widgets import messages
 
 FILES = "Tệp hồ sơ (*.ict)"
-
-MEGABYTES_FROM = 10 * 1024 * 1024
 
 OFFERED = 8
 """Backups offered where no file is open: the newest ones, and older ones until one is whole."""
@@ -58,14 +56,7 @@ STATES = {"good": "✓ nguyên vẹn", "changed": "✕ đã bị thay đổi ho�
 def backup_words(checked: Checked) -> str:
     """Return a line for a checked backup: when, whether it is whole, how large, its name."""
     backup = checked.backup
-    return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup), backup.path.name))
-
-
-def size_text(backup: Backup) -> str:
-    """Return how large a backup is: "412 KB", from ten megabytes on "12,5 MB"."""
-    if backup.size < MEGABYTES_FROM:
-        return f"{number_text(round(backup.size / 1024))} KB"
-    return f"{number_text(backup.size / 1024 / 1024, 1)} MB"
+    return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup.size), backup.path.name))
 
 
 def taken_at(backup: Backup) -> str:

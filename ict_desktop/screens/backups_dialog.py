@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.retention import keeping_words
-from ict_desktop.screens.backups import STATES, size_text, state_of, taken_at
+from ict_desktop.screens.backups import STATES, state_of, taken_at
 from ict_desktop.screens.restoring import ask_and_restore, lost_words, restore_as_file, step_words
 from ict_desktop.store.backup import Backup
 from ict_desktop.store.keeping_backups import Places, backups_at, is_of, room_for
@@ -124,7 +125,7 @@ class BackupsDialog(QDialog):
         self.rows.setRowCount(len(self._found))
         for number, backup in enumerate(self._found):
             why = backup.reason.words if is_of(backup, origin) else OF_ANOTHER
-            texts = (taken_at(backup), why, size_text(backup), "chưa kiểm tra")
+            texts = (taken_at(backup), why, size_text(backup.size), "chưa kiểm tra")
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(backup.path))
@@ -237,7 +238,7 @@ class BackupsDialog(QDialog):
     def open_folder(self) -> None:
         """Show the folder of the chosen copy, or where the next one goes, in the system's file manager."""
         backup = self.chosen
-        folder = backup.path.parent if backup is not None else self._window.backing_up.places.own
+        folder = backup.path.parent if backup is not None else self._window.backing_up.places.next()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def done(self, result: int) -> None:

@@ -16,7 +16,7 @@ from ict_desktop.store import companion, disk, ledger, sqlite
 from ict_desktop.store.lineage import Lineage, lineage_of
 from ict_desktop.store.whole_file import JOURNALS, refuse_taken
 
-_NAME = re.compile(r"(?P<stem>.+)-(?P<stamp>\d{8}-\d{6})")
+_NAME = re.compile(r"(?P<stem>.+)-(?P<stamp>\d{8}-\d{6})", re.DOTALL)
 """How `back_up` names a copy: the file it is of, and the time."""
 
 _STAMP = "%Y%m%d-%H%M%S"

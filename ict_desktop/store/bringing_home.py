@@ -22,6 +22,10 @@ def home_for(path: Path, surroundings: Surroundings, office_file: Path) -> Path:
         if folder.is_dir() and far(folder / path.name, surroundings.synchronised) is None
     )
     wanted = next(near, office_file.parent) / path.name
+    return _free(wanted)
+
+
+def _free(wanted: Path) -> Path:
     numbered = (wanted.with_stem(f"{wanted.stem}-{number}") for number in count(2))
     return next(free for free in chain([wanted], numbered) if in_the_way(free) is None)
 
@@ -48,10 +52,11 @@ def put_away(path: Path) -> Path:
 
     Refuses where another program still has it open: what waits beside it would be torn off.
     """
-    away = path.with_name(f"{path.stem} (đã chuyển về máy {living.name_of_pc()}){path.suffix}")
+    wanted = path.with_name(f"{path.stem} (đã chuyển về máy {living.name_of_pc()}){path.suffix}")
+    away = _free(wanted)
     waiting = journal_of(path)
     try:
-        if away.exists() or (waiting.exists() and waiting.stat().st_size):
+        if waiting.exists() and waiting.stat().st_size:
             raise Refused(f"Chưa đổi được tên tệp cũ “{path.name}” vì tệp đang được mở. Hãy đổi tên sau khi đóng.")
         path.rename(away)
     except OSError as error:

@@ -38,6 +38,10 @@ class Places:
         """Return every folder in which backups may lie."""
         return [folder for folder in (self.chosen, self.own) if folder is not None]
 
+    def next(self) -> Path:
+        """Return the folder the next copy goes to."""
+        return self.own if self.chosen is None or self.missing() else self.chosen
+
     def missing(self) -> str:
         """Say that the chosen folder is not there, "" where it is or none was chosen."""
         if self.chosen is None:

@@ -227,8 +227,11 @@ def test_the_way_back_from_a_restore_is_that_of_the_last_one_whatever_the_clock_
 # Names and places
 
 
-def test_a_long_name_is_backed_up_and_its_copies_are_found(open_office: OpenOffice, sample_path: Path) -> None:
-    office = open_office(sample_path.rename(sample_path.with_name("ế" * 78 + ".ict")))
+@pytest.mark.parametrize("name", ["ế" * 78, "hai\ndòng", "O'Brien “x” [1]* %20 #", "-rf", "..a"])
+def test_an_odd_name_is_backed_up_and_its_copies_are_found(
+    open_office: OpenOffice, sample_path: Path, name: str
+) -> None:
+    office = open_office(sample_path.rename(sample_path.with_name(f"{name}.ict")))
     come_to_rest(office)
     assert len(made_in(office)) == 1
     assert office.window.status.backup.text() == "Sao lưu gần nhất 07/07/2017 09:30"
