@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.status_line import StatusLine
+from ict_desktop.store import table
 
 if TYPE_CHECKING:
     from ict_desktop.store.backup import Backup, Tell
@@ -42,8 +43,9 @@ class BackingUp:
     @property
     def folder(self) -> Path:
         """Where backups are meant to go: the office's own folder, whether it is there or not, or the program's."""
-        places = self.places
-        return places.chosen or places.own
+        # Asked at every start, which does without all that `places` reads.
+        chosen = table.settings(self._desk.connection).get(table.BACKUP_FOLDER, "")
+        return Path(chosen) if chosen else self._own
 
     @property
     def places(self) -> Places:
