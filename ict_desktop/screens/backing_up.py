@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from ict_desktop.screens.status_line import StatusLine
 from ict_desktop.store import table
 
 if TYPE_CHECKING:
-    from ict_desktop.store.backup import Backup
+    from ict_desktop.store.backup import Backup, Tell
     from ict_desktop.store.keeping_backups import Made, Places
 
 BETWEEN_MS = 30 * 60_000
@@ -24,7 +25,7 @@ BETWEEN_MS = 30 * 60_000
 class BackingUp:
     """Makes the backups of one window's file beside the window and says in the status bar when the last one was.
 
-    `way_back` is the newest copy that was made before a restore. What keeps backups from being made where they should is
+    `way_back` is the copy that was made before the last restore. What keeps backups from being made where they should is
     said in the status bar for as long as it lasts, never in a box: nobody asked for them.
     """
 
@@ -32,7 +33,8 @@ class BackingUp:
         self._desk = desk
         self._status = status
         self._last: Backup | None = None
-        self.way_back: Backup | None = None
+        self._before_restore: Backup | None = None
+        self._newest_before_a_restore: Backup | None = None
         self._failure = ""
         self._timer = QTimer()
         self._timer.setInterval(BETWEEN_MS)
@@ -41,6 +43,7 @@ class BackingUp:
     @property
     def folder(self) -> Path:
         """Where backups are meant to go: the office's own folder, whether it is there or not, or the program's."""
+        # Asked at every start, which does without all that `places` reads.
         chosen = table.settings(self._desk.connection).get(table.BACKUP_FOLDER, "")
         return Path(chosen) if chosen else self._own
 
@@ -55,6 +58,15 @@ class BackingUp:
     def _own(self) -> Path:
         return self._desk.data / "backups"
 
+    @property
+    def way_back(self) -> Backup | None:
+        """What the file was before its last restore; after the next start the newest such copy is taken for it."""
+        return self._before_restore or self._newest_before_a_restore
+
+    def was_restored(self, before: Backup) -> None:
+        """Note what the file was, whatever the clock said when other copies were made."""
+        self._before_restore = before
+
     def stop(self) -> None:
         """Make no more: the file is being closed."""
         self._timer.stop()
@@ -62,21 +74,23 @@ class BackingUp:
     def find(self, then: Callable[[], None] = lambda: None) -> None:
         """Look for the last backups (their folder may be far away), show the last one, and go on with `then`."""
         from ict_desktop.records.retention import Reason
-        from ict_desktop.screens.backups import backups_in  # once the window stands
+        from ict_desktop.store.keeping_backups import backups_at, is_of  # once the window stands
+        from ict_desktop.store.lineage import lineage_of
 
         places, stem = self.places, self._desk.store.path.stem
 
+        def look(connection: sqlite3.Connection) -> list[Backup]:
+            origin = lineage_of(connection).origin
+            return [backup for backup in backups_at(places, stem) if is_of(backup, origin)]
+
         def show(found: list[Backup]) -> None:
-            newest_last = sorted(found, key=lambda backup: backup.taken)
-            self._last = newest_last[-1] if found else None
-            ways = [backup for backup in newest_last if backup.reason is Reason.RESTORE]
-            self.way_back = ways[-1] if ways else None
+            self._last = found[0] if found else None
+            ways = (backup for backup in found if backup.reason is Reason.RESTORE)
+            self._newest_before_a_restore = next(ways, None)
             self._show()
             then()
 
-        self._desk.background.run(
-            lambda _progress: [backup for folder in places.both() for backup in backups_in(folder, stem)], show
-        )
+        self._desk.read(look, show, lambda _refusal: then())
 
     def make(self, refused: Callable[[Refused], None]) -> None:
         """Back the file up and say where the copy lies; `refused` is told where that fails."""
@@ -94,23 +108,28 @@ class BackingUp:
     def make_when_due(self, starts: bool) -> None:
         """Make a backup where the file has changed since its last one, or (`starts`) where none was made today.
 
-        From the first time on it is asked again every half an hour.
+        From the first time on it is asked again every half an hour. Where another has the file by now, that one makes
+        them.
         """
+        if self._desk.store.holder is not None:
+            return
         from ict_desktop.store.keeping_backups import copy_when_due  # as above
+        from ict_desktop.store.restoring import sweep
 
+        is_first = not self._timer.isActive()
         self._timer.start()
         path, places, now = self._desk.store.path, self.places, self._desk.store.now()
+
+        def copy(connection: sqlite3.Connection, tell: Tell) -> Made:
+            if is_first:
+                sweep(path)
+            return copy_when_due(connection, path, places, now, tell, starts)
 
         def refused(refusal: Refused) -> None:
             self._failure = f"Chưa sao lưu được: {refusal}"
             self._show()
 
-        self._desk.work(
-            "",
-            lambda connection, tell: copy_when_due(connection, path, places, now, tell, starts),
-            self._made,
-            refused,
-        )
+        self._desk.work("", copy, self._made, refused)
 
     def _made(self, made: Made) -> None:
         self._failure = f"{made.trouble} Tạm sao lưu trên máy này." if made.trouble else ""

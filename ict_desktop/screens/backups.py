@@ -1,6 +1,5 @@
 """What the windows say and do with backups: looked for and checked, restored as a file of their own, a copy saved."""
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,17 +7,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.numbers import number_text
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.store.disk import need_room
 from ict_desktop.store.restoring import CHANGED, copy_whole
+from ict_desktop.store.whole_file import put_in_place, refuse_taken, taken
 from ict_desktop.widgets import messages
 
 FILES = "Tệp hồ sơ (*.ict)"
-
-MEGABYTES_FROM = 10 * 1024 * 1024
 
 OFFERED = 8
 """Backups offered where no file is open: the newest ones, and older ones until one is whole."""
@@ -34,7 +32,7 @@ class Checked:
 
 def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
     """Return the backups of a file (of any file where it has none) in some folders, the newest whole one first."""
-    found = {backup.path: backup for folder in folders for backup in backups_in(folder, stem)}
+    found = {backup.path: backup for folder in folders for backup in backups(folder, stem)}
     if not found and stem:
         return look_for(folders, "")
     checked: list[Checked] = []
@@ -43,13 +41,6 @@ def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
             break
         checked.append(Checked(backup, state_of(backup)))
     return sorted(checked, key=lambda entry: ("good", "unknown", "changed").index(entry.state))
-
-
-def backups_in(folder: Path, stem: str) -> list[Backup]:
-    """Return the backups of a file, newest first; none where the folder cannot be looked into."""
-    with suppress(OSError):
-        return backups(folder, stem)
-    return []
 
 
 def state_of(backup: Backup, tell: Tell = lambda _percent, _words: None) -> str:
@@ -65,14 +56,7 @@ STATES = {"good": "✓ nguyên vẹn", "changed": "✕ đã bị thay đổi ho�
 def backup_words(checked: Checked) -> str:
     """Return a line for a checked backup: when, whether it is whole, how large, its name."""
     backup = checked.backup
-    return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup), backup.path.name))
-
-
-def size_text(backup: Backup) -> str:
-    """Return how large a backup is: "412 KB", from ten megabytes on "12,5 MB"."""
-    if backup.size < MEGABYTES_FROM:
-        return f"{number_text(round(backup.size / 1024))} KB"
-    return f"{number_text(backup.size / 1024 / 1024, 1)} MB"
+    return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup.size), backup.path.name))
 
 
 def taken_at(backup: Backup) -> str:
@@ -82,8 +66,7 @@ def taken_at(backup: Backup) -> str:
 
 def restore(backup: Backup, target: Path, tell: Tell) -> Path:
     """Copy a backup to a file of its own, whole or not at all; refuses to write over another one."""
-    if target.exists():
-        raise Refused(f"Đã có tệp “{target.name}”. Hãy đặt tên khác để không ghi đè.")
+    refuse_taken(target)
     if state_of(backup, tell) == "changed":
         raise Refused(CHANGED)
     need_room(target.parent, backup.size)
@@ -91,7 +74,9 @@ def restore(backup: Backup, target: Path, tell: Tell) -> Path:
     try:
         draft.unlink(missing_ok=True)
         copy_whole(backup.path, draft, tell)
-        os.replace(draft, target)
+        put_in_place(draft, target)
+    except FileExistsError as error:
+        raise taken(target, target) from error
     except OSError as error:
         raise Refused(f"Không ghi được “{target}”. Hãy chọn thư mục khác.") from error
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -21,13 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.retention import keeping_words
-from ict_desktop.screens.backups import STATES, backups_in, size_text, state_of, taken_at
+from ict_desktop.screens.backups import STATES, state_of, taken_at
 from ict_desktop.screens.restoring import ask_and_restore, lost_words, restore_as_file, step_words
 from ict_desktop.store.backup import Backup
-from ict_desktop.store.keeping_backups import Places, room_for
+from ict_desktop.store.keeping_backups import Places, backups_at, is_of, room_for
+from ict_desktop.store.lineage import lineage_of
 from ict_desktop.store.restoring import Lost, what_would_be_lost
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
@@ -42,6 +45,8 @@ LINE = 26
 
 STEPS_SHOWN = 4
 """Lines of what would be lost that are seen without scrolling."""
+
+OF_ANOTHER = "Của tệp khác cùng tên"
 
 STATE = 3
 """The column that says whether a copy is whole."""
@@ -104,19 +109,23 @@ class BackupsDialog(QDialog):
     def _look(self) -> None:
         places, stem = self._window.backing_up.places, self._desk.store.path.stem
 
-        def look() -> list[Backup]:
-            found = [backup for folder in places.both() for backup in backups_in(folder, stem)]
-            return sorted(dict.fromkeys(found), key=lambda backup: backup.taken, reverse=True)
+        def look(connection: sqlite3.Connection) -> tuple[list[Backup], str, str]:
+            return backups_at(places, stem), lineage_of(connection).origin, places.missing()
 
-        self._desk.background.run(lambda _progress: (look(), places.missing()), partial(self._show, places))
+        self._desk.read(look, partial(self._show, places), self._refused)
 
-    def _show(self, places: Places, answer: tuple[list[Backup], str]) -> None:
+    def _refused(self, refusal: Refused) -> None:
+        if self._open:
+            self.note.setText(str(refusal))
+
+    def _show(self, places: Places, answer: tuple[list[Backup], str, str]) -> None:
         if not self._open:
             return
-        self._found, missing = answer
+        self._found, origin, missing = answer
         self.rows.setRowCount(len(self._found))
         for number, backup in enumerate(self._found):
-            texts = (taken_at(backup), backup.reason.words, size_text(backup), "chưa kiểm tra")
+            why = backup.reason.words if is_of(backup, origin) else OF_ANOTHER
+            texts = (taken_at(backup), why, size_text(backup.size), "chưa kiểm tra")
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(backup.path))
@@ -229,7 +238,7 @@ class BackupsDialog(QDialog):
     def open_folder(self) -> None:
         """Show the folder of the chosen copy, or where the next one goes, in the system's file manager."""
         backup = self.chosen
-        folder = backup.path.parent if backup is not None else self._window.backing_up.places.own
+        folder = backup.path.parent if backup is not None else self._window.backing_up.places.next()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def done(self, result: int) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,9 @@ from ict_desktop.widgets.background import Background, Job, Progress
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.remembered import ForThisWindow, Remembered
 from ict_desktop.widgets.theme import Colours
+
+if TYPE_CHECKING:
+    from ict_desktop.store.backup import Backup
 
 T = TypeVar("T")
 
@@ -62,7 +65,7 @@ class Program(Protocol):
         """Open another file in place of this one."""
         ...
 
-    def open_again(self, path: Path, note: str, refusal: str) -> None:
+    def open_again(self, path: Path, note: str, refusal: str, before: "Backup") -> None:
         """Open a file whose window has closed it to have it replaced; say what was done, or why it was not."""
 
     def take_over(self, path: Path) -> None:

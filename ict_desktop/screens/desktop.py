@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ict_desktop.screens.second_starts import SecondStarts
     from ict_desktop.screens.start_window import StartWindow
     from ict_desktop.screens.upgrade_question import Upgrade
+    from ict_desktop.store.backup import Backup
     from ict_desktop.store.one_program import Request
 
 LOG = logging.getLogger("desktop")
@@ -114,8 +115,9 @@ class Desktop:
 
     def _run_on(self) -> int:
         """Work until the last window is closed; then the file bears our mark no more."""
-        if self._hears_second_starts and self.front is not None:
-            FirstPaint(self.front, self._listen)
+        shown = self.front or self.moving
+        if self._hears_second_starts and shown is not None:
+            FirstPaint(shown, self._listen)
         self.app.exec()
         if self._second_starts is not None:
             self._second_starts.close()
@@ -131,6 +133,8 @@ class Desktop:
     def _listen(self) -> None:
         from ict_desktop.screens.second_starts import SecondStarts  # sockets: once the window stands
 
+        if self._second_starts is not None:
+            return
         try:
             self._second_starts = SecondStarts(self, self._data)
         except OSError:
@@ -169,6 +173,8 @@ class Desktop:
         broken = f"Chương trình gặp lỗi khi mở “{path.name}”. Tệp được giữ nguyên; hãy mở bản sao lưu hoặc tệp khác."
         sentence = guard.attempt(opened, otherwise=broken)
         if sentence:
+            if self.window is None:
+                self._hold(None)  # a file that stands in no window is anybody's
             self._start_window().refused(path, sentence)
             self._fail()
 
@@ -229,6 +235,8 @@ class Desktop:
             from ict_desktop.screens.upgrade_question import ask_to_upgrade  # once in a release
 
             if asks:
+                if self._hears_second_starts:
+                    self._listen()  # the question may stand for long, and no window as yet
                 agreed.append(ask_to_upgrade(self.front, path, connection, self._data / "backups", self._clock()))
 
         try:
@@ -242,11 +250,11 @@ class Desktop:
         if agreed and self.window is not None and self.window.desk.store is store:
             self.window.tell(agreed[0].words(store.connection))
 
-    def open_again(self, path: Path, note: str, refusal: str) -> None:
+    def open_again(self, path: Path, note: str, refusal: str, before: Backup) -> None:
         """Open a file whose window has closed it to have it replaced; say what was done, or why it was not.
 
         Nothing is asked: a backup of an older program was chosen, and it stays as it is. Where the file cannot be opened
-        any more the window of the start says so.
+        any more the window of the start says so. `before` is the copy of what it was.
         """
         closed, self.window = self.window, None
         in_office = partial(self._open, path, asks=False)
@@ -255,6 +263,7 @@ class Desktop:
             closed.close()
             closed.deleteLater()
         if self.window is not None and not refusal:
+            self.window.backing_up.was_restored(before)
             self.window.tell(note, with_way_back=True)
         elif refusal:
             from ict_desktop.widgets import messages  # hardly ever

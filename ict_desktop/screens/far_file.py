@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.notice_bar import NoticeBar
+from ict_desktop.screens.stillness import stand_still
 from ict_desktop.store.bringing_home import bring_home, home_for, put_away
 from ict_desktop.store.far import Far
 from ict_desktop.widgets import messages
@@ -52,20 +53,13 @@ class FarFileBar(NoticeBar):
             self._desk.say("Chưa chuyển được tệp")
             messages.refuse(self._window, str(refusal))
 
-        self._let_work(False)
         job = self._desk.work(
             "Đang chuyển tệp về máy này…",
             lambda connection, tell: bring_home(connection, path, target, tell),
             lambda _path: self._brought(path, target),
             refused,
         )
-        job.ended.connect(lambda: self._let_work(True))
-
-    def _let_work(self, may: bool) -> None:
-        """Keep the page still while it is copied: what were typed meanwhile would not be in the copy."""
-        for part in (self._window.centralWidget(), self._window.menuBar()):
-            if part is not None:
-                part.setEnabled(may)
+        stand_still(self._window, job)
 
     def _brought(self, old: Path, new: Path) -> None:
         self._desk.attempt(self._window, lambda: self._program.open_file(new))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ict_desktop.store.far import Far, far
+from ict_desktop.store.standing import Standing, standing_of
 
 if TYPE_CHECKING:
     from ict_desktop.screens.held_file import HeldFileBar
@@ -32,6 +33,7 @@ class FilePlace(QObject):
         self._holding = holding
         self.bar: NoticeBar | None = None
         self._held: HeldFileBar | None = None
+        self._tried: Standing | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         if self._desk.store.holder is not None:
@@ -46,11 +48,23 @@ class FilePlace(QObject):
         if self._held is None:
             clerk = self._desk.clerk
             self._desk.background.run(lambda _progress: self._holding.refresh(clerk), self._taken_by)
-        elif self._desk.store.is_replaced() and QApplication.activeModalWidget() is None:
-            # Another file lies there by now, as programs that synchronise put it: to be seen, it is opened anew.
-            self._desk.attempt(self._window, lambda: self._window.desktop.open_file(self._desk.store.path))
-        else:
+        elif not self._opens_anew():
             self._held.look()
+
+    def _opens_anew(self) -> bool:
+        """Open what lies there by now, as programs that synchronise put it: each such file once, whatever comes of it."""
+        store = self._desk.store
+        if not store.is_replaced() or QApplication.activeModalWidget() is not None:
+            return False
+        try:
+            there = standing_of(store.path)
+        except OSError:
+            return False  # it is just being put there
+        if there == self._tried:
+            return False
+        self._tried = there
+        self._desk.attempt(self._window, lambda: self._window.desktop.open_file(store.path))
+        return True
 
     def stop(self) -> None:
         """Say nothing more: the file is being closed."""

@@ -5,13 +5,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.screens.backups import FILES, ending
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.notice_bar import NoticeBar
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.standing import Loss
 from ict_desktop.widgets import messages
-
-FILES = "Tệp hồ sơ (*.ict)"
 
 
 class LostFileBar(NoticeBar):
@@ -45,7 +44,7 @@ class LostFileBar(NoticeBar):
         name, _filter = QFileDialog.getSaveFileName(self.window(), "Lưu thành bản sao", str(start), FILES)
         if not name:
             return
-        target = Path(name) if name.endswith(".ict") else Path(f"{name}.ict")
+        target = ending(name)
         # Where nothing lies under the old path any more, the copy may take its place.
         taken = None if desk.store.loss is Loss.GONE else desk.store.path
 

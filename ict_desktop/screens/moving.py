@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from ict_desktop.records.archives import ENDING, Contents, archive_name, plain_name
 from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.screens.backups import ending
+from ict_desktop.screens.backups import FILES, ending
 from ict_desktop.screens.desk import Program
 from ict_desktop.screens.new_office import free_name
 from ict_desktop.store.archive import Origin, Packed, Unpacked, amount, look_into, pack, unpack, weighed
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
 
 ARCHIVES = f"Gói chuyển máy (*{ENDING})"
-FILES = "Tệp hồ sơ (*.ict)"
 WIDTH = 640
 HEADINGS = 110
 """Logical pixels of the column of headings."""

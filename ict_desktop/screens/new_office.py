@@ -1,6 +1,5 @@
 """The one page on which an office file is begun: whose it is, who is at the keyboard, and where the file will lie."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office, became, province_of
 from ict_desktop.screens.backups import FILES, ending
 from ict_desktop.screens.desk import Program
+from ict_desktop.store.whole_file import in_the_way
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_known import KnownWordsField
 from ict_desktop.widgets.field_text import TextField
@@ -175,5 +175,5 @@ def free_name(path: Path) -> Path:
     """Return a path, or one with a number behind its name where a file is there already."""
     numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 100))
     return next(
-        (free for free in (path, *numbered) if not os.path.exists(free)), path
+        (free for free in (path, *numbered) if in_the_way(free) is None), path
     )  # a closed folder counts as free

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
-from shiboken6 import isValid
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.screens.backups import FILES, ending, office_details, office_question, restore, taken_at
 from ict_desktop.screens.history import when
+from ict_desktop.screens.stillness import stand_still
 from ict_desktop.store.restoring import Lost, Ready, make_ready, put_in_place, what_would_be_lost
 from ict_desktop.widgets import messages
 
@@ -82,7 +82,7 @@ def undo_last_restore(window: MainWindow) -> None:
 
 def _restore_into_file(window: MainWindow, backup: Backup) -> None:
     desk = window.desk
-    if not (desk.settle() and desk.may_write(window)):
+    if not (desk.settle() and desk.may_write(window) and window.leave_pages()):
         return
     path, places, now = desk.store.path, window.backing_up.places, desk.store.now()
 
@@ -96,15 +96,7 @@ def _restore_into_file(window: MainWindow, backup: Backup) -> None:
         lambda ready: _put(window, ready),
         refused,
     )
-    _let_enter(window, may=False)
-    job.ended.connect(lambda: _let_enter(window, may=True))
-
-
-def _let_enter(window: MainWindow, may: bool) -> None:
-    """Let the clerk enter something, or not: what is entered now would be newer than the copy that is being made."""
-    if isValid(window):
-        window.stack.setEnabled(may)
-        window.menuBar().setEnabled(may)
+    stand_still(window, job)
 
 
 def _put(window: MainWindow, ready: Ready) -> None:
@@ -117,7 +109,7 @@ def _put(window: MainWindow, ready: Ready) -> None:
         put_in_place(ready)
     except Refused as refused:
         refusal = str(refused)
-    window.desktop.open_again(ready.path, note, refusal)
+    window.desktop.open_again(ready.path, note, refusal, ready.before)
 
 
 def restore_as_file(window: MainWindow, backup: Backup) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.screens.stillness import stands_still
 from ict_desktop.store.doorbell import ANSWER_IN, Doorbell
 from ict_desktop.store.one_program import Request
 
@@ -62,9 +63,7 @@ class SecondStarts(QObject):
             return  # it was told that nobody answers
         ring.heard.set()
         self._wanted = ring.request
-        front = self._desktop.front
-        if front is not None:
-            bring_forward(front, ring.request.token)
+        bring_forward(self._desktop.front, ring.request.token)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -75,7 +74,7 @@ class SecondStarts(QObject):
         if self._is_busy():
             window = self._desktop.window
             if window is not None and request.file is not None and not self._again.isActive():
-                window.say(f"Sẽ mở “{request.file.name}” khi hộp thoại đóng")
+                window.say(f"Sẽ mở “{request.file.name}” ngay khi xong việc đang làm")
             self._again.start()
             return
         self._wanted = None
@@ -86,18 +85,20 @@ class SecondStarts(QObject):
         return (
             QApplication.activeModalWidget() is not None
             or QApplication.activePopupWidget() is not None
-            or (front is not None and not front.isEnabled())
+            or (front is not None and stands_still(front))
         )
 
 
-def bring_forward(window: QWidget, token: str) -> None:
+def bring_forward(window: QWidget | None, token: str) -> None:
     """Put a window before all others, un-minimised and with the keyboard; the dialog over it stays over it.
+
+    A question may stand where there is no window as yet.
 
     `token` is the right to do so that the desktop gave the further start.
     """
     if token:
         os.putenv("XDG_ACTIVATION_TOKEN", token)  # where Qt takes it from
-    if window.isMinimized():
+    if window is not None and window.isMinimized():
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
     dialog = QApplication.activeModalWidget()
     for shown in (window, dialog):
@@ -105,4 +106,6 @@ def bring_forward(window: QWidget, token: str) -> None:
             shown.show()
             shown.raise_()
             shown.activateWindow()
-    QApplication.alert(dialog or window)
+    in_front = dialog or window
+    if in_front is not None:
+        QApplication.alert(in_front)

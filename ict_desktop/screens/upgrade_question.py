@@ -40,8 +40,7 @@ def ask_to_upgrade(
 ) -> Upgrade:
     """Say what an upgrade will do and copy the file to its backups; refuses, and the file stays, where it is put off."""
     records, places = count_records(connection), places_of(connection, own)
-    folder = own if places.chosen is None or places.missing() else places.chosen
-    text, details = upgrade_words(path.name, folder, records)
+    text, details = upgrade_words(path.name, places.next(), records)
     if not messages.confirm(parent, text, "&Nâng cấp", details):
         raise Refused(f"Tệp “{path.name}” được để nguyên, chưa nâng cấp nên chưa mở. Khi nào cần hãy mở lại tệp này.")
     made = copy_by_reason(connection, path, places, now, lambda _percent, _words: None, Reason.UPGRADE)

@@ -31,6 +31,7 @@ from ict_desktop.store.backup import Tell, copy_to
 from ict_desktop.store.checking import examine, page_faults
 from ict_desktop.store.finding_words import phrases
 from ict_desktop.store.migrating import MIGRATION_NAMES, pending, unknown
+from ict_desktop.store.whole_file import put_in_place, refuse_taken, taken
 
 CONTENTS, PREFERENCES, DATA = PARTS = ("noi-dung.json", "tuy-chon.json", "ho-so.ict")
 
@@ -94,21 +95,20 @@ def pack(
     tell: Tell,
 ) -> Packed:
     """Write the archive of an open file; refuses to write over anything, and leaves nothing half done."""
-    if disk.taken(target, ("",)):
-        raise _taken(target)
+    refuse_taken(target, ("",))
     disk.need_room(target.parent, 2 * disk.size_of(connection) + 2 * LARGEST_LIST)
     try:
         with disk.workplace(target.parent) as place:
             data = place / DATA
-            digest = _copied(connection, source, data, _part_of(tell, 0, 50))
+            digest = _copied(connection, source, data, target, _part_of(tell, 0, 50))
             chosen = json.dumps(preferences, ensure_ascii=False, indent=1).encode()
             contents = _contents_of(data, digest, source, origin, chosen)
             made = place / f"goi{ENDING}"
             _write(made, contents, chosen, data, _part_of(tell, 50, 75))
             _proven(made, _part_of(tell, 75, 100))
-            disk.put_in_place(made, target)
+            put_in_place(made, target)
     except FileExistsError as error:
-        raise _taken(target) from error
+        raise taken(target, target) from error
     except OSError as error:  # a folder that may not be written, a stick that was pulled out
         raise Refused(
             f"Không ghi được vào thư mục {sqlite.folder_of(target)}. Hãy chọn thư mục khác hoặc kiểm tra chỗ trống."
@@ -116,13 +116,17 @@ def pack(
     return Packed(target, target.stat().st_size, contents)
 
 
-def _copied(connection: sqlite3.Connection, source: Path, data: Path, tell: Tell) -> str:
-    """Write the checked copy; what the disk refuses is said of the folder that was chosen, not of the place of work."""
+def _copied(connection: sqlite3.Connection, source: Path, data: Path, target: Path, tell: Tell) -> str:
+    """Write the checked copy; what the disk refuses is said of the archive that was chosen, not of the place of work."""
     try:
         return copy_to(connection, source, data, tell)
     except Refused as refusal:
-        if isinstance(refusal.__cause__, OSError):
-            raise refusal.__cause__ from refusal
+        cause = refusal.__cause__
+        if isinstance(cause, OSError):
+            raise cause from refusal
+        sentence = sqlite.sentence_of(cause, target) if isinstance(cause, sqlite3.Error) else None
+        if sentence is not None and f"“{data.name}”" in str(refusal):
+            raise Refused(sentence) from cause
         raise
 
 
@@ -169,10 +173,6 @@ def _proven(made: Path, tell: Tell) -> None:
         contents = _listed(zipped, made)
         with _reading(made), zipped.open(DATA) as source:
             _copy(source, lambda _piece: None, contents.data, tell, "Đang kiểm tra gói…")
-
-
-def _taken(target: Path) -> Refused:
-    return Refused(f"Đã có tệp “{target.name}” trong thư mục {sqlite.folder_of(target)}. Hãy đặt tên khác.")
 
 
 # Looking
@@ -258,8 +258,7 @@ def unpack(path: Path, target: Path, tell: Tell, is_stopped: Callable[[], bool] 
     """
     with _opened(path) as zipped:
         contents = _listed(zipped, path)
-        if disk.taken(target):
-            raise _taken(target)
+        refuse_taken(target)
         disk.need_room(target.parent, contents.data.size)
         try:
             with disk.workplace(target.parent) as place:
@@ -268,9 +267,9 @@ def unpack(path: Path, target: Path, tell: Tell, is_stopped: Callable[[], bool] 
                 _write_out(zipped, path, made, contents.data, _part_of(tell, 0, 60))
                 findings = _examined(made, path, contents, _part_of(tell, 60, 100), is_stopped)
                 tell(100, "Đang đặt tệp vào chỗ…")
-                disk.put_in_place(made, target)
+                put_in_place(made, target)
         except FileExistsError as error:
-            raise _taken(target) from error
+            raise taken(target, target) from error
         except OSError as error:
             raise Refused(f"Không ghi được “{target}”. Hãy chọn thư mục khác hoặc kiểm tra chỗ trống.") from error
     return Unpacked(target, contents, preferences, findings)

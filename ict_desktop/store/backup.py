@@ -14,14 +14,18 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason
 from ict_desktop.store import companion, disk, ledger, sqlite
 from ict_desktop.store.lineage import Lineage, lineage_of
+from ict_desktop.store.whole_file import JOURNALS, refuse_taken
 
-_NAME = re.compile(r"(?P<stem>.+)-(?P<stamp>\d{8}-\d{6})")
+_NAME = re.compile(r"(?P<stem>.+)-(?P<stamp>\d{8}-\d{6})", re.DOTALL)
 """How `back_up` names a copy: the file it is of, and the time."""
 
 _STAMP = "%Y%m%d-%H%M%S"
 
 HALF_WRITTEN = ".dang-ghi"
 """Ends the name of a copy that is being written; it is moved to its own name when it is whole."""
+
+LONGEST_STEM = 255 - len(f"-20170707-093000.ict{HALF_WRITTEN}-journal")
+"""Bytes of the name of a file that its copies bear: a disk takes no longer names."""
 
 IN_USE = 3600.0
 """Seconds after which a half-written copy is nobody's any more."""
@@ -100,7 +104,7 @@ def _claim(folder: Path, stem: str, now: datetime) -> tuple[Path, Path, datetime
     The half-written file is the claim. Whoever holds it looks whether a whole copy lies there already: a copy is moved
     into place before its claim ends.
     """
-    now = now.replace(microsecond=0)
+    now, stem = now.replace(microsecond=0), _fitting(stem)
     while True:
         target = folder / f"{stem}-{now:{_STAMP}}.ict"
         draft = target.with_name(target.name + HALF_WRITTEN)
@@ -110,6 +114,12 @@ def _claim(folder: Path, stem: str, now: datetime) -> tuple[Path, Path, datetime
                 return target, draft, now
             draft.unlink()
         now += timedelta(seconds=1)
+
+
+def _fitting(stem: str) -> str:
+    """Return the name of a file, cut where its copies would have longer names than a disk takes."""
+    name = os.fsencode(stem)
+    return stem if len(name) <= LONGEST_STEM else name[:LONGEST_STEM].decode("utf-8", "ignore")
 
 
 def _sweep(folder: Path, fresh: Path) -> None:
@@ -140,10 +150,11 @@ def _is_half(path: Path) -> bool:
 def copy_to(connection: sqlite3.Connection, source: Path | None, target: Path, tell: Tell = _nobody) -> str:
     """Write a checked copy of an open file to a path and return its SHA-256; refuses to write over the file itself.
 
-    The copy is written beside its place, opened and checked, then moved.
+    The copy is written beside its place, opened and checked, then moved; never over a file that is open elsewhere.
     """
     if source is not None and target.resolve() == source.resolve():
         raise Refused("Bản sao trùng với tệp đang mở. Hãy đặt tên khác.")
+    refuse_taken(target, JOURNALS)
     draft = target.with_name(target.name + HALF_WRITTEN)
     try:
         draft.unlink(missing_ok=True)
@@ -213,10 +224,10 @@ def backups(folder: Path, stem: str = "") -> list[Backup]:
     None where the folder is not there; one that vanishes while it is looked at is passed over.
     """
     found = []
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # the folder stands in a file, and may be no path at all
         for path in folder.glob("*.ict"):
             of = _NAME.fullmatch(path.stem)
-            if of is not None and of["stem"] == (stem or of["stem"]):
+            if of is not None and of["stem"] == (_fitting(stem) or of["stem"]):
                 with suppress(OSError, ValueError):  # digits that are no time are none of ours
                     taken = datetime.strptime(of["stamp"], _STAMP)
                     note = companion.read(path)

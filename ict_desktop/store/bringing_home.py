@@ -8,6 +8,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.store import living
 from ict_desktop.store.backup import Tell, copy_to
 from ict_desktop.store.far import Surroundings, far
+from ict_desktop.store.whole_file import in_the_way, journal_of, refuse_taken
 
 TRIES = 3
 """How often a copy is begun anew because somebody wrote meanwhile."""
@@ -21,13 +22,18 @@ def home_for(path: Path, surroundings: Surroundings, office_file: Path) -> Path:
         if folder.is_dir() and far(folder / path.name, surroundings.synchronised) is None
     )
     wanted = next(near, office_file.parent) / path.name
+    return _free(wanted)
+
+
+def _free(wanted: Path) -> Path:
     numbered = (wanted.with_stem(f"{wanted.stem}-{number}") for number in count(2))
-    return next(free for free in chain([wanted], numbered) if not free.exists())
+    return next(free for free in chain([wanted], numbered) if in_the_way(free) is None)
 
 
 def bring_home(connection: sqlite3.Connection, source: Path, target: Path, tell: Tell) -> Path:
     """Copy an open file whole and checked to a place of this machine; refuses where others go on writing to it."""
     for _ in range(TRIES):
+        refuse_taken(target)
         before = _version(connection)
         copy_to(connection, source, target, tell)
         if _version(connection) == before:
@@ -46,10 +52,11 @@ def put_away(path: Path) -> Path:
 
     Refuses where another program still has it open: what waits beside it would be torn off.
     """
-    away = path.with_name(f"{path.stem} (đã chuyển về máy {living.name_of_pc()}){path.suffix}")
-    waiting = path.with_name(f"{path.name}-wal")
+    wanted = path.with_name(f"{path.stem} (đã chuyển về máy {living.name_of_pc()}){path.suffix}")
+    away = _free(wanted)
+    waiting = journal_of(path)
     try:
-        if away.exists() or (waiting.exists() and waiting.stat().st_size):
+        if waiting.exists() and waiting.stat().st_size:
             raise Refused(f"Chưa đổi được tên tệp cũ “{path.name}” vì tệp đang được mở. Hãy đổi tên sau khi đóng.")
         path.rename(away)
     except OSError as error:

@@ -1,10 +1,8 @@
 """Free room on the disk of a path, asked of the system; a copy is refused before it begins where it would not fit."""
 
-import os
 import shutil
 import sqlite3
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -83,23 +81,3 @@ def workplace(folder: Path) -> Iterator[Path]:
         raise
     finally:
         shutil.rmtree(place, ignore_errors=True)
-
-
-def put_in_place(made: Path, target: Path) -> None:
-    """Give a whole file its name, never in place of another one; raises `FileExistsError` or another `OSError`."""
-    if sys.platform == "win32":
-        made.rename(target)  # refuses by itself
-        return
-    try:
-        os.link(made, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without links: a USB stick, most shares
-        if target.exists():
-            raise FileExistsError(target) from None
-        made.rename(target)
-
-
-def taken(target: Path, endings: Iterable[str] = ("", "-wal", "-shm", "-journal")) -> bool:
-    """Say whether something lies under a name, or a journal that would be read into a new file of that name."""
-    return any(os.path.lexists(target.with_name(target.name + ending)) for ending in endings)

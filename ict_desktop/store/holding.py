@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from threading import Lock
 
 from ict_desktop.store import living, os_lock, sqlite
 from ict_desktop.store.far import is_on_share
+from ict_desktop.store.whole_file import itself
 
 OLD_AFTER = 600.0
 """Seconds after which a mark that nobody writes anew is old; it is written anew every minute."""
@@ -30,6 +32,9 @@ LONGEST_NAME = 80
 LOOKS = 5
 BETWEEN_LOOKS = 0.02
 """Seconds; another program that has just taken the lock writes its name in less."""
+
+LONGEST_WAIT = 1.0
+"""Seconds that closing a file waits for a disk that does not answer."""
 
 BINARY: int = getattr(os, "O_BINARY", 0)
 """Windows would turn line ends."""
@@ -78,7 +83,7 @@ class Other(Enum):
 
 def companion(path: Path) -> Path:
     """Return where the mark of a file lies: beside the file itself, whatever link led to it; hidden where a dot hides."""
-    whole = path.resolve()
+    whole = itself(path)
     return whole.with_name(f".~{whole.name}.dang-mo")
 
 
@@ -91,6 +96,7 @@ class Holding:
         self.other = Other.GONE
         self._mine: Mark | None = None
         self._descriptor = -1
+        self._turn = Lock()
 
     @property
     def is_mine(self) -> bool:
@@ -143,7 +149,11 @@ class Holding:
             return
 
     def _put(self, descriptor: int, mine: Mark, looks_again: bool) -> None:
-        _write(descriptor, mine)
+        try:
+            _write(descriptor, mine)
+        except OSError:  # a full disk: the lock alone keeps others out, and the name follows once there is room
+            if looks_again:
+                raise
         if looks_again:
             # No lock to be had: of two who write at once the later one stays, and both look.
             time.sleep(BETWEEN_LOOKS * LOOKS)
@@ -176,18 +186,19 @@ class Holding:
 
         Returns the mark of another who has taken the file meanwhile (this PC slept, and was thought to be gone).
         """
-        if self._mine is None or not self.is_mine:
-            return None
-        with suppress(OSError):
+        with self._turn, suppress(OSError):
+            mine = self._mine
+            if mine is None or not self.is_mine:
+                return None
             if not _is_at(self._descriptor, companion(self.path)):
                 return self._put_back(clerk)
             there = _read(self._descriptor)
-            if there is not None and there.token != self._mine.token:
+            if there is not None and self._is_of_another(there):
                 self._drop()
                 self.mark, self.other = there, Other.AT_WORK
                 return there
-            self._mine = _by(self._mine, clerk)
-            _write(self._descriptor, self._mine)
+            _write(self._descriptor, _by(mine, clerk))
+            self._mine = _by(mine, clerk)
         return None
 
     def _put_back(self, clerk: str) -> Mark | None:
@@ -199,20 +210,37 @@ class Holding:
         return self.mark
 
     def release(self) -> None:
-        """Take our mark away: the file is closed here."""
+        """Take our mark away: the file is closed here.
+
+        Nothing is closed under the worker that writes it anew: where a disk keeps that one waiting, the mark is left to
+        grow old.
+        """
         if not self.is_mine:
             return
+        if not self._turn.acquire(timeout=LONGEST_WAIT):
+            self._descriptor, self._mine = -1, None
+            return
+        try:
+            self._take_away()
+        finally:
+            self._turn.release()
+
+    def _take_away(self) -> None:
         place = companion(self.path)
         is_ours = False
         with suppress(OSError):
             there = _read(self._descriptor)
-            is_ours = _is_at(self._descriptor, place) and (there is None or there == self._mine)
+            is_ours = _is_at(self._descriptor, place) and not self._is_of_another(there)
         if sys.platform == "win32":
             self._drop()  # an open file cannot be removed there; one that another has opened since cannot either
         if is_ours:
             with suppress(OSError):
                 place.unlink()
         self._drop()
+
+    def _is_of_another(self, there: Mark | None) -> bool:
+        """Say whether somebody has written over our mark; half a name, on a full disk, is ours."""
+        return there is not None and self._mine is not None and there.token != self._mine.token
 
     def _drop(self) -> None:
         if self._descriptor >= 0:

@@ -38,6 +38,10 @@ class Places:
         """Return every folder in which backups may lie."""
         return [folder for folder in (self.chosen, self.own) if folder is not None]
 
+    def next(self) -> Path:
+        """Return the folder the next copy goes to."""
+        return self.own if self.chosen is None or self.missing() else self.chosen
+
     def missing(self) -> str:
         """Say that the chosen folder is not there, "" where it is or none was chosen."""
         if self.chosen is None:
@@ -46,6 +50,17 @@ class Places:
             if self.chosen.is_absolute() and self.chosen.is_dir():
                 return ""
         return f"Không thấy thư mục sao lưu “{self.chosen}”. Hãy cắm ổ đĩa hoặc chọn thư mục khác trong Cài đặt."
+
+
+def backups_at(places: Places, stem: str) -> list[Backup]:
+    """Return the backups of every file of that name, newest first; a folder that cannot be looked into holds none."""
+    found = dict.fromkeys(copy for folder in places.both() for copy in backups(folder, stem))
+    return sorted(found, key=lambda copy: copy.taken, reverse=True)
+
+
+def is_of(backup: Backup, origin: str) -> bool:
+    """Say whether a copy is of the file with this beginning, as far as it says: two files may bear one name."""
+    return backup.origin in ("", origin)
 
 
 def places_of(connection: sqlite3.Connection, own: Path) -> Places:

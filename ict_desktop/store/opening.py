@@ -1,6 +1,5 @@
 """Making, opening and bringing up to date: how an office file becomes a `Store`."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -13,6 +12,7 @@ from ict_desktop.store.holding import Mark
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
 from ict_desktop.store.schema import Odd
 from ict_desktop.store.store import Clock, Store
+from ict_desktop.store.whole_file import JOURNALS, put_in_place, refuse_taken, taken
 
 
 def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda _store: None) -> Store:
@@ -26,8 +26,7 @@ def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda 
             raise Refused(f"Không có thư mục {folder}. Hãy chọn thư mục khác.")
         if path.is_dir():
             raise Refused(f"“{path.name}” là thư mục. Hãy đặt tên cho tệp dữ liệu.")
-        if path.exists():
-            raise Refused(f"Đã có tệp “{path.name}” trong thư mục {folder}. Hãy đặt tên khác.")
+        refuse_taken(path)
     except OSError as error:  # a folder that may not be entered, a name that is too long
         raise Refused(f"Không ghi được vào thư mục {folder}. Hãy chọn thư mục khác hoặc tên ngắn hơn.") from error
     draft = path.with_name(path.name + ".moi")
@@ -35,13 +34,14 @@ def create_store(path: Path, now: Clock, fill: Callable[[Store], None] = lambda 
         with sqlite.named_errors(path):
             _remove_with_journal(draft)
             _make(draft, path, now, fill)
-        os.replace(draft, path)
-    except BaseException as error:
+        put_in_place(draft, path)
+    except FileExistsError as error:
+        raise taken(path, path) from error
+    except OSError as error:
+        raise Refused(f"Không ghi được vào thư mục {folder}. Hãy chọn thư mục khác.") from error
+    finally:
         with suppress(OSError):
             _remove_with_journal(draft)
-        if isinstance(error, OSError):
-            raise Refused(f"Không ghi được vào thư mục {folder}. Hãy chọn thư mục khác.") from error
-        raise
     return open_store(path, now)
 
 
@@ -61,7 +61,7 @@ def _make(draft: Path, path: Path, now: Clock, fill: Callable[[Store], None]) ->
 
 
 def _remove_with_journal(path: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal"):
+    for ending in ("", *JOURNALS):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
@@ -178,7 +178,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: Clock) ->
         sqlite.copy_into(connection, copy)
         migrate(connection, now().isoformat(timespec="seconds"))
     except BaseException:
-        copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
+        with suppress(OSError):
+            copy.unlink(missing_ok=True)  # half written, or of a file that stays as it was
         raise
 
 

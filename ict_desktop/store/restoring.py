@@ -11,10 +11,12 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason
 from ict_desktop.store import ledger, sqlite
 from ict_desktop.store.backup import PIECE, Backup, Tell, is_unchanged
+from ict_desktop.store.disk import need_room
 from ict_desktop.store.keeping_backups import Places, copy_by_reason
 from ict_desktop.store.ledger import Step
 from ict_desktop.store.lineage import has_chain, lineage_of
 from ict_desktop.store.migrating import MIGRATION_NAMES
+from ict_desktop.store.whole_file import JOURNALS, itself, journal_of
 
 READY = ".khoi-phuc"
 """Ends the name of the content that lies ready beside the office's file."""
@@ -96,9 +98,11 @@ def make_ready(
     before = copy_by_reason(connection, path, places, now, tell, Reason.RESTORE).backup
     if before is None:
         raise AssertionError("a copy that was asked for is made")
-    content = path.with_name(path.name + READY)
+    whole = itself(path)
+    content = _content(path)
     ready = Ready(content, path, before.state, backup, before)
     try:
+        need_room(whole.parent, backup.size)
         tell(90, "Đang khôi phục…")
         ready.discard()  # what a program that was killed left
         copy_whole(backup.path, content, tell)
@@ -112,6 +116,17 @@ def make_ready(
             ) from error
         raise
     return ready
+
+
+def _content(path: Path) -> Path:
+    whole = itself(path)
+    return whole.with_name(whole.name + READY)
+
+
+def sweep(path: Path) -> None:
+    """Take away what a program that was killed left ready beside a file, before anything is restored into it."""
+    with suppress(OSError):
+        _content(path).unlink(missing_ok=True)
 
 
 def copy_whole(source: Path, target: Path, tell: Tell) -> None:
@@ -145,7 +160,7 @@ def put_in_place(ready: Ready) -> None:
     path = ready.path
     try:
         _refuse_unless_alone(ready)
-        os.replace(ready.content, path)
+        os.replace(ready.content, itself(path))
     except OSError as error:
         raise Refused(
             f"Không thay được tệp “{path.name}” nên chưa khôi phục; tệp vẫn như cũ. Hãy đóng chương trình khác đang mở tệp."
@@ -153,12 +168,9 @@ def put_in_place(ready: Ready) -> None:
     finally:
         ready.discard()
     with suppress(OSError):
-        for ending in _BESIDE:
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-    _settle_folder(path.parent)
-
-
-_BESIDE = ("-wal", "-shm", "-journal")
+        for ending in JOURNALS:
+            journal_of(path, ending).unlink(missing_ok=True)
+    _settle_folder(itself(path).parent)
 
 
 def _refuse_unless_alone(ready: Ready) -> None:
@@ -172,7 +184,7 @@ def _refuse_unless_alone(ready: Ready) -> None:
         raise Refused(_held(path)) from error
     if state != ready.state:
         raise Refused(f"Tệp “{path.name}” vừa được sửa thêm nên chưa khôi phục. Hãy khôi phục lại lần nữa.")
-    left = [path.with_name(path.name + ending) for ending in _BESIDE]
+    left = [journal_of(path, ending) for ending in JOURNALS]
     if any(beside.exists() and beside.stat().st_size for beside in left):
         raise Refused(_held(path))
 

@@ -14,6 +14,7 @@ from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import sort_key
 from ict_desktop.store.far import is_on_share
+from ict_desktop.store.whole_file import journal_of
 
 APPLICATION_ID = 0x49435431
 """Marks a file as ours (`ICT1`)."""
@@ -240,9 +241,12 @@ def _marks(path: Path) -> tuple[int, int]:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
             raise
         # Half of its -wal is folded back, by a program at work or one that was stopped: the main file alone is not
-        # whole, both together are. Without a -wal the folding has just ended, or the file is damaged indeed.
-        beside = path.with_name(path.name + "-wal")
-        return _marks_in(path, "mode=ro" if beside.exists() else "mode=ro&immutable=1")
+        # whole, both together are. Or a step was broken off while it was written (an upgrade, any step on a share):
+        # SQLite takes back the half of it by its journal, as at every opening. Without either the folding has just
+        # ended, or the file is damaged indeed.
+        if journal_of(path).exists():
+            return _marks_in(path, "mode=ro")
+        return _marks_in(path, "mode=rw" if journal_of(path, "-journal").exists() else "mode=ro&immutable=1")
 
 
 def _marks_in(path: Path, options: str) -> tuple[int, int]:
@@ -292,18 +296,19 @@ def open_beside(path: Path) -> sqlite3.Connection:
 
 
 def open_for_viewing(path: Path) -> sqlite3.Connection:
-    """Open a file where it cannot be written, with what its -wal holds; refuses where that cannot be read.
+    """Open a file where it cannot be written, with what its journal says of it; refuses where that cannot be read.
 
     Without a -wal only `immutable=1` opens a WAL file in a folder that cannot be written.
     """
-    wal = path.with_name(path.name + "-wal")
-    if not wal.exists() or not wal.stat().st_size:
+    journals = (journal_of(path, ending) for ending in ("-wal", "-journal"))
+    waiting = next((journal for journal in journals if journal.exists() and journal.stat().st_size), None)
+    if waiting is None:
         return _proven(connect(path, "mode=ro&immutable=1"))
     try:
         return _proven(connect(path, "mode=ro"))
     except sqlite3.OperationalError as error:
         raise Refused(
-            f"Tệp “{path.name}” ở nơi chỉ đọc và còn phần chưa gộp trong “{wal.name}”. "
+            f"Tệp “{path.name}” ở nơi chỉ đọc và còn phần chưa gộp trong “{waiting.name}”. "
             "Hãy chép cả hai tệp sang nơi ghi được rồi mở."
         ) from error
 

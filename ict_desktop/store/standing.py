@@ -15,6 +15,7 @@ from enum import Enum
 from pathlib import Path
 
 from ict_desktop.store import sqlite
+from ict_desktop.store.whole_file import journal_of
 
 WAL_HEADER = 32
 FRAME_HEADER = 24
@@ -125,7 +126,7 @@ def _is_shorter_than_it_says(path: Path) -> bool:
 def _pages_waiting(path: Path, size: int) -> frozenset[int]:
     """Return the pages that have a frame in the -wal. Locks lie on the file and the -shm: a plain look harms none."""
     try:
-        frames = path.with_name(f"{path.name}-wal").read_bytes()
+        frames = journal_of(path).read_bytes()
     except FileNotFoundError:
         return frozenset()
     starts = range(WAL_HEADER, len(frames) - FRAME_HEADER, FRAME_HEADER + size)
@@ -148,7 +149,7 @@ def leave(connection: sqlite3.Connection, path: Path, loss: Loss) -> None:
     has moved and takes nothing away under the old path. Where another content lies in the same file, the -wal that does
     not belong to it is emptied first: the folding at closing then stops before its first page.
     """
-    wal = path.with_name(f"{path.name}-wal")
+    wal = journal_of(path)
     try:
         if loss is not Loss.OVERWRITTEN:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -160,4 +161,4 @@ def leave(connection: sqlite3.Connection, path: Path, loss: Loss) -> None:
         connection.close()
     if loss is Loss.GONE and not path.exists():
         for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+            journal_of(path, ending).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.backing_up import BETWEEN_MS
@@ -170,7 +171,8 @@ def test_the_list_says_when_why_how_large_and_whether_whole(office: Office) -> N
     dialog = dialog_of(office)
     assert listed(dialog, 0) == ["07/07/2017 11:05", "07/07/2017 09:30", "01/01/2017 08:00"]
     assert listed(dialog, 1) == ["Theo yêu cầu", "Khi mở, có thay đổi", "Không rõ"]
-    assert all(text.endswith(" KB") for text in listed(dialog, 2))
+    assert listed(dialog, 2) == [size_text(copy.size) for copy in made_in(office)]
+    assert listed(dialog, 2)[-1] == "17 byte"
     assert listed(dialog, 3) == ["✓ nguyên vẹn", "✕ đã bị thay đổi hoặc hỏng", "không có mã kiểm tra"]
     assert dialog.into_file.isEnabled()
     dialog.rows.selectRow(1)

@@ -19,7 +19,8 @@ from ict_desktop.store.holding import OLD_AFTER, Holding, companion
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep
-from tests.files import dump, now
+from ict_desktop.work.provinces import home, proposed
+from tests.files import RESOURCES, dump, now
 from tests.hands import until
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
@@ -175,7 +176,8 @@ def test_another_file_in_the_window_frees_the_first_and_the_same_one_stays_ours(
     office.said.clear()
     assert companion(other).exists(), "what was refused changes nothing"
     assert not companion(tmp_path / "hong.ict").exists()
-    office.desktop.new_file(tmp_path / "moi.ict")
+    office.desktop.new_file(tmp_path / "moi.ict", proposed(RESOURCES, home(RESOURCES), "Lan"))
+    office.desktop.open_file(tmp_path / "moi.ict")
     assert companion(tmp_path / "moi.ict").exists()
 
 

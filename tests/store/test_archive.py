@@ -138,7 +138,7 @@ def test_the_file_of_an_older_program_arrives_as_it_is(tmp_path: Path, new_pc: P
 @pytest.mark.parametrize("ending", ["", "-wal", "-journal"])
 def test_what_lies_under_the_name_stays(archive: Path, new_pc: Path, ending: str):
     (new_pc / f"mau.ict{ending}").write_bytes(b"der")
-    with pytest.raises(Refused, match=r"Đã có tệp “mau\.ict”"):
+    with pytest.raises(Refused, match=rf"(Đã có tệp|Bên cạnh còn) “mau\.ict{ending}”"):
         unpack(archive, new_pc / "mau.ict", nobody)
     assert names(new_pc) == [f"mau.ict{ending}"]
     assert (new_pc / f"mau.ict{ending}").read_bytes() == b"der"

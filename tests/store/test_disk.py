@@ -9,7 +9,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import table
 from ict_desktop.store.backup import back_up, copy_to
-from ict_desktop.store.disk import free_space, need_room, on_same_disk, put_in_place, size_of
+from ict_desktop.store.disk import free_space, need_room, on_same_disk, size_of
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, NOW
@@ -49,25 +49,3 @@ def test_the_size_of_a_file_counts_what_is_not_folded_into_it(sample: Store):
     task = table.every(sample.connection, Task)[0]
     keep.attach(sample, "task", task.id, "to.bin", bytes(range(256)) * 8000, NOW.date(), BY)
     assert size_of(sample.connection) > before + 2_000_000
-
-
-def test_a_name_is_given_only_where_nothing_lies(tmp_path: Path):
-    (tmp_path / "a").write_bytes(b"a")
-    (tmp_path / "b").write_bytes(b"b")
-    with pytest.raises(FileExistsError):
-        put_in_place(tmp_path / "a", tmp_path / "b")
-    assert (tmp_path / "b").read_bytes() == b"b"
-
-
-def test_a_disk_without_links_gives_names_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def no_links(_made: object, _target: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
-
-    monkeypatch.setattr("os.link", no_links)
-    (tmp_path / "a").write_bytes(b"a")
-    put_in_place(tmp_path / "a", tmp_path / "c")
-    assert (tmp_path / "c").read_bytes() == b"a"
-    (tmp_path / "a").write_bytes(b"again")
-    with pytest.raises(FileExistsError):
-        put_in_place(tmp_path / "a", tmp_path / "c")
-    assert (tmp_path / "c").read_bytes() == b"a"

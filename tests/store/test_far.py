@@ -1,5 +1,6 @@
 """Where a file lies: on this machine, in a folder that a program copies to the net, on another machine's disk."""
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -177,3 +178,12 @@ def test_an_old_file_that_is_open_elsewhere_keeps_its_name(sample_path: Path) ->
         with pytest.raises(Refused, match="đang được mở"):
             put_away(sample_path)
     assert sample_path.exists()
+
+
+def test_a_second_old_file_of_that_name_is_put_away_beside_the_first(sample_path: Path) -> None:
+    again = Path(shutil.copy(sample_path, sample_path.with_name("lan-hai.ict")))
+    first = put_away(sample_path)
+    second = put_away(again.rename(sample_path))
+    assert second != first
+    assert first.exists()
+    assert second.exists()

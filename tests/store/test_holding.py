@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from ict_desktop.store.opening import open_store
 from ict_desktop.work import keep
 from tests.files import now
 from tests.old_files.build import OLD_FILES, build
+from tests.small_disk import small_disk
 
 ROOT = Path(__file__).parents[2]
 AT = datetime(2026, 11, 27, 8, 15)
@@ -220,6 +221,30 @@ def test_where_no_mark_can_be_put_the_file_opens_all_the_same(
     assert not one.is_mine
     assert one.refresh("Lan") is None
     one.release()
+
+
+def test_on_a_full_disk_the_lock_alone_keeps_others_out_and_nothing_is_left(sample_path: Path, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "day", 16_000_000) as disk:
+        path = Path(shutil.copy(sample_path, disk))
+        filling = (disk / "day").open("wb", buffering=0)
+        with suppress(OSError):
+            while filling.write(bytes(4096)) == 4096:
+                pass
+        other = Holding(path)
+        with holding(path) as one:
+            assert one.is_mine
+            assert other.take("Hoa", AT) is not None
+            assert one.refresh("Mai") is None
+            filling.truncate(0)
+            one.refresh("Mai")
+            assert other.look() is Other.AT_WORK
+            assert other.mark is not None
+            assert other.mark.clerk == "Mai"
+            with suppress(OSError):
+                while filling.write(bytes(4096)) == 4096:
+                    pass
+        assert not companion(path).exists()
+        filling.close()
 
 
 HOLDER = """

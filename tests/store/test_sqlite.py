@@ -21,7 +21,7 @@ from ict_desktop.store import sqlite
 from ict_desktop.store.opening import create_store, open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
-from tests.files import BY, now, outside
+from tests.files import BY, dump, now, outside
 
 A_SENTENCE = re.compile(r"[“A-ZĐỔ][^\n]*[.]")
 ROOT = Path(__file__).parents[2]
@@ -480,3 +480,25 @@ def test_every_named_error_is_a_whole_sentence_that_names_the_file(sentence: str
     assert A_SENTENCE.fullmatch(said)
     assert "hồ sơ.ict" in said
     assert "Hãy" in said
+
+
+def test_a_step_that_was_broken_off_half_written_is_taken_back_at_opening(sample_path: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "do-dang.ict"
+    with closing(outside(sample_path)) as connection:
+        before = dump(connection)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 2")  # so that it is written before it is committed
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE nua_chung (bytes BLOB)")
+        connection.executemany("INSERT INTO nua_chung VALUES (zeroblob(?))", [(9_000,)] * 200)
+        shutil.copy(f"{sample_path}-journal", f"{broken}-journal")
+        content = bytearray(sample_path.read_bytes())
+        connection.execute("ROLLBACK")
+    # The first page went to the disk, and says that the file is larger than it has become.
+    content[28:32] = (int.from_bytes(content[28:32], "big") + 5_000).to_bytes(4, "big")
+    content[92:96] = content[24:28]
+    broken.write_bytes(content)
+    with pytest.raises(Refused, match=r"còn phần chưa gộp trong “do-dang\.ict-journal”"):
+        sqlite.open_for_viewing(broken)
+    with closing(open_store(broken, now)) as store:
+        assert dump(store.connection) == before
