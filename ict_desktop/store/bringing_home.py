@@ -5,7 +5,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import living
+from ict_desktop.store import living, sqlite
 from ict_desktop.store.backup import Tell, copy_to
 from ict_desktop.store.far import Surroundings, far
 
@@ -47,7 +47,7 @@ def put_away(path: Path) -> Path:
     Refuses where another program still has it open: what waits beside it would be torn off.
     """
     away = path.with_name(f"{path.stem} (đã chuyển về máy {living.name_of_pc()}){path.suffix}")
-    waiting = path.with_name(f"{path.name}-wal")
+    waiting = sqlite.beside(path)
     try:
         if away.exists() or (waiting.exists() and waiting.stat().st_size):
             raise Refused(f"Chưa đổi được tên tệp cũ “{path.name}” vì tệp đang được mở. Hãy đổi tên sau khi đóng.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ict_desktop.records.kinds import BY_TABLE
-from ict_desktop.store import ledger
+from ict_desktop.store import ledger, sqlite
 from ict_desktop.store.backup import Backup, backups, is_unchanged
 from ict_desktop.store.disk import free_space, on_same_disk
 
@@ -76,7 +76,7 @@ def _bytes_of(connection: sqlite3.Connection, hashes: str) -> int:
 
 def unfolded_size(path: Path) -> int:
     """Return the bytes of a file's -wal, 0 where it is folded."""
-    return size_on_disk(path.with_name(path.name + "-wal"))
+    return size_on_disk(sqlite.beside(path))
 
 
 def size_on_disk(path: Path) -> int:

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import stat
+import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,7 +98,7 @@ def make_ready(
     before = copy_by_reason(connection, path, places, now, tell, Reason.RESTORE).backup
     if before is None:
         raise AssertionError("a copy that was asked for is made")
-    content = path.with_name(path.name + READY)
+    content = sqlite.beside(path, READY)
     ready = Ready(content, path, before.state, backup, before)
     try:
         tell(90, "Đang khôi phục…")
@@ -145,7 +147,9 @@ def put_in_place(ready: Ready) -> None:
     path = ready.path
     try:
         _refuse_unless_alone(ready)
-        os.replace(ready.content, path)
+        place = path.resolve()  # a link that leads to the file goes on leading there
+        _readable_as(ready.content, place)
+        os.replace(ready.content, place)
     except OSError as error:
         raise Refused(
             f"Không thay được tệp “{path.name}” nên chưa khôi phục; tệp vẫn như cũ. Hãy đóng chương trình khác đang mở tệp."
@@ -154,11 +158,28 @@ def put_in_place(ready: Ready) -> None:
         ready.discard()
     with suppress(OSError):
         for ending in _BESIDE:
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-    _settle_folder(path.parent)
+            sqlite.beside(path, ending).unlink(missing_ok=True)
+    _settle_folder(place.parent)
 
 
 _BESIDE = ("-wal", "-shm", "-journal")
+
+
+def _readable_as(content: Path, path: Path) -> None:
+    """Let those read and write a content who may read and write the file it takes the place of: an office shares it.
+
+    What a group may is left away where the system does not let us give the content to that group.
+    """
+    if sys.platform == "win32":
+        return  # the folder says there who may
+    there = path.stat()
+    rights = stat.S_IMODE(there.st_mode)
+    try:
+        os.chown(content, -1, there.st_gid)
+    except OSError:
+        rights &= ~stat.S_IRWXG
+    with suppress(OSError):  # a disk that knows no rights
+        content.chmod(rights)
 
 
 def _refuse_unless_alone(ready: Ready) -> None:
@@ -172,8 +193,8 @@ def _refuse_unless_alone(ready: Ready) -> None:
         raise Refused(_held(path)) from error
     if state != ready.state:
         raise Refused(f"Tệp “{path.name}” vừa được sửa thêm nên chưa khôi phục. Hãy khôi phục lại lần nữa.")
-    left = [path.with_name(path.name + ending) for ending in _BESIDE]
-    if any(beside.exists() and beside.stat().st_size for beside in left):
+    left = [sqlite.beside(path, ending) for ending in _BESIDE]
+    if any(journal.exists() and journal.stat().st_size for journal in left):
         raise Refused(_held(path))
 
 

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
@@ -121,6 +121,12 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     return _settled(_plain_connection(path, options))
 
 
+def beside(path: Path, ending: str = "-wal") -> Path:
+    """Return where SQLite lays a journal of a file: beside the file itself, whatever link leads to it."""
+    whole = path.resolve()
+    return whole.with_name(whole.name + ending)
+
+
 def make_for_owner(path: Path) -> None:
     """Make an empty file that its owner alone can read; SQLite fills it and gives the same right to its -wal and -shm.
 
@@ -142,7 +148,7 @@ def copy_into(connection: sqlite3.Connection, path: Path) -> None:
 
 def is_copy_whole(connection: sqlite3.Connection, path: Path) -> bool:
     """Check the pages of a copy through the connection that wrote it: what stops that one stops this too."""
-    connection.execute("ATTACH ? AS copy", (f"{path.resolve().as_uri()}?mode=ro&immutable=1",))
+    connection.execute("ATTACH ? AS copy", (address_of(path.resolve(), "mode=ro&immutable=1"),))
     try:
         return bool(connection.execute("PRAGMA copy.integrity_check").fetchone()[0] == "ok")
     finally:
@@ -191,8 +197,19 @@ def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
+def address_of(path: PurePath, options: str) -> str:
+    """Return the address SQLite opens a whole path by.
+
+    The server of a share goes into the path: SQLite refuses every address that names a machine. On Windows a drive
+    letter that stands for a share becomes such a path as well, as soon as it is followed.
+    """
+    whole = path.as_uri()
+    local = whole if whole.startswith("file:///") else whole.replace("file://", "file:////", 1)
+    return f"{local}?{options}"
+
+
 def _plain_connection(path: Path, options: str) -> sqlite3.Connection:
-    address = f"{path.resolve().as_uri()}?{options}"
+    address = address_of(path.resolve(), options)
     # Statements begin their transactions themselves (BEGIN IMMEDIATE), so Python's implicit ones are switched off.
     return _readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE))
 
@@ -241,8 +258,7 @@ def _marks(path: Path) -> tuple[int, int]:
             raise
         # Half of its -wal is folded back, by a program at work or one that was stopped: the main file alone is not
         # whole, both together are. Without a -wal the folding has just ended, or the file is damaged indeed.
-        beside = path.with_name(path.name + "-wal")
-        return _marks_in(path, "mode=ro" if beside.exists() else "mode=ro&immutable=1")
+        return _marks_in(path, "mode=ro" if beside(path).exists() else "mode=ro&immutable=1")
 
 
 def _marks_in(path: Path, options: str) -> tuple[int, int]:
@@ -296,7 +312,7 @@ def open_for_viewing(path: Path) -> sqlite3.Connection:
 
     Without a -wal only `immutable=1` opens a WAL file in a folder that cannot be written.
     """
-    wal = path.with_name(path.name + "-wal")
+    wal = beside(path)
     if not wal.exists() or not wal.stat().st_size:
         return _proven(connect(path, "mode=ro&immutable=1"))
     try:

@@ -125,7 +125,7 @@ def _is_shorter_than_it_says(path: Path) -> bool:
 def _pages_waiting(path: Path, size: int) -> frozenset[int]:
     """Return the pages that have a frame in the -wal. Locks lie on the file and the -shm: a plain look harms none."""
     try:
-        frames = path.with_name(f"{path.name}-wal").read_bytes()
+        frames = sqlite.beside(path).read_bytes()
     except FileNotFoundError:
         return frozenset()
     starts = range(WAL_HEADER, len(frames) - FRAME_HEADER, FRAME_HEADER + size)
@@ -148,7 +148,7 @@ def leave(connection: sqlite3.Connection, path: Path, loss: Loss) -> None:
     has moved and takes nothing away under the old path. Where another content lies in the same file, the -wal that does
     not belong to it is emptied first: the folding at closing then stops before its first page.
     """
-    wal = path.with_name(f"{path.name}-wal")
+    wal = sqlite.beside(path)
     try:
         if loss is not Loss.OVERWRITTEN:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -160,4 +160,4 @@ def leave(connection: sqlite3.Connection, path: Path, loss: Loss) -> None:
         connection.close()
     if loss is Loss.GONE and not path.exists():
         for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+            sqlite.beside(path, ending).unlink(missing_ok=True)
