@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason, dropped, most_bytes
-from ict_desktop.store import companion, table
+from ict_desktop.store import companion, sqlite, table
 from ict_desktop.store.backup import Backup, Tell, back_up, backups, is_unchanged
 from ict_desktop.store.lineage import lineage_of
 
@@ -103,8 +103,9 @@ def _somewhere(places: Places, copy: Callable[[Path], Backup | None]) -> Made:
 def tidy(folder: Path, stem: str, made: Backup, now: datetime, most: int, tell: Tell) -> list[Backup]:
     """Remove the copies of a file that need not stay beside the one just made; returns them.
 
-    Only what lies there with its companion, and of this very file, is ever touched. A copy goes only while the next
-    newer one that stays is whole; one that is not counts for nothing and is left for somebody to look at.
+    Only what lies there with its companion, and of this very file, is ever touched. A copy goes only while it and the
+    next newer one that stays are as they were written; one that is not (damaged, or somebody has opened and worked in
+    it) counts for nothing and is left for somebody to look at.
     """
     own = [copy for copy in backups(folder, stem) if copy.sha256 and copy.origin and copy.origin == made.origin]
     whole: dict[Path, bool] = {made.path: True}
@@ -112,17 +113,22 @@ def tidy(folder: Path, stem: str, made: Backup, now: datetime, most: int, tell: 
         sound = [copy for copy in own if whole.get(copy.path, True)]
         needless = dropped(sound, now, most)
         gone = {copy.path for copy in needless}
-        leaning_on = _next_newer(sound, gone)
-        for copy in leaning_on:
+        looked_at = [*_next_newer(sound, gone), *needless]
+        for copy in looked_at:
             if copy.path not in whole:
-                whole[copy.path] = is_unchanged(copy, tell)
-        if all(whole[copy.path] for copy in leaning_on):
+                whole[copy.path] = not _is_open(copy) and is_unchanged(copy, tell)
+        if all(whole[copy.path] for copy in looked_at):
             break
     for copy in needless:
         with suppress(OSError):  # a disk that is gone meanwhile: the next time
             copy.path.unlink()
             companion.beside(copy.path).unlink(missing_ok=True)
     return needless
+
+
+def _is_open(copy: Backup) -> bool:
+    """Say whether words wait beside a copy: some program is at work in it."""
+    return any(sqlite.beside(copy.path, ending).exists() for ending in ("-wal", "-journal"))
 
 
 def _next_newer(copies: Sequence[Backup], gone: set[Path]) -> list[Backup]:

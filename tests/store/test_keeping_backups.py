@@ -289,3 +289,20 @@ def live_through_a_month(empty: Store, own: Places, tmp_path: Path) -> None:
     assert (refused, killed) == (3, 5)
     assert len(made) > 110
     assert LAST < check_every_copy(own.own, tmp_path, texts_at) <= LAST + DAYS + WEEKS + MONTHS
+
+
+def test_a_copy_somebody_has_worked_in_is_never_tidied_away(sample: Store, own: Places):
+    opened, at_work = (due(sample, own, NOW + timedelta(hours=hour), starts=True).backup for hour in (0, 24))
+    assert opened is not None
+    assert at_work is not None
+    with closing(open_store(opened.path, now)) as store:
+        work(store, "Chỉ có ở đây")
+    with closing(open_store(at_work.path, now)) as store:
+        at_day = NOW + timedelta(days=2)
+        work(store, "Còn đang mở")
+        for number in range(LAST + 60):
+            work(sample)
+            due(sample, own, at_day + timedelta(minutes=30 * number))
+        assert opened.path.exists()
+        assert at_work.path.exists()
+    assert len(backups(own.own)) < LAST + 60
