@@ -52,6 +52,13 @@ class BackingUp:
         return places_of(self._desk.connection, self._own)
 
     @property
+    def origin(self) -> str:
+        """What tells copies of this file from those of another one of the same name."""
+        from ict_desktop.store.lineage import lineage_of  # once the window stands
+
+        return lineage_of(self._desk.connection).origin
+
+    @property
     def _own(self) -> Path:
         return self._desk.data / "backups"
 
@@ -64,18 +71,20 @@ class BackingUp:
         from ict_desktop.records.retention import Reason
         from ict_desktop.screens.backups import backups_in  # once the window stands
 
-        places, stem = self.places, self._desk.store.path.stem
+        places, stem, origin = self.places, self._desk.store.path.stem, self.origin
 
         def show(found: list[Backup]) -> None:
             newest_last = sorted(found, key=lambda backup: backup.taken)
-            self._last = newest_last[-1] if found else None
+            own = [backup for backup in newest_last if backup.is_of(origin)]
+            self._last = own[-1] if own else None
+            # The backup of another file may have been restored into this one: the way back is then not of its origin.
             ways = [backup for backup in newest_last if backup.reason is Reason.RESTORE]
             self.way_back = ways[-1] if ways else None
             self._show()
             then()
 
         self._desk.background.run(
-            lambda _progress: [backup for folder in places.both() for backup in backups_in(folder, stem)], show
+            lambda _progress: [backup for folder in places.both() for backup in backups_in(folder, stem, origin)], show
         )
 
     def make(self, refused: Callable[[Refused], None]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.store.disk import need_room
@@ -45,10 +46,10 @@ def look_for(folders: Sequence[Path], stem: str) -> list[Checked]:
     return sorted(checked, key=lambda entry: ("good", "unknown", "changed").index(entry.state))
 
 
-def backups_in(folder: Path, stem: str) -> list[Backup]:
+def backups_in(folder: Path, stem: str, origin: str = "") -> list[Backup]:
     """Return the backups of a file, newest first; none where the folder cannot be looked into."""
     with suppress(OSError):
-        return backups(folder, stem)
+        return backups(folder, stem, origin)
     return []
 
 
@@ -66,6 +67,13 @@ def backup_words(checked: Checked) -> str:
     """Return a line for a checked backup: when, whether it is whole, how large, its name."""
     backup = checked.backup
     return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup), backup.path.name))
+
+
+def whose_words(backup: Backup, stem: str, origin: str) -> str:
+    """Say of which file a backup is where that is another one, or was called otherwise; "" for the plain case."""
+    if not backup.is_of(origin):
+        return "của tệp khác cùng tên"
+    return f"khi tệp còn tên “{shortened(backup.stem, 40)}”" if backup.stem != stem else ""
 
 
 def size_text(backup: Backup) -> str:

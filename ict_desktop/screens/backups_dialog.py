@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.record import joined
 from ict_desktop.records.retention import keeping_words
-from ict_desktop.screens.backups import STATES, backups_in, size_text, state_of, taken_at
+from ict_desktop.screens.backups import STATES, backups_in, size_text, state_of, taken_at, whose_words
 from ict_desktop.screens.restoring import ask_and_restore, lost_words, restore_as_file, step_words
 from ict_desktop.store.backup import Backup
 from ict_desktop.store.keeping_backups import Places, room_for
@@ -59,6 +60,7 @@ class BackupsDialog(QDialog):
         self._desk = window.desk
         self._open = True
         self._found: list[Backup] = []
+        self._origin = window.backing_up.origin
         self._states: dict[Path, str] = {}
         self._checking: Job | None = None
         self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Cỡ", "Tình trạng"), 3)
@@ -102,10 +104,10 @@ class BackupsDialog(QDialog):
     # Looking
 
     def _look(self) -> None:
-        places, stem = self._window.backing_up.places, self._desk.store.path.stem
+        places, stem, origin = self._window.backing_up.places, self._desk.store.path.stem, self._origin
 
         def look() -> list[Backup]:
-            found = [backup for folder in places.both() for backup in backups_in(folder, stem)]
+            found = [backup for folder in places.both() for backup in backups_in(folder, stem, origin)]
             return sorted(dict.fromkeys(found), key=lambda backup: backup.taken, reverse=True)
 
         self._desk.background.run(lambda _progress: (look(), places.missing()), partial(self._show, places))
@@ -116,7 +118,8 @@ class BackupsDialog(QDialog):
         self._found, missing = answer
         self.rows.setRowCount(len(self._found))
         for number, backup in enumerate(self._found):
-            texts = (taken_at(backup), backup.reason.words, size_text(backup), "chưa kiểm tra")
+            state = self._state_words(backup, "chưa kiểm tra")
+            texts = (taken_at(backup), backup.reason.words, size_text(backup), state)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(backup.path))
@@ -160,8 +163,12 @@ class BackupsDialog(QDialog):
     def _tell(self, number: int, words: str, bad: bool = False) -> None:
         item = self.rows.item(number, STATE)
         if item is not None:
-            item.setText(words)
+            item.setText(self._state_words(self._found[number], words))
             item.setForeground(QColor(self._desk.colours.bad if bad else self._desk.colours.text))
+
+    def _state_words(self, backup: Backup, words: str) -> str:
+        whose = whose_words(backup, self._desk.store.path.stem, self._origin)
+        return joined((words, whose), " · ")
 
     def _say_damaged(self) -> None:
         bad = sum(state == "changed" for state in self._states.values())

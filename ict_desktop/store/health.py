@@ -86,9 +86,12 @@ def size_on_disk(path: Path) -> int:
     return 0
 
 
-def look_over_backups(folder: Path, path: Path) -> Kept:
-    """Look over the backups of a file, and prove the newest one; takes as long as reading that one does."""
-    found = backups(folder, path.stem)
+def look_over_backups(folder: Path, path: Path, origin: str = "") -> Kept:
+    """Look over the backups of a file, and prove the newest one; takes as long as reading that one does.
+
+    Another file of the same name has its own: `origin` tells them apart.
+    """
+    found = [backup for backup in backups(folder, path.stem, origin) if backup.is_of(origin)]
     free = None if on_same_disk(folder, path.parent) else free_space(folder)
     heap = Heap(len(found), sum(backup.size for backup in found))
     if not found:

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ict_desktop.records.tasks import Task
 from ict_desktop.screens.backing_up import BETWEEN_MS
 from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.banner import WAY_BACK
+from ict_desktop.screens.health import HealthDialog
 from ict_desktop.screens.settings import OfficeTab
 from ict_desktop.store import backup as store_backup
 from ict_desktop.store.backup import Backup, backups
@@ -381,3 +383,43 @@ def test_where_no_copy_can_be_had_nothing_is_upgraded(
     assert office.desktop.run(old_path) == 1
     assert "Không tạo được thư mục sao lưu" in office.start.sentence.text()
     assert old_path.read_bytes() == before
+
+
+# Whose they are
+
+
+def test_the_copies_of_a_file_are_found_after_it_was_renamed(open_office: OpenOffice, sample_path: Path) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    office.window.close()
+    renamed = sample_path.rename(sample_path.with_name("Hồ sơ 2018.ict"))
+    office = open_office(renamed)
+    dialog = dialog_of(office)
+    assert listed(dialog, 3) == ["✓ nguyên vẹn · khi tệp còn tên “mau”"]
+    office.window.backing_up.find()
+    office.settle()
+    assert office.window.status.backup.text().startswith("Sao lưu gần nhất")
+
+
+def test_the_copies_of_another_file_of_the_same_name_are_not_taken_for_its_own(
+    open_office: OpenOffice, sample_path: Path, empty_path: Path, tmp_path: Path
+) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    office.window.close()
+    (tmp_path / "usb").mkdir()
+    other = empty_path.rename(tmp_path / "usb" / sample_path.name)
+    with closing(open_store(other, now)) as store:
+        keep.add(store, Task(text="Việc của phòng khác"), BY)
+    office = open_office(other)
+    office.window.backing_up.find()
+    office.settle()
+    assert office.window.status.backup.text() == "Chưa sao lưu"
+    health = HealthDialog(office.window)
+    for _ in range(3):
+        office.settle()
+    assert "Chưa có bản sao lưu nào" in health.text()
+    office.window.back_up()
+    office.settle()
+    states = listed(dialog_of(office), 3)
+    assert sorted(states) == ["✓ nguyên vẹn", "✓ nguyên vẹn · của tệp khác cùng tên"]
