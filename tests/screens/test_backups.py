@@ -2,7 +2,6 @@
 
 import threading
 import time
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from ict_desktop.screens.settings import OfficeTab
 from ict_desktop.store import backup as store_backup
 from ict_desktop.store.backup import Backup, backups
 from ict_desktop.store.keeping_backups import ROOM_SETTING
-from ict_desktop.store.opening import open_store
+from ict_desktop.store.opening import create_store, open_store
 from ict_desktop.work import keep
 from tests.files import BY, now
 from tests.old_files.build import OLD_FILES, build
@@ -402,15 +401,14 @@ def test_the_copies_of_a_file_are_found_after_it_was_renamed(open_office: OpenOf
 
 
 def test_the_copies_of_another_file_of_the_same_name_are_not_taken_for_its_own(
-    open_office: OpenOffice, sample_path: Path, empty_path: Path, tmp_path: Path
+    open_office: OpenOffice, sample_path: Path, tmp_path: Path
 ) -> None:
     office = open_office(sample_path)
     come_to_rest(office)
     office.window.close()
     (tmp_path / "usb").mkdir()
-    other = empty_path.rename(tmp_path / "usb" / sample_path.name)
-    with closing(open_store(other, now)) as store:
-        keep.add(store, Task(text="Việc của phòng khác"), BY)
+    other = tmp_path / "usb" / sample_path.name
+    create_store(other, at(datetime(2016, 3, 1, 8))).close()
     office = open_office(other)
     office.window.backing_up.find()
     office.settle()
