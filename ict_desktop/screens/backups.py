@@ -127,7 +127,8 @@ def office_details(old: Path) -> str:
 def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> None:
     """Save a whole, checked copy of the open file where the user says; `copied` is told where it lies."""
     path = desk.store.path
-    name, _filter = QFileDialog.getSaveFileName(parent, "Lưu bản sao", f"{path.stem}-ban-sao.ict", FILES)
+    proposed = desk.proposed(f"{path.stem}-ban-sao.ict")
+    name, _filter = QFileDialog.getSaveFileName(parent, "Lưu bản sao", proposed, FILES)
     if not name:
         return
     target = ending(name)

@@ -118,7 +118,7 @@ def test_it_can_be_saved_instead(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     in_dialog(lambda dialog: letter(Key.Key_R, dialog))
     files.open(record_id)
-    assert (proposed, system.given) == (["cv.pdf.exe"], [])
+    assert (proposed, system.given) == ([files._desk.proposed("cv.pdf.exe")], [])
     assert (tmp_path / "kept").read_bytes() == b"MZ"
     assert not (tmp_path / "kept").stat().st_mode & 0o111
 
