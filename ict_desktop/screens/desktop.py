@@ -324,7 +324,7 @@ class Desktop:
         self.window = window
         self._status = 0
         window.show_as_before()
-        if not demo:
+        if not (demo or store.is_backup):  # a backup that is looked at is not what the next start opens
             self.preferences.remember(store.path)
             self.preferences.remember_backups(window.backup_folder)
         self._draw_icon()

@@ -295,11 +295,12 @@ class MainWindow(QMainWindow):
     def _notices(self) -> list[Notice]:
         store = self.desk.store
         demo = f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}." if self.demo else ""
-        lies_fast = store.read_only and not (store.foreign or store.holder)
+        lies_fast = store.read_only and not (store.foreign or store.holder or store.is_backup)
         return [
             Notice(demo),
             Notice("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được." if lies_fast else ""),
-            Notice(store.why_read_only() if store.foreign else self.watch.note, CHECK),
+            Notice(store.why_read_only() if store.is_backup else ""),
+            Notice(store.why_read_only() if store.foreign and not store.is_backup else self.watch.note, CHECK),
             Notice(self.disks.note if self.disks is not None else "", HEALTH),
             self._told,
         ]
