@@ -70,16 +70,15 @@ class BackingUp:
         """Look for the last backups (their folder may be far away), show the last one, and go on with `then`."""
         from ict_desktop.records.retention import Reason
         from ict_desktop.screens.backups import backups_in  # once the window stands
+        from ict_desktop.store.backup import newest
 
         places, stem, origin = self.places, self._desk.store.path.stem, self.origin
 
         def show(found: list[Backup]) -> None:
-            newest_last = sorted(found, key=lambda backup: backup.taken)
-            own = [backup for backup in newest_last if backup.is_of(origin)]
-            self._last = own[-1] if own else None
+            now = self._desk.store.now()
+            self._last = newest((backup for backup in found if backup.is_of(origin)), now)
             # The backup of another file may have been restored into this one: the way back is then not of its origin.
-            ways = [backup for backup in newest_last if backup.reason is Reason.RESTORE]
-            self.way_back = ways[-1] if ways else None
+            self.way_back = newest((backup for backup in found if backup.reason is Reason.RESTORE), now)
             self._show()
             then()
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -236,6 +236,13 @@ def backups(folder: Path, stem: str = "", origin: str = "") -> list[Backup]:
                         size = path.stat().st_size
                         found.append(Backup(path, size, note.sha256, taken, note.reason, note.origin, note.state))
     return sorted(found, key=lambda backup: (backup.taken, backup.path.name), reverse=True)
+
+
+def newest(found: Iterable[Backup], now: datetime) -> Backup | None:
+    """Return the newest copy; one that a clock that was ahead has dated in the future, only where there is no other."""
+    copies = list(found)
+    past = [copy for copy in copies if copy.taken <= now]
+    return max(past or copies, key=lambda copy: copy.taken, default=None)
 
 
 def is_unchanged(backup: Backup, tell: Tell = _nobody) -> bool:

@@ -33,8 +33,8 @@ class Store:
     where it cannot be written; or holds triggers or views that are not ours (`foreign`): nothing may set them off before
     somebody has looked at them; or that the path is another file by now: then `loss` says what became of it, `on_loss`
     has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
-    could still be had); or that somebody works in it elsewhere (`holder`); or that it is a backup. `window` tells this opening apart from every
-    other, for the words typed in it.
+    could still be had); or that somebody works in it elsewhere (`holder`); or that it is a backup. `window` tells this
+    opening apart from every other, for the words typed in it.
     """
 
     _open_here: ClassVar[WeakSet["Store"]] = WeakSet()

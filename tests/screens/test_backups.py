@@ -421,3 +421,21 @@ def test_the_copies_of_another_file_of_the_same_name_are_not_taken_for_its_own(
     office.settle()
     states = listed(dialog_of(office), 3)
     assert sorted(states) == ["✓ nguyên vẹn", "✓ nguyên vẹn · của tệp khác cùng tên"]
+
+
+def test_a_backup_that_is_opened_is_for_looking_at_and_not_what_the_next_start_opens(
+    open_office: OpenOffice, sample_path: Path
+) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    copy = made_in(office)[0]
+    office.desktop.open_file(copy.path)
+    office.settle()
+    assert "là bản sao lưu nên chỉ mở để xem" in banner(office)
+    assert "Lưu bản sao" in banner(office)
+    assert office.desktop.preferences.last == sample_path
+    office.desktop.open_file(sample_path)
+    office.settle()
+    assert banner(office) == ""
+    assert listed(dialog_of(office), 3) == ["✓ nguyên vẹn"]
+    assert [entry.name for entry in copy.path.parent.iterdir() if "dang-mo" in entry.name] == []
