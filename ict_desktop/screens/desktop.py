@@ -343,7 +343,7 @@ class Desktop:
             background=Background(),
             resources=self.resources,
             data=self._data,
-            outside=(self.office_file if demo else store.path.absolute()).parent,
+            outside=(self.office_file if demo or store.is_backup else store.path.absolute()).parent,
             holding=self._holding,
             memory=ForThisWindow() if demo else self.preferences,
         )

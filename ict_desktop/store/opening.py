@@ -149,7 +149,7 @@ _OLDER_AND_HELD = (
 
 _WILL_NOT_UPGRADE = (
     "Tệp “{name}” do bản cũ của chương trình tạo ra và có {what} không phải của chương trình, nên chưa nâng cấp. "
-    "Hãy mở bản sao lưu trước đó."
+    "Hãy khôi phục bản sao lưu trước đó."
 )
 
 
@@ -157,7 +157,7 @@ def _refuse_unreadable(path: Path, odd: Iterable[Odd]) -> None:
     """Refuse a file in which a table of ours is another one or a view: nothing read from it could be trusted."""
     broken = [one.words() for one in sorted(odd, key=lambda one: one.how != schema.DISGUISED) if one.breaks_reading]
     if broken:
-        raise Refused(f"Tệp “{path.name}” bị hỏng hoặc bị sửa: {broken[0]}. Hãy mở bản sao lưu gần nhất.")
+        raise Refused(f"Tệp “{path.name}” bị hỏng hoặc bị sửa: {broken[0]}. Hãy khôi phục bản sao lưu gần nhất.")
 
 
 def _fill_keys(connection: sqlite3.Connection) -> None:

@@ -35,7 +35,7 @@ STEPS_BETWEEN_LOOKS = 10_000
 
 SENTENCES = {
     sqlite3.SQLITE_NOTADB: "Tệp “{name}” không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .ict.",
-    sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+    sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và khôi phục bản sao lưu gần nhất.",
     sqlite3.SQLITE_BUSY: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
     sqlite3.SQLITE_LOCKED: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
     sqlite3.SQLITE_FULL: "Ổ đĩa đã đầy nên chưa ghi được vào “{name}”. Hãy giải phóng dung lượng rồi thử lại.",
@@ -238,7 +238,7 @@ def look_at_header(path: Path, newest_version: int) -> None:
                 f"Không tìm thấy tệp “{path.name}” trong thư mục {folder_of(path)}. Hãy kiểm tra lại tên tệp."
             )
         if path.stat().st_size == 0:
-            raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy mở bản sao lưu gần nhất.")
+            raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy khôi phục bản sao lưu gần nhất.")
     except OSError as error:  # a folder that may not be entered, a name that is too long
         raise Refused(SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=shortened(path.name, 80))) from error
     with named_errors(path):

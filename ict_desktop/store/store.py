@@ -206,7 +206,7 @@ class Store:
         deed = (
             "Hãy lưu những gì đang mở thành bản sao."
             if self.is_whole
-            else "Nội dung đang mở không còn đọc được trọn vẹn; hãy mở bản sao lưu gần nhất."
+            else "Nội dung đang mở không còn đọc được trọn vẹn; hãy khôi phục bản sao lưu gần nhất."
         )
         return f"Tệp “{self.path.name}” {self.loss.value} khi đang mở, nên chương trình không ghi vào đó nữa. {deed}"
 

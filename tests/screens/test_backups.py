@@ -13,7 +13,7 @@ from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.backing_up import BETWEEN_MS
 from ict_desktop.screens.backups_dialog import BackupsDialog
-from ict_desktop.screens.banner import WAY_BACK
+from ict_desktop.screens.banner import RESTORE, WAY_BACK
 from ict_desktop.screens.health import HealthDialog
 from ict_desktop.screens.settings import OfficeTab
 from ict_desktop.store import backup as store_backup
@@ -424,7 +424,7 @@ def test_the_copies_of_another_file_of_the_same_name_are_not_taken_for_its_own(
 
 
 def test_a_backup_that_is_opened_is_for_looking_at_and_not_what_the_next_start_opens(
-    open_office: OpenOffice, sample_path: Path
+    open_office: OpenOffice, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = open_office(sample_path)
     come_to_rest(office)
@@ -434,6 +434,17 @@ def test_a_backup_that_is_opened_is_for_looking_at_and_not_what_the_next_start_o
     assert "là bản sao lưu nên chỉ mở để xem" in banner(office)
     assert "Lưu bản sao" in banner(office)
     assert office.desktop.preferences.last == sample_path
+    proposed: list[Path] = []
+    target = tmp_path / "khôi phục.ict"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(Path(asked[2])), (str(target), ""))[1]
+    )
+    office.answers = [True]
+    office.window._follow_link(RESTORE)
+    settle_again(office)
+    assert proposed == [office.desktop.office_file.with_name("mau-khoi-phuc.ict")]
+    assert office.desk.store.path == office.desktop.preferences.last == target
+    assert not office.desk.store.read_only
     office.desktop.open_file(sample_path)
     office.settle()
     assert banner(office) == ""
