@@ -109,7 +109,7 @@ class Store:
         if self.is_backup:
             return (
                 f"“{self.path.name}” là bản sao lưu nên chỉ mở để xem. "
-                "Muốn làm việc trong đó, hãy chọn Tệp → Lưu bản sao rồi mở tệp vừa lưu."
+                "Muốn làm việc trong đó, hãy khôi phục thành tệp mới (Tệp → Các bản sao lưu)."
             )
         if self.foreign:
             return (

@@ -432,7 +432,7 @@ def test_a_backup_that_is_opened_is_for_looking_at_and_not_what_the_next_start_o
     office.desktop.open_file(copy.path)
     office.settle()
     assert "là bản sao lưu nên chỉ mở để xem" in banner(office)
-    assert "Lưu bản sao" in banner(office)
+    assert "Khôi phục thành tệp mới…" in banner(office)
     assert office.desktop.preferences.last == sample_path
     proposed: list[Path] = []
     target = tmp_path / "khôi phục.ict"
