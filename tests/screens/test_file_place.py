@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from ict_desktop.records import offices
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.far_file import FarFileBar
@@ -175,7 +176,10 @@ def test_another_file_in_the_window_frees_the_first_and_the_same_one_stays_ours(
     office.said.clear()
     assert companion(other).exists(), "what was refused changes nothing"
     assert not companion(tmp_path / "hong.ict").exists()
-    office.desktop.new_file(tmp_path / "moi.ict")
+    begun = offices.Office(province="Tỉnh Hà Tĩnh", committee="Ban Chỉ đạo", committee_short="BCĐ", clerk="Lan")
+    office.desktop.new_file(tmp_path / "moi.ict", begun)
+    assert not companion(tmp_path / "moi.ict").exists(), "it is made and not open as yet"
+    office.desktop.open_file(tmp_path / "moi.ict")
     assert companion(tmp_path / "moi.ict").exists()
 
 
