@@ -20,6 +20,7 @@ from ict_desktop.store.holding import OLD_AFTER, Holding, companion
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep
+from ict_desktop.work.provinces import home
 from tests.files import dump, now
 from tests.hands import until
 from tests.screens.conftest import OpenOffice
@@ -176,7 +177,9 @@ def test_another_file_in_the_window_frees_the_first_and_the_same_one_stays_ours(
     office.said.clear()
     assert companion(other).exists(), "what was refused changes nothing"
     assert not companion(tmp_path / "hong.ict").exists()
-    begun = offices.Office(province="Tỉnh Hà Tĩnh", committee="Ban Chỉ đạo", committee_short="BCĐ", clerk="Lan")
+    begun = offices.Office(
+        province=home(office.desktop.resources), committee="Ban Chỉ đạo", committee_short="BCĐ", clerk="Lan"
+    )
     office.desktop.new_file(tmp_path / "moi.ict", begun)
     assert not companion(tmp_path / "moi.ict").exists(), "it is made and not open as yet"
     office.desktop.open_file(tmp_path / "moi.ict")
