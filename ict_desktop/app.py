@@ -4,7 +4,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from traceback import format_exc
@@ -20,6 +20,9 @@ FILE_NAME = "HoSoBanChiDaoCNTT.ict"
 
 SYNCHRONISED = {"OneDrive": "OneDrive", "OneDriveCommercial": "OneDrive", "OneDriveConsumer": "OneDrive"}
 """Where Windows says which folders are synchronised, and the name of the service."""
+
+OF_A_BUILD = ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
+"""What the starter of a built program sets; what was there before it keeps under `…_ORIG`."""
 
 RESOURCES = ("directory", "fonts", "help", "icons", "qt", "sample")
 """The folders of the resources the program cannot do without."""
@@ -197,6 +200,20 @@ def _print_on_this_machine() -> None:
         os.environ.setdefault("CUPS_SERVER", "/run/cups/cups.sock")
 
 
+def leave_to_the_system(surroundings: MutableMapping[str, str]) -> None:
+    """Take out of the surroundings what a build has put there for itself alone, once it has read its libraries.
+
+    What the program opens (a reader of PDF, a file manager, and from there another start of this program) inherits them,
+    and would be sent to our libraries and plug-ins instead of its own.
+    """
+    for name in [name for name in surroundings if name.startswith("_PYI_")]:
+        del surroundings[name]
+    for name in OF_A_BUILD:
+        surroundings.pop(name, None)
+        if (before := surroundings.pop(f"{name}_ORIG", None)) is not None:
+            surroundings[name] = before
+
+
 def _open_window(file: Path | None, options: argparse.Namespace) -> int:
     place = _place(options)
     lock = ProgramLock(place.data)
@@ -211,6 +228,8 @@ def _open_window(file: Path | None, options: argparse.Namespace) -> int:
     from ict_desktop.screens.desktop import Desktop
 
     desktop = Desktop(place.resources, place.data, log, default_file(), place.now, surroundings())
+    if getattr(sys, "frozen", False):
+        leave_to_the_system(os.environ)
     desktop.hear_second_starts()
     status = desktop.run_demo() if options.demo else desktop.run(file)
     del trace

@@ -288,7 +288,7 @@ def _refusal(name: str, found: Findings) -> str:
             "Hãy mở tệp bằng chương trình rồi chọn Tệp → Kiểm tra tệp để dựng lại."
         )
     more = f"; và {len(words) - FIRST_NAMED} chỗ khác" if len(words) > FIRST_NAMED else ""
-    deed = "mở bản sao lưu gần nhất" if found.data else "mở tệp bằng chương trình rồi chọn Tệp → Kiểm tra tệp"
+    deed = "khôi phục bản sao lưu gần nhất" if found.data else "mở tệp bằng chương trình rồi chọn Tệp → Kiểm tra tệp"
     return f"Tệp “{name}” có lỗi: {'; '.join(words[:FIRST_NAMED])}{more}. Hãy {deed}."
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ict_desktop.app import leave_to_the_system
 from ict_desktop.app import main as run_program
 from tests.hands import in_dialog
 
@@ -99,3 +100,17 @@ def test_a_refusal_comes_in_a_box_where_there_is_no_standard_error(
     assert came
     assert said in shown[0]
     assert QApplication.activeModalWidget() is None
+
+
+def test_what_a_built_program_opens_finds_the_libraries_of_the_system():
+    surroundings = {
+        "PATH": "/usr/bin",
+        "LD_LIBRARY_PATH": "/opt/ict-desktop/lib:/home/lan/lib",
+        "LD_LIBRARY_PATH_ORIG": "/home/lan/lib",
+        "QT_PLUGIN_PATH": "/opt/ict-desktop/lib/PySide6/Qt/plugins",
+        "QML2_IMPORT_PATH": "/opt/ict-desktop/lib/PySide6/Qt/qml",
+        "_PYI_ARCHIVE_FILE": "/opt/ict-desktop/ict-desktop",
+        "_PYI_PARENT_PROCESS_LEVEL": "0",
+    }
+    leave_to_the_system(surroundings)
+    assert surroundings == {"PATH": "/usr/bin", "LD_LIBRARY_PATH": "/home/lan/lib"}

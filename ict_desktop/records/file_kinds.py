@@ -18,6 +18,9 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]+')
 
+_OF_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\s*(\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever their ending: what is written under one is written to no disk."""
+
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 
@@ -140,8 +143,10 @@ def shown_name(name: str) -> str:
 
 
 def name_on_disk(name: str) -> str:
-    """Return the name a copy is written under: no folder, nothing unseen, and not so long that its ending is lost."""
+    """Return the name a copy is written under: no folder or device, nothing unseen, not so long that its ending is lost."""
     plain = _NOT_IN_NAMES.sub("-", _UNSEEN.sub("", name)).strip(" \u00a0").rstrip(" .\u00a0")
+    if _OF_DEVICES.fullmatch(plain):
+        plain = f"_{plain}"
     stem, dot, ending = plain.rpartition(".")
     if not dot:
         return ending[: LONGEST_STEM + LONGEST_ENDING] or "tep"

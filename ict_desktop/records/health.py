@@ -59,7 +59,7 @@ def state_of_backup(taken: datetime | None, is_whole: bool | None, now: datetime
     """
     if is_whole is False:
         return State.BAD
-    if taken is None or is_whole is None or now - taken > OLD_BACKUP:
+    if taken is None or is_whole is None or abs(now - taken) > OLD_BACKUP:  # or dated by a clock that was ahead
         return State.ATTENTION
     return State.GOOD
 

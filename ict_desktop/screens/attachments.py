@@ -151,7 +151,8 @@ class AttachmentList(QWidget):
             self._save(*content)
 
     def _save(self, name: str, content: bytes) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(self, "Lưu tệp đính kèm", name_on_disk(name))
+        proposed = self._desk.proposed(name_on_disk(name))
+        chosen, _filter = QFileDialog.getSaveFileName(self, "Lưu tệp đính kèm", proposed)
         if chosen:
             self._desk.attempt(self, lambda: write_whole(Path(chosen), content))
 

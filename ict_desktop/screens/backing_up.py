@@ -55,6 +55,13 @@ class BackingUp:
         return places_of(self._desk.connection, self._own)
 
     @property
+    def origin(self) -> str:
+        """What tells copies of this file from those of another one of the same name."""
+        from ict_desktop.store.lineage import lineage_of  # once the window stands
+
+        return lineage_of(self._desk.connection).origin
+
+    @property
     def _own(self) -> Path:
         return self._desk.data / "backups"
 
@@ -74,19 +81,20 @@ class BackingUp:
     def find(self, then: Callable[[], None] = lambda: None) -> None:
         """Look for the last backups (their folder may be far away), show the last one, and go on with `then`."""
         from ict_desktop.records.retention import Reason
-        from ict_desktop.store.keeping_backups import backups_at, is_of  # once the window stands
+        from ict_desktop.store.backup import newest  # once the window stands
+        from ict_desktop.store.keeping_backups import backups_at
         from ict_desktop.store.lineage import lineage_of
 
         places, stem = self.places, self._desk.store.path.stem
 
         def look(connection: sqlite3.Connection) -> list[Backup]:
             origin = lineage_of(connection).origin
-            return [backup for backup in backups_at(places, stem) if is_of(backup, origin)]
+            return [backup for backup in backups_at(places, stem, origin) if backup.is_of(origin)]
 
         def show(found: list[Backup]) -> None:
-            self._last = found[0] if found else None
-            ways = (backup for backup in found if backup.reason is Reason.RESTORE)
-            self._newest_before_a_restore = next(ways, None)
+            now = self._desk.store.now()
+            self._last = newest(found, now)
+            self._newest_before_a_restore = newest((backup for backup in found if backup.reason is Reason.RESTORE), now)
             self._show()
             then()
 

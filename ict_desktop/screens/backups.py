@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.record import shortened
 from ict_desktop.screens.desk import Desk
 from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_to, is_unchanged
 from ict_desktop.store.disk import need_room
@@ -59,6 +60,14 @@ def backup_words(checked: Checked) -> str:
     return "   ".join((taken_at(backup), STATES[checked.state], size_text(backup.size), backup.path.name))
 
 
+def whose_words(backup: Backup, stem: str, origin: str) -> str:
+    """Say of which file a backup is where that is another one, or was called otherwise; "" for the plain case."""
+    if not backup.is_of(origin):
+        return "của tệp khác cùng tên"
+    # Of a long name only its beginning fits.
+    return "" if stem.startswith(backup.stem) else f"khi tệp còn tên “{shortened(backup.stem, 40)}”"
+
+
 def taken_at(backup: Backup) -> str:
     """Return when a backup was taken: "07/07/2017 09:00"."""
     return f"{backup.taken:%d/%m/%Y %H:%M}"
@@ -104,7 +113,8 @@ def office_details(old: Path) -> str:
 def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> None:
     """Save a whole, checked copy of the open file where the user says; `copied` is told where it lies."""
     path = desk.store.path
-    name, _filter = QFileDialog.getSaveFileName(parent, "Lưu bản sao", f"{path.stem}-ban-sao.ict", FILES)
+    proposed = desk.proposed(f"{path.stem}-ban-sao.ict")
+    name, _filter = QFileDialog.getSaveFileName(parent, "Lưu bản sao", proposed, FILES)
     if not name:
         return
     target = ending(name)

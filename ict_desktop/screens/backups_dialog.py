@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -25,12 +24,12 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.record import joined
 from ict_desktop.records.retention import keeping_words
-from ict_desktop.screens.backups import STATES, state_of, taken_at
+from ict_desktop.screens.backups import STATES, state_of, taken_at, whose_words
 from ict_desktop.screens.restoring import ask_and_restore, lost_words, restore_as_file, step_words
 from ict_desktop.store.backup import Backup
-from ict_desktop.store.keeping_backups import Places, backups_at, is_of, room_for
-from ict_desktop.store.lineage import lineage_of
+from ict_desktop.store.keeping_backups import Places, backups_at, room_for
 from ict_desktop.store.restoring import Lost, what_would_be_lost
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
@@ -38,7 +37,7 @@ from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 
 if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
-    from ict_desktop.widgets.background import Job
+    from ict_desktop.widgets.background import Job, Progress
 
 LINE = 26
 """Height of a line, in logical pixels."""
@@ -64,6 +63,7 @@ class BackupsDialog(QDialog):
         self._desk = window.desk
         self._open = True
         self._found: list[Backup] = []
+        self._origin = window.backing_up.origin
         self._states: dict[Path, str] = {}
         self._checking: Job | None = None
         self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Cỡ", "Tình trạng"), 3)
@@ -107,25 +107,25 @@ class BackupsDialog(QDialog):
     # Looking
 
     def _look(self) -> None:
-        places, stem = self._window.backing_up.places, self._desk.store.path.stem
+        places, stem, origin = self._window.backing_up.places, self._desk.store.path.stem, self._origin
 
-        def look(connection: sqlite3.Connection) -> tuple[list[Backup], str, str]:
-            return backups_at(places, stem), lineage_of(connection).origin, places.missing()
+        def look(_progress: Progress) -> tuple[list[Backup], str]:
+            return backups_at(places, stem, origin), places.missing()
 
-        self._desk.read(look, partial(self._show, places), self._refused)
+        self._desk.background.run(look, partial(self._show, places), self._refused)
 
     def _refused(self, refusal: Refused) -> None:
         if self._open:
             self.note.setText(str(refusal))
 
-    def _show(self, places: Places, answer: tuple[list[Backup], str, str]) -> None:
+    def _show(self, places: Places, answer: tuple[list[Backup], str]) -> None:
         if not self._open:
             return
-        self._found, origin, missing = answer
+        self._found, missing = answer
         self.rows.setRowCount(len(self._found))
         for number, backup in enumerate(self._found):
-            why = backup.reason.words if is_of(backup, origin) else OF_ANOTHER
-            texts = (taken_at(backup), why, size_text(backup.size), "chưa kiểm tra")
+            state = self._state_words(backup, "chưa kiểm tra")
+            texts = (taken_at(backup), backup.reason.words, size_text(backup.size), state)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(backup.path))
@@ -169,8 +169,12 @@ class BackupsDialog(QDialog):
     def _tell(self, number: int, words: str, bad: bool = False) -> None:
         item = self.rows.item(number, STATE)
         if item is not None:
-            item.setText(words)
+            item.setText(self._state_words(self._found[number], words))
             item.setForeground(QColor(self._desk.colours.bad if bad else self._desk.colours.text))
+
+    def _state_words(self, backup: Backup, words: str) -> str:
+        whose = whose_words(backup, self._desk.store.path.stem, self._origin)
+        return joined((words, whose), " · ")
 
     def _say_damaged(self) -> None:
         bad = sum(state == "changed" for state in self._states.values())

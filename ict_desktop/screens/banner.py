@@ -11,7 +11,13 @@ from ict_desktop.widgets.theme import set_role
 CHECK = "kiem-tra"
 HEALTH = "suc-khoe"
 WAY_BACK = "hoan-tac-khoi-phuc"
-LINKS = {CHECK: "Kiểm tra tệp…", HEALTH: "Sức khỏe của tệp…", WAY_BACK: "Hoàn tác khôi phục"}
+RESTORE = "khoi-phuc"
+LINKS = {
+    CHECK: "Kiểm tra tệp…",
+    HEALTH: "Sức khỏe của tệp…",
+    WAY_BACK: "Hoàn tác khôi phục",
+    RESTORE: "Khôi phục thành tệp mới…",
+}
 """What a link is called."""
 
 

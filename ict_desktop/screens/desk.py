@@ -92,6 +92,8 @@ class Desk:
     background: Background
     resources: Path
     data: Path
+    outside: Path
+    """The folder where papers, pictures and copies are proposed: her own, never the one the program was started in."""
     holding: Holding | None = None
     """Who works in the file; None where nobody is asked (the sample)."""
     memory: Remembered = field(default_factory=ForThisWindow)
@@ -115,6 +117,10 @@ class Desk:
     def connection(self) -> sqlite3.Connection:
         """The window's own connection, for reading."""
         return self.store.connection
+
+    def proposed(self, name: str) -> str:
+        """Return where a file that is saved outside the office's own is proposed."""
+        return str(self.outside / name)
 
     @property
     def day(self) -> date:

@@ -333,7 +333,7 @@ class Desktop:
         self.window = window
         self._status = 0
         window.show_as_before()
-        if not demo:
+        if not (demo or store.is_backup):  # a backup that is looked at is not what the next start opens
             self.preferences.remember(store.path)
             self.preferences.remember_backups(window.backup_folder)
         self._draw_icon()
@@ -352,6 +352,7 @@ class Desktop:
             background=Background(),
             resources=self.resources,
             data=self._data,
+            outside=(self.office_file if demo or store.is_backup else store.path.absolute()).parent,
             holding=self._holding,
             memory=ForThisWindow() if demo else self.preferences,
         )

@@ -131,10 +131,11 @@ class HealthDialog(QDialog):
 
     def look(self) -> None:
         """Measure again."""
-        path, folder = self._desk.store.path, self._window.backup_folder
+        path, folder, origin = self._desk.store.path, self._window.backup_folder, self._window.backing_up.origin
         self._show_check()
         self._desk.read(lambda connection: measure(connection, path), self._measured, self._refused)
-        self._desk.background.run(lambda _progress: look_over_backups(folder, path), self._looked_over)
+        now = self._desk.store.now()
+        self._desk.background.run(lambda _progress: look_over_backups(folder, path, origin, now), self._looked_over)
 
     def _measured(self, figures: Figures) -> None:
         if not self._open:

@@ -62,7 +62,7 @@ class GridPanel(QWidget):
         self.note.setWordWrap(True)
         self.note.setContentsMargins(10, 2, 10, 6)
         set_role(self.note, "muted")
-        self.chart = ChartView(desk.colours, narrow=beside)
+        self.chart = ChartView(desk.colours, desk.outside, narrow=beside)
         self._arrange(beside)
         self.chart.failed_to_save.connect(lambda words: messages.refuse(self, words))
         self.chart.said.connect(desk.say)

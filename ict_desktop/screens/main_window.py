@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backing_up import BackingUp
-from ict_desktop.screens.banner import CHECK, HEALTH, WAY_BACK, Banner, Notice
+from ict_desktop.screens.banner import CHECK, HEALTH, RESTORE, WAY_BACK, Banner, Notice
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.file_watch import FileWatch
@@ -296,18 +296,24 @@ class MainWindow(QMainWindow):
     def _notices(self) -> list[Notice]:
         store = self.desk.store
         demo = f"Dữ liệu mẫu: chương trình coi hôm nay là {date_text(self.desk.day)}." if self.demo else ""
-        lies_fast = store.read_only and not (store.foreign or store.holder)
+        lies_fast = store.read_only and not (store.foreign or store.holder or store.is_backup)
         return [
             Notice(demo),
             Notice("Tệp này nằm ở nơi chỉ đọc: xem và in được, không sửa được." if lies_fast else ""),
-            Notice(store.why_read_only() if store.foreign else self.watch.note, CHECK),
+            Notice(store.why_read_only() if store.is_backup else "", RESTORE),
+            Notice(store.why_read_only() if store.foreign and not store.is_backup else self.watch.note, CHECK),
             Notice(self.disks.note if self.disks is not None else "", HEALTH),
             self._told,
         ]
 
     def _follow_link(self, link: str) -> None:
         """Do what a link of the banner says."""
-        {CHECK: self.menus.check_file, HEALTH: self.menus.show_health, WAY_BACK: self.menus.undo_restore}[link]()
+        {
+            CHECK: self.menus.check_file,
+            HEALTH: self.menus.show_health,
+            WAY_BACK: self.menus.undo_restore,
+            RESTORE: self.menus.restore_this,
+        }[link]()
 
     def tell(self, words: str, with_way_back: bool = False) -> None:
         """Say over the page what was done to the file as a whole, for as long as this window stands."""

@@ -192,6 +192,16 @@ class Menus:
 
         save_copy(self._window, self._window.desk, self._window.desktop.preferences.remember_copy)
 
+    def restore_this(self) -> None:
+        """Copy the backup that is being looked at to a file to work in."""
+        from ict_desktop.screens.restoring import restore_as_file
+        from ict_desktop.store.backup import backups
+
+        path = self._window.desk.store.path.absolute()
+        for backup in backups(path.parent):
+            if backup.path == path:
+                restore_as_file(self._window, backup)
+
     def show_backups(self) -> None:
         """Show the backups of this file."""
         from ict_desktop.screens.backups_dialog import BackupsDialog

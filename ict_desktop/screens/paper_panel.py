@@ -211,7 +211,8 @@ class PaperPanel(QWidget):
     def _save(self, drawn: Drawn, ending: str) -> None:
         if not self._agreed(drawn.lacking, "Vẫn &lưu"):
             return
-        name, _filter = QFileDialog.getSaveFileName(self, "Lưu văn bản", f"{self._name}.{ending}", f"*.{ending}")
+        proposed = self._desk.proposed(f"{self._name}.{ending}")
+        name, _filter = QFileDialog.getSaveFileName(self, "Lưu văn bản", proposed, f"*.{ending}")
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(name).with_suffix(f".{ending}")

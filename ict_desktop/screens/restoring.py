@@ -115,15 +115,17 @@ def _put(window: MainWindow, ready: Ready) -> None:
 def restore_as_file(window: MainWindow, backup: Backup) -> None:
     """Copy a backup to a new file; then ask whether that is the office's file from now on."""
     desk, program = window.desk, window.desktop
-    proposed = desk.store.path.with_name(f"{desk.store.path.stem}-khoi-phuc.ict")
-    name, _filter = QFileDialog.getSaveFileName(window, "Khôi phục thành tệp mới", str(proposed), FILES)
+    office_file = program.preferences.last if desk.store.is_backup else desk.store.path
+    proposed = desk.proposed(f"{(office_file or Path(backup.stem)).stem}-khoi-phuc.ict")
+    name, _filter = QFileDialog.getSaveFileName(window, "Khôi phục thành tệp mới", proposed, FILES)
     if not name:
         return
     target = ending(name)
 
     def restored(path: Path) -> None:
         desk.say(f"Đã khôi phục thành {path.name}")
-        if messages.confirm(window, office_question(path), "&Dùng tệp này", office_details(desk.store.path)):
+        details = office_details(office_file) if office_file is not None else ""
+        if messages.confirm(window, office_question(path), "&Dùng tệp này", details):
             desk.attempt(window, lambda: program.open_file(path))
         else:
             program.preferences.remember_copy(path)

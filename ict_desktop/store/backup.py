@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -45,6 +45,16 @@ class Backup:
     reason: Reason = Reason.UNKNOWN
     origin: str = ""
     state: str = ""
+
+    @property
+    def stem(self) -> str:
+        """What the file was called, without its ending."""
+        named = _NAME.fullmatch(self.path.stem)
+        return named["stem"] if named is not None else ""
+
+    def is_of(self, origin: str) -> bool:
+        """Say whether it is of the file of an origin; one that does not say, or is asked by one that does not, may be."""
+        return not (self.origin and origin) or self.origin == origin
 
 
 Tell = Callable[[int, str], None]
@@ -218,22 +228,32 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def backups(folder: Path, stem: str = "") -> list[Backup]:
-    """Return the backups in a folder, newest first; with a `stem` only those of that file.
+def backups(folder: Path, stem: str = "", origin: str = "") -> list[Backup]:
+    """Return the backups in a folder, newest first; with a `stem` only those of a file of that name.
 
-    None where the folder is not there; one that vanishes while it is looked at is passed over.
+    With an `origin` also those that were made of the same file while it had another name. None where the folder is not
+    there; one that vanishes while it is looked at is passed over.
     """
     found = []
     with suppress(OSError, ValueError):  # the folder stands in a file, and may be no path at all
         for path in folder.glob("*.ict"):
             of = _NAME.fullmatch(path.stem)
-            if of is not None and of["stem"] == (_fitting(stem) or of["stem"]):
+            named = of is not None and of["stem"] == (_fitting(stem) or of["stem"])
+            if of is not None and (named or origin):
                 with suppress(OSError, ValueError):  # digits that are no time are none of ours
                     taken = datetime.strptime(of["stamp"], _STAMP)
                     note = companion.read(path)
-                    size = path.stat().st_size
-                    found.append(Backup(path, size, note.sha256, taken, note.reason, note.origin, note.state))
+                    if named or note.origin == origin:
+                        size = path.stat().st_size
+                        found.append(Backup(path, size, note.sha256, taken, note.reason, note.origin, note.state))
     return sorted(found, key=lambda backup: (backup.taken, backup.path.name), reverse=True)
+
+
+def newest(found: Iterable[Backup], now: datetime) -> Backup | None:
+    """Return the newest copy; one that a clock that was ahead has dated in the future, only where there is no other."""
+    copies = list(found)
+    past = [copy for copy in copies if copy.taken <= now]
+    return max(past or copies, key=lambda copy: copy.taken, default=None)
 
 
 def is_unchanged(backup: Backup, tell: Tell = _nobody) -> bool:

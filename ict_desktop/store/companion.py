@@ -56,6 +56,11 @@ def read(copy: Path) -> Note:
     return Note(first["digest"], reason, facts.get("goc", ""), facts.get("trang-thai", ""))
 
 
+def is_backup(path: Path) -> bool:
+    """Say whether a file lies as a backup does, with its companion: to be looked at and restored, not worked in."""
+    return path.suffix == ".ict" and is_companion(beside(path))
+
+
 def is_companion(path: Path) -> bool:
     """Say whether a file is the companion of the copy it is named after."""
     try:

@@ -3,11 +3,12 @@
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.store import ledger
-from ict_desktop.store.backup import Backup, backups, is_unchanged
+from ict_desktop.store.backup import Backup, backups, is_unchanged, newest
 from ict_desktop.store.disk import free_space, on_same_disk
 from ict_desktop.store.whole_file import journal_of
 
@@ -87,14 +88,16 @@ def size_on_disk(path: Path) -> int:
     return 0
 
 
-def look_over_backups(folder: Path, path: Path) -> Kept:
-    """Look over the backups of a file, and prove the newest one; takes as long as reading that one does."""
-    found = backups(folder, path.stem)
+def look_over_backups(folder: Path, path: Path, origin: str, now: datetime) -> Kept:
+    """Look over the backups of a file, and prove the newest one; takes as long as reading that one does.
+
+    Another file of the same name has its own: `origin` tells them apart.
+    """
+    found = [backup for backup in backups(folder, path.stem, origin) if backup.is_of(origin)]
     free = None if on_same_disk(folder, path.parent) else free_space(folder)
     heap = Heap(len(found), sum(backup.size for backup in found))
-    if not found:
-        return Kept(None, None, heap, free)
-    return Kept(found[0], is_unchanged(found[0]) if found[0].sha256 else None, heap, free)
+    last = newest(found, now)
+    return Kept(last, is_unchanged(last) if last is not None and last.sha256 else None, heap, free)
 
 
 def sqlite_version() -> str:

@@ -12,6 +12,7 @@ from ict_desktop.records.retention import Reason, dropped, most_bytes
 from ict_desktop.store import companion, table
 from ict_desktop.store.backup import Backup, Tell, back_up, backups, is_unchanged
 from ict_desktop.store.lineage import lineage_of
+from ict_desktop.store.whole_file import journal_of
 
 ROOM_SETTING = "backup_gigabytes"
 
@@ -52,15 +53,13 @@ class Places:
         return f"Không thấy thư mục sao lưu “{self.chosen}”. Hãy cắm ổ đĩa hoặc chọn thư mục khác trong Cài đặt."
 
 
-def backups_at(places: Places, stem: str) -> list[Backup]:
-    """Return the backups of every file of that name, newest first; a folder that cannot be looked into holds none."""
-    found = dict.fromkeys(copy for folder in places.both() for copy in backups(folder, stem))
+def backups_at(places: Places, stem: str, origin: str) -> list[Backup]:
+    """Return the backups of every file of that name, and of this one (`origin`) under any, newest first.
+
+    A folder that cannot be looked into holds none.
+    """
+    found = dict.fromkeys(copy for folder in places.both() for copy in backups(folder, stem, origin))
     return sorted(found, key=lambda copy: copy.taken, reverse=True)
-
-
-def is_of(backup: Backup, origin: str) -> bool:
-    """Say whether a copy is of the file with this beginning, as far as it says: two files may bear one name."""
-    return backup.origin in ("", origin)
 
 
 def places_of(connection: sqlite3.Connection, own: Path) -> Places:
@@ -118,8 +117,9 @@ def _somewhere(places: Places, copy: Callable[[Path], Backup | None]) -> Made:
 def tidy(folder: Path, stem: str, made: Backup, now: datetime, most: int, tell: Tell) -> list[Backup]:
     """Remove the copies of a file that need not stay beside the one just made; returns them.
 
-    Only what lies there with its companion, and of this very file, is ever touched. A copy goes only while the next
-    newer one that stays is whole; one that is not counts for nothing and is left for somebody to look at.
+    Only what lies there with its companion, and of this very file, is ever touched. A copy goes only while it and the
+    next newer one that stays are as they were written; one that is not (damaged, or somebody has opened and worked in
+    it) counts for nothing and is left for somebody to look at.
     """
     own = [copy for copy in backups(folder, stem) if copy.sha256 and copy.origin and copy.origin == made.origin]
     whole: dict[Path, bool] = {made.path: True}
@@ -127,17 +127,22 @@ def tidy(folder: Path, stem: str, made: Backup, now: datetime, most: int, tell: 
         sound = [copy for copy in own if whole.get(copy.path, True)]
         needless = dropped(sound, now, most)
         gone = {copy.path for copy in needless}
-        leaning_on = _next_newer(sound, gone)
-        for copy in leaning_on:
+        looked_at = [*_next_newer(sound, gone), *needless]
+        for copy in looked_at:
             if copy.path not in whole:
-                whole[copy.path] = is_unchanged(copy, tell)
-        if all(whole[copy.path] for copy in leaning_on):
+                whole[copy.path] = not _is_open(copy) and is_unchanged(copy, tell)
+        if all(whole[copy.path] for copy in looked_at):
             break
     for copy in needless:
         with suppress(OSError):  # a disk that is gone meanwhile: the next time
             copy.path.unlink()
             companion.beside(copy.path).unlink(missing_ok=True)
     return needless
+
+
+def _is_open(copy: Backup) -> bool:
+    """Say whether words wait beside a copy: some program is at work in it."""
+    return any(journal_of(copy.path, ending).exists() for ending in ("-wal", "-journal"))
 
 
 def _next_newer(copies: Sequence[Backup], gone: set[Path]) -> list[Backup]:

@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.store import schema, sorting, sqlite
+from ict_desktop.store import companion, schema, sorting, sqlite
 from ict_desktop.store.holding import Mark
 from ict_desktop.store.migrating import MIGRATION_NAMES, is_older, migrate, pending, unknown
 from ict_desktop.store.schema import Odd
@@ -80,7 +80,11 @@ def open_as_it_is(path: Path) -> tuple[sqlite3.Connection, bool]:
 
 
 def _opened(path: Path, holder: Mark | None) -> tuple[sqlite3.Connection, bool]:
-    connection, read_only = sqlite.open_for_work(path) if holder is None else (sqlite.open_beside(path), True)
+    if companion.is_backup(path):  # opening it for work would change it, and it would be one no more
+        with sqlite.named_errors(path):
+            connection, read_only = sqlite.open_for_viewing(path), True
+    else:
+        connection, read_only = sqlite.open_for_work(path) if holder is None else (sqlite.open_beside(path), True)
     try:
         with sqlite.named_errors(path):
             if unknown(connection):
@@ -105,10 +109,11 @@ def open_store(
 ) -> Store:
     """Open a file of ours: refused when it is not ours, newer, damaged or locked; migrated (after a copy) when older.
 
-    One that another works in, as `held_by` says, is opened beside that one, for viewing only.
+    One that another works in, as `held_by` says, is opened beside that one, for viewing only; a backup, alone.
     """
     sqlite.look_at_header(path, len(MIGRATION_NAMES))
-    holder = held_by()
+    is_backup = companion.is_backup(path)
+    holder = None if is_backup else held_by()
     connection, read_only = _opened(path, holder)
     try:
         with sqlite.named_errors(path):
@@ -123,7 +128,7 @@ def open_store(
                     (one for one in foreign if one.kind == "trigger"), None
                 ):  # an upgrade would set it off
                     raise Refused(_WILL_NOT_UPGRADE.format(name=path.name, what=trigger.words()))
-                _refuse_read_only(path, read_only)
+                _refuse_read_only(path, read_only, is_backup)
                 before_upgrade(connection)
                 _bring_up_to_date(connection, path, now)
             if foreign:
@@ -134,7 +139,7 @@ def open_store(
     except BaseException:
         connection.close()
         raise
-    return Store(connection, path, now, read_only or bool(foreign), foreign=foreign, holder=holder)
+    return Store(connection, path, now, read_only or bool(foreign), foreign=foreign, holder=holder, is_backup=is_backup)
 
 
 _OLDER_AND_HELD = (
@@ -144,7 +149,7 @@ _OLDER_AND_HELD = (
 
 _WILL_NOT_UPGRADE = (
     "Tệp “{name}” do bản cũ của chương trình tạo ra và có {what} không phải của chương trình, nên chưa nâng cấp. "
-    "Hãy mở bản sao lưu trước đó."
+    "Hãy khôi phục bản sao lưu trước đó."
 )
 
 
@@ -152,7 +157,7 @@ def _refuse_unreadable(path: Path, odd: Iterable[Odd]) -> None:
     """Refuse a file in which a table of ours is another one or a view: nothing read from it could be trusted."""
     broken = [one.words() for one in sorted(odd, key=lambda one: one.how != schema.DISGUISED) if one.breaks_reading]
     if broken:
-        raise Refused(f"Tệp “{path.name}” bị hỏng hoặc bị sửa: {broken[0]}. Hãy mở bản sao lưu gần nhất.")
+        raise Refused(f"Tệp “{path.name}” bị hỏng hoặc bị sửa: {broken[0]}. Hãy khôi phục bản sao lưu gần nhất.")
 
 
 def _fill_keys(connection: sqlite3.Connection) -> None:
@@ -164,7 +169,12 @@ def _fill_keys(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _refuse_read_only(path: Path, read_only: bool) -> None:
+def _refuse_read_only(path: Path, read_only: bool, is_backup: bool) -> None:
+    if is_backup:
+        raise Refused(
+            f"Bản sao lưu “{path.name}” do bản cũ của chương trình tạo ra nên không xem ngay được. "
+            "Hãy khôi phục thành tệp mới (Tệp → Các bản sao lưu) rồi mở tệp đó."
+        )
     if read_only:
         raise Refused(
             f"Tệp “{path.name}” do bản cũ của chương trình tạo ra và nằm ở nơi chỉ đọc. "

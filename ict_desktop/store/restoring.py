@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import stat
+import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -160,7 +162,9 @@ def put_in_place(ready: Ready) -> None:
     path = ready.path
     try:
         _refuse_unless_alone(ready)
-        os.replace(ready.content, itself(path))
+        place = itself(path)  # a link that leads to the file goes on leading there
+        _readable_as(ready.content, place)
+        os.replace(ready.content, place)
     except OSError as error:
         raise Refused(
             f"Không thay được tệp “{path.name}” nên chưa khôi phục; tệp vẫn như cũ. Hãy đóng chương trình khác đang mở tệp."
@@ -170,7 +174,24 @@ def put_in_place(ready: Ready) -> None:
     with suppress(OSError):
         for ending in JOURNALS:
             journal_of(path, ending).unlink(missing_ok=True)
-    _settle_folder(itself(path).parent)
+    _settle_folder(place.parent)
+
+
+def _readable_as(content: Path, path: Path) -> None:
+    """Let those read and write a content who may read and write the file it takes the place of: an office shares it.
+
+    What a group may is left away where the system does not let us give the content to that group.
+    """
+    if sys.platform == "win32":
+        return  # the folder says there who may
+    there = path.stat()
+    rights = stat.S_IMODE(there.st_mode)
+    try:
+        os.chown(content, -1, there.st_gid)
+    except OSError:
+        rights &= ~stat.S_IRWXG
+    with suppress(OSError):  # a disk that knows no rights
+        content.chmod(rights)
 
 
 def _refuse_unless_alone(ready: Ready) -> None:

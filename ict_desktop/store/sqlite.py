@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
@@ -36,7 +36,7 @@ STEPS_BETWEEN_LOOKS = 10_000
 
 SENTENCES = {
     sqlite3.SQLITE_NOTADB: "Tệp “{name}” không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .ict.",
-    sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+    sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và khôi phục bản sao lưu gần nhất.",
     sqlite3.SQLITE_BUSY: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
     sqlite3.SQLITE_LOCKED: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
     sqlite3.SQLITE_FULL: "Ổ đĩa đã đầy nên chưa ghi được vào “{name}”. Hãy giải phóng dung lượng rồi thử lại.",
@@ -143,7 +143,7 @@ def copy_into(connection: sqlite3.Connection, path: Path) -> None:
 
 def is_copy_whole(connection: sqlite3.Connection, path: Path) -> bool:
     """Check the pages of a copy through the connection that wrote it: what stops that one stops this too."""
-    connection.execute("ATTACH ? AS copy", (f"{path.resolve().as_uri()}?mode=ro&immutable=1",))
+    connection.execute("ATTACH ? AS copy", (address_of(path.resolve(), "mode=ro&immutable=1"),))
     try:
         return bool(connection.execute("PRAGMA copy.integrity_check").fetchone()[0] == "ok")
     finally:
@@ -192,8 +192,19 @@ def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
+def address_of(path: PurePath, options: str) -> str:
+    """Return the address SQLite opens a whole path by.
+
+    The server of a share goes into the path: SQLite refuses every address that names a machine. On Windows a drive
+    letter that stands for a share becomes such a path as well, as soon as it is followed.
+    """
+    whole = path.as_uri()
+    local = whole if whole.startswith("file:///") else whole.replace("file://", "file:////", 1)
+    return f"{local}?{options}"
+
+
 def _plain_connection(path: Path, options: str) -> sqlite3.Connection:
-    address = f"{path.resolve().as_uri()}?{options}"
+    address = address_of(path.resolve(), options)
     # Statements begin their transactions themselves (BEGIN IMMEDIATE), so Python's implicit ones are switched off.
     return _readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE))
 
@@ -222,7 +233,7 @@ def look_at_header(path: Path, newest_version: int) -> None:
                 f"Không tìm thấy tệp “{path.name}” trong thư mục {folder_of(path)}. Hãy kiểm tra lại tên tệp."
             )
         if path.stat().st_size == 0:
-            raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy mở bản sao lưu gần nhất.")
+            raise Refused(f"Tệp “{path.name}” rỗng, không có dữ liệu. Hãy khôi phục bản sao lưu gần nhất.")
     except OSError as error:  # a folder that may not be entered, a name that is too long
         raise Refused(SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=shortened(path.name, 80))) from error
     with named_errors(path):

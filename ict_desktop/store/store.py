@@ -33,8 +33,8 @@ class Store:
     where it cannot be written; or holds triggers or views that are not ours (`foreign`): nothing may set them off before
     somebody has looked at them; or that the path is another file by now: then `loss` says what became of it, `on_loss`
     has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
-    could still be had); or that somebody works in it elsewhere (`holder`). `window` tells this opening apart from every
-    other, for the words typed in it.
+    could still be had); or that somebody works in it elsewhere (`holder`); or that it is a backup. `window` tells this
+    opening apart from every other, for the words typed in it.
     """
 
     _open_here: ClassVar[WeakSet["Store"]] = WeakSet()
@@ -49,6 +49,7 @@ class Store:
         lies_at: Path | None = None,
         foreign: tuple[Odd, ...] = (),
         holder: Mark | None = None,
+        is_backup: bool = False,
     ) -> None:
         """Take over an open connection; `lies_at` is where the file lies while it is being made for its path."""
         self.connection = connection
@@ -57,6 +58,7 @@ class Store:
         self.read_only = read_only
         self.foreign = foreign
         self.holder = holder
+        self.is_backup = is_backup
         self.on_change: Notice = lambda _tables: None
         self.on_loss: Callable[[], None] = lambda: None
         self.loss: Loss | None = None
@@ -104,6 +106,11 @@ class Store:
             return self.loss_sentence()
         if self.holder is not None:
             return self.holder.sentence(self.path.name)
+        if self.is_backup:
+            return (
+                f"“{self.path.name}” là bản sao lưu nên chỉ mở để xem. "
+                "Muốn làm việc trong đó, hãy khôi phục thành tệp mới (Tệp → Các bản sao lưu)."
+            )
         if self.foreign:
             return (
                 f"Tệp “{self.path.name}” có {self.foreign[0].words()} không phải của chương trình nên chỉ mở để xem. "
@@ -199,7 +206,7 @@ class Store:
         deed = (
             "Hãy lưu những gì đang mở thành bản sao."
             if self.is_whole
-            else "Nội dung đang mở không còn đọc được trọn vẹn; hãy mở bản sao lưu gần nhất."
+            else "Nội dung đang mở không còn đọc được trọn vẹn; hãy khôi phục bản sao lưu gần nhất."
         )
         return f"Tệp “{self.path.name}” {self.loss.value} khi đang mở, nên chương trình không ghi vào đó nữa. {deed}"
 
@@ -339,7 +346,7 @@ class Store:
         if self.loss is not None:
             return sqlite.connect_to_memory(self._opening.program)
         with sqlite.named_errors(self.path):
-            if self.read_only and not (self.foreign or self.holder):
+            if self.is_backup or (self.read_only and not (self.foreign or self.holder)):
                 return sqlite.open_for_viewing(self.path)
             if not standing.lies_at(self.path, self._standing):
                 raise Refused(sqlite.SENTENCES[sqlite3.SQLITE_CANTOPEN].format(name=self.path.name))

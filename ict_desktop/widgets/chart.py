@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
@@ -60,10 +61,11 @@ class ChartView(QWidget):
     failed_to_save = Signal(str)
     chosen = Signal(object)
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None, narrow: bool = False) -> None:
-        """`narrow` puts the buttons below, where the words have no room beside them."""
+    def __init__(self, colours: Colours, folder: Path, parent: QWidget | None = None, narrow: bool = False) -> None:
+        """`folder` is where pictures are proposed; `narrow` puts the buttons below, where they have no room beside."""
         super().__init__(parent)
         self._colours = colours
+        self._folder = folder
         self.chart: Chart | None = None
         self._laid: Layout | None = None
         self._drawn: object = None
@@ -304,7 +306,8 @@ class ChartView(QWidget):
 
     def save(self) -> None:
         """Save the picture as PNG where the user says."""
-        name, _filter = QFileDialog.getSaveFileName(self, "Lưu ảnh biểu đồ", self.file_name(), "PNG (*.png)")
+        proposed = str(self._folder / self.file_name())
+        name, _filter = QFileDialog.getSaveFileName(self, "Lưu ảnh biểu đồ", proposed, "PNG (*.png)")
         if not name:
             return
         whole = name if name.lower().endswith(".png") else f"{name}.png"

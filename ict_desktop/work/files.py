@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import stat
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -43,7 +45,8 @@ def copy_to_open(folder: Path, name: str, content: bytes) -> Path:
     """Write a copy that another program shows, under its own name where the disk allows it, and return its path.
 
     It lies in a folder of its owner alone and is never one the system would run (on Windows the profile's folder is
-    its owner's already).
+    its owner's already). It is for reading only: whoever changes it in Word is asked there to save it elsewhere, for
+    the copy goes at the next start and with it whatever was written into it.
     """
     try:
         place = Path(tempfile.mkdtemp(prefix=OPENED, dir=folder))
@@ -51,11 +54,15 @@ def copy_to_open(folder: Path, name: str, content: bytes) -> Path:
         raise Refused(f"Không ghi được vào thư mục {folder}. Hãy kiểm tra chỗ trống trên ổ đĩa.") from error
     path = place / name_on_disk(name)
     write_whole(path, content)
-    path.chmod(0o600)
+    path.chmod(stat.S_IRUSR)
     return path
 
 
 def forget_opened(folder: Path) -> None:
     """Remove the copies of earlier times; one that a program still holds stays until the next time."""
     for place in folder.glob(f"{OPENED}*"):
+        if sys.platform == "win32":
+            for copy in place.glob("*"):
+                with suppress(OSError):
+                    copy.chmod(stat.S_IWRITE)  # what is for reading only cannot be removed there
         shutil.rmtree(place, ignore_errors=True)

@@ -61,7 +61,7 @@ def test_a_paper_opens_at_once_as_a_copy_of_its_owner_alone(files: AttachmentLis
     files.open(put(files, tmp_path, "Công văn 12.pdf", b"%PDF-1.7"))
     (given,) = system.given
     assert (given.name, given.read_bytes()) == ("Công văn 12.pdf", b"%PDF-1.7")
-    assert stat.S_IMODE(given.stat().st_mode) == 0o600
+    assert stat.S_IMODE(given.stat().st_mode) == 0o400
     assert stat.S_IMODE(given.parent.stat().st_mode) == 0o700
 
 
@@ -102,7 +102,7 @@ def test_it_is_opened_when_it_is_meant(files: AttachmentList, system: System, tm
     files.open(record_id)
     (given,) = system.given
     assert given.name == "cv.pdf.exe"
-    assert stat.S_IMODE(given.stat().st_mode) == 0o600
+    assert stat.S_IMODE(given.stat().st_mode) == 0o400
 
 
 def test_it_can_be_saved_instead(
@@ -118,7 +118,7 @@ def test_it_can_be_saved_instead(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     in_dialog(lambda dialog: letter(Key.Key_R, dialog))
     files.open(record_id)
-    assert (proposed, system.given) == (["cv.pdf.exe"], [])
+    assert (proposed, system.given) == ([files._desk.proposed("cv.pdf.exe")], [])
     assert (tmp_path / "kept").read_bytes() == b"MZ"
     assert not (tmp_path / "kept").stat().st_mode & 0o111
 

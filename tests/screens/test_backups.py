@@ -14,12 +14,13 @@ from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.backing_up import BETWEEN_MS
 from ict_desktop.screens.backups_dialog import BackupsDialog
-from ict_desktop.screens.banner import WAY_BACK
+from ict_desktop.screens.banner import RESTORE, WAY_BACK
+from ict_desktop.screens.health import HealthDialog
 from ict_desktop.screens.settings import OfficeTab
 from ict_desktop.store import backup as store_backup
 from ict_desktop.store.backup import Backup, backups
 from ict_desktop.store.keeping_backups import ROOM_SETTING
-from ict_desktop.store.opening import open_store
+from ict_desktop.store.opening import create_store, open_store
 from ict_desktop.work import keep
 from tests.files import BY, now
 from tests.old_files.build import OLD_FILES, build
@@ -383,3 +384,71 @@ def test_where_no_copy_can_be_had_nothing_is_upgraded(
     assert office.desktop.run(old_path) == 1
     assert "Không tạo được thư mục sao lưu" in office.start.sentence.text()
     assert old_path.read_bytes() == before
+
+
+# Whose they are
+
+
+def test_the_copies_of_a_file_are_found_after_it_was_renamed(open_office: OpenOffice, sample_path: Path) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    office.window.close()
+    renamed = sample_path.rename(sample_path.with_name("Hồ sơ 2018.ict"))
+    office = open_office(renamed)
+    dialog = dialog_of(office)
+    assert listed(dialog, 3) == ["✓ nguyên vẹn · khi tệp còn tên “mau”"]
+    office.window.backing_up.find()
+    office.settle()
+    assert office.window.status.backup.text().startswith("Sao lưu gần nhất")
+
+
+def test_the_copies_of_another_file_of_the_same_name_are_not_taken_for_its_own(
+    open_office: OpenOffice, sample_path: Path, tmp_path: Path
+) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    office.window.close()
+    (tmp_path / "usb").mkdir()
+    other = tmp_path / "usb" / sample_path.name
+    create_store(other, at(datetime(2016, 3, 1, 8))).close()
+    office = open_office(other)
+    office.window.backing_up.find()
+    office.settle()
+    assert office.window.status.backup.text() == "Chưa sao lưu"
+    health = HealthDialog(office.window)
+    for _ in range(3):
+        office.settle()
+    assert "Chưa có bản sao lưu nào" in health.text()
+    office.window.back_up()
+    office.settle()
+    states = listed(dialog_of(office), 3)
+    assert sorted(states) == ["✓ nguyên vẹn", "✓ nguyên vẹn · của tệp khác cùng tên"]
+
+
+def test_a_backup_that_is_opened_is_for_looking_at_and_not_what_the_next_start_opens(
+    open_office: OpenOffice, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    copy = made_in(office)[0]
+    office.desktop.open_file(copy.path)
+    office.settle()
+    assert "là bản sao lưu nên chỉ mở để xem" in banner(office)
+    assert "Khôi phục thành tệp mới…" in banner(office)
+    assert office.desktop.preferences.last == sample_path
+    proposed: list[Path] = []
+    target = tmp_path / "khôi phục.ict"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(Path(asked[2])), (str(target), ""))[1]
+    )
+    office.answers = [True]
+    office.window._follow_link(RESTORE)
+    settle_again(office)
+    assert proposed == [office.desktop.office_file.with_name("mau-khoi-phuc.ict")]
+    assert office.desk.store.path == office.desktop.preferences.last == target
+    assert not office.desk.store.read_only
+    office.desktop.open_file(sample_path)
+    office.settle()
+    assert banner(office) == ""
+    assert listed(dialog_of(office), 3) == ["✓ nguyên vẹn"]
+    assert [entry.name for entry in copy.path.parent.iterdir() if "dang-mo" in entry.name] == []

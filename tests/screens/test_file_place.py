@@ -177,6 +177,7 @@ def test_another_file_in_the_window_frees_the_first_and_the_same_one_stays_ours(
     assert companion(other).exists(), "what was refused changes nothing"
     assert not companion(tmp_path / "hong.ict").exists()
     office.desktop.new_file(tmp_path / "moi.ict", proposed(RESOURCES, home(RESOURCES), "Lan"))
+    assert not companion(tmp_path / "moi.ict").exists(), "it is made and not open as yet"
     office.desktop.open_file(tmp_path / "moi.ict")
     assert companion(tmp_path / "moi.ict").exists()
 

@@ -105,6 +105,22 @@ def test_what_is_saved_holds_the_word_just_typed(
     assert "Nghi Xuân, ngày" in words_of(tab._panel.content)
 
 
+def test_a_paper_and_a_copy_are_proposed_beside_the_office_file_wherever_the_program_was_started(
+    office: Office, tab: MeetingPapersTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The icon starts the program in its own folder, which an update or uninstalling clears.
+    (tmp_path / "chuong-trinh").mkdir()
+    monkeypatch.chdir(tmp_path / "chuong-trinh")
+    proposed: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(Path(asked[2])), ("", ""))[1])
+    for number, key in enumerate((Key.Key_P, Key.Key_D), start=1):
+        press(key, ALT)
+        outcome(office, lambda: len(proposed) == number)  # noqa: B023 - asked at once
+    office.window.menus.save_copy()
+    assert {path.parent for path in proposed} == {office.desk.store.path.parent}
+    assert [path.suffix for path in proposed] == [".pdf", ".docx", ".ict"]
+
+
 def test_what_is_printed_holds_the_word_just_typed(office: Office, tab: MeetingPapersTab, sent: list[bytes]) -> None:
     type_over(tab, "place", "Nghi Xuân")
     press(Key.Key_P, CONTROL)

@@ -543,7 +543,7 @@ SCENES: dict[str, Scene] = {
     "bat-dau-tep-hong": start_window(
         lambda start: start.refused(
             Path("du-lieu-mau-2017.ict"),
-            "Tệp “du-lieu-mau-2017.ict” bị hỏng. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+            "Tệp “du-lieu-mau-2017.ict” bị hỏng. Hãy giữ nguyên tệp này và khôi phục bản sao lưu gần nhất.",
         )
     ),
     "hop-xoa": message(

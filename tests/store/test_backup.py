@@ -16,13 +16,14 @@ import pytest
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
-from ict_desktop.store import sqlite
+from ict_desktop.store import companion, sqlite, table
 from ict_desktop.store.backup import Backup, back_up, backups, copy_to, is_unchanged, sha256_of
-from ict_desktop.store.lineage import lineage_of
+from ict_desktop.store.lineage import Lineage, lineage_of
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from tests.files import BY, NOW, dump, now, outside
+from tests.old_files.build import OLD_FILES, build
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,6 +40,7 @@ def test_a_backup_holds_everything_and_stands_beside_its_hash(sample: Store, tmp
     assert made.size == made.path.stat().st_size
     with closing(open_store(made.path, now)) as copy:
         assert dump(copy.connection) == dump(sample.connection)
+    with closing(open_store(Path(shutil.copy(made.path, tmp_path / "lam-viec.ict")), now)) as copy:
         assert copy.undo(BY).startswith("Thêm nhiệm vụ")
 
 
@@ -307,3 +309,30 @@ def test_a_backup_killed_at_any_moment_leaves_no_copy_and_what_it_left_is_swept(
     assert names(folder) == sorted(
         part.name for made in (first, second, third) for part in (made.path, made.path.with_suffix(".sha256"))
     )
+
+
+def test_a_backup_that_is_opened_stays_as_it_was_written(sample: Store, tmp_path: Path):
+    copy = back_up(sample.connection, sample.path, tmp_path / "b", NOW)
+    left = sorted((tmp_path / "b").iterdir())
+    with closing(open_store(copy.path, now)) as store:
+        assert store.is_backup
+        assert table.every(store.connection, Task) == table.every(sample.connection, Task)
+        with closing(store.reader()) as reader:
+            assert reader.execute("SELECT count(*) FROM task").fetchone() != (0,)
+        with pytest.raises(Refused, match="là bản sao lưu nên chỉ mở để xem"):
+            keep.add(store, Task(text="Việc mới"), BY)
+        copy_to(store.connection, store.path, tmp_path / "lam-viec.ict")
+    assert is_unchanged(copy)
+    assert sorted((tmp_path / "b").iterdir()) == left
+    with closing(open_store(tmp_path / "lam-viec.ict", now)) as store:
+        assert not store.is_backup
+        keep.add(store, Task(text="Việc mới"), BY)
+
+
+def test_a_backup_of_an_older_program_is_not_upgraded_where_it_lies(tmp_path: Path):
+    copy = build(OLD_FILES[0], tmp_path / "cu-20170707-093000.ict")
+    companion.write(copy, sha256_of(copy), Reason.ASKED, Lineage("", ""))
+    with pytest.raises(Refused, match="Hãy khôi phục thành tệp mới"):
+        open_store(copy, now)
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [copy.name, copy.with_suffix(".sha256").name]
+    assert is_unchanged(backups(tmp_path)[0])

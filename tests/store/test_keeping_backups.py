@@ -22,7 +22,7 @@ from ict_desktop.store.keeping_backups import Made, Places, copy_by_reason, copy
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
-from tests.files import BY, NOW, now
+from tests.files import BY, NOW, now, outside
 from tests.store.test_backup import KILLED, ROOT, names
 
 GENEROUS = 10**15
@@ -289,3 +289,22 @@ def live_through_a_month(empty: Store, own: Places, tmp_path: Path) -> None:
     assert (refused, killed) == (3, 5)
     assert len(made) > 110
     assert LAST < check_every_copy(own.own, tmp_path, texts_at) <= LAST + DAYS + WEEKS + MONTHS
+
+
+def test_a_copy_somebody_has_worked_in_is_never_tidied_away(sample: Store, own: Places):
+    opened, at_work = (due(sample, own, NOW + timedelta(hours=hour), starts=True).backup for hour in (0, 24))
+    assert opened is not None
+    assert at_work is not None
+    # Earlier versions opened a copy for work, and other tools still do.
+    with closing(outside(opened.path)) as tool:
+        tool.execute("UPDATE task SET remark = 'chỉ có ở đây'")
+    with closing(outside(at_work.path)) as tool:
+        at_day = NOW + timedelta(days=2)
+        tool.execute("PRAGMA journal_mode = WAL")
+        tool.execute("UPDATE task SET remark = 'còn đang mở'")
+        for number in range(LAST + 60):
+            work(sample)
+            due(sample, own, at_day + timedelta(minutes=30 * number))
+        assert opened.path.exists()
+        assert at_work.path.exists()
+    assert len(backups(own.own)) < LAST + 60

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -264,3 +265,40 @@ def test_the_time_of_a_copy_is_the_clock_that_was_handed_down(sample_path: Path,
     ready = ready_for(sample_path, copy, tmp_path / "b")
     assert (copy.taken, ready.before.taken) == (datetime(2017, 7, 7, 9, 30), LATER)
     ready.discard()
+
+
+# Whose the file is
+
+
+def test_a_link_to_the_file_leads_to_what_was_restored(empty_path: Path, tmp_path: Path):
+    link = tmp_path / "tai-lieu.ict"
+    link.symlink_to(empty_path)
+    copy = first_copy(link, tmp_path / "b")
+    before = rows(empty_path)
+    work_on(link, "Việc sau")
+    put_in_place(ready_for(link, copy, tmp_path / "b"))
+    assert link.is_symlink()
+    assert link.resolve() == empty_path
+    assert rows(empty_path) == before
+    assert {entry.name for entry in tmp_path.glob("*.ict*")} == {empty_path.name, link.name}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights come from the folder there")
+def test_those_who_shared_the_file_share_what_was_restored(
+    empty_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    copy = first_copy(empty_path, tmp_path / "b")
+    for rights, may_give, expected in ((0o664, True, 0o664), (0o600, True, 0o600), (0o664, False, 0o604)):
+        empty_path.chmod(rights)
+        work_on(empty_path, "Việc sau")
+        ready = ready_for(empty_path, copy, tmp_path / "b")
+        assert stat.S_IMODE(ready.content.stat().st_mode) == 0o600, "while it lies ready it is for its owner"
+        with monkeypatch.context() as patched:
+            if not may_give:
+                patched.setattr(restoring.os, "chown", refuses)
+            put_in_place(ready)
+        assert stat.S_IMODE(empty_path.stat().st_mode) == expected
+
+
+def refuses(*_told: object) -> None:
+    raise PermissionError

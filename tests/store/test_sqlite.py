@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -502,3 +502,30 @@ def test_a_step_that_was_broken_off_half_written_is_taken_back_at_opening(sample
         sqlite.open_for_viewing(broken)
     with closing(open_store(broken, now)) as store:
         assert dump(store.connection) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PureWindowsPath(r"\\may-chu\van thu\Ho so.ict"), "file:////may-chu/van%20thu/Ho%20so.ict?mode=rw"),
+        (PureWindowsPath(r"C:\Ho so.ict"), "file:///C:/Ho%20so.ict?mode=rw"),
+        (PurePosixPath("/home/lan/Ho so?.ict"), "file:///home/lan/Ho%20so%3F.ict?mode=rw"),
+    ],
+)
+def test_a_file_on_a_share_has_an_address_sqlite_takes(path: PurePath, address: str):
+    assert sqlite.address_of(path, "mode=rw") == address
+
+
+def test_sqlite_takes_no_address_that_names_a_machine_but_a_path_that_begins_with_one(empty_path: Path):
+    with pytest.raises(sqlite3.OperationalError, match="invalid uri authority"):
+        sqlite3.connect(f"file://may-chu{empty_path}?mode=ro", uri=True)
+    with closing(sqlite3.connect(f"file:///{empty_path}?mode=ro", uri=True)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (sqlite.APPLICATION_ID,)
+
+
+def test_a_file_that_is_looked_at_by_a_link_has_all_its_words(empty: Store, tmp_path: Path):
+    link = tmp_path / "lien-ket.ict"
+    link.symlink_to(empty.path)
+    keep.add(empty, Incident(text="Sự cố còn trong nhật ký", period="2017-H1"), BY)
+    with closing(sqlite.open_for_viewing(link)) as connection:
+        assert connection.execute("SELECT count(*) FROM incident").fetchone() == (1,)

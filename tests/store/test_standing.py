@@ -289,3 +289,23 @@ def test_a_share_without_a_wal_is_watched_too(place: Path, older: Path):
         edit(store, "Lời ba")
     assert bytes_under(place) == left
     store.close()
+
+
+def test_a_file_opened_by_a_link_is_the_file_while_another_window_folds_its_words_into_it(
+    empty_path: Path, tmp_path: Path
+):
+    link = tmp_path / "lien-ket.ict"
+    link.symlink_to(empty_path)
+    with closing(open_store(link, now)) as by_link, closing(open_store(empty_path, now)) as other:
+        for _ in range(3):
+            edit_something(other)
+            edit_something(by_link)
+            other.checkpoint()
+            edit_something(other)  # waits in the -wal, which lies beside the file and not beside the link
+            os.utime(empty_path)
+            edit_something(by_link)
+        assert (by_link.loss, other.loss) == (None, None)
+
+
+def edit_something(store: Store) -> None:
+    keep.add(store, Task(text="Việc"), BY)

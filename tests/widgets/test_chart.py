@@ -50,8 +50,8 @@ BARS = BarChart(
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> ChartView:
-    view = ChartView(LIGHT)
+def view(qtbot: QtBot, tmp_path: Path) -> ChartView:
+    view = ChartView(LIGHT, tmp_path)
     qtbot.addWidget(view)
     view.resize(700, 300)
     view.show()
@@ -227,7 +227,7 @@ def test_the_picture_is_saved_under_its_title(view: ChartView, tmp_path: Path, m
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     view.show_chart(RANKS)
     view.save()
-    assert offered == ["thu-hang-cua-tinh.png"]
+    assert offered == [str(tmp_path / "thu-hang-cua-tinh.png")]
     assert not QImage(str(tmp_path / "anh.png")).isNull()
 
 

@@ -1,5 +1,6 @@
 """Files outside the office's own."""
 
+import stat
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,15 @@ def test_a_copy_to_look_at_has_its_own_name_where_the_disk_allows(name: str, sho
     path = files.copy_to_open(tmp_path, name, b"x")
     assert (path.name, path.read_bytes()) == (shown, b"x")
     assert files.copy_to_open(tmp_path, name, b"y").read_bytes() == b"y"
+    files.forget_opened(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_to_look_at_is_for_reading_only(tmp_path: Path):
+    # What were written into it would be lost at the next start; word processors ask for another place instead.
+    path = files.copy_to_open(tmp_path, "Báo cáo.docx", b"PK")
+    assert not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    path.with_name(".~lock.Báo cáo.docx#").write_bytes(b"Lan")  # what they lay beside it
     files.forget_opened(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
