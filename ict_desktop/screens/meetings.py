@@ -168,7 +168,7 @@ class MeetingView(QWidget):
         set_role(card, "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        inside.addWidget(FormScroll(self.form, card))
+        inside.addWidget(FormScroll(self.form, card, self.form.buttons))
         side = QTabWidget(self)
         side.setDocumentMode(True)
         side.addTab(self.agenda, "Chương trình")

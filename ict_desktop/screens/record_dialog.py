@@ -41,12 +41,12 @@ class RecordDialog(QDialog):
         buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addWidget(FormScroll(self.form, self), 1)
+        layout.addWidget(FormScroll(self.form, self, self.form.buttons), 1)
         layout.addLayout(buttons)
         self.form.created.connect(lambda _record_id: self.accept())
         self.form.left_new.connect(self.reject)
         self.form.again_asked.connect(self.begin)
-        height = self.form.sizeHint().height() + 110
+        height = self.form.sizeHint().height() + self.form.buttons.sizeHint().height() + 110
         screen = self.screen().availableGeometry().height() if self.screen() else 720
         self.resize(560, min(height, screen - 80))
 
