@@ -229,6 +229,7 @@ class Desktop:
             from ict_desktop.screens.upgrade_question import ask_to_upgrade  # once in a release
 
             if asks:
+                self._set_icon()  # the question may be the first thing on the screen
                 agreed.append(ask_to_upgrade(self.front, path, connection, self._data / "backups", self._clock()))
 
         try:
@@ -350,7 +351,10 @@ class Desktop:
 
     def _draw_icon(self) -> None:
         # The icon is an SVG, whose reader is loaded after the first picture.
-        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self.resources / "icons" / "app.svg"))))
+        QTimer.singleShot(0, self._set_icon)
+
+    def _set_icon(self) -> None:
+        self.app.setWindowIcon(QIcon(str(self.resources / "icons" / "app.svg")))
 
     def choose_scheme(self, scheme: str) -> None:
         """Change the look of everything."""

@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from ict_desktop import cli
+from ict_desktop.records.clerks import Clerk
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.documents import Clerk
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.new_office import NewOfficeDialog, OfficePage, free_name
 from ict_desktop.screens.start_window import StartWindow
