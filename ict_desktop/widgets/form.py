@@ -128,7 +128,7 @@ class RecordForm(FormRows):
         self.shown.emit()
 
     def _show_buttons(self) -> None:
-        for shown in (self.buttons, self._save, self._drop):
+        for shown in (self._save, self._drop, self.buttons):
             shown.setVisible(self._is_new)
 
     @property

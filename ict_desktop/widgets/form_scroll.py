@@ -58,7 +58,8 @@ class FormScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the form as wide as the area, so that nothing is cut at the right."""
-        if watched is self._foot and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+        changes = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest)
+        if watched is self._foot and event.type() in changes:
             self._make_room()
         if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
             self.setMinimumWidth(self._form.minimumSizeHint().width() + self.verticalScrollBar().width())

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
@@ -373,11 +373,13 @@ def test_what_stores_a_new_record_stays_in_sight_however_low_the_window(page: Pa
     page.resize(600, 220)
     page.form.show_new({"id": "", "name": "", "day": None, "count": None, "text": ""})
     page.form.save_new()  # what is missing is said under its field, which makes the form longer still
+    QApplication.processEvents()  # the fields find their places
     save = page.form._save
     assert save.isVisible()
     assert page.rect().contains(save.mapTo(page, save.rect().bottomRight()))
     assert page.scroll.viewport().geometry().bottom() < page.form.buttons.geometry().top()
     page.form.show_record("t1", STORED)
+    QApplication.processEvents()
     assert not save.isVisible()
     assert page.scroll.viewport().geometry().bottom() == page.scroll.rect().bottom()
 
