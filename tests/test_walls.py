@@ -448,3 +448,14 @@ def plant(root: Path, file: str, text: str) -> None:
     (root / "ict_desktop").mkdir(exist_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def test_a_letter_of_alt_can_be_typed_on_any_keyboard():
+    marked = re.compile(r"&[^\x00-\x7f]")
+    found = [
+        f"{path.relative_to(ROOT)}: {node.value}"
+        for path in (ROOT / "ict_desktop").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and marked.search(node.value)
+    ]
+    assert found == []

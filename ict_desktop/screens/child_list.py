@@ -51,16 +51,18 @@ class ChildList(QWidget):
         self._shown = False
         self.list = RecordList(columns, self._source, desk.colours, desk.icons, desk.memory, f"under.{kind.TABLE}")
         self.list.empty_words = help_words or f"Chưa có {self._noun} nào."
-        self.list.empty_button = f"&Thêm {self._noun}"
+        self.list.empty_button = f"Thêm {self._noun}"
         self.list.empty.button.clicked.connect(desk.deed(self.add))
         self.list.table.opened.connect(self.edit)
         self.list.table.delete_asked.connect(self.remove)
         self.list.current_changed.connect(self.current_changed)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(4)
-        self._add = self._button(f"&Thêm {self._noun}", "Insert", self.add)
-        self._edit = self._button("&Sửa", "Enter", lambda: self.edit(self.list.current_id()))
-        self._remove = self._button("&Xóa", "Delete", self.remove)
+        # No letters of Alt: the menus have these, and a page shows several lists at a time. Each has a key of its own.
+        self._add = self._button(f"Thêm {self._noun}", "Insert", self.add)
+        self._edit = self._button("Sửa", "Enter", lambda: self.edit(self.list.current_id()))
+        self._remove = self._button("Xóa", "Delete", self.remove)
+        self._on_row: list[QPushButton] = []
         self._move: list[QPushButton] = []
         if self._ordered:
             self._move = [
@@ -83,11 +85,13 @@ class ChildList(QWidget):
         self.buttons.addWidget(button)
         return button
 
-    def add_button(self, text: str, tip: str, deed: Callable[[], object]) -> QPushButton:
-        """Add a deed of the page's own beside the usual ones."""
+    def add_button(self, text: str, tip: str, deed: Callable[[], object], on_row: bool = False) -> QPushButton:
+        """Add a deed of the page's own beside the usual ones; one that needs a row (`on_row`) waits for one."""
         button = self._button(text, tip, deed)
         self.buttons.removeWidget(button)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
+        if on_row:
+            self._on_row.append(button)
         return button
 
     def show_record(self, record_id: str) -> bool:
@@ -115,7 +119,7 @@ class ChildList(QWidget):
 
     def _enable(self) -> None:
         some = bool(self.list.model.ids)
-        for button in (self._edit, self._remove, *self._move):
+        for button in (self._edit, self._remove, *self._move, *self._on_row):
             button.setEnabled(some)
 
     @property

@@ -38,6 +38,9 @@ from ict_desktop.work import tasks as work
 HIDDEN = {"id", "meeting_id", "position"}
 """Fields of a conclusion that are not on its form."""
 
+NOT_ASSIGNED = "Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận."
+NOTHING_CHOSEN = "Nhiệm vụ của kết luận chọn bên trái hiện ở đây."
+
 CHIPS = (("ket_luan", "Kết luận và nhiệm vụ"), ("doi_chieu", "Ý kiến → kết luận → nhiệm vụ → kết quả"))
 
 
@@ -56,15 +59,16 @@ class ConclusionsTab(QWidget):
             lambda: Conclusion(meeting_id=self._meeting.id),
             help_words="Chưa có kết luận nào. Phím Insert thêm kết luận; số thứ tự tự đánh.",
         )
-        self._conclusions.add_button("&Giao nhiệm vụ", "Tạo nhiệm vụ từ kết luận này, không phải gõ lại", self.assign)
-        self._conclusions.add_button("Tác&h việc…", "Tách kết luận thành nhiều nhiệm vụ", self.split)
+        tip = "Tạo nhiệm vụ từ kết luận này, không phải gõ lại"
+        self._conclusions.add_button("&Giao nhiệm vụ", tip, self.assign, on_row=True)
+        self._conclusions.add_button("Tác&h việc…", "Tách kết luận thành nhiều nhiệm vụ", self.split, on_row=True)
         self._tasks = ChildList(
             desk,
             Task,
             (task_rule.COLUMNS[0], task_rule.COLUMNS[1], task_rule.COLUMNS[3]),
             lambda form: build_task_form(form, desk),
             self._start_task,
-            help_words="Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận.",
+            help_words=NOT_ASSIGNED,
         )
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.conclusions", self)
         splitter.addWidget(self._conclusions)
@@ -119,6 +123,7 @@ class ConclusionsTab(QWidget):
 
     def _show_tasks(self, conclusion_id: str) -> None:
         self._tasks.setEnabled(bool(conclusion_id))
+        self._tasks.list.empty_words = NOT_ASSIGNED if conclusion_id else NOTHING_CHOSEN
         self._tasks.show_under(conclusion_id=conclusion_id)
 
     def _start_task(self) -> Task:

@@ -235,6 +235,7 @@ class Desktop:
             from ict_desktop.screens.upgrade_question import ask_to_upgrade  # once in a release
 
             if asks:
+                self._set_icon()  # the question may be the first thing on the screen
                 if self._hears_second_starts:
                     self._listen()  # the question may stand for long, and no window as yet
                 agreed.append(ask_to_upgrade(self.front, path, connection, self._data / "backups", self._clock()))
@@ -360,7 +361,10 @@ class Desktop:
 
     def _draw_icon(self) -> None:
         # The icon is an SVG, whose reader is loaded after the first picture.
-        QTimer.singleShot(0, lambda: self.app.setWindowIcon(QIcon(str(self.resources / "icons" / "app.svg"))))
+        QTimer.singleShot(0, self._set_icon)
+
+    def _set_icon(self) -> None:
+        self.app.setWindowIcon(QIcon(str(self.resources / "icons" / "app.svg")))
 
     def choose_scheme(self, scheme: str) -> None:
         """Change the look of everything."""

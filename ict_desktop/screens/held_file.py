@@ -19,7 +19,7 @@ class HeldFileBar(NoticeBar):
         self._program = program
         self._holding = holding
         self._holder = holder
-        self.again_button = self.add_way("Th&ử lại", self.try_again)
+        self.again_button = self.add_way("Thử &lại", self.try_again)
         self.take_button = self.add_way("Tiếp &quản…", self.take_over)
         self.show_other(holding.other)
 

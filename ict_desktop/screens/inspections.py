@@ -112,7 +112,9 @@ class VisitsTab(QWidget):
             help_words="Đơn vị này chưa có phát hiện nào.",
             noun="phát hiện",
         )
-        self.findings.add_button("&Giao nhiệm vụ", "Giao yêu cầu này thành nhiệm vụ cho đơn vị", self.assign)
+        self.findings.add_button(
+            "&Giao nhiệm vụ", "Giao yêu cầu này thành nhiệm vụ cho đơn vị", self.assign, on_row=True
+        )
         splitter = Splitter(Qt.Orientation.Vertical, desk.memory, "inspection.visits", self)
         splitter.addWidget(self.visits)
         splitter.addWidget(self.findings)

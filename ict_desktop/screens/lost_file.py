@@ -40,7 +40,10 @@ class LostFileBar(NoticeBar):
         desk = self._desk
         with desk.store.last_words():
             desk.settle()
-        start = desk.store.path.with_name(f"{desk.store.path.stem}-ban-sao.ict")
+        path = desk.store.path
+        # A folder whose disk was pulled out is empty or gone: what is put there is not found again.
+        folder = self._program.office_file.parent if desk.store.loss is Loss.GONE else path.parent
+        start = folder / f"{path.stem}-ban-sao.ict"
         name, _filter = QFileDialog.getSaveFileName(self.window(), "Lưu thành bản sao", str(start), FILES)
         if not name:
             return

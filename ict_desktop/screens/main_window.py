@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -122,6 +122,13 @@ class MainWindow(QMainWindow):
         """Leave a narrow window to its page."""
         super().resizeEvent(event)
         self.navigation.fit(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S, by habit, stores the open field; all else is stored as it is left."""
+        if not event.matches(QKeySequence.StandardKey.Save):
+            super().keyPressEvent(event)
+        elif self.settle() and not self.desk.store.read_only:
+            self.say("Chương trình tự lưu; không có gì chờ lưu")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icons once the window has been painted: reading them would hold up its first picture."""
@@ -322,7 +329,8 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """Show a short word in the status bar; nothing is saved once the path is another file."""
-        self.status.say(NOT_IN_THE_FILE if words == SAVED and self.desk.store.loss is not None else words)
+        # Once the path is another file the state beside it says, for good, that nothing is stored.
+        self.status.say("" if words == SAVED and self.desk.store.loss is not None else words)
 
     def show_clerk(self) -> None:
         """Show who works here."""

@@ -174,7 +174,7 @@ class MeetingView(QWidget):
         self._locked.setWordWrap(True)
         set_role(self._locked, "muted")
         inside.addWidget(self._locked)
-        inside.addWidget(FormScroll(self.form, card))
+        inside.addWidget(FormScroll(self.form, card, self.form.buttons))
         side = QTabWidget(self)
         side.setDocumentMode(True)
         side.addTab(self.agenda, "Chương trình")

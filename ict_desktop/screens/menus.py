@@ -100,7 +100,7 @@ class Menus:
         self._add(menu, "Tải &lại", lambda: window.front.reload(), "F5")
         self.columns = menu.addMenu("Cột h&iển thị")
         self.columns.aboutToShow.connect(self._fill_columns)
-        self._add(menu, "&Đặt lại bố cục", self.reset_layout, calm=True)
+        self._add(menu, "Đặt lại &bố cục", self.reset_layout, calm=True)
 
     def _go_menu(self, menu: QMenu) -> None:
         window = self._window

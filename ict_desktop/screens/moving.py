@@ -80,7 +80,7 @@ class _Moving(QDialog):
         self.leave = QPushButton("&Thôi", self)
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
-        self.bar = JobBar(self.note.setText, self)
+        self.bar = JobBar(self.note.setText, self.note.text, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.setSpacing(GAP)

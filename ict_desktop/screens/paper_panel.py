@@ -202,8 +202,8 @@ class PaperPanel(QWidget):
     def _print(self, drawn: Drawn) -> None:
         if not self._agreed(drawn.lacking, "Vẫn &in"):
             return
-        if self._desk.attempt(self, lambda: print_pdf(self, drawn.content, self._name, write_whole)):
-            self._desk.say("Đã gửi tới máy in")
+        if done := self._desk.attempt(self, lambda: print_pdf(self, drawn.content, self._name, write_whole)):
+            self._desk.say(done)
 
     def _agreed(self, lacking: str, deed: str) -> bool:
         return not lacking or messages.confirm(self, lacking, deed)

@@ -48,7 +48,7 @@ class RecordDialog(QDialog):
         self.note.hide()
         set_role(self.note, "muted")
         layout.addWidget(self.note)
-        layout.addWidget(FormScroll(self.form, self), 1)
+        layout.addWidget(FormScroll(self.form, self, self.form.buttons), 1)
         layout.addLayout(buttons)
         self.form.created.connect(lambda _record_id: self.accept())
         self.form.left_new.connect(self.reject)
@@ -60,7 +60,8 @@ class RecordDialog(QDialog):
         inside = WIDTH - 2 * CARD_PADDING
         note = self.note.heightForWidth(inside) + GAP if self.note.text() else 0
         screen = self.screen().availableGeometry().height() if self.screen() else 720
-        self.resize(WIDTH, min(self.form.sizeHint().height() + 110 + note, screen - 80))
+        height = self.form.sizeHint().height() + self.form.buttons.sizeHint().height() + 110 + note
+        self.resize(WIDTH, min(height, screen - 80))
 
     def add(self, record: Record) -> str:
         """Enter a new record that starts with some values; returns its id, or "" when it was given up."""

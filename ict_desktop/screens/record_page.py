@@ -104,7 +104,7 @@ class RecordPage(ListPage, Area):
         self.tabs = QTabWidget(self.side)
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.addTab(FormScroll(self.form, self.tabs), "Thông tin")
+        self.tabs.addTab(FormScroll(self.form, self.tabs, self.form.buttons), "Thông tin")
         panel = QWidget(self.side)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,8 @@ LISTED_LINES = 4
 """Lines of a list that are seen without scrolling."""
 
 WIDTH = 760
+TITLE_BAR = 40
+"""Pixels left for the title bar the desktop puts over the window."""
 FIRST = "Hãy cho biết đơn vị của bạn. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
 NEW = "Tệp mới có sẵn danh bạ đơn vị và mẫu văn bản. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
 
@@ -63,34 +66,52 @@ class StartWindow(QWidget):
         self._back: tuple[str, str, Path | None] | None = None
         self.page: OfficePage | None = None
         self.background = Background(self)
-        self.heading = QLabel("", self)
+        content = QWidget(self)
+        self.heading = QLabel("", content)
         set_role(self.heading, "title")
-        self.sentence = QLabel("", self)
+        self.sentence = QLabel("", content)
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.recent = _Choices("Tệp làm việc gần đây", "&Mở tệp này", self.open_recent, self)
-        self.backups = _Choices("Bản sao lưu", "&Khôi phục thành tệp mới…", self.restore_chosen, self)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        self.recent = _Choices("Tệp làm việc gần đây", "&Mở tệp này", self.open_recent, content)
+        self.backups = _Choices("Bản sao lưu", "&Khôi phục thành tệp mới…", self.restore_chosen, content)
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, 0)
         self._layout.setSpacing(GRID)
         self._layout.addWidget(self.heading)
         self._layout.addWidget(self.sentence)
         self._layout.addWidget(self.recent)
         self._layout.addWidget(self.backups)
-        self._card = QFrame(self)
+        self._card = QFrame(content)
         set_role(self._card, "card")
         self._card_layout = QVBoxLayout(self._card)
         self._card_layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         self._layout.addWidget(self._card)
-        self._ways = self._made_ways()
+        self._ways = self._made_ways(content)
         self._layout.addWidget(self._ways)
         self._layout.addStretch(1)
-        self._layout.addLayout(self._end_row())
+        self._put_together(content)
 
-    def _made_ways(self) -> QWidget:
+    def _put_together(self, content: QWidget) -> None:
+        """Let the content scroll where the screen is lower than it; the buttons that begin and leave stay in sight."""
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab walks from the content to the buttons under it
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        scroll.setWidget(content)
+        self._end = self._end_row()
+        self._end.setContentsMargins(PAGE_MARGIN_X, GRID, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(self._end)
+
+    def _made_ways(self, parent: QWidget) -> QWidget:
         ways = (
-            ("Th&ử lại", "Mở lại tệp này, sau khi đã gắn ổ đĩa hoặc đóng chương trình khác.", self.try_again),
+            ("Thử &lại", "Mở lại tệp này, sau khi đã gắn ổ đĩa hoặc đóng chương trình khác.", self.try_again),
             (
                 "Mở tệp k&hác…",
                 "Chọn một tệp .ict hoặc gói chuyển máy (.ictz) có trên máy này hoặc ổ đĩa khác.",
@@ -105,7 +126,7 @@ class StartWindow(QWidget):
         )
         self.buttons: dict[str, QPushButton] = {}
         self._notes: dict[QPushButton, QLabel] = {}
-        whole = QWidget(self)
+        whole = QWidget(parent)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -196,9 +217,14 @@ class StartWindow(QWidget):
         self._say(*(self._back or ("Mở tệp đã có", "Máy này đã có tệp hoặc bản sao lưu của chương trình.", None)))
 
     def fit(self) -> None:
-        """Take the height that is needed at the usual width."""
+        """Take the height that is needed at the usual width, but stay on the screen with all of it."""
         self._layout.activate()
-        self.resize(WIDTH, self._layout.totalHeightForWidth(WIDTH))
+        needed = self._layout.totalHeightForWidth(WIDTH) + self._end.totalSizeHint().height()
+        screen = self.screen().availableGeometry()
+        self.resize(min(WIDTH, screen.width()), min(needed, screen.height() - TITLE_BAR))
+        below = self.frameGeometry().bottom() - screen.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _say(self, heading: str, sentence: str, wanted: Path | None) -> None:
         self._wanted, self._back = wanted, (heading, sentence, wanted)

@@ -107,6 +107,7 @@ class StatusLine:
         file.setToolTip(str(path))
         bar.addWidget(file)
         self.said = QLabel("")
+        self._words = ""
         self._saved = QLabel("")
         self.saved = SavedState(self._saved)
         self.backup = QLabel("")
@@ -129,7 +130,8 @@ class StatusLine:
 
     def say(self, words: str) -> None:
         """Show a short word about the last deed; that something is stored the state says by itself."""
-        _show_within(self.said, "" if words == STORED else words, Qt.TextElideMode.ElideRight)
+        self._words = "" if words == STORED else words
+        _show_within(self.said, self._words, Qt.TextElideMode.ElideRight)
 
     def show_backup(self, words: str, is_trouble: bool = False) -> None:
         """Say when the last backup was made, or what keeps it from being made; nothing while that is not known."""
@@ -144,7 +146,7 @@ class StatusLine:
         if self._job_bar is None:
             from ict_desktop.widgets.job_bar import JobBar  # only when something runs
 
-            self._job_bar = JobBar(self.say, self._bar)
+            self._job_bar = JobBar(self.say, lambda: self._words, self._bar)
             self._bar.insertPermanentWidget(1, self._job_bar)  # behind the name of the file
             self._job_bar.hide()
         self._job_bar.follow(job, words)

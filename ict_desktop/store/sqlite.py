@@ -35,7 +35,8 @@ STEPS_BETWEEN_LOOKS = 10_000
 """Steps of SQLite's machine, about a millisecond, between two looks whether to stop."""
 
 SENTENCES = {
-    sqlite3.SQLITE_NOTADB: "Tệp “{name}” không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .ict.",
+    sqlite3.SQLITE_NOTADB: "Tệp “{name}” đã hỏng hoặc không phải tệp dữ liệu của chương trình. "
+    "Hãy mở tệp khác hoặc khôi phục bản sao lưu.",
     sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và khôi phục bản sao lưu gần nhất.",
     sqlite3.SQLITE_BUSY: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
     sqlite3.SQLITE_LOCKED: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",

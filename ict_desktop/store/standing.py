@@ -32,7 +32,7 @@ MOST_COMPARED = 256_000_000
 class Loss(Enum):
     """What has become of the file under its path, as a whole sentence begins."""
 
-    GONE = "đã bị xóa hoặc chuyển đi nơi khác"
+    GONE = "đã bị xóa, chuyển đi nơi khác hoặc nằm trên ổ đĩa đã rút"
     REPLACED = "đã bị thay bằng một tệp khác"
     OVERWRITTEN = "đã bị chép đè"
 

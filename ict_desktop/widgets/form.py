@@ -6,7 +6,7 @@ The form knows no kind and no file. What it does with the values it is told by `
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
@@ -59,7 +59,9 @@ class RecordForm(FormRows):
         self._draft_note = QLabel("", self)
         self._draft_note.setWordWrap(True)
         set_role(self._draft_note, "problem")
-        buttons = QHBoxLayout()
+        self.buttons = QWidget(self)
+        buttons = QHBoxLayout(self.buttons)
+        buttons.setContentsMargins(0, 8, 0, 0)
         buttons.addWidget(self._save)
         buttons.addWidget(self._drop)
         buttons.addStretch()
@@ -67,7 +69,7 @@ class RecordForm(FormRows):
         layout.setContentsMargins(0, 8, 4, 0)
         layout.addWidget(self._draft_note)
         layout.addLayout(self._grid)
-        layout.addLayout(buttons)
+        layout.addWidget(self.buttons)
         layout.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -119,14 +121,15 @@ class RecordForm(FormRows):
             self._began[name] = began.get(name, self._values.get(name))
         self._deeds.unsaved(self, bool(brought_back))
         words = ", ".join(self._rows[name].name for name in brought_back)
-        self._draft_note.setText(f"Đã đưa lại phần đang gõ dở: {words}. Rời ô để lưu, Esc để bỏ." if words else "")
+        way = f"Bấm Lưu {self._deeds.noun} để lưu." if is_new else "Rời ô để lưu, Esc để bỏ."
+        self._draft_note.setText(f"Đã đưa lại phần đang gõ dở: {words}. {way}" if words else "")
         self._draft_note.setVisible(bool(words))
         self._show_buttons()
         self.shown.emit()
 
     def _show_buttons(self) -> None:
-        self._save.setVisible(self._is_new)
-        self._drop.setVisible(self._is_new)
+        for shown in (self._save, self._drop, self.buttons):
+            shown.setVisible(self._is_new)
 
     @property
     def record_id(self) -> str:
@@ -357,9 +360,10 @@ class RecordForm(FormRows):
         return [(name, self._rows[name]) for name in sorted(self._began)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves now; Esc gives a new record up (a field has taken its own Esc before)."""
+        """Ctrl+Enter and Ctrl+S save now; Esc gives a new record up (a field has taken its own Esc before)."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        saves = control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if saves or event.matches(QKeySequence.StandardKey.Save):
             self.save_new()
         elif event.key() == Qt.Key.Key_Escape and self._is_new:
             self.give_up()

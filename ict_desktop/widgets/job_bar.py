@@ -14,12 +14,14 @@ SHOWN_AFTER_MS = 400
 
 
 class JobBar(QWidget):
-    """Shows one piece of work at a time; `say` writes words beside it."""
+    """Shows one piece of work at a time; `say` writes words beside it, `said` reads them."""
 
-    def __init__(self, say: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, say: Callable[[str], None], said: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._say = say
+        self._said = said
         self._job: Job | None = None
+        self._step = ""
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(120, 8)
@@ -42,7 +44,7 @@ class JobBar(QWidget):
 
     def follow(self, job: Job, words: str) -> None:
         """Say what has begun and follow it to its end."""
-        self._job = job
+        self._job, self._step = job, words
         self.bar.setRange(0, 0)
         self.stop.setEnabled(True)
         self._say(words)
@@ -54,6 +56,7 @@ class JobBar(QWidget):
         self.bar.setRange(0, 100)
         self.bar.setValue(percent)
         if words:
+            self._step = words
             self._say(words)
 
     def _cancel(self) -> None:
@@ -70,3 +73,5 @@ class JobBar(QWidget):
         self.hide()
         if job.was_cancelled:
             self._say("Đã hủy, không có gì bị làm dở")
+        elif self._step and self._said() == self._step:
+            self._say("")  # what was done has said nothing of its own: its last step is no news any more

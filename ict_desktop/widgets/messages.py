@@ -65,7 +65,7 @@ def confirm(parent: QWidget | None, text: str, yes: str, details: str = "") -> b
     """Ask before something weighty; `yes` names the deed ("&Xóa"), the other button leaves all as it is."""
     box = _box(parent, QMessageBox.Icon.Question, text, details)
     deed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton("&Để nguyên", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Để n&guyên", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.exec()
     return box.clickedButton() is deed
@@ -84,7 +84,7 @@ def choose_with_care(parent: QWidget | None, text: str, first: str, second: str)
 def _choose(parent: QWidget | None, icon: QMessageBox.Icon, text: str, first: str, second: str) -> int | None:
     box = _box(parent, icon, text)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in (first, second)]
-    leave = box.addButton("&Để nguyên", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Để n&guyên", QMessageBox.ButtonRole.RejectRole)
     if icon is QMessageBox.Icon.Warning:
         box.setDefaultButton(leave)
     box.setEscapeButton(leave)

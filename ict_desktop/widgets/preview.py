@@ -77,8 +77,8 @@ class PdfPreview(QWidget):
         self._view.setZoomFactor(min(4.0, max(0.25, factor * step)))
 
 
-def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callable[[Path, bytes], None]) -> bool:
-    """Print a PDF through the system's print dialog; returns whether it was sent.
+def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callable[[Path, bytes], None]) -> str:
+    """Print a PDF through the system's print dialog; returns what was done in a few words, "" for nothing.
 
     Linux hands the PDF itself to CUPS, so that paper and preview are one; elsewhere the pages go as pictures, one at a
     time (a page of 600 dpi takes 130 MB). Printing to a file hands the PDF itself to `write`.
@@ -98,14 +98,15 @@ def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callabl
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     if not accepted:
-        return False
+        return ""
     if printer.outputFileName():
         write(Path(printer.outputFileName()), content)
-    elif sys.platform != "win32" and shutil.which("lp"):
+        return f"Đã ghi tệp {printer.outputFileName()}"
+    if sys.platform != "win32" and shutil.which("lp"):
         _send_to_cups(printer, content, title)
     else:
         _paint(printer, document)
-    return True
+    return "Đã gửi tới máy in"
 
 
 def _send_to_cups(printer: QPrinter, content: bytes, title: str) -> None:

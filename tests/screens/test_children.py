@@ -387,3 +387,12 @@ def test_a_speakers_agency_nobody_knows_is_a_sentence_and_a_known_one_writes_its
     came = in_dialog(enter)
     opinions.add()
     assert came
+
+
+def test_deeds_on_a_row_wait_until_there_is_one(office: Office) -> None:
+    children = of_meeting(3, "conclusions", "_conclusions")(office)
+    buttons = {button.text().replace("&", ""): button for button in children._on_row}
+    assert list(buttons) == ["Giao nhiệm vụ", "Tách việc…"]
+    assert all(button.isEnabled() for button in buttons.values())
+    children.show_under(meeting_id="")
+    assert not any(button.isEnabled() for button in buttons.values())

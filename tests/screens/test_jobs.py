@@ -58,7 +58,7 @@ def test_work_that_is_over_at_once_does_not_flicker(office: Office) -> None:
 
 def test_work_that_ends_after_its_window_is_told_to_nobody(background: Background, qtbot: QtBot) -> None:
     window = QWidget()
-    bar = JobBar(lambda _words: None, window)
+    bar = JobBar(lambda _words: None, str, window)
     may_end = threading.Event()
     job = background.run(lambda _tell: may_end.wait(10), lambda _result: None)
     bar.follow(job, "Đang chuẩn bị…")
@@ -82,3 +82,15 @@ def test_a_backup_says_how_far_it_is_and_leaves_nothing_when_stopped(sample: Sto
     assert told == sorted(told)
     assert len(told) == 3
     assert [path.name for path in tmp_path.iterdir() if "ban-sao" in path.name] == []
+
+
+def test_the_last_step_of_work_that_says_nothing_is_not_left_standing(office: Office) -> None:
+    def step(_connection: sqlite3.Connection, tell: Progress) -> None:
+        tell(85, "Đang tính mã kiểm tra…")
+
+    office.desk.work("", step, lambda _done: None)
+    office.settle()
+    assert office.window.status.said.text() == ""
+    office.desk.work("", step, lambda _done: office.desk.say("Đã sao lưu"))
+    office.settle()
+    assert office.window.status.said.text() == "Đã sao lưu"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea
 
 from ict_desktop import app
 from ict_desktop.records.errors import Refused
@@ -410,3 +410,20 @@ def test_a_read_error_is_its_one_sentence_and_no_crash(
     assert until(lambda: len(office.said) == 3)
     assert set(office.said) == {"Không đọc hoặc ghi được tệp “mau.ict” trên ổ đĩa. Hãy kiểm tra ổ đĩa rồi thử lại."}
     office.said.clear()
+
+
+def test_on_a_low_screen_the_ways_are_scrolled_and_the_way_out_stays_in_sight(
+    open_office: OpenOffice, sample_path: Path, quiet: None
+) -> None:
+    office = open_office(None)
+    backed_up(sample_path, office.data / "backups", 8, 9, 10)
+    office.desktop.preferences.remember(sample_path)
+    sample_path.write_bytes(sample_path.read_bytes()[:5000])
+    office.desktop.run(None)
+    start = office.start
+    start.resize(start.width(), 320)
+    QApplication.processEvents()
+    assert start.height() == 320
+    leave = next(button for button in start.findChildren(QPushButton) if button.text() == "Th&oát")
+    assert start.rect().contains(leave.mapTo(start, leave.rect().bottomRight()))
+    assert start.findChildren(QScrollArea)[0].verticalScrollBar().maximum() > 0

@@ -194,6 +194,7 @@ def test_a_lost_file_is_said_for_as_long_as_the_window_stands_and_saved_is_never
     assert bar.isVisible()
     assert "bản sao" in bar.words.text()
     window.say("Đã lưu")
+    assert window.status.said.text() == "", "said once is enough"
     assert window.status.saved._label.text() == "Chưa lưu vào tệp"
     at_work.answers = [Answer.DISCARD]
     at_work.go("documents")
@@ -206,7 +207,10 @@ def test_what_was_open_is_saved_as_a_copy_and_the_copy_is_opened(
     at_work: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = at_work.desk.store.path
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    proposed: list[Path] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(Path(asked[2])), (str(path), ""))[1]
+    )
     at_work.answers = [True]
     path.unlink()
     at_work.window.look_outside()
@@ -214,6 +218,8 @@ def test_what_was_open_is_saved_as_a_copy_and_the_copy_is_opened(
     assert bar is not None
     bar.save_button.click()
     assert until(lambda: at_work.window._loss_bar is None)  # the copy's own window
+    folder = at_work.desktop.office_file.parent
+    assert proposed == [folder / f"{path.stem}-ban-sao.ict"], "not where a disk was pulled out"
     assert "Mở bản đó?" in at_work.asked[-1]
     assert at_work.desk.store.path == path
     assert "Lời của Lan" in texts(at_work.desk.store)

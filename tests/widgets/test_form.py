@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
@@ -78,7 +78,8 @@ class Page(QWidget):
         self.form.row("count", "Số", NumberField(), half=True)
         self.form.row("text", "Nội dung", LongTextField())
         layout = QVBoxLayout(self)
-        layout.addWidget(FormScroll(self.form, self))
+        self.scroll = FormScroll(self.form, self, self.form.buttons)
+        layout.addWidget(self.scroll)
 
     def focus(self, name: str) -> None:
         self.form.field(name).focus_target().setFocus()
@@ -366,3 +367,38 @@ def test_the_focused_field_scrolls_into_sight(page: Page) -> None:
         .rect()
         .intersects(target.rect().translated(target.mapTo(area.viewport(), target.rect().topLeft())))
     )
+
+
+def test_what_stores_a_new_record_stays_in_sight_however_low_the_window(page: Page) -> None:
+    page.resize(600, 220)
+    page.form.show_new({"id": "", "name": "", "day": None, "count": None, "text": ""})
+    page.form.save_new()  # what is missing is said under its field, which makes the form longer still
+    QApplication.processEvents()  # the fields find their places
+    save = page.form._save
+    assert save.isVisible()
+    assert page.rect().contains(save.mapTo(page, save.rect().bottomRight()))
+    assert page.scroll.viewport().geometry().bottom() < page.form.buttons.geometry().top()
+    page.form.show_record("t1", STORED)
+    QApplication.processEvents()
+    assert not save.isVisible()
+    assert page.scroll.viewport().geometry().bottom() == page.scroll.rect().bottom() - page.scroll.frameWidth()
+
+
+def test_the_keys_of_a_form_work_on_its_buttons(page: Page) -> None:
+    page.form.show_new({"id": "", "name": "Mới", "day": None, "count": None, "text": ""})
+    page.form._drop.setFocus()
+    press(Key.Key_S, CONTROL)
+    assert [step[0] for step in page.book.steps] == ["create"]
+
+
+def test_ctrl_s_stores_the_open_field(page: Page) -> None:
+    page.focus("name")
+    write("Tên mới")
+    press(Key.Key_S, CONTROL)
+    assert page.book.steps == [("change", "t1", "name", "Tên mới")]
+
+
+def test_words_brought_back_into_a_new_record_say_how_they_are_stored(page: Page) -> None:
+    page.book.kept["", "name"] = "Đang gõ dở"
+    page.form.show_new({"id": "", "name": "", "day": None, "count": None, "text": ""})
+    assert page.form._draft_note.text() == "Đã đưa lại phần đang gõ dở: Tên. Bấm Lưu mục để lưu."

@@ -81,7 +81,7 @@ def test_printing_to_a_file_writes_the_very_bytes(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", choose_a_file)
-    assert print_pdf(None, paper, "Thông báo", Path.write_bytes)
+    assert print_pdf(None, paper, "Thông báo", Path.write_bytes) == f"Đã ghi tệp {target}"
     assert target.read_bytes() == paper
 
 

@@ -47,6 +47,15 @@ def test_a_record_is_stored_as_it_may_enter_the_file(empty: Store):
     assert added.name == "Sở Nội vụ\nHà Tĩnh"
 
 
+def test_the_step_names_a_record_by_the_number_it_got(sample: Store):
+    meeting = the(sample, Meeting)
+    added = keep.add(sample, Conclusion(meeting_id=meeting.id, text="Giao Sở Nội vụ rà soát."), BY)
+    step = sample.next_undo()
+    assert step is not None
+    assert added.position > 1
+    assert step.label == f"Thêm kết luận “{added.position}. Giao Sở Nội vụ rà soát.”"
+
+
 def test_a_number_is_rounded_at_the_door(empty: Store):
     indicator = keep.add(empty, Indicator(name="Tỷ lệ"), BY)
     value = keep.add(empty, Value(indicator_id=indicator.id, period="2017-H1", number=0.1 + 0.2), BY)
