@@ -45,8 +45,6 @@ LINE = 26
 STEPS_SHOWN = 4
 """Lines of what would be lost that are seen without scrolling."""
 
-OF_ANOTHER = "Của tệp khác cùng tên"
-
 STATE = 3
 """The column that says whether a copy is whole."""
 
