@@ -96,6 +96,7 @@ def until(true: Callable[[], bool], milliseconds: int = 3000) -> bool:
         pause = QEventLoop()
         QTimer.singleShot(10, pause.quit)
         pause.exec()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which a loop within a loop leaves
     return true()
 
 

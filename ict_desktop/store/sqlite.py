@@ -82,7 +82,8 @@ def stoppable(connection: sqlite3.Connection, is_stopped: Callable[[], bool]) ->
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT:
+        # What is interrupted while it sets a table-valued function up says no more than that this failed.
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT or is_stopped():
             raise Cancelled from error
         raise
     finally:

@@ -48,7 +48,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What is given to the printer."""
     papers: list[bytes] = []
     monkeypatch.setattr(
-        paper_panel, "print_pdf", lambda _parent, content, _name, _write: papers.append(content) or True
+        paper_panel, "print_pdf", lambda _parent, content, _name, _write: papers.append(content) or "Đã gửi tới máy in"
     )
     return papers
 

@@ -176,6 +176,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from ict_desktop.app import start_log
 from ict_desktop.screens.desktop import Desktop
+from ict_desktop.screens.destination import Destination
 
 resources, data, file = map(Path, sys.argv[1:])
 desktop = Desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))

@@ -445,11 +445,11 @@ def test_the_list_of_meetings_prints_and_searches_in_the_order_it_is_sorted_by(o
     page = office.go("meetings")
     assert isinstance(page, MeetingsPage)
     page.overview.list._sort_by(0)
-    titles = [row["title"][:8] for row in page.printable()[2]]
+    titles = [row["title"][:8] for row in page.printable().rows]
     assert titles == ["Ăn sáng ", "Bàn giao", "Đồng bộ", "Hội nghị"]
     page.show_words("b")
     office.settle()
-    assert [row["title"][:8] for row in page.printable()[2]] == ["Bàn giao", "Đồng bộ", "Hội nghị"]
+    assert [row["title"][:8] for row in page.printable().rows] == ["Bàn giao", "Đồng bộ", "Hội nghị"]
 
 
 def test_the_first_window_leaves_room_for_its_title_bar(office: Office):
