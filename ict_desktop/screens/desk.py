@@ -49,6 +49,11 @@ class Program(Protocol):
         """The window a box belongs to, where one is to be seen."""
         ...
 
+    @property
+    def day(self) -> date:
+        """Today by the program's clock."""
+        ...
+
     def works_in(self, path: Path) -> bool:
         """Say whether the window in front shows this file."""
         ...

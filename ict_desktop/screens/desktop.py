@@ -151,6 +151,11 @@ class Desktop:
         else:
             self._begin(path, open_it)
 
+    @property
+    def day(self) -> date:
+        """Today by the program's clock."""
+        return self._clock().date()
+
     def works_in(self, path: Path) -> bool:
         """Say whether the window in front shows this file, whatever way leads to it."""
         if self.window is None:

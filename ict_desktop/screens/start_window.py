@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office
 from ict_desktop.screens.backups import (
@@ -62,6 +63,7 @@ class StartWindow(QWidget):
         super().__init__()
         self.setWindowTitle(TITLE)
         self._program = program
+        QShortcut(QKeySequence("F1"), self, self.show_help)
         self._wanted: Path | None = None
         self._back: tuple[str, str, Path | None] | None = None
         self.page: OfficePage | None = None
@@ -270,6 +272,12 @@ class StartWindow(QWidget):
             deed()
         except Refused as refusal:
             self.refused(path, str(refusal))
+
+    def show_help(self) -> None:
+        """Say where the file lies and what can be done about it."""
+        from ict_desktop.screens.help import show_help  # hardly anybody asks before there is a file
+
+        show_help(self, self._program.resources / "help", date_text(self._program.day), "du-lieu.html")
 
     # Ways out
 

@@ -18,13 +18,14 @@ from ict_desktop import app
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backups_dialog import BackupsDialog
 from ict_desktop.screens.desktop import Desktop
+from ict_desktop.screens.help import HelpWindow
 from ict_desktop.screens.preferences import RECENT_KEPT, Preferences
 from ict_desktop.store.backup import Backup, back_up
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.messages import ErrorBox
 from tests.files import now
-from tests.hands import until
+from tests.hands import Key, bring_to_front, press, until
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 
@@ -427,3 +428,14 @@ def test_on_a_low_screen_the_ways_are_scrolled_and_the_way_out_stays_in_sight(
     leave = next(button for button in start.findChildren(QPushButton) if button.text() == "Th&oát")
     assert start.rect().contains(leave.mapTo(start, leave.rect().bottomRight()))
     assert start.findChildren(QScrollArea)[0].verticalScrollBar().maximum() > 0
+
+
+def test_f1_helps_where_no_file_is_open_as_yet(open_office: OpenOffice, quiet: None) -> None:
+    office = open_office(None)
+    office.desktop.run(None)
+    bring_to_front(office.start)
+    press(Key.Key_F1)
+    (window,) = office.start.findChildren(HelpWindow)
+    assert window.isVisible()
+    assert "một tệp" in window.browser.toPlainText()
+    window.close()
