@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from ict_desktop.place import Parser, Place, day_of
-from ict_desktop.records.archives import ENDING
+from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.app import main
-from ict_desktop.records.archives import ENDING
+from ict_desktop.records.archive_ending import ENDING
 
 ROOT = Path(__file__).parents[1]
 LINUX = ROOT / "installers" / "linux"

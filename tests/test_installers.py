@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 import dev
 import main
 from ict_desktop.app import FILE_NAME
-from ict_desktop.records import archives
+from ict_desktop.records import archive_ending
 from ict_desktop.screens.desktop import APP_USER_MODEL_ID
 from ict_desktop.store import sqlite
 from ict_desktop.widgets import translation
@@ -127,7 +127,7 @@ def test_the_installer_speaks_of_the_program_by_its_own_names():
 
 def test_a_double_click_on_a_file_opens_it_in_the_program():
     lines = section("Registry")
-    for ending, kind in ((".ict", "{#FileType}"), (archives.ENDING, "{#ArchiveType}")):
+    for ending, kind in ((".ict", "{#FileType}"), (archive_ending.ENDING, "{#ArchiveType}")):
         of_kind = [line for line in lines if kind in line]
         assert any(f'Classes\\{ending}";' in line for line in of_kind)
         assert any(r"shell\open\command" in line and '"""{app}\\{#Program}"" ""%1"""' in line for line in of_kind)

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.vietnamese import one_line
-
-ENDING = ".ictz"
-"""How an archive is named; the system opens such files with this program, as it does `.ict`."""
 
 FORMAT = 1
 """How archives are put together; a program refuses a higher number than its own."""

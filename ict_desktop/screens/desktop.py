@@ -20,9 +20,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ict_desktop.log import without_values
-from ict_desktop.records.archives import ENDING
+from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.offices import Office
 from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.main_window import MainWindow
 from ict_desktop.screens.preferences import Preferences, is_there
@@ -38,6 +37,7 @@ from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.remembered import ForThisWindow
 
 if TYPE_CHECKING:
+    from ict_desktop.records.offices import Office
     from ict_desktop.screens.moving import MovingIn
     from ict_desktop.screens.second_starts import SecondStarts
     from ict_desktop.screens.start_window import StartWindow

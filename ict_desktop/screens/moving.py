@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ict_desktop.records.archives import ENDING, Contents, archive_name, plain_name
+from ict_desktop.records.archive_ending import ENDING
+from ict_desktop.records.archives import Contents, archive_name, plain_name
 from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backups import FILES, ending

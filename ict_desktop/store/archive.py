@@ -19,7 +19,8 @@ from typing import IO, BinaryIO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from ict_desktop.records import archives
-from ict_desktop.records.archives import ENDING, LARGEST_LIST, Contents, Member, NewerArchive
+from ict_desktop.records.archive_ending import ENDING
+from ict_desktop.records.archives import LARGEST_LIST, Contents, Member, NewerArchive
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.numbers import number_text

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ict_desktop.records.archives import ENDING
+from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.moving import MovingIn, MovingOut
 from ict_desktop.screens.preferences import Preferences

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from ict_desktop.records.archives import ENDING
+from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens import restoring

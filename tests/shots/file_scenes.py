@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
-from ict_desktop.records.archives import ENDING
+from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.disk_space import Room, warning
 from ict_desktop.screens.disk_watch import DiskWatch
 from ict_desktop.screens.health import HealthDialog
