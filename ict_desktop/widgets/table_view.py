@@ -42,6 +42,9 @@ _ELIDE = Qt.TextElideMode.ElideRight
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
+MOST_MEASURED = 2_000
+"""Letters of a text that are measured for its cell: two lines of the widest screen hold fewer."""
+
 
 @guarded
 class CellDelegate(QStyledItemDelegate):
@@ -78,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
         painter.setPen(QColor(self._colours.text))
         metrics = painter.fontMetrics()
-        flat = " ".join(text.split())
+        flat = " ".join(text[:MOST_MEASURED].split())
         if self._lines == 1 or metrics.horizontalAdvance(flat) <= rect.width():
             side = _RIGHT if index.data(ALIGNMENT) & _RIGHT else Qt.AlignmentFlag.AlignLeft
             painter.drawText(rect, side | _CENTRE, metrics.elidedText(flat, _ELIDE, rect.width()))

@@ -182,7 +182,7 @@ def test_a_first_program_that_hangs_is_said_in_a_window(desk: Desk, file: Path) 
     desk.window(second)
     second.kill()
     first.send_signal(signal.SIGCONT)
-    assert len(desk.windows(first)) == 1
+    wait_for(lambda: len(desk.windows(first)) == 1, "the first window to go on")
 
 
 def ended_of(starts: list[subprocess.Popen[bytes]]) -> list[subprocess.Popen[bytes]]:

@@ -78,7 +78,7 @@ def test_names_are_shown_letter_for_letter(open_office: OpenOffice, sample_path:
     assert rich == []
 
 
-@pytest.mark.parametrize("text", ["‮gnp.exe", "x" * 100_000, "\t\n", "⚠", "🏛" * 500, "%s{0}&&"])
+@pytest.mark.parametrize("text", ["‮gnp.exe", "x" * 20_000, "\t\n", "⚠", "🏛" * 500, "%s{0}&&"])
 def test_texts_of_any_kind_are_shown(open_office: OpenOffice, sample_path: Path, text: str) -> None:
     spoil(sample_path, str, text, ("name", "full_name", "text", "title", "subject"))
     walk(open_office(sample_path))
