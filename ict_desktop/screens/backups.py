@@ -15,7 +15,6 @@ from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_t
 from ict_desktop.store.disk import need_room
 from ict_desktop.store.restoring import CHANGED, copy_whole
 from ict_desktop.store.whole_file import put_in_place, refuse_taken, taken
-from ict_desktop.widgets import messages
 
 FILES = "Tệp hồ sơ (*.ict)"
 
@@ -123,13 +122,9 @@ def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> No
         desk.say(f"Đã lưu {target.name}")
         copied(target)
 
-    def refused(refusal: Refused) -> None:
-        desk.say("Chưa lưu được bản sao")
-        messages.refuse(parent, str(refusal))
-
     desk.work(
         "Đang lưu bản sao…",
         lambda connection, tell: copy_to(connection, path, target, tell),
         saved,
-        refused,
+        desk.say_refused(parent, "Chưa lưu được bản sao"),
     )

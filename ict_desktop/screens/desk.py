@@ -188,6 +188,17 @@ class Desk:
             messages.refuse(parent, self.store.why_read_only())
         return not self.store.read_only
 
+    def say_refused(self, parent: QWidget, words: str) -> Callable[[Refused], None]:
+        """Return what is called where work is refused: the status bar says `words`, a box says why."""
+
+        def refused(refusal: Refused) -> None:
+            from ict_desktop.widgets import messages  # as above
+
+            self.say(words)
+            messages.refuse(parent, str(refusal))
+
+        return refused
+
     def attempt(self, parent: QWidget, deed: Callable[[], T]) -> T | None:
         """Do something the user asked for; what is refused is said in a box and returns None."""
         try:

@@ -48,16 +48,11 @@ class FarFileBar(NoticeBar):
         )
         if not messages.confirm(self._window, f"Chuyển tệp “{path.name}” về máy này?", "&Chuyển", details):
             return
-
-        def refused(refusal: Refused) -> None:
-            self._desk.say("Chưa chuyển được tệp")
-            messages.refuse(self._window, str(refusal))
-
         job = self._desk.work(
             "Đang chuyển tệp về máy này…",
             lambda connection, tell: bring_home(connection, path, target, tell),
             lambda _path: self._brought(path, target),
-            refused,
+            self._desk.say_refused(self._window, "Chưa chuyển được tệp"),
         )
         stand_still(self._window, job)
 

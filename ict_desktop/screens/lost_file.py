@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ict_desktop.records.errors import Refused
 from ict_desktop.screens.backups import FILES, ending
 from ict_desktop.screens.desk import Desk, Program
 from ict_desktop.screens.notice_bar import NoticeBar
@@ -50,16 +49,11 @@ class LostFileBar(NoticeBar):
         target = ending(name)
         # Where nothing lies under the old path any more, the copy may take its place.
         taken = None if desk.store.loss is Loss.GONE else desk.store.path
-
-        def refused(refusal: Refused) -> None:
-            desk.say("Chưa lưu được bản sao")
-            messages.refuse(self.window(), str(refusal))
-
         desk.work(
             "Đang lưu bản sao…",
             lambda connection, tell: copy_to(connection, taken, target, tell),
             lambda _digest: self._saved(target),
-            refused,
+            desk.say_refused(self.window(), "Chưa lưu được bản sao"),
         )
 
     def _saved(self, target: Path) -> None:

@@ -361,12 +361,7 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Back the file up beside the window and say where the copy lies."""
-
-        def refused(refusal: Refused) -> None:
-            self.say("Chưa sao lưu được")
-            self.menus.refused(refusal)
-
-        self.backing_up.make(refused)
+        self.backing_up.make(self.desk.say_refused(self, "Chưa sao lưu được"))
 
     # Undo
 

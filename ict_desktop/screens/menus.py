@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.errors import Refused
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.destination import Destination
 from ict_desktop.screens.pages import PAGES
@@ -137,10 +136,6 @@ class Menus:
             whose_step = "" if step is None or store.is_own(step) else f" {step.whose()}"
             action.setText(f"{deed}{whose_step}: {shortened(step.label, 50)}" if step else deed)
             action.setEnabled(step is not None)
-
-    def refused(self, refusal: Refused) -> None:
-        """Show why something was not done."""
-        messages.refuse(self._window, str(refusal))
 
     def new_file(self) -> None:
         """Begin a new file, on the page a first start shows."""

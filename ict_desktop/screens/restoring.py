@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SAFE = "Trước khi thay, tệp đang dùng được sao lưu; sau đó vẫn hoàn tác được (Tệp → Hoàn tác khôi phục)."
 
+NOT_RESTORED = "Chưa khôi phục"
+
 STEPS_IN_A_BOX = 4
 LETTERS_IN_A_BOX = 50
 """What a question names of what would be lost: it must not scroll."""
@@ -85,16 +87,11 @@ def _restore_into_file(window: MainWindow, backup: Backup) -> None:
     if not (desk.settle() and desk.may_write(window) and window.leave_pages()):
         return
     path, places, now = desk.store.path, window.backing_up.places, desk.store.now()
-
-    def refused(refusal: Refused) -> None:
-        window.say("Chưa khôi phục")
-        messages.refuse(window, str(refusal))
-
     job = desk.work(
         "Đang khôi phục…",
         lambda connection, tell: make_ready(connection, path, backup, places, now, tell),
         lambda ready: _put(window, ready),
-        refused,
+        desk.say_refused(window, NOT_RESTORED),
     )
     stand_still(window, job)
 
@@ -102,7 +99,7 @@ def _restore_into_file(window: MainWindow, backup: Backup) -> None:
 def _put(window: MainWindow, ready: Ready) -> None:
     if not window.close_file():
         ready.discard()
-        window.say("Chưa khôi phục")
+        window.say(NOT_RESTORED)
         return
     note, refusal = f"Đã khôi phục tệp về bản lưu lúc {taken_at(ready.restored)}.", ""
     try:
@@ -130,10 +127,9 @@ def restore_as_file(window: MainWindow, backup: Backup) -> None:
         else:
             program.preferences.remember_copy(path)
 
-    def refused(refusal: Refused) -> None:
-        desk.say("Chưa khôi phục")
-        messages.refuse(window, str(refusal))
-
     desk.work(
-        f"Đang khôi phục {target.name}…", lambda _connection, tell: restore(backup, target, tell), restored, refused
+        f"Đang khôi phục {target.name}…",
+        lambda _connection, tell: restore(backup, target, tell),
+        restored,
+        desk.say_refused(window, NOT_RESTORED),
     )
