@@ -7,7 +7,7 @@ with the log in a folder; `… FILE FOLDER tasks` also opens the page of tasks a
 import sys
 import time
 
-from ict_desktop.screens.destination import Destination
+from ict_desktop.screens.shared.destination import Destination
 
 START = time.perf_counter()
 
@@ -40,7 +40,7 @@ def office(path: str, folder: str, tasks: bool) -> None:
     from pathlib import Path
 
     from ict_desktop.app import start_log  # what a double click imports first
-    from ict_desktop.screens.desktop import Desktop
+    from ict_desktop.screens.window.desktop import Desktop
     from ict_desktop.store.opening import open_store
 
     data = Path(folder)

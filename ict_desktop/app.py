@@ -225,7 +225,7 @@ def _open_window(file: Path | None, options: argparse.Namespace) -> int:
         raise Refused(f"Không ghi được vào thư mục {place.data}. Hãy chọn thư mục khác bằng --data.") from error
     trace = watch_for_death(log)  # before Qt is read: a start that ends in its own libraries leaves a trace, too
     # Qt is imported only here, so that the commands without a window never load it.
-    from ict_desktop.screens.desktop import Desktop
+    from ict_desktop.screens.window.desktop import Desktop
 
     desktop = Desktop(place.resources, place.data, log, default_file(), place.now, surroundings())
     if getattr(sys, "frozen", False):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.files import outside
-from tests.screens.test_start import newer, not_a_database, of_another_program
+from tests.screens.window.test_start import newer, not_a_database, of_another_program
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 4

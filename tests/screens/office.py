@@ -15,13 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ict_desktop import cli
-from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.desktop import Desktop
-from ict_desktop.screens.grouped import GroupedPages
-from ict_desktop.screens.main_window import MainWindow
-from ict_desktop.screens.pages import INSIDE, PAGES
-from ict_desktop.screens.record_page import RecordPage
-from ict_desktop.screens.start_window import StartWindow
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.grouped import GroupedPages
+from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.screens.window.desktop import Desktop
+from ict_desktop.screens.window.main_window import MainWindow
+from ict_desktop.screens.window.pages import INSIDE, PAGES
+from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.messages import Answer

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QScrollArea
 
 from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.disk_space import Room, warning
-from ict_desktop.screens.disk_watch import DiskWatch
-from ict_desktop.screens.health import HealthDialog
-from ict_desktop.screens.moving import MovingIn, MovingOut
+from ict_desktop.screens.file.disk_watch import DiskWatch
+from ict_desktop.screens.file.health import HealthDialog
+from ict_desktop.screens.file.moving import MovingIn, MovingOut
 from tests.shots.studio import Studio
 
 

@@ -13,19 +13,19 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.tasks import Progress, Task
-from ict_desktop.screens.backups_dialog import BackupsDialog
-from ict_desktop.screens.bulk_tasks import BulkDialog
-from ict_desktop.screens.clerks import ClerkDialog
-from ict_desktop.screens.destination import Destination
-from ict_desktop.screens.find_all import FindAll
-from ict_desktop.screens.help import CONTENTS, HelpWindow
-from ict_desktop.screens.inspections import VisitsTab
-from ict_desktop.screens.opinions import LinkDialog
-from ict_desktop.screens.registers import PaperDialog
-from ict_desktop.screens.restoring import ask_and_restore
-from ict_desktop.screens.settings import SettingsDialog
-from ict_desktop.screens.start_window import StartWindow
-from ict_desktop.screens.upgrade_question import upgrade_words
+from ict_desktop.screens.areas.bulk_tasks import BulkDialog
+from ict_desktop.screens.areas.inspections import VisitsTab
+from ict_desktop.screens.areas.opinions import LinkDialog
+from ict_desktop.screens.file.backups_dialog import BackupsDialog
+from ict_desktop.screens.file.clerks import ClerkDialog
+from ict_desktop.screens.file.restoring import ask_and_restore
+from ict_desktop.screens.file.settings import SettingsDialog
+from ict_desktop.screens.file.upgrade_question import upgrade_words
+from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.window.find_all import FindAll
+from ict_desktop.screens.window.help import CONTENTS, HelpWindow
+from ict_desktop.screens.window.registers import PaperDialog
+from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
@@ -56,7 +56,9 @@ MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
 RECORD_TABS = {"tasks": 5, "inspections": 4, "documents": 3, "agencies": 4, "links": 2}
 SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-so", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
 LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
-CRASH = 'Traceback (most recent call last):\n  File "ict_desktop/screens/tasks.py", line 1, in show\nKeyError: "x"\n'
+CRASH = (
+    'Traceback (most recent call last):\n  File "ict_desktop/screens/areas/tasks.py", line 1, in show\nKeyError: "x"\n'
+)
 
 
 def page(code: str) -> Scene:

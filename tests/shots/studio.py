@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.desktop import Desktop
-from ict_desktop.screens.destination import Destination
-from ict_desktop.screens.grouped import GroupedPages
-from ict_desktop.screens.main_window import MainWindow
-from ict_desktop.screens.meetings import MeetingsPage
-from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.shared.grouped import GroupedPages
+from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.screens.window.desktop import Desktop
+from ict_desktop.screens.window.main_window import MainWindow
 from ict_desktop.store import table
 
 RESOURCES = Path(__file__).parents[2] / "resources"
