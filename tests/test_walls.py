@@ -30,6 +30,13 @@ ARROWS = {
     "__main__": {"app"},
     "__init__": set(),
 }
+# The quarters of screens/: the window stands on the areas and on what is done with the file, all on what pages share.
+QUARTERS = {
+    "shared": {"shared"},
+    "areas": {"areas", "shared"},
+    "file": {"file", "shared"},
+    "window": {"window", "areas", "file", "shared"},
+}
 # Reading the ledger is everybody's; the rest of it changes the file.
 LEDGER_TO_READ = {"Edit", "Step", "history", "journal", "trash"}
 TIME_AND_PLACE = {
@@ -180,6 +187,40 @@ def arrows_that_run_back(root: Path) -> list[str]:
     return faults
 
 
+def quarters_that_run_back(root: Path) -> list[str]:
+    faults = []
+    for module in modules(root):
+        _, _, inside = module.name.partition("/screens/")
+        quarter, _, file = inside.partition("/")
+        if not file:
+            continue
+        for node, full, _ in module.imports():
+            _, _, reached = full.partition("ict_desktop.screens.")
+            if reached and reached.partition(".")[0] not in QUARTERS[quarter]:
+                faults.append(module.fault(node, f"imports {full}"))
+    return faults
+
+
+def circles(root: Path) -> list[str]:
+    """Files that import each other, over others too, were it only for their types."""
+    house = {module.name: module for module in modules(root)}
+    reached = {
+        name: {
+            file
+            for _node, full, _ in module.imports()
+            for file in (f"{full.replace('.', '/')}.py", f"{full.rpartition('.')[0].replace('.', '/')}.py")
+            if file in house and file != name
+        }
+        for name, module in house.items()
+    }
+    while True:
+        imported = {file for files in reached.values() for file in files}
+        loose = {name for name, files in reached.items() if name not in imported or not files & reached.keys()}
+        if not loose:
+            return [f"{name}:1 is in a circle" for name in reached]
+        reached = {name: files - loose for name, files in reached.items() if name not in loose}
+
+
 def writes_past_the_work(root: Path) -> list[str]:
     """What changes rows is named, and actions are opened, in `store/` and `work/` only."""
     faults = []
@@ -307,6 +348,14 @@ def test_imports_never_run_back_up_the_house():
     assert arrows_that_run_back(ROOT) == []
 
 
+def test_the_quarters_of_the_screens_stand_on_each_other():
+    assert quarters_that_run_back(ROOT) == []
+
+
+def test_no_two_files_import_each_other():
+    assert circles(ROOT) == []
+
+
 def test_nothing_writes_to_the_file_but_through_work():
     assert writes_past_the_work(ROOT) == []
 
@@ -368,6 +417,9 @@ FAULTS = [
     (arrows_that_run_back, "widgets/form.py", "from ict_desktop.work import keep"),
     (arrows_that_run_back, "screens/areas/tasks.py", "from ict_desktop import app"),
     (arrows_that_run_back, "cli.py", "from ict_desktop.screens.shared.desk import Desk"),
+    (quarters_that_run_back, "screens/areas/tasks.py", "from ict_desktop.screens.window.main_window import MainWindow"),
+    (quarters_that_run_back, "screens/shared/desk.py", "def f():\n    from ict_desktop.screens.areas import tasks"),
+    (quarters_that_run_back, "screens/file/care.py", "from ict_desktop.screens.window.menus import Menus"),
     (writes_past_the_work, "screens/areas/tasks.py", "from ict_desktop.store import writing"),
     (writes_past_the_work, "cli.py", "from ict_desktop.store.writing import insert"),
     (
@@ -418,6 +470,16 @@ def test_each_law_catches_a_planted_fault(tmp_path: Path, law: Callable[[Path], 
     assert [line.partition(":")[0] for line in law(tmp_path)] == [
         file.removeprefix("../") if file.startswith("../") else f"ict_desktop/{file}"
     ]
+
+
+def test_a_circle_is_seen_over_three_files_and_inside_functions(tmp_path: Path):
+    plant(tmp_path, "work/a.py", "from ict_desktop.work import b")
+    plant(tmp_path, "work/b.py", "def f():\n    from ict_desktop.work.c import g\n    g()")
+    plant(tmp_path, "work/c.py", "from ict_desktop.store import d")
+    plant(tmp_path, "store/d.py", "")
+    assert circles(tmp_path) == []
+    plant(tmp_path, "work/c.py", "if TYPE_CHECKING:\n    from ict_desktop.work.a import A")
+    assert [line.partition(":")[0] for line in circles(tmp_path)] == [f"ict_desktop/work/{name}.py" for name in "abc"]
 
 
 LAWFUL = [

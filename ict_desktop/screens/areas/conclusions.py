@@ -87,7 +87,7 @@ class ConclusionsTab(QWidget):
         counted = QHBoxLayout()
         counted.setSpacing(GAP)
         counted.addWidget(self._sum)
-        counted.addWidget(HowButton("kien_nghi", "kiến nghị đã có kết luận trả lời", desk.explain, self))
+        counted.addWidget(HowButton("kien_nghi", "kiến nghị đã có kết luận trả lời", desk.window.explain, self))
         counted.addStretch()
         layout.addLayout(counted)
         layout.addWidget(self._stack, 1)
@@ -141,7 +141,7 @@ class ConclusionsTab(QWidget):
             desk = self._desk
             made = desk.attempt(self, lambda: work.assign_from_conclusion(desk.store, conclusion_id, desk.clerk))
             if made:
-                desk.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
+                desk.window.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
 
     def split(self) -> None:
         """Make several tasks of the chosen conclusion."""

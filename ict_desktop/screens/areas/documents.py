@@ -128,7 +128,7 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id, self.desk
         kept = desk.attempt(self, lambda: work.keep_scan(desk.store, record_id, Path(name), desk.clerk))
         if kept is not None:
-            desk.say("Đã gắn bản quét")
+            desk.window.say("Đã gắn bản quét")
 
     def print(self) -> bool:
         """Print the paper in front; False when its form or files are in front."""

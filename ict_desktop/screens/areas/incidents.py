@@ -40,7 +40,7 @@ class IncidentsPage(RecordPage):
             "Chưa ghi sự cố nào. Ghi từng sự cố, hoặc một dòng tổng hợp cho cả kỳ (ví dụ số lượt đơn vị nhiễm mã độc)."
         )
         self.subtitle = lambda incident: incident.handled_by
-        self.header.add_how("su_co_trang", desk.explain)
+        self.header.add_how("su_co_trang", desk.window.explain)
         build_form(self.form, desk)
         self.add_attachments()
 

@@ -65,7 +65,7 @@ class GridPanel(QWidget):
         self.chart = ChartView(desk.colours, desk.outside, narrow=beside)
         self._arrange(beside)
         self.chart.failed_to_save.connect(lambda words: messages.refuse(self, words))
-        self.chart.said.connect(desk.say)
+        self.chart.said.connect(desk.window.say)
         self.chart.chosen.connect(self._chosen_in_chart)
         self.grid.moved.connect(self._moved)
         self.grid.details_asked.connect(self.show_details)

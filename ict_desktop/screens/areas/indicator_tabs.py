@@ -45,7 +45,7 @@ class GridTab(QWidget):
         self.header = PageHeader("Chỉ tiêu", "Nhập số liệu   Ctrl+N", self)
         self.search = SearchBox(parent=self)
         self.when = PeriodBox(desk, self)
-        self.header.add_how("dat_muc_tieu", desk.explain)
+        self.header.add_how("dat_muc_tieu", desk.window.explain)
         self.header.add_tool(self.when)
         self.header.add_tool(self.search)
         self.panel = self.make_panel(beside)

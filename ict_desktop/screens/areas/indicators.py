@@ -142,7 +142,7 @@ class CataloguePage(RecordPage):
             frozenset({"target", "value"}),
         )
         self.list.empty_words = "Chưa có chỉ tiêu nào. Thêm chỉ tiêu, rồi nhập số liệu ở thẻ Toàn tỉnh."
-        self.header.add_how("chi_tieu", desk.explain)
+        self.header.add_how("chi_tieu", desk.window.explain)
         self.subtitle = lambda indicator: indicator.definition
         build_form(self.form, desk)
         self.add_tab(

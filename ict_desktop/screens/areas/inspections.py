@@ -52,7 +52,7 @@ class InspectionsPage(RecordPage):
             "mỗi phát hiện có thể thành một nhiệm vụ."
         )
         self.subtitle = lambda inspection: inspection.purpose
-        self.header.add_how("kiem_tra", desk.explain)
+        self.header.add_how("kiem_tra", desk.window.explain)
         build_form(self.form, desk)
         self._visits = VisitsTab(desk, self)
         number = self.tabs.addTab(self._visits, "Đơn vị, phát hiện")
@@ -140,7 +140,7 @@ class VisitsTab(QWidget):
             return
         made = desk.attempt(self, lambda: work.assign_from_finding(desk.store, finding_id, desk.clerk, desk.day))
         if made is not None:
-            desk.say(joined(("Đã giao nhiệm vụ từ phát hiện.", deadline_said(made, desk)), " "))
+            desk.window.say(joined(("Đã giao nhiệm vụ từ phát hiện.", deadline_said(made, desk)), " "))
 
 
 def build_form(form: RecordForm, desk: Desk) -> None:

@@ -82,7 +82,7 @@ class MeetingList(ListPage):
             Meeting.TABLE,
         )
         self._desk = desk
-        self.header.add_how("hoi_nghi", desk.explain)
+        self.header.add_how("hoi_nghi", desk.window.explain)
         self.side.hide()
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"
@@ -160,7 +160,7 @@ class MeetingView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
         self.form.created.connect(self.created)
-        self.form.saved.connect(lambda: desk.say("Đã lưu"))
+        self.form.saved.connect(lambda: desk.window.say("Đã lưu"))
         self.form.left_new.connect(self.back_asked)
         self.form.again_asked.connect(self.again_asked)
         self.header.primary.clicked.connect(desk.deed(self.print))
@@ -286,7 +286,7 @@ class MeetingView(QWidget):
     def remove(self) -> None:
         """Delete the meeting after naming what goes with it."""
         if self.meeting.id and delete(self._desk, self, Meeting, self.meeting.id):
-            self._desk.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
+            self._desk.window.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
 
     def reopen(self) -> None:
         """Open a meeting again whose conclusions were issued, for a reason that is kept."""

@@ -135,7 +135,7 @@ def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel
             return
         issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
         if issued is not None:
-            desk.say("Đã ban hành văn bản")
+            desk.window.say("Đã ban hành văn bản")
         else:
             panel.draw_again()
 

@@ -42,7 +42,7 @@ class OverviewPage(QWidget, Area):
         self.body: OverviewBody | None = None
         self.shown: Overview | None = None
         self.header = PageHeader("Tổng quan", "Giao nhiệm vụ   Ctrl+N", self)
-        self.header.add_how("tong_so", desk.explain)
+        self.header.add_how("tong_so", desk.window.explain)
         self.header.primary.clicked.connect(self.new_record)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -115,7 +115,7 @@ class OverviewPage(QWidget, Area):
 
     def new_record(self) -> None:
         """Begin a task."""
-        self._desk.open_page(Destination("tasks", new=True))
+        self._desk.window.open_page(Destination("tasks", new=True))
 
     def place(self) -> tuple[str, str]:
         """Return nothing: the overview is where every file begins."""

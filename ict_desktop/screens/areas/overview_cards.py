@@ -57,7 +57,7 @@ class OverviewBody(QWidget):
         }
         for code, tile in self._tiles.items():
             tile.clicked.connect(_opener(desk, Destination("tasks", chip=code, afresh=True)))
-            tile.add_how(code, desk.explain)
+            tile.add_how(code, desk.window.explain)
         self._agencies = Card("Nhiệm vụ theo cơ quan chủ trì")
         self._proposals = Card("Kiến nghị chưa được trả lời")
         self._indicators = Card("Chỉ tiêu chính")
@@ -70,7 +70,7 @@ class OverviewBody(QWidget):
             (self._incidents, "su_co"),
             (self._stage, "giai_doan"),
         ):
-            card.add_how(how, desk.explain)
+            card.add_how(how, desk.window.explain)
         self._tile_rows, self._cards = QGridLayout(), QGridLayout()
         for grid in (self._tile_rows, self._cards):
             grid.setSpacing(GAP)
@@ -128,9 +128,9 @@ class OverviewBody(QWidget):
             "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
         )
         first = QPushButton("Thêm &hội nghị đầu tiên")
-        first.clicked.connect(lambda: desk.open_page(Destination("meetings", new=True)))
+        first.clicked.connect(lambda: desk.window.open_page(Destination("meetings", new=True)))
         sample = QPushButton("Xem dữ liệu &mẫu")
-        sample.clicked.connect(lambda: desk.open_sample())
+        sample.clicked.connect(lambda: desk.program.open_sample())
         row = QHBoxLayout()
         row.addWidget(first)
         row.addWidget(sample)
@@ -158,7 +158,7 @@ class OverviewBody(QWidget):
             card.body.addWidget(self._agency_line(row))
         if len(found.agencies) > AGENCIES_SHOWN:
             more = _link(f"và {len(found.agencies) - AGENCIES_SHOWN} cơ quan khác…", "")
-            more.clicked.connect(lambda: self._desk.open_page(Destination("tasks", afresh=True)))
+            more.clicked.connect(lambda: self._desk.window.open_page(Destination("tasks", afresh=True)))
             card.body.addWidget(more)
 
     def _agency_line(self, row: Row) -> QWidget:
@@ -308,7 +308,7 @@ class OverviewBody(QWidget):
 
 
 def _opener(desk: Desk, destination: Destination) -> Callable[[], None]:
-    return lambda: desk.open_page(destination)
+    return lambda: desk.window.open_page(destination)
 
 
 @guarded

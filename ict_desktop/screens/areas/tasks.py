@@ -76,7 +76,7 @@ class TasksPage(RecordPage):
         self.chips.show_counts({}, self.seldom)
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
-        self.header.add_how("tinh_trang", desk.explain)
+        self.header.add_how("tinh_trang", desk.window.explain)
         rows = build_form(self.form, desk, with_coordinating=True)
         self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()
@@ -196,7 +196,7 @@ class TasksPage(RecordPage):
     def _complete(self) -> None:
         work.complete(self.desk.store, self.record_id, self.desk.day, self.desk.clerk)
         self.form.field("result_document").focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.say("Đã đánh dấu hoàn thành. Hãy ghi văn bản kết quả, nếu có.")
+        self.desk.window.say("Đã đánh dấu hoàn thành. Hãy ghi văn bản kết quả, nếu có.")
 
 
 def task_values(desk: Desk, task: Task) -> Values:

@@ -1,7 +1,7 @@
 """Tệp → Kiểm tra tệp: what is wrong with the file, both versions side by side, and what may be done about it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
+from ict_desktop.screens.file.file_watch import FileWatch
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
@@ -24,9 +27,6 @@ from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep, repair
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
 
 MOST_SHOWN = 500
 """Findings of one group that are listed; settling them brings up the next."""
@@ -45,12 +45,13 @@ _FINDING = Qt.ItemDataRole.UserRole
 class CheckDialog(QDialog):
     """Checks the file beside the window and lists what it finds, in groups; what weighs most stands first."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, parent: QWidget, desk: Desk, watch: FileWatch) -> None:
+        """Check the file of a desk; `watch` hears what is found."""
+        super().__init__(parent)
         self.setWindowTitle("Kiểm tra tệp")
         self.resize(1040, 560)
-        self._window = window
-        self._desk = window.desk
+        self._desk = desk
+        self._watch = watch
         self._open = True
         self.found = Findings()
         self.words = QLabel("", self)
@@ -105,8 +106,8 @@ class CheckDialog(QDialog):
     def _show(self, found: Findings) -> None:
         if not self._open:
             return
-        self._window.say("Đã kiểm tra tệp")
-        self._window.watch.hear(found, whole=True)
+        self._desk.window.say("Đã kiểm tra tệp")
+        self._watch.hear(found, whole=True)
         self.found = found
         self.words.setText(_headline(found))
         self.list.clear()
@@ -233,12 +234,12 @@ class CheckDialog(QDialog):
                 self.look()
                 return
             self.accept()
-            self._desk.attempt(self, lambda: self._window.desktop.open_file(store.path))
+            self._desk.attempt(self, lambda: self._desk.program.open_file(store.path))
 
     def repair_search(self) -> None:
         """Make the search index again from the rows."""
         self._do(lambda: keep.repair_search(self._desk.store))
-        self._window.front.reload()
+        self._desk.window.reload()
 
 
 def _tree(parent: QDialog) -> QTreeWidget:

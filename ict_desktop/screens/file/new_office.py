@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office, became, province_of
 from ict_desktop.screens.file.backups import FILES, ending
-from ict_desktop.screens.shared.desk import Program
+from ict_desktop.screens.shared.around import Program
 from ict_desktop.store.whole_file import in_the_way
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_known import KnownWordsField

@@ -76,7 +76,7 @@ class RecordPage(ListPage, Area):
         self.views = ViewsButton(desk, title, self._state, self._take_state)
         self.header.add_tool(self.views)
         self.form.created.connect(self._created)
-        self.form.saved.connect(lambda: desk.say("Đã lưu"))
+        self.form.saved.connect(lambda: desk.window.say("Đã lưu"))
         self.form.left_new.connect(self._left_new)
         self.opened.connect(self._show)
         self.new_asked.connect(desk.deed(self.new_record))
@@ -220,7 +220,7 @@ class RecordPage(ListPage, Area):
         """Delete the record the cursor is on."""
         record_id = self.list.current_id()
         if record_id and delete(self.desk, self, self.kind, record_id):
-            self.desk.say("Đã xóa. Ctrl+Z để hoàn tác.")
+            self.desk.window.say("Đã xóa. Ctrl+Z để hoàn tác.")
 
     def show_history(self) -> None:
         """Show who changed what in the record."""
@@ -255,7 +255,7 @@ class RecordPage(ListPage, Area):
         self.list.give_cursor_back()
         self.show_record(record_id)
         self._show(record_id)
-        self.desk.say(f"Đã thêm {self.kind.NOUN}")
+        self.desk.window.say(f"Đã thêm {self.kind.NOUN}")
 
     def _show(self, record_id: str) -> None:
         if self.form.is_new:

@@ -146,7 +146,7 @@ def test_the_window_goes_with_the_dialog_that_is_open_over_it(office: Office) ->
         closed.append(office.window.isVisible())
 
     in_dialog(close)
-    office.window.menus.show_settings()
+    office.window.deeds.show_settings()
     assert until(lambda: not office.window.isVisible())
     assert closed == [True], "not before the dialog has come back"
 

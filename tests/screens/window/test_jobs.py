@@ -91,6 +91,6 @@ def test_the_last_step_of_work_that_says_nothing_is_not_left_standing(office: Of
     office.desk.work("", step, lambda _done: None)
     office.settle()
     assert office.window.status.said.text() == ""
-    office.desk.work("", step, lambda _done: office.desk.say("Đã sao lưu"))
+    office.desk.work("", step, lambda _done: office.desk.window.say("Đã sao lưu"))
     office.settle()
     assert office.window.status.said.text() == "Đã sao lưu"

@@ -132,7 +132,7 @@ def during(office: Office, do: Callable[[], object], look: Callable[[], str]) ->
 
 def state(office: Office) -> tuple[object, ...]:
     count = office.desk.connection.execute("SELECT count(*) FROM task").fetchone()
-    return office.window.front_code, count, office.desk.store.next_undo(), office.window.isVisible()
+    return office.window.stack.front_code, count, office.desk.store.next_undo(), office.window.isVisible()
 
 
 def test_every_item_shortcut_and_button_stores_the_word_in_the_open_field_first(place: Place) -> None:
