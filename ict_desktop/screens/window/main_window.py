@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -27,6 +27,7 @@ from ict_desktop.store import table
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.widgets import guard
 from ict_desktop.widgets.clicks import ClickGuard
+from ict_desktop.widgets.first_paint import FirstPaint
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         """Show the first page: by now the desk knows its window."""
         self.show_office()
         self.open_page(Destination("overview"))
+        FirstPaint(self, self._first_painted)
 
     # Building
 
@@ -104,13 +106,6 @@ class MainWindow(QMainWindow):
         elif self.settle() and not self.desk.store.read_only:
             self.say("Chương trình tự lưu; không có gì chờ lưu")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icons once the window has been painted: reading them would hold up its first picture."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self._first_painted)
-
     @property
     def menus(self) -> Menus:
         """The menus; they are filled when first needed, at the latest after the first picture."""
@@ -121,9 +116,12 @@ class MainWindow(QMainWindow):
         return self._menus
 
     def _first_painted(self) -> None:
+        """Draw the icons and do what else would hold up the first picture."""
+        if self._closed:
+            return
+        self._painted = True
         self._draw_icons()
-        if not self._closed:
-            self.care.stand()
+        self.care.stand()
         if self.stack.is_at_its_beginning and self.desk.program.preferences.place_in(self.desk.store.path)[0]:
             from ict_desktop.screens.window import layout  # after the first picture
 

@@ -4,15 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.shared.grouped import GroupedPages
 from ict_desktop.screens.shared.preferences import RECENT_KEPT, Preferences
 from ict_desktop.screens.window.layout import list_in_front
 from ict_desktop.screens.window.pages import INSIDE, PAGES
-from tests.hands import until
+from tests.hands import CONTROL, Key, until
 from tests.screens.office import Office
 
 
@@ -25,7 +26,7 @@ def again(office: Office, path: Path, *place: str) -> None:
     office.desktop.preferences = Preferences(office.data)
     office.desktop.open_file(path)
     office.window.resize(1366, 768)
-    assert until(lambda: office.window._painted and office.window._menus is not None)
+    assert until(lambda: office.window._menus is not None)
     office.settle()
 
 
@@ -39,6 +40,22 @@ def test_page_and_record_are_in_front_again(office: Office) -> None:
     assert office.page("tasks").form.record_id == record_id
     office.window.stack.go_back()
     assert office.window.stack.front_code == "tasks", "there was no page before this one"
+
+
+@pytest.mark.parametrize("pictures", [0, 1], ids=["before the picture", "right behind it"])
+def test_a_key_that_comes_early_finds_menus_and_page(office: Office, pictures: int) -> None:
+    path = office.desk.store.path
+    office.window.close()
+    office.desktop.preferences.keep_place(path, "meetings", "")
+    office.desktop.open_file(path)
+    window = office.window
+    for _ in range(pictures):
+        window.grab()
+    assert (window._menus, window.stack.front_code) == (None, "overview")
+    # So Qt asks before it looks for a shortcut.
+    QApplication.sendEvent(window.navigation.list, QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_N, CONTROL))
+    assert window._menus is not None
+    assert window.stack.front_code == "meetings"
 
 
 @pytest.mark.parametrize("code", [code for code, *_more in PAGES] + list(INSIDE))
