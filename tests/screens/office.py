@@ -28,7 +28,7 @@ from ict_desktop.widgets.messages import Answer
 from tests.files import RESOURCES, now
 from tests.hands import CONTROL, Key, press, until, write
 
-LONGEST_DIALOG_MS = 5_000
+LONGEST_DIALOG_MS = 60_000
 """A dialog that nobody closes would keep the run for ever: after this long it is closed and the test fails."""
 
 CODES = [code for code, _name, _icon, _make in PAGES]

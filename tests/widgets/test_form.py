@@ -10,7 +10,7 @@ from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import DateField, LongTextField, NumberField, TextField
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm
-from tests.hands import CONTROL, Key, press, write
+from tests.hands import CONTROL, Key, press, until, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -238,7 +238,7 @@ def test_a_new_record_the_file_refuses_stays_on_the_form(page: Page, monkeypatch
 def test_words_being_typed_are_drafted_within_two_seconds(page: Page, qtbot: QtBot) -> None:
     page.focus("text")
     write("Chưa xong")
-    qtbot.waitUntil(lambda: page.book.kept == {("t1", "text"): "Chưa xong"}, timeout=2000)
+    assert until(lambda: page.book.kept == {("t1", "text"): "Chưa xong"})
     assert page.book.steps == []
 
 

@@ -15,7 +15,7 @@ from ict_desktop.screens.file.health import HealthDialog
 from ict_desktop.store import table
 from tests.damage import behind_the_ledger
 from tests.files import outside
-from tests.hands import until
+from tests.hands import in_dialog, until
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 from tests.small_disk import small_disk
@@ -131,19 +131,9 @@ def test_closing_it_while_it_looks_shows_nothing_more(office: Office):
 
 
 def test_the_menu_opens_it(office: Office):
-    shown: list[str] = []
-
-    def look() -> None:
-        dialog = office.desktop.app.activeModalWidget()
-        assert isinstance(dialog, HealthDialog)
-        shown.append(dialog.headline.text())
-        dialog.reject()
-
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(50, look)
+    came = in_dialog(lambda dialog: dialog.reject())
     next(a for a in office.window.menus._window._menu_titles[4].actions() if "khỏe" in a.text()).trigger()
-    assert shown
+    assert came == ["Sức khỏe của tệp"]
 
 
 # A disk without room

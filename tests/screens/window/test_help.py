@@ -35,7 +35,7 @@ def shown(parent: QWidget) -> HelpWindow:
 def close(window: HelpWindow) -> None:
     below = window.parentWidget()
     window.close()
-    until(lambda: not isValid(window), 1000)
+    assert until(lambda: not isValid(window))
     bring_to_front(below)
 
 
@@ -185,7 +185,7 @@ def test_help_follows_the_scheme(office: Office):
 def test_every_tile_and_card_of_the_overview_says_how_it_is_counted(office: Office):
     page = office.go("overview")
     assert isinstance(page, OverviewPage)
-    until(lambda: page.body is not None and page.shown is not None, 2000)
+    assert until(lambda: page.body is not None and page.shown is not None)
     assert page.body is not None
     counts = [*page.body.findChildren(NumberTile), *page.body.findChildren(Card)]
     counts = [each for each in counts if not (isinstance(each, Card) and each.heading.text() == "Bắt đầu")]
@@ -202,7 +202,7 @@ def test_every_tile_and_card_of_the_overview_says_how_it_is_counted(office: Offi
 def test_how_a_number_is_counted_is_reached_by_keys(office: Office):
     page = office.go("overview")
     assert isinstance(page, OverviewPage)
-    until(lambda: page.body is not None and page.shown is not None, 2000)
+    assert until(lambda: page.body is not None and page.shown is not None)
     assert page.body is not None
     tile = page.body.tiles["qua_han"]
     tile.setFocus()
@@ -249,7 +249,7 @@ def test_the_guide_is_shown_as_it_prints(office: Office):
     pages = []
 
     def look(dialog: QDialog) -> None:
-        until(lambda: dialog.panel.content != b"", 5000)  # type: ignore[attr-defined]
+        assert until(lambda: dialog.panel.content != b"")  # type: ignore[attr-defined]
         pages.append(dialog.panel.preview.page_count)  # type: ignore[attr-defined]
 
     titles = in_dialog(look)
