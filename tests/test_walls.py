@@ -65,6 +65,7 @@ EVERYTHING = {"Exception", "BaseException"}
 # The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised; the guard
 # hands what must not come back to Qt to the one excepthook.
 CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py", "ict_desktop/widgets/guard.py"}
+NUMBERED_PLACE = re.compile(r"[\s(,]\?[1-9]")
 SQL_CLOCK = re.compile(r"(?i)'now'|\bcurrent_(?:date|time|timestamp)\b")
 
 SQL = re.compile(
@@ -327,6 +328,16 @@ def painters_left_open(root: Path) -> list[str]:
     ]
 
 
+def numbered_places(root: Path) -> list[str]:
+    """Where SQL numbers what is filled in: Python 3.14 refuses a sequence for that, 3.12 warns."""
+    return [
+        module.fault(node, "numbers a place")
+        for module in modules(root)
+        for node, text in module.texts()
+        if NUMBERED_PLACE.search(text)
+    ]
+
+
 def lock_lines_that_name_a_place(root: Path) -> list[str]:
     return [
         f"{lock.name}:{number} {line.strip()}"
@@ -383,6 +394,10 @@ def test_what_qt_calls_cannot_raise():
 
 def test_painters_are_given_back_whatever_happens():
     assert painters_left_open(ROOT) == []
+
+
+def test_what_is_filled_into_sql_is_named_or_stands_in_order():
+    assert numbered_places(ROOT) == []
 
 
 def test_the_lock_names_no_registry_and_no_place_on_a_machine():
@@ -457,6 +472,7 @@ FAULTS = [
     ),
     (overrides_that_may_raise, "screens/x.py", "class W(QWidget):\n    def wheelEvent(self, event):\n        pass"),
     (painters_left_open, "widgets/x.py", "def draw(painter):\n    painter.save()\n    painter.restore()"),
+    (numbered_places, "store/tasks.py", "WORDS = 'SELECT id FROM task WHERE ?1 IN (id, parent_id)'"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"--index-url https://example.org/simple\na==1 \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"a @ file:///home/a/a.whl \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"# made with -f /opt/here\na==1 \\\n{HASH}"),

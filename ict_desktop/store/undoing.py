@@ -86,9 +86,9 @@ def came_over(connection: sqlite3.Connection, step: Step) -> Step | None:
     Without one the rows stand as the step left them, and it may be undone (or done again).
     """
     moment, newest, undone = connection.execute(
-        "SELECT (SELECT max(id) FROM change WHERE action_id IN (SELECT id FROM action WHERE ?1 IN (id, target_id))), "
-        "(SELECT max(id) FROM change), (SELECT undone FROM action WHERE id = ?1)",
-        (step.id,),
+        "SELECT (SELECT max(id) FROM change WHERE action_id IN (SELECT id FROM action WHERE :step IN (id, target_id))), "
+        "(SELECT max(id) FROM change), (SELECT undone FROM action WHERE id = :step)",
+        {"step": step.id},
     ).fetchone()
     if moment == newest:
         return None
