@@ -26,6 +26,7 @@ from ict_desktop.screens.window.status_line import STORED, StatusLine
 from ict_desktop.store import table
 from ict_desktop.store.sqlite import named_errors
 from ict_desktop.widgets import guard
+from ict_desktop.widgets.background import LONGEST_READING_MS
 from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.first_paint import FirstPaint
 from ict_desktop.widgets.guard import guarded
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
         self._rhythm.stop()
         self.care.stop()
         self.hide()
-        self.desk.background.close()
+        self.desk.background.close(LONGEST_READING_MS)
         guard.attempt(self.desk.store.close, otherwise=None)
         return True
 
