@@ -18,7 +18,6 @@ from ict_desktop.widgets import messages
 if TYPE_CHECKING:
     from ict_desktop.screens.main_window import MainWindow
 
-FILES = "Tệp hồ sơ (*.ict)"
 OPENED = f"Tệp hồ sơ, gói chuyển máy (*.ict *{ENDING})"
 SCHEMES = (("system", "Theo &hệ thống"), ("light", "&Sáng"), ("dark", "&Tối"), ("contrast", "Tương phản &cao"))
 

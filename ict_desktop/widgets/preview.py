@@ -48,11 +48,6 @@ class PdfPreview(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._view, 1)
 
-    @property
-    def page_count(self) -> int:
-        """How many pages are shown."""
-        return self._document.pageCount()
-
     def show_pdf(self, content: bytes) -> None:
         """Show a PDF from memory; the reader stays at the place where it was."""
         place = self._view.verticalScrollBar().value()
