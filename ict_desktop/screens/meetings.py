@@ -28,6 +28,7 @@ from ict_desktop.screens.desk import Desk
 from ict_desktop.screens.history import show_history
 from ict_desktop.screens.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
 from ict_desktop.screens.meeting_papers import MeetingPapersTab
+from ict_desktop.screens.notice_form import MADE_OF
 from ict_desktop.screens.opinions import OpinionsTab
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
@@ -51,12 +52,9 @@ CHIPS = (
     ("da_ban_hanh", "Đã ban hành"),
 )
 
-CONCERNED = frozenset(
-    {
-        "meeting", "agenda_item", "attendance", "opinion", "proposal", "proposal_answer", "conclusion", "task",
-        "extension", "document", "letterhead", "agency", "coordination", "setting", "attachment",
-    }
-)  # fmt: skip
+CONCERNED = MADE_OF | {
+    "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
+}  # fmt: skip
 
 
 class MeetingList(ListPage):
