@@ -12,10 +12,12 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Value
+from ict_desktop.records.inspections import Visit
 from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.record import Record, cleaned, joined, missing, out_of_order, shortened
 from ict_desktop.records.systems import InformationSystem, LinkMember
+from ict_desktop.records.tasks import Extension, Progress, Reminder
 
 
 def test_words_enter_the_file_composed_and_without_stray_ends():
@@ -39,6 +41,37 @@ def test_a_record_of_every_kind_is_frozen_named_and_judges_itself_when_empty(kin
     assert cleaned(record) == record
     with pytest.raises(FrozenInstanceError):
         record.id = "1"  # type: ignore[misc]
+
+
+NAMED_OTHERWISE = {"coordinations", "extensions", "reminders", "values", "targets", "link_members", "visits"}
+"""Kinds whose rows are told apart by no text of their own, or by another one than the field they are listed under."""
+
+
+@pytest.mark.parametrize("kind", [kind for name, kind in KINDS.items() if name not in NAMED_OTHERWISE])
+def test_a_record_is_called_by_the_words_it_is_named_by(kind: type[Record]):
+    assert "Tên gọi" in kind(**{kind.ABOUT.named_by: "Tên gọi"}).caption()
+
+
+@pytest.mark.parametrize(
+    ("record", "called"),
+    [
+        (Extension(reason="Chờ vốn"), "Chờ vốn"),
+        (Extension(), "gia hạn"),
+        (Reminder(document="CV 5"), "CV 5"),
+        (Reminder(), "đôn đốc"),
+        (Visit(assessment="Đạt"), "Đạt"),
+        (Visit(), "cuộc kiểm tra"),
+        (Progress(), "tiến độ"),
+        (PeriodRule(), "quy định chốt số liệu"),
+        (Succession(), "kế thừa"),
+        (Incident(), "sự cố"),
+        (Incident(count=3, text="Mã độc"), "3 × Mã độc"),
+        (Agency(name="Sở Nội vụ", short_name="SNV"), "SNV"),
+        (Person(full_name="Lan", post="Chuyên viên"), "Lan, Chuyên viên"),
+    ],
+)
+def test_what_has_no_words_of_its_own_is_called_by_its_kind(record: Record, called: str):
+    assert record.caption() == called
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
