@@ -196,6 +196,8 @@ class _Reader:
     def _words(self, start: int, end: int) -> str:
         """Return the words of a limit without the label or the verb before them."""
         text = self.words.line[start : self.words.end(end)]
+        if self.words.at(end) == ")" and text.count("(") > text.count(")"):
+            text = self.words.line[start : self.words.end(end + 1)]
         before = _BEFORE_WORDS.match(text.lower())
         return (text[before.end() :] if before else text).strip(" -+•*:")
 

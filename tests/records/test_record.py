@@ -11,13 +11,14 @@ from ict_desktop.records.cut_offs import PeriodRule
 from ict_desktop.records.documents import Document
 from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.incidents import Incident
-from ict_desktop.records.indicators import Value
-from ict_desktop.records.inspections import Visit
+from ict_desktop.records.indicators import Indicator, Value
+from ict_desktop.records.inspections import Inspection, Visit
 from ict_desktop.records.kinds import KINDS
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.record import Record, cleaned, joined, missing, out_of_order, shortened
 from ict_desktop.records.systems import InformationSystem, LinkMember
-from ict_desktop.records.tasks import Extension, Progress, Reminder
+from ict_desktop.records.tasks import Extension, Progress, Reminder, Task
 
 
 def test_words_enter_the_file_composed_and_without_stray_ends():
@@ -72,6 +73,53 @@ def test_a_record_is_called_by_the_words_it_is_named_by(kind: type[Record]):
 )
 def test_what_has_no_words_of_its_own_is_called_by_its_kind(record: Record, called: str):
     assert record.caption() == called
+
+
+A_DAY, THE_DAY_BEFORE = date(2017, 7, 7), date(2017, 7, 6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "then"),
+    [
+        (Agency, "valid_from", "valid_to"),
+        (Person, "valid_from", "valid_to"),
+        (Indicator, "valid_from", "valid_to"),
+        (Letterhead, "valid_from", "valid_to"),
+        (Inspection, "planned_from", "planned_to"),
+        (Document, "dated_on", "received_on"),
+        (Document, "dated_on", "answer_due_on"),
+        (Document, "received_on", "answer_due_on"),
+        (Incident, "occurred_on", "found_on"),
+        (Incident, "occurred_on", "reported_on"),
+        (Incident, "occurred_on", "resolved_on"),
+        (Incident, "found_on", "reported_on"),
+        (Incident, "found_on", "resolved_on"),
+        (Task, "assigned_on", "due_on"),
+        (Task, "assigned_on", "completed_on"),
+        (Task, "assigned_on", "closure_on"),
+        (Extension, "previous_due_on", "new_due_on"),
+    ],
+)
+def test_what_comes_after_may_fall_on_the_same_day_but_not_before(kind: type[Record], first: str, then: str):
+    assert then not in kind(**{first: A_DAY, then: A_DAY}).problems()
+    assert then not in kind(**{then: THE_DAY_BEFORE}).problems()
+    assert then in kind(**{first: A_DAY, then: THE_DAY_BEFORE}).problems()
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "least"),
+    [(DocumentSeries, "first_number", 1), (Document, "number", 1), (InformationSystem, "security_level", 1)],
+)
+def test_numbers_begin_with_one(kind: type[Record], field: str, least: int):
+    assert field not in kind(**{field: least}).problems()
+    assert field in kind(**{field: least - 1}).problems()
+
+
+def test_an_incident_counts_something_in_a_period_there_is():
+    assert "count" in Incident(count=0).problems()
+    assert "count" not in Incident(count=0.5).problems()
+    assert "period" in Incident(period="2017-H3").problems()
+    assert "period" not in Incident(period="2017-H1").problems()
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)

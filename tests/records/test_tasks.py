@@ -41,6 +41,29 @@ def test_an_extension_gives_a_date_to_a_task_without_one():
     assert rule.due_on(changed(due_on=None), (extension(BEFORE, DUE),), AFTER) == DUE
 
 
+@pytest.mark.parametrize(
+    ("status", "left", "tone", "icon"),
+    [
+        (rule.OPEN_LATE, -1, "bad", "overdue"),
+        (rule.OPEN_IN_TIME, 0, "warning", "due_soon"),
+        (rule.OPEN_IN_TIME, 7, "warning", "due_soon"),
+        (rule.OPEN_IN_TIME, 8, "accent", "in_time"),
+        (rule.OPEN_IN_TIME, None, "warning", "warning"),
+        (rule.OPEN_LATE, None, "warning", "warning"),
+        (rule.OPEN_UNDATED, None, "neutral", "no_date"),
+        (rule.DONE_IN_TIME, 3, "good", "done"),
+        (rule.DONE_LATE, -3, "good", "done"),
+        (rule.DONE_UNDATED, None, "good", "done"),
+        (rule.NOT_YET, 9, "neutral", "calendar"),
+        (rule.TRANSFERRED, None, "neutral", "close"),
+        (rule.CANCELLED, 9, "neutral", "close"),
+    ],
+)
+def test_the_mark_of_a_status_tells_what_is_pressing(status: str, left: int | None, tone: str, icon: str):
+    mark = rule.status_mark({"status": status, "days_left": left})
+    assert (mark.tone, mark.icon) == (tone, icon)
+
+
 @pytest.mark.parametrize("left", [None, -400, -1, 0, 1, 7, 8, 400])
 @pytest.mark.parametrize("status", rule.STATUS_NAMES)
 def test_every_status_has_a_word_and_a_mark(status: str, left: int | None):
