@@ -48,6 +48,11 @@ class PdfPreview(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._view, 1)
 
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._document.pageCount()
+
     def show_pdf(self, content: bytes) -> None:
         """Show a PDF from memory; the reader stays at the place where it was."""
         place = self._view.verticalScrollBar().value()
@@ -57,7 +62,7 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self._pages.setText(f"{self._document.pageCount()} trang")
+        self._pages.setText(f"{self.page_count} trang")
         self._view.verticalScrollBar().setValue(place)
 
     def _zoom(self, step: float) -> None:

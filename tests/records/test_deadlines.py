@@ -156,6 +156,29 @@ def test_each_way_of_saying_a_day_is_read(phrase: str, assigned_on: date, meanin
     assert meaning_of(deadline(phrase, assigned_on)) == meaning
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("15/8", "30/9"), ("01/9", "31/8"), ("20/12", "08/8"), ("10/10", "9/11")]
+)
+@pytest.mark.parametrize(
+    "phrase", ["trước ngày {}/2017 (trước ngày {}/2017)", "A trình trước ngày {}/2017; B xong trước {}/2017."]
+)
+def test_days_that_differ_are_offered_in_order_and_named(phrase: str, first: str, second: str):
+    days = sorted(date(2017, int(text.split("/")[1]), int(text.split("/")[0])) for text in (first, second))
+    for words in (phrase.format(first, second), phrase.format(second, first)):
+        found = deadline(words, MEETING)
+        assert (found.outcome, found.days) == ("question", tuple(days))
+        assert found.sentence == f"Văn bản nêu nhiều ngày: {days[0]:%d/%m/%Y}, {days[1]:%d/%m/%Y}."
+
+
+def test_of_several_days_those_that_were_past_when_the_task_was_given_are_not_offered():
+    assert deadline("ngày 07/7 và ngày 15/7/2017", MEETING).days == (MEETING, date(2017, 7, 15))
+    assert deadline("ngày 06/7 và ngày 15/7/2017", MEETING).days == (date(2017, 7, 15),)
+
+
+def test_words_taken_out_of_a_text_keep_the_bracket_that_closes_them():
+    assert deadline("Báo cáo trước ngày 30/9/2017 (hằng tháng)", MEETING).words.count(")") == 1
+
+
 def test_loose_words_mean_any_day_of_their_stretch_and_no_other():
     middle = deadline("giữa tháng 8/2017", MEETING)
     assert [day for day in range(1, 32) if middle.means(date(2017, 8, day))] == list(range(11, 21))

@@ -232,6 +232,8 @@ def test_what_a_row_of_the_ledger_points_to_is_said_in_words_while_it_is_there(e
     assert words["lead_agency_id"] == "SNV"
     assert words["closure"] == dict(listing.codes(empty.connection, "task_closure"))["huy"]
     assert words.keys() & {"conclusion_id", "parent_id", "text"} == set()
+    page = writing.put_blob(empty.connection, b"%PDF")
+    assert "pdf_sha256" not in listing.words_of(empty.connection, "document", {"kind": "TB", "pdf_sha256": page})
 
 
 def test_plain_rows_are_the_columns_without_the_sort_key(sample: Store):
