@@ -8,6 +8,7 @@ from ict_desktop.records.cut_offs import PeriodRule
 from ict_desktop.records.figures import COMPUTED
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Indicator, Reading
+from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
 from ict_desktop.work.overview import KeyIndicator, overview
@@ -128,3 +129,13 @@ def test_nil_and_a_ratio_without_value_are_said_and_not_passed_over(empty: Store
     seen = key(empty, rate, date(2026, 11, 27))
     assert (seen.text, seen.period, seen.reached) == ("không phát sinh", "2026", None)
     assert key(empty, share, date(2026, 11, 27)).text == "không có số liệu"
+
+
+def test_indicators_stand_on_the_first_page_in_the_order_of_their_groups_and_places(empty: Store):
+    first, second = (code for code, _name in codes(empty.connection, "indicator_group")[:2])
+    named = [("C", second, 1), ("B", first, 2), ("A", first, 1), ("D", second, 2)]
+    for name, group, place in named:
+        found = keep.add(empty, Indicator(name=name, group_code=group, position=place), BY)
+        indicators.enter(empty, found.id, None, "2025", 85.0, BY)
+    seen = overview(empty.connection, date(2026, 1, 1))
+    assert [key.name for key in seen.indicators] == ["A", "B", "C", "D"]
