@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from ict_desktop.records.agencies import Agency, Person, Succession
+from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.cut_offs import PeriodRule
 from ict_desktop.records.documents import Document
 from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.records.inspections import Inspection, Visit
-from ict_desktop.records.kinds import KINDS
+from ict_desktop.records.kinds import BY_TABLE, KINDS
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.record import Record, cleaned, joined, missing, out_of_order, shortened
@@ -73,6 +74,14 @@ def test_a_record_is_called_by_the_words_it_is_named_by(kind: type[Record]):
 )
 def test_what_has_no_words_of_its_own_is_called_by_its_kind(record: Record, called: str):
     assert record.caption() == called
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.ABOUT.searched])
+def test_what_is_found_stands_on_a_page_or_under_a_record_that_does(kind: type[Record]):
+    about = kind.ABOUT
+    while not about.page and about.under is not None:
+        about = BY_TABLE[about.under[0]].ABOUT
+    assert about.page or kind is Attachment
 
 
 A_DAY, THE_DAY_BEFORE = date(2017, 7, 7), date(2017, 7, 6)
