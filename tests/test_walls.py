@@ -252,7 +252,12 @@ def what_nobody_uses(root: Path) -> list[str]:
     used = {full for user in [*every, *builders(root)] for full in user.reached()}
     used |= {handed_on.get(full, full) for full in used}
     used |= {full.rpartition(".")[0] for full in used} - {module.full_name for module in every}
-    asked = {node.attr for module in every for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)}
+    asked = {
+        node.attr
+        for module in every
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+    }
     faults = []
     for module in every:
         faults += [
@@ -448,7 +453,7 @@ FAULTS = [
     (
         what_nobody_uses,
         "work/tasks.py",
-        "class Late:\n    def days(self):\n        days = 1\n        return days\nLate()",
+        "class Late:\n    def days(self):\n        days = 1\n        return days\nLate().days = 2",
     ),
     (writes_past_the_work, "screens/tasks.py", "def back(desk):\n    return desk.store.undo('Lan')"),
     (writes_past_the_work, "cli.py", "def load(stack, store):\n    stack.enter_context(store.action('x', by=''))"),
