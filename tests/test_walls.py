@@ -3,7 +3,6 @@
 import ast
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -92,11 +91,12 @@ class Module:
     """One file of the program, as the laws read it."""
 
     def __init__(self, root: Path, path: Path) -> None:
-        relative = path.relative_to(root / "ict_desktop")
         self.name = path.relative_to(root).as_posix()
-        self.room = relative.parts[0] if len(relative.parts) > 1 else relative.stem
+        parts = path.relative_to(root).parts
+        self.room = parts[1] if len(parts) > 2 else path.stem
         self.text = path.read_text(encoding="utf-8")
         self.tree = ast.parse(self.text, self.name)
+        self.full_name = self.name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
     def fault(self, node: ast.AST, sentence: str) -> str:
         return f"{self.name}:{getattr(node, 'lineno', 1)} {sentence}"
@@ -123,6 +123,26 @@ class Module:
                 if name in known:
                     yield node, f"{known[name]}.{rest}"
 
+    def definitions(self) -> Iterator[tuple[ast.stmt, str]]:
+        """Yield what stands at the top of the file: where, and its name."""
+        for node in self.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                yield node, node.name
+            elif isinstance(node, ast.Assign | ast.AnnAssign):
+                for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                    yield from ((node, part.id) for part in ast.walk(target) if isinstance(part, ast.Name))
+
+    def reached(self) -> Iterator[str]:
+        """Yield every name that is read in this file, in full; of a module handed on as a value, the module's."""
+        known = {here: full for _, full, here in self.imports()}
+        for statement in self.tree.body:
+            own = getattr(statement, "name", None)  # a function that calls itself is not used by that
+            for name, of_it in names_read(statement):
+                if name in known:
+                    yield known[name] + of_it
+                elif name != own:
+                    yield f"{self.full_name}.{name}"
+
     def texts(self) -> Iterator[tuple[ast.AST, str]]:
         """Yield the string literals that are not docstrings; what an f-string fills in becomes a question mark."""
         inside = {id(part) for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr) for part in node.values}
@@ -134,8 +154,30 @@ class Module:
                 yield node, node.value
 
 
+def names_read(node: ast.AST, bound: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """Yield the names that are read below a node and bound by no function around them, each with its ".attribute"."""
+    if isinstance(node, ast.FunctionDef | ast.Lambda):
+        inside = [part for part in ast.walk(node) if part is not node]
+        bound |= {part.arg for part in inside if isinstance(part, ast.arg)}
+        bound |= {part.id for part in inside if isinstance(part, ast.Name) and not isinstance(part.ctx, ast.Load)}
+        bound |= {part.name for part in inside if isinstance(part, ast.FunctionDef)}
+    whole = node.value if isinstance(node, ast.Attribute) else node
+    if isinstance(whole, ast.Name):
+        if isinstance(whole.ctx, ast.Load) and whole.id not in bound:
+            yield whole.id, f".{node.attr}" if isinstance(node, ast.Attribute) else ""
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from names_read(child, bound)
+
+
 def modules(root: Path) -> Iterator[Module]:
     for path in sorted((root / "ict_desktop").rglob("*.py")):
+        yield Module(root, path)
+
+
+def builders(root: Path) -> Iterator[Module]:
+    """Yield what stands around the program and reads it: what starts and what builds it."""
+    for path in [*root.glob("main.py"), *sorted((root / "installers").rglob("*.py"))]:
         yield Module(root, path)
 
 
@@ -246,22 +288,38 @@ def writes_past_the_work(root: Path) -> list[str]:
 
 
 def what_nobody_uses(root: Path) -> list[str]:
-    """Functions, classes and constants of a file that no other line of the program names."""
+    """Functions, classes and constants of a file that nothing resolves to, and methods that nobody asks an object for."""
     every = list(modules(root))
-    named = Counter(word for module in every for word in re.findall(r"\w+", module.text))
+    handed_on = {f"{module.full_name}.{here}": full for module in every for _, full, here in module.imports()}
+    used = {full for user in [*every, *builders(root)] for full in user.reached()}
+    used |= {handed_on.get(full, full) for full in used}
+    used |= {full.rpartition(".")[0] for full in used} - {module.full_name for module in every}
+    asked = {
+        node.attr
+        for module in every
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+    }
     faults = []
     for module in every:
-        for node in module.tree.body:
-            names = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
-            targets = node.targets if isinstance(node, ast.Assign) else []
-            targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
-            names += [target.id for target in targets if isinstance(target, ast.Name)]
-            faults += [
-                module.fault(node, f"{name} is used by nothing")
-                for name in names
-                if named[name] < 2 and not name.endswith(("HIDDEN", "__"))
-            ]
+        faults += [
+            module.fault(node, f"{name} is used by nothing")
+            for node, name in module.definitions()
+            if not {module.full_name, f"{module.full_name}.{name}"} & used and not name.endswith(("HIDDEN", "__"))
+        ]
+        faults += [
+            module.fault(method, f"{method.name}() is called by nothing")
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.ClassDef)
+            for method in node.body
+            if isinstance(method, ast.FunctionDef) and method.name not in asked and not is_of_a_library(method.name)
+        ]
     return faults
+
+
+def is_of_a_library(method: str) -> bool:
+    """Say whether a method is named as Qt or Python name theirs, who call it by themselves."""
+    return not method.islower() or method.startswith("__") or is_called_by_qt(method)
 
 
 def clocks_and_homes_below_the_top(root: Path) -> list[str]:
@@ -458,6 +516,16 @@ FAULTS = [
     (clocks_and_homes_below_the_top, "store/ledger.py", "sql = 'at TEXT DEFAULT CURRENT_TIMESTAMP'"),
     (what_nobody_uses, "work/tasks.py", "def nobody_calls_me():\n    pass"),
     (what_nobody_uses, "widgets/theme.py", "NOBODY_READS_ME: int = 20"),
+    (what_nobody_uses, "work/tasks.py", "'Written as `late` says.'\ndef late():\n    'Say late.'  # late"),
+    (what_nobody_uses, "work/tasks.py", "def late():\n    raise KeyError('late')"),
+    (what_nobody_uses, "work/tasks.py", "def late():\n    pass\nprint(lambda late: [late for late in late])"),
+    (what_nobody_uses, "work/tasks.py", "def late(day):\n    return day and late(day - 1)"),
+    (what_nobody_uses, "work/tasks.py", "def late():\n    pass\nprint(print.late, dict(late=1))"),
+    (
+        what_nobody_uses,
+        "work/tasks.py",
+        "class Late:\n    def days(self):\n        days = 1\n        return days\nLate().days = 2",
+    ),
     (writes_past_the_work, "screens/areas/tasks.py", "def back(desk):\n    return desk.store.undo('Lan')"),
     (writes_past_the_work, "cli.py", "def load(stack, store):\n    stack.enter_context(store.action('x', by=''))"),
     (relative_imports, "work/tasks.py", "from . import keep"),
@@ -508,11 +576,22 @@ LAWFUL = [
         "from ict_desktop.store import ledger\nfrom PySide6.QtCore import QDate\nold = ledger.history",
     ),
     ("widgets/form.py", "words = 'Cập nhật từ ngày'\ntry:\n    pass\nexcept OSError:\n    pass"),
-    ("app.py", "from datetime import date\ntry:\n    date.today()\nexcept Exception:\n    raise"),
-    ("work/meetings.py", "def named(read, f, close, put, old, words):\n    return named"),
+    (
+        "app.py",
+        "from datetime import date\nfrom ict_desktop.screens import pages\n"
+        "try:\n    date.today(pages.old, pages.words.title, [pages.W().left])\nexcept Exception:\n    raise",
+    ),
+    ("work/meetings.py", "from ict_desktop.store import tasks\ntasks.read()"),
+    ("work/papers.py", "from ict_desktop.work.tasks import f\nfrom ict_desktop.work import keep\nprint(f, keep)"),
+    (
+        "screens/pages.py",
+        "from ict_desktop.screens.areas.tasks import old\nfrom ict_desktop.widgets.form import words\n"
+        "from ict_desktop.widgets.x import W",
+    ),
     (
         "widgets/x.py",
-        "@guarded\nclass W(Q):\n    def event(self, event):\n        pass\nclass P:\n    def data(self):\n        W, P",
+        "@guarded\nclass W(Q):\n    def event(self, event):\n        pass\n    def left(self) -> 'P':\n        return P()\n"
+        "class P:\n    def data(self):\n        pass",
     ),
     ("../requirements.lock", f"# a remark\na-b==1.2.post1 ; python_full_version < '3.12' \\\n{HASH}"),
 ]

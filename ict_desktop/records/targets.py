@@ -40,11 +40,6 @@ class Targets:
         ]
         return min(coming, key=lambda found: found[:2])[2] if coming else None
 
-    def at(self, agency_id: str | None, period: Period) -> Target | None:
-        """Return the target set for exactly this agency (None: the province) and period, or None."""
-        found = (target for target, aim in self._known if (target.agency_id, aim.code) == (agency_id, period.code))
-        return next(found, None)
-
     def _concerning(self, agency_id: str | None) -> list[tuple[Target, Period]]:
         return [(target, aim) for target, aim in self._known if target.agency_id in (agency_id, None)]
 

@@ -1,11 +1,10 @@
 """Tasks assigned to agencies, and their status on any day.
 
-The status is computed, never typed. `status()` and `flags()` are the twins of the SQL expressions in
-`store/tasks.py`; a property test holds the two equal.
+The status is computed, never typed: on any day, by `store/tasks.py`.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
@@ -60,12 +59,7 @@ HAS_DEADLINE, STANDING, NOT_SAID = "co_han", "thuong_xuyen", "khong_xac_dinh"
 """The kinds of a task: with a deadline, a standing duty, neither said."""
 
 DUE_SOON, STALE, UNASSIGNED, SILENT = "sap_den_han", "ton_dong", "chua_giao", "chua_cap_nhat"
-FLAG_NAMES = {
-    DUE_SOON: "sắp đến hạn",
-    STALE: "tồn đọng",
-    UNASSIGNED: "chưa giao cơ quan",
-    SILENT: "chưa cập nhật",
-}
+"""What calls for attention in an open task: its chips, counted in `store/tasks.py`."""
 
 DUE_SOON_DAYS = 7
 STALE_DAYS = 90
@@ -284,54 +278,6 @@ def due_on(task: Task, extensions: tuple[Extension, ...], day: date) -> date | N
     if not granted:
         return task.due_on
     return max(granted, key=lambda e: (e.granted_on, e.id)).new_due_on
-
-
-def is_closed(task: Task, day: date) -> bool:
-    """Say whether a task has left the count by a day: handed to another agency or cancelled."""
-    return task.closure in CLOSED and (task.closure_on is None or task.closure_on <= day)
-
-
-def status(task: Task, extensions: tuple[Extension, ...], day: date) -> str:
-    """Return the bucket of a task on a day (a key of `STATUS_NAMES`).
-
-    Completed on the deadline itself is in time; late begins the day after. A task handed to another agency or
-    cancelled by that day stands outside the six buckets, and so does one that was given only after it.
-    """
-    if is_closed(task, day):
-        return task.closure
-    if task.assigned_on is not None and day < task.assigned_on:
-        return NOT_YET
-    due = due_on(task, extensions, day)
-    done = task.completed_on is not None and task.completed_on <= day
-    if due is None:
-        return DONE_UNDATED if done else OPEN_UNDATED
-    if done:
-        return DONE_IN_TIME if task.completed_on is not None and task.completed_on <= due else DONE_LATE
-    return OPEN_IN_TIME if day <= due else OPEN_LATE
-
-
-def flags(task: Task, extensions: tuple[Extension, ...], progress: tuple[Progress, ...], day: date) -> frozenset[str]:
-    """Return what calls for attention on a day (keys of `FLAG_NAMES`); only open tasks carry flags.
-
-    `ton_dong`: undated and without a word for `STALE_DAYS`. `chua_cap_nhat`: any open task without a word for
-    `SILENT_DAYS`. "A word" is a progress report, else the day it was assigned.
-    """
-    bucket = status(task, extensions, day)
-    if bucket not in (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED):
-        return frozenset()
-    found = set()
-    due = due_on(task, extensions, day)
-    if bucket == OPEN_IN_TIME and due is not None and due - day <= timedelta(days=DUE_SOON_DAYS):
-        found.add(DUE_SOON)
-    if task.lead_agency_id is None:
-        found.add(UNASSIGNED)
-    words = [p.reported_on for p in progress if p.reported_on is not None and p.reported_on <= day]
-    last = max(words, default=task.assigned_on)
-    if last is not None and day - last > timedelta(days=SILENT_DAYS):
-        found.add(SILENT)
-        if bucket == OPEN_UNDATED and day - last > timedelta(days=STALE_DAYS):
-            found.add(STALE)
-    return frozenset(found)
 
 
 def status_text(bucket: str, days_left: int | None) -> str:

@@ -65,7 +65,7 @@ class Edit:
     record_id: str
     old: dict[str, Any] | None
     new: dict[str, Any] | None
-    number: int = 0
+    number: int
     """Its place in the ledger."""
     damaged: bool = False
 

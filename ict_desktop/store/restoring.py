@@ -39,8 +39,8 @@ class Lost:
     steps: int
     records: int
     last: tuple[Step, ...]
-    more_there: int = 0
-    is_other: bool = False
+    more_there: int
+    is_other: bool
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,6 +195,44 @@ def test_a_target_of_the_future_is_ahead_and_does_not_judge(period: str, ahead: 
 def test_a_cell_is_read_as_its_kind_wants(kind: str, text: str, read: Reading):
     limits = (0.0, 100.0) if kind == PERCENT else (None, None)
     assert read_value(text, Indicator(kind=kind, minimum=limits[0], maximum=limits[1])) == read
+
+
+@pytest.mark.parametrize(
+    ("limits", "meant"),
+    [({"minimum": 0, "maximum": 1}, 1.0), ({"minimum": 1000}, 1000.0), ({"minimum": 2, "maximum": 1000}, 1000.0)],
+)
+def test_of_two_readings_the_one_within_the_limits_is_meant(limits: dict[str, float], meant: float):
+    assert read_value("1.000", Indicator(kind=COUNT, **limits)).number == meant
+
+
+@pytest.mark.parametrize("limits", [{}, {"minimum": 0}, {"minimum": 0, "maximum": 1000}])
+def test_where_both_readings_are_within_the_limits_it_is_asked(limits: dict[str, float]):
+    with pytest.raises(Ambiguous):
+        read_value("1.000", Indicator(kind=COUNT, **limits))
+
+
+@pytest.mark.parametrize("text", ["17/", "/63", "17/6,5"])
+def test_a_rank_needs_a_place_and_a_whole_number_of_places(text: str):
+    with pytest.raises(Unreadable, match="17/63"):
+        read_value(text, Indicator(kind=RANK))
+
+
+@pytest.mark.parametrize(
+    ("values", "period", "said"),
+    [
+        ({"valid_from": date(2017, 7, 1)}, "2017-H1", "từ 01/07/2017"),
+        ({"valid_from": date(2017, 6, 30)}, "2017-H1", ""),
+        ({"valid_to": date(2016, 12, 31)}, "2017-H1", "từ 31/12/2016"),
+        ({"valid_to": date(2017, 1, 1)}, "2017-H1", ""),
+        ({}, "2017-H1", ""),
+    ],
+)
+def test_an_indicator_is_out_of_force_in_a_period_of_which_no_day_is_its_own(
+    values: dict[str, date], period: str, said: str
+):
+    sentence = Indicator(**values).out_of_force(parse_period(period))
+    assert said in sentence
+    assert bool(sentence) == bool(said)
 
 
 def test_a_number_with_two_readings_is_asked_about_unless_the_block_settles_it():

@@ -8,6 +8,7 @@ from ict_desktop.records.cut_offs import PeriodRule
 from ict_desktop.records.figures import COMPUTED
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Indicator, Reading
+from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
 from ict_desktop.work.overview import KeyIndicator, overview
@@ -52,6 +53,32 @@ def test_an_incident_stands_on_the_card_of_the_period_its_day_belongs_to(
     cut_off_on_the_fourteenth(empty)
     line(empty, 1, day=day)
     assert card(empty, seen_on) == (period, {"sự cố": 1.0})
+
+
+def test_a_line_of_a_period_holds_the_single_incidents_whose_days_belong_to_it_under_the_rules(empty: Store):
+    cut_off_on_the_fourteenth(empty)
+    line(empty, 5, "2027-H1")
+    line(empty, 1, day=date(2026, 12, 20))
+    assert card(empty, date(2027, 2, 1)) == ("2027-H1", {"sự cố": 5.0})
+    line(empty, 7, "2026-H2")
+    line(empty, 1, day=date(2026, 6, 20))
+    assert card(empty, date(2026, 12, 1)) == ("2026-H2", {"sự cố": 7.0})
+
+
+def test_the_card_names_the_days_that_belong_to_its_period_under_the_rules(empty: Store):
+    line(empty, 1, day=date(2026, 7, 20))
+    days = date(2026, 7, 1), date(2026, 12, 31)
+    assert overview(empty.connection, date(2026, 8, 1)).incident_days == days
+    cut_off_on_the_fourteenth(empty)
+    assert overview(empty.connection, date(2026, 8, 1)).incident_days == (date(2026, 6, 15), date(2026, 12, 14))
+
+
+def test_a_line_of_a_month_is_known_from_the_day_the_month_begins_under_its_rule(empty: Store):
+    month = PeriodRule(period_kind="month", valid_from=date(2020, 1, 1), from_month=-1, from_day=15, to_day=14)
+    keep.add(empty, month, BY)
+    line(empty, 9, "2026-06")
+    assert card(empty, date(2026, 5, 14)) == ("2026-H1", {})
+    assert card(empty, date(2026, 5, 15)) == ("2026-H1", {"sự cố": 9.0})
 
 
 def test_under_a_rule_that_begins_in_mid_year_no_day_is_counted_twice(empty: Store):
@@ -102,3 +129,13 @@ def test_nil_and_a_ratio_without_value_are_said_and_not_passed_over(empty: Store
     seen = key(empty, rate, date(2026, 11, 27))
     assert (seen.text, seen.period, seen.reached) == ("không phát sinh", "2026", None)
     assert key(empty, share, date(2026, 11, 27)).text == "không có số liệu"
+
+
+def test_indicators_stand_on_the_first_page_in_the_order_of_their_groups_and_places(empty: Store):
+    first, second = (code for code, _name in codes(empty.connection, "indicator_group")[:2])
+    named = [("C", second, 1), ("B", first, 2), ("A", first, 1), ("D", second, 2)]
+    for name, group, place in named:
+        found = keep.add(empty, Indicator(name=name, group_code=group, position=place), BY)
+        indicators.enter(empty, found.id, None, "2025", 85.0, BY)
+    seen = overview(empty.connection, date(2026, 1, 1))
+    assert [key.name for key in seen.indicators] == ["A", "B", "C", "D"]

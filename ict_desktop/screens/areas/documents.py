@@ -9,6 +9,7 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.notice_form import (
+    MADE_OF,
     build_document_form,
     issue_paper,
     paper_deeds,
@@ -44,7 +45,7 @@ class DocumentsPage(RecordPage):
             "Thêm văn bản",
             CHIPS,
             rule.COLUMNS,
-            frozenset({"meeting", "conclusion", "opinion", "task", "letterhead", "setting", "agency"}),
+            MADE_OF,
             paper_deeds(desk),
         )
         self.list.empty_words = (

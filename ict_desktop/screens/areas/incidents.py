@@ -34,7 +34,7 @@ class IncidentsPage(RecordPage):
             "Ghi sự cố",
             CHIPS,
             rule.COLUMNS,
-            frozenset({"agency", "information_system", "count_unit", "incident_kind"}),
+            frozenset({"agency", "information_system"}),
         )
         self.list.empty_words = (
             "Chưa ghi sự cố nào. Ghi từng sự cố, hoặc một dòng tổng hợp cho cả kỳ (ví dụ số lượt đơn vị nhiễm mã độc)."

@@ -19,7 +19,7 @@ class IndicatorsPage(QWidget, Area):
     """The page of indicators."""
 
     name = "Chỉ tiêu"
-    concerned = frozenset({"indicator", "target", "value", "agency", "indicator_group"})
+    concerned = frozenset({"indicator", "target", "value", "agency", "period_rule"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

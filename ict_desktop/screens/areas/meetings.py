@@ -22,6 +22,7 @@ from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.attendance import AttendanceTab
 from ict_desktop.screens.areas.conclusions import ConclusionsTab
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
+from ict_desktop.screens.areas.notice_form import MADE_OF
 from ict_desktop.screens.areas.opinions import OpinionsTab
 from ict_desktop.screens.shared.area import Area
 from ict_desktop.screens.shared.attachments import AttachmentList
@@ -51,12 +52,9 @@ CHIPS = (
     ("da_ban_hanh", "Đã ban hành"),
 )
 
-CONCERNED = frozenset(
-    {
-        "meeting", "agenda_item", "attendance", "opinion", "proposal", "proposal_answer", "conclusion", "task",
-        "extension", "document", "letterhead", "agency", "coordination", "setting", "attachment",
-    }
-)  # fmt: skip
+CONCERNED = MADE_OF | {
+    "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
+}  # fmt: skip
 
 
 class MeetingList(ListPage):

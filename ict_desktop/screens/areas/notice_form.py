@@ -20,6 +20,14 @@ from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_doubt, suggested_number
 from ict_desktop.work.papers.draft import as_printed
 
+MADE_OF = frozenset(
+    {
+        "meeting", "opinion", "conclusion", "task", "extension", "coordination", "agency", "holiday",
+        "letterhead", "document_series", "setting",
+    }
+)  # fmt: skip
+"""The tables a paper is written from."""
+
 
 def build_notice_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows every outgoing paper has: number, date, letterhead, subject, signer, recipients."""

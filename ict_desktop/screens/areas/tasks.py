@@ -64,7 +64,9 @@ class TasksPage(RecordPage):
             "Giao nhiệm vụ",
             CHIPS,
             rule.COLUMNS,
-            frozenset({"extension", "progress", "reminder", "coordination", "agency", "conclusion", "holiday"}),
+            frozenset(
+                {"extension", "progress", "reminder", "coordination", "agency", "conclusion", "meeting", "holiday"}
+            ),
             form_deeds=task_deeds(desk),
         )
         self.chips.call(rule.NARROWED)

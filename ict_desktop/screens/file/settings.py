@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.clerks import CLERK_COLUMNS, Clerk
+from ict_desktop.records.code_lists import CODE_LISTS
 from ict_desktop.records.columns import Column
 from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
 from ict_desktop.records.errors import Conflict
@@ -67,18 +68,6 @@ MOST_GIGABYTES = 999
 CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, để biết ai đã làm gì."
 DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
 RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
-
-CODE_LISTS = (
-    ("incident_kind", "Loại sự cố"),
-    ("count_unit", "Đơn vị đếm sự cố"),
-    ("document_kind", "Loại văn bản"),
-    ("indicator_group", "Nhóm chỉ tiêu"),
-    ("system_kind", "Loại hệ thống"),
-    ("meeting_kind", "Loại hội nghị"),
-    ("attendance_role", "Vai trò dự họp"),
-    ("agency_block", "Khối đơn vị"),
-)
-"""The lists an office may lengthen; the others carry rules of the program."""
 
 
 @guarded
@@ -223,7 +212,7 @@ class CodesTab(QWidget):
         self._desk = desk
         self._lists = QComboBox(self)
         self._lists.setAccessibleName("Danh mục")
-        for code, name in CODE_LISTS:
+        for code, name in CODE_LISTS.items():
             self._lists.addItem(name, code)
         self._rows = QTableWidget(0, 1, self)
         self._rows.setHorizontalHeaderLabels(["Tên"])

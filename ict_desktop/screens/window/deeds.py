@@ -13,7 +13,6 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.window.page_stack import PageStack
 
-FILES = "Tệp hồ sơ (*.ict)"
 OPENED = f"Tệp hồ sơ, gói chuyển máy (*.ict *{ENDING})"
 
 
