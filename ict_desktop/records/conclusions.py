@@ -33,5 +33,12 @@ class Conclusion:
 COLUMNS = (
     plain("position", "Số", 5, right=True),
     plain("text", "Kết luận", 62, wraps=True),
-    Column("tasks", "Nhiệm vụ", lambda row: f"{row['tasks']} nhiệm vụ" if row["tasks"] else "chưa giao việc", 14),
+    Column(
+        "tasks",
+        "Nhiệm vụ",
+        lambda row: row["tasks"] or None,
+        14,
+        words=lambda row: f"{row['tasks']} nhiệm vụ",
+        missing="chưa giao việc",
+    ),
 )

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
-from ict_desktop.records.columns import Column, named, plain, stored_period_text
+from ict_desktop.records.columns import Column, Percent, Raw, Row, named, plain, stored_period_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import (
     COMPUTED,
@@ -354,16 +354,25 @@ COLUMNS = (
     named("period_type", "Kỳ", 10),
 )
 
+
+def _number(row: Row) -> Raw:
+    """Return the number of a row of values; what is none to count with in its words: "Có", "không phát sinh"."""
+    amount = amount_of(row)
+    if amount is Gap.NOT_ENTERED:
+        return None
+    if isinstance(amount, Gap) or row["indicator_kind"] == YES_NO:
+        return _number_words(row)
+    return Percent(amount) if row["indicator_unit"] == "%" else float(amount)
+
+
+def _number_words(row: Row) -> str:
+    return value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"])
+
+
 VALUE_COLUMNS = (
     Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
     named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
-    Column(
-        "number",
-        "Số liệu",
-        lambda row: value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"]),
-        12,
-        right=True,
-    ),
+    Column("number", "Số liệu", _number, 12, right=True, words=_number_words),
     plain("remark", "Ghi chú", 22, wraps=True),
 )
 

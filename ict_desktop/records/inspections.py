@@ -5,7 +5,6 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_period_text
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order, shortened
 
 
@@ -123,7 +122,14 @@ def _when(row: Row) -> str:
 COLUMNS = (
     plain("name", "Đợt kiểm tra", 40, wraps=True),
     Column("period", "Kỳ", _when, 10),
-    Column("visits", "Đơn vị", lambda row: f"{row['visits']} đơn vị" if row["visits"] else "—", 10),
+    Column(
+        "visits",
+        "Đơn vị",
+        lambda row: row["visits"] or None,
+        10,
+        words=lambda row: f"{row['visits']} đơn vị",
+        missing="—",
+    ),
     named("state", "Trạng thái", 14),
 )
 
@@ -136,11 +142,11 @@ MEMBER_COLUMNS = (
 VISIT_COLUMNS = (
     named("agency_id", "Đơn vị được kiểm tra", 26),
     dated("visited_on", "Ngày", 12),
-    Column("score", "Điểm", lambda row: "" if row["score"] is None else number_text(row["score"]), 8, right=True),
+    Column("score", "Điểm", lambda row: row["score"], 8, right=True),
 )
 
 FINDING_COLUMNS = (
     plain("text", "Phát hiện", 30, wraps=True),
     plain("request", "Yêu cầu", 24, wraps=True),
-    Column("task_id", "Nhiệm vụ", lambda row: "đã giao" if row["task_id"] else "—", 10),
+    Column("task_id", "Nhiệm vụ", lambda row: "đã giao" if row["task_id"] else None, 10, missing="—"),
 )

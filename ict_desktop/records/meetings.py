@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
+from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text, stored_day
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import Facts, Problems, joined, missing, shortened
 
@@ -212,7 +212,7 @@ def _when(row: Row) -> str:
 
 COLUMNS = (
     plain("title", "Hội nghị", 44, wraps=True),
-    Column("held_on", "Thời gian", _when, 17),
+    Column("held_on", "Thời gian", lambda row: stored_day(row["held_on"]) or _when(row), 17, words=_when),
     named("state", "Trạng thái", 13),
 )
 
@@ -246,8 +246,9 @@ PROPOSAL_COLUMNS = (
     Column(
         "answers",
         "Trả lời",
-        lambda row: (row["answers"] and f"kết luận {row['answers']}") or "chưa được trả lời",
+        lambda row: f"kết luận {row['answers']}" if row["answers"] else None,
         14,
         wraps=True,
+        missing="chưa được trả lời",
     ),
 )

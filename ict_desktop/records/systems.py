@@ -89,7 +89,7 @@ COLUMNS = (
     plain("name", "Hệ thống", 34, wraps=True),
     named("kind", "Loại", 18),
     named("owner_agency_id", "Chủ quản", 18, missing="—"),
-    Column("security_level", "Cấp độ", lambda row: str(row["security_level"] or "chưa xác định"), 12),
+    Column("security_level", "Cấp độ", lambda row: row["security_level"] or None, 12, missing="chưa xác định"),
 )
 
 LINK_COLUMNS = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
+from ict_desktop.records.columns import Column, Mark, Percent, Row, dated, named, plain, stored_date_text, stored_day
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
 
@@ -367,10 +367,14 @@ def _due_words(row: Row) -> str:
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 
 
+def _share_done(row: Row) -> Percent | None:
+    return None if row["percent"] is None else Percent(row["percent"])
+
+
 COLUMNS = (
     plain("text", "Nội dung", 42, wraps=True),
     named("lead_agency_id", "Chủ trì", 18, missing="— chưa giao"),
-    Column("due", "Hạn", _due_words, 14, wraps=True),
+    Column("due", "Hạn", lambda row: stored_day(row["due"]) or _due_words(row), 14, wraps=True, words=_due_words),
     Column("status", "Tình trạng", lambda row: status_mark(row).word, 24, mark=status_mark),
 )
 
@@ -383,7 +387,7 @@ EXTENSION_COLUMNS = (
 
 PROGRESS_COLUMNS = (
     dated("reported_on", "Ngày", 12),
-    Column("percent", "%", lambda row: "" if row["percent"] is None else number_text(row["percent"]), 6, right=True),
+    Column("percent", "%", _share_done, 6, right=True, words=lambda row: number_text(row["percent"])),
     plain("text", "Nội dung", 30, wraps=True),
 )
 

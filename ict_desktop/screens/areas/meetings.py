@@ -67,8 +67,8 @@ class MeetingList(ListPage):
     def __init__(self, desk: Desk) -> None:
         columns = (
             *rule.COLUMNS,
-            Column("proposals", "Kiến nghị", lambda row: str(row["proposals"]), 8, right=True),
-            Column("conclusions", "Kết luận", lambda row: str(row["conclusions"]), 8, right=True),
+            Column("proposals", "Kiến nghị", lambda row: row["proposals"], 8, right=True),
+            Column("conclusions", "Kết luận", lambda row: row["conclusions"], 8, right=True),
         )
         super().__init__(
             "Hội nghị",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.columns import Column, dated, plain
 from ict_desktop.records.file_kinds import LOOKED_AT, kind_of, name_on_disk, shown_name
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import to_places
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete
 from ict_desktop.store import table
@@ -26,7 +26,7 @@ from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 COLUMNS = (
     Column("name", "Tên tệp", lambda row: shown_name(row["name"]), 26, wraps=True),
     plain("kind", "Loại tệp", 20, wraps=True),
-    Column("size", "Cỡ (KB)", lambda row: number_text(row["size"] / 1024, most=1), 10, right=True),
+    Column("size", "Cỡ (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
 
