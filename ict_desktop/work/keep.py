@@ -50,6 +50,7 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
             clean = replace(clean, position=min(getattr(clean, PLACE) or last, last))
         if not label:
             name_step(f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”")
+        rules.refuse_locked(store, clean)
         rules.refuse_against_others(store, None, clean, clean.__dataclass_fields__)
         writing.insert(store.connection, clean)
         if numbered_in and getattr(clean, PLACE) != last:
@@ -80,7 +81,7 @@ def change(
         differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
         rules.refuse_frozen(before, differing)
         if differing:
-            rules.refuse_locked(store, before)
+            rules.refuse_locked(store, before, after)
             rules.refuse_against_others(store, before, after, differing)
             if not label:
                 name_step(change_label(after, tuple(differing)))

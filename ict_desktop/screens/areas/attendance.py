@@ -22,6 +22,8 @@ HIDDEN = {"id", "meeting_id", "position"}
 class AttendanceTab(QWidget):
     """The list of those invited, and how many were there."""
 
+    KINDS = frozenset({Attendance.TABLE})
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -46,11 +48,6 @@ class AttendanceTab(QWidget):
         """The lists of the tab."""
         return (self._children.list,)
 
-    @property
-    def count_text(self) -> str:
-        """The number behind the tab's title."""
-        return str(self._children.count or "")
-
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who belongs to a meeting."""
         self._meeting = meeting
@@ -62,9 +59,9 @@ class AttendanceTab(QWidget):
         words = (f"{count} {names[code].lower()}" for code, count in present.items())
         self._sum.setText(joined((f"{self._children.count} đại biểu", *words), " · ") if present else "")
 
-    def show_inside(self, kind: str, record_id: str) -> bool:
-        """Go to somebody; says whether it was for this tab."""
-        return kind == Attendance.TABLE and self._children.show_record(record_id)
+    def show_inside(self, _kind: str, record_id: str) -> None:
+        """Go to somebody."""
+        self._children.show_record(record_id)
 
     def add(self) -> str:
         """Add somebody."""

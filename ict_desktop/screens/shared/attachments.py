@@ -65,6 +65,7 @@ class AttachmentList(QWidget):
         self._desk = desk
         self._table = record_table
         self._record_id = ""
+        self._shown_at = -1
         self._source = AttachmentSource(desk)
         self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
@@ -106,6 +107,7 @@ class AttachmentList(QWidget):
     def show_under(self, record_id: str) -> None:
         """Show the files of a record."""
         self._record_id = record_id
+        self._shown_at = self._desk.connection.total_changes
         self._source.where = {"record_table": self._table, "record_id": record_id}
         self.list.ask_all()
 
@@ -114,7 +116,12 @@ class AttachmentList(QWidget):
         names, _filter = QFileDialog.getOpenFileNames(self, "Chọn tệp đính kèm")
         for name in names:
             self._desk.attempt(self, partial(self.keep_file, Path(name)))
-        self.list.reload()
+        self._reload()
+
+    def _reload(self) -> None:
+        """Show the files afresh, where the notice of a change has not done so already."""
+        if self._shown_at != self._desk.connection.total_changes:
+            self.show_under(self._record_id)
 
     def keep_file(self, path: Path) -> str:
         """Keep a file's bytes in the office file; returns the attachment's id."""
@@ -160,7 +167,7 @@ class AttachmentList(QWidget):
         """Delete the chosen file from the record."""
         record_id = self.list.current_id()
         if record_id and delete(self._desk, self, Attachment, record_id):
-            self.list.reload()
+            self._reload()
 
     def _content(self, attachment_id: str) -> tuple[str, bytes] | None:
         found = table.get(self._desk.connection, Attachment, attachment_id) if attachment_id else None
