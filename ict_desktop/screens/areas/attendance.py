@@ -70,17 +70,15 @@ class AttendanceTab(QWidget):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an attendance; choosing a person fills in the post and agency of that day."""
-    person = form.row(
-        "person_id", "Chọn từ danh bạ", ChoiceField(listing.choices(desk.connection, "person", desk.today))
-    )
-    name = form.row("full_name", "Họ và tên", TextField(), half=True)
-    post = form.row("post", "Chức vụ", TextField(), half=True)
-    agency_name = form.row("agency_name", "Đơn vị (tên ngày họp)", TextField())
-    agency = form.row("agency_id", "Đơn vị trong danh bạ", ChoiceField(agency_choices(desk)))
-    form.row("role", "Vai trò", FixedChoiceField(code_choices(desk, "attendance_role")), half=True)
-    form.row("presence", "Có mặt", FixedChoiceField(code_choices(desk, "presence")), half=True)
-    form.row("substitute", "Người đi thay", TextField(), half=True)
-    form.row("remark", "Ghi chú", TextField(), half=True)
+    person = form.row("person_id", ChoiceField(listing.choices(desk.connection, "person", desk.today)))
+    name = form.row("full_name", TextField(), half=True)
+    post = form.row("post", TextField(), half=True)
+    agency_name = form.row("agency_name", TextField())
+    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("role", FixedChoiceField(code_choices(desk, "attendance_role")), half=True)
+    form.row("presence", FixedChoiceField(code_choices(desk, "presence")), half=True)
+    form.row("substitute", TextField(), half=True)
+    form.row("remark", TextField(), half=True)
 
     def take_person() -> None:
         chosen = table.get(desk.connection, Person, person.known() or "")

@@ -248,5 +248,5 @@ class Matrix(QFrame):
 
 def build_form(form: RecordForm) -> None:
     """Add the rows of a conclusion."""
-    form.row("heading", "Tiêu đề (nếu có)", TextField())
-    form.row("text", "Nội dung *", LongTextField())
+    form.row("heading", TextField(), hint="nếu có")
+    form.row("text", LongTextField(), required=True)

@@ -161,11 +161,11 @@ class LinkDialog(QDialog):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an opinion; choosing an agency writes its name as of that day."""
-    form.row("speaker_name", "Người phát biểu", TextField())
-    form.row("speaker_post", "Chức vụ", TextField(), half=True)
-    name = form.row("speaker_agency", "Đơn vị (tên ngày họp)", TextField(), half=True)
-    agency = form.row("agency_id", "Đơn vị trong danh bạ", ChoiceField(agency_choices(desk)))
-    form.row("text", "Ý kiến", LongTextField())
+    form.row("speaker_name", TextField())
+    form.row("speaker_post", TextField(), half=True)
+    name = form.row("speaker_agency", TextField(), half=True)
+    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("text", LongTextField())
 
     def take_name() -> None:
         chosen = table.get(desk.connection, Agency, agency.known() or "")
@@ -178,6 +178,6 @@ def build_form(form: RecordForm, desk: Desk) -> None:
 def proposal_form(form: RecordForm, desk: Desk, meeting_id: str) -> None:
     """Add the rows of a proposal."""
     opinions = listing.choices(desk.connection, "opinion", None, meeting_id=meeting_id)
-    form.row("text", "Kiến nghị *", LongTextField())
-    form.row("opinion_id", "Trong ý kiến của", ChoiceField(opinions))
-    form.row("remark", "Ghi chú", TextField())
+    form.row("text", LongTextField(), required=True)
+    form.row("opinion_id", ChoiceField(opinions))
+    form.row("remark", TextField())

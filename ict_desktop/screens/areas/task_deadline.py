@@ -36,10 +36,10 @@ class DeadlineRows(QObject):
         self._shown_at = -1
         self._due = DueField(lambda: desk.day, self._reads)
         self._phrase = TextField()
-        form.row("assigned_on", "Ngày giao", DateField(lambda: desk.day), half=True)
-        form.row("due_on", "Hạn hoàn thành", self._due, half=True)
-        form.row("due_phrase", "Thời hạn ghi trong văn bản", self._phrase, half=True)
-        form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
+        form.row("assigned_on", DateField(lambda: desk.day), half=True)
+        form.row("due_on", self._due, half=True)
+        form.row("due_phrase", self._phrase, half=True)
+        form.row("kind", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
         self.note = DueNote(form)
         form.beside(self.note)
         for name in _NAMES:
