@@ -1,11 +1,12 @@
 """A column, said once: heading, value and words serve the list on screen, the printed register and a workbook alike."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ict_desktop.records.dates import date_text, stored_date
+from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import is_period, parse_period
 
@@ -45,6 +46,11 @@ def stored_period_text(code: str) -> str:
 class Percent(float):
     """A number of hundredths: 98.62 is 98,62 %."""
 
+    @classmethod
+    def of(cls, number: float | None) -> "Percent | None":
+        """Return a number of a row as such; None where none was entered."""
+        return None if number is None else cls(number)
+
 
 Raw = str | int | float | date | None
 """What a cell holds before it is words: a text, a number, a `Percent`, a date, or nothing."""
@@ -57,6 +63,10 @@ def shown(value: Raw) -> str:
     if isinstance(value, date):
         return date_text(value)
     return f"{number_text(value)} %" if isinstance(value, Percent) else number_text(value)
+
+
+FIELD = "\0"
+"""Stands for the heading of a column that is headed by the word of its field (`headed`)."""
 
 
 @dataclass(frozen=True)
@@ -86,16 +96,23 @@ class Column:
         return shown(value) if self.words is None else self.words(row)
 
 
-def plain(name: str, heading: str, width: int = 10, wraps: bool = False, right: bool = False) -> Column:
+def headed(table: str, *columns: Column) -> tuple[Column, ...]:
+    """Return the columns of a list; one that says no heading of its own is headed by the word of its field."""
+    return tuple(
+        replace(each, heading=label_of(table, each.name)) if each.heading == FIELD else each for each in columns
+    )
+
+
+def plain(name: str, heading: str = FIELD, width: int = 10, wraps: bool = False, right: bool = False) -> Column:
     """Return the column that shows a text or a number of the row as it is."""
     return Column(name, heading, lambda row: row[name] or None, width, right, wraps)
 
 
-def named(name: str, heading: str, width: int = 10, missing: str = "") -> Column:
+def named(name: str, heading: str = FIELD, width: int = 10, missing: str = "") -> Column:
     """Return the column that shows the name of what a reference points to, or a word where it points nowhere."""
     return Column(name, heading, lambda row: row[f"{name}_name"] or None, width, wraps=True, missing=missing)
 
 
-def dated(name: str, heading: str, width: int = 8) -> Column:
+def dated(name: str, heading: str = FIELD, width: int = 8) -> Column:
     """Return the column that shows a date as dd/MM/yyyy."""
     return Column(name, heading, lambda row: stored_day(row[name]), width)

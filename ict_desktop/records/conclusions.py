@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, plain
+from ict_desktop.records.columns import Column, headed, plain
 from ict_desktop.records.record import Facts, Problems, missing, shortened
 
 
@@ -30,7 +30,8 @@ class Conclusion:
         return missing(self, {"text": "Chưa ghi nội dung kết luận.", "meeting_id": "Chưa chọn hội nghị."})
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Conclusion.TABLE,
     plain("position", "Số", 5, right=True),
     plain("text", "Kết luận", 62, wraps=True),
     Column(

@@ -6,7 +6,17 @@ from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text, stored_day, stored_period_text
+from ict_desktop.records.columns import (
+    FIELD,
+    Column,
+    Row,
+    headed,
+    named,
+    plain,
+    stored_date_text,
+    stored_day,
+    stored_period_text,
+)
 from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import exact, number_text
@@ -143,7 +153,8 @@ def when(row: Row) -> str:
     return stored_period_text(row["period"])
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Incident.TABLE,
     plain("text", "Sự cố", 36, wraps=True),
     named("kind", "Loại", 18),
     Column(
@@ -151,7 +162,7 @@ COLUMNS = (
     ),
     Column(
         "count",
-        "Số lượng",
+        FIELD,
         lambda row: row["count"],
         16,
         right=True,

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from ict_desktop import records
-from ict_desktop.records.columns import Column, Percent, shown
+from ict_desktop.records.columns import FIELD, Column, Percent, headed, named, plain, shown
+from ict_desktop.records.labels import label_of
 from ict_desktop.store import listing
 from ict_desktop.store.areas import listing_of
 from ict_desktop.store.listing import Query
@@ -25,6 +26,12 @@ def test_the_columns_of_every_area_are_looked_at():
     found = [value for module in modules for name, value in vars(module).items() if name.endswith("COLUMNS")]
     assert found
     assert all(columns in COLUMNS.values() for columns in found)
+
+
+def test_a_column_that_says_no_heading_is_headed_by_the_word_of_its_field():
+    first, second = headed("task", plain("due_phrase"), named("lead_agency_id", "Chủ trì"))
+    assert (first.heading, second.heading) == (label_of("task", "due_phrase"), "Chủ trì")
+    assert not [name for name, columns in COLUMNS.items() for column in columns if column.heading == FIELD]
 
 
 NUMBER_OR_DAY = re.compile(r"[-\d.,/ %]+")
