@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
-from ict_desktop.records.columns import Column, named, plain, stored_period_text
+from ict_desktop.records.columns import FIELD, Column, Percent, Raw, Row, headed, named, plain, stored_period_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import (
     COMPUTED,
@@ -347,29 +347,39 @@ def read_target(text: str, indicator: Indicator, decimal: str | None = None) -> 
     return sign, reading.number
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Indicator.TABLE,
     plain("name", "Chỉ tiêu", 40, wraps=True),
-    named("group_code", "Nhóm", 18),
-    named("kind", "Loại", 12),
+    named("group_code", width=18),
+    named("kind", width=12),
     named("period_type", "Kỳ", 10),
 )
 
-VALUE_COLUMNS = (
-    Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
-    named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
-    Column(
-        "number",
-        "Số liệu",
-        lambda row: value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"]),
-        12,
-        right=True,
-    ),
-    plain("remark", "Ghi chú", 22, wraps=True),
+
+def _number(row: Row) -> Raw:
+    """Return the number of a row of values; what is none to count with in its words: "Có", "không phát sinh"."""
+    amount = amount_of(row)
+    if isinstance(amount, Gap) or row["indicator_kind"] == YES_NO:
+        return _number_words(row)
+    return Percent(amount) if row["indicator_unit"] == "%" else float(amount)
+
+
+def _number_words(row: Row) -> str:
+    return value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"])
+
+
+VALUE_COLUMNS = headed(
+    Value.TABLE,
+    Column("period", FIELD, lambda row: stored_period_text(row["period"]), 14),
+    named("agency_id", width=22, missing="Toàn tỉnh"),
+    Column("number", FIELD, _number, 12, right=True, words=_number_words),
+    plain("remark", width=22, wraps=True),
 )
 
-TARGET_COLUMNS = (
-    Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
-    named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
+TARGET_COLUMNS = headed(
+    Target.TABLE,
+    Column("period", FIELD, lambda row: stored_period_text(row["period"]), 14),
+    named("agency_id", width=22, missing="Toàn tỉnh"),
     Column(
         "number",
         "Mức",
@@ -377,7 +387,7 @@ TARGET_COLUMNS = (
         12,
         right=True,
     ),
-    plain("source", "Căn cứ", 22, wraps=True),
+    plain("source", width=22, wraps=True),
 )
 
 

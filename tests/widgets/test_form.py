@@ -70,13 +70,14 @@ class Page(QWidget):
             Deeds(
                 *("mục", book.problems, book.create, book.change, book.draft, book.drafts, book.forget),
                 unsaved=lambda _form, words: book.unsaved.append(words),
+                word={"name": "Tê&n", "day": "Ngày", "count": "Số", "text": "Nội dung"}.__getitem__,
             ),
             self,
         )
-        self.form.row("name", "Tê&n *", TextField())
-        self.form.row("day", "Ngày", DateField(lambda: TODAY), half=True)
-        self.form.row("count", "Số", NumberField(), half=True)
-        self.form.row("text", "Nội dung", LongTextField())
+        self.form.row("name", TextField(), required=True)
+        self.form.row("day", DateField(lambda: TODAY), half=True)
+        self.form.row("count", NumberField(), half=True)
+        self.form.row("text", LongTextField())
         layout = QVBoxLayout(self)
         self.scroll = FormScroll(self.form, self, self.form.buttons)
         layout.addWidget(self.scroll)

@@ -283,60 +283,55 @@ class CodesTab(QWidget):
 
 def letterhead_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a letterhead."""
-    form.row("name", "Tên mẫu *", TextField())
-    form.row("superior", "Cơ quan chủ quản", LongTextField())
-    form.row("issuer", "Cơ quan ban hành *", LongTextField())
-    form.row("symbol", "Ký hiệu", TextField(), half=True)
-    form.row("place", "Địa danh *", TextField(), half=True)
-    form.row("signer_authority", "Quyền hạn, chức vụ người ký (mỗi dòng một cấp)", LongTextField())
-    form.row("signer_post", "Chức vụ ghi trên họ tên", TextField(), half=True)
-    form.row("signer_name", "Họ và tên người ký", TextField(), half=True)
-    form.row("recipients", "Nơi nhận (mỗi dòng một nơi)", LongTextField())
-    form.row("archive_line", "Dòng lưu", TextField())
-    form.row("valid_from", "Từ ngày", DateField(lambda: desk.day), half=True)
-    form.row("valid_to", "Đến ngày", DateField(lambda: desk.day), half=True)
+    form.row("name", TextField(), required=True)
+    form.row("superior", LongTextField())
+    form.row("issuer", LongTextField(), required=True)
+    form.row("symbol", TextField(), half=True)
+    form.row("place", TextField(), half=True, required=True)
+    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
+    form.row("signer_post", TextField(), half=True)
+    form.row("signer_name", TextField(), half=True)
+    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+    form.row("archive_line", TextField())
+    form.row("valid_from", DateField(lambda: desk.day), half=True)
+    form.row("valid_to", DateField(lambda: desk.day), half=True)
 
 
 def _series_form(form: RecordForm, desk: Desk) -> None:
-    form.row("name", "Tên sổ *", TextField())
-    form.row("kind", "Loại văn bản", ChoiceField(code_choices(desk, "document_kind")), half=True)
-    form.row("symbol", "Ký hiệu", TextField(), half=True)
-    form.row("first_number", "Số bắt đầu mỗi năm", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
+    form.row("name", TextField(), required=True)
+    form.row("kind", ChoiceField(code_choices(desk, "document_kind")), half=True)
+    form.row("symbol", TextField(), half=True)
+    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
 
 def _clerk_form(form: RecordForm, _desk: Desk) -> None:
-    form.row("name", "Họ và tên *", TextField())
-    form.row("active", "Đang làm việc", CheckField("Đang làm việc"))
+    form.row("name", TextField(), required=True)
+    form.row("active", CheckField("Đang làm việc"))
 
 
 def _holiday_form(form: RecordForm, desk: Desk) -> None:
-    form.row("day", "Ngày *", DateField(lambda: desk.day))
-    form.row("name", "Tên *", TextField())
-    form.row("working", "Làm bù", CheckField("Ngày làm bù (thứ Bảy đi làm)"))
+    form.row("day", DateField(lambda: desk.day), required=True)
+    form.row("name", TextField(), required=True)
+    form.row("working", CheckField("Ngày làm bù (thứ Bảy đi làm)"))
 
 
 def _rule_form(form: RecordForm, desk: Desk) -> None:
-    form.row("period_kind", "Loại kỳ", FixedChoiceField(code_choices(desk, "period_type")), half=True)
-    form.row("valid_from", "Áp dụng từ ngày *", DateField(lambda: desk.day), half=True)
+    form.row("period_kind", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("valid_from", DateField(lambda: desk.day), half=True, required=True)
     form.row(
         "from_day",
-        "Từ ngày (trong tháng)",
         NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False),
         half=True,
     )
     form.row(
         "from_month",
-        "của tháng đầu kỳ, lệch (tháng)",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
-    form.row(
-        "to_day", "Đến ngày (trong tháng)", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True
-    )
+    form.row("to_day", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True)
     form.row(
         "to_month",
-        "của tháng cuối kỳ, lệch (tháng)",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
-    form.row("source", "Căn cứ", TextField())
+    form.row("source", TextField())

@@ -67,6 +67,7 @@ class RecordPage(ListPage, Area):
         self.start: Callable[[], Record] = kind
         self.values: Callable[[Any], Values] = values_of
         self.form = RecordForm(form_deeds or deeds(desk, kind), self)
+        self._shown_again = False
         self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
         self.list.empty_button = primary
         self._build_side()
@@ -146,8 +147,9 @@ class RecordPage(ListPage, Area):
 
     def reload(self) -> None:
         """Show the list and the record again."""
+        self._shown_again = False
         super().reload()
-        if not self.form.is_new:
+        if not self.form.is_new and not self._shown_again:
             self._show(self.list.current_id())
 
     def count(self) -> None:
@@ -258,6 +260,7 @@ class RecordPage(ListPage, Area):
         self.desk.window.say(f"Đã thêm {self.kind.NOUN}")
 
     def _show(self, record_id: str) -> None:
+        self._shown_again = True
         if self.form.is_new:
             if not record_id:
                 return
