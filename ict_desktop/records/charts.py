@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ict_desktop.records.indicators import CellKey
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.periods import Period
 
 MONTHS_APART = {"year": 12, "half": 6, "nine_months": 12, "quarter": 3, "month": 1}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ict_desktop.records.columns import Column, named, plain, stored_period_text
 from ict_desktop.records.dates import date_text
@@ -18,6 +18,7 @@ from ict_desktop.records.figures import (
     SCALE,
     YES_NO,
     Amount,
+    CellKey,
     Gap,
     target_text,
     value_text,
@@ -77,6 +78,10 @@ class Indicator:
         """Return the kind of period its figures are of, whatever another tool wrote there."""
         return kind_of(self.period_type)
 
+    def usual_comparator(self) -> str:
+        """Return how a target compares when nobody says: at least, or at most where less is better."""
+        return "<=" if self.direction == "giam" else ">="
+
     def problems(self) -> Problems:
         """Require a name, limits and dates in order, and both operands of a computed indicator."""
         found = missing(self, {"name": "Chưa có tên chỉ tiêu."})
@@ -119,6 +124,10 @@ class Target:
     def caption(self) -> str:
         """Show the comparator and the number."""
         return target_text(self.comparator, self.number or 0.0)
+
+    def key(self) -> CellKey:
+        """Return the place it is set for."""
+        return CellKey(self.indicator_id or "", self.agency_id, self.period)
 
     def problems(self) -> Problems:
         """Require the indicator, the period and the number."""
@@ -164,6 +173,10 @@ class Value:
         """Show the number and the period."""
         number = Gap.NIL.value if self.nil else "chưa có" if self.number is None else number_text(self.number)
         return f"{number} ({self.period})"
+
+    def key(self) -> CellKey:
+        """Return the place it stands in."""
+        return CellKey(self.indicator_id or "", self.agency_id, self.period)
 
     def problems(self) -> Problems:
         """Require the indicator, the period and a number or nil; a rank within its field, a rate as its two parts say."""
@@ -331,7 +344,7 @@ def read_target(text: str, indicator: Indicator, decimal: str | None = None) -> 
     "<" and ">" keep their meaning: 10 does not reach "< 10". Raises what `read_value` raises.
     """
     words = fold(one_line(text))
-    sign = "<=" if indicator.direction == "giam" else ">="
+    sign = indicator.usual_comparator()
     for ending, meant in _ONWARDS.items():
         if words.endswith(ending):
             sign, words = meant, words.removesuffix(ending)
@@ -379,11 +392,3 @@ TARGET_COLUMNS = (
     ),
     plain("source", "Căn cứ", 22, wraps=True),
 )
-
-
-class CellKey(NamedTuple):
-    """The place of a figure: what is measured, for which agency (None: the province), in which period (its code)."""
-
-    indicator_id: str
-    agency_id: str | None
-    period: str

@@ -143,6 +143,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_period(text: str) -> Period:
     """Read a code or the Vietnamese name of a period; marks and capitals do not matter.
 

@@ -1,17 +1,17 @@
 """The first page in numbers; each number names the chip that opens exactly the rows it counts."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
-from ict_desktop.records.figures import RANK, SCALE
+from ict_desktop.records.figures import RANK, SCALE, RowKey
 from ict_desktop.records.incidents import Counted, counted
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.numbers import Number
-from ict_desktop.records.periods import Period
+from ict_desktop.records.periods import Kind, Period
 from ict_desktop.records.tasks import BUCKETS
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
@@ -19,7 +19,8 @@ from ict_desktop.store.areas import INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.overview import buckets_per_agency, incidents_of
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work import charts, indicators
+from ict_desktop.work import charts
+from ict_desktop.work.grid import Grid, Headline, aim_text, grid, this_periods
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class KeyIndicator:
     text: str
     target: str
     reached: bool | None
-    chart: LineChart | None
+    chart: LineChart
     remark: str = ""
     ahead: str = ""
 
@@ -67,10 +68,7 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
     """Count everything on a day; takes a connection so that it can run beside the window."""
     rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
     known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells = indicators.grid(connection, known, {None})
-    said = indicators.headlines(connection, known, cells, day)
-    keys = [_key(connection, indicator, said[indicator.id, None]) for indicator in known]
-    keys = [key for key in keys if key.text]
+    keys = [key for key in _keys(grid(connection, known, {None}), this_periods(connection, day)) if key.text]
     kinds = {indicator.id: indicator.kind for indicator in known}
     coverage = stored_meetings.coverage(connection, None, day.isoformat())
     rules = table.every(connection, PeriodRule)
@@ -112,8 +110,13 @@ def _known_by(connection: sqlite3.Connection, period: Period, day: date, rules: 
     return counted(rows, rules)
 
 
-def _key(connection: sqlite3.Connection, indicator: Indicator, said: indicators.Headline) -> KeyIndicator:
-    cell, ahead = said.cell, said.ahead
+def _keys(cells: Grid, now: Mapping[Kind, Period]) -> list[KeyIndicator]:
+    said = cells.headlines([RowKey(indicator_id) for indicator_id in cells.indicators], now)
+    return [_key(headline, charts.trend(cells, row)) for row, headline in said.items()]
+
+
+def _key(said: Headline, chart: LineChart) -> KeyIndicator:
+    cell, indicator = said.cell, said.cell.indicator
     bare = cell.number is None or indicator.kind in (RANK, SCALE) or indicator.unit in ("", "%")
     return KeyIndicator(
         id=indicator.id,
@@ -123,7 +126,7 @@ def _key(connection: sqlite3.Connection, indicator: Indicator, said: indicators.
         text=cell.text if bare else f"{cell.text} {indicator.unit}",
         target=cell.target,
         reached=cell.reached,
-        chart=charts.trend(connection, indicator.id),
-        remark=cell.remark,
-        ahead=indicators.aim_text(indicator, ahead) if ahead else "",
+        chart=chart,
+        remark=cell.figure.remark,
+        ahead=aim_text(indicator, said.ahead) if said.ahead else "",
     )

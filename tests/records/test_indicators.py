@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO, ratio, reached, value_text
+from ict_desktop.records.figures import (
+    COMPUTED,
+    COUNT,
+    PERCENT,
+    RANK,
+    SCALE,
+    YES_NO,
+    CellKey,
+    ratio,
+    reached,
+    value_text,
+)
 from ict_desktop.records.indicators import (
     Indicator,
     Reading,
@@ -162,7 +173,7 @@ def aims(*wanted: tuple[str, str | None, float]) -> Targets:
 def test_the_target_that_counts_is_that_of_the_period_then_of_its_whole_then_the_last_one(
     wanted: tuple[tuple[str, str | None, float], ...], agency: str | None, period: str, counts: float | None
 ):
-    found = aims(*wanted).counting(agency, parse_period(period))
+    found = aims(*wanted).counting(CellKey("", agency, period))
     assert (found.number if found else None) == counts
 
 
@@ -170,7 +181,7 @@ def test_the_target_that_counts_is_that_of_the_period_then_of_its_whole_then_the
     ("period", "ahead"), [("2024", 80.0), ("2025-H1", 100.0), ("2025", 100.0), ("2029", 100.0), ("2030", None)]
 )
 def test_a_target_of_the_future_is_ahead_and_does_not_judge(period: str, ahead: float | None):
-    found = aims(("2030", None, 100.0), ("2025", None, 80.0)).ahead(None, parse_period(period))
+    found = aims(("2030", None, 100.0), ("2025", None, 80.0)).ahead(CellKey("", None, period))
     assert (found.number if found else None) == ahead
 
 
@@ -268,13 +279,13 @@ def test_what_counts_has_begun_concerns_the_agency_and_is_not_changed_by_what_co
     wanted: list[tuple[str, str | None, float]], agency: str | None, code: str
 ):
     period = parse_period(code)
-    found = aims(*wanted).counting(agency, period)
+    found = aims(*wanted).counting(CellKey("", agency, code))
     known = [w for w in wanted if w[1] in (agency, None)]
     past = [w for w in known if parse_period(w[0]).holds(period) or parse_period(w[0]).place() < period.place()]
     assert (found is None) == (not past)
     if found is not None:
         assert (found.period, found.agency_id, found.number) in past
-    alone = aims(*past).counting(agency, period)
+    alone = aims(*past).counting(CellKey("", agency, code))
     assert (alone and (alone.period, alone.agency_id, alone.number)) == (
         found and (found.period, found.agency_id, found.number)
     )

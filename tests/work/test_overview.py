@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ict_desktop.records.cut_offs import PeriodRule
-from ict_desktop.records.figures import COMPUTED
+from ict_desktop.records.figures import COMPUTED, CellKey
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Indicator, Reading
 from ict_desktop.store.store import Store
@@ -81,9 +81,9 @@ def rate(empty: Store) -> Indicator:
 
 def test_a_target_of_the_future_does_not_judge_what_is_reached_today(empty: Store, rate: Indicator):
     for period, number in (("2024", 70.0), ("2025", 85.0)):
-        indicators.enter(empty, rate.id, None, period, number, BY)
+        indicators.enter(empty, CellKey(rate.id, None, period), number, BY)
     for period, number in (("2025", 80.0), ("2030", 100.0)):
-        indicators.set_target(empty, rate.id, None, period, ">=", number, BY)
+        indicators.set_target(empty, CellKey(rate.id, None, period), ">=", number, BY)
     seen = key(empty, rate, date(2026, 11, 27))
     assert (seen.text, seen.period, seen.target, seen.reached, seen.ahead) == ("85 %", "2025", "≥ 80", True, "")
     earlier = key(empty, rate, date(2024, 12, 31))
@@ -95,10 +95,10 @@ def test_nil_and_a_ratio_without_value_are_said_and_not_passed_over(empty: Store
     share = Indicator(name="Tỷ lệ xử lý", unit="%", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id)
     share = keep.add(empty, share, BY)
     for indicator, number in ((above, 5.0), (below, 0.0)):
-        indicators.enter(empty, indicator.id, None, "2026-H1", number, BY)
-    indicators.enter(empty, rate.id, None, "2025", 85.0, BY)
-    indicators.enter(empty, rate.id, None, "2026", Reading(None, nil=True), BY)
-    indicators.set_target(empty, rate.id, None, "2025", ">=", 80.0, BY)
+        indicators.enter(empty, CellKey(indicator.id, None, "2026-H1"), number, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2025"), 85.0, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2026"), Reading(None, nil=True), BY)
+    indicators.set_target(empty, CellKey(rate.id, None, "2025"), ">=", 80.0, BY)
     seen = key(empty, rate, date(2026, 11, 27))
     assert (seen.text, seen.period, seen.reached) == ("không phát sinh", "2026", None)
     assert key(empty, share, date(2026, 11, 27)).text == "không có số liệu"

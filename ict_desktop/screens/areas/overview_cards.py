@@ -231,8 +231,8 @@ class OverviewBody(QWidget):
         link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
         link.clicked.connect(_opener(self._desk, Destination("indicators", record=key.id)))
         layout.addWidget(link, 1)
-        last = key.chart.series[0].marks[-LATEST:] if key.chart and key.chart.series else ()
-        if len(last) > 1 and key.chart is not None:
+        last = key.chart.series[0].marks[-LATEST:] if key.chart.series else ()
+        if len(last) > 1:
             runs = [[(mark.day(), mark.value) for mark in run] for run in Series("", last).runs()]
             layout.addWidget(SmallTrend(runs, key.chart.inverted, self._desk.colours))
         if key.target:
@@ -291,7 +291,7 @@ class OverviewBody(QWidget):
         card.say("" if stages else "Chưa đánh giá giai đoạn chính quyền điện tử. Nhập ở trang Chỉ tiêu.")
         for stage in stages[:1]:
             card.heading.setText(f"{stage.name}, {stage.period}")
-            total = int(stage.chart.highest or 0) if stage.chart else 0
+            total = int(stage.chart.highest or 0)
             if stage.number is None:
                 card.say(f"{stage.text[:1].upper()}{stage.text[1:]}.")
             else:

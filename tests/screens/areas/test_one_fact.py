@@ -53,10 +53,10 @@ def test_the_first_page_the_grid_and_the_chart_say_the_same_of_every_indicator(o
     model, sheet = tab.panel.model, tab.panel.sheet
     assert len(sheet.lines) == len(table.every(office.desk.connection, Indicator)) == 25
     for row, line in enumerate(sheet.lines):
-        key = said[line[0].id]
+        key = said[line.row.indicator_id]
         texts = [model.cell(row, column).text for column in range(model.columnCount())]
         column = list(model.columns).index(key.period)
-        unit = f" {line[0].unit}"
+        unit = f" {sheet.cells.indicators[key.id].unit}"
         assert texts[column].removesuffix(" ⚠").removesuffix(" *") == key.text.removesuffix(
             unit if unit != " %" else ""
         )
@@ -64,7 +64,7 @@ def test_the_first_page_the_grid_and_the_chart_say_the_same_of_every_indicator(o
         assert (key.target or key.ahead) in aim
         assert verdict(key) in judged.lower()
         assert bool(judged) == bool(key.target or key.ahead)
-        chart = trend(office.desk.connection, line[0].id)
+        chart = trend(sheet.cells, line.row)
         assert isinstance(chart, LineChart)
         rows = {words[0]: words for words in numbers_of(chart).rows}
         if key.number is not None:
@@ -90,7 +90,7 @@ def test_what_is_typed_is_stored_judged_and_said_alike(
 ):
     tab = province(office)
     panel, name = tab.panel, "Số dịch vụ công trực tuyến mức độ 4"
-    row = next(place for place, line in enumerate(panel.sheet.lines) if line[2] == name)
+    row = next(place for place, line in enumerate(panel.sheet.lines) if line.name == name)
     for heading, text in (("6T đầu 2017", number), ("Mục tiêu", aim)):
         panel.grid.setFocus()
         panel.grid.setCurrentIndex(panel.model.index(row, panel.model.columns.index(heading)))
@@ -100,7 +100,7 @@ def test_what_is_typed_is_stored_judged_and_said_alike(
     texts = {heading: panel.model.cell(row, place).text for place, heading in enumerate(panel.model.columns)}
     assert texts["6T đầu 2017"].removesuffix(" ⚠") == shown
     assert texts["So mục tiêu"] == judged
-    key = key_indicators(office)[panel.sheet.lines[row][0].id]
+    key = key_indicators(office)[panel.sheet.lines[row].row.indicator_id]
     assert key.text.removesuffix(" dịch vụ") == shown
     assert key.reached is {"✓": True, "■": False, "○": None}[judged[0]]
     assert main(["show", str(office.desk.store.path), "figures"]) == 0
