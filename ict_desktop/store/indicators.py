@@ -1,8 +1,6 @@
 """Indicator values as a grid and as a series."""
 
-import json
 import sqlite3
-from collections.abc import Collection
 from typing import NamedTuple
 
 from ict_desktop.records.figures import CellKey
@@ -25,28 +23,23 @@ class ValueRow(NamedTuple):
     source_document: str
 
 
-def figures(
-    connection: sqlite3.Connection, indicator_id: str, agency_ids: Collection[str | None] | None = None
-) -> list[ValueRow]:
+def figures(connection: sqlite3.Connection, indicator_id: str, province_only: bool) -> list[ValueRow]:
     """Return the values of an indicator, those of a cell behind one another, the one without a scope first.
 
-    `agency_ids` are the agencies wanted (None among them: the province); without it all. Rows whose period is none, which
-    `check` names, stand in no column.
+    Rows whose period is none, which `check` names, stand in no column.
     """
-    wanted = "1"
-    if agency_ids is not None:  # in the words of the index value_once, which knows the province as ''
-        wanted = "coalesce(v.agency_id, '') IN (SELECT value FROM json_each(:agencies))"
+    # In the words of the index value_once, which knows the province as ''.
+    wanted = "coalesce(v.agency_id, '') = ''" if province_only else "1"
     sql = f"""
         SELECT v.agency_id, v.period, {called("a")}, v.scope, v.id, v.number, v.nil,
             v.field_size, v.remark, v.source_document
         FROM value v LEFT JOIN agency a ON a.id = v.agency_id
-        WHERE v.indicator_id = :indicator AND {wanted}
+        WHERE v.indicator_id = ? AND {wanted}
         ORDER BY a.sort_key, v.agency_id, v.period, v.scope
     """
-    asked = {"indicator": indicator_id, "agencies": json.dumps([agency or "" for agency in agency_ids or ()])}
     return [
         ValueRow(CellKey(indicator_id, agency_id, period), *rest)
-        for agency_id, period, *rest in connection.execute(sql, asked)
+        for agency_id, period, *rest in connection.execute(sql, (indicator_id,))
         if is_period(period)
     ]
 

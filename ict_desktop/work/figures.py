@@ -1,7 +1,7 @@
 """The figures of an indicator as they stand in the file: entered, nil, or computed from two others."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -26,28 +26,25 @@ class Figure:
     source: str = ""
 
 
-def figures_of(
-    connection: sqlite3.Connection, indicator: Indicator, agency_ids: Collection[str | None] | None = None
-) -> list[Figure]:
+def figures_of(connection: sqlite3.Connection, indicator: Indicator, province_only: bool) -> list[Figure]:
     """Return the figures of an indicator in the order of time, one for each agency and period.
 
     The figure is the value without a scope; where there is none, the only one counted in some scope. Several scopes
-    without a whole are no figure: they are never summed. `agency_ids` are the agencies wanted (None among them: the
-    province); without it all.
+    without a whole are no figure: they are never summed.
     """
-    found = _figures(connection, indicator, agency_ids, frozenset())
+    found = _figures(connection, indicator, province_only, frozenset())
     return sorted(found, key=lambda figure: parse_period(figure.key.period).place())
 
 
 def _figures(
     connection: sqlite3.Connection,
     indicator: Indicator,
-    agency_ids: Collection[str | None] | None,
+    province_only: bool,
     above: frozenset[str],
 ) -> list[Figure]:
     if indicator.kind == COMPUTED:
-        return _computed(connection, indicator, agency_ids, above | {indicator.id})
-    rows = stored.figures(connection, indicator.id, agency_ids)
+        return _computed(connection, indicator, province_only, above | {indicator.id})
+    rows = stored.figures(connection, indicator.id, province_only)
     return [_one(list(group)) for _key, group in groupby(rows, key=lambda row: row.key)]
 
 
@@ -65,7 +62,7 @@ def _one(rows: Sequence[stored.ValueRow]) -> Figure:
 def _computed(
     connection: sqlite3.Connection,
     indicator: Indicator,
-    agency_ids: Collection[str | None] | None,
+    province_only: bool,
     above: frozenset[str],
 ) -> list[Figure]:
     """Compute from the figures of the two operands, which may be computed themselves; a circle gives nothing."""
@@ -74,7 +71,7 @@ def _computed(
         operand = table.get(connection, Indicator, operand_id or "")
         known: Iterable[Figure] = ()
         if operand is not None and operand.id not in above:
-            known = _figures(connection, operand, agency_ids, above)
+            known = _figures(connection, operand, province_only, above)
         parts.append({replace(figure.key, indicator_id=indicator.id): figure for figure in known})
     numerators, denominators = parts
     keys = dict.fromkeys([*numerators, *denominators])

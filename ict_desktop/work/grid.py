@@ -1,7 +1,7 @@
 """Filling the grid of indicators: what each cell says, and what is said of a row on a day."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -98,6 +98,11 @@ class Headline:
         """The period it is said of."""
         return parse_period(self.cell.key.period)
 
+    @property
+    def ahead_text(self) -> str:
+        """The target that is ahead, with its period: "≥ 100 (2030)"; "" for none."""
+        return aim_text(self.cell.indicator, self.ahead) if self.ahead else ""
+
 
 Headlines = dict[RowKey, Headline]
 
@@ -141,13 +146,8 @@ class Grid:
         return max(begun, key=Period.place, default=now[self.indicators[row.indicator_id].measured_in()])
 
 
-def grid(
-    connection: sqlite3.Connection, indicators: Sequence[Indicator], agency_ids: Collection[str | None] | None = None
-) -> Grid:
-    """Fill the cells of some indicators: all periods that carry values or targets, computed ones computed.
-
-    `agency_ids` are the agencies wanted (None among them: the province); without it all that carry something.
-    """
+def grid(connection: sqlite3.Connection, indicators: Sequence[Indicator], province_only: bool = False) -> Grid:
+    """Fill the cells of some indicators: all periods that carry values or targets, computed ones computed."""
     cells: dict[CellKey, Cell] = {}
     found = Grid(
         {each.id: each for each in indicators}, {each.id: _aims(connection, each) for each in indicators}, cells
@@ -155,14 +155,14 @@ def grid(
     for indicator in indicators:
         aims = found.aims[indicator.id]
         last: dict[tuple[str | None, Kind], float] = {}
-        for figure in figures_of(connection, indicator, agency_ids):
+        for figure in figures_of(connection, indicator, province_only):
             key = figure.key
             alike = (key.agency_id, parse_period(key.period).kind)
             cells[key] = Cell(indicator, figure, aims.counting(key), last.get(alike))
             if not isinstance(figure.amount, Gap):
                 last[alike] = float(figure.amount)
         for key in (aim.key() for aim in aims):
-            if agency_ids is None or key.agency_id in agency_ids:
+            if key.agency_id is None or not province_only:
                 cells.setdefault(key, found.at(key))
     return found
 

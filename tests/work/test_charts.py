@@ -91,7 +91,7 @@ def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store
     chart = trend(sample, ranks[0])
     assert (chart.inverted, chart.lowest, chart.highest) == (True, 1.0, 63.0)
     known = table.every(sample.connection, Indicator)
-    together = charts.ranking(grid(sample.connection, known, {None}))
+    together = charts.ranking(grid(sample.connection, known, province_only=True))
     assert len(together.series) == 5
     assert together.title == "Thứ hạng của tỉnh trong 63 tỉnh, thành phố"
 

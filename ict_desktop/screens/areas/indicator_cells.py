@@ -113,7 +113,7 @@ def _target_cell(said: Headline, read_only: bool) -> GridCell:
         words = aim_text(cell.indicator, aim)
         counts = f"Đang tính theo mục tiêu của {parse_period(aim.period).name}. "
     if said.ahead is not None:
-        words = aim_text(cell.indicator, said.ahead)
+        words = said.ahead_text
     tip = f"{counts}Gõ vào đây là đặt mục tiêu của {said.period.name}: ≥ 100, <= 10 hoặc một số. F4: kỳ khác."
     raw = cell.target.replace(".", "") if cell.has_own_target else ""
     key = ("target", cell.key)

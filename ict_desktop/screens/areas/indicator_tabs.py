@@ -220,7 +220,7 @@ class ProvinceTab(GridTab):
             {"": len(known)} | {code: sum(i.group_code == code for i in known) for code in self.chips.codes if code},
             hide_empty=self.chips.codes,
         )
-        cells = grid(self.desk.connection, shown, {None})
+        cells = grid(self.desk.connection, shown, province_only=True)
         sheet = self.sheet([Line(RowKey(indicator.id), indicator.name) for indicator in shown], cells)
         self.panel.show_sheet(sheet)
         if not shown:
