@@ -9,9 +9,10 @@ from random import Random
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule
+from ict_desktop.records.figure_words import Reading
 from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO, CellKey
 from ict_desktop.records.incidents import Incident
-from ict_desktop.records.indicators import Indicator, Reading
+from ict_desktop.records.indicators import Indicator
 from ict_desktop.store.opening import create_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep

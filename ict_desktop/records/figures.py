@@ -66,6 +66,11 @@ Amount = Number | Gap
 """A number, or why there is none."""
 
 
+def amount_of(number: float | None, nil: object) -> Amount:
+    """Return what is stored as a number, or as an explicit nil in its place."""
+    return Gap.NIL if nil else Gap.NOT_ENTERED if number is None else float(number)
+
+
 def ratio(numerator: Amount, denominator: Amount) -> Fraction | Gap:
     """Compute A ÷ B × 100 of a computed indicator, exactly.
 

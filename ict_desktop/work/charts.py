@@ -1,22 +1,14 @@
 """Filling the charts of indicators from the cells of the grid: one over time, agencies side by side, ranks over time."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ict_desktop.records.charts import BarChart, LineChart, Mark, Series, Step, steps
 from ict_desktop.records.figures import RANK, SCALE, YES_NO, CellKey, Gap, RowKey
 from ict_desktop.records.indicators import Indicator
-from ict_desktop.records.periods import Kind, parse_period, period_of
+from ict_desktop.records.periods import KIND_NAMES, parse_period, period_of
 from ict_desktop.records.record import joined
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.work.grid import Cell, Grid
-
-KINDS: Mapping[Kind, str] = {
-    "year": "Năm",
-    "half": "6 tháng",
-    "nine_months": "9 tháng",
-    "quarter": "Quý",
-    "month": "Tháng",
-}
-"""What the line of each kind of period is called."""
 
 
 def trend(grid: Grid, row: RowKey) -> LineChart:
@@ -49,11 +41,11 @@ def _sizes(cells: Iterable[Cell]) -> list[float]:
 def _series(indicator: Indicator, cells: Iterable[Cell]) -> tuple[Series, ...]:
     """Part the figures by kind of period, that of the indicator first; each is a line of its own, named so."""
     marks = [_mark(cell) for cell in cells if cell.number is not None]
-    kinds = [kind for kind in KINDS if any(mark.period.kind == kind for mark in marks)]
+    kinds = [kind for kind in KIND_NAMES if any(mark.period.kind == kind for mark in marks)]
     kinds.sort(key=lambda kind: kind != indicator.measured_in())
     return tuple(
         Series(
-            name=KINDS[kind] if len(kinds) > 1 else indicator.name,
+            name=capitalised(KIND_NAMES[kind]) if len(kinds) > 1 else indicator.name,
             marks=tuple(mark for mark in marks if mark.period.kind == kind),
         )
         for kind in kinds
@@ -122,7 +114,7 @@ def _gaps(known: Iterable[tuple[str, Cell]]) -> str:
     said = []
     for gap, names in found.items():
         more = f" và {len(names) - MOST_GAPS} chỗ khác" if len(names) > MOST_GAPS else ""
-        said.append(f"{gap.value[:1].upper()}{gap.value[1:]}: {', '.join(names[:MOST_GAPS])}{more}.")
+        said.append(f"{capitalised(gap.value)}: {', '.join(names[:MOST_GAPS])}{more}.")
     return " ".join(said)
 
 

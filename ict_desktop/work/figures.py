@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ict_desktop.records.figures import COMPUTED, Amount, CellKey, Gap, ratio
+from ict_desktop.records.figures import COMPUTED, Amount, CellKey, Gap, amount_of, ratio
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.periods import parse_period
 from ict_desktop.store import indicators as stored
@@ -53,10 +53,10 @@ def _one(rows: Sequence[stored.ValueRow]) -> Figure:
     if len(rows) > 1 and row.scope:
         scopes = "; ".join(each.scope for each in rows)
         return Figure(row.key, row.agency, remark=f"Có số liệu theo từng phạm vi ({scopes}), chưa có số liệu chung.")
-    amount = Gap.NIL if row.nil else Gap.NOT_ENTERED if row.number is None else row.number
     scope = f"Phạm vi: {row.scope}. " if row.scope else ""
     remark = f"{scope}{row.remark}".strip()
-    return Figure(row.key, row.agency, amount, row.id, row.field_size, row.scope, remark, row.source_document)
+    amount, source = amount_of(row.number, row.nil), row.source_document
+    return Figure(row.key, row.agency, amount, row.id, row.field_size, row.scope, remark, source)
 
 
 def _computed(

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule, period_on
-from ict_desktop.records.figures import CellKey, Gap, RowKey, reached, target_text, value_text
+from ict_desktop.records.figures import CellKey, Gap, RowKey, reached
 from ict_desktop.records.indicators import Indicator, Target, suspicious
 from ict_desktop.records.numbers import Number
-from ict_desktop.records.periods import Kind, Period, parse_period
+from ict_desktop.records.periods import KIND_NAMES, Kind, Period, parse_period
 from ict_desktop.records.targets import Targets
 from ict_desktop.store import indicators as stored
 from ict_desktop.store import table
@@ -51,13 +51,12 @@ class Cell:
     @property
     def text(self) -> str:
         """The figure in words, with the digits that tell beside its target; "" where nothing was entered."""
-        figure, indicator = self.figure, self.indicator
-        return value_text(indicator.kind, figure.amount, indicator.unit, figure.field_size, self._mark())
+        return self.indicator.figure_text(self.figure.amount, self.figure.field_size, self._mark())
 
     @property
     def target(self) -> str:
         """The target that counts, in words; "" where none does."""
-        return target_words(self.indicator, self.aim)
+        return self.indicator.target_text(self.aim)
 
     @property
     def has_own_target(self) -> bool:
@@ -101,7 +100,7 @@ class Headline:
     @property
     def ahead_text(self) -> str:
         """The target that is ahead, with its period: "≥ 100 (2030)"; "" for none."""
-        return aim_text(self.cell.indicator, self.ahead) if self.ahead else ""
+        return self.cell.indicator.dated_target_text(self.ahead) if self.ahead else ""
 
 
 Headlines = dict[RowKey, Headline]
@@ -195,17 +194,7 @@ def figure_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     ]
 
 
-def aim_text(indicator: Indicator, aim: Target) -> str:
-    """Name a target with its period: "≥ 100 (2030)"."""
-    return f"{target_words(indicator, aim)} ({parse_period(aim.period).short})"
-
-
-def target_words(indicator: Indicator, aim: Target | None) -> str:
-    """Show a target as its indicator wants it, "" for none."""
-    return "" if aim is None or aim.number is None else target_text(aim.comparator, aim.number, indicator.kind)
-
-
 def this_periods(connection: sqlite3.Connection, day: date) -> dict[Kind, Period]:
     """Return the period of each kind that a day belongs to, under the rules of the office."""
     rules = table.every(connection, PeriodRule)
-    return {kind: period_on(day, kind, rules) for kind in get_args(Kind)}
+    return {kind: period_on(day, kind, rules) for kind in KIND_NAMES}

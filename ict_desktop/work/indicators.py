@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ict_desktop.records.errors import Conflict
-from ict_desktop.records.figures import RANK, CellKey, Gap, target_text, value_text
-from ict_desktop.records.indicators import Indicator, Reading, Target, Value
+from ict_desktop.records.figure_words import Reading
+from ict_desktop.records.figures import RANK, CellKey, Gap, amount_of
+from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import parse_period
 from ict_desktop.store import indicators as stored
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
-from ict_desktop.work.grid import target_words
 
 
 def enter(store: Store, key: CellKey, reading: Reading | float | None, by: str) -> None:
@@ -49,22 +49,21 @@ def in_words(indicator: Indicator, entry: Entry) -> str:
     """Say how a cell shows what is to be put there, "" for emptying it."""
     if entry.target is not None:
         comparator, number = entry.target
-        return "" if number is None else target_text(comparator, number, indicator.kind)
+        return indicator.target_text(Target(comparator=comparator, number=number))
     reading = entry.value or Reading(None)
-    amount = Gap.NIL if reading.nil else reading.number
-    return value_text(indicator.kind, amount, indicator.unit, reading.field_size)
+    return indicator.figure_text(amount_of(reading.number, reading.nil), reading.field_size)
 
 
 def stands_at(store: Store, indicator: Indicator, entry: Entry) -> str:
     """Say what stands now where something is to be put: a number, a target, or "" for nothing."""
     if entry.target is not None:
         target_id = stored.target_at(store.connection, entry.key)
-        return target_words(indicator, keep.found(store, Target, target_id)) if target_id else ""
+        return indicator.target_text(keep.found(store, Target, target_id) if target_id else None)
     value_id = stored.value_at(store.connection, entry.key)
     if value_id is None:
         return ""
     value = keep.found(store, Value, value_id)
-    return value_text(indicator.kind, Gap.NIL if value.nil else value.number, indicator.unit, value.field_size)
+    return indicator.figure_text(amount_of(value.number, value.nil), value.field_size)
 
 
 def fault(store: Store, entry: Entry) -> str:

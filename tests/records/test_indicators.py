@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ict_desktop.records.figure_words import Reading, read_target, read_value
 from ict_desktop.records.figures import (
     COMPUTED,
     COUNT,
@@ -14,15 +15,7 @@ from ict_desktop.records.figures import (
     reached,
     value_text,
 )
-from ict_desktop.records.indicators import (
-    Indicator,
-    Reading,
-    Target,
-    Value,
-    read_target,
-    read_value,
-    suspicious,
-)
+from ict_desktop.records.indicators import Indicator, Target, Value, suspicious
 from ict_desktop.records.numbers import Ambiguous
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.targets import Targets

@@ -6,8 +6,9 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.charts import Series
+from ict_desktop.records.figure_words import Reading
 from ict_desktop.records.figures import CellKey, RowKey
-from ict_desktop.records.indicators import RANK, Indicator, Reading
+from ict_desktop.records.indicators import RANK, Indicator
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import charts, indicators, keep

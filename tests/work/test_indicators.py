@@ -6,8 +6,9 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.figure_words import Reading
 from ict_desktop.records.figures import COMPUTED, RANK, CellKey
-from ict_desktop.records.indicators import Indicator, Reading, Value
+from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep

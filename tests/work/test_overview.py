@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from ict_desktop.records.cut_offs import PeriodRule
+from ict_desktop.records.figure_words import Reading
 from ict_desktop.records.figures import COMPUTED, CellKey
 from ict_desktop.records.incidents import Incident
-from ict_desktop.records.indicators import Indicator, Reading
+from ict_desktop.records.indicators import Indicator
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
 from ict_desktop.work.grid import Headline

@@ -13,8 +13,9 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Conflict, Gone, Refused
+from ict_desktop.records.figure_words import Reading
 from ict_desktop.records.figures import CellKey
-from ict_desktop.records.indicators import Indicator, Reading, Value
+from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.records.inspections import Finding
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ict_desktop.records.figures import CellKey, Gap, value_text
+from ict_desktop.records.figures import CellKey, amount_of
 from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.records.periods import parse_period
 from ict_desktop.screens.areas.indicator_forms import target_form, value_form
@@ -93,21 +93,11 @@ def history_rows(desk: Desk, cell: Cell) -> list[tuple[str, str, str]]:
 
 
 def _in_words(desk: Desk, indicator: Indicator, edit: ledger.Edit) -> str:
-    if edit.old is None and edit.new is not None:
-        return f"Nhập {_shown(indicator, edit.new)}"
-    if edit.new is None and edit.old is not None:
-        return f"Xóa {_shown(indicator, edit.old)}"
+    row = edit.new or edit.old
+    if row is not None and None in (edit.old, edit.new):
+        words = indicator.figure_text(amount_of(row["number"], row.get("nil")), row["field_size"])
+        return f"Xóa {words}" if edit.new is None else f"Nhập {words}"
     return "; ".join(difference.words() for difference in differences(desk, edit))
-
-
-def _shown(indicator: Indicator, row: dict[str, object]) -> str:
-    number, size = row.get("number"), row.get("field_size")
-    return value_text(
-        indicator.kind,
-        float(number) if isinstance(number, int | float) else Gap.NIL if row.get("nil") else None,
-        indicator.unit,
-        size if isinstance(size, int) else None,
-    )
 
 
 def _history_table(parent: QWidget) -> QTableWidget:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ict_desktop.records.figures import COMPUTED, YES_NO, RowKey
+from ict_desktop.records.figures import COMPUTED, VERDICTS, YES_NO, RowKey
 from ict_desktop.records.indicators import Indicator
-from ict_desktop.records.periods import Period, parse_period
+from ict_desktop.records.periods import KIND_NAMES, Period, parse_period
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.widgets.grid_model import GridCell
-from ict_desktop.work.grid import Cell, Grid, Headline, Headlines, aim_text
+from ict_desktop.work.grid import Cell, Grid, Headline, Headlines
 
-WORDS = {True: ("Đạt", "good", "✓"), False: ("Chưa đạt", "bad", "■"), None: ("Chưa có số liệu", "neutral", "○")}
-PERIOD_WORDS = {"year": "năm", "half": "6 tháng", "nine_months": "9 tháng", "quarter": "quý", "month": "tháng"}
+SIGNS = {True: ("good", "✓"), False: ("bad", "■"), None: ("neutral", "○")}
+"""How it looks that a target is reached, or not, or that there is no number to say so."""
+
 READ_ONLY = "Tệp mở để xem, không nhập được."
 
 
@@ -79,9 +81,8 @@ def _value_cell(sheet: Sheet, cell: Cell, read_only: bool) -> GridCell:
     indicator, period, remark = cell.indicator, parse_period(cell.key.period), cell.figure.remark
     fits = period.kind == indicator.measured_in() or cell.figure.value_id is not None
     locked = _why_locked(indicator, fits or period.code in sheet.opened, read_only)
-    other = (
-        "" if fits or locked else f"Chỉ tiêu này tính theo {_kind(indicator)}; số ghi ở đây là của một kỳ khác loại."
-    )
+    usual = KIND_NAMES[indicator.measured_in()]
+    other = "" if fits or locked else f"Chỉ tiêu này tính theo {usual}; số ghi ở đây là của một kỳ khác loại."
     tip = "\n".join(part for part in (cell.doubt, remark, locked, other) if part)
     mark = " ⚠" if cell.doubt else " *" if remark else ""
     raw = cell.text
@@ -91,17 +92,14 @@ def _value_cell(sheet: Sheet, cell: Cell, read_only: bool) -> GridCell:
     return GridCell(text, raw, not locked, "warning" if cell.doubt else "", tip, cell.key)
 
 
-def _kind(indicator: Indicator) -> str:
-    return PERIOD_WORDS[indicator.measured_in()]
-
-
 def _why_locked(indicator: Indicator, fits: bool, read_only: bool) -> str:
     if read_only:
         return READ_ONLY
     if indicator.kind == COMPUTED:
         return "Chỉ tiêu tự tính từ tử số và mẫu số, không nhập trực tiếp."
     if not fits:
-        return f"Chỉ tiêu này tính theo {_kind(indicator)}, không nhập ở cột này. Gõ kỳ vào ô Kỳ nếu vẫn cần nhập."
+        usual = KIND_NAMES[indicator.measured_in()]
+        return f"Chỉ tiêu này tính theo {usual}, không nhập ở cột này. Gõ kỳ vào ô Kỳ nếu vẫn cần nhập."
     return ""
 
 
@@ -110,7 +108,7 @@ def _target_cell(said: Headline, read_only: bool) -> GridCell:
     cell, aim = said.cell, said.cell.aim
     words, counts = cell.target, ""
     if aim is not None and aim.period != cell.key.period:
-        words = aim_text(cell.indicator, aim)
+        words = cell.indicator.dated_target_text(aim)
         counts = f"Đang tính theo mục tiêu của {parse_period(aim.period).name}. "
     if said.ahead is not None:
         words = said.ahead_text
@@ -128,11 +126,10 @@ def _judgement(said: Headline) -> GridCell:
         )
     if not said.cell.target:
         return GridCell(editable=False)
-    words, tone, sign = WORDS[said.cell.reached]
-    if said.cell.reached is None and said.cell.is_known:
-        words = f"{said.cell.text[:1].upper()}{said.cell.text[1:]}"
-    name = said.period.name
-    tip = f"{name[0].upper()}{name[1:]}: {said.cell.text or 'chưa có số liệu'}, mục tiêu {said.cell.target}."
+    text, reached = said.cell.text or "chưa có số liệu", said.cell.reached
+    tone, sign = SIGNS[reached]
+    words = capitalised(text if reached is None else VERDICTS[reached])
+    tip = f"{capitalised(said.period.name)}: {text}, mục tiêu {said.cell.target}."
     return GridCell(f"{sign} {words}", editable=False, tone=tone, tip=tip)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Conflict, Refused
-from ict_desktop.records.indicators import read_target, read_value
+from ict_desktop.records.figure_words import read_target, read_value
 from ict_desktop.records.numbers import Ambiguous, Block, judge_block, number_text
 from ict_desktop.records.vietnamese import Unreadable, quoted
 from ict_desktop.screens.areas.indicator_cells import Sheet

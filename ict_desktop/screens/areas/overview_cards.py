@@ -17,6 +17,7 @@ from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.incidents import when
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.widgets.guard import guarded
@@ -295,7 +296,7 @@ class OverviewBody(QWidget):
             card.heading.setText(f"{cell.indicator.name}, {stage.said.period.short}")
             total = int(stage.chart.highest or 0)
             if cell.number is None:
-                card.say(f"{stage.text[:1].upper()}{stage.text[1:]}.")
+                card.say(f"{capitalised(stage.text)}.")
             else:
                 card.body.addWidget(StageBar(int(cell.number), total or 4, self._desk.colours))
             remark = QLabel(cell.figure.remark)
