@@ -3,11 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from ict_desktop.store import indicators as stored
 from ict_desktop.store import ledger
 from ict_desktop.widgets.form import FormScroll
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work.grid import Cell
 
@@ -100,14 +99,9 @@ def _in_words(desk: Desk, indicator: Indicator, edit: ledger.Edit) -> str:
     return "; ".join(difference.words() for difference in differences(desk, edit))
 
 
-def _history_table(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(0, len(HEADINGS), parent)
-    table.setHorizontalHeaderLabels(list(HEADINGS))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
+def _history_table(parent: QWidget) -> RowTable:
+    table = RowTable(HEADINGS, parent)
     table.setWordWrap(True)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column in (0, 1):
