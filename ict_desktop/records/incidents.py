@@ -18,10 +18,9 @@ from ict_desktop.records.columns import (
     stored_period_text,
 )
 from ict_desktop.records.cut_offs import PeriodRule, days_of
-from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import exact, number_text
 from ict_desktop.records.periods import Period, is_period, parse_period
-from ict_desktop.records.record import Facts, Problems, out_of_order, shortened
+from ict_desktop.records.record import Facts, Problems, misread, out_of_order, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,9 +64,7 @@ class Incident:
             found["occurred_on"] = "Chưa ghi ngày xảy ra. Với số liệu tổng hợp, hãy ghi kỳ báo cáo."
         if self.count <= 0:
             found["count"] = "Số lượng phải lớn hơn 0."
-        sentence = period_problem(self.period)
-        if sentence:
-            found["period"] = sentence
+        found |= misread(self, "period")
         for first, then, sentence in self._orders():
             if then not in found and out_of_order(getattr(self, first), getattr(self, then)):
                 found[then] = f"{sentence} Sửa lại một trong hai ngày."

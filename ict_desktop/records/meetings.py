@@ -5,8 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain, stored_date_text, stored_day
-from ict_desktop.records.periods import parse_period
-from ict_desktop.records.record import Facts, Problems, joined, missing, shortened
+from ict_desktop.records.record import Facts, Problems, joined, misread, missing, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,21 +52,7 @@ class Meeting:
     def problems(self) -> Problems:
         """Require a title; the periods, where given, must be readable."""
         found = missing(self, {"title": "Chưa có tên hội nghị. Hãy ghi tên như trong giấy mời."})
-        for name in ("reviewed_period", "planned_period"):
-            sentence = period_problem(getattr(self, name))
-            if sentence:
-                found[name] = sentence
-        return found
-
-
-def period_problem(code: str) -> str:
-    """Say what is wrong with a period code, or "" when it is empty or can be read."""
-    try:
-        if code:
-            parse_period(code)
-    except ValueError as unreadable:
-        return str(unreadable)
-    return ""
+        return found | misread(self, "reviewed_period", "planned_period")
 
 
 @dataclass(frozen=True, kw_only=True)

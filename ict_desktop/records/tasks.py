@@ -10,6 +10,7 @@ from typing import ClassVar
 from ict_desktop.records.columns import Column, Mark, Percent, Row, dated, headed, named, plain, shown, stored_day
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.vietnamese import capitalised
 
 DONE_IN_TIME = "hoan_thanh_dung_han"
 DONE_LATE = "hoan_thanh_qua_han"
@@ -40,7 +41,7 @@ OUTSIDE = CLOSED | {NOT_YET: "chưa đến ngày giao"}
 STATUS_NAMES = BUCKETS | OUTSIDE
 
 NARROWED = {
-    **{bucket: f"{words[0].upper()}{words[1:]}" for bucket, words in BUCKETS.items()},
+    **{bucket: capitalised(words) for bucket, words in BUCKETS.items()},
     "ton_dong": "Tồn đọng",
     "den_han_15": "Đến hạn trong 15 ngày",
     "den_han_30": "Đến hạn trong 30 ngày",

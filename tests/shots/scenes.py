@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ict_desktop.records.agencies import Agency, Person
-from ict_desktop.records.figures import RANK
+from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
@@ -143,19 +143,19 @@ def figures(studio: Studio, name: str) -> None:
     level = next(each for each in known.values() if each.name.endswith("mức độ 3"))
     numbers = {"2013-H1": 210, "2013-H2": 240, "2014-H1": 310, "2016-H1": 620, "2016-H2": 702, "2016": 702}
     for period, number in numbers.items():
-        indicators.enter(desk.store, level.id, None, period, float(number), CLERK)
+        indicators.enter(desk.store, CellKey(level.id, None, period), float(number), CLERK)
     for period, number in (("2013", 300.0), ("2016", 700.0)):
-        indicators.set_target(desk.store, level.id, None, period, ">=", number, CLERK)
+        indicators.set_target(desk.store, CellKey(level.id, None, period), ">=", number, CLERK)
     for each in known.values():
         if each.kind == RANK:
             for year, rank in ((2012, 25), (2013, 24), (2014, 22), (2015, 20)):
-                indicators.enter(desk.store, each.id, None, str(year), float(rank), CLERK)
+                indicators.enter(desk.store, CellKey(each.id, None, str(year)), float(rank), CLERK)
     first = known[max(known)]
     agencies = [each for each in table.every(desk.connection, Agency) if each.block == "so_nganh" and not each.valid_to]
     for number, agency in enumerate(agencies[:14]):
         for period in ("2016-H2", "2017-H1"):
-            indicators.enter(desk.store, first.id, agency.id, period, 100.0 - number * 4 - len(period), CLERK)
-    indicators.set_target(desk.store, first.id, None, "2017-H1", ">=", 80.0, CLERK)
+            indicators.enter(desk.store, CellKey(first.id, agency.id, period), 100.0 - number * 4 - len(period), CLERK)
+    indicators.set_target(desk.store, CellKey(first.id, None, "2017-H1"), ">=", 80.0, CLERK)
     show_figures(level.id, "6T đầu 2017")(studio, name)
 
 
@@ -164,11 +164,13 @@ def show_figures(indicator_id: str, heading: str) -> Scene:
         page = studio.page("indicators")
         page.reload()  # type: ignore[union-attr]
         panel = page.province.panel  # type: ignore[union-attr]
-        panel.to_line(indicator_id, None, "")
+        panel.to_row(RowKey(indicator_id))
         panel.to_column(
-            {column: slot.period for column, slot in zip(panel.model.columns, panel.columns, strict=True) if slot}[
-                heading
-            ]
+            {
+                column: slot.period
+                for column, slot in zip(panel.model.columns, panel.sheet.columns, strict=True)
+                if slot
+            }[heading]
         )
         studio.save(name)
 

@@ -91,12 +91,13 @@ class OverviewPage(QWidget, Area):
         from ict_desktop.records.dates import date_text, weekday
         from ict_desktop.records.numbers import number_text
         from ict_desktop.records.record import joined
+        from ict_desktop.records.vietnamese import capitalised
 
         self.shown = found
         self.header.summary.set_words(
             joined(
                 (
-                    f"{weekday(day)[0].upper()}{weekday(day)[1:]} {date_text(day)}",
+                    f"{capitalised(weekday(day))} {date_text(day)}",
                     f"{number_text(found.meetings)} hội nghị",
                     f"{number_text(found.total)} nhiệm vụ, {number_text(found.tasks['hoan_thanh'])} đã hoàn thành",
                 ),

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from ict_desktop.store.keeping_backups import Places, backups_at, room_for
 from ict_desktop.store.restoring import Lost, what_would_be_lost
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 
 if TYPE_CHECKING:
@@ -253,21 +253,15 @@ class BackupsDialog(QDialog):
         super().done(result)
 
 
-def _table(parent: QWidget, name: str, headings: Iterable[str], stretched: int) -> QTableWidget:
-    titles = list(headings)
-    table = QTableWidget(0, len(titles), parent)
-    table.setHorizontalHeaderLabels(titles)
+def _table(parent: QWidget, name: str, headings: Iterable[str], stretched: int) -> RowTable:
+    table = RowTable(headings, parent)
     table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(LINE)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     wide = table.fontMetrics().horizontalAdvance("  00/00/0000 00:00  ") + 2 * CARD_PADDING
-    for column in range(len(titles)):
+    for column in range(table.columnCount()):
         table.setColumnWidth(column, wide)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     return table

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.screens.file.file_watch import FileWatch
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.checking import Findings, Step, examine
@@ -114,7 +115,7 @@ class CheckDialog(QDialog):
         self._group("Bản ghi khác với sổ nhật ký", found.rows, _lines)
         steps: list[Step | int] = [*found.steps, *([found.lost] if found.lost else [])]
         self._group("Sổ nhật ký bị sửa", steps, _step_lines)
-        self._group("Lược đồ của tệp", found.schema, lambda odd: [(_capital(odd.words()), "", "", odd.sql)])
+        self._group("Lược đồ của tệp", found.schema, lambda odd: [(capitalised(odd.words()), "", "", odd.sql)])
         self._group("Cấu trúc, liên kết, tệp đính kèm", found.data, lambda words: [(words, "", "", "")])
         self._group("Phần tìm kiếm", found.search, lambda words: [(words, "", "", "")])
         self.list.expandAll()
@@ -266,7 +267,7 @@ def _headline(found: Findings) -> str:
 
 
 def _lines(one: Difference) -> list[tuple[str, str, str, str]]:
-    name = _capital(one.name)
+    name = capitalised(one.name)
     if not one.fields:
         return [(f"{name} {summary(one)}", "", "", "")]
     why = "" if one.kind is Kind.CHANGED and not one.ledger_changed else f" ({summary(one)})"
@@ -280,7 +281,3 @@ def _step_lines(one: Step | int) -> list[tuple[str, str, str, str]]:
     if isinstance(one, Step):
         return [(f"{one.words} đã bị sửa", "", "", "")]
     return [(f"Sổ nhật ký {'thiếu' if one > 0 else 'thừa'} {abs(one)} bước", "", "", "")]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
