@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QDialog, QHBoxLayout
 
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 
 
@@ -11,10 +12,10 @@ def deed_row(dialog: QDialog, deed: str, do: Callable[[], object] | None = None)
     """Return the buttons of a dialog that does something (`deed`, "&Chọn"): without `do` it is simply accepted."""
     row = QHBoxLayout()
     row.addStretch()
-    button = QPushButton(deed, dialog)
+    button = Button(deed, dialog)
     set_role(button, "primary")
     button.clicked.connect(lambda: do() if do is not None else dialog.accept())
-    leave = QPushButton("&Thôi", dialog)
+    leave = Button("&Thôi", dialog)
     leave.clicked.connect(dialog.reject)
     row.addWidget(button)
     row.addWidget(leave)
@@ -25,7 +26,7 @@ def close_row(dialog: QDialog) -> QHBoxLayout:
     """Return the row of a dialog that only shows; other buttons may be put in at the left."""
     row = QHBoxLayout()
     row.addStretch()
-    button = QPushButton("Đón&g", dialog)
+    button = Button("Đón&g", dialog)
     button.setAutoDefault(False)
     button.clicked.connect(dialog.close)
     row.addWidget(button)

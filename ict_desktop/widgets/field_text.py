@@ -19,7 +19,7 @@ from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length,
 from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.types import POPUP_REASON, SHORTCUT_OVERRIDE
+from ict_desktop.widgets.types import KEY_ESCAPE, POPUP_REASON, SHORTCUT_OVERRIDE
 
 
 class TextField(LineField):
@@ -76,6 +76,9 @@ class _Page(QPlainTextEdit):
             event.ignore()
         elif is_redo(event):
             self.redo()
+        elif event.key() == KEY_ESCAPE and self.composing.word:
+            self._field.give_up_word()
+            event.accept()
         elif not self._field.took_key(event):
             super().keyPressEvent(event)
             if not event.text().isascii():
@@ -158,6 +161,11 @@ class LongTextField(Field):
         """Show a text."""
         self._drop_word()
         self.set_draft_text(str(value))
+
+    def give_up_word(self) -> None:
+        """Let the word being composed go, as Esc asks before anything else."""
+        self._drop_word()
+        self._changed()
 
     def _drop_word(self) -> None:
         self._quiet = True

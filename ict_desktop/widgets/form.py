@@ -7,10 +7,11 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.fields import Unreadable
 from ict_desktop.widgets.form_deeds import Deeds, Values, ask_about_gone, ask_which
@@ -51,10 +52,10 @@ class RecordForm(FormRows):
         self._began: Values = {}
         self._gone = ""
         self._put_off: set[str] = set()
-        self._save = QPushButton(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
+        self._save = Button(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
         set_role(self._save, "primary")
         self._save.clicked.connect(self.save_new)
-        self._drop = QPushButton("&Bỏ", self)
+        self._drop = Button("&Bỏ", self)
         self._drop.clicked.connect(self.give_up)
         self._draft_note = QLabel("", self)
         self._draft_note.setWordWrap(True)

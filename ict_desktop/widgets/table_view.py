@@ -1,6 +1,6 @@
 """The table of a list: two-line cells, status pills, columns that share the width, copying into Excel."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -27,8 +27,7 @@ from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.table_columns import LEAST_WIDTH, Arrangement, in_order, shared
 from ict_desktop.widgets.table_model import ALIGNMENT, DISPLAY, MARK, RecordTableModel
 from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
-
-Index = QModelIndex | QPersistentModelIndex
+from ict_desktop.widgets.types import Index
 
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _PADDING = 8

@@ -431,9 +431,20 @@ def test_esc_puts_the_value_back_then_passes_on(desk: Desk):
 @every_typed_field
 def test_esc_lets_a_half_composed_word_go(desk: Desk):
     desk.compose("nghi")
-    desk.close_popup()
     assert desk.press(Key.Key_Escape)
     desk.after.setFocus()
+    assert desk.field.value() == desk.case.first
+
+
+@every_typed_field
+def test_esc_lets_the_composed_word_go_first_and_only_then_what_was_typed_before_it(desk: Desk):
+    desk.type("x")
+    typed = desk.field.draft_text()
+    desk.compose("nghi")
+    assert desk.press(Key.Key_Escape)
+    assert desk.field.draft_text() == typed
+    desk.close_popup()
+    assert desk.press(Key.Key_Escape)
     assert desk.field.value() == desk.case.first
 
 

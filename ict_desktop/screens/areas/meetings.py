@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ict_desktop.screens.shared.history import show_history
 from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
@@ -110,10 +110,10 @@ class MeetingView(QWidget):
         self._desk = desk
         self.meeting = Meeting()
         self.header = PageHeader("", "In thông báo kết luận   Ctrl+P", self)
-        self._back = QPushButton("‹ &Các hội nghị", self)
+        self._back = Button("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
-        self._more = QPushButton("&Việc khác", self)
+        self._more = Button("&Việc khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
         self.reopen_action = menu.addAction("&Mở lại hội nghị…")

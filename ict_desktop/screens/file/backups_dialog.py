@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ict_desktop.screens.file.restoring import ask_and_restore, lost_words, rest
 from ict_desktop.store.backup import Backup
 from ict_desktop.store.keeping_backups import Places, backups_at, room_for
 from ict_desktop.store.restoring import Lost, what_would_be_lost
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
@@ -96,8 +96,8 @@ class BackupsDialog(QDialog):
         self._offer()
         self._look()
 
-    def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], None]) -> Button:
+        button = Button(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: deed())
         return button

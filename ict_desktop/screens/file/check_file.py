@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
@@ -78,8 +78,8 @@ class CheckDialog(QDialog):
         layout.addLayout(row)
         self.look()
 
-    def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], None]) -> Button:
+        button = Button(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: deed())
         return button

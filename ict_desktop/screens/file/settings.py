@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -34,6 +33,7 @@ from ict_desktop.screens.shared.keeping import code_choices
 from ict_desktop.store import listing, table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.fields import (
     CheckField,
@@ -150,7 +150,7 @@ class OfficeTab(QWidget):
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
         self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")
-        choose = QPushButton("&Chọn…", self)
+        choose = Button("&Chọn…", self)
         choose.clicked.connect(desk.deed(self._choose_folder))
         row = QHBoxLayout()
         row.addWidget(self._folder, 1)
@@ -235,7 +235,7 @@ class CodesTab(QWidget):
         self._new.enter_leaves = False
         self._new.line.setPlaceholderText("Tên mục mới")
         self._new.line.setAccessibleName("Tên mục mới")
-        add = QPushButton("&Thêm mục", self)
+        add = Button("&Thêm mục", self)
         add.clicked.connect(desk.deed(self.add))
         self._new.line.returnPressed.connect(self.add)
         row = QHBoxLayout()

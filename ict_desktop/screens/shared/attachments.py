@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.columns import Column, dated, plain
@@ -18,6 +18,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete
 from ict_desktop.store import table
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
@@ -79,7 +80,7 @@ class AttachmentList(QWidget):
             ("&Lưu ra…", self.save),
             ("&Xóa", self.remove),
         ):
-            button = QPushButton(text, self)
+            button = Button(text, self)
             set_role(button, "quiet")
             button.clicked.connect(desk.deed(deed))
             buttons.addWidget(button)

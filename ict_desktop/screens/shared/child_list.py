@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.record import Record
@@ -12,6 +12,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import Create, ListSource, delete
 from ict_desktop.screens.shared.record_dialog import Build, RecordDialog
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import set_role
@@ -62,8 +63,8 @@ class ChildList(QWidget):
         self._add = self._button(f"Thêm {self._noun}", "Insert", self.add)
         self._edit = self._button("Sửa", "Enter", lambda: self.edit(self.list.current_id()))
         self._remove = self._button("Xóa", "Delete", self.remove)
-        self._on_row: list[QPushButton] = []
-        self._move: list[QPushButton] = []
+        self._on_row: list[Button] = []
+        self._move: list[Button] = []
         if self._ordered:
             self._move = [
                 self._button("↑", "Alt+↑: đưa lên", lambda: self.shift(-1)),
@@ -76,8 +77,8 @@ class ChildList(QWidget):
         layout.addLayout(self.buttons)
         layout.addWidget(self.list, 1)
 
-    def _button(self, text: str, tip: str, deed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, tip: str, deed: Callable[[], object]) -> Button:
+        button = Button(text, self)
         set_role(button, "quiet")
         button.setToolTip(tip)
         button.setAccessibleName(tip if len(text) == 1 else text.replace("&", ""))
@@ -85,7 +86,7 @@ class ChildList(QWidget):
         self.buttons.addWidget(button)
         return button
 
-    def add_button(self, text: str, tip: str, deed: Callable[[], object], on_row: bool = False) -> QPushButton:
+    def add_button(self, text: str, tip: str, deed: Callable[[], object], on_row: bool = False) -> Button:
         """Add a deed of the page's own beside the usual ones; one that needs a row (`on_row`) waits for one."""
         button = self._button(text, tip, deed)
         self.buttons.removeWidget(button)

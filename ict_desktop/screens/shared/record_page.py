@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.labels import label_of
@@ -19,6 +19,7 @@ from ict_desktop.screens.shared.history import show_history
 from ict_desktop.screens.shared.keeping import ListSource, deeds, delete, narrowed, printable, values_of
 from ict_desktop.screens.shared.views import ViewsButton
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import EmptyState
@@ -92,7 +93,7 @@ class RecordPage(ListPage, Area):
         self._about = QLabel("", self.side)
         self._about.setWordWrap(True)
         set_role(self._about, "muted")
-        self._more = QPushButton("&Việc khác", self.side)
+        self._more = Button("&Việc khác", self.side)
         set_role(self._more, "quiet")
         self.menu = QMenu(self._more)
         self.add_deed(f"&Xóa {self.kind.NOUN}\tDelete", self.remove)

@@ -4,17 +4,18 @@ import json
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from ict_desktop.records.clerks import SavedView
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
 
 
-class ViewsButton(QPushButton):
+class ViewsButton(Button):
     """A menu of the filters kept for a page; the present one can be added, renamed or deleted."""
 
     def __init__(
