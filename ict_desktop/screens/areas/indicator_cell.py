@@ -114,6 +114,7 @@ def _shown(indicator: Indicator, row: dict[str, object]) -> str:
 
 def _history_table(parent: QWidget) -> QTableWidget:
     table = QTableWidget(0, len(HEADINGS), parent)
+    table.setAccessibleName("Lịch sử của ô")
     table.setHorizontalHeaderLabels(list(HEADINGS))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 from ict_desktop.work import rules
 from ict_desktop.work.registers import Printable
@@ -137,8 +137,7 @@ class MeetingView(QWidget):
         self.opinions = OpinionsTab(desk)
         self.conclusions = ConclusionsTab(desk)
         self.papers = MeetingPapersTab(desk)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs("Các phần của hội nghị", self)
         for widget, title in (
             (self._preparation(), "Chuẩn bị"),
             (self.attendance, "Thành phần"),
@@ -175,8 +174,7 @@ class MeetingView(QWidget):
         set_role(self._locked, "muted")
         inside.addWidget(self._locked)
         inside.addWidget(FormScroll(self.form, card, self.form.buttons))
-        side = QTabWidget(self)
-        side.setDocumentMode(True)
+        side = Tabs("Chương trình, tệp", self)
         side.addTab(self.agenda, "Chương trình")
         side.addTab(self.files, "Tệp")
         self._side = side

@@ -77,7 +77,7 @@ class BackupsDialog(QDialog):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.note, "muted")
-        self.into_file = self._button("Khôi phục vào tệp đan&g dùng…", self.restore_into_file)
+        self.into_file = self._button("Khôi phục vào tệp đang &dùng…", self.restore_into_file)
         self.as_file = self._button("Khôi phục thành &tệp mới…", self.restore_as_file)
         self.check_all = self._button("&Kiểm tra tất cả", self.check)
         set_role(self.into_file, "primary")

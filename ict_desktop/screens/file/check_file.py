@@ -63,7 +63,7 @@ class CheckDialog(QDialog):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.note, "muted")
         self.back = self._button("Đưa về bản trong &sổ", self.put_back)
-        self.stand = self._button("&Giữ bản hiện tại (ghi vào sổ)", self.let_stand)
+        self.stand = self._button("Giữ &bản hiện tại (ghi vào sổ)", self.let_stand)
         self.schema = self._button("Sửa &lược đồ", self.put_schema_right)
         self.index = self._button("&Dựng lại phần tìm kiếm", self.repair_search)
         set_role(self.back, "primary")

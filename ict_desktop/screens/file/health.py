@@ -57,7 +57,7 @@ class HealthDialog(QDialog):
         self._open = True
         self._facts: dict[str, dict[str, Fact]] = {section: {} for section in SECTIONS}
         self._cards = {section: _Facts(section, window, self) for section in SECTIONS}
-        self.check = Button("Kiểm tra n&gay", self)
+        self.check = Button("&Kiểm tra ngay", self)
         self.check.setAutoDefault(False)
         self.check.clicked.connect(lambda _checked=False: self.check_now())
         self._cards[FILE].top.addWidget(self.check)

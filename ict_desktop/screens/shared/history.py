@@ -128,6 +128,7 @@ class _Table(QDialog):
         self.setWindowTitle(title)
         self.resize(860, 520)
         self.table = QTableWidget(0, len(headings), self)
+        self.table.setAccessibleName(title)
         self.table.setHorizontalHeaderLabels(list(headings))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

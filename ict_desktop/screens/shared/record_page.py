@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.labels import label_of
@@ -23,6 +23,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import EmptyState
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.work.registers import Printable
 
@@ -102,8 +103,7 @@ class RecordPage(ListPage, Area):
         top = QHBoxLayout()
         top.addWidget(self._caption, 1)
         top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        self.tabs = QTabWidget(self.side)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(f"Các thẻ của {self.kind.NOUN}", self.side)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.addTab(FormScroll(self.form, self.tabs, self.form.buttons), "Thông tin")
         panel = QWidget(self.side)
