@@ -1,8 +1,8 @@
 """The button of the program: its letter acts at once, Enter presses it, Ctrl+Enter belongs to the form around it."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QKeyEvent, QShortcutEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import CONTROL, ENTER_KEYS
@@ -29,3 +29,16 @@ class Button(QPushButton):
             event.ignore()
         else:
             self.click()
+
+
+def show_deeds(parent: QWidget, row: QHBoxLayout, place: QPoint) -> None:
+    """Show what the buttons of a list do as a menu at a place of the screen."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for number in range(row.count()):
+        item = row.itemAt(number)
+        button = item.widget() if item is not None else None
+        if isinstance(button, Button) and not button.isHidden():
+            action = menu.addAction(button.accessibleName() or button.text(), button.click)
+            action.setEnabled(button.isEnabled())
+    menu.popup(place)

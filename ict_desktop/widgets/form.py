@@ -6,13 +6,13 @@ The form knows no kind and no file. What it does with the values it is told by `
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
-from ict_desktop.widgets.field_base import Value
+from ict_desktop.widgets.field_base import Value, is_saving
 from ict_desktop.widgets.fields import Unreadable
 from ict_desktop.widgets.form_deeds import Deeds, Values, ask_about_gone, ask_which
 from ict_desktop.widgets.form_rows import FormRows, Row
@@ -362,9 +362,7 @@ class RecordForm(FormRows):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Ctrl+S save now; Esc gives a new record up (a field has taken its own Esc before)."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        saves = control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if saves or event.matches(QKeySequence.StandardKey.Save):
+        if is_saving(event):
             self.save_new()
         elif event.key() == Qt.Key.Key_Escape and self._is_new:
             self.give_up()

@@ -90,6 +90,9 @@ class ValueGrid(QTableView):
     paste_asked = Signal(list, list, str)
     given_up = Signal()
     ended = Signal()
+    opened = Signal()
+    """A cell is being typed into."""
+
     closed = Signal()
     """What was typed has been taken in or given up."""
 
@@ -169,7 +172,10 @@ class ValueGrid(QTableView):
         if self.at_end and trigger == TYPED:
             self.ended.emit()
             return False
-        return super().edit(index, trigger, event)
+        begun = super().edit(index, trigger, event)
+        if self.is_typing():
+            self.opened.emit()
+        return begun
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Come back to the cell that is clicked, should it be the last one."""

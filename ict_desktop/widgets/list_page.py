@@ -155,6 +155,11 @@ class RecordList(QFrame):
         self.table.scrollTo(index)
         return True
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the rows, or what an empty list offers."""
+        shown = self.table if self.model.ids else self.empty.button
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_cursor_off(self) -> None:
         """Stand on no record (a new one is being entered) until `give_cursor_back`."""
         self.without_cursor = True

@@ -15,6 +15,7 @@ from ict_desktop.widgets.fields import (
     LongTextField,
     NumberField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm
 
@@ -93,7 +94,7 @@ class PeoplePage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an agency."""
-    form.row("name", "Tên đầy đủ *", LongTextField())
+    form.row("name", "Tên đầy đủ *", TitleField())
     form.row("short_name", "Tên ngắn", TextField(), half=True)
     form.row("symbol", "Ký hiệu văn bản", TextField(), half=True)
     form.row("block", "Khối", FixedChoiceField(code_choices(desk, "agency_block")), half=True)

@@ -195,6 +195,7 @@ class Entering:
             sentences.append(self._more)
         self._entered, self._more = [], ""
         panel.draw_here()
+        panel.tell_state()
         if sentences and not panel.grid.at_end:
             panel.note.setText(f"{'⚠ ' if bad else ''}{' '.join(sentences)}{' Esc: bỏ chữ vừa gõ.' if bad else ''}")
             set_role(panel.note, "problem" if bad else "muted")
@@ -217,6 +218,7 @@ class Entering:
         if not messages.confirm(self._panel, words, "&Bỏ", "“Để nguyên” để trở lại sửa."):
             return False
         self._panel.model.give_up_all()
+        self._panel.tell_state()
         return True
 
 

@@ -73,6 +73,8 @@ class GridPanel(QWidget):
         self.grid.given_up.connect(self.redraw)
         self.grid.ended.connect(self.draw_here)
         self.grid.closed.connect(self._show_waiting)
+        for said in (self.grid.opened, self.grid.closed, self.grid.given_up):
+            said.connect(self.tell_state)
         other = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
         other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         other.activated.connect(self.to_other_side)
@@ -141,6 +143,10 @@ class GridPanel(QWidget):
         self._stand_on(cursor)
         if not same:
             QTimer.singleShot(0, self, self.to_newest)
+
+    def tell_state(self) -> None:
+        """Tell whether words stand in a cell that are not stored: being typed, or refused."""
+        self.desk.unsaved(self, self.grid.is_typing() or bool(self.model.refused_count))
 
     def _show_waiting(self) -> None:
         if self._waiting is not None:

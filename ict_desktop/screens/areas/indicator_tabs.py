@@ -176,6 +176,11 @@ class GridTab(QWidget):
         elif not self.words:
             self.catalogue_asked.emit()
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the grid, or what stands in its place."""
+        shown = self.panel.grid if self._body.currentWidget() is self.panel else self.empty.button
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Go to the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

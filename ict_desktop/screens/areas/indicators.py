@@ -109,6 +109,10 @@ class IndicatorsPage(QWidget, Area):
         if table.get(self._desk.connection, Indicator, record_id) is not None:
             self.show_record(record_id)
 
+    def take_keyboard(self) -> None:
+        """Let the tab in front take the keyboard."""
+        self.front.take_keyboard()
+
     def focus_search(self) -> None:
         """Go to the search box of the tab in front."""
         self.front.focus_search()

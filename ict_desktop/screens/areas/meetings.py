@@ -30,7 +30,7 @@ from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, 
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.buttons import Button
-from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
+from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField, TitleField
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
@@ -87,7 +87,14 @@ class MeetingList(ListPage):
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"
         self.list.table.opened.connect(self.chosen)
-        self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
+        self.list.table.delete_asked.connect(self._remove)
+        menu = QMenu(self)
+        menu.addAction("&Mở hội nghị", lambda: self.chosen.emit(self.list.current_id()))
+        menu.addAction("&Xóa hội nghị", self._remove)
+        self.list.table.menu_asked.connect(menu.popup)
+
+    def _remove(self) -> None:
+        delete(self._desk, self, Meeting, self.list.current_id())
 
     def count(self) -> None:
         """Count the chips, and say how many wait for their paper."""
@@ -311,7 +318,8 @@ class MeetingsPage(QStackedWidget, Area):
         self.view = MeetingView(desk)
         self.addWidget(self.overview)
         self.addWidget(self.view)
-        self.overview.chosen.connect(self.show_record)
+        self._from_list = False
+        self.overview.chosen.connect(self._open_from_list)
         self.overview.new_asked.connect(self.new_record)
         self.view.back_asked.connect(self.show_list)
         self.view.created.connect(self.show_record)
@@ -338,8 +346,27 @@ class MeetingsPage(QStackedWidget, Area):
         self.overview.reload()
         self.overview.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _open_from_list(self, meeting_id: str) -> None:
+        self.show_record(meeting_id)
+        self._from_list = True
+
+    def step_back(self) -> bool:
+        """Go back from a meeting to the list it was opened from."""
+        goes = self._from_list and self.currentWidget() is self.view
+        if goes:
+            self.show_list()
+        return goes
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the list, or the tab of the meeting that is open."""
+        if self.currentWidget() is self.overview:
+            self.overview.list.take_keyboard()
+        else:
+            self.view.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_record(self, meeting_id: str) -> None:
         """Open a meeting."""
+        self._from_list = False
         meeting = table.get(self._desk.connection, Meeting, meeting_id) if meeting_id else None
         if meeting is not None and self.leave():
             self.setCurrentWidget(self.view)
@@ -413,7 +440,7 @@ class MeetingsPage(QStackedWidget, Area):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a meeting."""
-    form.row("title", "Tên hội nghị *", LongTextField())
+    form.row("title", "Tên hội nghị *", TitleField())
     form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
     form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
     form.row("held_on", "Ngày họp", DateField(lambda: desk.day), half=True)

@@ -14,7 +14,15 @@ from ict_desktop.screens.shared.keeping import code_choices, deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
 from ict_desktop.store import listing, table
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    NumberField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_doubt, suggested_number
@@ -30,7 +38,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     form.row("place", "Địa danh", TextField(), half=True)
     form.row("letterhead_id", "Mẫu đầu văn bản", ChoiceField(listing.choices(desk.connection, "letterhead")))
     form.row("series_id", "Sổ số", ChoiceField(listing.choices(desk.connection, "document_series")))
-    form.row("subject", "Trích yếu *", LongTextField())
+    form.row("subject", "Trích yếu *", TitleField())
     form.section("Người ký")
     form.row("signer_authority", "Quyền hạn, chức vụ (mỗi dòng một cấp)", LongTextField())
     form.row("signer_post", "Chức vụ ghi trên họ tên", TextField(), half=True)
@@ -48,6 +56,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
         doubt.setText(sentence)
 
     number.left.connect(judge)
+    form.saved.connect(judge)  # another day or symbol counts in another year or series
     form.shown.connect(judge)
     _follow(form, desk)
 

@@ -161,6 +161,7 @@ class OfficeTab(QWidget):
     def _line(self, name: str, label: str, field: Field, settings: Mapping[str, str]) -> Field:
         field.focus_target().setAccessibleName(label)
         _put(field, settings.get(name, ""))
+        field.edited.connect(lambda: self._desk.unsaved(self, True))
         field.left.connect(self.store)
         self._lines[name] = field
         return field
@@ -182,6 +183,7 @@ class OfficeTab(QWidget):
                 self._shown[name] = value  # whatever comes of it, it is asked about once
                 self._desk.attempt(self, partial(self._store, name, value))
                 _settle(self._lines[name])
+        self._desk.unsaved(self, False)
 
     def _store(self, name: str, value: str) -> None:
         try:

@@ -18,7 +18,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete
 from ict_desktop.store import table
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.buttons import Button, show_deeds
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.theme import set_role
@@ -79,6 +79,7 @@ class AttachmentList(QWidget):
         self.list.table.opened.connect(self.open)
         self.list.table.delete_asked.connect(self.remove)
         buttons = QHBoxLayout()
+        self.list.table.menu_asked.connect(lambda place: show_deeds(self, buttons, place))
         self._on_row: list[Button] = []
         # No letters of Alt: the menus have these. Each has a key of its own.
         for text, tip, deed in (

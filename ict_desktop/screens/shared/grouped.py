@@ -72,6 +72,10 @@ class GroupedPages(QWidget, Area):
         """Go to a record of the page in front."""
         self.front.come_back(record_id)
 
+    def take_keyboard(self) -> None:
+        """Let the page in front take the keyboard."""
+        self.front.take_keyboard()
+
     def focus_search(self) -> None:
         """Search on the page in front."""
         self.front.focus_search()

@@ -85,6 +85,7 @@ class RecordPage(ListPage, Area):
         self.form.again_asked.connect(self.begin)
         self.list.table.opened.connect(lambda _id: self.form.focus_first())
         self.list.table.delete_asked.connect(self.remove)
+        self.list.table.menu_asked.connect(self.menu.popup)
 
     def _build_side(self) -> None:
         self._caption = QLabel("", self.side)
@@ -189,6 +190,13 @@ class RecordPage(ListPage, Area):
             if children.of_kind == kind:
                 self.tabs.setCurrentIndex(number)
                 children.show_record(record_id)
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the new record that is being entered, or the list."""
+        if self.form.is_new:
+            self.form.focus_first()
+        else:
+            self.list.take_keyboard()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""

@@ -159,6 +159,8 @@ class Menus:
         """Go to a page; what may not be stored does not hold her there, it stays on its form and as a draft."""
         self._window.desk.settle()
         self._window.open_page(Destination(code))
+        if self._window.front_code == code:
+            self._window.front.take_keyboard()
 
     def _open(self, path: Path) -> None:
         self._window.desk.attempt(self._window, lambda: self._window.desktop.open_file(path))

@@ -49,6 +49,14 @@ class Page(Protocol):
         """Go to the search box."""
         ...
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard where work on the page begins: its list, its grid."""
+        ...
+
+    def step_back(self) -> bool:
+        """Go one step back inside the page; False where that leads out of it."""
+        ...
+
     def place(self) -> tuple[str, str]:
         """Return the page inside this one ("" for itself) and the record in front ("" for none)."""
         ...
