@@ -19,6 +19,7 @@ from ict_desktop.widgets.form_rows import FormRows, Row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.types import NO_FOCUS
 
 DRAFT_AFTER_MS = 1500
 """Words being typed are drafted this long after the first key, so that at most two seconds of typing can be lost."""
@@ -92,7 +93,20 @@ class RecordForm(FormRows):
     def show_new(self, values: Values) -> None:
         """Begin a new record with some values; words left unsaved earlier come back."""
         self._fill("", values, is_new=True)
+        self._lead_to_buttons()
         self.focus_first()
+
+    def _lead_to_buttons(self) -> None:
+        """Let Tab come from the last field to the buttons, which were made before it and stand elsewhere."""
+        if not self._rows:
+            return
+        field = list(self._rows.values())[-1].field
+        last = following = field.focus_target()
+        while field.isAncestorOf(following):
+            last = following if following.focusPolicy() != NO_FOCUS else last
+            following = following.nextInFocusChain()
+        self.setTabOrder(last, self._save)
+        self.setTabOrder(self._save, self._drop)
 
     def refresh(self, values: Values) -> None:
         """Take values that changed elsewhere; the fields being edited keep their words, and what they began with."""

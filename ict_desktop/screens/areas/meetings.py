@@ -360,7 +360,8 @@ class MeetingsPage(QStackedWidget, Area):
     def take_keyboard(self) -> None:
         """Take the keyboard: the list, or the tab of the meeting that is open."""
         if self.currentWidget() is self.overview:
-            self.overview.list.take_keyboard()
+            if not self.overview.list.take_keyboard():
+                self.focus_search()
         else:
             self.view.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 

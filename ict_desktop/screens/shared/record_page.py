@@ -192,11 +192,11 @@ class RecordPage(ListPage, Area):
                 children.show_record(record_id)
 
     def take_keyboard(self) -> None:
-        """Take the keyboard: the new record that is being entered, or the list."""
+        """Take the keyboard: the new record that is being entered, the list, or the search that found nothing."""
         if self.form.is_new:
             self.form.focus_first()
-        else:
-            self.list.take_keyboard()
+        elif not self.list.take_keyboard():
+            self.focus_search()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
