@@ -101,8 +101,9 @@ class RecordForm(FormRows):
         if not self._rows:
             return
         field = list(self._rows.values())[-1].field
-        last = following = field.focus_target()
-        while field.isAncestorOf(following):
+        last = field.focus_target()
+        following: QWidget | None = last
+        while following is not None and field.isAncestorOf(following):
             last = following if following.focusPolicy() != NO_FOCUS else last
             following = following.nextInFocusChain()
         self.setTabOrder(last, self._save)
