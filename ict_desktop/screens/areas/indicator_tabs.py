@@ -281,6 +281,7 @@ class AgenciesTab(GridTab):
         blocks = code_choices(desk, "agency_block")
         self.block = FixedChoiceField((*blocks, ("", "Tất cả các khối")), self)
         self.block.set_value(blocks[0][0])
+        self.block.box.setMinimumContentsLength(max(len(name) for _code, name in blocks))
         for words, field, stretch in (("&Chỉ tiêu", self.indicator, 1), ("K&hối", self.block, 0)):
             label = QLabel(words, self)
             label.setBuddy(field.focus_target())
