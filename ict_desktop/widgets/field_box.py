@@ -97,10 +97,11 @@ class FixedChoiceField(Field):
 
     def search(self, letters: str) -> None:
         """Choose the first entry that begins with the letters, marks aside."""
-        if not letters.strip():
+        wanted = fold(letters.lstrip())
+        if not wanted:
             return
         for index in range(self.box.count()):
-            if fold(self.box.itemText(index)).startswith(fold(letters)):
+            if fold(self.box.itemText(index)).startswith(wanted):
                 if index != self.box.currentIndex():
                     self.box.setCurrentIndex(index)
                     self.announce_edit()
