@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.columns import Column, dated, plain
 from ict_desktop.records.file_kinds import LOOKED_AT, kind_of, name_on_disk, shown_name
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import to_places
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete
 from ict_desktop.store import table
@@ -28,7 +28,7 @@ from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 COLUMNS = (
     Column("name", "Tên tệp", lambda row: shown_name(row["name"]), 26, wraps=True),
     plain("kind", "Loại tệp", 20, wraps=True),
-    Column("size", "Cỡ (KB)", lambda row: number_text(row["size"] / 1024, most=1), 10, right=True),
+    Column("size", "Cỡ (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
 
@@ -71,6 +71,7 @@ class AttachmentList(QWidget):
         self._desk = desk
         self._table = record_table
         self._record_id = ""
+        self._shown_at = -1
         self._source = AttachmentSource(desk)
         self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
@@ -117,6 +118,7 @@ class AttachmentList(QWidget):
     def show_under(self, record_id: str) -> None:
         """Show the files of a record."""
         self._record_id = record_id
+        self._shown_at = self._desk.connection.total_changes
         self._source.where = {"record_table": self._table, "record_id": record_id}
         self.list.ask_all()
         self._enable()
@@ -124,10 +126,6 @@ class AttachmentList(QWidget):
     def _enable(self) -> None:
         for button in self._on_row:
             button.setEnabled(bool(self.count))
-
-    def _reload(self) -> None:
-        self.list.reload()
-        self._enable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert adds."""
@@ -144,6 +142,11 @@ class AttachmentList(QWidget):
         for name in names:
             self._desk.attempt(self, partial(self.keep_file, Path(name)))
         self._reload()
+
+    def _reload(self) -> None:
+        """Show the files afresh, where the notice of a change has not done so already."""
+        if self._shown_at != self._desk.connection.total_changes:
+            self.show_under(self._record_id)
 
     def keep_file(self, path: Path) -> str:
         """Keep a file's bytes in the office file; returns the attachment's id."""

@@ -34,9 +34,10 @@ from ict_desktop.screens.file.backups import (
     restore,
 )
 from ict_desktop.screens.file.new_office import OfficePage, free_name
-from ict_desktop.screens.shared.desk import Program
+from ict_desktop.screens.shared.around import Program
 from ict_desktop.screens.shared.preferences import is_there
-from ict_desktop.screens.window.menus import OPENED
+from ict_desktop.screens.window.deeds import OPENED
+from ict_desktop.screens.window.size import TITLE_BAR
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.buttons import Button
@@ -49,8 +50,6 @@ LISTED_LINES = 4
 """Lines of a list that are seen without scrolling."""
 
 WIDTH = 760
-TITLE_BAR = 40
-"""Pixels left for the title bar the desktop puts over the window."""
 FIRST = "Hãy cho biết đơn vị của bạn. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
 NEW = "Tệp mới có sẵn danh bạ đơn vị và mẫu văn bản. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
 

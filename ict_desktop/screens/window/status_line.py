@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from shiboken6 import isValid
 
@@ -122,6 +123,11 @@ class StatusLine:
             bar.addPermanentWidget(widget)
         self.show_backup("")
         self.show_day(day)
+
+    def show_clerk(self, name: str, icon: QIcon) -> None:
+        """Show who works here, or that nobody is named as yet."""
+        self.clerk.setText((name or "Chọn người nhập liệu").replace("&", "&&"))
+        self.clerk.setIcon(icon)
 
     def show_day(self, day: str) -> bool:
         """Show what day it is; says whether another one stood there."""
