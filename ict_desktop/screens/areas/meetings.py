@@ -90,8 +90,11 @@ class MeetingList(ListPage):
         self.list.table.opened.connect(self.chosen)
         self.list.table.delete_asked.connect(self._remove)
         menu = QMenu(self)
-        menu.addAction("&Mở hội nghị", lambda: self.chosen.emit(self.list.current_id()))
-        menu.addAction("&Xóa hội nghị", self._remove)
+        for words, deed in (
+            ("&Mở hội nghị", lambda: self.chosen.emit(self.list.current_id())),
+            ("&Xóa hội nghị", self._remove),
+        ):
+            menu.addAction(words).triggered.connect(desk.deed(deed))
         self.list.table.menu_asked.connect(menu.popup)
 
     def _remove(self) -> None:

@@ -134,7 +134,7 @@ def test_alt_left_goes_from_a_meeting_to_its_list_and_then_to_the_page_before(of
     assert page.currentWidget() is page.overview
     assert page.overview.list.table.hasFocus()
     press(Key.Key_Left, ALT)
-    assert office.window.front_code == "overview"
+    assert office.window.stack.front_code == "overview"
 
 
 def test_the_menu_key_offers_the_deeds_of_the_row(office: Office) -> None:
