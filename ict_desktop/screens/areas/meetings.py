@@ -1,4 +1,4 @@
-"""Hội nghị: the list of meetings, and one meeting from preparation to its printed paper on one page."""
+"""Hội nghị: one meeting from preparation to its printed paper on one page, and the page that holds it and the list."""
 
 from collections.abc import Callable
 
@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records import meetings as rule
-from ict_desktop.records.columns import Column
 from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.meetings import AgendaItem, Meeting
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.attendance import AttendanceTab
 from ict_desktop.screens.areas.conclusions import ConclusionsTab
+from ict_desktop.screens.areas.meeting_list import MeetingList
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.notice_form import MADE_OF
 from ict_desktop.screens.areas.opinions import OpinionsTab
@@ -29,14 +28,12 @@ from ict_desktop.screens.shared.attachments import AttachmentList
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.history import show_history
-from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
-from ict_desktop.store import listing, table
-from ict_desktop.store.areas import MEETINGS
+from ict_desktop.screens.shared.keeping import code_choices, deeds, delete, printable, values_of
+from ict_desktop.store import table
 from ict_desktop.store.meetings import counted
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField, TitleField
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
-from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.tabs import Tabs
@@ -47,66 +44,9 @@ from ict_desktop.work.registers import Printable
 HIDDEN = {"id"}
 """Fields of a meeting that are not on its form."""
 
-CHIPS = (
-    ("", "Tất cả"),
-    ("nhap", "Nháp"),
-    ("dang_hop", "Đang họp"),
-    ("da_ket_luan", "Đã kết luận"),
-    ("da_ban_hanh", "Đã ban hành"),
-)
-
 CONCERNED = MADE_OF | {
     "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
 }  # fmt: skip
-
-
-class MeetingList(ListPage):
-    """All meetings, over the whole width; Enter or a double click on one opens it."""
-
-    chosen = Signal(str)
-
-    def __init__(self, desk: Desk) -> None:
-        columns = (
-            *rule.COLUMNS,
-            Column("proposals", "Kiến nghị", lambda row: row["proposals"], 8, right=True),
-            Column("conclusions", "Kết luận", lambda row: row["conclusions"], 8, right=True),
-        )
-        super().__init__(
-            "Hội nghị",
-            "Thêm hội nghị   Ctrl+N",
-            CHIPS,
-            columns,
-            ListSource(desk, Meeting.TABLE),
-            desk.colours,
-            desk.icons,
-            desk.memory,
-            Meeting.TABLE,
-        )
-        self._desk = desk
-        self.header.add_how("hoi_nghi", desk.window.explain)
-        self.side.hide()
-        self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
-        self.list.empty_button = "Thêm hội nghị"
-        self.list.table.opened.connect(self.chosen)
-        self.list.table.delete_asked.connect(self._remove)
-        menu = QMenu(self)
-        for words, deed in (
-            ("&Mở hội nghị", lambda: self.chosen.emit(self.list.current_id())),
-            ("&Xóa hội nghị", self._remove),
-        ):
-            menu.addAction(words).triggered.connect(desk.deed(deed))
-        self.list.table.menu_asked.connect(menu.popup)
-
-    def _remove(self) -> None:
-        delete(self._desk, self, Meeting, self.list.current_id())
-
-    def count(self) -> None:
-        """Count the chips, and say how many wait for their paper."""
-        counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
-        self.chips.show_counts(counts)
-        waiting = number_text(counts["da_ket_luan"])
-        counted = f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành"
-        self.header.summary.set_words(joined((narrowed(self._desk, self, Meeting), counted), " · "))
 
 
 class MeetingView(QWidget):
