@@ -178,6 +178,12 @@ class Field(QWidget):
         return False
 
 
+def is_saving(event: QKeyEvent) -> bool:
+    """Say whether a key asks to save: Ctrl+Enter, and Ctrl+S by habit."""
+    enters = event.key() in ENTER_KEYS and bool(event.modifiers() & CONTROL)
+    return enters or event.matches(QKeySequence.StandardKey.Save)
+
+
 def is_undo(event: QKeyEvent) -> bool:
     """Say whether a key asks to undo."""
     return event.matches(QKeySequence.StandardKey.Undo)

@@ -38,8 +38,11 @@ class _Box(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters search the entries without marks; Unikey's Backspaces take letters of the search back."""
-        letter = event.text().strip()
+        """Letters and blanks search the entries without marks; Unikey's Backspaces take letters of the search back.
+
+        A blank opens no list, which would swallow the letters behind it: F4 and Alt+↓ do.
+        """
+        letter = event.text()
         if event.key() == KEY_BACKSPACE:
             self._letters = self._letters[:-1]
         elif self._field.took_key(event):
@@ -94,8 +97,11 @@ class FixedChoiceField(Field):
 
     def search(self, letters: str) -> None:
         """Choose the first entry that begins with the letters, marks aside."""
+        wanted = fold(letters.lstrip())
+        if not wanted:
+            return
         for index in range(self.box.count()):
-            if fold(self.box.itemText(index)).startswith(fold(letters)):
+            if fold(self.box.itemText(index)).startswith(wanted):
                 if index != self.box.currentIndex():
                     self.box.setCurrentIndex(index)
                     self.announce_edit()

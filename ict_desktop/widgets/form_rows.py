@@ -30,6 +30,8 @@ class FormRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, Row] = {}
+        self.begins_in = ""
+        """The field a new record begins in, "" for the first."""
         self._column = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
@@ -111,9 +113,10 @@ class FormRows(QWidget):
         field.edited.emit()
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
+        """Put the cursor into the field the form begins in."""
         if self._rows:
-            next(iter(self._rows.values())).field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+            row = self._rows[self.begins_in or next(iter(self._rows))]
+            row.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first_problem(self) -> None:
         """Put the cursor into the first field that has a problem."""
@@ -127,6 +130,7 @@ class FormRows(QWidget):
         row.problem.setText(sentence)
         row.problem.setVisible(bool(sentence))
         target = row.field.focus_target()
+        target.setAccessibleDescription(sentence)
         if bool(target.property("problem")) != bool(sentence):
             target.setProperty("problem", bool(sentence))
             target.style().unpolish(target)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QToolButton
 
@@ -20,6 +20,7 @@ from ict_desktop.widgets.fields import (
     NumberField,
     PeriodField,
     TextField,
+    TitleField,
     Unreadable,
 )
 from tests.widgets.test_fields import AGENCIES, CONTROL, NO_MODIFIER, OFFSCREEN, Desk, one_of
@@ -68,6 +69,19 @@ def test_a_long_text_grows_with_its_lines_up_to_a_limit(desk: Desk, qtbot):
     desk.field.set_value("\n".join(["dòng chữ"] * 5))
     qtbot.wait(1)
     assert desk.target.verticalScrollBar().maximum() == 0
+
+
+@one_of(TitleField)
+def test_a_title_is_one_line_by_whatever_way_it_comes(desk: Desk):
+    desk.write("Hội nghị")
+    QApplication.clipboard().setText(" sơ kết\r\n6 tháng")
+    QTest.keySequence(desk.target, QKeySequence.StandardKey.Paste)
+    assert desk.field.draft_text() == "Hội nghị sơ kết 6 tháng"
+    for modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        desk.target.setFocus()
+        QTest.keyClick(desk.target, Key.Key_Return, modifiers)
+        assert desk.after.hasFocus()
+    assert desk.field.value() == "Hội nghị sơ kết 6 tháng"
 
 
 @one_of(LongTextField)

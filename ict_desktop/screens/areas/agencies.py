@@ -15,6 +15,7 @@ from ict_desktop.widgets.fields import (
     LongTextField,
     NumberField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm
 
@@ -93,7 +94,7 @@ class PeoplePage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an agency."""
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("short_name", TextField(), half=True)
     form.row("symbol", TextField(), half=True)
     form.row("block", FixedChoiceField(code_choices(desk, "agency_block")), half=True)

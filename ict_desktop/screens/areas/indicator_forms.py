@@ -12,6 +12,7 @@ from ict_desktop.widgets.fields import (
     NumberField,
     PeriodField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm
 
@@ -28,7 +29,7 @@ TARGET_HIDDEN = {"id", "indicator_id"}
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an indicator."""
     others = listing.choices(desk.connection, "indicator")
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("group_code", FixedChoiceField(code_choices(desk, "indicator_group")), half=True)
     form.row("code", TextField(), half=True)
     form.row("kind", FixedChoiceField(code_choices(desk, "indicator_kind")), half=True)

@@ -23,6 +23,7 @@ from ict_desktop.widgets.fields import (
     NumberField,
     PeriodField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm, Values
 from ict_desktop.widgets.remembered import Splitter
@@ -145,7 +146,7 @@ class VisitsTab(QWidget):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an inspection programme."""
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("purpose", LongTextField())
     form.row("period", PeriodField(lambda: desk.day), half=True)
     form.row("state", FixedChoiceField(code_choices(desk, "inspection_state")), half=True)

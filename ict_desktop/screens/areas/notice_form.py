@@ -14,7 +14,15 @@ from ict_desktop.screens.shared.keeping import code_choices, deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
 from ict_desktop.store import listing, table
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    NumberField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_doubt, suggested_number
@@ -38,7 +46,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     form.row("place", TextField(), half=True)
     form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
     form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
-    form.row("subject", LongTextField(), required=True)
+    form.row("subject", TitleField(), required=True)
     form.section("Người ký")
     form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
     form.row("signer_post", TextField(), half=True)
@@ -56,6 +64,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
         doubt.setText(sentence)
 
     number.left.connect(judge)
+    form.saved.connect(judge)  # another day or symbol counts in another year or series
     form.shown.connect(judge)
     _follow(form, desk)
 

@@ -7,7 +7,15 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import agency_choices, code_choices
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import listing
-from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    NumberField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import RecordForm
 
 HIDDEN = {"id"}
@@ -64,7 +72,7 @@ class LinksPage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a system."""
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("kind", FixedChoiceField(code_choices(desk, "system_kind")), half=True)
     form.row("state", FixedChoiceField(code_choices(desk, "system_state")), half=True)
     form.row("owner_agency_id", ChoiceField(agency_choices(desk)))
@@ -75,7 +83,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
 
 def build_link_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a connection."""
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("state", FixedChoiceField(code_choices(desk, "link_state")), half=True)
     form.row("since", DateField(lambda: desk.day), half=True)
     form.row("remark", LongTextField())

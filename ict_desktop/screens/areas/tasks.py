@@ -79,7 +79,7 @@ class TasksPage(RecordPage):
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
         self.header.add_how("tinh_trang", desk.window.explain)
-        rows = build_form(self.form, desk, with_coordinating=True)
+        rows = build_form(self.form, desk)
         self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()
         self.add_attachments()
@@ -207,9 +207,9 @@ def task_values(desk: Desk, task: Task) -> Values:
     return {**values_of(task), COORDINATING: tuple(link.agency_id for link in links if link.agency_id)}
 
 
-def task_deeds(desk: Desk) -> Deeds:
+def task_deeds(desk: Desk, context: str = "") -> Deeds:
     """Tell the form of a task what to do with its values and with the agencies that work along, which are rows."""
-    plain = deeds(desk, Task)
+    plain = deeds(desk, Task, context)
 
     def own(values: Values) -> Values:
         return {name: value for name, value in values.items() if name != COORDINATING}
@@ -226,13 +226,12 @@ def task_deeds(desk: Desk) -> Deeds:
     return replace(plain, problems=lambda values: plain.problems(own(values)), create=create, change=change)
 
 
-def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) -> DeadlineRows:
-    """Add the rows of a task; the agencies that work along only where the form's deeds know them (`task_deeds`)."""
+def build_form(form: RecordForm, desk: Desk) -> DeadlineRows:
+    """Add the rows of a task; the form's deeds know the agencies that work along (`task_deeds`)."""
     form.row("text", LongTextField(), required=True)
     form.row("lead_agency_id", ChoiceField(agency_choices(desk)))
-    if with_coordinating:
-        form.row(COORDINATING, MultiChoiceField(agency_choices(desk)))
-    rows = DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
+    form.row(COORDINATING, MultiChoiceField(agency_choices(desk)))
+    rows = DeadlineRows(form, desk, lambda task: task_values(desk, task))
     form.row("product", TextField())
     form.row("completed_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("result_document", TextField(), half=True)

@@ -52,6 +52,14 @@ class Page(Protocol):
         """Go to the search box."""
         ...
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard where work on the page begins: its list, its grid."""
+        ...
+
+    def step_back(self) -> bool:
+        """Go one step back inside the page; False where that leads out of it."""
+        ...
+
     def print(self) -> bool:
         """Print the paper in front; False where there is none just now."""
         ...
