@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -30,7 +30,7 @@ LONGEST_WAIT = 15.0
 class Studio:
     """Brings the program to a place and saves what it shows there."""
 
-    def __init__(self, folder: Path, data: Path, scheme: str, size: tuple[int, int], file: Path | None) -> None:
+    def __init__(self, folder: Path, data: Path, scheme: str, size: QSize | None, file: Path | None) -> None:
         self.folder, self.data = folder, data
         self._ending = ENDINGS[scheme]
         self._size = size
@@ -65,8 +65,10 @@ class Studio:
 
     def save(self, name: str, widget: QWidget | None = None) -> None:
         """Picture a widget, or the whole window."""
-        if widget is None:
-            self.window.resize(*self._size)
+        if widget is None and self._size is not None:
+            self.window.resize(self._size)
+        elif widget is None:
+            self.window.take_usual_size()
         self.settle()
         path = self.folder / f"{name}-{self._ending}.png"
         if not (widget or self.window).grab().save(str(path)):
