@@ -1,10 +1,12 @@
 """The bottom of a dialog: one filled button that does it, one that leaves; or just one that closes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.theme import GRID, set_role
 
 
 def deed_row(dialog: QDialog, deed: str, do: Callable[[], object] | None = None) -> QHBoxLayout:
@@ -18,6 +20,18 @@ def deed_row(dialog: QDialog, deed: str, do: Callable[[], object] | None = None)
     leave.clicked.connect(dialog.reject)
     row.addWidget(button)
     row.addWidget(leave)
+    return row
+
+
+def many_deeds_row(dialog: QDialog, deeds: Iterable[QPushButton]) -> QHBoxLayout:
+    """Return the row of a dialog with more to do than a small screen is wide: the deeds go on in the next line."""
+    row = close_row(dialog)
+    several = QWidget(dialog)
+    flow = FlowLayout(several, GRID)
+    for button in deeds:
+        flow.addWidget(button)
+    row.insertWidget(0, several, 1)
+    row.setAlignment(row.itemAt(row.count() - 1).widget(), Qt.AlignmentFlag.AlignBottom)
     return row
 
 

@@ -68,6 +68,8 @@ def take(options: argparse.Namespace, data: Path) -> None:
         if name.startswith(options.only):
             scene(studio, name)
     studio.close()
+    for words in studio.faults:
+        print(f"! {words}", flush=True)
 
 
 if __name__ == "__main__":

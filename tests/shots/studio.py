@@ -19,6 +19,7 @@ from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.screens.window.desktop import Desktop
 from ict_desktop.screens.window.main_window import MainWindow
 from ict_desktop.store import table
+from tests.shots.judging import faults
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 ENDINGS = {"light": "sang", "dark": "toi", "contrast": "tuong-phan"}
@@ -34,6 +35,7 @@ class Studio:
         self.folder, self.data = folder, data
         self._ending = ENDINGS[scheme]
         self._size = size
+        self.faults: list[str] = []
         log, file_of_office = data / "ict-desktop.log", data / "HoSo.ict"
         self.desktop = Desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
         sys.excepthook = sys.__excepthook__  # a mistake ends the run instead of opening a dialog nobody sees
@@ -70,10 +72,15 @@ class Studio:
         elif widget is None:
             self.window.take_usual_size()
         self.settle()
+        self.judge(name, widget or self.window)
         path = self.folder / f"{name}-{self._ending}.png"
         if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"could not write {path}")
         print(path.name, flush=True)
+
+    def judge(self, name: str, shown: QWidget) -> None:
+        """Look whether anything on it is cut or out of reach."""
+        self.faults += [f"{name}: {words}" for words in faults(shown.window())]
 
     def modal(self, name: str, opens: Callable[[], object], prepare: Callable[[QWidget], object] | None = None) -> None:
         """Picture the modal dialog that `opens` brings, then close it as Esc does."""

@@ -15,6 +15,7 @@ from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_due import DueNote
 from ict_desktop.widgets.fields import ChoiceField, DateField, DueField, Field, TextField, Unreadable
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import tasks as work
 
@@ -62,11 +63,16 @@ class BulkDialog(QDialog):
         self.problem = QLabel("Ô để trống: giữ nguyên như cũ.", self)
         self.problem.setWordWrap(True)
         set_role(self.problem, "muted")
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(chosen)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addWidget(chosen)
-        layout.addLayout(form)
-        layout.addWidget(self.problem)
+        layout.addWidget(Scrolled(whole, self), 1)
         layout.addLayout(deed_row(self, "&Sửa các nhiệm vụ này", self.apply))
 
     def _reads(self, text: str) -> Proposal:

@@ -31,6 +31,7 @@ from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.page_parts import Chips, HowButton
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import meetings as work_meetings
 from ict_desktop.work import tasks as work
@@ -161,7 +162,7 @@ class SplitDialog(QDialog):
     def __init__(self, parent: QWidget, conclusion: Conclusion) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Tách kết luận số {conclusion.position} thành nhiều nhiệm vụ")
-        self.resize(640, 380)
+        take_size(self, 640, 380)
         words = QLabel("Mỗi dòng là một nhiệm vụ. Xuống dòng để tách thêm, xóa dòng không cần.", self)
         set_role(words, "muted")
         self._edit = LongTextField(8, 40, self)

@@ -24,6 +24,7 @@ from ict_desktop.store import indicators as stored
 from ict_desktop.store import ledger
 from ict_desktop.widgets.form import FormScroll
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 HISTORY_WIDTH = 400
@@ -60,7 +61,7 @@ class CellDialog(RecordDialog):
             both.addLayout(beside)
             layout.insertWidget(0, caption)
             layout.insertLayout(1, both, 1)
-        self.resize(self.width() + HISTORY_WIDTH + CARD_PADDING, self.height())
+        take_size(self, self.width() + HISTORY_WIDTH + CARD_PADDING, self.height())
         self.form.saved.connect(self.show_history)
         self.show_history()
 

@@ -20,8 +20,9 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
-from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep, repair
 
@@ -48,7 +49,7 @@ class CheckDialog(QDialog):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.setWindowTitle("Kiểm tra tệp")
-        self.resize(1040, 560)
+        take_size(self, 1040, 560)
         self._window = window
         self._desk = window.desk
         self._open = True
@@ -67,15 +68,12 @@ class CheckDialog(QDialog):
         self.schema = self._button("Sửa &lược đồ", self.put_schema_right)
         self.index = self._button("&Dựng lại phần tìm kiếm", self.repair_search)
         set_role(self.back, "primary")
-        row = close_row(self)
-        for place, button in enumerate((self.back, self.stand, self.schema, self.index)):
-            row.insertWidget(place, button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(self.words)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.note)
-        layout.addLayout(row)
+        layout.addLayout(many_deeds_row(self, (self.back, self.stand, self.schema, self.index)))
         self.look()
 
     def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QSize, QSysInfo, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 from ict_desktop.widgets.tiles import Card
 
@@ -74,8 +75,7 @@ class HealthDialog(QDialog):
         layout.addWidget(self.headline)
         layout.addWidget(FormScroll(body, self), 1)
         layout.addLayout(self._buttons())
-        self.setMinimumWidth(700)
-        self.resize(QSize(900, 640).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        take_size(self, 900, 640)
         self._fill()
 
     def _buttons(self) -> QHBoxLayout:

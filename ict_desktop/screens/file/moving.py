@@ -32,6 +32,8 @@ from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.job_bar import JobBar
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 
 if TYPE_CHECKING:
@@ -82,14 +84,20 @@ class _Moving(QDialog):
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.bar = JobBar(self.note.setText, self.note.text, self)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for part in (heading, words, card, self.note):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._whole = Scrolled(whole, self)
+        self._end = self._buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.setSpacing(GAP)
-        for part in (heading, words, card):
-            layout.addWidget(part)
-        layout.addWidget(self.note)
-        layout.addStretch(1)
-        layout.addLayout(self._buttons())
+        layout.addWidget(self._whole, 1)
+        layout.addLayout(self._end)
 
     def _add_place(self) -> None:
         self.place = QLineEdit(self)
@@ -119,12 +127,12 @@ class _Moving(QDialog):
         return row
 
     def event(self, event: QEvent) -> bool:
-        """Give every sentence its lines whenever one has changed."""
-        layout = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+        """Give every sentence its lines whenever one has changed, as far as the screen allows."""
+        if event.type() == QEvent.Type.LayoutRequest and self.layout() is not None:
             width = max(WIDTH, self.width())
-            self.setMinimumSize(WIDTH, layout.totalHeightForWidth(width))
-            self.resize(width, max(self.height(), self.minimumHeight()))
+            around = self._end.sizeHint().height() + GAP + 2 * CARD_PADDING
+            wanted = self._whole.wanted_height(width - 2 * CARD_PADDING) + around
+            take_size(self, width, max(self.height(), wanted))
         return super().event(event)
 
     @property

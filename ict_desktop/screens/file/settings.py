@@ -47,6 +47,8 @@ from ict_desktop.widgets.fields import (
 )
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -88,11 +90,12 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setWindowTitle("Cài đặt")
-        self.resize(880, 600)
+        take_size(self, 880, 600)
         self._desk = desk
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(OfficeTab(desk), "Cơ quan")
+        self.office = OfficeTab(desk)
+        self.tabs.addTab(Scrolled(self.office, self.tabs), "Cơ quan")
         self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
         self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
@@ -120,9 +123,7 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Store what is still open before the dialog goes."""
-        office = self.tabs.widget(0)
-        if isinstance(office, OfficeTab):
-            office.store()
+        self.office.store()
         super().done(result)
 
 

@@ -30,6 +30,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work import keep
 
@@ -126,7 +127,7 @@ class _Table(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(860, 520)
+        take_size(self, 860, 520)
         self.table = QTableWidget(0, len(headings), self)
         self.table.setHorizontalHeaderLabels(list(headings))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

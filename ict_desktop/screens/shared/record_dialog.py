@@ -12,6 +12,7 @@ from ict_desktop.screens.shared.keeping import Create, deeds, values_of
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import keep, rules
 
@@ -59,9 +60,8 @@ class RecordDialog(QDialog):
         """Take the height of what is shown, inside the screen."""
         inside = WIDTH - 2 * CARD_PADDING
         note = self.note.heightForWidth(inside) + GAP if self.note.text() else 0
-        screen = self.screen().availableGeometry().height() if self.screen() else 720
         height = self.form.sizeHint().height() + self.form.buttons.sizeHint().height() + 110 + note
-        self.resize(WIDTH, min(height, screen - 80))
+        take_size(self, WIDTH, height)
 
     def add(self, record: Record) -> str:
         """Enter a new record that starts with some values; returns its id, or "" when it was given up."""

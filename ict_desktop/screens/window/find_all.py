@@ -11,6 +11,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.store import search
 from ict_desktop.widgets.page_parts import SearchBox
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 SEARCHED = tuple(table for table, kind in BY_TABLE.items() if kind.ABOUT.searched)
@@ -25,7 +26,7 @@ class FindAll(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, leave_first: Callable[[], bool]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tìm tất cả")
-        self.resize(720, 480)
+        take_size(self, 720, 480)
         self._desk = desk
         self._leave_first = leave_first
         self.box = SearchBox("Tìm hội nghị, ý kiến, nhiệm vụ, văn bản… không cần gõ dấu", self)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -27,6 +27,8 @@ from ict_desktop.store.sqlite import named_errors
 from ict_desktop.widgets import guard
 from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import Colours
 
 if TYPE_CHECKING:
@@ -40,8 +42,8 @@ NOT_IN_THE_FILE = "Chưa lưu vào tệp"
 
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
-TITLE_BAR = 40
-"""Pixels left for the title bar that the desktop puts over a window; without them the status bar would be cut off."""
+USUAL_SIZE, LEAST_SIZE = (1366, 768), (480, 280)
+"""Logical pixels: on a small screen the window takes what there is, and its page scrolls."""
 
 LOOK_OUTSIDE_MS = 3000
 """How often the window asks whether another program has changed the file."""
@@ -89,8 +91,7 @@ class MainWindow(QMainWindow):
         self._clicks = ClickGuard(self)
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         QGuiApplication.instance().focusWindowChanged.connect(self._dialog_comes)  # type: ignore[union-attr]
-        # 1366×768 at 150 %, less the bar of the desktop.
-        self.setMinimumSize(860, 460)
+        self.setMinimumSize(*LEAST_SIZE)
         self.watch = FileWatch(self)
         self.disks: DiskWatch | None = None
         self._build()
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         self._right = right
         right.addWidget(self._banner)
-        right.addWidget(self.stack, 1)
+        right.addWidget(Scrolled(self.stack, self), 1)
         whole = QWidget(self)
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         """Leave a narrow window to its page."""
         super().resizeEvent(event)
         self.navigation.fit(self.width())
+        self.status.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S, by habit, stores the open field; all else is stored as it is left."""
@@ -232,8 +234,10 @@ class MainWindow(QMainWindow):
         self.stack.open(destination)
 
     def _dialog_comes(self) -> None:
-        """Let F1 work in a dialog as it does in the window."""
-        if not self._closed and QApplication.activeModalWidget() is not None:
+        """Let F1 work in a dialog as it does in the window, and let one of Qt's own stay on the screen."""
+        dialog = QApplication.activeModalWidget()
+        if not self._closed and dialog is not None:
+            take_size(dialog, dialog.width(), dialog.height())
             from ict_desktop.screens.window.help_places import give_help_key  # a start does without
 
             give_help_key(self.menus.show_help_here)
@@ -334,8 +338,7 @@ class MainWindow(QMainWindow):
 
     def show_clerk(self) -> None:
         """Show who works here."""
-        name = self.desk.clerk or "Chọn người nhập liệu"
-        self.status.clerk.setText(name.replace("&", "&&"))
+        self.status.show_clerk(self.desk.clerk or "Chọn người nhập liệu")
         if self._painted:
             self.status.clerk.setIcon(QIcon(self.desk.icons.icon("clerk", self.desk.colours.accent, 16)))
 
@@ -394,7 +397,7 @@ class MainWindow(QMainWindow):
 
     def take_usual_size(self) -> None:
         """Stand as a new window does."""
-        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        take_size(self, *USUAL_SIZE)
 
     def close_file(self) -> bool:
         """Close the file once nothing would be lost; False when the user wants to stay. Nothing raises out of this."""

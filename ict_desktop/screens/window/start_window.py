@@ -41,6 +41,7 @@ from ict_desktop.screens.window.menus import OPENED
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, PAGE_MARGIN_X, PAGE_MARGIN_Y, set_role
 from ict_desktop.widgets.translation import TITLE
 
@@ -49,8 +50,6 @@ LISTED_LINES = 4
 """Lines of a list that are seen without scrolling."""
 
 WIDTH = 760
-TITLE_BAR = 40
-"""Pixels left for the title bar the desktop puts over the window."""
 FIRST = "Hãy cho biết đơn vị của bạn. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
 NEW = "Tệp mới có sẵn danh bạ đơn vị và mẫu văn bản. Tất cả đều sửa lại được về sau, trong Tệp → Cài đặt."
 
@@ -222,8 +221,8 @@ class StartWindow(QWidget):
         """Take the height that is needed at the usual width, but stay on the screen with all of it."""
         self._layout.activate()
         needed = self._layout.totalHeightForWidth(WIDTH) + self._end.totalSizeHint().height()
+        take_size(self, WIDTH, needed)
         screen = self.screen().availableGeometry()
-        self.resize(min(WIDTH, screen.width()), min(needed, screen.height() - TITLE_BAR))
         below = self.frameGeometry().bottom() - screen.bottom()
         if self.isVisible() and below > 0:
             self.move(self.x(), max(screen.top(), self.y() - below))

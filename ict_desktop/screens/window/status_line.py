@@ -24,6 +24,9 @@ NOT_STORED = "Chưa lưu"
 WIDEST = 360
 """Pixels a part of the bar may take: a long name or sentence must not make the window wider than the screen."""
 
+NARROW = 1000
+"""In a narrower window the parts take a fifth of it each, and the name of the file is left to the title bar."""
+
 
 class SavedState:
     """Whether what was typed is stored, being typed, or could not be kept and why; the label always says which.
@@ -31,7 +34,7 @@ class SavedState:
     A failing draft is said here, without a box, for as long as it fails.
     """
 
-    def __init__(self, label: QLabel) -> None:
+    def __init__(self, label: Part) -> None:
         self._label = label
         self._forms: list[object] = []
         self._failure = ""
@@ -80,15 +83,28 @@ class SavedState:
         typing = bool(self._open_forms())
         words = f"{NOT_STORED}: {self._failure}" if self._failure else TYPING if typing else STORED
         words = self._lost or words
-        _show_within(self._label, words, Qt.TextElideMode.ElideRight)
+        self._label.show_words(words)
         self._label.setAccessibleName(words)
         set_role(self._label, "problem" if self._failure or self._lost else "")
 
 
-def _show_within(label: QLabel, words: str, cut: Qt.TextElideMode) -> None:
-    """Show words, cut where they would take too much room; the tip has all of them."""
-    label.setText(label.fontMetrics().elidedText(words, cut, WIDEST))
-    label.setToolTip(words if label.text() != words else "")
+class Part(QLabel):
+    """A part of the bar: its words are cut where they would take too much room; the tip has all of them."""
+
+    def __init__(self, cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__("")
+        self._cut, self._whole, self._widest = cut, "", WIDEST
+
+    def show_words(self, words: str) -> None:
+        """Show words."""
+        self._whole = words
+        self.setText(self.fontMetrics().elidedText(words, self._cut, self._widest))
+        self.setToolTip(words if self.text() != words else "")
+
+    def fit(self, widest: int) -> None:
+        """Take no more room than that."""
+        self._widest = widest
+        self.show_words(self._whole)
 
 
 def _is_open(form: QWidget) -> bool:
@@ -102,16 +118,17 @@ class StatusLine:
         self._bar = bar
         self._job_bar: JobBar | None = None
         bar.setSizeGripEnabled(False)
-        file = QLabel("")
-        _show_within(file, f"  {path.name}", Qt.TextElideMode.ElideMiddle)
-        file.setToolTip(str(path))
-        bar.addWidget(file)
-        self.said = QLabel("")
+        self._file = Part(Qt.TextElideMode.ElideMiddle)
+        self._file.show_words(f"  {path.name}")
+        self._file.setToolTip(str(path))
+        bar.addWidget(self._file)
+        self.said = Part()
         self._words = ""
-        self._saved = QLabel("")
+        self._saved = Part()
         self.saved = SavedState(self._saved)
-        self.backup = QLabel("")
+        self.backup = Part()
         self._before_backup = _dot()
+        self._clerk, self._widest = "", WIDEST
         self.clerk = QPushButton("")
         set_role(self.clerk, "quiet")
         self.clerk.setToolTip("Người đang nhập liệu; bấm để đổi")
@@ -122,6 +139,21 @@ class StatusLine:
         self.show_backup("")
         self.show_day(day)
 
+    def fit(self, window: int) -> None:
+        """Share the width of the window."""
+        narrow = window < NARROW
+        self._widest = window // 5 if narrow else WIDEST
+        self._file.setVisible(not narrow)
+        for part in (self.said, self._saved, self.backup):
+            part.fit(self._widest)
+        self.show_clerk(self._clerk)
+
+    def show_clerk(self, name: str) -> None:
+        """Show who works here."""
+        self._clerk = name
+        words = self.clerk.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._widest)
+        self.clerk.setText(words.replace("&", "&&"))
+
     def show_day(self, day: str) -> bool:
         """Show what day it is; says whether another one stood there."""
         is_another = self._day.text().strip() != day
@@ -131,11 +163,11 @@ class StatusLine:
     def say(self, words: str) -> None:
         """Show a short word about the last deed; that something is stored the state says by itself."""
         self._words = "" if words == STORED else words
-        _show_within(self.said, self._words, Qt.TextElideMode.ElideRight)
+        self.said.show_words(self._words)
 
     def show_backup(self, words: str, is_trouble: bool = False) -> None:
         """Say when the last backup was made, or what keeps it from being made; nothing while that is not known."""
-        _show_within(self.backup, words, Qt.TextElideMode.ElideRight)
+        self.backup.show_words(words)
         self.backup.setAccessibleName(words)
         set_role(self.backup, "problem" if is_trouble else "")
         self.backup.setVisible(bool(words))
