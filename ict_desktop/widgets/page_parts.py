@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,9 @@ from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
 
 SEARCH_AFTER_MS = 120
+
+SEARCH_WIDTH, LEAST_SEARCH, TITLE_ROOM = 250, 120, 220
+"""Logical pixels: of the search box where there is room and where there is little, and of a title beside the tools."""
 
 HOW_PROPERTY = "how"
 """The property of a widget that shows a number: which of the rules of `records/how_counted.py` explains it."""
@@ -87,8 +91,9 @@ class HowButton(QPushButton):
         self.clicked.connect(lambda: explain(how))
 
 
+@guarded
 class PageHeader(QWidget):
-    """Title and summary left; search and the one filled button right."""
+    """Title and summary left; search and the one filled button right, or under them where a title had no room."""
 
     def __init__(self, title: str, primary: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,11 +112,25 @@ class PageHeader(QWidget):
         self._side = QHBoxLayout()
         self._side.setSpacing(GAP)
         self._side.addWidget(self.primary)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(words, 1)
-        layout.addLayout(self._side)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(GAP)
+        self._whole.addLayout(words, 1)
+        self._whole.addLayout(self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more width than the tools, which can stand under the title."""
+        least = super().minimumSizeHint()
+        return QSize(self._side.minimumSize().width(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tools beside or under the title."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._side.sizeHint().width() + TITLE_ROOM
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._whole.direction():
+            self._whole.setDirection(way)
+            self._whole.setSpacing(GAP if beside else GAP // 2)
 
     def add_how(self, how: str, explain: Callable[[str], object]) -> None:
         """Say beside the numbers of the page how they are counted."""
@@ -137,13 +156,17 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName("Tìm trong danh sách")
         self.setClearButtonEnabled(False)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(LEAST_SEARCH)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(lambda: self._timer.start())
         self._composing = Composing(self)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of a few words."""
+        return QSize(SEARCH_WIDTH, super().sizeHint().height())
 
     def words(self) -> str:
         """Return what stands in the box, the word being composed included."""

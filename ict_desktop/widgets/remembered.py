@@ -120,6 +120,11 @@ class Splitter(QSplitter):
     def _kept(self) -> Sequence[int]:
         return read_sizes(self._memory.recall(self._name), self.count()) or self._usual
 
+    @property
+    def was_moved(self) -> bool:
+        """Whether the border stands where somebody left it."""
+        return bool(read_sizes(self._memory.recall(self._name), self.count()))
+
     def start_over(self) -> None:
         """Share the room as at first."""
         self._memory.keep(self._name, "")

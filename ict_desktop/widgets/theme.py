@@ -368,6 +368,7 @@ QListWidget[role="navigation"] { background: $navigation; color: $navigation_tex
   padding: 4px 8px; }
 QListWidget[role="navigation"]::item { padding: 8px 10px; margin: 1px 0; border: 2px solid transparent;
   border-radius: ${field_radius}px; }
+QListWidget[role="navigation"][low="true"]::item { padding: 4px 10px; margin: 0; }
 QListWidget[role="navigation"]::item:hover { background: $navigation_selected; }
 QListWidget[role="navigation"]::item:selected { background: $navigation_selected; color: $navigation_title; }
 QListWidget[role="navigation"]::item:selected:focus { border: 2px solid $navigation_text; }

@@ -9,7 +9,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.fields import PeriodField
 from ict_desktop.widgets.theme import GAP, set_role
 
-FIELD_WIDTH = 190
+FIELD_WIDTH, LEAST_WIDTH = 190, 150
 
 
 class _EnteredPeriod(PeriodField):
@@ -36,7 +36,8 @@ class PeriodBox(QWidget):
         super().__init__(parent)
         self.period: Period | None = None
         self.field = _EnteredPeriod(lambda: desk.day, self)
-        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setMinimumWidth(LEAST_WIDTH)
+        self.field.setMaximumWidth(FIELD_WIDTH)
         line = self.field.focus_target()
         line.setAccessibleName("Kỳ")
         self.field.line.setPlaceholderText("6 tháng đầu 2017")

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a narrow window to its page."""
         super().resizeEvent(event)
-        self.navigation.fit(self.width())
+        self.navigation.fit(self.size())
         self.status.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
