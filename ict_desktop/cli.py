@@ -12,12 +12,12 @@ from pathlib import Path
 
 from ict_desktop.place import Parser, Place, day_of
 from ict_desktop.records.archive_ending import ENDING
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined
@@ -296,7 +296,7 @@ def _backup(options: argparse.Namespace, place: Place) -> int:
     folder = options.output or place.data / "backups"
     with closing(open_store(options.file, place.now)) as store, closing(store.reader()) as reader:
         backup = back_up(reader, options.file, folder, place.now())
-    print(f"Đã sao lưu vào {backup.path} ({number_text(backup.size)} byte).")
+    print(f"Đã sao lưu vào {backup.path} ({size_text(backup.size)}).")
     print(f"SHA-256 {backup.sha256}")
     return 0
 
@@ -306,7 +306,7 @@ def _pack(options: argparse.Namespace, place: Place) -> int:
         raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên gói kết thúc bằng {ENDING}.")
     with closing(open_store(options.file, place.now)) as store, closing(store.reader()) as reader:
         packed = pack(reader, options.file, options.output, Origin(place.now(), "", name_of_pc()), {}, _say_nothing)
-    print(f"Đã ghi gói {packed.path} ({number_text(packed.size)} byte): {amount(packed.contents.counts)}.")
+    print(f"Đã ghi gói {packed.path} ({size_text(packed.size)}): {amount(packed.contents.counts)}.")
     return 0
 
 

@@ -148,7 +148,7 @@ def existed(row: Row) -> str:
 
 COLUMNS = (
     plain("name", "Tên đơn vị", 36, wraps=True),
-    plain("short_name", "Tên ngắn", 16),
+    plain("short_name", "Tên gọi tắt", 16),
     named("block", "Khối", 16),
     Column("valid_to", "Thời gian", existed, 18, wraps=True),
 )

@@ -24,7 +24,7 @@ from ict_desktop.records.figures import (
 )
 from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import Ambiguous, decimals_of, exact, number_text, parse_number, to_places
-from ict_desktop.records.periods import Kind, Period, kind_of
+from ict_desktop.records.periods import Kind, Period, kind_of, period_words
 from ict_desktop.records.record import Facts, Problems, missing, out_of_order
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
@@ -163,7 +163,7 @@ class Value:
     def caption(self) -> str:
         """Show the number and the period."""
         number = Gap.NIL.value if self.nil else "chưa có" if self.number is None else number_text(self.number)
-        return f"{number} ({self.period})"
+        return f"{number} ({period_words(self.period)})"
 
     def problems(self) -> Problems:
         """Require the indicator, the period and a number or nil; a rank within its field, a rate as its two parts say."""

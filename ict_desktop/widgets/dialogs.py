@@ -25,13 +25,13 @@ def deed_row(dialog: QDialog, deed: str, do: Callable[[], object] | None = None)
 
 def many_deeds_row(dialog: QDialog, deeds: Iterable[QPushButton]) -> QHBoxLayout:
     """Return the row of a dialog with more to do than a small screen is wide: the deeds go on in the next line."""
-    row = close_row(dialog)
     several = QWidget(dialog)
     flow = FlowLayout(several, GRID)
     for button in deeds:
         flow.addWidget(button)
-    row.insertWidget(0, several, 1)
-    row.setAlignment(row.itemAt(row.count() - 1).widget(), Qt.AlignmentFlag.AlignBottom)
+    row = QHBoxLayout()
+    row.addWidget(several, 1)
+    row.addWidget(close_button(dialog), 0, Qt.AlignmentFlag.AlignBottom)
     return row
 
 
@@ -39,8 +39,13 @@ def close_row(dialog: QDialog) -> QHBoxLayout:
     """Return the row of a dialog that only shows; other buttons may be put in at the left."""
     row = QHBoxLayout()
     row.addStretch()
+    row.addWidget(close_button(dialog))
+    return row
+
+
+def close_button(dialog: QDialog) -> QPushButton:
+    """Return the button that closes a dialog."""
     button = QPushButton("Đón&g", dialog)
     button.setAutoDefault(False)
     button.clicked.connect(dialog.close)
-    row.addWidget(button)
-    return row
+    return button

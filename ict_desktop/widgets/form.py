@@ -54,7 +54,7 @@ class RecordForm(FormRows):
         self._save = QPushButton(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
         set_role(self._save, "primary")
         self._save.clicked.connect(self.save_new)
-        self._drop = QPushButton("&Bỏ", self)
+        self._drop = QPushButton("&Không lưu", self)
         self._drop.clicked.connect(self.give_up)
         self._draft_note = QLabel("", self)
         self._draft_note.setWordWrap(True)

@@ -90,7 +90,7 @@ class Splitter(QSplitter):
         """Need no more width than the widest pane: the others find room under it."""
         least = super().minimumSizeHint()
         if self._beside:
-            least.setWidth(max((_least_width(self.widget(number)) for number in range(self.count())), default=0))
+            least.setWidth(max((_least_width(pane) for pane in self.panes()), default=0))
         return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,7 +108,7 @@ class Splitter(QSplitter):
     def _arrange(self) -> None:
         if not self._beside:
             return
-        panes = [self.widget(number) for number in range(self.count()) if not self.widget(number).isHidden()]
+        panes = [pane for pane in self.panes() if not pane.isHidden()]
         needed = sum(_least_width(pane) for pane in panes) + GAP * (len(panes) - 1)
         under = self.width() < needed
         if under != (self.orientation() == Qt.Orientation.Vertical):
@@ -116,6 +116,11 @@ class Splitter(QSplitter):
             self.setSizes([LEAST_PANE] * self.count() if under else self._kept())
         for pane in panes:
             pane.setMinimumHeight(max(LEAST_PANE, pane.minimumSizeHint().height()) if under else 0)
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes in their order."""
+        found = (self.widget(number) for number in range(self.count()))
+        return [pane for pane in found if pane is not None]
 
     def _kept(self) -> Sequence[int]:
         return read_sizes(self._memory.recall(self._name), self.count()) or self._usual

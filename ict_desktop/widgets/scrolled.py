@@ -20,6 +20,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = widget
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(widget)
@@ -34,11 +35,11 @@ class Scrolled(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for the room in which nothing scrolls."""
-        return self.widget().sizeHint()
+        return self._whole.sizeHint()
 
     def wanted_height(self, width: int) -> int:
         """Return the height in which nothing scrolls at a width."""
-        layout = self.widget().layout()
+        layout = self._whole.layout()
         return layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
 
     def minimumSizeHint(self) -> QSize:
@@ -61,16 +62,15 @@ class Scrolled(QScrollArea):
         room = self.maximumViewportSize()
         bar = self.style().pixelMetric(self.style().PixelMetric.PM_ScrollBarExtent, None, self)
         width = max(room.width(), self._least_width())
-        lies = width > room.width()
-        if self._least_height(width) > room.height() - lies * bar:
+        height = room.height() - (bar if width > room.width() else 0)
+        if self._least_height(width) > height:
             width = max(room.width() - bar, self._least_width())
-            lies = width > room.width() - bar
-        self.widget().resize(width, max(room.height() - lies * bar, self._least_height(width)))
+            height = room.height() - (bar if width > room.width() - bar else 0)
+        self._whole.resize(width, max(height, self._least_height(width)))
 
     def _inside(self) -> QWidget:
-        widget = self.widget()
-        front = widget.currentWidget() if isinstance(widget, QStackedWidget) else None
-        return front or widget
+        front = self._whole.currentWidget() if isinstance(self._whole, QStackedWidget) else None
+        return front or self._whole
 
     def _least_width(self) -> int:
         return self._inside().minimumSizeHint().expandedTo(self._inside().minimumSize()).width()

@@ -12,7 +12,7 @@ from ict_desktop.records.errors import Conflict
 from ict_desktop.records.figures import RANK, Amount, Gap, reached, target_text, value_text
 from ict_desktop.records.indicators import Indicator, Reading, Target, Value, suspicious
 from ict_desktop.records.numbers import Number, number_text
-from ict_desktop.records.periods import Kind, Period, parse_period
+from ict_desktop.records.periods import Kind, Period, parse_period, period_words
 from ict_desktop.records.targets import Targets
 from ict_desktop.store import indicators as stored
 from ict_desktop.store import table
@@ -121,7 +121,7 @@ def enter(
     with store.action("Nhập số liệu", by) as name_step:
         value_id = stored.value_at(store.connection, indicator_id, agency_id, code)
         if value_id is None and not is_empty:
-            name_step(f"Nhập số liệu {words} ({code})")
+            name_step(f"Nhập số liệu {words} ({period_words(code)})")
             size = entered.field_size or (None if entered.nil else _usual_field_size(store, indicator_id))
             new = Value(indicator_id=indicator_id, agency_id=agency_id, period=code, field_size=size)
             keep.add(store, replace(new, number=entered.number, nil=entered.nil), by)
@@ -129,7 +129,7 @@ def enter(
             name_step(f"Xóa {Value.NOUN} “{keep.found(store, Value, value_id).caption()}”")
             keep.remove(store, Value, value_id, by)
         elif value_id is not None:
-            name_step(f"Sửa số liệu thành {words} ({code})")
+            name_step(f"Sửa số liệu thành {words} ({period_words(code)})")
             size_too = {"field_size": entered.field_size} if entered.field_size else {}
             keep.change(store, Value, value_id, {"number": entered.number, "nil": entered.nil, **size_too}, by)
 
@@ -191,7 +191,7 @@ def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
 
     Raises `Conflict` where somebody else changed a cell since it was shown; nothing is stored then.
     """
-    label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {len(entries)} số liệu"
+    label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {number_text(len(entries))} số liệu"
     with store.action(label, by):
         for entry in entries:
             if entry.shown is not None:

@@ -93,9 +93,9 @@ SPOILED = {
     left_entry: "còn 1 bản ghi đã xóa của bảng task",
     thin_index: "Chỉ mục tìm kiếm có",
     changed_bytes: "Nội dung của 1 tệp đính kèm hoặc văn bản đã ban hành bị thay đổi",
-    extra_column: "Lược đồ khác với chương trình: cột lạ “task.note”",
-    missing_trigger: "Lược đồ khác với chương trình: thiếu trigger “task_ledger_changed” trên bảng “task”",
-    extra_table: "Lược đồ khác với chương trình: bảng lạ “mine”",
+    extra_column: "Khung dữ liệu khác với chương trình: cột lạ “task.note”",
+    missing_trigger: "Khung dữ liệu khác với chương trình: thiếu trigger “task_ledger_changed” trên bảng “task”",
+    extra_table: "Khung dữ liệu khác với chương trình: bảng lạ “mine”",
     torn_page: "bị hỏng",
     wrong_count_of_free_pages: "Cấu trúc tệp có lỗi",
 }

@@ -31,7 +31,7 @@ CHIPS = (
     ("xa", "Cấp xã"),
     ("khac", "Khác"),
     ("da_het", "Không còn"),
-    ("chua_xac_nhan", "Chưa xác nhận"),
+    ("chua_xac_nhan", "Chưa đối chiếu"),
     ("", "Tất cả"),
 )
 
@@ -94,7 +94,7 @@ class PeoplePage(RecordPage):
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an agency."""
     form.row("name", "Tên đầy đủ *", LongTextField())
-    form.row("short_name", "Tên ngắn", TextField(), half=True)
+    form.row("short_name", "Tên gọi tắt", TextField(), half=True)
     form.row("symbol", "Ký hiệu văn bản", TextField(), half=True)
     form.row("block", "Khối", FixedChoiceField(code_choices(desk, "agency_block")), half=True)
     form.row("code", "Mã đơn vị hành chính", TextField(), half=True)

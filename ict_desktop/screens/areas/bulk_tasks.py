@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.due import Proposal, holiday_sentence
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import HINT, deadline_of_many
@@ -27,7 +28,7 @@ class BulkDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, task_ids: list[str]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Sửa {len(task_ids)} nhiệm vụ")
+        self.setWindowTitle(f"Sửa {number_text(len(task_ids))} nhiệm vụ")
         self.setMinimumWidth(560)
         self._desk = desk
         self._task_ids = task_ids
@@ -37,7 +38,7 @@ class BulkDialog(QDialog):
         self._phrase = TextField()
         lines = [f"• {task.caption()}" for task in tasks[:SHOWN]]
         if len(task_ids) > SHOWN:
-            lines.append(f"• … và {len(task_ids) - SHOWN} nhiệm vụ khác")
+            lines.append(f"• … và {number_text(len(task_ids) - SHOWN)} nhiệm vụ khác")
         chosen = QLabel("\n".join(lines), self)
         set_role(chosen, "muted")
         self.fields: dict[str, Field] = {

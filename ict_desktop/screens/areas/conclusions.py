@@ -17,7 +17,7 @@ from ict_desktop.records import conclusions as rule
 from ict_desktop.records import tasks as task_rule
 from ict_desktop.records.columns import Column, Mark, Row
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.meetings import Meeting, post_at
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import deadline_said
@@ -40,7 +40,7 @@ HIDDEN = {"id", "meeting_id", "position"}
 """Fields of a conclusion that are not on its form."""
 
 NOT_ASSIGNED = "Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận."
-NOTHING_CHOSEN = "Nhiệm vụ của kết luận chọn bên trái hiện ở đây."
+NOTHING_CHOSEN = "Chọn một kết luận để xem nhiệm vụ của kết luận đó ở đây."
 
 CHIPS = (("ket_luan", "Kết luận và nhiệm vụ"), ("doi_chieu", "Ý kiến → kết luận → nhiệm vụ → kết quả"))
 
@@ -202,7 +202,7 @@ def _result(row: Row) -> Mark | None:
 
 
 def _speaker(row: Row) -> str:
-    return joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
+    return joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
 
 
 def _task(row: Row) -> str:

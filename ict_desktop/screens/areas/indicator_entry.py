@@ -214,7 +214,7 @@ class Entering:
         if not count:
             return True
         words = f"{count} ô số liệu chưa đọc được nên chưa lưu. Bỏ những chữ đã gõ ở đó?"
-        if not messages.confirm(self._panel, words, "&Bỏ", "“Để nguyên” để trở lại sửa."):
+        if not messages.confirm(self._panel, words, "&Bỏ", "Chọn Thôi để trở lại sửa."):
             return False
         self._panel.model.give_up_all()
         return True

@@ -9,6 +9,7 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import plain
 from ict_desktop.records.figures import RANK
 from ict_desktop.records.indicators import Indicator, Value
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.areas.indicator_cells import Line, Sheet, summary
@@ -238,7 +239,7 @@ class ProvinceTab(GridTab):
             self.show_nothing_found(bool(known))
             return
         self.show_empty("")
-        self.header.summary.set_words(f"{len(shown)} chỉ tiêu · {summary(sheet)}{self.at_period()}")
+        self.header.summary.set_words(f"{number_text(len(shown))} chỉ tiêu · {summary(sheet)}{self.at_period()}")
         self.panel.redraw()
 
     def show_chip(self, code: str) -> None:
@@ -304,7 +305,7 @@ class AgenciesTab(GridTab):
         lines = self._agencies(indicator, counted)
         self.panel.show_sheet(self.sheet(lines, cells))
         with_numbers = sum(agency in counted for _i, agency, _name in lines)
-        self.header.summary.set_words(f"{len(lines)} đơn vị · {with_numbers} đơn vị đã có số liệu")
+        self.header.summary.set_words(f"{number_text(len(lines))} đơn vị · {with_numbers} đơn vị đã có số liệu")
         if lines:
             self.show_empty("")
             self.panel.redraw()

@@ -113,7 +113,7 @@ class MeetingView(QWidget):
         self._back = QPushButton("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
-        self._more = QPushButton("&Việc khác", self)
+        self._more = QPushButton("&Thao tác khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
         self.reopen_action = menu.addAction("&Mở lại hội nghị…")
@@ -431,7 +431,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("planned_period", "Kỳ triển khai", PeriodField(lambda: desk.day), half=True)
     form.row("opening_text", "Kết quả đã báo cáo tại hội nghị", LongTextField())
     form.row("assessment", "Đánh giá của người chủ trì", LongTextField())
-    form.row("series", "Thuộc chuỗi hội nghị", TextField())
+    form.row("series", "Tên hội nghị định kỳ", TextField())
     form.row("remark", "Ghi chú", LongTextField())
 
 

@@ -29,7 +29,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     form.row("dated_on", "Ngày văn bản", DateField(lambda: desk.day), half=True)
     form.row("place", "Địa danh", TextField(), half=True)
     form.row("letterhead_id", "Mẫu đầu văn bản", ChoiceField(listing.choices(desk.connection, "letterhead")))
-    form.row("series_id", "Sổ số", ChoiceField(listing.choices(desk.connection, "document_series")))
+    form.row("series_id", "Sổ đăng ký", ChoiceField(listing.choices(desk.connection, "document_series")))
     form.row("subject", "Trích yếu *", LongTextField())
     form.section("Người ký")
     form.row("signer_authority", "Quyền hạn, chức vụ (mỗi dòng một cấp)", LongTextField())
@@ -69,7 +69,7 @@ def _follow(form: RecordForm, desk: Desk) -> None:
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
-    form.row("direction", "Chiều", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
+    form.row("direction", "Văn bản đi hay đến", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
     form.row("kind", "Loại", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
     build_notice_form(form, desk)
     form.row("body", "Nội dung", LongTextField())

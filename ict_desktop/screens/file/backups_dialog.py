@@ -69,7 +69,7 @@ class BackupsDialog(QDialog):
         self._origin = window.backing_up.origin
         self._states: dict[Path, str] = {}
         self._checking: Job | None = None
-        self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Cỡ", "Tình trạng"), 3)
+        self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Dung lượng", "Tình trạng"), 3)
         self.rows.setMinimumHeight((LINES_SHOWN + 1) * LINE + GRID)
         self.rows.itemSelectionChanged.connect(self._chosen_changed)
         self.lost = QLabel("", self)

@@ -65,7 +65,7 @@ class CheckDialog(QDialog):
         set_role(self.note, "muted")
         self.back = self._button("Đưa về bản trong &sổ", self.put_back)
         self.stand = self._button("&Giữ bản hiện tại (ghi vào sổ)", self.let_stand)
-        self.schema = self._button("Sửa &lược đồ", self.put_schema_right)
+        self.schema = self._button("Sửa &khung dữ liệu", self.put_schema_right)
         self.index = self._button("&Dựng lại phần tìm kiếm", self.repair_search)
         set_role(self.back, "primary")
         layout = QVBoxLayout(self)
@@ -111,7 +111,7 @@ class CheckDialog(QDialog):
         self._group("Bản ghi khác với sổ nhật ký", found.rows, _lines)
         steps: list[Step | int] = [*found.steps, *([found.lost] if found.lost else [])]
         self._group("Sổ nhật ký bị sửa", steps, _step_lines)
-        self._group("Lược đồ của tệp", found.schema, lambda odd: [(_capital(odd.words()), "", "", odd.sql)])
+        self._group("Khung dữ liệu của tệp", found.schema, lambda odd: [(_capital(odd.words()), "", "", odd.sql)])
         self._group("Cấu trúc, liên kết, tệp đính kèm", found.data, lambda words: [(words, "", "", "")])
         self._group("Phần tìm kiếm", found.search, lambda words: [(words, "", "", "")])
         self.list.expandAll()
@@ -179,7 +179,9 @@ class CheckDialog(QDialog):
 
     def _hint(self, rows: Sequence[Difference]) -> str:
         if self._desk.store.foreign:
-            return "Tệp chỉ mở để xem cho đến khi sửa lược đồ: gỡ phần lạ tự chạy, dựng lại phần của chương trình."
+            return (
+                "Tệp chỉ mở để xem cho đến khi sửa khung dữ liệu: gỡ phần lạ tự chạy, dựng lại phần của chương trình."
+            )
         if self._desk.store.read_only:
             return "Tệp này chỉ đọc được nên chỉ xem được kết quả."
         if any(one.ledger_changed for one in rows):
@@ -241,7 +243,7 @@ class CheckDialog(QDialog):
 
 def _tree(parent: QDialog) -> QTreeWidget:
     tree = QTreeWidget(parent)
-    tree.setHeaderLabels(["Bản ghi", "Trường", "Trong sổ nhật ký", "Trong tệp bây giờ"])
+    tree.setHeaderLabels(["Bản ghi", "Mục", "Trong sổ nhật ký", "Trong tệp bây giờ"])
     tree.setAccessibleName("Kết quả kiểm tra")
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     tree.setRootIsDecorated(False)

@@ -41,7 +41,7 @@ TITLE_BAR = 40
 LINE = (0, 2, 0, 2)
 """Room over and under the words of a line: that of the buttons beside them."""
 
-FILE, BACKUPS, INSIDE, PROGRAM, PLACES = "Tệp", "Sao lưu", "Nội dung", "Chương trình", "Nơi để"
+FILE, BACKUPS, INSIDE, PROGRAM, PLACES = "Tệp", "Sao lưu", "Nội dung", "Chương trình", "Nơi lưu"
 SECTIONS = (FILE, BACKUPS, INSIDE, PROGRAM, PLACES)
 
 
@@ -51,7 +51,7 @@ class HealthDialog(QDialog):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self.setWindowTitle("Sức khỏe của tệp")
+        self.setWindowTitle("Tình trạng của tệp")
         self._window = window
         self._desk = window.desk
         self._open = True
@@ -94,7 +94,7 @@ class HealthDialog(QDialog):
         self._put(FILE, "Tệp đang mở", str(store.path), place=store.path)
         self._put(FILE, "Cách mở", *self._how_it_is_open())
         for section, heading in (
-            (FILE, "Cỡ tệp"),
+            (FILE, "Dung lượng tệp"),
             (FILE, ROOM),
             (FILE, "Nguyên vẹn"),
             (BACKUPS, "Bản gần nhất"),
@@ -141,7 +141,7 @@ class HealthDialog(QDialog):
         if not self._open:
             return
         unfolded = f", chờ gộp {size_text(figures.unfolded)}" if figures.unfolded else ""
-        self._put(FILE, "Cỡ tệp", f"{size_text(figures.size)}{unfolded}")
+        self._put(FILE, "Dung lượng tệp", f"{size_text(figures.size)}{unfolded}")
         self._show(FILE, room_fact(figures.size, figures.free))
         kinds = [f"{BY_TABLE[name].NOUN} {number_text(count)}" for name, count in figures.counts.items()]
         total = number_text(sum(figures.counts.values()))
@@ -154,7 +154,7 @@ class HealthDialog(QDialog):
 
     def _refused(self, refusal: Refused) -> None:
         if self._open:
-            self._put(FILE, "Cỡ tệp", str(refusal), State.BAD)
+            self._put(FILE, "Dung lượng tệp", str(refusal), State.BAD)
 
     def _looked_over(self, kept: Kept) -> None:
         if not self._open:
@@ -226,7 +226,7 @@ class HealthDialog(QDialog):
     def text(self) -> str:
         """Return all of it as text; no words of a record are in it."""
         now = self._desk.store.now()
-        title = f"Sức khỏe của tệp “{self._desk.store.path.name}” lúc {now:%H:%M} ngày {now:%d/%m/%Y}"
+        title = f"Tình trạng của tệp “{self._desk.store.path.name}” lúc {now:%H:%M} ngày {now:%d/%m/%Y}"
         return as_text(title, [(section, list(facts.values())) for section, facts in self._facts.items()])
 
     def copy(self) -> None:

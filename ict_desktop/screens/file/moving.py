@@ -211,7 +211,7 @@ class MovingOut(_Moving):
         super().__init__(
             window,
             "Chuyển sang máy mới",
-            "Ghi toàn bộ hồ sơ thành một gói. Chép gói sang máy mới (đã cài chương trình) rồi nhấp đúp để mở.",
+            "Ghi toàn bộ hồ sơ thành một gói. Chép gói sang máy mới (đã cài chương trình) rồi bấm đúp để mở.",
             "&Ghi gói",
         )
         self._desk, self._preferences = window.desk, window.desktop.preferences
@@ -219,7 +219,7 @@ class MovingOut(_Moving):
         path = self._desk.store.path
         self.show_fact("Tệp", path.name)
         self.show_fact("Gồm", "…")
-        self.show_fact("Cỡ", "…")
+        self.show_fact("Dung lượng", "…")
         name = archive_name(plain_name(path.name).removesuffix(".ict"), self._desk.day)
         self.show_place(free_name(path.absolute().with_name(name)))
         self.say("Gói không có mật khẩu: ai có gói cũng đọc được hồ sơ. Hãy xóa khỏi USB sau khi chuyển xong.", "muted")
@@ -230,7 +230,7 @@ class MovingOut(_Moving):
             return
         counts, size = measured
         self.show_fact("Gồm", amount(counts))
-        self.show_fact("Cỡ", f"khoảng {size_text(size)}")
+        self.show_fact("Dung lượng", f"khoảng {size_text(size)}")
 
     def choose_place(self) -> None:
         """Ask where the archive goes; what lies there is never written over."""
@@ -259,7 +259,7 @@ class MovingOut(_Moving):
     def _packed(self, packed: Packed) -> None:
         self._made = packed.path
         self._desk.say(f"Đã ghi {packed.path.name}")
-        self.show_fact("Cỡ", size_text(packed.size))
+        self.show_fact("Dung lượng", size_text(packed.size))
         self.over(
             f"Đã ghi và kiểm tra gói: {amount(packed.contents.counts)}. Từ nay hãy làm việc trên máy mới; "
             "những gì sửa thêm ở máy này sẽ không sang máy mới. Nhớ xóa gói khỏi USB sau khi chuyển xong.",
@@ -345,6 +345,6 @@ def _about(contents: Contents) -> list[tuple[str, str]]:
         ("Người làm", contents.by),
         ("Trên máy", contents.pc),
         ("Gồm", amount(contents.counts)),
-        ("Cỡ", size_text(contents.data.size)),
+        ("Dung lượng", size_text(contents.data.size)),
     )
     return [(heading, words) for heading, words in facts if words]

@@ -56,9 +56,9 @@ LETTERHEAD_HIDDEN = {"id"}
 """Fields of a letterhead that are not on its form."""
 
 WORDS = (
-    ("province", "Tên tỉnh"),
-    ("committee", "Tên Ban Chỉ đạo"),
-    ("committee_short", "Tên ngắn (trên cửa sổ)"),
+    ("province", "Tỉnh, thành phố"),
+    ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
+    ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
 CLOSING = "notice_closing"
 CLOSING_LABEL = "Câu kết của Thông báo kết luận"
@@ -97,7 +97,7 @@ class SettingsDialog(QDialog):
         self.office = OfficeTab(desk)
         self.tabs.addTab(Scrolled(self.office, self.tabs), "Cơ quan")
         self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
-        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
+        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ đăng ký")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
         self.tabs.addTab(self._all(Clerk, CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
@@ -158,7 +158,7 @@ class OfficeTab(QWidget):
         row.addWidget(choose)
         form.addRow("Thư mục sao lưu", row)
         room = NumberField(decimals=0, unit="GB", minimum=1, maximum=MOST_GIGABYTES, parent=self)
-        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần cỡ tệp")
+        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần dung lượng tệp")
         form.addRow(ROOM_LABEL, self._line(ROOM_SETTING, ROOM_LABEL, room, settings))
         self._began = settings
         self._shown = self._written()
@@ -338,7 +338,7 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
     )
     form.row(
         "from_month",
-        "của tháng đầu kỳ, lệch (tháng)",
+        "Cách tháng đầu kỳ (−1: tháng trước đó)",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
@@ -347,7 +347,7 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
     )
     form.row(
         "to_month",
-        "của tháng cuối kỳ, lệch (tháng)",
+        "Cách tháng cuối kỳ (−1: tháng trước đó)",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from ict_desktop.records.record import Record
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import Create, deeds, values_of
-from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.dialogs import close_button
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.screen_room import take_size
@@ -41,7 +41,7 @@ class RecordDialog(QDialog):
         self._kind = kind
         self.form = RecordForm(deeds(desk, kind, context, create), self)
         build(self.form)
-        buttons = close_row(self)
+        self._close = close_button(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         self.note = QLabel("", self)
@@ -50,7 +50,7 @@ class RecordDialog(QDialog):
         set_role(self.note, "muted")
         layout.addWidget(self.note)
         layout.addWidget(FormScroll(self.form, self, self.form.buttons), 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.form.created.connect(lambda _record_id: self.accept())
         self.form.left_new.connect(self.reject)
         self.form.again_asked.connect(self.begin)
@@ -72,12 +72,14 @@ class RecordDialog(QDialog):
     def begin(self, values: Values) -> None:
         """Begin a new record with some values."""
         self.setWindowTitle(f"Thêm {self._kind.NOUN}")
+        self._close.hide()  # the form itself asks whether to store or not
         self.form.show_new(values)
 
     def edit(self, record_id: str) -> None:
         """Change a stored record; one an issued meeting has locked is shown, with the reason."""
         record = keep.found(self._desk.store, self._kind, record_id)
         self.setWindowTitle(f"Sửa {self._kind.NOUN}")
+        self._close.show()
         self.form.show_record(record_id, values_of(record))
         locked = rules.why_locked(self._desk.store, record)
         self.note.setText(locked)

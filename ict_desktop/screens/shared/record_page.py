@@ -92,7 +92,7 @@ class RecordPage(ListPage, Area):
         self._about = QLabel("", self.side)
         self._about.setWordWrap(True)
         set_role(self._about, "muted")
-        self._more = QPushButton("&Việc khác", self.side)
+        self._more = QPushButton("&Thao tác khác", self.side)
         set_role(self._more, "quiet")
         self.menu = QMenu(self._more)
         self.add_deed(f"&Xóa {self.kind.NOUN}\tDelete", self.remove)
@@ -113,7 +113,7 @@ class RecordPage(ListPage, Area):
         inside.addWidget(self._about)
         inside.addWidget(self.tabs, 1)
         self._nothing = EmptyState(self.side)
-        self._nothing.show_words("Dòng chọn bên trái hiện ở đây để xem và sửa.")
+        self._nothing.show_words("Chọn một dòng trong danh sách để xem và sửa ở đây.")
         self._side_stack = QStackedWidget(self.side)
         self._side_stack.addWidget(panel)
         self._side_stack.addWidget(self._nothing)
@@ -122,7 +122,7 @@ class RecordPage(ListPage, Area):
     # What an area adds
 
     def add_deed(self, text: str, do: Callable[[], object]) -> QAction:
-        """Add an item to "Việc khác"; what is being typed is stored before its deed."""
+        """Add an item to "Thao tác khác"; what is being typed is stored before its deed."""
         action = self.menu.addAction(text)
         action.triggered.connect(self.desk.deed(do))
         return action

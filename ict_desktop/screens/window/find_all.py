@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
@@ -59,9 +60,9 @@ class FindAll(QDialog):
         if not words:
             self._note.setText("Gõ vài chữ để tìm.")
         elif not self.hits.count():
-            self._note.setText("Không thấy. Thử ít chữ hơn hoặc chữ khác.")
+            self._note.setText("Không tìm thấy. Hãy thử ít chữ hơn hoặc chữ khác.")
         else:
-            self._note.setText(f"{self.hits.count()} kết quả. ↓ để chọn, Enter để mở.")
+            self._note.setText(f"{number_text(self.hits.count())} kết quả. ↓ để chọn, Enter để mở.")
 
     def _to_hits(self) -> None:
         if self.hits.count():

@@ -45,7 +45,7 @@ CONTENTS = {
     "sua-xoa.html": "Hoàn tác, lịch sử, thùng rác",
     "sao-luu.html": "Sao lưu và khôi phục",
     "kiem-tra-tep.html": "Kiểm tra tệp",
-    "suc-khoe.html": "Sức khỏe của tệp",
+    "suc-khoe.html": "Tình trạng của tệp",
     "chuyen-may.html": "Chuyển sang máy mới",
     "cai-dat.html": "Cài đặt",
     "du-lieu.html": "Dữ liệu nằm ở đâu",

@@ -114,7 +114,7 @@ class Menus:
         self._add(menu, "&Cách tính các con số", lambda: self.show_help("cach-tinh.html"), calm=True)
         self._add(menu, "&Phím tắt", lambda: self.show_help("phim-tat.html"), calm=True)
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: self.show_help("du-lieu.html"), calm=True)
-        self._add(menu, "&Sức khỏe của tệp…", self.show_health)
+        self._add(menu, "Tì&nh trạng của tệp…", self.show_health)
         menu.addSeparator()
         self._add(menu, "&Giới thiệu", self.about, icon="info", calm=True)
 
