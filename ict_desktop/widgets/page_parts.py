@@ -126,7 +126,8 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tools beside or under the title."""
         super().resizeEvent(event)
-        beside = event.size().width() >= self._side.sizeHint().width() + TITLE_ROOM
+        title = min(TITLE_ROOM, self.title.sizeHint().width()) + GAP
+        beside = event.size().width() >= self._side.sizeHint().width() + title
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way != self._whole.direction():
             self._whole.setDirection(way)
@@ -265,8 +266,12 @@ class Chips(QWidget):
         return tuple(self._buttons)
 
 
+@guarded
 class EmptyState(QWidget):
-    """What an empty list says: why it is empty and what to do next, with the button for it."""
+    """What an empty list says: why it is empty and what to do next, with the button for it.
+
+    Where there is no room for both, the button stays and its tool tip has the words.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,15 +280,34 @@ class EmptyState(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.words, "muted")
         self.button = QPushButton("", self)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.words)
         layout.addSpacing(8)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
+    def minimumSizeHint(self) -> QSize:
+        """Do with the button, or with a line of words."""
+        least = self.button.sizeHint() if not self.button.isHidden() else QSize(0, self.fontMetrics().lineSpacing())
+        return least.grownBy(self._column.contentsMargins())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where they would push the button out."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        around, inside = self._column.contentsMargins(), self.contentsRect()
+        below = 0 if self.button.isHidden() else self.button.sizeHint().height() + 3 * self._column.spacing()
+        needed = self.words.heightForWidth(inside.width() - around.left() - around.right()) + below
+        fits = needed + around.top() + around.bottom() <= inside.height()
+        self.words.setVisible(fits or self.button.isHidden())
+        self.button.setToolTip("" if fits else self.words.text())
+
     def show_words(self, text: str, button: str = "") -> None:
         """Say something, and offer a button when there is something to do."""
         self.words.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self._make_room()

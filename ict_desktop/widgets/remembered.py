@@ -76,6 +76,7 @@ class Splitter(QSplitter):
         self.setChildrenCollapsible(False)
         self._memory, self._name = memory, f"{name}.panes"
         self._usual: list[int] = []
+        self._least: list[int] = []
         self._beside = orientation == Qt.Orientation.Horizontal
         self._rest = after_rest(self)
         self._rest.timeout.connect(self._keep)
@@ -108,14 +109,23 @@ class Splitter(QSplitter):
     def _arrange(self) -> None:
         if not self._beside:
             return
-        panes = [pane for pane in self.panes() if not pane.isHidden()]
-        needed = sum(_least_width(pane) for pane in panes) + GAP * (len(panes) - 1)
+        shown = [pane for pane in self.panes() if not pane.isHidden()]
+        needed = sum(_least_width(pane) for pane in shown) + GAP * (len(shown) - 1)
         under = self.width() < needed
         if under != (self.orientation() == Qt.Orientation.Vertical):
-            self.setOrientation(Qt.Orientation.Vertical if under else Qt.Orientation.Horizontal)
-            self.setSizes([LEAST_PANE] * self.count() if under else self._kept())
-        for pane in panes:
-            pane.setMinimumHeight(max(LEAST_PANE, pane.minimumSizeHint().height()) if under else 0)
+            self._turn(under)
+        if under:
+            for pane in shown:
+                pane.setMinimumHeight(max(LEAST_PANE, pane.minimumSizeHint().height()))
+
+    def _turn(self, under: bool) -> None:
+        if under:
+            self._least = [pane.minimumHeight() for pane in self.panes()]
+        else:
+            for pane, least in zip(self.panes(), self._least, strict=True):
+                pane.setMinimumHeight(least)
+        self.setOrientation(Qt.Orientation.Vertical if under else Qt.Orientation.Horizontal)
+        self.setSizes([LEAST_PANE] * self.count() if under else self._kept())
 
     def panes(self) -> list[QWidget]:
         """Return the panes in their order."""

@@ -2,6 +2,7 @@
 
 Each picture is named by what it shows and by the scheme: `nhiem-vu-sang.png`, `nhiem-vu-toi.png`. They are taken on a
 screen of 1366×768 real pixels, at 100 % or at another `--scale`, in the window that a start opens there.
+What is cut, out of reach or filled twice is said behind them, a line with "!" each.
 """
 
 import argparse
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--scale", type=float, help="for example 1.5")
     parser.add_argument("--size", help="of the window, in logical pixels; otherwise the one it takes by itself")
     parser.add_argument("--only", default="", help="only pictures whose name begins so")
+    parser.add_argument("--look", action="store_true", help="take no pictures, only say what is cut or out of reach")
     parser.add_argument("--help-pictures", action="store_true", help="those that the pages of the help show")
     parser.add_argument("--file", type=Path, help="an office file to picture in place of the sample")
     options = parser.parse_args(arguments)
@@ -51,7 +53,7 @@ def take_all(options: argparse.Namespace) -> int:
     if options.scale:
         environment["QT_SCALE_FACTOR"] = str(options.scale)
     given = {"--size": options.size, "--only": options.only, "--file": options.file}
-    same = [str(word) for name, value in given.items() if value for word in (name, value)]
+    same = ["--look"] * options.look + [str(word) for name, value in given.items() if value for word in (name, value)]
     for scheme in [options.scheme] if options.scheme else ["light", "dark"]:
         words = [sys.executable, "-m", "tests.shots", str(options.folder), "--scheme", scheme, *same]
         status = subprocess.call(words, env=environment)
@@ -63,7 +65,7 @@ def take_all(options: argparse.Namespace) -> int:
 def take(options: argparse.Namespace, data: Path) -> None:
     """Take every picture of one scheme here."""
     size = QSize(*(int(number) for number in options.size.split("x"))) if options.size else None
-    studio = Studio(options.folder, data, options.scheme, size, options.file)
+    studio = Studio(options.folder, data, options.scheme, size, options.file, options.look)
     for name, scene in SCENES.items():
         if name.startswith(options.only):
             scene(studio, name)

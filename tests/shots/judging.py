@@ -1,4 +1,4 @@
-"""What is wrong with how a window or dialog stands on its screen: something cut, out of reach, or too large."""
+"""What is wrong with how a window or dialog looks: something cut, out of reach, too large, or two filled buttons."""
 
 from collections.abc import Iterator
 
@@ -39,9 +39,17 @@ def faults(window: QWidget) -> list[str]:
         found.append(f"{window.width()}×{window.height()} on a screen with room for {room.width()}×{room.height()}")
     if isinstance(window, QFileDialog | QMenu):
         return found  # its inside is Qt's
+    filled = [button for button in window.findChildren(QPushButton) if _is_filled(button, window)]
+    if len(filled) > 1:
+        found.append(f"{len(filled)} filled buttons: {', '.join(called(button) for button in filled)}")
     for control in controls(window):
         found += [f"{called(control)} {words}" for words in (_cut(control, window),) if words]
     return found
+
+
+def _is_filled(button: QPushButton, window: QWidget) -> bool:
+    shown = button.isVisibleTo(window) and button.window() is window
+    return shown and button.isEnabled() and button.property("role") == "primary"
 
 
 def controls(window: QWidget) -> Iterator[QWidget]:

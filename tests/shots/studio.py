@@ -31,10 +31,13 @@ LONGEST_WAIT = 15.0
 class Studio:
     """Brings the program to a place and saves what it shows there."""
 
-    def __init__(self, folder: Path, data: Path, scheme: str, size: QSize | None, file: Path | None) -> None:
+    def __init__(
+        self, folder: Path, data: Path, scheme: str, size: QSize | None, file: Path | None, only_look: bool = False
+    ) -> None:
         self.folder, self.data = folder, data
         self._ending = ENDINGS[scheme]
         self._size = size
+        self._only_look = only_look
         self.faults: list[str] = []
         log, file_of_office = data / "ict-desktop.log", data / "HoSo.ict"
         self.desktop = Desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
@@ -73,6 +76,9 @@ class Studio:
             self.window.take_usual_size()
         self.settle()
         self.judge(name, widget or self.window)
+        if self._only_look:
+            print(f"{name}: looked at", flush=True)
+            return
         path = self.folder / f"{name}-{self._ending}.png"
         if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"could not write {path}")

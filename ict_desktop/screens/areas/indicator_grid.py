@@ -33,6 +33,7 @@ MOST_FOR_GRID = 0.54
 """The share of the height the grid may take from the chart below it."""
 
 LEAST_GRID, LEAST_CHART, LEAST_BESIDE = 200, 190, 320
+LEAST_COMPARISON = 320
 """Pixels below which neither can be read."""
 
 HOW_TO = "Gõ số, Enter xuống dòng. F4: chi tiết, nguồn, lịch sử của ô. F6: sang biểu đồ."
@@ -90,7 +91,7 @@ class GridPanel(QWidget):
             for number, widget in enumerate(inside):
                 layout.addWidget(widget, 0 if number else 1)
         first.setMinimumHeight(LEAST_GRID)
-        second.setMinimumHeight(LEAST_CHART)
+        second.setMinimumHeight(LEAST_COMPARISON if beside else LEAST_CHART)
         if beside:
             first.setMinimumWidth(LEAST_BESIDE)
             second.setMinimumWidth(LEAST_BESIDE)

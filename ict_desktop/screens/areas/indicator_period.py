@@ -1,7 +1,7 @@
 """The field “Kỳ” of an indicator grid: a period typed or picked there gets its column, whether it has figures or not."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable
@@ -57,6 +57,7 @@ class PeriodBox(QWidget):
         layout.setSpacing(GAP // 2)
         layout.addWidget(label)
         layout.addWidget(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.field.left.connect(self._left)
         self.field.entered.connect(self._entered)
 

@@ -275,6 +275,8 @@ class MeetingView(QWidget):
             self.tabs.setTabText(number, f"{title}  {words}" if words else title)
 
     def _tab_changed(self, _number: int) -> None:
+        # Beside the paper itself its own deeds are what comes next: issuing is filled there.
+        set_role(self.header.primary, "" if self.tabs.currentWidget() is self.papers else "primary")
         if self.tabs.currentWidget() is self.papers and self.meeting.id:
             self.papers.show_meeting(self.meeting, render=True)
 

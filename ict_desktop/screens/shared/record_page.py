@@ -75,6 +75,7 @@ class RecordPage(ListPage, Area):
             self.form.setEnabled(False)
         self.views = ViewsButton(desk, title, self._state, self._take_state)
         self.header.add_tool(self.views)
+        self.form.shown.connect(self._fill_one_button)
         self.form.created.connect(self._created)
         self.form.saved.connect(lambda: desk.say("Đã lưu"))
         self.form.left_new.connect(self._left_new)
@@ -245,7 +246,12 @@ class RecordPage(ListPage, Area):
         self.show_words(words)
         self.show_chip(chip)
 
+    def _fill_one_button(self) -> None:
+        """Fill the button that comes next: while a record is begun, the one that stores it."""
+        set_role(self.header.primary, "" if self.form.is_new else "primary")
+
     def _left_new(self) -> None:
+        self._fill_one_button()
         self.list.give_cursor_back()
         if not self.list.current_id():
             self.list.reload()
