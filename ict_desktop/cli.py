@@ -147,7 +147,7 @@ def _show(options: argparse.Namespace, place: Place) -> int:
     else:
         for row in rows:
             print(f"{row['id']}  {table.record_of(kind, row).caption()}")
-        print(f"{len(rows)} {kind.NOUN}.")
+        print(f"{number_text(len(rows))} {kind.NOUN}.")
     return 0
 
 
@@ -168,7 +168,7 @@ def _show_figures(options: argparse.Namespace, place: Place) -> int:
             aim = joined((row["target"], VERDICTS.get(row["reached"], "")), ": ")
             where = joined((row["agency"] or "toàn tỉnh", parse_period(row["period"]).name))
             print(f"{row['indicator']}, {where}: {row['text']}{f' ({aim})' if aim else ''}")
-        print(f"{len(rows)} số liệu.")
+        print(f"{number_text(len(rows))} số liệu.")
     return 0
 
 
@@ -276,7 +276,7 @@ def _list_findings(found: Sequence[str]) -> None:
     for phrase in found[:MOST_LISTED]:
         print(f"{phrase}.")
     if len(found) > MOST_LISTED:
-        print(f"… và {len(found) - MOST_LISTED} chỗ khác (xem đủ bằng --json).")
+        print(f"… và {number_text(len(found) - MOST_LISTED)} chỗ khác (xem đủ bằng --json).")
 
 
 def _refusal(name: str, found: Findings) -> str:
