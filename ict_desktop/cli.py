@@ -18,6 +18,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined

@@ -87,7 +87,7 @@ def wrong_count_of_free_pages(path: Path) -> None:
 
 
 SPOILED = {
-    dangling: "1 liên kết trỏ tới bản ghi không còn (bảng task)",
+    dangling: "1 liên kết trỏ tới bản ghi không còn (nhiệm vụ)",
     missing_entry: "1 nhiệm vụ chưa vào phần tìm kiếm",
     stale_entry: "9 nhiệm vụ chưa vào phần tìm kiếm",
     left_entry: "còn 1 nhiệm vụ đã xóa",
