@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from shiboken6 import isValid
 
@@ -25,7 +25,10 @@ WIDEST = 360
 """Pixels a part of the bar may take: a long name or sentence must not make the window wider than the screen."""
 
 NARROW = 1000
-"""In a narrower window the parts take a fifth of it each, and the name of the file is left to the title bar."""
+"""In a narrower window the longest parts are cut first, and the name of the file is left to the title bar."""
+
+LEAST_PART, AROUND = 40, 72
+"""Pixels: what is left of a part at the least, and what the bar needs between and around its parts."""
 
 
 class SavedState:
@@ -89,7 +92,12 @@ class SavedState:
 
 
 class Part(QLabel):
-    """A part of the bar: its words are cut where they would take too much room; the tip has all of them."""
+    """A part of the bar: its words are cut where they would take too much room; the tip has all of them.
+
+    `told` comes when it has other words, and may need more room or less.
+    """
+
+    told = Signal()
 
     def __init__(self, cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__("")
@@ -98,13 +106,19 @@ class Part(QLabel):
     def show_words(self, words: str) -> None:
         """Show words."""
         self._whole = words
-        self.setText(self.fontMetrics().elidedText(words, self._cut, self._widest))
-        self.setToolTip(words if self.text() != words else "")
+        self.fit(self._widest)
+        self.told.emit()
+
+    @property
+    def wanted(self) -> int:
+        """The width of all its words."""
+        return self.fontMetrics().horizontalAdvance(self._whole) if not self.isHidden() else 0
 
     def fit(self, widest: int) -> None:
         """Take no more room than that."""
         self._widest = widest
-        self.show_words(self._whole)
+        self.setText(self.fontMetrics().elidedText(self._whole, self._cut, widest))
+        self.setToolTip(self._whole if self.text() != self._whole else "")
 
 
 def _is_open(form: QWidget) -> bool:
@@ -128,7 +142,7 @@ class StatusLine:
         self.saved = SavedState(self._saved)
         self.backup = Part()
         self._before_backup = _dot()
-        self._clerk, self._widest = "", WIDEST
+        self._clerk, self._window = "", NARROW
         self.clerk = QPushButton("")
         set_role(self.clerk, "quiet")
         self.clerk.setToolTip("Người đang nhập liệu; bấm để đổi")
@@ -136,23 +150,37 @@ class StatusLine:
         self._day = QLabel("")
         for widget in (self.clerk, self.said, self._saved, self._before_backup, self.backup, _dot(), self._day):
             bar.addPermanentWidget(widget)
+        self._parts = (self.said, self._saved, self.backup)
         self.show_backup("")
         self.show_day(day)
+        for part in self._parts:
+            part.told.connect(self._share)
 
     def fit(self, window: int) -> None:
         """Share the width of the window."""
-        narrow = window < NARROW
-        self._widest = window // 5 if narrow else WIDEST
-        self._file.setVisible(not narrow)
-        for part in (self.said, self._saved, self.backup):
-            part.fit(self._widest)
+        self._window = window
+        self._file.setVisible(window >= NARROW)
         self.show_clerk(self._clerk)
+
+    def _share(self) -> None:
+        """Cut the longest parts as far as the others need the room."""
+        widest = WIDEST
+        if self._window < NARROW:
+            beside = [self.clerk, self._day, *([self._job_bar] if self._job_bar is not None else [])]
+            room = self._window - AROUND - sum(widget.sizeHint().width() for widget in beside)
+            wanted = [part.wanted for part in self._parts]
+            while widest > LEAST_PART and sum(min(width, widest) for width in wanted) > room:
+                widest -= 4
+        for part in self._parts:
+            part.fit(widest)
 
     def show_clerk(self, name: str) -> None:
         """Show who works here."""
         self._clerk = name
-        words = self.clerk.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._widest)
+        widest = WIDEST if self._window >= NARROW else self._window // 5
+        words = self.clerk.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)
         self.clerk.setText(words.replace("&", "&&"))
+        self._share()
 
     def show_day(self, day: str) -> bool:
         """Show what day it is; says whether another one stood there."""
@@ -167,11 +195,11 @@ class StatusLine:
 
     def show_backup(self, words: str, is_trouble: bool = False) -> None:
         """Say when the last backup was made, or what keeps it from being made; nothing while that is not known."""
+        self.backup.setVisible(bool(words))
+        self._before_backup.setVisible(bool(words))
         self.backup.show_words(words)
         self.backup.setAccessibleName(words)
         set_role(self.backup, "problem" if is_trouble else "")
-        self.backup.setVisible(bool(words))
-        self._before_backup.setVisible(bool(words))
 
     def follow(self, job: Job, words: str) -> None:
         """Show a piece of work that takes a while."""
