@@ -1,10 +1,11 @@
 """What fills the room there is, and scrolls where the room is smaller than it can be."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 
 LEAST = QSize(160, 96)
 """Less than this of a page is no use to anybody."""
@@ -51,11 +52,17 @@ class Scrolled(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come as large as is needed."""
+        super().showEvent(event)
+        self._grow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See when the widget needs more or less."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
             self.updateGeometry()
+            self._grow()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
@@ -67,6 +74,13 @@ class Scrolled(QScrollArea):
             width = max(room.width() - bar, self._least_width())
             height = room.height() - (bar if width > room.width() - bar else 0)
         self._whole.resize(width, max(height, self._least_height(width)))
+
+    def _grow(self) -> None:
+        """Make a dialog higher, as far as its screen allows, when what is in it needs more."""
+        dialog, room = self.window(), self.maximumViewportSize()
+        lacking = self._least_height(max(room.width(), self._least_width())) - room.height()
+        if lacking > 0 and isinstance(dialog, QDialog) and dialog.isVisible():
+            take_size(dialog, dialog.width(), dialog.height() + lacking)
 
     def _inside(self) -> QWidget:
         front = self._whole.currentWidget() if isinstance(self._whole, QStackedWidget) else None

@@ -75,6 +75,21 @@ def test_only_the_page_in_front_says_how_much_is_needed(shown):
     assert area.verticalScrollBar().maximum() == 600
 
 
+def test_a_dialog_grows_with_what_is_in_it_as_far_as_the_screen_allows(qtbot):
+    page, inside = QWidget(), tall(150)
+    QVBoxLayout(page).addWidget(inside)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    QVBoxLayout(dialog).addWidget(Scrolled(page))
+    dialog.resize(300, 200)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    inside.setMinimumHeight(400)
+    qtbot.waitUntil(lambda: page.parentWidget().height() == page.height() >= 400)
+    inside.setMinimumHeight(5000)
+    qtbot.waitUntil(lambda: dialog.height() == screen_room(dialog).height())
+
+
 def test_a_field_that_a_key_leads_to_comes_into_sight(qtbot, shown):
     page = QWidget()
     column = QVBoxLayout(page)
