@@ -3,7 +3,6 @@
 import ast
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,6 +28,13 @@ ARROWS = {
     "app": {"log", "place", "cli", "screens", "widgets", "printing", "exchange", "work", "store", "records"},
     "__main__": {"app"},
     "__init__": set(),
+}
+# The quarters of screens/: the window stands on the areas and on what is done with the file, all on what pages share.
+QUARTERS = {
+    "shared": {"shared"},
+    "areas": {"areas", "shared"},
+    "file": {"file", "shared"},
+    "window": {"window", "areas", "file", "shared"},
 }
 # Reading the ledger is everybody's; the rest of it changes the file.
 LEDGER_TO_READ = {"Edit", "Step", "history", "journal", "trash"}
@@ -58,6 +64,7 @@ EVERYTHING = {"Exception", "BaseException"}
 # The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised; the guard
 # hands what must not come back to Qt to the one excepthook.
 CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py", "ict_desktop/widgets/guard.py"}
+NUMBERED_PLACE = re.compile(r"[\s(,]\?[1-9]")
 SQL_CLOCK = re.compile(r"(?i)'now'|\bcurrent_(?:date|time|timestamp)\b")
 
 SQL = re.compile(
@@ -84,11 +91,12 @@ class Module:
     """One file of the program, as the laws read it."""
 
     def __init__(self, root: Path, path: Path) -> None:
-        relative = path.relative_to(root / "ict_desktop")
         self.name = path.relative_to(root).as_posix()
-        self.room = relative.parts[0] if len(relative.parts) > 1 else relative.stem
+        parts = path.relative_to(root).parts
+        self.room = parts[1] if len(parts) > 2 else path.stem
         self.text = path.read_text(encoding="utf-8")
         self.tree = ast.parse(self.text, self.name)
+        self.full_name = self.name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
     def fault(self, node: ast.AST, sentence: str) -> str:
         return f"{self.name}:{getattr(node, 'lineno', 1)} {sentence}"
@@ -115,6 +123,26 @@ class Module:
                 if name in known:
                     yield node, f"{known[name]}.{rest}"
 
+    def definitions(self) -> Iterator[tuple[ast.stmt, str]]:
+        """Yield what stands at the top of the file: where, and its name."""
+        for node in self.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                yield node, node.name
+            elif isinstance(node, ast.Assign | ast.AnnAssign):
+                for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                    yield from ((node, part.id) for part in ast.walk(target) if isinstance(part, ast.Name))
+
+    def reached(self) -> Iterator[str]:
+        """Yield every name that is read in this file, in full; of a module handed on as a value, the module's."""
+        known = {here: full for _, full, here in self.imports()}
+        for statement in self.tree.body:
+            own = getattr(statement, "name", None)  # a function that calls itself is not used by that
+            for name, of_it in names_read(statement):
+                if name in known:
+                    yield known[name] + of_it
+                elif name != own:
+                    yield f"{self.full_name}.{name}"
+
     def texts(self) -> Iterator[tuple[ast.AST, str]]:
         """Yield the string literals that are not docstrings; what an f-string fills in becomes a question mark."""
         inside = {id(part) for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr) for part in node.values}
@@ -126,8 +154,30 @@ class Module:
                 yield node, node.value
 
 
+def names_read(node: ast.AST, bound: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """Yield the names that are read below a node and bound by no function around them, each with its ".attribute"."""
+    if isinstance(node, ast.FunctionDef | ast.Lambda):
+        inside = [part for part in ast.walk(node) if part is not node]
+        bound |= {part.arg for part in inside if isinstance(part, ast.arg)}
+        bound |= {part.id for part in inside if isinstance(part, ast.Name) and not isinstance(part.ctx, ast.Load)}
+        bound |= {part.name for part in inside if isinstance(part, ast.FunctionDef)}
+    whole = node.value if isinstance(node, ast.Attribute) else node
+    if isinstance(whole, ast.Name):
+        if isinstance(whole.ctx, ast.Load) and whole.id not in bound:
+            yield whole.id, f".{node.attr}" if isinstance(node, ast.Attribute) else ""
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from names_read(child, bound)
+
+
 def modules(root: Path) -> Iterator[Module]:
     for path in sorted((root / "ict_desktop").rglob("*.py")):
+        yield Module(root, path)
+
+
+def builders(root: Path) -> Iterator[Module]:
+    """Yield what stands around the program and reads it: what starts and what builds it."""
+    for path in [*root.glob("main.py"), *sorted((root / "installers").rglob("*.py"))]:
         yield Module(root, path)
 
 
@@ -180,6 +230,40 @@ def arrows_that_run_back(root: Path) -> list[str]:
     return faults
 
 
+def quarters_that_run_back(root: Path) -> list[str]:
+    faults = []
+    for module in modules(root):
+        _, _, inside = module.name.partition("/screens/")
+        quarter, _, file = inside.partition("/")
+        if not file:
+            continue
+        for node, full, _ in module.imports():
+            _, _, reached = full.partition("ict_desktop.screens.")
+            if reached and reached.partition(".")[0] not in QUARTERS[quarter]:
+                faults.append(module.fault(node, f"imports {full}"))
+    return faults
+
+
+def circles(root: Path) -> list[str]:
+    """Files that import each other, over others too, were it only for their types."""
+    house = {module.name: module for module in modules(root)}
+    reached = {
+        name: {
+            file
+            for _node, full, _ in module.imports()
+            for file in (f"{full.replace('.', '/')}.py", f"{full.rpartition('.')[0].replace('.', '/')}.py")
+            if file in house and file != name
+        }
+        for name, module in house.items()
+    }
+    while True:
+        imported = {file for files in reached.values() for file in files}
+        loose = {name for name, files in reached.items() if name not in imported or not files & reached.keys()}
+        if not loose:
+            return [f"{name}:1 is in a circle" for name in reached]
+        reached = {name: files - loose for name, files in reached.items() if name not in loose}
+
+
 def writes_past_the_work(root: Path) -> list[str]:
     """What changes rows is named, and actions are opened, in `store/` and `work/` only."""
     faults = []
@@ -204,22 +288,38 @@ def writes_past_the_work(root: Path) -> list[str]:
 
 
 def what_nobody_uses(root: Path) -> list[str]:
-    """Functions, classes and constants of a file that no other line of the program names."""
+    """Functions, classes and constants of a file that nothing resolves to, and methods that nobody asks an object for."""
     every = list(modules(root))
-    named = Counter(word for module in every for word in re.findall(r"\w+", module.text))
+    handed_on = {f"{module.full_name}.{here}": full for module in every for _, full, here in module.imports()}
+    used = {full for user in [*every, *builders(root)] for full in user.reached()}
+    used |= {handed_on.get(full, full) for full in used}
+    used |= {full.rpartition(".")[0] for full in used} - {module.full_name for module in every}
+    asked = {
+        node.attr
+        for module in every
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+    }
     faults = []
     for module in every:
-        for node in module.tree.body:
-            names = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
-            targets = node.targets if isinstance(node, ast.Assign) else []
-            targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
-            names += [target.id for target in targets if isinstance(target, ast.Name)]
-            faults += [
-                module.fault(node, f"{name} is used by nothing")
-                for name in names
-                if named[name] < 2 and not name.endswith(("HIDDEN", "__"))
-            ]
+        faults += [
+            module.fault(node, f"{name} is used by nothing")
+            for node, name in module.definitions()
+            if not {module.full_name, f"{module.full_name}.{name}"} & used and not name.endswith(("HIDDEN", "__"))
+        ]
+        faults += [
+            module.fault(method, f"{method.name}() is called by nothing")
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.ClassDef)
+            for method in node.body
+            if isinstance(method, ast.FunctionDef) and method.name not in asked and not is_of_a_library(method.name)
+        ]
     return faults
+
+
+def is_of_a_library(method: str) -> bool:
+    """Say whether a method is named as Qt or Python name theirs, who call it by themselves."""
+    return not method.islower() or method.startswith("__") or is_called_by_qt(method)
 
 
 def clocks_and_homes_below_the_top(root: Path) -> list[str]:
@@ -286,6 +386,16 @@ def painters_left_open(root: Path) -> list[str]:
     ]
 
 
+def numbered_places(root: Path) -> list[str]:
+    """Where SQL numbers what is filled in: Python 3.14 refuses a sequence for that, 3.12 warns."""
+    return [
+        module.fault(node, "numbers a place")
+        for module in modules(root)
+        for node, text in module.texts()
+        if NUMBERED_PLACE.search(text)
+    ]
+
+
 def lock_lines_that_name_a_place(root: Path) -> list[str]:
     return [
         f"{lock.name}:{number} {line.strip()}"
@@ -305,6 +415,14 @@ def test_sql_stands_in_the_store_only():
 
 def test_imports_never_run_back_up_the_house():
     assert arrows_that_run_back(ROOT) == []
+
+
+def test_the_quarters_of_the_screens_stand_on_each_other():
+    assert quarters_that_run_back(ROOT) == []
+
+
+def test_no_two_files_import_each_other():
+    assert circles(ROOT) == []
 
 
 def test_nothing_writes_to_the_file_but_through_work():
@@ -334,6 +452,10 @@ def test_what_qt_calls_cannot_raise():
 
 def test_painters_are_given_back_whatever_happens():
     assert painters_left_open(ROOT) == []
+
+
+def test_what_is_filled_into_sql_is_named_or_stands_in_order():
+    assert numbered_places(ROOT) == []
 
 
 def test_the_lock_names_no_registry_and_no_place_on_a_machine():
@@ -368,6 +490,9 @@ FAULTS = [
     (arrows_that_run_back, "widgets/form.py", "from ict_desktop.work import keep"),
     (arrows_that_run_back, "screens/areas/tasks.py", "from ict_desktop import app"),
     (arrows_that_run_back, "cli.py", "from ict_desktop.screens.shared.desk import Desk"),
+    (quarters_that_run_back, "screens/areas/tasks.py", "from ict_desktop.screens.window.main_window import MainWindow"),
+    (quarters_that_run_back, "screens/shared/desk.py", "def f():\n    from ict_desktop.screens.areas import tasks"),
+    (quarters_that_run_back, "screens/file/care.py", "from ict_desktop.screens.window.menus import Menus"),
     (writes_past_the_work, "screens/areas/tasks.py", "from ict_desktop.store import writing"),
     (writes_past_the_work, "cli.py", "from ict_desktop.store.writing import insert"),
     (
@@ -391,6 +516,16 @@ FAULTS = [
     (clocks_and_homes_below_the_top, "store/ledger.py", "sql = 'at TEXT DEFAULT CURRENT_TIMESTAMP'"),
     (what_nobody_uses, "work/tasks.py", "def nobody_calls_me():\n    pass"),
     (what_nobody_uses, "widgets/theme.py", "NOBODY_READS_ME: int = 20"),
+    (what_nobody_uses, "work/tasks.py", "'Written as `late` says.'\ndef late():\n    'Say late.'  # late"),
+    (what_nobody_uses, "work/tasks.py", "def late():\n    raise KeyError('late')"),
+    (what_nobody_uses, "work/tasks.py", "def late():\n    pass\nprint(lambda late: [late for late in late])"),
+    (what_nobody_uses, "work/tasks.py", "def late(day):\n    return day and late(day - 1)"),
+    (what_nobody_uses, "work/tasks.py", "def late():\n    pass\nprint(print.late, dict(late=1))"),
+    (
+        what_nobody_uses,
+        "work/tasks.py",
+        "class Late:\n    def days(self):\n        days = 1\n        return days\nLate().days = 2",
+    ),
     (writes_past_the_work, "screens/areas/tasks.py", "def back(desk):\n    return desk.store.undo('Lan')"),
     (writes_past_the_work, "cli.py", "def load(stack, store):\n    stack.enter_context(store.action('x', by=''))"),
     (relative_imports, "work/tasks.py", "from . import keep"),
@@ -405,6 +540,7 @@ FAULTS = [
     ),
     (overrides_that_may_raise, "screens/x.py", "class W(QWidget):\n    def wheelEvent(self, event):\n        pass"),
     (painters_left_open, "widgets/x.py", "def draw(painter):\n    painter.save()\n    painter.restore()"),
+    (numbered_places, "store/tasks.py", "WORDS = 'SELECT id FROM task WHERE ?1 IN (id, parent_id)'"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"--index-url https://example.org/simple\na==1 \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"a @ file:///home/a/a.whl \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"# made with -f /opt/here\na==1 \\\n{HASH}"),
@@ -420,6 +556,16 @@ def test_each_law_catches_a_planted_fault(tmp_path: Path, law: Callable[[Path], 
     ]
 
 
+def test_a_circle_is_seen_over_three_files_and_inside_functions(tmp_path: Path):
+    plant(tmp_path, "work/a.py", "from ict_desktop.work import b")
+    plant(tmp_path, "work/b.py", "def f():\n    from ict_desktop.work.c import g\n    g()")
+    plant(tmp_path, "work/c.py", "from ict_desktop.store import d")
+    plant(tmp_path, "store/d.py", "")
+    assert circles(tmp_path) == []
+    plant(tmp_path, "work/c.py", "if TYPE_CHECKING:\n    from ict_desktop.work.a import A")
+    assert [line.partition(":")[0] for line in circles(tmp_path)] == [f"ict_desktop/work/{name}.py" for name in "abc"]
+
+
 LAWFUL = [
     ("store/tasks.py", "import sqlite3\nWORDS = 'SELECT id FROM task'\ndef read(c):\n    return c.execute(WORDS)"),
     ("work/tasks.py", "import sqlite3\ndef f(c: sqlite3.Connection, now):\n    'Select rows from it.'\n    now()"),
@@ -430,11 +576,22 @@ LAWFUL = [
         "from ict_desktop.store import ledger\nfrom PySide6.QtCore import QDate\nold = ledger.history",
     ),
     ("widgets/form.py", "words = 'Cập nhật từ ngày'\ntry:\n    pass\nexcept OSError:\n    pass"),
-    ("app.py", "from datetime import date\ntry:\n    date.today()\nexcept Exception:\n    raise"),
-    ("work/meetings.py", "def named(read, f, close, put, old, words):\n    return named"),
+    (
+        "app.py",
+        "from datetime import date\nfrom ict_desktop.screens import pages\n"
+        "try:\n    date.today(pages.old, pages.words.title, [pages.W().left])\nexcept Exception:\n    raise",
+    ),
+    ("work/meetings.py", "from ict_desktop.store import tasks\ntasks.read()"),
+    ("work/papers.py", "from ict_desktop.work.tasks import f\nfrom ict_desktop.work import keep\nprint(f, keep)"),
+    (
+        "screens/pages.py",
+        "from ict_desktop.screens.areas.tasks import old\nfrom ict_desktop.widgets.form import words\n"
+        "from ict_desktop.widgets.x import W",
+    ),
     (
         "widgets/x.py",
-        "@guarded\nclass W(Q):\n    def event(self, event):\n        pass\nclass P:\n    def data(self):\n        W, P",
+        "@guarded\nclass W(Q):\n    def event(self, event):\n        pass\n    def left(self) -> 'P':\n        return P()\n"
+        "class P:\n    def data(self):\n        pass",
     ),
     ("../requirements.lock", f"# a remark\na-b==1.2.post1 ; python_full_version < '3.12' \\\n{HASH}"),
 ]

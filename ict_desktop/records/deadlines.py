@@ -130,7 +130,13 @@ def deadline(phrase: str, assigned_on: date, holidays: Holidays | None = None) -
         return Reading("recurring", reader.words.line)
     before = [marks.start() for marks in _MARKS.finditer(small, 0, repeated.start())]
     inside = [start for start in before if reports.same_clause(small, start, repeated.span())]
-    return Reading("recurring", reader.words.line[max(inside, default=repeated.start()) : repeated.end()])
+    return Reading("recurring", _closed(reader.words.line, max(inside, default=repeated.start()), repeated.end()))
+
+
+def _closed(line: str, start: int, end: int) -> str:
+    """Return a piece of a line with the bracket that closes one opened in it."""
+    piece = line[start:end]
+    return line[start : end + 1] if piece.count("(") > piece.count(")") and line[end : end + 1] == ")" else piece
 
 
 def _before_tet(year: int | None, reader: "_Reader") -> Reading:
@@ -195,7 +201,7 @@ class _Reader:
 
     def _words(self, start: int, end: int) -> str:
         """Return the words of a limit without the label or the verb before them."""
-        text = self.words.line[start : self.words.end(end)]
+        text = _closed(self.words.line, start, self.words.end(end))
         before = _BEFORE_WORDS.match(text.lower())
         return (text[before.end() :] if before else text).strip(" -+•*:")
 

@@ -1,16 +1,16 @@
 """Tasks assigned to agencies, and their status on any day.
 
-The status is computed, never typed. `status()` and `flags()` are the twins of the SQL expressions in
-`store/tasks.py`; a property test holds the two equal.
+The status is computed, never typed: on any day, by `store/tasks.py`.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
+from ict_desktop.records.columns import Column, Mark, Percent, Row, dated, headed, named, plain, shown, stored_day
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.vietnamese import capitalised
 
 DONE_IN_TIME = "hoan_thanh_dung_han"
 DONE_LATE = "hoan_thanh_qua_han"
@@ -41,7 +41,7 @@ OUTSIDE = CLOSED | {NOT_YET: "chưa đến ngày giao"}
 STATUS_NAMES = BUCKETS | OUTSIDE
 
 NARROWED = {
-    **{bucket: f"{words[0].upper()}{words[1:]}" for bucket, words in BUCKETS.items()},
+    **{bucket: capitalised(words) for bucket, words in BUCKETS.items()},
     "ton_dong": "Tồn đọng",
     "den_han_15": "Đến hạn trong 15 ngày",
     "den_han_30": "Đến hạn trong 30 ngày",
@@ -60,12 +60,7 @@ HAS_DEADLINE, STANDING, NOT_SAID = "co_han", "thuong_xuyen", "khong_xac_dinh"
 """The kinds of a task: with a deadline, a standing duty, neither said."""
 
 DUE_SOON, STALE, UNASSIGNED, SILENT = "sap_den_han", "ton_dong", "chua_giao", "chua_cap_nhat"
-FLAG_NAMES = {
-    DUE_SOON: "sắp đến hạn",
-    STALE: "tồn đọng",
-    UNASSIGNED: "chưa giao cơ quan",
-    SILENT: "chưa cập nhật",
-}
+"""What calls for attention in an open task: its chips, counted in `store/tasks.py`."""
 
 DUE_SOON_DAYS = 7
 STALE_DAYS = 90
@@ -286,54 +281,6 @@ def due_on(task: Task, extensions: tuple[Extension, ...], day: date) -> date | N
     return max(granted, key=lambda e: (e.granted_on, e.id)).new_due_on
 
 
-def is_closed(task: Task, day: date) -> bool:
-    """Say whether a task has left the count by a day: handed to another agency or cancelled."""
-    return task.closure in CLOSED and (task.closure_on is None or task.closure_on <= day)
-
-
-def status(task: Task, extensions: tuple[Extension, ...], day: date) -> str:
-    """Return the bucket of a task on a day (a key of `STATUS_NAMES`).
-
-    Completed on the deadline itself is in time; late begins the day after. A task handed to another agency or
-    cancelled by that day stands outside the six buckets, and so does one that was given only after it.
-    """
-    if is_closed(task, day):
-        return task.closure
-    if task.assigned_on is not None and day < task.assigned_on:
-        return NOT_YET
-    due = due_on(task, extensions, day)
-    done = task.completed_on is not None and task.completed_on <= day
-    if due is None:
-        return DONE_UNDATED if done else OPEN_UNDATED
-    if done:
-        return DONE_IN_TIME if task.completed_on is not None and task.completed_on <= due else DONE_LATE
-    return OPEN_IN_TIME if day <= due else OPEN_LATE
-
-
-def flags(task: Task, extensions: tuple[Extension, ...], progress: tuple[Progress, ...], day: date) -> frozenset[str]:
-    """Return what calls for attention on a day (keys of `FLAG_NAMES`); only open tasks carry flags.
-
-    `ton_dong`: undated and without a word for `STALE_DAYS`. `chua_cap_nhat`: any open task without a word for
-    `SILENT_DAYS`. "A word" is a progress report, else the day it was assigned.
-    """
-    bucket = status(task, extensions, day)
-    if bucket not in (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED):
-        return frozenset()
-    found = set()
-    due = due_on(task, extensions, day)
-    if bucket == OPEN_IN_TIME and due is not None and due - day <= timedelta(days=DUE_SOON_DAYS):
-        found.add(DUE_SOON)
-    if task.lead_agency_id is None:
-        found.add(UNASSIGNED)
-    words = [p.reported_on for p in progress if p.reported_on is not None and p.reported_on <= day]
-    last = max(words, default=task.assigned_on)
-    if last is not None and day - last > timedelta(days=SILENT_DAYS):
-        found.add(SILENT)
-        if bucket == OPEN_UNDATED and day - last > timedelta(days=STALE_DAYS):
-            found.add(STALE)
-    return frozenset(found)
-
-
 def status_text(bucket: str, days_left: int | None) -> str:
     """Say the status in the words of a list: "Quá hạn 12 ngày", "Còn 5 ngày", "Không thời hạn"."""
     if bucket == OPEN_LATE and days_left is not None:
@@ -363,32 +310,38 @@ def status_mark(row: Row) -> Mark:
 
 def _due_words(row: Row) -> str:
     # Without a date the words are all that is known; beside one they are the paper's (`records.due.due_words`).
-    words = stored_date_text(row["due"]) if row["due"] else row["due_phrase"]
+    words = shown(stored_day(row["due"]) or row["due_phrase"])
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 
 
-COLUMNS = (
-    plain("text", "Nội dung", 42, wraps=True),
+COLUMNS = headed(
+    Task.TABLE,
+    plain("text", width=42, wraps=True),
     named("lead_agency_id", "Chủ trì", 18, missing="— chưa giao"),
-    Column("due", "Hạn", _due_words, 14, wraps=True),
+    Column("due", "Hạn", lambda row: stored_day(row["due"]) or _due_words(row), 14, wraps=True, words=_due_words),
     Column("status", "Tình trạng", lambda row: status_mark(row).word, 24, mark=status_mark),
 )
 
-EXTENSION_COLUMNS = (
+EXTENSION_COLUMNS = headed(
+    Extension.TABLE,
     dated("granted_on", "Ngày cho", 12),
-    dated("previous_due_on", "Hạn cũ", 12),
-    dated("new_due_on", "Hạn mới", 12),
-    plain("reason", "Lý do", 24, wraps=True),
+    dated("previous_due_on", width=12),
+    dated("new_due_on", width=12),
+    plain("reason", width=24, wraps=True),
 )
 
-PROGRESS_COLUMNS = (
+PROGRESS_COLUMNS = headed(
+    Progress.TABLE,
     dated("reported_on", "Ngày", 12),
-    Column("percent", "%", lambda row: "" if row["percent"] is None else number_text(row["percent"]), 6, right=True),
-    plain("text", "Nội dung", 30, wraps=True),
+    Column(
+        "percent", "%", lambda r: Percent.of(r["percent"]), 6, right=True, words=lambda r: number_text(r["percent"])
+    ),
+    plain("text", width=30, wraps=True),
 )
 
-REMINDER_COLUMNS = (
+REMINDER_COLUMNS = headed(
+    Reminder.TABLE,
     dated("sent_on", "Ngày", 12),
-    named("level", "Mức", 14),
+    named("level", width=14),
     plain("document", "Văn bản", 24, wraps=True),
 )

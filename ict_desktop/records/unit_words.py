@@ -24,10 +24,7 @@ _PARTS: dict[str, Part] = {
     "ngày cuối cùng": "late",
     "ngày cuối": "late",
     "ngày làm việc cuối cùng": "late",
-}  # fmt: skip_COUNTED: dict[str, Unit] = {"tháng": "month", "t": "month", "ngày": "day", "tuần": "day"}
-_INTO = ("trong", "hết", "đến", "tới", "vào", "đầu", "giữa", "cuối", "của", "lại")
-
-
+}
 _COUNTED: dict[str, Unit] = {"tháng": "month", "t": "month", "ngày": "day", "tuần": "day"}
 _INTO = ("trong", "hết", "đến", "tới", "vào", "đầu", "giữa", "cuối", "của", "lại")
 

@@ -233,7 +233,7 @@ def home_of(connection: sqlite3.Connection, table: str, record_id: str) -> tuple
     while table in BY_TABLE and (under := BY_TABLE[table].ABOUT.under) is not None:
         parent, column = under
         row = connection.execute(f"SELECT {column} FROM {table} WHERE id = ?", (record_id,)).fetchone()
-        if row is None or row[0] is None:
+        if row is None:
             break
         table, record_id = parent, row[0]
     if table == "attachment":

@@ -1,6 +1,6 @@
 """Tasks in the file: the status of any set of them on any day, as SQL.
 
-The expressions are the twins of `records.tasks.status` and `records.tasks.flags`.
+`DUE` is the twin of `records.tasks.due_on`; a property test holds the two equal.
 """
 
 from ict_desktop.records import tasks as rule

@@ -62,7 +62,7 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self._pages.setText(f"{self._document.pageCount()} trang")
+        self._pages.setText(f"{self.page_count} trang")
         self._view.verticalScrollBar().setValue(place)
 
     def _zoom(self, step: float) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import NOTICE, REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
@@ -288,8 +287,3 @@ def keep_scan(store: Store, document_id: str, path: Path, by: str) -> Document:
     with store.action(f"Gắn bản quét của {shortened(document.caption(), 50)}", by):
         digest = writing.put_blob(store.connection, content)
         return keep.change(store, Document, document_id, {"scan_sha256": digest}, by)
-
-
-def attachments(connection: sqlite3.Connection, table_name: str, record_id: str) -> list[Attachment]:
-    """Return the files kept beside a record."""
-    return table.every(connection, Attachment, "name", record_table=table_name, record_id=record_id)

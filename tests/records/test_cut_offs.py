@@ -145,6 +145,18 @@ def test_whichever_side_of_the_cut_is_changed_the_other_follows(month: int, day:
 
 
 @pytest.mark.parametrize(
+    ("to_month", "to_day", "begins"),
+    [(0, 31, (0, 1)), (-1, 31, (-1, 1)), (0, 14, (-1, 15)), (0, 30, (-1, 31)), (1, 5, (0, 6))],
+)
+def test_a_period_begins_on_the_day_after_the_cut_off_of_the_one_before(
+    to_month: int, to_day: int, begins: tuple[int, int]
+):
+    before = PeriodRule(valid_from=date(2020, 1, 1), from_month=-2, from_day=7)
+    after = replace(before, **adjoining({"to_month": to_month, "to_day": to_day}, before))
+    assert (after.from_month, after.from_day) == begins
+
+
+@pytest.mark.parametrize(
     ("kind", "to_day", "said"),
     [
         ("half", 14, "15/12 – 14/6, 15/6 – 14/12"),

@@ -54,6 +54,8 @@ def test_a_sentence_sets_what_it_orders_and_nothing_by_what_it_tells(sentence: s
         ("chậm nhất 05 ngày", date(2017, 7, 12)),
         ("trong vòng 02 tháng", date(2017, 9, 7)),
         ("trong quý III và quý IV/2017", date(2017, 12, 31)),
+        ("trong 03 ngày (từ 15/7 đến 17/7/2017)", date(2017, 7, 17)),
+        ("trong 05 ngày làm việc (đến hết ngày 20/7/2017)", date(2017, 7, 20)),
     ],
 )
 def test_the_whole_phrase_is_the_words(phrase: str, last_day: date):
@@ -100,6 +102,81 @@ def test_working_days_leave_out_what_the_office_table_says():
     swapped = {date(2026, 8, 31): False, date(2026, 8, 29): True}
     assert deadline("trong thời hạn 05 ngày làm việc", day, swapped).day == date(2026, 9, 4)
     assert deadline("trong thời hạn 05 ngày làm việc", day, {date(2026, 8, 31): False}).day == date(2026, 9, 7)
+
+
+FRIDAY, NOVEMBER, NEW_YEARS_EVE = MEETING, date(2017, 11, 10), date(2017, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "assigned_on", "meaning"),
+    [
+        ("trước 17h00 Chủ nhật, ngày 16/7/2017", FRIDAY, "2017-07-16"),
+        ("trước 17h00 Chủ nhật, ngày 17/7/2017", FRIDAY, "ASK 2017-07-17"),
+        ("trước thứ bảy, ngày 15/7/2017", FRIDAY, "2017-07-15"),
+        ("trước thứ 2, ngày 17/7/2017", FRIDAY, "2017-07-17"),
+        ("lúc 8 giờ ngày 20/7/2017", FRIDAY, "2017-07-20"),
+        ("lúc 8 giờ 30 phút ngày 20/7/2017", FRIDAY, "2017-07-20"),
+        ("trước 8:30 ngày 20/7/2017", FRIDAY, "2017-07-20"),
+        ("từ 8h00-11h30 ngày 20/7/2017", FRIDAY, "2017-07-20"),
+        ("trước cuối giờ chiều ngày 20/7/2017", FRIDAY, "2017-07-20"),
+        ("trước 2017-09-30", FRIDAY, "2017-09-30"),
+        ("trong tháng mười", FRIDAY, "2017-10-31"),
+        ("trong tháng mười một", FRIDAY, "2017-11-30"),
+        ("trong tháng mười hai", FRIDAY, "2017-12-31"),
+        ("trong tháng 9 2017", FRIDAY, "2017-09-30"),
+        ("trong tháng 9 năm nay", FRIDAY, "2017-09-30"),
+        ("trong tháng 3 năm sau", FRIDAY, "2018-03-31"),
+        ("trong tháng này", FRIDAY, "2017-07-31"),
+        ("trong tháng tới", NOVEMBER, "2017-12-31"),
+        ("trong tháng tới", NEW_YEARS_EVE, "2018-01-31"),
+        ("trong quý này", FRIDAY, "2017-09-30"),
+        ("trong quý này", NEW_YEARS_EVE, "2017-12-31"),
+        ("trong quý tới", FRIDAY, "2017-12-31"),
+        ("trong quý tới", NOVEMBER, "2018-03-31"),
+        ("quý III, và quý IV/2017", FRIDAY, "2017-12-31"),
+        ("trước quý III và quý IV/2017", FRIDAY, "ASK 2017-09-30"),
+        ("tuần 2, 3 tháng 7", FRIDAY, "ASK 2017-07-23"),
+        ("trong tuần này", FRIDAY, "ASK 2017-07-09"),
+        ("trong tuần sau", FRIDAY, "ASK 2017-07-16"),
+        ("trong 6 tháng cuối năm phải hoàn thành", FRIDAY, "2017-12-31"),
+        ("trong mười lăm ngày", FRIDAY, "2017-07-22"),
+        ("trong hai mươi ngày", FRIDAY, "2017-07-27"),
+        ("trong hai mươi lăm ngày", FRIDAY, "2017-08-01"),
+        ("trong 02 tuần", FRIDAY, "2017-07-21"),
+        ("trong 30 giờ", FRIDAY, "ASK 2017-07-09"),
+        ("trong 01 tháng", date(2017, 1, 31), "2017-02-28"),
+        ("trong 05 ngày kể từ khi kết thúc hội nghị", FRIDAY, "ASK 2017-07-12"),
+        ("trước Tết", FRIDAY, "ASK 2018-02-13"),
+        ("trước Tết 2099", FRIDAY, "NONE"),
+        ("Sở A hoàn thành trước ngày 31/6/2018, gửi Sở B.", FRIDAY, "IMPOSSIBLE"),
+        ("Phấn đấu đạt đến 4.5%", FRIDAY, "NONE"),
+    ],
+)
+def test_each_way_of_saying_a_day_is_read(phrase: str, assigned_on: date, meaning: str):
+    assert meaning_of(deadline(phrase, assigned_on)) == meaning
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("15/8", "30/9"), ("01/9", "31/8"), ("20/12", "08/8"), ("10/10", "9/11")]
+)
+@pytest.mark.parametrize(
+    "phrase", ["trước ngày {}/2017 (trước ngày {}/2017)", "A trình trước ngày {}/2017; B xong trước {}/2017."]
+)
+def test_days_that_differ_are_offered_in_order_and_named(phrase: str, first: str, second: str):
+    days = sorted(date(2017, int(text.split("/")[1]), int(text.split("/")[0])) for text in (first, second))
+    for words in (phrase.format(first, second), phrase.format(second, first)):
+        found = deadline(words, MEETING)
+        assert (found.outcome, found.days) == ("question", tuple(days))
+        assert found.sentence == f"Văn bản nêu nhiều ngày: {days[0]:%d/%m/%Y}, {days[1]:%d/%m/%Y}."
+
+
+def test_of_several_days_those_that_were_past_when_the_task_was_given_are_not_offered():
+    assert deadline("ngày 07/7 và ngày 15/7/2017", MEETING).days == (MEETING, date(2017, 7, 15))
+    assert deadline("ngày 06/7 và ngày 15/7/2017", MEETING).days == (date(2017, 7, 15),)
+
+
+def test_words_taken_out_of_a_text_keep_the_bracket_that_closes_them():
+    assert deadline("Báo cáo trước ngày 30/9/2017 (hằng tháng)", MEETING).words.count(")") == 1
 
 
 def test_loose_words_mean_any_day_of_their_stretch_and_no_other():

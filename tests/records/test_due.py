@@ -80,6 +80,12 @@ def test_a_date_set_by_hand_stays_when_other_words_come():
     assert followed(by_hand, due_phrase="trong quý IV") == {"due_phrase": "trong quý IV"}
 
 
+def test_a_text_is_read_from_the_day_of_the_task_and_from_today_where_that_is_unknown():
+    text, today = "Giao Sở A hoàn thành trong 15 ngày.", date(2026, 8, 1)
+    assert worded(TASK, text, today, {}).due_on == date(2026, 7, 22)
+    assert worded(Task(text="Việc"), text, today, {}).due_on == date(2026, 8, 16)
+
+
 def test_a_text_that_orders_gives_a_new_task_its_deadline():
     task = worded(TASK, "Giao Sở A hoàn thành trong quý III và quý IV/2027.", GIVEN, {})
     assert (task.due_on, task.due_phrase) == (date(2027, 12, 31), "trong quý III và quý IV/2027")

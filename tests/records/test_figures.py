@@ -121,6 +121,12 @@ def test_without_a_target_a_figure_has_its_usual_decimals(kind: str, amount: Num
     assert value_text(kind, amount, unit) == text
 
 
+def test_only_a_rank_is_shown_with_the_field_it_is_in():
+    assert value_text(RANK, 17.0, field_size=63) == "17/63"
+    assert value_text(RANK, 17.0) == "17"
+    assert value_text(COUNT, 748.0, field_size=63) == "748"
+
+
 @pytest.mark.parametrize(
     ("comparator", "number", "kind", "text"),
     [("<", 10, COUNT, "< 10"), (">", 99.5, PERCENT, "> 99,5"), (">=", 1, YES_NO, "Có"), ("=", 0, YES_NO, "Không")],

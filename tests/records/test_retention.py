@@ -130,6 +130,14 @@ def test_the_rule_is_said_with_its_own_numbers():
     assert "2,5 GB" in words
 
 
+def test_the_rule_is_the_one_an_office_was_told():
+    assert keeping_words(2 * GIGABYTE) == (
+        "Giữ lại: 40 bản gần nhất; rồi mỗi ngày một bản (14 ngày), mỗi tuần một bản (8 tuần), "
+        "mỗi tháng một bản (24 tháng); riêng 20 bản theo yêu cầu, 10 bản trước nâng cấp và 10 bản trước khôi phục. "
+        "Tất cả không quá 2 GB, quá thì bỏ bản cũ nhất trước."
+    )
+
+
 def test_every_reason_has_words_of_its_own():
     words = sorted(reason.words for reason in Reason)
     assert all(one != other for one, other in pairwise(words))

@@ -8,6 +8,7 @@ from ict_desktop.records.dates import (
     date_in_words,
     date_official_short,
     date_text,
+    day_doubt,
     parse_date,
     weekday,
 )
@@ -21,6 +22,24 @@ def test_a_date_on_the_screen_is_always_written_the_same_way():
     assert date_text(MEETING) == "07/07/2017"
     assert weekday(MEETING) == "thứ Sáu"
     assert weekday(date(2017, 7, 9)) == "Chủ nhật"
+
+
+@pytest.mark.parametrize(
+    ("day", "happened", "doubt"),
+    [
+        (date(2037, 12, 31), False, ""),
+        (date(2038, 1, 1), False, "21 năm"),
+        (date(1997, 1, 1), True, ""),
+        (date(1996, 12, 31), True, "21 năm"),
+        (date(2017, 7, 7), True, ""),
+        (date(2017, 7, 8), True, "hôm nay là 07/07/2017"),
+        (date(2017, 7, 8), False, ""),
+    ],
+)
+def test_a_day_far_away_or_done_before_it_came_is_doubted(day: date, happened: bool, doubt: str):
+    said = day_doubt(day, MEETING, happened)
+    assert doubt in said
+    assert bool(said) == bool(doubt)
 
 
 @pytest.mark.parametrize(

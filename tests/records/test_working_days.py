@@ -49,6 +49,15 @@ def test_the_five_days_of_tet_are_those_announced(year: int, days: list[str]):
 
 @pytest.mark.parametrize(
     ("year", "days"),
+    [(2012, ["23/01", "24/01", "25/01", "26/01"]), (2013, ["11/02", "12/02", "13/02", "14/02"])],
+)
+def test_until_2013_tet_had_four_days_with_what_makes_good_its_weekend(year: int, days: list[str]):
+    around = {rule.TET[year] + timedelta(days=step) for step in range(-6, 8)}
+    assert [f"{day:%d/%m}" for day in sorted(rule.public_holidays(year) & around)] == days
+
+
+@pytest.mark.parametrize(
+    ("year", "days"),
     [(2017, [4]), (2020, [2]), (2021, [2, 3]), (2022, [1, 2]), (2023, [1, 4]), (2024, [2, 3]), (2025, [1, 2])],
 )
 def test_quoc_khanh_has_a_second_day_since_2021(year: int, days: list[int]):

@@ -10,14 +10,15 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ict_desktop.app import build_desktop
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.shared.grouped import GroupedPages
 from ict_desktop.screens.shared.record_page import RecordPage
-from ict_desktop.screens.window.desktop import Desktop
 from ict_desktop.screens.window.main_window import MainWindow
+from ict_desktop.screens.window.size import take_usual_size
 from ict_desktop.store import table
 from tests.shots.judging import faults
 
@@ -40,7 +41,7 @@ class Studio:
         self._only_look = only_look
         self.faults: list[str] = []
         log, file_of_office = data / "ict-desktop.log", data / "HoSo.ict"
-        self.desktop = Desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
+        self.desktop = build_desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
         sys.excepthook = sys.__excepthook__  # a mistake ends the run instead of opening a dialog nobody sees
         self.desktop.preferences.clerk = CLERK
         self.desktop.choose_scheme(scheme)
@@ -73,7 +74,7 @@ class Studio:
         if widget is None and self._size is not None:
             self.window.resize(self._size)
         elif widget is None:
-            self.window.take_usual_size()
+            take_usual_size(self.window)
         self.settle()
         self.judge(name, widget or self.window)
         if self._only_look:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.retention import Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import companion, sqlite, table
-from ict_desktop.store.backup import Backup, back_up, backups, copy_to, is_unchanged, sha256_of
+from ict_desktop.store.backup import HALF_WRITTEN, Backup, back_up, backups, copy_to, is_unchanged, sha256_of
 from ict_desktop.store.lineage import Lineage, lineage_of
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
@@ -120,6 +121,36 @@ def test_a_copy_whose_hash_cannot_be_written_does_not_stay(sample: Store, tmp_pa
     with pytest.raises(Refused, match="Không ghi được"):
         back_up(sample.connection, sample.path, tmp_path / "b", NOW)
     assert names(tmp_path / "b") == ["mau-20170707-093000.sha256"]
+
+
+def test_a_copy_in_which_rows_are_missing_does_not_stay(sample: Store, tmp_path: Path):
+    folder = tmp_path / "b"
+
+    def lose_a_row(percent: int, _words: str) -> None:
+        for draft in folder.glob(f"*{HALF_WRITTEN}") if percent == 50 else ():
+            with closing(outside(draft)) as connection, connection:
+                assert (
+                    connection.execute("DELETE FROM attendance WHERE id = (SELECT max(id) FROM attendance)").rowcount
+                    == 1
+                )
+
+    with pytest.raises(Refused, match="bị lỗi"):
+        back_up(sample.connection, sample.path, folder, NOW, tell=lose_a_row)
+    assert names(folder) == []
+
+
+def test_a_copy_bears_as_much_of_a_long_name_as_a_disk_takes(sample: Store, tmp_path: Path):
+    made = back_up(sample.connection, tmp_path / f"{'đ' * 200}.ict", tmp_path / "b", NOW)
+    longest = os.fsencode(f"{made.path.name}{HALF_WRITTEN}-journal")
+    assert 253 < len(longest) <= 255
+    assert made.stem == "đ" * len(made.stem)
+    assert [found.path for found in backups(tmp_path / "b")] == [made.path]
+
+
+def test_a_copy_says_what_its_file_was_called_unless_somebody_has_renamed_it(sample: Store, tmp_path: Path):
+    made = back_up(sample.connection, sample.path, tmp_path / "b", NOW)
+    assert made.stem == "mau"
+    assert replace(made, path=made.path.with_name("tay.ict")).stem == ""
 
 
 def test_a_copy_never_goes_over_the_file_it_is_of(sample: Store):

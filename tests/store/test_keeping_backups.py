@@ -18,7 +18,16 @@ from ict_desktop.records.retention import DAYS, LAST, MONTHS, WEEKS, Reason
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import checking, keeping_backups, table
 from ict_desktop.store.backup import HALF_WRITTEN, Backup, back_up, backups, is_unchanged
-from ict_desktop.store.keeping_backups import Made, Places, copy_by_reason, copy_when_due, places_of, room_for, tidy
+from ict_desktop.store.keeping_backups import (
+    Made,
+    Places,
+    backups_at,
+    copy_by_reason,
+    copy_when_due,
+    places_of,
+    room_for,
+    tidy,
+)
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
@@ -85,6 +94,17 @@ def test_a_change_by_another_tool_is_a_change(sample: Store, own: Places):
 # Where
 
 
+def test_copies_of_both_folders_are_listed_newest_first_and_each_once(sample: Store, tmp_path: Path):
+    both = Places(tmp_path / "usb", tmp_path / "own")
+    for hour, folder in enumerate((both.own, both.chosen, both.own, both.chosen)):
+        assert folder is not None
+        folder.mkdir(exist_ok=True)
+        back_up(sample.connection, sample.path, folder, NOW + timedelta(hours=hour))
+    listed = [(copy.taken.hour, copy.path.parent.name) for copy in backups_at(both, "mau", "")]
+    assert listed == [(12, "usb"), (11, "own"), (10, "usb"), (9, "own")]
+    assert len(backups_at(Places(both.own, both.own), "mau", "")) == 2
+
+
 def test_a_folder_named_in_a_file_is_used_where_it_is_there_and_never_made(sample: Store, tmp_path: Path):
     keep.set_setting(sample, "backup_folder", str(tmp_path / "usb"), BY)
     places = places_of(sample.connection, tmp_path / "data" / "backups")
@@ -93,7 +113,9 @@ def test_a_folder_named_in_a_file_is_used_where_it_is_there_and_never_made(sampl
     assert made.backup.path.parent == tmp_path / "data" / "backups"
     assert f"Không thấy thư mục sao lưu “{tmp_path / 'usb'}”" in made.trouble
     assert not (tmp_path / "usb").exists()
+    assert places.next() == tmp_path / "data" / "backups"
     (tmp_path / "usb").mkdir()
+    assert places.next() == tmp_path / "usb"
     made = due(sample, places, NOW + timedelta(hours=1))
     assert made.backup is not None
     assert (made.backup.path.parent, made.trouble) == (tmp_path / "usb", "")

@@ -15,6 +15,7 @@ from ict_desktop.records import (
     documents,
     holidays,
     incidents,
+    indicators,
     inspections,
     letterheads,
     meetings,
@@ -24,7 +25,7 @@ from ict_desktop.records import (
 from ict_desktop.records.columns import Column
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import Record
-from ict_desktop.store import listing, table
+from ict_desktop.store import listing, table, writing
 from ict_desktop.store.areas import LISTINGS, listing_of
 from ict_desktop.store.listing import CAPTIONS, Query
 from ict_desktop.store.store import Store
@@ -60,6 +61,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "holiday": holidays.HOLIDAY_COLUMNS,
     "period_rule": cut_offs.RULE_COLUMNS,
     "clerk": clerks.CLERK_COLUMNS,
+    "indicator": indicators.COLUMNS,
+    "value": indicators.VALUE_COLUMNS,
+    "target": indicators.TARGET_COLUMNS,
 }
 
 
@@ -189,7 +193,6 @@ def test_words_find_a_task_by_its_agency_too(sample: Store):
 
 def test_a_window_reads_only_what_is_asked(sample: Store):
     wanted = listing.ids(sample.connection, LISTINGS["task"], Query(day="2017-07-07"))[2:5]
-    assert list(listing.window(sample.connection, LISTINGS["task"], wanted, "2017-07-07")) is not None
     assert set(listing.window(sample.connection, LISTINGS["task"], wanted, "2017-07-07")) == set(wanted)
 
 
@@ -204,6 +207,37 @@ def test_what_no_longer_exists_comes_last_in_a_pick_list(sample: Store):
     assert set(choices[-len(ended) :]) == ended
     before = (day - timedelta(days=4000)).isoformat()
     assert [key for key, _name in listing.choices(sample.connection, "agency", before)] != choices
+
+
+def test_a_draft_without_a_subject_is_called_by_its_own_meeting(empty: Store):
+    for key in "ba":
+        writing.insert(empty.connection, meetings.Meeting(id=key, title=f"Hội nghị {key}"))
+        writing.insert(empty.connection, documents.Document(id=f"1{key}", kind="TB", meeting_id=key))
+    writing.insert(empty.connection, documents.Document(id="2", kind="CV", subject="Mời họp", meeting_id="a"))
+    writing.insert(empty.connection, documents.Document(id="3", kind="CV"))
+    named = dict(listing.choices(empty.connection, "document"))
+    assert named == {"1a": "Kết luận Hội nghị a", "1b": "Kết luận Hội nghị b", "2": "Mời họp", "3": "CV"}
+
+
+def test_the_newest_rows_are_offered_with_the_chosen_one_however_old(empty: Store):
+    for key in "abcd":
+        writing.insert(empty.connection, tasks.Task(id=key, text=f"Việc {key}"))
+    d, c, a = (("d", "Việc d"), ("c", "Việc c"), ("a", "Việc a"))
+    assert listing.newest(empty.connection, "task", 2, None) == [d, c]
+    assert listing.newest(empty.connection, "task", 2, "a") == [d, c, a]
+    assert listing.newest(empty.connection, "task", 2, "c") == [d, c]
+    assert listing.newest(empty.connection, "task", 2, "đã xóa") == [d, c]
+
+
+def test_what_a_row_of_the_ledger_points_to_is_said_in_words_while_it_is_there(empty: Store):
+    writing.insert(empty.connection, agencies.Agency(id="so", name="Sở Nội vụ", short_name="SNV"))
+    row = {"lead_agency_id": "so", "conclusion_id": "đã xóa", "parent_id": None, "closure": "huy", "text": "Việc"}
+    words = listing.words_of(empty.connection, "task", row)
+    assert words["lead_agency_id"] == "SNV"
+    assert words["closure"] == dict(listing.codes(empty.connection, "task_closure"))["huy"]
+    assert words.keys() & {"conclusion_id", "parent_id", "text"} == set()
+    page = writing.put_blob(empty.connection, b"%PDF")
+    assert "pdf_sha256" not in listing.words_of(empty.connection, "document", {"kind": "TB", "pdf_sha256": page})
 
 
 def test_plain_rows_are_the_columns_without_the_sort_key(sample: Store):

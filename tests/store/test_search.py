@@ -172,12 +172,45 @@ def test_a_hit_is_opened_where_it_stands(sample: Store):
     assert search.home_of(sample.connection, "proposal", "gone") == ("proposal", "gone")
 
 
+def test_a_file_is_opened_with_what_it_is_kept_beside(sample: Store):
+    conclusion, meeting = sample.connection.execute("SELECT id, meeting_id FROM conclusion LIMIT 1").fetchone()
+    file = keep.attach(sample, "conclusion", conclusion, "a.pdf", b"%PDF", date(2017, 7, 7), BY)
+    assert search.home_of(sample.connection, "attachment", file) == ("meeting", meeting)
+    assert search.home_of(sample.connection, "attachment", "gone") == ("attachment", "gone")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "as_it_stands"),
+    [
+        ("đường cao", "ĐƯỜNG CAO tốc", True),
+        ("đường cao", "đường cào", False),
+        ("đường cao", "dương cao", False),
+        ("đường", unicodedata.normalize("NFD", "Đường"), True),
+    ],
+)
+def test_a_text_has_the_words_as_typed_where_it_has_each_with_its_marks(typed: str, text: str, as_it_stands: bool):
+    assert search.as_typed(typed, text) == as_it_stands
+
+
+def test_among_many_hits_the_one_with_the_marks_as_typed_is_never_left_out(empty: Store):
+    with empty.unlogged():
+        for number in range(40):
+            insert_by_hand(empty.connection, "task", {"id": f"{number}", "text": f"Duong {number}"})
+        insert_by_hand(
+            empty.connection, "task", {"id": "đúng", "text": "Sửa chữa, nâng cấp con đường liên xã dài nhất huyện"}
+        )
+    hits = search.find(empty.connection, "đường", ("task",), limit=10)
+    assert len(hits) == 10
+    assert hits[0].record_id == "đúng"
+
+
 def test_every_child_table_says_what_its_rows_are_opened_with(sample: Store):
     children = {name: kind.ABOUT.under for name, kind in BY_TABLE.items() if kind.ABOUT.under is not None}
     assert len(children) > 10
     for name, (parent, column) in children.items():
         refers = {row[3]: row[2] for row in sample.connection.execute(f"PRAGMA foreign_key_list({name})")}
         assert refers[column] == parent
+        assert [row[3] for row in sample.connection.execute(f"PRAGMA table_info({name})") if row[1] == column] == [1]
 
 
 def test_a_kind_with_many_hits_leaves_room_for_the_others(sample: Store):

@@ -1,6 +1,5 @@
 """Papers are filled from what the file says and nothing else; numbers run by year; what is issued is frozen."""
 
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -462,13 +461,6 @@ def test_the_paper_of_a_meeting_keeps_its_number_after_it_was_issued(sample: Sto
     issued(sample, meeting, 7)
     paper = paper_of(sample, meeting)
     assert (paper.number, paper.dated_on) == (7, date(2017, 7, 10))
-
-
-def test_attachments_of_a_record_are_listed_by_name(sample: Store, meeting: Meeting, tmp_path: Path):
-    with closing(sample.reader()) as reader:
-        for name in ("b.pdf", "a.pdf"):
-            keep.attach(sample, "meeting", meeting.id, name, name.encode(), TODAY, BY)
-        assert [a.name for a in documents.attachments(reader, "meeting", meeting.id)] == ["a.pdf", "b.pdf"]
 
 
 def test_the_signed_scan_is_kept_beside_the_frozen_page(sample: Store, meeting: Meeting, tmp_path: Path):

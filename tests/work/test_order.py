@@ -1,9 +1,10 @@
 """Places within a parent are 1, 2, 3 … after every deed, its undoing and every restoring, for every numbered kind."""
 
 import random
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion, Proposal
-from ict_desktop.records.papers import NumberedItem
+from ict_desktop.records.papers import NumberedItem, Paragraph
 from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Task
 from ict_desktop.store import ledger, table
@@ -280,11 +281,23 @@ def test_the_numbers_of_the_notice_are_the_places_in_the_list(sample: Store) -> 
     for task in table.every(sample.connection, Task, conclusion_id=third.id):
         keep.remove(sample, Task, task.id, BY, with_all=True)
     keep.remove(sample, Conclusion, third.id, BY, with_all=True)
+    left = table.every(sample.connection, Conclusion, "position", meeting_id=meeting.id)
+    keep.move(sample, Conclusion, [conclusion.id for conclusion in reversed(left)], BY)
     listed = table.every(sample.connection, Conclusion, "position", meeting_id=meeting.id)
     paper = documents.conclusion_paper(sample.connection, meeting.id, date(2017, 7, 10))
     items = [block for block in paper.blocks if isinstance(block, NumberedItem)]
     assert [(item.number, item.text) for item in items] == list(enumerate((c.text for c in listed), 1))
     assert len(items) == 8
+    assert [item.text for item in items] == [conclusion.text for conclusion in reversed(left)]
+
+
+def test_the_notice_names_those_who_spoke_in_their_order(sample: Store) -> None:
+    meeting = keep.add(sample, Meeting(title="Họp"), BY)
+    keep.add(sample, Conclusion(meeting_id=meeting.id, text="Giao việc."), BY)
+    spoke = [keep.add(sample, Opinion(meeting_id=meeting.id, speaker_name=name), BY) for name in ("An", "Bình", "Chi")]
+    keep.move(sample, Opinion, [spoke[place].id for place in (2, 0, 1)], BY)
+    paper = documents.conclusion_paper(sample.connection, meeting.id, date(2017, 7, 10))
+    assert any("đại biểu Chi, An, Bình" in block.text for block in paper.blocks if isinstance(block, Paragraph))
 
 
 def test_a_file_of_before_with_gaps_is_numbered_without_them(tmp_path: Path) -> None:
@@ -295,3 +308,38 @@ def test_a_file_of_before_with_gaps_is_numbered_without_them(tmp_path: Path) -> 
         assert {position for (position,) in rows} <= {1, 2}
         kind.add(1)
         assert kind.ids()
+
+
+def work_of(connection: sqlite3.Connection, deed: Callable[[], object]) -> int:
+    """Return how many steps SQLite's own machine takes for a deed: rows read count, whoever reads them."""
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+
+    connection.set_progress_handler(step, 1)
+    try:
+        deed()
+    finally:
+        connection.set_progress_handler(None, 1)
+    return steps
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+@pytest.mark.parametrize("placed", [False, True], ids=["last", "at the place behind the last"])
+def test_a_row_that_comes_last_costs_the_same_under_few_siblings_and_under_many(
+    empty: Store, name: str, placed: bool
+) -> None:
+    kind = KINDS[name](empty)
+
+    def least_of(count: int, already: int) -> int:
+        """Search tidies its index at some of the deeds: the least of several is the deed's own."""
+        records = [replace(kind.make(n), position=n if placed else 0) for n in range(already + 1, already + count + 1)]
+        return min(work_of(empty.connection, lambda r=record: keep.add(empty, r, BY)) for record in records)  # type: ignore[misc]
+
+    few = least_of(10, 0)
+    least_of(60, 10)
+    many = least_of(10, 70)
+    assert many < few * 1.05
+    assert kind.ids()

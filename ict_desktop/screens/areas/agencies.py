@@ -93,41 +93,41 @@ class PeoplePage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an agency."""
-    form.row("name", "Tên đầy đủ *", LongTextField())
-    form.row("short_name", "Tên gọi tắt", TextField(), half=True)
-    form.row("symbol", "Ký hiệu văn bản", TextField(), half=True)
-    form.row("block", "Khối", FixedChoiceField(code_choices(desk, "agency_block")), half=True)
-    form.row("code", "Mã đơn vị hành chính", TextField(), half=True)
-    form.row("parent_id", "Trực thuộc", ChoiceField(agency_choices(desk)))
-    form.row("valid_from", "Từ ngày", DateField(lambda: desk.day), half=True)
-    form.row("valid_to", "Đến ngày", DateField(lambda: desk.day), half=True)
-    form.row("confirmed", "Đối chiếu", CheckField("Đã đối chiếu với quyết định"))
-    form.row("position", "Thứ tự trong danh sách", NumberField(decimals=0, allow_empty=False), half=True)
-    form.row("phone", "Điện thoại", TextField(), half=True)
-    form.row("email", "Thư điện tử", TextField(), half=True)
-    form.row("address", "Địa chỉ", TextField())
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("name", LongTextField(), required=True)
+    form.row("short_name", TextField(), half=True)
+    form.row("symbol", TextField(), half=True)
+    form.row("block", FixedChoiceField(code_choices(desk, "agency_block")), half=True)
+    form.row("code", TextField(), half=True)
+    form.row("parent_id", ChoiceField(agency_choices(desk)))
+    form.row("valid_from", DateField(lambda: desk.day), half=True)
+    form.row("valid_to", DateField(lambda: desk.day), half=True)
+    form.row("confirmed", CheckField("Đã đối chiếu với quyết định"))
+    form.row("position", NumberField(decimals=0, allow_empty=False), half=True)
+    form.row("phone", TextField(), half=True)
+    form.row("email", TextField(), half=True)
+    form.row("address", TextField())
+    form.row("remark", LongTextField())
 
 
 def build_person_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a person."""
-    form.row("full_name", "Họ và tên *", TextField())
-    form.row("post", "Chức vụ", TextField())
-    form.row("agency_id", "Đơn vị", ChoiceField(agency_choices(desk)))
-    form.row("committee_role", "Chức danh trong Ban Chỉ đạo", TextField())
-    form.row("valid_from", "Từ ngày", DateField(lambda: desk.day), half=True)
-    form.row("valid_to", "Đến ngày", DateField(lambda: desk.day), half=True)
-    form.row("phone", "Điện thoại", TextField(), half=True)
-    form.row("email", "Thư điện tử", TextField(), half=True)
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("full_name", TextField(), required=True)
+    form.row("post", TextField())
+    form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("committee_role", TextField())
+    form.row("valid_from", DateField(lambda: desk.day), half=True)
+    form.row("valid_to", DateField(lambda: desk.day), half=True)
+    form.row("phone", TextField(), half=True)
+    form.row("email", TextField(), half=True)
+    form.row("remark", LongTextField())
 
 
 def _alias_form(form: RecordForm) -> None:
-    form.row("name", "Tên gọi khác *", TextField())
+    form.row("name", TextField(), required=True)
 
 
 def _succession_form(form: RecordForm, desk: Desk) -> None:
-    form.row("new_agency_id", "Đơn vị tiếp nhận *", ChoiceField(agency_choices(desk)))
-    form.row("effective_on", "Từ ngày", DateField(lambda: desk.day))
-    form.row("scope", "Lĩnh vực tiếp nhận", LongTextField())
-    form.row("confirmed", "Đối chiếu", CheckField("Đã đối chiếu với quyết định"))
+    form.row("new_agency_id", ChoiceField(agency_choices(desk)), required=True)
+    form.row("effective_on", DateField(lambda: desk.day))
+    form.row("scope", LongTextField())
+    form.row("confirmed", CheckField("Đã đối chiếu với quyết định"))

@@ -22,6 +22,8 @@ HIDDEN = {"id", "meeting_id", "position"}
 class AttendanceTab(QWidget):
     """The list of those invited, and how many were there."""
 
+    KINDS = frozenset({Attendance.TABLE})
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -46,11 +48,6 @@ class AttendanceTab(QWidget):
         """The lists of the tab."""
         return (self._children.list,)
 
-    @property
-    def count_text(self) -> str:
-        """The number behind the tab's title."""
-        return str(self._children.count or "")
-
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who belongs to a meeting."""
         self._meeting = meeting
@@ -62,9 +59,9 @@ class AttendanceTab(QWidget):
         words = (f"{count} {names[code].lower()}" for code, count in present.items())
         self._sum.setText(joined((f"{self._children.count} đại biểu", *words), " · ") if present else "")
 
-    def show_inside(self, kind: str, record_id: str) -> bool:
-        """Go to somebody; says whether it was for this tab."""
-        return kind == Attendance.TABLE and self._children.show_record(record_id)
+    def show_inside(self, _kind: str, record_id: str) -> None:
+        """Go to somebody."""
+        self._children.show_record(record_id)
 
     def add(self) -> str:
         """Add somebody."""
@@ -73,17 +70,15 @@ class AttendanceTab(QWidget):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an attendance; choosing a person fills in the post and agency of that day."""
-    person = form.row(
-        "person_id", "Chọn từ danh bạ", ChoiceField(listing.choices(desk.connection, "person", desk.today))
-    )
-    name = form.row("full_name", "Họ và tên", TextField(), half=True)
-    post = form.row("post", "Chức vụ", TextField(), half=True)
-    agency_name = form.row("agency_name", "Đơn vị (tên ngày họp)", TextField())
-    agency = form.row("agency_id", "Đơn vị trong danh bạ", ChoiceField(agency_choices(desk)))
-    form.row("role", "Vai trò", FixedChoiceField(code_choices(desk, "attendance_role")), half=True)
-    form.row("presence", "Có mặt", FixedChoiceField(code_choices(desk, "presence")), half=True)
-    form.row("substitute", "Người đi thay", TextField(), half=True)
-    form.row("remark", "Ghi chú", TextField(), half=True)
+    person = form.row("person_id", ChoiceField(listing.choices(desk.connection, "person", desk.today)))
+    name = form.row("full_name", TextField(), half=True)
+    post = form.row("post", TextField(), half=True)
+    agency_name = form.row("agency_name", TextField())
+    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("role", FixedChoiceField(code_choices(desk, "attendance_role")), half=True)
+    form.row("presence", FixedChoiceField(code_choices(desk, "presence")), half=True)
+    form.row("substitute", TextField(), half=True)
+    form.row("remark", TextField(), half=True)
 
     def take_person() -> None:
         chosen = table.get(desk.connection, Person, person.known() or "")

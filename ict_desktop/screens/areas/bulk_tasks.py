@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.due import Proposal, holiday_sentence
+from ict_desktop.records.labels import word_on_form
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
@@ -47,10 +48,10 @@ class BulkDialog(QDialog):
             "due_on": self._due,
             "due_phrase": self._phrase,
         }
-        labels = ("Cơ quan chủ trì", "Ngày giao", "Hạn hoàn thành", "Thời hạn ghi trong văn bản")
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for label, field in zip(labels, self.fields.values(), strict=True):
+        for name, field in self.fields.items():
+            label = word_on_form(Task.TABLE, name)
             field.focus_target().setAccessibleName(label)
             form.addRow(label, field)
         self.note = DueNote(self)

@@ -48,6 +48,8 @@ CHIPS = (("ket_luan", "Kết luận và nhiệm vụ"), ("doi_chieu", "Ý kiến
 class ConclusionsTab(QWidget):
     """Conclusions left and their tasks right; or the matrix."""
 
+    KINDS = frozenset({Conclusion.TABLE})
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -88,7 +90,7 @@ class ConclusionsTab(QWidget):
         counted = QHBoxLayout()
         counted.setSpacing(GAP)
         counted.addWidget(self._sum)
-        counted.addWidget(HowButton("kien_nghi", "kiến nghị đã có kết luận trả lời", desk.explain, self))
+        counted.addWidget(HowButton("kien_nghi", "kiến nghị đã có kết luận trả lời", desk.window.explain, self))
         counted.addStretch()
         layout.addLayout(counted)
         layout.addWidget(self._stack, 1)
@@ -100,11 +102,6 @@ class ConclusionsTab(QWidget):
         """The lists of the tab."""
         return (self._conclusions.list, self._tasks.list, self._matrix.list)
 
-    @property
-    def count_text(self) -> str:
-        """The number behind the tab's title."""
-        return str(self._conclusions.count or "")
-
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what was concluded at a meeting."""
         self._meeting = meeting
@@ -114,13 +111,11 @@ class ConclusionsTab(QWidget):
         self._sum.setText(coverage.sentence())
         self._matrix.show_rows(coverage.rows)
 
-    def show_inside(self, kind: str, record_id: str) -> bool:
-        """Go to a conclusion; says whether it was for this tab."""
-        if kind != Conclusion.TABLE:
-            return False
+    def show_inside(self, _kind: str, record_id: str) -> None:
+        """Go to a conclusion."""
         self._chips.choose(CHIPS[0][0])
         self._stack.setCurrentIndex(0)
-        return self._conclusions.show_record(record_id)
+        self._conclusions.show_record(record_id)
 
     def _show_tasks(self, conclusion_id: str) -> None:
         self._tasks.setEnabled(bool(conclusion_id))
@@ -142,7 +137,7 @@ class ConclusionsTab(QWidget):
             desk = self._desk
             made = desk.attempt(self, lambda: work.assign_from_conclusion(desk.store, conclusion_id, desk.clerk))
             if made:
-                desk.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
+                desk.window.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
 
     def split(self) -> None:
         """Make several tasks of the chosen conclusion."""
@@ -254,5 +249,5 @@ class Matrix(QFrame):
 
 def build_form(form: RecordForm) -> None:
     """Add the rows of a conclusion."""
-    form.row("heading", "Tiêu đề (nếu có)", TextField())
-    form.row("text", "Nội dung *", LongTextField())
+    form.row("heading", TextField(), hint="nếu có")
+    form.row("text", LongTextField(), required=True)

@@ -9,6 +9,7 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.notice_form import (
+    MADE_OF,
     build_document_form,
     issue_paper,
     paper_deeds,
@@ -44,7 +45,7 @@ class DocumentsPage(RecordPage):
             "Thêm văn bản",
             CHIPS,
             rule.COLUMNS,
-            frozenset({"meeting", "conclusion", "opinion", "task", "letterhead", "setting", "agency"}),
+            MADE_OF,
             paper_deeds(desk),
         )
         self.list.empty_words = (
@@ -130,7 +131,7 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id, self.desk
         kept = desk.attempt(self, lambda: work.keep_scan(desk.store, record_id, Path(name), desk.clerk))
         if kept is not None:
-            desk.say("Đã gắn bản quét")
+            desk.window.say("Đã gắn bản quét")
 
     def print(self) -> bool:
         """Print the paper in front; False when its form or files are in front."""

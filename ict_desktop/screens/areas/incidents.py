@@ -34,31 +34,31 @@ class IncidentsPage(RecordPage):
             "Ghi sự cố",
             CHIPS,
             rule.COLUMNS,
-            frozenset({"agency", "information_system", "count_unit", "incident_kind"}),
+            frozenset({"agency", "information_system"}),
         )
         self.list.empty_words = (
             "Chưa ghi sự cố nào. Ghi từng sự cố, hoặc một dòng tổng hợp cho cả kỳ (ví dụ số lượt đơn vị nhiễm mã độc)."
         )
         self.subtitle = lambda incident: incident.handled_by
-        self.header.add_how("su_co_trang", desk.explain)
+        self.header.add_how("su_co_trang", desk.window.explain)
         build_form(self.form, desk)
         self.add_attachments()
 
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an incident."""
-    form.row("text", "Mô tả *", LongTextField())
-    form.row("kind", "Loại sự cố", ChoiceField(code_choices(desk, "incident_kind"), allow_empty=False), half=True)
-    form.row("severity", "Mức độ", FixedChoiceField(code_choices(desk, "incident_severity")), half=True)
-    form.row("occurred_on", "Ngày xảy ra (sự cố đơn lẻ)", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("period", "Kỳ (số liệu tổng hợp)", PeriodField(lambda: desk.day), half=True)
-    form.row("count", "Số lượng", NumberField(minimum=0, allow_empty=False), half=True)
-    form.row("count_unit", "Đơn vị đếm", FixedChoiceField(code_choices(desk, "count_unit")), half=True)
-    form.row("agency_id", "Đơn vị", ChoiceField(agency_choices(desk)))
-    form.row("system_id", "Hệ thống", ChoiceField(listing.choices(desk.connection, "information_system")))
-    form.row("found_on", "Ngày phát hiện", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("reported_on", "Ngày báo cáo", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("resolved_on", "Ngày khắc phục xong", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("handled_by", "Bên xử lý", LongTextField())
-    form.row("measures", "Biện pháp đã làm", LongTextField())
-    form.row("remark", "Ghi chú", TextField())
+    form.row("text", LongTextField(), required=True)
+    form.row("kind", ChoiceField(code_choices(desk, "incident_kind"), allow_empty=False), half=True)
+    form.row("severity", FixedChoiceField(code_choices(desk, "incident_severity")), half=True)
+    form.row("occurred_on", DateField(lambda: desk.day, happened=True), half=True, hint="sự cố đơn lẻ")
+    form.row("period", PeriodField(lambda: desk.day), half=True, hint="số liệu tổng hợp")
+    form.row("count", NumberField(minimum=0, allow_empty=False), half=True)
+    form.row("count_unit", FixedChoiceField(code_choices(desk, "count_unit")), half=True)
+    form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("system_id", ChoiceField(listing.choices(desk.connection, "information_system")))
+    form.row("found_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("reported_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("resolved_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("handled_by", LongTextField())
+    form.row("measures", LongTextField())
+    form.row("remark", TextField())

@@ -5,28 +5,20 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ict_desktop.records.charts import Mark
-from ict_desktop.records.figures import COMPUTED
-from ict_desktop.records.indicators import CellKey
+from ict_desktop.records.figures import COMPUTED, CellKey, RowKey
 from ict_desktop.screens.areas.indicator_cell import edit_target, edit_value
-from ict_desktop.screens.areas.indicator_cells import (
-    Line,
-    Sheet,
-    Slot,
-    judgement,
-    newest_period,
-    target_cell,
-    value_cell,
-)
+from ict_desktop.screens.areas.indicator_cells import Line, Sheet, Slot, newest_period, shown_cells
 from ict_desktop.screens.areas.indicator_entry import Entering
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.chart import ChartView
 from ict_desktop.widgets.grid import ValueGrid
-from ict_desktop.widgets.grid_model import GridCell, GridModel, Place
+from ict_desktop.widgets.grid_model import GridCell, Place
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 from ict_desktop.work import charts
+from ict_desktop.work.grid import Grid
 
 PROVINCE = "Toàn tỉnh"
 MOST_FOR_GRID = 0.54
@@ -52,11 +44,10 @@ class GridPanel(QWidget):
     def __init__(self, desk: Desk, beside: bool = False) -> None:
         super().__init__()
         self.desk = desk
-        self.sheet = Sheet("", (), (), {}, {})
-        self.columns: list[Slot | None] = []
+        self.sheet = Sheet("", (), (), Grid({}, {}, {}), {})
         self._waiting: Sheet | None = None
-        self.entering = Entering(self)
-        self.model = GridModel(self.entering.enter, desk.colours)
+        self.entering = Entering(self, desk, lambda: self.sheet)
+        self.model = self.entering.model
         self.grid = ValueGrid(self.model, heading_share=0.3 if beside else 0.34)
         self.grid.setAccessibleName("Bảng số liệu")
         self.note = QLabel("", self)
@@ -67,7 +58,7 @@ class GridPanel(QWidget):
         self.chart = ChartView(desk.colours, desk.outside, narrow=beside)
         self._arrange(beside)
         self.chart.failed_to_save.connect(lambda words: messages.refuse(self, words))
-        self.chart.said.connect(desk.say)
+        self.chart.said.connect(desk.window.say)
         self.chart.chosen.connect(self._chosen_in_chart)
         self.grid.moved.connect(self._moved)
         self.grid.details_asked.connect(self.show_details)
@@ -75,6 +66,8 @@ class GridPanel(QWidget):
         self.grid.given_up.connect(self.redraw)
         self.grid.ended.connect(self.draw_here)
         self.grid.closed.connect(self._show_waiting)
+        self.entering.entered.connect(self._say_entered)
+        self.entering.stale.connect(self.stale)
         other = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
         other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         other.activated.connect(self.to_other_side)
@@ -117,10 +110,8 @@ class GridPanel(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show other rows, periods or figures; other rows or columns wait until nothing is being typed."""
-        columns: list[Slot | None] = [Slot(period.code) for period in sheet.periods]
-        columns += [Slot("", is_target=True), None]
         headings = [*(period.short for period in sheet.periods), "Mục tiêu", "So mục tiêu"]
-        names = [name for _i, _a, name in sheet.lines]
+        names = [line.name for line in sheet.lines]
         same = self.model.fits(names, headings)
         if not same and (self.model.entering or self.grid.is_typing()):
             # The editor still belongs to the cells as they are; what is typed in it would be gone.
@@ -130,14 +121,11 @@ class GridPanel(QWidget):
             return
         self._waiting = None
         cursor = self._standing()
-        self.sheet, self.columns = sheet, columns
-        read_only = self.desk.store.read_only
+        self.sheet = sheet
         shown: dict[Place, GridCell] = {}
         for row, line in enumerate(sheet.lines):
-            for column, period in enumerate(sheet.periods):
-                shown[row, column] = value_cell(sheet, line, period, read_only)
-            shown[row, len(sheet.periods)] = target_cell(sheet, line, read_only)
-            shown[row, len(sheet.periods) + 1] = judgement(sheet, line)
+            for column, cell in enumerate(shown_cells(sheet, line, self.desk.store.read_only)):
+                shown[row, column] = cell
         self.grid.corner.setText(sheet.rows_are)
         self.model.show_cells(names, headings, shown)
         self.grid.updateGeometries()
@@ -154,17 +142,16 @@ class GridPanel(QWidget):
     def to_newest(self) -> None:
         """Bring the newest figures of the file into sight, with the periods before and the targets as there is room."""
         code = self._newest_sought()
-        if Slot(code) not in self.columns or not self.sheet.lines:
+        if Slot(code) not in self.sheet.columns or not self.sheet.lines:
             return
         self.grid.horizontalScrollBar().setValue(self.grid.horizontalScrollBar().maximum())
-        column = self.columns.index(Slot(code))
+        column = self.sheet.columns.index(Slot(code))
         for wanted in (max(0, column - 1), column):
             self.grid.scrollTo(self.model.index(max(0, self.grid.currentIndex().row()), wanted))
 
     def _newest_sought(self) -> str:
         """Return the period that must be in sight: that of the cursor, else the newest with figures."""
-        here = self.grid.currentIndex().column()
-        slot = self.columns[here] if 0 <= here < len(self.columns) else None
+        slot = self.sheet.slot(self.grid.currentIndex().column())
         return slot.period if slot is not None and not slot.is_target else newest_period(self.sheet)
 
     def _keep_shares(self) -> None:
@@ -183,26 +170,25 @@ class GridPanel(QWidget):
         super().resizeEvent(event)
         self._share_height()
 
-    def line(self, row: int) -> Line | None:
-        """Return a row."""
-        return self.sheet.lines[row] if 0 <= row < len(self.sheet.lines) else None
+    def line_here(self) -> Line | None:
+        """Return the row the cursor is on."""
+        return self.sheet.line(self.grid.currentIndex().row())
 
-    def slot(self, column: int) -> Slot | None:
-        """Return what a column keeps; None where it keeps nothing."""
-        return self.columns[column] if 0 <= column < len(self.columns) else None
+    def _standing(self) -> tuple[RowKey, Slot | None] | None:
+        line = self.line_here()
+        return (line.row, self.sheet.slot(self.grid.currentIndex().column())) if line is not None else None
 
-    def _standing(self) -> tuple[str, str | None, Slot | None] | None:
-        index = self.grid.currentIndex()
-        line = self.line(index.row())
-        return (line[0].id, line[1], self.slot(index.column())) if index.isValid() and line is not None else None
-
-    def _stand_on(self, cursor: tuple[str, str | None, Slot | None] | None) -> None:
+    def _stand_on(self, cursor: tuple[RowKey, Slot | None] | None) -> None:
         """Put the cursor back on the cell it stood on before the rows or columns became other ones."""
-        if self.grid.currentIndex().isValid() or cursor is None or cursor[2] not in self.columns:
-            return
-        for row, (indicator, agency_id, _name) in enumerate(self.sheet.lines):
-            if (indicator.id, agency_id) == cursor[:2]:
-                self.grid.setCurrentIndex(self.model.index(row, self.columns.index(cursor[2])))
+        if not self.grid.currentIndex().isValid() and cursor is not None and cursor[1] in self.sheet.columns:
+            self._stand(cursor[0], self.sheet.columns.index(cursor[1]))
+
+    def _stand(self, wanted: RowKey, column: int) -> bool:
+        for row, line in enumerate(self.sheet.lines):
+            if line.row == wanted:
+                self.grid.setCurrentIndex(self.model.index(row, column))
+                return True
+        return False
 
     # Around the cursor
 
@@ -216,7 +202,7 @@ class GridPanel(QWidget):
             words = AT_END
         self.note.setText(f"{words} {more}".strip())
         set_role(self.note, "problem" if problem or waiting or self.grid.at_end else "muted")
-        line = self.line(row)
+        line = self.sheet.line(row)
         if line is not None:
             self.draw(line, column)
         else:
@@ -227,28 +213,34 @@ class GridPanel(QWidget):
         index = self.grid.currentIndex()
         self._moved(index.row(), index.column())
 
+    def _say_entered(self, words: str, bad: bool) -> None:
+        """Draw what was entered, and say what is the matter with it."""
+        self.draw_here()
+        if words and not self.grid.at_end:
+            self.note.setText(words)
+            set_role(self.note, "problem" if bad else "muted")
+
     def draw(self, line: Line, _column: int) -> None:
         """Draw the chart that belongs to a cell."""
-        self.chart.show_chart(charts.trend(self.desk.connection, line[0].id, line[1]))
+        self.chart.show_chart(charts.trend(self.sheet.cells, line.row))
 
     def _chosen_in_chart(self, mark: Mark) -> None:
         """Go to the cell of a number chosen in the chart."""
-        if mark.key is not None and self.to_line(*CellKey(*mark.key)):
+        if mark.key is not None and self.to_cell(mark.key):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(self.grid)
 
     def show_details(self, row: int, column: int) -> None:
         """Show everything about a cell, and its history."""
-        line, place = self.line(row), self.slot(column)
-        if line is None or place is None:
+        cell, slot = self.sheet.cell(row, column), self.sheet.slot(column)
+        if cell is None or slot is None:
             return
-        indicator, agency_id, name = line
-        if place.is_target:
-            edit_target(self, self.desk, indicator, agency_id, self.sheet.headline(line).period.code)
-        elif indicator.kind == COMPUTED:
+        if slot.is_target:
+            edit_target(self, self.desk, cell)
+        elif cell.indicator.kind == COMPUTED:
             messages.inform(self, "Chỉ tiêu này tự tính từ hai chỉ tiêu khác, không nhập trực tiếp.")
         elif self.model.cell(row, column).editable or self.model.cell(row, column).text:
-            edit_value(self, self.desk, indicator, agency_id, place.period, name if agency_id else PROVINCE)
+            edit_value(self, self.desk, cell, self.sheet.lines[row].name if cell.key.agency_id else PROVINCE)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def columns_in_sight(self) -> list[int]:
@@ -259,18 +251,19 @@ class GridPanel(QWidget):
 
     def to_column(self, period: str) -> None:
         """Put the cursor into the column of a period, and bring that into sight."""
-        if Slot(period) in self.columns and self.sheet.lines:
+        if Slot(period) in self.sheet.columns and self.sheet.lines:
             row = max(0, self.grid.currentIndex().row())
-            self.grid.setCurrentIndex(self.model.index(row, self.columns.index(Slot(period))))
+            self.grid.setCurrentIndex(self.model.index(row, self.sheet.columns.index(Slot(period))))
             self.to_newest()
 
     def to_first_empty(self, period: str = "") -> None:
         """Put the cursor on the first empty cell that can be typed into: in a period, else the newest first."""
-        wanted = [Slot(period)] if Slot(period) in self.columns else []
-        for place in [*wanted, *reversed(self.columns)]:
-            if place is None or place.is_target:
+        columns = self.sheet.columns
+        wanted = [Slot(period)] if Slot(period) in columns else []
+        for slot in [*wanted, *reversed(columns)]:
+            if slot is None or slot.is_target:
                 continue
-            column = self.columns.index(place)
+            column = columns.index(slot)
             for row in range(self.model.rowCount()):
                 cell = self.model.cell(row, column)
                 if cell.editable and not cell.text:
@@ -279,15 +272,14 @@ class GridPanel(QWidget):
                     return
         self.grid.setFocus()
 
-    def to_line(self, indicator_id: str, agency_id: str | None = None, period: str = "") -> bool:
-        """Put the cursor on the row of an indicator or agency, in a period if it is shown."""
-        for row, line in enumerate(self.sheet.lines):
-            if (line[0].id, line[1]) == (indicator_id, agency_id):
-                wanted = Slot(period or self.sheet.headline(line).period.code)
-                column = self.columns.index(wanted) if wanted in self.columns else max(0, len(self.columns) - 1)
-                self.grid.setCurrentIndex(self.model.index(row, column))
-                return True
-        return False
+    def to_cell(self, key: CellKey) -> bool:
+        """Put the cursor on a cell, on the end of its row where its period is not shown; says whether the row is there."""
+        wanted, columns = Slot(key.period), self.sheet.columns
+        return self._stand(key.row, columns.index(wanted) if wanted in columns else len(columns) - 1)
+
+    def to_row(self, row: RowKey) -> bool:
+        """Put the cursor on a row, in the period that counts for it; says whether it is there."""
+        return row in self.sheet.said and self.to_cell(self.sheet.said[row].cell.key)
 
     def to_other_side(self) -> None:
         """Go from the grid to the chart and back."""
@@ -302,8 +294,7 @@ class GridPanel(QWidget):
     def redraw(self) -> None:
         """Draw the chart of the cursor's row again; without a cursor, put it where a number is wanted next."""
         if not self.grid.currentIndex().isValid() and self.sheet.lines:
-            indicator, agency_id, _name = self.sheet.lines[0]
-            self.to_line(indicator.id, agency_id)
+            self.to_row(self.sheet.lines[0].row)
         self.draw_here()
 
     def leave(self) -> bool:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QHeaderView,
     QLabel,
     QPushButton,
     QRadioButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import Block
 from ict_desktop.records.vietnamese import Unreadable, quoted
 from ict_desktop.widgets.dialogs import deed_row
+from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 
@@ -71,7 +70,7 @@ class PasteDialog(QDialog):
         self.erase = QCheckBox("", self)
         self.erase.toggled.connect(self._show)
         self.commas, self.points = self._readings()
-        self.table = QTableWidget(0, len(HEADINGS), self)
+        self.table = RowTable(HEADINGS, self)
         self._dress_table()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -112,12 +111,7 @@ class PasteDialog(QDialog):
         return found[0], found[1]
 
     def _dress_table(self) -> None:
-        self.table.setHorizontalHeaderLabels(list(HEADINGS))
         self.table.setAccessibleName("Các ô sẽ dán")
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -1,16 +1,16 @@
 """The two grids of the indicator page: indicators × periods of the province, agencies × periods of one indicator."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import plain
-from ict_desktop.records.figures import RANK
-from ict_desktop.records.indicators import Indicator, Value
+from ict_desktop.records.figures import RANK, CellKey, RowKey
+from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.periods import Period, parse_period, period_of
+from ict_desktop.records.periods import Kind, Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.areas.indicator_cells import Line, Sheet, summary
 from ict_desktop.screens.areas.indicator_grid import GridPanel
@@ -24,7 +24,7 @@ from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from ict_desktop.work import charts
-from ict_desktop.work import indicators as work
+from ict_desktop.work.grid import Grid, grid, this_periods
 from ict_desktop.work.registers import Printable
 
 NO_INDICATORS = "Chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu vào danh mục, rồi trở lại đây nhập số liệu từng kỳ."
@@ -46,7 +46,7 @@ class GridTab(QWidget):
         self.header = PageHeader("Chỉ tiêu", "Nhập số liệu   Ctrl+N", self)
         self.search = SearchBox(parent=self)
         self.when = PeriodBox(desk, self)
-        self.header.add_how("dat_muc_tieu", desk.explain)
+        self.header.add_how("dat_muc_tieu", desk.window.explain)
         self.header.add_tool(self.when)
         self.header.add_tool(self.search)
         self.panel = self.make_panel(beside)
@@ -93,37 +93,26 @@ class GridTab(QWidget):
         if self._body.currentWidget() is self.panel:
             self.panel.to_first_empty(self.when.period.code if self.when.period else "")
 
-    def sheet(self, lines: Sequence[Line], cells: work.Grid) -> Sheet:
+    def sheet(self, lines: Sequence[Line], cells: Grid) -> Sheet:
         """Put together what the grid shows: columns, and what counts for each row."""
-        connection, day = self.desk.connection, self.desk.day
-        now = work.this_periods(connection, day)
-        indicators = list({indicator.id: indicator for indicator, _a, _n in lines}.values())
-        said = work.headlines(connection, indicators, cells, day)
-        aims = {indicator.id: work.targets_of(connection, indicator.id) for indicator in indicators}
-        for indicator, agency_id, _name in lines:
-            if self.when.period is not None or (indicator.id, agency_id) not in said:
-                period = self._period_for(indicator) or now[indicator.measured_in()]
-                found = work.headline_in(indicator, agency_id, period, cells, aims[indicator.id])
-                said[indicator.id, agency_id] = found
-        periods = tuple(self._periods(lines, cells, now))
+        rows, asked = [line.row for line in lines], self.when.period
+        kinds = {row: cells.indicators[row.indicator_id].measured_in() for row in rows}
+        now = this_periods(self.desk.connection, self.desk.day)
+        if asked is None:
+            said = cells.headlines(rows, now)
+        else:
+            said = {row: cells.headline(row.at(_as_kind(asked, kind).code)) for row, kind in kinds.items()}
+        used = {cell.key.period for row in rows for cell in cells.rows.get(row, ())}
+        periods = tuple(self._periods(used, set(kinds.values()), now))
         return Sheet(self.rows_are, tuple(lines), periods, cells, said, frozenset(self._opened))
 
-    def _period_for(self, indicator: Indicator) -> Period | None:
-        """Return the period asked for, in the kind the indicator is measured in: the year or half it ends in."""
-        asked = self.when.period
-        if asked is None or asked.kind == indicator.measured_in():
-            return asked
-        return period_of(asked.last_day, indicator.measured_in())
-
-    def _periods(self, lines: Sequence[Line], cells: work.Grid, now: dict[str, Period]) -> list[Period]:
+    def _periods(self, used: Collection[str], kinds: Collection[Kind], now: Mapping[Kind, Period]) -> list[Period]:
         """Return the periods of the columns in time order: those with figures or targets, those opened, and today's.
 
         The period before today's stands there where nothing newer would be out of sight for it.
         """
-        rows = {(indicator.id, agency_id) for indicator, agency_id, _name in lines}
-        used = {code for indicator_id, agency_id, code in cells if (indicator_id, agency_id) in rows}
-        found = {code: parse_period(code) for code in used | self._opened}
-        for kind in {indicator.measured_in() for indicator, _a, _n in lines}:
+        found = {code: parse_period(code) for code in {*used, *self._opened}}
+        for kind in kinds:
             last = max((found[code] for code in used if found[code].kind == kind), key=Period.place, default=None)
             before = now[kind].previous()
             if last is None or last.place() >= before.previous().place():
@@ -202,9 +191,9 @@ class _ProvincePanel(GridPanel):
 
     def draw(self, line: Line, column: int) -> None:
         """Draw the trend, or the ranks."""
-        shown = [each[0] for each in self.sheet.lines]
+        shown = self.sheet.cells.indicators.values()
         if len(shown) > 1 and all(other.kind == RANK for other in shown):
-            self.chart.show_chart(charts.ranking(shown, self.sheet.cells))
+            self.chart.show_chart(charts.ranking(self.sheet.cells))
         else:
             super().draw(line, column)
 
@@ -232,8 +221,8 @@ class ProvinceTab(GridTab):
             {"": len(known)} | {code: sum(i.group_code == code for i in known) for code in self.chips.codes if code},
             hide_empty=self.chips.codes,
         )
-        cells = work.grid(self.desk.connection, shown, {None})
-        sheet = self.sheet([(indicator, None, indicator.name) for indicator in shown], cells)
+        cells = grid(self.desk.connection, shown, province_only=True)
+        sheet = self.sheet([Line(RowKey(indicator.id), indicator.name) for indicator in shown], cells)
         self.panel.show_sheet(sheet)
         if not shown:
             self.show_nothing_found(bool(known))
@@ -254,11 +243,11 @@ class _ComparisonPanel(GridPanel):
 
     def draw(self, line: Line, column: int) -> None:
         """Compare the agencies in the period of the column; without numbers there, draw the trend of the agency."""
-        place = self.slot(column)
+        slot = self.sheet.slot(column)
         chart = None
-        if place is not None and not place.is_target:
-            shown = {agency for _i, agency, _name in self.sheet.lines if agency}
-            chart = charts.comparison(line[0], self.sheet.cells, place.period, line[1], shown)
+        if slot is not None and not slot.is_target:
+            shown = {each.row for each in self.sheet.lines}
+            chart = charts.comparison(self.sheet.cells, line.row.at(slot.period), shown)
         if chart is None or chart.is_empty:
             super().draw(line, column)
         else:
@@ -297,14 +286,14 @@ class AgenciesTab(GridTab):
         for box in (self.indicator, self.block):
             box.setEnabled(indicator is not None)
         if indicator is None:
-            self.panel.show_sheet(self.sheet([], {}))
+            self.panel.show_sheet(self.sheet([], grid(self.desk.connection, [])))
             self.show_nothing_found(known=False)
             return
-        cells = work.grid(self.desk.connection, [indicator])
-        counted = {agency for (_i, agency, _period), cell in cells.items() if agency and cell.is_known}
+        cells = grid(self.desk.connection, [indicator])
+        counted = {row for row, known in cells.rows.items() if any(cell.is_known for cell in known)}
         lines = self._agencies(indicator, counted)
         self.panel.show_sheet(self.sheet(lines, cells))
-        with_numbers = sum(agency in counted for _i, agency, _name in lines)
+        with_numbers = sum(line.row in counted for line in lines)
         self.header.summary.set_words(f"{number_text(len(lines))} đơn vị · {with_numbers} đơn vị đã có số liệu")
         if lines:
             self.show_empty("")
@@ -319,7 +308,7 @@ class AgenciesTab(GridTab):
             self.indicator.addItem(each.name, each.id)
         self.indicator.setCurrentIndex(max(0, self.indicator.findData(chosen)) if known else -1)
 
-    def _agencies(self, indicator: Indicator, counted: Collection[str]) -> list[Line]:
+    def _agencies(self, indicator: Indicator, counted: Collection[RowKey]) -> list[Line]:
         """Return the agencies of today, and those gone since that have figures."""
         block = self.block.currentData()
         where = {"block": block} if block else {}
@@ -329,11 +318,8 @@ class AgenciesTab(GridTab):
         if not block:
             order = [code for code, _name in code_choices(self.desk, "agency_block")]
             rows.sort(key=lambda row: order.index(row["block"]))
-        return [
-            (indicator, str(row["id"]), str(row["name"]))
-            for row in rows
-            if (row["id"] in alive or row["id"] in counted) and self.fits(row["name"])
-        ]
+        lines = [Line(RowKey(indicator.id, row["id"]), row["name"]) for row in rows if self.fits(row["name"])]
+        return [line for line in lines if line.row.agency_id in alive or line.row in counted]
 
     def show_chip(self, code: str) -> None:
         """Show an indicator by its id."""
@@ -342,19 +328,24 @@ class AgenciesTab(GridTab):
             self.indicator.setCurrentIndex(place)
         self.reload()
 
-    def show_value(self, value: Value) -> bool:
-        """Go to the cell of a value; says whether it is shown."""
-        agency = table.get(self.desk.connection, Agency, value.agency_id or "")
+    def show_cell(self, key: CellKey) -> bool:
+        """Go to the cell of an agency; says whether it is shown."""
+        agency = table.get(self.desk.connection, Agency, key.agency_id or "")
         if agency is None:
             return False
         self.block.setCurrentIndex(max(0, self.block.findData(agency.block)))
         self.reload()
-        self.show_chip(value.indicator_id or "")
-        return self.panel.to_line(value.indicator_id or "", agency.id, value.period)
+        self.show_chip(key.indicator_id)
+        return self.panel.to_cell(key)
 
     def title(self) -> str:
         """Name the grid for print."""
         return f"Chỉ tiêu {self.indicator.currentText()}"
+
+
+def _as_kind(asked: Period, kind: Kind) -> Period:
+    """Return the period asked for, in the kind an indicator is measured in: the year or half it ends in."""
+    return asked if asked.kind == kind else period_of(asked.last_day, kind)
 
 
 def all_indicators(desk: Desk) -> list[Indicator]:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records import indicators as rule
+from ict_desktop.records.figures import RowKey
 from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.screens.areas.indicator_forms import build_form, target_form, value_form
 from ict_desktop.screens.areas.indicator_tabs import AgenciesTab, ProvinceTab
@@ -19,7 +20,7 @@ class IndicatorsPage(QWidget, Area):
     """The page of indicators."""
 
     name = "Chỉ tiêu"
-    concerned = frozenset({"indicator", "target", "value", "agency", "indicator_group"})
+    concerned = frozenset({"indicator", "target", "value", "agency", "period_rule"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,15 +69,16 @@ class IndicatorsPage(QWidget, Area):
         value = table.get(self._desk.connection, Value, record_id)
         if value is not None and value.agency_id is not None:
             self.tabs.setCurrentWidget(self.agencies)
-            if self.agencies.show_value(value):
+            if self.agencies.show_cell(value.key()):
                 self.agencies.panel.grid.setFocus()
                 return
-        wanted = (value.indicator_id or "") if value is not None else record_id
+        row = RowKey(record_id if value is None else value.key().indicator_id)
         self.tabs.setCurrentWidget(self.province)
         self.province.show_chip("")
-        if not self.province.panel.to_line(wanted, None, value.period if value is not None else ""):
+        panel = self.province.panel
+        if not (panel.to_row(row) if value is None else panel.to_cell(row.at(value.period))):
             self.tabs.setCurrentWidget(self.catalogue)
-            self.catalogue.show_record(wanted)
+            self.catalogue.show_record(row.indicator_id)
 
     def show_words(self, words: str) -> None:
         """Show the indicators whose name holds some words."""
@@ -101,8 +103,8 @@ class IndicatorsPage(QWidget, Area):
         """Return the indicator of the row the cursor is on."""
         if self.front is self.catalogue:
             return "", self.catalogue.place()[1]
-        line = self.province.panel.line(self.province.panel.grid.currentIndex().row())
-        return "", line[0].id if line is not None else ""
+        line = self.province.panel.line_here()
+        return "", line.row.indicator_id if line is not None else ""
 
     def come_back(self, record_id: str) -> None:
         """Go to an indicator that is still there."""
@@ -142,7 +144,7 @@ class CataloguePage(RecordPage):
             frozenset({"target", "value"}),
         )
         self.list.empty_words = "Chưa có chỉ tiêu nào. Thêm chỉ tiêu, rồi nhập số liệu ở thẻ Toàn tỉnh."
-        self.header.add_how("chi_tieu", desk.explain)
+        self.header.add_how("chi_tieu", desk.window.explain)
         self.subtitle = lambda indicator: indicator.definition
         build_form(self.form, desk)
         self.add_tab(

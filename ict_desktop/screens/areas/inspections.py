@@ -52,7 +52,7 @@ class InspectionsPage(RecordPage):
             "mỗi phát hiện có thể thành một nhiệm vụ."
         )
         self.subtitle = lambda inspection: inspection.purpose
-        self.header.add_how("kiem_tra", desk.explain)
+        self.header.add_how("kiem_tra", desk.window.explain)
         build_form(self.form, desk)
         self._visits = VisitsTab(desk, self)
         number = self.tabs.addTab(self._visits, "Đơn vị, phát hiện")
@@ -140,42 +140,42 @@ class VisitsTab(QWidget):
             return
         made = desk.attempt(self, lambda: work.assign_from_finding(desk.store, finding_id, desk.clerk, desk.day))
         if made is not None:
-            desk.say(joined(("Đã giao nhiệm vụ từ phát hiện.", deadline_said(made, desk)), " "))
+            desk.window.say(joined(("Đã giao nhiệm vụ từ phát hiện.", deadline_said(made, desk)), " "))
 
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an inspection programme."""
-    form.row("name", "Tên đợt kiểm tra *", LongTextField())
-    form.row("purpose", "Mục đích", LongTextField())
-    form.row("period", "Kỳ", PeriodField(lambda: desk.day), half=True)
-    form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "inspection_state")), half=True)
-    form.row("decision_number", "Quyết định số", TextField(), half=True)
-    form.row("decision_date", "Ngày quyết định", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("planned_from", "Từ ngày", DateField(lambda: desk.day), half=True)
-    form.row("planned_to", "Đến ngày", DateField(lambda: desk.day), half=True)
+    form.row("name", LongTextField(), required=True)
+    form.row("purpose", LongTextField())
+    form.row("period", PeriodField(lambda: desk.day), half=True)
+    form.row("state", FixedChoiceField(code_choices(desk, "inspection_state")), half=True)
+    form.row("decision_number", TextField(), half=True)
+    form.row("decision_date", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("planned_from", DateField(lambda: desk.day), half=True)
+    form.row("planned_to", DateField(lambda: desk.day), half=True)
     task = ChoiceField(task_choices(desk))
-    form.row("task_id", "Thực hiện nhiệm vụ", task)
+    form.row("task_id", task)
     form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("remark", LongTextField())
 
 
 def _member_form(form: RecordForm) -> None:
-    form.row("full_name", "Họ và tên *", TextField())
-    form.row("post", "Chức vụ", TextField())
-    form.row("role", "Vai trò trong đoàn", TextField())
+    form.row("full_name", TextField(), required=True)
+    form.row("post", TextField())
+    form.row("role", TextField())
 
 
 def _visit_form(form: RecordForm, desk: Desk) -> None:
-    form.row("agency_id", "Đơn vị được kiểm tra *", ChoiceField(agency_choices(desk)))
-    form.row("visited_on", "Ngày kiểm tra", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("score", "Điểm", NumberField(), half=True)
-    form.row("assessment", "Đánh giá", LongTextField())
-    form.row("remark", "Ghi chú", TextField())
+    form.row("agency_id", ChoiceField(agency_choices(desk)), required=True)
+    form.row("visited_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("score", NumberField(), half=True)
+    form.row("assessment", LongTextField())
+    form.row("remark", TextField())
 
 
 def _finding_form(form: RecordForm, desk: Desk) -> None:
-    form.row("text", "Phát hiện *", LongTextField())
-    request = form.row("request", "Yêu cầu đối với đơn vị", LongTextField())
+    form.row("text", LongTextField(), required=True)
+    request = form.row("request", LongTextField())
     note = form.note()
     note.setMinimumHeight(2 * note.fontMetrics().lineSpacing())  # nothing moves when the words come
 
@@ -195,5 +195,5 @@ def _finding_form(form: RecordForm, desk: Desk) -> None:
     request.edited.connect(say)
     form.shown.connect(say)
     task = ChoiceField(task_choices(desk))
-    form.row("task_id", "Nhiệm vụ đã giao", task)
+    form.row("task_id", task)
     form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))

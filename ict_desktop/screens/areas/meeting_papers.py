@@ -14,7 +14,6 @@ from ict_desktop.screens.areas.notice_form import (
 )
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
-from ict_desktop.store import table
 from ict_desktop.widgets.form import FormScroll, RecordForm
 from ict_desktop.widgets.page_parts import EmptyState
 from ict_desktop.widgets.remembered import Splitter
@@ -56,16 +55,8 @@ class MeetingPapersTab(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(splitter)
 
-    @property
-    def count_text(self) -> str:
-        """The number behind the tab's title."""
-        count = (
-            len(table.every(self._desk.connection, Document, meeting_id=self._meeting.id)) if self._meeting.id else 0
-        )
-        return str(count or "")
-
-    def show_meeting(self, meeting: Meeting, render: bool) -> None:
-        """Show the notice of a meeting; the page itself is made only when the tab is in front (`render`)."""
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the notice of a meeting."""
         self._meeting = meeting
         self._document = self._newest()
         document = self._document
@@ -79,8 +70,7 @@ class MeetingPapersTab(QWidget):
             self._form.show_record(document.id, paper_values(self._desk, document))
         elif document is not None:
             self._form.refresh(paper_values(self._desk, document))
-        if render:
-            self._render()
+        self._render()
 
     def _newest(self) -> Document | None:
         document = work.notice_of(self._desk.connection, self._meeting.id)

@@ -1,5 +1,7 @@
 """Hội nghị: the list of meetings, and one meeting from preparation to its printed paper on one page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +24,7 @@ from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.attendance import AttendanceTab
 from ict_desktop.screens.areas.conclusions import ConclusionsTab
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
+from ict_desktop.screens.areas.notice_form import MADE_OF
 from ict_desktop.screens.areas.opinions import OpinionsTab
 from ict_desktop.screens.shared.area import Area
 from ict_desktop.screens.shared.attachments import AttachmentList
@@ -31,6 +34,7 @@ from ict_desktop.screens.shared.history import show_history
 from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
+from ict_desktop.store.meetings import counted
 from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
@@ -51,12 +55,9 @@ CHIPS = (
     ("da_ban_hanh", "Đã ban hành"),
 )
 
-CONCERNED = frozenset(
-    {
-        "meeting", "agenda_item", "attendance", "opinion", "proposal", "proposal_answer", "conclusion", "task",
-        "extension", "document", "letterhead", "agency", "coordination", "setting", "attachment",
-    }
-)  # fmt: skip
+CONCERNED = MADE_OF | {
+    "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
+}  # fmt: skip
 
 
 class MeetingList(ListPage):
@@ -67,8 +68,8 @@ class MeetingList(ListPage):
     def __init__(self, desk: Desk) -> None:
         columns = (
             *rule.COLUMNS,
-            Column("proposals", "Kiến nghị", lambda row: str(row["proposals"]), 8, right=True),
-            Column("conclusions", "Kết luận", lambda row: str(row["conclusions"]), 8, right=True),
+            Column("proposals", "Kiến nghị", lambda row: row["proposals"], 8, right=True),
+            Column("conclusions", "Kết luận", lambda row: row["conclusions"], 8, right=True),
         )
         super().__init__(
             "Hội nghị",
@@ -82,7 +83,7 @@ class MeetingList(ListPage):
             Meeting.TABLE,
         )
         self._desk = desk
-        self.header.add_how("hoi_nghi", desk.explain)
+        self.header.add_how("hoi_nghi", desk.window.explain)
         self.side.hide()
         self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
         self.list.empty_button = "Thêm hội nghị"
@@ -139,14 +140,17 @@ class MeetingView(QWidget):
         self.papers = MeetingPapersTab(desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        for widget, title in (
-            (self._preparation(), "Chuẩn bị"),
-            (self.attendance, "Thành phần"),
-            (self.opinions, "Ý kiến, kiến nghị"),
-            (self.conclusions, "Kết luận và giao việc"),
-            (self.papers, "Văn bản"),
+        self._shows: dict[QWidget, Callable[[], None]] = {}
+        self._stale: set[QWidget] = set()
+        for widget, title, show in (
+            (self._preparation(), "Chuẩn bị", self._show_preparation),
+            (self.attendance, "Thành phần", lambda: self.attendance.show_meeting(self.meeting)),
+            (self.opinions, "Ý kiến, kiến nghị", lambda: self.opinions.show_meeting(self.meeting)),
+            (self.conclusions, "Kết luận và giao việc", lambda: self.conclusions.show_meeting(self.meeting)),
+            (self.papers, "Văn bản", lambda: self.papers.show_meeting(self.meeting)),
         ):
             self.tabs.addTab(widget, title)
+            self._shows[widget] = show
         corner = QWidget(self)
         beside = QHBoxLayout(corner)
         beside.setContentsMargins(0, 0, 0, 4)
@@ -160,7 +164,7 @@ class MeetingView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
         self.form.created.connect(self.created)
-        self.form.saved.connect(lambda: desk.say("Đã lưu"))
+        self.form.saved.connect(lambda: desk.window.say("Đã lưu"))
         self.form.left_new.connect(self.back_asked)
         self.form.again_asked.connect(self.again_asked)
         self.header.primary.clicked.connect(desk.deed(self.print))
@@ -190,6 +194,7 @@ class MeetingView(QWidget):
         """Show a stored meeting."""
         fresh = meeting.id != self.meeting.id or self.form.is_new
         self.meeting = meeting
+        self._stale = set(self._shows)
         if fresh:
             self.form.show_record(meeting.id, values_of(meeting))
             # Before the conclusions are there, the clerk prepares; afterwards she assigns and prints.
@@ -204,13 +209,19 @@ class MeetingView(QWidget):
         self._more.setEnabled(True)
         self.header.title.set_words(meeting.title)
         self.header.summary.set_words(self._sentence())
-        self.agenda.show_under(meeting_id=meeting.id)
-        self.files.show_under(meeting.id)
-        self.attendance.show_meeting(meeting)
-        self.opinions.show_meeting(meeting)
-        self.conclusions.show_meeting(meeting)
-        self.papers.show_meeting(meeting, render=self.tabs.currentWidget() is self.papers)
+        self._show_tab()
         self._count_tabs()
+
+    def _show_tab(self) -> None:
+        """Show the meeting on the tab in front; the others wait until they are."""
+        tab = self.tabs.currentWidget()
+        if self.meeting.id and tab in self._stale:
+            self._stale.discard(tab)
+            self._shows[tab]()
+
+    def _show_preparation(self) -> None:
+        self.agenda.show_under(meeting_id=self.meeting.id)
+        self.files.show_under(self.meeting.id)
 
     def show_inside(self, kind: str, record_id: str) -> None:
         """Go to what stands under the meeting, with the keyboard on it."""
@@ -220,10 +231,9 @@ class MeetingView(QWidget):
             self.agenda.show_record(record_id)
             return
         for tab in (self.attendance, self.opinions, self.conclusions):
-            if tab.show_inside(kind, record_id):
+            if kind in tab.KINDS:
                 self.tabs.setCurrentWidget(tab)
-                tab.show_inside(kind, record_id)  # once more: what is out of sight takes no keyboard
-                return
+                tab.show_inside(kind, record_id)
 
     def _show_lock(self) -> None:
         """Close what an issued meeting keeps as it is, and say how it is opened again."""
@@ -265,11 +275,13 @@ class MeetingView(QWidget):
         )
 
     def _count_tabs(self) -> None:
+        counts = counted(self._desk.connection, self.meeting.id)
+        opinions = counts["opinion"] and f"{counts['opinion']} · {counts['proposal']}"
         for number, words in (
-            (1, self.attendance.count_text),
-            (2, self.opinions.count_text),
-            (3, self.conclusions.count_text),
-            (4, self.papers.count_text),
+            (1, counts["attendance"]),
+            (2, opinions),
+            (3, counts["conclusion"]),
+            (4, counts["document"]),
         ):
             title = self.tabs.tabText(number).split("  ")[0]
             self.tabs.setTabText(number, f"{title}  {words}" if words else title)
@@ -277,8 +289,9 @@ class MeetingView(QWidget):
     def _tab_changed(self, _number: int) -> None:
         # Beside the paper itself its own deeds are what comes next: issuing is filled there.
         set_role(self.header.primary, "" if self.tabs.currentWidget() is self.papers else "primary")
-        if self.tabs.currentWidget() is self.papers and self.meeting.id:
-            self.papers.show_meeting(self.meeting, render=True)
+        if self.tabs.currentWidget() is self.papers:
+            self._stale.add(self.papers)  # what it prints comes from more than is noticed
+        self._show_tab()
 
     def print(self) -> None:
         """Go to the paper and print it once it is shown."""
@@ -288,7 +301,7 @@ class MeetingView(QWidget):
     def remove(self) -> None:
         """Delete the meeting after naming what goes with it."""
         if self.meeting.id and delete(self._desk, self, Meeting, self.meeting.id):
-            self._desk.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
+            self._desk.window.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
 
     def reopen(self) -> None:
         """Open a meeting again whose conclusions were issued, for a reason that is kept."""
@@ -417,25 +430,25 @@ class MeetingsPage(QStackedWidget, Area):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a meeting."""
-    form.row("title", "Tên hội nghị *", LongTextField())
-    form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
-    form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
-    form.row("held_on", "Ngày họp", DateField(lambda: desk.day), half=True)
-    form.row("session", "Buổi", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
-    form.row("place", "Địa điểm", TextField())
+    form.row("title", LongTextField(), required=True)
+    form.row("kind", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
+    form.row("state", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
+    form.row("held_on", DateField(lambda: desk.day), half=True)
+    form.row("session", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
+    form.row("place", TextField())
     form.section("Chủ trì")
-    form.row("chair_name", "Họ và tên", TextField(), half=True)
-    form.row("chair_post", "Chức vụ", TextField(), half=True)
-    form.row("chair_role", "Chức danh trong Ban Chỉ đạo", TextField())
-    form.row("co_chairs", "Đồng chủ trì", TextField())
+    form.row("chair_name", TextField(), half=True)
+    form.row("chair_post", TextField(), half=True)
+    form.row("chair_role", TextField())
+    form.row("co_chairs", TextField())
     form.section("Nội dung")
-    form.row("reviewed_period", "Kỳ đánh giá", PeriodField(lambda: desk.day), half=True)
-    form.row("planned_period", "Kỳ triển khai", PeriodField(lambda: desk.day), half=True)
-    form.row("opening_text", "Kết quả đã báo cáo tại hội nghị", LongTextField())
-    form.row("assessment", "Đánh giá của người chủ trì", LongTextField())
-    form.row("series", "Tên hội nghị định kỳ", TextField())
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("reviewed_period", PeriodField(lambda: desk.day), half=True)
+    form.row("planned_period", PeriodField(lambda: desk.day), half=True)
+    form.row("opening_text", LongTextField())
+    form.row("assessment", LongTextField())
+    form.row("series", TextField())
+    form.row("remark", LongTextField())
 
 
 def _agenda_form(form: RecordForm) -> None:
-    form.row("text", "Nội dung *", LongTextField())
+    form.row("text", LongTextField(), required=True)

@@ -20,22 +20,30 @@ from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_doubt, suggested_number
 from ict_desktop.work.papers.draft import as_printed
 
+MADE_OF = frozenset(
+    {
+        "meeting", "opinion", "conclusion", "task", "extension", "coordination", "agency", "holiday",
+        "letterhead", "document_series", "setting",
+    }
+)  # fmt: skip
+"""The tables a paper is written from."""
+
 
 def build_notice_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows every outgoing paper has: number, date, letterhead, subject, signer, recipients."""
-    number = form.row("number", "Số", NumberField(decimals=0, minimum=1), half=True)
-    form.row("symbol", "Ký hiệu", TextField(), half=True)
+    number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
+    form.row("symbol", TextField(), half=True)
     doubt = form.note()
-    form.row("dated_on", "Ngày văn bản", DateField(lambda: desk.day), half=True)
-    form.row("place", "Địa danh", TextField(), half=True)
-    form.row("letterhead_id", "Mẫu đầu văn bản", ChoiceField(listing.choices(desk.connection, "letterhead")))
-    form.row("series_id", "Sổ đăng ký", ChoiceField(listing.choices(desk.connection, "document_series")))
-    form.row("subject", "Trích yếu *", LongTextField())
+    form.row("dated_on", DateField(lambda: desk.day), half=True)
+    form.row("place", TextField(), half=True)
+    form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
+    form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
+    form.row("subject", LongTextField(), required=True)
     form.section("Người ký")
-    form.row("signer_authority", "Quyền hạn, chức vụ (mỗi dòng một cấp)", LongTextField())
-    form.row("signer_post", "Chức vụ ghi trên họ tên", TextField(), half=True)
-    form.row("signer_name", "Họ và tên", TextField(), half=True)
-    form.row("recipients", "Nơi nhận (mỗi dòng một nơi)", LongTextField())
+    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
+    form.row("signer_post", TextField(), half=True)
+    form.row("signer_name", TextField(), half=True)
+    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
 
     def judge() -> None:
         document = table.get(desk.connection, Document, form.record_id)
@@ -69,17 +77,17 @@ def _follow(form: RecordForm, desk: Desk) -> None:
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
-    form.row("direction", "Văn bản đi hay đến", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
-    form.row("kind", "Loại", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
+    form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
+    form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
     build_notice_form(form, desk)
-    form.row("body", "Nội dung", LongTextField())
-    form.row("meeting_id", "Của hội nghị", ChoiceField(listing.choices(desk.connection, "meeting")))
-    form.row("replaces_id", "Thay thế văn bản", ChoiceField(listing.choices(desk.connection, "document")))
+    form.row("body", LongTextField())
+    form.row("meeting_id", ChoiceField(listing.choices(desk.connection, "meeting")))
+    form.row("replaces_id", ChoiceField(listing.choices(desk.connection, "document")))
     form.section("Văn bản đến")
-    form.row("sender", "Nơi gửi", TextField())
-    form.row("received_on", "Ngày đến", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("answer_due_on", "Hạn trả lời", DateField(lambda: desk.day), half=True)
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("sender", TextField())
+    form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("answer_due_on", DateField(lambda: desk.day), half=True)
+    form.row("remark", LongTextField())
 
 
 def paper_deeds(desk: Desk) -> Deeds:
@@ -135,7 +143,7 @@ def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel
             return
         issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
         if issued is not None:
-            desk.say("Đã ban hành văn bản")
+            desk.window.say("Đã ban hành văn bản")
         else:
             panel.draw_again()
 

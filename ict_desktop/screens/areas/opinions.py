@@ -37,11 +37,12 @@ PROPOSAL_HIDDEN = {"id", "position"}
 class OpinionsTab(QWidget):
     """Opinions left, the proposals of the chosen one right."""
 
+    KINDS = frozenset({Opinion.TABLE, Proposal.TABLE, ProposalAnswer.TABLE})
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._meeting = Meeting()
-        self._total = 0
         self._sum = QLabel("", self)
         set_role(self._sum, "muted")
         self._opinions = ChildList(
@@ -76,31 +77,26 @@ class OpinionsTab(QWidget):
         """The lists of the tab."""
         return (self._opinions.list, self._proposals.list)
 
-    @property
-    def count_text(self) -> str:
-        """The numbers behind the tab's title: opinions and proposals."""
-        return f"{self._opinions.count} · {self._total}" if self._opinions.count else ""
-
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what was said at a meeting."""
         self._meeting = meeting
         coverage = work.coverage(self._desk.connection, meeting.id, self._desk.today)
-        self._total = coverage.proposals
         self._sum.setText(coverage.sentence())
         self._opinions.show_under(meeting_id=meeting.id)
         self._show_proposals(self._opinions.list.current_id())
 
-    def show_inside(self, kind: str, record_id: str) -> bool:
-        """Go to an opinion, a proposal, or the proposal an answer is of; says whether it was for this tab."""
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Go to an opinion, a proposal, or the proposal an answer is of."""
         connection = self._desk.connection
+        if kind == Opinion.TABLE:
+            self._opinions.show_record(record_id)
+            return
         if kind == ProposalAnswer.TABLE:
             answer = table.get(connection, ProposalAnswer, record_id)
-            return answer is not None and self.show_inside(Proposal.TABLE, answer.proposal_id or "")
-        if kind == Proposal.TABLE:
-            proposal = table.get(connection, Proposal, record_id)
-            there = proposal is not None and self._opinions.show_record(proposal.opinion_id or "")
-            return there and self._proposals.show_record(record_id)
-        return kind == Opinion.TABLE and self._opinions.show_record(record_id)
+            record_id = (answer.proposal_id if answer is not None else "") or ""
+        proposal = table.get(connection, Proposal, record_id)
+        if proposal is not None and self._opinions.show_record(proposal.opinion_id or ""):
+            self._proposals.show_record(record_id)
 
     def _show_proposals(self, opinion_id: str) -> None:
         self._proposals.setEnabled(bool(opinion_id))
@@ -166,11 +162,11 @@ class LinkDialog(QDialog):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an opinion; choosing an agency writes its name as of that day."""
-    form.row("speaker_name", "Người phát biểu", TextField())
-    form.row("speaker_post", "Chức vụ", TextField(), half=True)
-    name = form.row("speaker_agency", "Đơn vị (tên ngày họp)", TextField(), half=True)
-    agency = form.row("agency_id", "Đơn vị trong danh bạ", ChoiceField(agency_choices(desk)))
-    form.row("text", "Ý kiến", LongTextField())
+    form.row("speaker_name", TextField())
+    form.row("speaker_post", TextField(), half=True)
+    name = form.row("speaker_agency", TextField(), half=True)
+    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("text", LongTextField())
 
     def take_name() -> None:
         chosen = table.get(desk.connection, Agency, agency.known() or "")
@@ -183,6 +179,6 @@ def build_form(form: RecordForm, desk: Desk) -> None:
 def proposal_form(form: RecordForm, desk: Desk, meeting_id: str) -> None:
     """Add the rows of a proposal."""
     opinions = listing.choices(desk.connection, "opinion", None, meeting_id=meeting_id)
-    form.row("text", "Kiến nghị *", LongTextField())
-    form.row("opinion_id", "Trong ý kiến của", ChoiceField(opinions))
-    form.row("remark", "Ghi chú", TextField())
+    form.row("text", LongTextField(), required=True)
+    form.row("opinion_id", ChoiceField(opinions))
+    form.row("remark", TextField())

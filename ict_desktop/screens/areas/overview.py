@@ -42,7 +42,7 @@ class OverviewPage(QWidget, Area):
         self.body: OverviewBody | None = None
         self.shown: Overview | None = None
         self.header = PageHeader("Tổng quan", "Giao nhiệm vụ   Ctrl+N", self)
-        self.header.add_how("tong_so", desk.explain)
+        self.header.add_how("tong_so", desk.window.explain)
         self.header.primary.clicked.connect(self.new_record)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -91,12 +91,13 @@ class OverviewPage(QWidget, Area):
         from ict_desktop.records.dates import date_text, weekday
         from ict_desktop.records.numbers import number_text
         from ict_desktop.records.record import joined
+        from ict_desktop.records.vietnamese import capitalised
 
         self.shown = found
         self.header.summary.set_words(
             joined(
                 (
-                    f"{weekday(day)[0].upper()}{weekday(day)[1:]} {date_text(day)}",
+                    f"{capitalised(weekday(day))} {date_text(day)}",
                     f"{number_text(found.meetings)} hội nghị",
                     f"{number_text(found.total)} nhiệm vụ, {number_text(found.tasks['hoan_thanh'])} đã hoàn thành",
                 ),
@@ -115,7 +116,7 @@ class OverviewPage(QWidget, Area):
 
     def new_record(self) -> None:
         """Begin a task."""
-        self._desk.open_page(Destination("tasks", new=True))
+        self._desk.window.open_page(Destination("tasks", new=True))
 
     def place(self) -> tuple[str, str]:
         """Return nothing: the overview is where every file begins."""

@@ -18,6 +18,7 @@ from ict_desktop.records.incidents import when
 from ict_desktop.records.meetings import post_at
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.widgets.guard import guarded
@@ -58,7 +59,7 @@ class OverviewBody(QWidget):
         }
         for code, tile in self._tiles.items():
             tile.clicked.connect(_opener(desk, Destination("tasks", chip=code, afresh=True)))
-            tile.add_how(code, desk.explain)
+            tile.add_how(code, desk.window.explain)
         self._agencies = Card("Nhiệm vụ theo cơ quan chủ trì")
         self._proposals = Card("Kiến nghị chưa được trả lời")
         self._indicators = Card("Chỉ tiêu chính")
@@ -71,7 +72,7 @@ class OverviewBody(QWidget):
             (self._incidents, "su_co"),
             (self._stage, "giai_doan"),
         ):
-            card.add_how(how, desk.explain)
+            card.add_how(how, desk.window.explain)
         self._tile_rows, self._cards = QGridLayout(), QGridLayout()
         for grid in (self._tile_rows, self._cards):
             grid.setSpacing(GAP)
@@ -129,9 +130,9 @@ class OverviewBody(QWidget):
             "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
         )
         first = QPushButton("Thêm &hội nghị đầu tiên")
-        first.clicked.connect(lambda: desk.open_page(Destination("meetings", new=True)))
+        first.clicked.connect(lambda: desk.window.open_page(Destination("meetings", new=True)))
         sample = QPushButton("Xem dữ liệu &mẫu")
-        sample.clicked.connect(lambda: desk.open_sample())
+        sample.clicked.connect(lambda: desk.program.open_sample())
         row = QHBoxLayout()
         row.addWidget(first)
         row.addWidget(sample)
@@ -159,7 +160,7 @@ class OverviewBody(QWidget):
             card.body.addWidget(self._agency_line(row))
         if len(found.agencies) > AGENCIES_SHOWN:
             more = _link(f"và {len(found.agencies) - AGENCIES_SHOWN} cơ quan khác…", "")
-            more.clicked.connect(lambda: self._desk.open_page(Destination("tasks", afresh=True)))
+            more.clicked.connect(lambda: self._desk.window.open_page(Destination("tasks", afresh=True)))
             card.body.addWidget(more)
 
     def _agency_line(self, row: Row) -> QWidget:
@@ -229,27 +230,28 @@ class OverviewBody(QWidget):
         line = QWidget()
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 1, 0, 1)
-        link = _link(key.name, f"{key.name}: {key.text}, {key.period}")
-        link.clicked.connect(_opener(self._desk, Destination("indicators", record=key.id)))
+        cell, when = key.said.cell, key.said.period.short
+        link = _link(cell.indicator.name, f"{cell.indicator.name}: {key.text}, {when}")
+        link.clicked.connect(_opener(self._desk, Destination("indicators", record=cell.key.indicator_id)))
         layout.addWidget(link, 1)
-        last = key.chart.series[0].marks[-LATEST:] if key.chart and key.chart.series else ()
-        if len(last) > 1 and key.chart is not None:
+        last = key.chart.series[0].marks[-LATEST:] if key.chart.series else ()
+        if len(last) > 1:
             runs = [[(mark.day(), mark.value) for mark in run] for run in Series("", last).runs()]
             layout.addWidget(SmallTrend(runs, key.chart.inverted, self._desk.colours))
-        if key.target:
-            verdict = "" if key.reached is None else f"{'✓' if key.reached else '✕'} {VERDICTS[key.reached]}"
-            target = QLabel(joined((key.target, verdict), "  "))
-            tone = "neutral" if key.reached is None else "good" if key.reached else "bad"
+        if cell.target:
+            verdict = "" if cell.reached is None else f"{'✓' if cell.reached else '✕'} {VERDICTS[cell.reached]}"
+            target = QLabel(joined((cell.target, verdict), "  "))
+            tone = "neutral" if cell.reached is None else "good" if cell.reached else "bad"
             target.setStyleSheet(f"color: {self._desk.colours.status(tone)[0]}")
             layout.addWidget(target)
-        elif key.ahead:
-            ahead = QLabel(f"hướng tới {key.ahead}")
+        elif key.said.ahead:
+            ahead = QLabel(f"hướng tới {key.said.ahead_text}")
             set_role(ahead, "muted")
             layout.addWidget(ahead)
         number = QLabel(key.text)
         set_role(number, "strong")
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        period = QLabel(key.period)
+        period = QLabel(when)
         period.setMinimumWidth(84)
         period.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_role(period, "muted")
@@ -291,13 +293,14 @@ class OverviewBody(QWidget):
         card.clear()
         card.say("" if stages else "Chưa đánh giá giai đoạn chính quyền điện tử. Nhập ở trang Chỉ tiêu.")
         for stage in stages[:1]:
-            card.heading.setText(f"{stage.name}, {stage.period}")
-            total = int(stage.chart.highest or 0) if stage.chart else 0
-            if stage.number is None:
-                card.say(f"{stage.text[:1].upper()}{stage.text[1:]}.")
+            cell = stage.said.cell
+            card.heading.setText(f"{cell.indicator.name}, {stage.said.period.short}")
+            total = int(stage.chart.highest or 0)
+            if cell.number is None:
+                card.say(f"{capitalised(stage.text)}.")
             else:
-                card.body.addWidget(StageBar(int(stage.number), total or 4, self._desk.colours))
-            remark = QLabel(stage.remark)
+                card.body.addWidget(StageBar(int(cell.number), total or 4, self._desk.colours))
+            remark = QLabel(cell.figure.remark)
             remark.setWordWrap(True)
             set_role(remark, "muted")
             card.body.addWidget(remark)
@@ -309,7 +312,7 @@ class OverviewBody(QWidget):
 
 
 def _opener(desk: Desk, destination: Destination) -> Callable[[], None]:
-    return lambda: desk.open_page(destination)
+    return lambda: desk.window.open_page(destination)
 
 
 @guarded

@@ -64,24 +64,24 @@ class LinksPage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a system."""
-    form.row("name", "Tên hệ thống *", LongTextField())
-    form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "system_kind")), half=True)
-    form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "system_state")), half=True)
-    form.row("owner_agency_id", "Đơn vị chủ quản", ChoiceField(agency_choices(desk)))
-    form.row("address", "Địa chỉ truy cập", TextField())
-    form.row("security_level", "Cấp độ an toàn (1–5)", NumberField(decimals=0, minimum=1, maximum=5), half=True)
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("name", LongTextField(), required=True)
+    form.row("kind", FixedChoiceField(code_choices(desk, "system_kind")), half=True)
+    form.row("state", FixedChoiceField(code_choices(desk, "system_state")), half=True)
+    form.row("owner_agency_id", ChoiceField(agency_choices(desk)))
+    form.row("address", TextField())
+    form.row("security_level", NumberField(decimals=0, minimum=1, maximum=5), half=True, hint="1–5")
+    form.row("remark", LongTextField())
 
 
 def build_link_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a connection."""
-    form.row("name", "Tên kết nối *", LongTextField())
-    form.row("state", "Trạng thái", FixedChoiceField(code_choices(desk, "link_state")), half=True)
-    form.row("since", "Từ ngày", DateField(lambda: desk.day), half=True)
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("name", LongTextField(), required=True)
+    form.row("state", FixedChoiceField(code_choices(desk, "link_state")), half=True)
+    form.row("since", DateField(lambda: desk.day), half=True)
+    form.row("remark", LongTextField())
 
 
 def _member_form(form: RecordForm, desk: Desk) -> None:
-    form.row("agency_id", "Đơn vị", ChoiceField(agency_choices(desk)))
-    form.row("system_id", "Hệ thống", ChoiceField(listing.choices(desk.connection, "information_system")))
-    form.row("remark", "Ghi chú", TextField())
+    form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("system_id", ChoiceField(listing.choices(desk.connection, "information_system")))
+    form.row("remark", TextField())

@@ -33,12 +33,13 @@ class DeadlineRows(QObject):
         self._desk = desk
         self._values = values
         self._known = self._said = Task()
+        self._shown_at = -1
         self._due = DueField(lambda: desk.day, self._reads)
         self._phrase = TextField()
-        form.row("assigned_on", "Ngày giao", DateField(lambda: desk.day), half=True)
-        form.row("due_on", "Hạn hoàn thành", self._due, half=True)
-        form.row("due_phrase", "Thời hạn ghi trong văn bản", self._phrase, half=True)
-        form.row("kind", "Loại", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
+        form.row("assigned_on", DateField(lambda: desk.day), half=True)
+        form.row("due_on", self._due, half=True)
+        form.row("due_phrase", self._phrase, half=True)
+        form.row("kind", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
         self.note = DueNote(form)
         form.beside(self.note)
         for name in _NAMES:
@@ -70,6 +71,7 @@ class DeadlineRows(QObject):
 
     def show_stored(self) -> None:
         """Take what the fields were given, and say what it means."""
+        self._shown_at = self._desk.connection.total_changes
         self._known = self._state()
         self._say()
 
@@ -96,7 +98,9 @@ class DeadlineRows(QObject):
         return getattr(self._known, name)
 
     def _saved(self) -> None:
-        """Show what followed as a stored task was changed."""
+        """Show what followed as a stored task was changed, where the notice has not (a dialog gets none)."""
+        if self._shown_at == self._desk.connection.total_changes:
+            return
         task = table.get(self._desk.connection, Task, self._form.record_id)
         if task is not None:
             self._form.refresh(self._values(task))

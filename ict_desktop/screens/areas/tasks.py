@@ -64,7 +64,9 @@ class TasksPage(RecordPage):
             "Giao nhiệm vụ",
             CHIPS,
             rule.COLUMNS,
-            frozenset({"extension", "progress", "reminder", "coordination", "agency", "conclusion", "holiday"}),
+            frozenset(
+                {"extension", "progress", "reminder", "coordination", "agency", "conclusion", "meeting", "holiday"}
+            ),
             form_deeds=task_deeds(desk),
         )
         self.chips.call(rule.NARROWED)
@@ -76,7 +78,7 @@ class TasksPage(RecordPage):
         self.chips.show_counts({}, self.seldom)
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
-        self.header.add_how("tinh_trang", desk.explain)
+        self.header.add_how("tinh_trang", desk.window.explain)
         rows = build_form(self.form, desk, with_coordinating=True)
         self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()
@@ -196,7 +198,7 @@ class TasksPage(RecordPage):
     def _complete(self) -> None:
         work.complete(self.desk.store, self.record_id, self.desk.day, self.desk.clerk)
         self.form.field("result_document").focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.say("Đã đánh dấu hoàn thành. Hãy ghi văn bản kết quả, nếu có.")
+        self.desk.window.say("Đã đánh dấu hoàn thành. Hãy ghi văn bản kết quả, nếu có.")
 
 
 def task_values(desk: Desk, task: Task) -> Values:
@@ -226,54 +228,54 @@ def task_deeds(desk: Desk) -> Deeds:
 
 def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) -> DeadlineRows:
     """Add the rows of a task; the agencies that work along only where the form's deeds know them (`task_deeds`)."""
-    form.row("text", "Nội dung *", LongTextField())
-    form.row("lead_agency_id", "Cơ quan chủ trì", ChoiceField(agency_choices(desk)))
+    form.row("text", LongTextField(), required=True)
+    form.row("lead_agency_id", ChoiceField(agency_choices(desk)))
     if with_coordinating:
-        form.row(COORDINATING, "Cơ quan phối hợp", MultiChoiceField(agency_choices(desk)))
+        form.row(COORDINATING, MultiChoiceField(agency_choices(desk)))
     rows = DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
-    form.row("product", "Sản phẩm", TextField())
-    form.row("completed_on", "Ngày hoàn thành", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("result_document", "Văn bản kết quả", TextField(), half=True)
+    form.row("product", TextField())
+    form.row("completed_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("result_document", TextField(), half=True)
     form.section("Nguồn giao việc")
-    form.row("conclusion_id", "Từ kết luận", ChoiceField(listing.choices(desk.connection, "conclusion")))
-    form.row("source_document", "Văn bản giao khác", TextField())
-    form.row("source_date", "Ngày văn bản", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("source_clause", "Điều, khoản, mục", TextField(), half=True)
-    form.row("assigned_by", "Người giao", TextField())
+    form.row("conclusion_id", ChoiceField(listing.choices(desk.connection, "conclusion")))
+    form.row("source_document", TextField())
+    form.row("source_date", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("source_clause", TextField(), half=True)
+    form.row("assigned_by", TextField())
     form.section("Chuyển, hủy, trả lại")
-    form.row("closure", "Tình trạng", FixedChoiceField(code_choices(desk, "task_closure")), half=True)
-    form.row("closure_on", "Ngày", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("closure_reason", "Lý do", TextField())
+    form.row("closure", FixedChoiceField(code_choices(desk, "task_closure")), half=True)
+    form.row("closure_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("closure_reason", TextField())
     form.section("Khác")
     parent = ChoiceField(task_choices(desk))
-    form.row("parent_id", "Thuộc nhiệm vụ lớn", parent)
+    form.row("parent_id", parent)
     form.shown_values.connect(lambda values: parent.set_options(task_choices(desk, values["parent_id"])))
-    form.row("recurrence", "Lặp lại", TextField())
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("recurrence", TextField())
+    form.row("remark", LongTextField())
     return rows
 
 
 def progress_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a progress report."""
-    form.row("reported_on", "Ngày báo cáo *", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("percent", "Tỷ lệ hoàn thành", NumberField(unit="%"), half=True)
-    form.row("text", "Nội dung", LongTextField())
-    form.row("difficulty", "Khó khăn, vướng mắc", LongTextField())
-    form.row("document", "Văn bản báo cáo", TextField())
+    form.row("reported_on", DateField(lambda: desk.day, happened=True), half=True, required=True)
+    form.row("percent", NumberField(unit="%"), half=True)
+    form.row("text", LongTextField())
+    form.row("difficulty", LongTextField())
+    form.row("document", TextField())
 
 
 def extension_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an extension."""
-    form.row("granted_on", "Ngày cho gia hạn *", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("previous_due_on", "Hạn cũ", DateField(lambda: desk.day), half=True)
-    form.row("new_due_on", "Hạn mới *", DateField(lambda: desk.day), half=True)
-    form.row("document", "Văn bản cho gia hạn", TextField(), half=True)
-    form.row("reason", "Lý do *", LongTextField())
+    form.row("granted_on", DateField(lambda: desk.day, happened=True), half=True, required=True)
+    form.row("previous_due_on", DateField(lambda: desk.day), half=True)
+    form.row("new_due_on", DateField(lambda: desk.day), half=True, required=True)
+    form.row("document", TextField(), half=True)
+    form.row("reason", LongTextField(), required=True)
 
 
 def reminder_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a reminder."""
-    form.row("level", "Mức", FixedChoiceField(code_choices(desk, "reminder_level")), half=True)
-    form.row("sent_on", "Ngày đôn đốc *", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("document", "Văn bản đôn đốc", TextField())
-    form.row("remark", "Ghi chú", LongTextField())
+    form.row("level", FixedChoiceField(code_choices(desk, "reminder_level")), half=True)
+    form.row("sent_on", DateField(lambda: desk.day, happened=True), half=True, required=True)
+    form.row("document", TextField())
+    form.row("remark", LongTextField())

@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.window.status_line import StatusLine
 from ict_desktop.store import table
 
 if TYPE_CHECKING:
@@ -29,9 +28,10 @@ class BackingUp:
     said in the status bar for as long as it lasts, never in a box: nobody asked for them.
     """
 
-    def __init__(self, desk: Desk, status: StatusLine) -> None:
+    def __init__(self, desk: Desk, tell: Callable[[str, bool], None]) -> None:
+        """Keep the backups of a desk's file; `tell` is told when the last one was made, or what is in the way (True)."""
         self._desk = desk
-        self._status = status
+        self._tell = tell
         self._last: Backup | None = None
         self._before_restore: Backup | None = None
         self._newest_before_a_restore: Backup | None = None
@@ -143,11 +143,11 @@ class BackingUp:
         self._failure = f"{made.trouble} Tạm sao lưu trên máy này." if made.trouble else ""
         if made.backup is not None:
             self._last = made.backup
-            self._status.say(f"Đã sao lưu {made.backup.path.name}")
+            self._desk.window.say(f"Đã sao lưu {made.backup.path.name}")
         self._show()
 
     def _show(self) -> None:
         from ict_desktop.screens.file.backups import taken_at  # as above
 
         last = f"Sao lưu gần nhất {taken_at(self._last)}" if self._last is not None else "Chưa sao lưu"
-        self._status.show_backup(self._failure or last, is_trouble=bool(self._failure))
+        self._tell(self._failure or last, bool(self._failure))

@@ -119,7 +119,7 @@ def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> No
     target = ending(name)
 
     def saved(_digest: str) -> None:
-        desk.say(f"Đã lưu {target.name}")
+        desk.window.say(f"Đã lưu {target.name}")
         copied(target)
 
     desk.work(

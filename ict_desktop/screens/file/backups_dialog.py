@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -26,19 +25,21 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.retention import keeping_words
+from ict_desktop.screens.file.backing_up import BackingUp
 from ict_desktop.screens.file.backups import STATES, state_of, taken_at, whose_words
 from ict_desktop.screens.file.restoring import ask_and_restore, lost_words, restore_as_file, step_words
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.backup import Backup
 from ict_desktop.store.keeping_backups import Places, backups_at, room_for
 from ict_desktop.store.restoring import Lost, what_would_be_lost
 from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 
 if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
     from ict_desktop.widgets.background import Job, Progress
 
 LINE = 26
@@ -58,15 +59,16 @@ STATE = 3
 class BackupsDialog(QDialog):
     """The backups of the open file, newest first, each checked as soon as the dialog stands."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, parent: QWidget, desk: Desk, backing_up: BackingUp) -> None:
+        super().__init__(parent)
         self.setWindowTitle("Các bản sao lưu")
         take_size(self, 860, 470)
-        self._window = window
-        self._desk = window.desk
+        self._parent = parent
+        self._desk = desk
+        self._backing_up = backing_up
         self._open = True
         self._found: list[Backup] = []
-        self._origin = window.backing_up.origin
+        self._origin = backing_up.origin
         self._states: dict[Path, str] = {}
         self._checking: Job | None = None
         self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Dung lượng", "Tình trạng"), 3)
@@ -112,7 +114,7 @@ class BackupsDialog(QDialog):
     # Looking
 
     def _look(self) -> None:
-        places, stem, origin = self._window.backing_up.places, self._desk.store.path.stem, self._origin
+        places, stem, origin = self._backing_up.places, self._desk.store.path.stem, self._origin
 
         def look(_progress: Progress) -> tuple[list[Backup], str]:
             return backups_at(places, stem, origin), places.missing()
@@ -184,7 +186,7 @@ class BackupsDialog(QDialog):
     def _say_damaged(self) -> None:
         bad = sum(state == "changed" for state in self._states.values())
         if bad:
-            self._window.say(f"{number_text(bad)} bản sao lưu bị hỏng")
+            self._desk.window.say(f"{number_text(bad)} bản sao lưu bị hỏng")
 
     # What is chosen
 
@@ -236,18 +238,18 @@ class BackupsDialog(QDialog):
         """Put the chosen copy in the place of the open file, once it is said again what would be lost."""
         if (backup := self.chosen) is not None:
             self.accept()
-            ask_and_restore(self._window, backup)
+            ask_and_restore(self._parent, self._desk, self._backing_up, backup)
 
     def restore_as_file(self) -> None:
         """Copy the chosen backup to a new file; the present file stays as it is."""
         if (backup := self.chosen) is not None:
             self.accept()
-            restore_as_file(self._window, backup)
+            restore_as_file(self._parent, self._desk, backup)
 
     def open_folder(self) -> None:
         """Show the folder of the chosen copy, or where the next one goes, in the system's file manager."""
         backup = self.chosen
-        folder = backup.path.parent if backup is not None else self._window.backing_up.places.next()
+        folder = backup.path.parent if backup is not None else self._backing_up.places.next()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def done(self, result: int) -> None:
@@ -258,21 +260,15 @@ class BackupsDialog(QDialog):
         super().done(result)
 
 
-def _table(parent: QWidget, name: str, headings: Iterable[str], stretched: int) -> QTableWidget:
-    titles = list(headings)
-    table = QTableWidget(0, len(titles), parent)
-    table.setHorizontalHeaderLabels(titles)
+def _table(parent: QWidget, name: str, headings: Iterable[str], stretched: int) -> RowTable:
+    table = RowTable(headings, parent)
     table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(LINE)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     wide = table.fontMetrics().horizontalAdvance("  00/00/0000 00:00  ") + 2 * CARD_PADDING
-    for column in range(len(titles)):
+    for column in range(table.columnCount()):
         table.setColumnWidth(column, wide)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     return table

@@ -1,7 +1,7 @@
 """Tệp → Kiểm tra tệp: what is wrong with the file, both versions side by side, and what may be done about it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.screens.file.file_watch import FileWatch
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
@@ -25,9 +29,6 @@ from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep, repair
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
 
 MOST_SHOWN = 500
 """Findings of one group that are listed; settling them brings up the next."""
@@ -46,12 +47,13 @@ _FINDING = Qt.ItemDataRole.UserRole
 class CheckDialog(QDialog):
     """Checks the file beside the window and lists what it finds, in groups; what weighs most stands first."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, parent: QWidget, desk: Desk, watch: FileWatch) -> None:
+        """Check the file of a desk; `watch` hears what is found."""
+        super().__init__(parent)
         self.setWindowTitle("Kiểm tra tệp")
         take_size(self, 1040, 560)
-        self._window = window
-        self._desk = window.desk
+        self._desk = desk
+        self._watch = watch
         self._open = True
         self.found = Findings()
         self.words = QLabel("", self)
@@ -103,15 +105,15 @@ class CheckDialog(QDialog):
     def _show(self, found: Findings) -> None:
         if not self._open:
             return
-        self._window.say("Đã kiểm tra tệp")
-        self._window.watch.hear(found, whole=True)
+        self._desk.window.say("Đã kiểm tra tệp")
+        self._watch.hear(found, whole=True)
         self.found = found
         self.words.setText(_headline(found))
         self.list.clear()
         self._group("Bản ghi khác với sổ nhật ký", found.rows, _lines)
         steps: list[Step | int] = [*found.steps, *([found.lost] if found.lost else [])]
         self._group("Sổ nhật ký bị sửa", steps, _step_lines)
-        self._group("Khung dữ liệu của tệp", found.schema, lambda odd: [(_capital(odd.words()), "", "", odd.sql)])
+        self._group("Khung dữ liệu của tệp", found.schema, lambda odd: [(capitalised(odd.words()), "", "", odd.sql)])
         self._group("Cấu trúc, liên kết, tệp đính kèm", found.data, lambda words: [(words, "", "", "")])
         self._group("Phần tìm kiếm", found.search, lambda words: [(words, "", "", "")])
         self.list.expandAll()
@@ -233,12 +235,12 @@ class CheckDialog(QDialog):
                 self.look()
                 return
             self.accept()
-            self._desk.attempt(self, lambda: self._window.desktop.open_file(store.path))
+            self._desk.attempt(self, lambda: self._desk.program.open_file(store.path))
 
     def repair_search(self) -> None:
         """Make the search index again from the rows."""
         self._do(lambda: keep.repair_search(self._desk.store))
-        self._window.front.reload()
+        self._desk.window.reload()
 
 
 def _tree(parent: QDialog) -> QTreeWidget:
@@ -265,7 +267,7 @@ def _headline(found: Findings) -> str:
 
 
 def _lines(one: Difference) -> list[tuple[str, str, str, str]]:
-    name = _capital(one.name)
+    name = capitalised(one.name)
     if not one.fields:
         return [(f"{name} {summary(one)}", "", "", "")]
     why = "" if one.kind is Kind.CHANGED and not one.ledger_changed else f" ({summary(one)})"
@@ -279,7 +281,3 @@ def _step_lines(one: Step | int) -> list[tuple[str, str, str, str]]:
     if isinstance(one, Step):
         return [(f"{one.words} đã bị sửa", "", "", "")]
     return [(f"Sổ nhật ký {'thiếu' if one > 0 else 'thừa'} {abs(one)} bước", "", "", "")]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

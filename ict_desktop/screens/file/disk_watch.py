@@ -1,16 +1,14 @@
 """What a window notices about the disks it writes to: asked beside the window, said in the banner before it hurts."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from ict_desktop.records.disk_space import Room, room_for, warning
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.disk import free_space, on_same_disk
 from ict_desktop.store.health import size_on_disk, unfolded_size
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
 
 EVERY_MS = 3 * 60_000
 
@@ -18,9 +16,12 @@ EVERY_MS = 3 * 60_000
 class DiskWatch(QObject):
     """Asks for the free room of the disks of the file and of its backups; `note` is what there is to say of them."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, parent: QObject, desk: Desk, backups: Callable[[], Path], show: Callable[[], None]) -> None:
+        """Watch the disk of the file and that of `backups`; `show` shows what there is to say when that has changed."""
+        super().__init__(parent)
+        self._desk = desk
+        self._backups = backups
+        self._show = show
         self.note = ""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -33,13 +34,13 @@ class DiskWatch(QObject):
 
     def look(self) -> None:
         """Ask now; a disk that is far away keeps nobody waiting."""
-        path, backups = self._window.desk.store.path, self._window.backup_folder
-        self._window.desk.background.run(lambda _progress: sayings(path, backups), self._say)
+        path, backups = self._desk.store.path, self._backups()
+        self._desk.background.run(lambda _progress: sayings(path, backups), self._say)
 
     def _say(self, note: str) -> None:
         if note != self.note:
             self.note = note
-            self._window.show_office()
+            self._show()
 
 
 def sayings(path: Path, backups: Path) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.far import Far, far
 from ict_desktop.store.standing import Standing, standing_of
 
 if TYPE_CHECKING:
     from ict_desktop.screens.file.held_file import HeldFileBar
     from ict_desktop.screens.file.notice_bar import NoticeBar
-    from ict_desktop.screens.window.main_window import MainWindow
     from ict_desktop.store.holding import Holding, Mark
 
 FRESH_MS = 60_000
@@ -26,10 +26,10 @@ LOOK_MS = 10_000
 class FilePlace(QObject):
     """Made once the window stands; what reads or writes on the disk of the file runs beside the window."""
 
-    def __init__(self, window: MainWindow, holding: Holding) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = window.desk
+    def __init__(self, parent: QWidget, desk: Desk, holding: Holding) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._desk = desk
         self._holding = holding
         self.bar: NoticeBar | None = None
         self._held: HeldFileBar | None = None
@@ -40,7 +40,7 @@ class FilePlace(QObject):
             self._show_holder(self._desk.store.holder)
         else:
             self._timer.start(FRESH_MS)
-            path, told = self._desk.store.path, window.desktop.surroundings.synchronised
+            path, told = self._desk.store.path, desk.program.surroundings.synchronised
             self._desk.background.run(lambda _progress: far(path, told), self._show_far)
 
     def look(self) -> None:
@@ -63,7 +63,7 @@ class FilePlace(QObject):
         if there == self._tried:
             return False
         self._tried = there
-        self._desk.attempt(self._window, lambda: self._window.desktop.open_file(store.path))
+        self._desk.attempt(self._parent, lambda: self._desk.program.open_file(store.path))
         return True
 
     def stop(self) -> None:
@@ -80,25 +80,25 @@ class FilePlace(QObject):
     def _taken_by(self, other: Mark | None) -> None:
         if other is not None and self._desk.store.loss is None:
             self._desk.store.give_way(other)
-            self._window.show_read_only()
+            self._desk.window.show_read_only()
             self._show_holder(other)
 
     def _show_holder(self, holder: Mark) -> None:
         from ict_desktop.screens.file.held_file import HeldFileBar  # hardly ever
 
-        self._held = HeldFileBar(self._window, self._desk, self._window.desktop, self._holding, holder)
+        self._held = HeldFileBar(self._parent, self._desk, self._holding, holder)
         self._show(self._held)
         self._timer.start(LOOK_MS)
 
     def _show_far(self, found: Far | None) -> None:
-        if found is not None and not (self._window.demo or self._desk.store.read_only):
+        if found is not None and not (self._desk.demo or self._desk.store.read_only):
             from ict_desktop.screens.file.far_file import FarFileBar  # hardly ever
 
-            self._show(FarFileBar(self._window, self._desk, self._window.desktop, found))
+            self._show(FarFileBar(self._parent, self._desk, found))
 
     def _show(self, bar: NoticeBar) -> None:
         if self.bar is not None:
             self.bar.hide()
             self.bar.deleteLater()
         self.bar = bar
-        self._window.show_bar(bar)
+        self._desk.window.show_bar(bar)

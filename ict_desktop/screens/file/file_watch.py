@@ -1,5 +1,6 @@
 """What a window notices about its file while it rests: looked at on the worker, said in the banner, never in a box."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -7,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.screens.shared.desk import Desk
 
 if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
     from ict_desktop.store.checking import Findings
 
 LONG_REST_MS = 10 * 60_000
@@ -31,9 +32,11 @@ class FileWatch(QObject):
     `note` is what the banner says of it, `last` the last look, a check of everything that was asked for included.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, parent: QObject, desk: Desk, show: Callable[[], None]) -> None:
+        """Look after the file of a desk; `show` shows what there is to say when that has changed."""
+        super().__init__(parent)
+        self._desk = desk
+        self._show = show
         self.note = ""
         self.last: Look | None = None
         self._timer = QTimer(self)
@@ -53,12 +56,12 @@ class FileWatch(QObject):
         """Look at the file beside the window."""
         from ict_desktop.store.checking import glance  # once the window stands: it knows every kind of record
 
-        self._window.desk.read(glance, self._found, self._refused)
+        self._desk.read(glance, self._found, self._refused)
 
     def hear(self, found: "Findings", whole: bool) -> None:
         """Keep what a look found; one that saw only a part does not take back what a check of everything found."""
         if whole or not found.is_all_well or self.last is None or not self.last.whole:
-            self.last = Look(self._window.desk.store.now(), found, whole)
+            self.last = Look(self._desk.store.now(), found, whole)
 
     def _found(self, found: "Findings") -> None:
         from ict_desktop.store.finding_words import phrases  # as above
@@ -74,4 +77,4 @@ class FileWatch(QObject):
     def _say(self, note: str) -> None:
         if note != self.note:
             self.note = note
-            self._window.show_office()
+            self._show()

@@ -1,9 +1,8 @@
-"""Trợ giúp → Sức khỏe của tệp: how file and backups stand, what is in them, and where everything lies."""
+"""Trợ giúp → Tình trạng của tệp: how file and backups stand, what is in them, and where everything lies."""
 
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -17,6 +16,8 @@ from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.version import VERSION
 from ict_desktop.screens.file.backups import taken_at
+from ict_desktop.screens.file.care import Care
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import without_words
 from ict_desktop.store.health import Figures, Heap, Kept, look_over_backups, measure, sqlite_version
@@ -28,16 +29,12 @@ from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 from ict_desktop.widgets.tiles import Card
 
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
-
 LOOKS = {State.GOOD: ("done", "good"), State.ATTENTION: ("warning", "warning"), State.BAD: ("overdue", "bad")}
 """The drawing and the tone of each state."""
 
 WAITING = "đang xem…"
 HEADINGS, STATES = 150, 110
 PICTURE = 16
-TITLE_BAR = 40
 LINE = (0, 2, 0, 2)
 """Room over and under the words of a line: that of the buttons beside them."""
 
@@ -49,14 +46,14 @@ SECTIONS = (FILE, BACKUPS, INSIDE, PROGRAM, PLACES)
 class HealthDialog(QDialog):
     """Stands at once with what is known; what takes a while is measured beside it and filled in."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, parent: QWidget, desk: Desk, care: Care) -> None:
+        super().__init__(parent)
         self.setWindowTitle("Tình trạng của tệp")
-        self._window = window
-        self._desk = window.desk
+        self._desk = desk
+        self._care = care
         self._open = True
         self._facts: dict[str, dict[str, Fact]] = {section: {} for section in SECTIONS}
-        self._cards = {section: _Facts(section, window, self) for section in SECTIONS}
+        self._cards = {section: _Facts(section, desk, self) for section in SECTIONS}
         self.check = QPushButton("Kiểm tra n&gay", self)
         self.check.setAutoDefault(False)
         self.check.clicked.connect(lambda _checked=False: self.check_now())
@@ -90,7 +87,7 @@ class HealthDialog(QDialog):
     # What is known at once
 
     def _fill(self) -> None:
-        store, preferences = self._desk.store, self._window.desktop.preferences
+        store, preferences = self._desk.store, self._desk.program.preferences
         self._put(FILE, "Tệp đang mở", str(store.path), place=store.path)
         self._put(FILE, "Cách mở", *self._how_it_is_open())
         for section, heading in (
@@ -111,8 +108,8 @@ class HealthDialog(QDialog):
         system = f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"
         self._put(PROGRAM, "Hệ điều hành", system)
         for heading, path in (
-            ("Sao lưu", self._window.backup_folder),
-            ("Nhật ký", self._window.desktop.log),
+            ("Sao lưu", self._care.backing_up.folder),
+            ("Nhật ký", self._desk.program.log),
             ("Tùy chọn", preferences.path),
             ("Dữ liệu chương trình", self._desk.data),
         ):
@@ -131,7 +128,7 @@ class HealthDialog(QDialog):
 
     def look(self) -> None:
         """Measure again."""
-        path, folder, origin = self._desk.store.path, self._window.backup_folder, self._window.backing_up.origin
+        path, folder, origin = self._desk.store.path, self._care.backing_up.folder, self._care.backing_up.origin
         self._show_check()
         self._desk.read(lambda connection: measure(connection, path), self._measured, self._refused)
         now = self._desk.store.now()
@@ -181,7 +178,7 @@ class HealthDialog(QDialog):
         job.ended.connect(self._check_ended)
 
     def _checked(self, found: Findings) -> None:
-        self._window.watch.hear(found, whole=True)
+        self._care.watch.hear(found, whole=True)
         self._show_check()
 
     def _check_refused(self, refusal: Refused) -> None:
@@ -194,7 +191,7 @@ class HealthDialog(QDialog):
 
     def _show_check(self) -> None:
         if self._open:
-            last = self._window.watch.last
+            last = self._care.watch.last
             if last is None:
                 self._put(FILE, "Nguyên vẹn", "Chưa kiểm tra từ khi mở tệp")
                 return
@@ -232,7 +229,7 @@ class HealthDialog(QDialog):
     def copy(self) -> None:
         """Copy all of it, for whoever helps by telephone."""
         QGuiApplication.clipboard().setText(self.text())
-        self._window.say("Đã chép tình trạng của tệp")
+        self._desk.window.say("Đã chép tình trạng của tệp")
 
     def done(self, result: int) -> None:
         """Close; what is still being measured will not be shown."""
@@ -243,9 +240,9 @@ class HealthDialog(QDialog):
 class _Facts(Card):
     """A card of lines: the state, what it is about, how it is, and what can be done with a place."""
 
-    def __init__(self, heading: str, window: "MainWindow", parent: QWidget) -> None:
+    def __init__(self, heading: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(heading, parent)
-        self._window = window
+        self._desk = desk
         self._rows: dict[str, _Row] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
@@ -261,7 +258,7 @@ class _Facts(Card):
             self._rows[fact.heading] = _Row(self._grid, len(self._rows), fact.heading, self, place)
         row = self._rows[fact.heading]
         row.words.setText(messages.breakable(fact.words))
-        desk = self._window.desk
+        desk = self._desk
         if fact.state is None:
             row.picture.clear()
             row.state.clear()

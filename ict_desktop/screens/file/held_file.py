@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.screens.file.notice_bar import NoticeBar
-from ict_desktop.screens.shared.desk import Desk, Program
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.holding import Holding, Mark, Other
 from ict_desktop.widgets import messages
 
@@ -13,10 +13,9 @@ STILL_HELD = "Tệp vẫn đang được người khác mở"
 class HeldFileBar(NoticeBar):
     """Says who has the file; "Thử lại" opens it for work once it is free, "Tiếp quản" where its holder is in doubt."""
 
-    def __init__(self, parent: QWidget, desk: Desk, program: Program, holding: Holding, holder: Mark) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, holding: Holding, holder: Mark) -> None:
         super().__init__(parent, "")
         self._desk = desk
-        self._program = program
         self._holding = holding
         self._holder = holder
         self.again_button = self.add_way("Thử &lại", self.try_again)
@@ -50,9 +49,9 @@ class HeldFileBar(NoticeBar):
         def looked(other: Other) -> None:
             self.show_other(other)
             if other is Other.GONE:
-                self._desk.attempt(self.window(), lambda: self._program.open_file(self._desk.store.path))
+                self._desk.attempt(self.window(), lambda: self._desk.program.open_file(self._desk.store.path))
             else:
-                self._desk.say(STILL_HELD)
+                self._desk.window.say(STILL_HELD)
 
         self._desk.background.run(lambda _progress: self._holding.look(), looked)
 
@@ -64,4 +63,4 @@ class HeldFileBar(NoticeBar):
             "hai bên có thể sửa đè lên nhau."
         )
         if messages.confirm(self.window(), f"Tiếp quản tệp “{path.name}” để làm việc ở đây?", "&Tiếp quản", details):
-            self._desk.attempt(self.window(), lambda: self._program.take_over(path))
+            self._desk.attempt(self.window(), lambda: self._desk.program.take_over(path))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ict_desktop.screens.file.backups import FILES, ending
 from ict_desktop.screens.file.notice_bar import NoticeBar
-from ict_desktop.screens.shared.desk import Desk, Program
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.standing import Loss
 from ict_desktop.widgets import messages
@@ -15,10 +15,9 @@ from ict_desktop.widgets import messages
 class LostFileBar(NoticeBar):
     """A lasting line over the page: the path is another file, nothing is written to it, and the way out."""
 
-    def __init__(self, parent: QWidget, desk: Desk, program: Program) -> None:
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent, desk.store.loss_sentence())
         self._desk = desk
-        self._program = program
         self.is_saved = False
         self.save_button = self.add_way("Lưu thành &bản sao…", self.save)
         self.save_button.setVisible(desk.store.is_whole)
@@ -38,10 +37,10 @@ class LostFileBar(NoticeBar):
         """Save all that was open, with the words of the open field, where the clerk says; then offer to open it."""
         desk = self._desk
         with desk.store.last_words():
-            desk.settle()
+            desk.window.settle()
         path = desk.store.path
         # A folder whose disk was pulled out is empty or gone: what is put there is not found again.
-        folder = self._program.office_file.parent if desk.store.loss is Loss.GONE else path.parent
+        folder = self._desk.program.office_file.parent if desk.store.loss is Loss.GONE else path.parent
         start = folder / f"{path.stem}-ban-sao.ict"
         name, _filter = QFileDialog.getSaveFileName(self.window(), "Lưu thành bản sao", str(start), FILES)
         if not name:
@@ -59,6 +58,6 @@ class LostFileBar(NoticeBar):
     def _saved(self, target: Path) -> None:
         self.is_saved = True
         self.words.setText(f"{self._desk.store.loss_sentence()} Đã lưu thành “{target}”.")
-        self._desk.say(f"Đã lưu thành {target.name}")
+        self._desk.window.say(f"Đã lưu thành {target.name}")
         if messages.confirm(self.window(), f"Đã lưu những gì đang mở thành “{target.name}”. Mở bản đó?", "&Mở"):
-            self._desk.attempt(self.window(), lambda: self._program.open_file(target))
+            self._desk.attempt(self.window(), lambda: self._desk.program.open_file(target))

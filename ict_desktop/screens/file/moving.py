@@ -1,7 +1,6 @@
 """Moving to a new PC: Tệp → Chuyển sang máy mới writes one archive here, a double click on it there brings all of it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -25,7 +24,8 @@ from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.file.backups import FILES, ending
 from ict_desktop.screens.file.new_office import free_name
-from ict_desktop.screens.shared.desk import Program
+from ict_desktop.screens.shared.around import Program
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.archive import Origin, Packed, Unpacked, amount, look_into, pack, unpack, weighed
 from ict_desktop.store.living import name_of_pc
 from ict_desktop.widgets import messages
@@ -35,9 +35,6 @@ from ict_desktop.widgets.job_bar import JobBar
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
 
 ARCHIVES = f"Gói chuyển máy (*{ENDING})"
 WIDTH = 640
@@ -207,14 +204,14 @@ class _Moving(QDialog):
 class MovingOut(_Moving):
     """Writes the archive of the open file."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(
-            window,
+            parent,
             "Chuyển sang máy mới",
             "Ghi toàn bộ hồ sơ thành một gói. Chép gói sang máy mới (đã cài chương trình) rồi bấm đúp để mở.",
             "&Ghi gói",
         )
-        self._desk, self._preferences = window.desk, window.desktop.preferences
+        self._desk, self._preferences = desk, desk.program.preferences
         self._made: Path | None = None
         path = self._desk.store.path
         self.show_fact("Tệp", path.name)
@@ -258,7 +255,7 @@ class MovingOut(_Moving):
 
     def _packed(self, packed: Packed) -> None:
         self._made = packed.path
-        self._desk.say(f"Đã ghi {packed.path.name}")
+        self._desk.window.say(f"Đã ghi {packed.path.name}")
         self.show_fact("Dung lượng", size_text(packed.size))
         self.over(
             f"Đã ghi và kiểm tra gói: {amount(packed.contents.counts)}. Từ nay hãy làm việc trên máy mới; "

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office, became, province_of
 from ict_desktop.screens.file.backups import FILES, ending
-from ict_desktop.screens.shared.desk import Program
+from ict_desktop.screens.shared.around import Program
 from ict_desktop.store.whole_file import in_the_way
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_known import KnownWordsField
@@ -42,14 +42,14 @@ class OfficePage(FormRows):
         self._known = provinces(self._resources)
         offered = [(one.title, " ".join(one.former)) for one in self._known]
         self._province = KnownWordsField(offered, self)
-        self.row("province", "Tỉn&h, thành phố *", self._province)
+        self.labelled("province", "Tỉn&h, thành phố *", self._province)
         self._hint = self.note()
         self._hint.setContentsMargins(0, 0, 0, GRID)
         self._hint.hide()
-        self.row("committee", "Tên đầy đủ của &Ban Chỉ đạo *", TextField(self))
-        self.row("committee_short", "Tên &gọi tắt *", TextField(self), half=True)
+        self.labelled("committee", "Tên đầy đủ của &Ban Chỉ đạo *", TextField(self))
+        self.labelled("committee_short", "Tên &gọi tắt *", TextField(self), half=True)
         clerk = TextField(self)
-        self.row("clerk", "&Người nhập liệu (có thể để trống)", clerk, half=True)
+        self.labelled("clerk", "&Người nhập liệu (có thể để trống)", clerk, half=True)
         clerk.enter_leaves = False  # the last Enter begins
         clerk.line.setPlaceholderText("Họ và tên của bạn")
         clerk.line.returnPressed.connect(self.begin)

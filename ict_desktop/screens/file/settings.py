@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.clerks import CLERK_COLUMNS, Clerk
+from ict_desktop.records.code_lists import CODE_LISTS
 from ict_desktop.records.columns import Column
 from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
 from ict_desktop.records.errors import Conflict
@@ -69,18 +70,6 @@ MOST_GIGABYTES = 999
 CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, để biết ai đã làm gì."
 DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
 RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
-
-CODE_LISTS = (
-    ("incident_kind", "Loại sự cố"),
-    ("count_unit", "Đơn vị đếm sự cố"),
-    ("document_kind", "Loại văn bản"),
-    ("indicator_group", "Nhóm chỉ tiêu"),
-    ("system_kind", "Loại hệ thống"),
-    ("meeting_kind", "Loại hội nghị"),
-    ("attendance_role", "Vai trò dự họp"),
-    ("agency_block", "Khối đơn vị"),
-)
-"""The lists an office may lengthen; the others carry rules of the program."""
 
 
 @guarded
@@ -224,7 +213,7 @@ class CodesTab(QWidget):
         self._desk = desk
         self._lists = QComboBox(self)
         self._lists.setAccessibleName("Danh mục")
-        for code, name in CODE_LISTS:
+        for code, name in CODE_LISTS.items():
             self._lists.addItem(name, code)
         self._rows = QTableWidget(0, 1, self)
         self._rows.setHorizontalHeaderLabels(["Tên"])
@@ -295,60 +284,55 @@ class CodesTab(QWidget):
 
 def letterhead_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a letterhead."""
-    form.row("name", "Tên mẫu *", TextField())
-    form.row("superior", "Cơ quan chủ quản", LongTextField())
-    form.row("issuer", "Cơ quan ban hành *", LongTextField())
-    form.row("symbol", "Ký hiệu", TextField(), half=True)
-    form.row("place", "Địa danh *", TextField(), half=True)
-    form.row("signer_authority", "Quyền hạn, chức vụ người ký (mỗi dòng một cấp)", LongTextField())
-    form.row("signer_post", "Chức vụ ghi trên họ tên", TextField(), half=True)
-    form.row("signer_name", "Họ và tên người ký", TextField(), half=True)
-    form.row("recipients", "Nơi nhận (mỗi dòng một nơi)", LongTextField())
-    form.row("archive_line", "Dòng lưu", TextField())
-    form.row("valid_from", "Từ ngày", DateField(lambda: desk.day), half=True)
-    form.row("valid_to", "Đến ngày", DateField(lambda: desk.day), half=True)
+    form.row("name", TextField(), required=True)
+    form.row("superior", LongTextField())
+    form.row("issuer", LongTextField(), required=True)
+    form.row("symbol", TextField(), half=True)
+    form.row("place", TextField(), half=True, required=True)
+    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
+    form.row("signer_post", TextField(), half=True)
+    form.row("signer_name", TextField(), half=True)
+    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+    form.row("archive_line", TextField())
+    form.row("valid_from", DateField(lambda: desk.day), half=True)
+    form.row("valid_to", DateField(lambda: desk.day), half=True)
 
 
 def _series_form(form: RecordForm, desk: Desk) -> None:
-    form.row("name", "Tên sổ *", TextField())
-    form.row("kind", "Loại văn bản", ChoiceField(code_choices(desk, "document_kind")), half=True)
-    form.row("symbol", "Ký hiệu", TextField(), half=True)
-    form.row("first_number", "Số bắt đầu mỗi năm", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
+    form.row("name", TextField(), required=True)
+    form.row("kind", ChoiceField(code_choices(desk, "document_kind")), half=True)
+    form.row("symbol", TextField(), half=True)
+    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
 
 def _clerk_form(form: RecordForm, _desk: Desk) -> None:
-    form.row("name", "Họ và tên *", TextField())
-    form.row("active", "Đang làm việc", CheckField("Đang làm việc"))
+    form.row("name", TextField(), required=True)
+    form.row("active", CheckField("Đang làm việc"))
 
 
 def _holiday_form(form: RecordForm, desk: Desk) -> None:
-    form.row("day", "Ngày *", DateField(lambda: desk.day))
-    form.row("name", "Tên *", TextField())
-    form.row("working", "Làm bù", CheckField("Ngày làm bù (thứ Bảy đi làm)"))
+    form.row("day", DateField(lambda: desk.day), required=True)
+    form.row("name", TextField(), required=True)
+    form.row("working", CheckField("Ngày làm bù (thứ Bảy đi làm)"))
 
 
 def _rule_form(form: RecordForm, desk: Desk) -> None:
-    form.row("period_kind", "Loại kỳ", FixedChoiceField(code_choices(desk, "period_type")), half=True)
-    form.row("valid_from", "Áp dụng từ ngày *", DateField(lambda: desk.day), half=True)
+    form.row("period_kind", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("valid_from", DateField(lambda: desk.day), half=True, required=True)
     form.row(
         "from_day",
-        "Từ ngày (trong tháng)",
         NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False),
         half=True,
     )
     form.row(
         "from_month",
-        "Cách tháng đầu kỳ (−1: tháng trước đó)",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
-    form.row(
-        "to_day", "Đến ngày (trong tháng)", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True
-    )
+    form.row("to_day", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True)
     form.row(
         "to_month",
-        "Cách tháng cuối kỳ (−1: tháng trước đó)",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
     )
-    form.row("source", "Căn cứ", TextField())
+    form.row("source", TextField())

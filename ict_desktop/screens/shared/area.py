@@ -1,6 +1,13 @@
 """What every page of the navigation has by itself."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ict_desktop.work.registers import Printable
 
 
 class Area:
@@ -17,3 +24,11 @@ class Area:
 
     def bring(self, code: str) -> None:
         """Put the page of that code in front where several stand in this one."""
+
+    def print(self) -> bool:
+        """Print the paper in front; False where a page has none just now."""
+        return False
+
+    def printable(self) -> Printable | None:
+        """Return the list in front as it prints; None on a page without one."""
+        return None

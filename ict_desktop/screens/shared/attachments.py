@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.columns import Column, dated, plain
 from ict_desktop.records.file_kinds import LOOKED_AT, kind_of, name_on_disk, shown_name
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import to_places
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete
 from ict_desktop.store import table
@@ -26,7 +26,7 @@ from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 COLUMNS = (
     Column("name", "Tên tệp", lambda row: shown_name(row["name"]), 26, wraps=True),
     plain("kind", "Loại tệp", 20, wraps=True),
-    Column("size", "Dung lượng (KB)", lambda row: number_text(row["size"] / 1024, most=1), 10, right=True),
+    Column("size", "Dung lượng (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
 
@@ -65,6 +65,7 @@ class AttachmentList(QWidget):
         self._desk = desk
         self._table = record_table
         self._record_id = ""
+        self._shown_at = -1
         self._source = AttachmentSource(desk)
         self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
@@ -106,6 +107,7 @@ class AttachmentList(QWidget):
     def show_under(self, record_id: str) -> None:
         """Show the files of a record."""
         self._record_id = record_id
+        self._shown_at = self._desk.connection.total_changes
         self._source.where = {"record_table": self._table, "record_id": record_id}
         self.list.ask_all()
 
@@ -114,7 +116,12 @@ class AttachmentList(QWidget):
         names, _filter = QFileDialog.getOpenFileNames(self, "Chọn tệp đính kèm")
         for name in names:
             self._desk.attempt(self, partial(self.keep_file, Path(name)))
-        self.list.reload()
+        self._reload()
+
+    def _reload(self) -> None:
+        """Show the files afresh, where the notice of a change has not done so already."""
+        if self._shown_at != self._desk.connection.total_changes:
+            self.show_under(self._record_id)
 
     def keep_file(self, path: Path) -> str:
         """Keep a file's bytes in the office file; returns the attachment's id."""
@@ -160,7 +167,7 @@ class AttachmentList(QWidget):
         """Delete the chosen file from the record."""
         record_id = self.list.current_id()
         if record_id and delete(self._desk, self, Attachment, record_id):
-            self.list.reload()
+            self._reload()
 
     def _content(self, attachment_id: str) -> tuple[str, bytes] | None:
         found = table.get(self._desk.connection, Attachment, attachment_id) if attachment_id else None

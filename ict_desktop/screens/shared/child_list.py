@@ -49,6 +49,7 @@ class ChildList(QWidget):
         self._source = ListSource(desk, kind.TABLE)
         self._noun = noun or kind.NOUN
         self._shown = False
+        self._shown_at = -1
         self.list = RecordList(columns, self._source, desk.colours, desk.icons, desk.memory, f"under.{kind.TABLE}")
         self.list.empty_words = help_words or f"Chưa có {self._noun} nào."
         self.list.empty_button = f"Thêm {self._noun}"
@@ -105,6 +106,7 @@ class ChildList(QWidget):
         """Show the rows of a parent, named by its column."""
         self._source.where = where
         self._shown = True
+        self._shown_at = self._desk.connection.total_changes
         if self._ordered:
             self.list.ask_in_its_order()
         else:
@@ -112,8 +114,10 @@ class ChildList(QWidget):
         self._enable()
 
     def reload(self) -> None:
-        """Show the same rows afresh."""
-        if self._shown:
+        """Show the same rows afresh, where the notice of a change has not done so already (a dialog gets none)."""
+        changes = self._desk.connection.total_changes
+        if self._shown and self._shown_at != changes:
+            self._shown_at = changes
             self.list.reload()
             self._enable()
 

@@ -6,15 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.offices import Office
-from ict_desktop.screens.shared.destination import Destination
-from ict_desktop.screens.shared.preferences import Preferences
-from ict_desktop.store.far import Surroundings
+from ict_desktop.screens.shared.around import Program, Window
 from ict_desktop.store.holding import Holding
 from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
@@ -23,67 +20,7 @@ from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.remembered import ForThisWindow, Remembered
 from ict_desktop.widgets.theme import Colours
 
-if TYPE_CHECKING:
-    from ict_desktop.store.backup import Backup
-
 T = TypeVar("T")
-
-Open = Callable[[Destination], None]
-"""Goes somewhere in the window."""
-
-
-class Program(Protocol):
-    """What a window asks of the program around it."""
-
-    preferences: Preferences
-    resources: Path
-    office_file: Path
-    """Where a new office file is proposed."""
-    log: Path
-    """Where what happens is written down."""
-    surroundings: Surroundings
-    """What the system says of the folders of this account."""
-
-    @property
-    def front(self) -> QWidget | None:
-        """The window a box belongs to, where one is to be seen."""
-        ...
-
-    @property
-    def day(self) -> date:
-        """Today by the program's clock."""
-        ...
-
-    def works_in(self, path: Path) -> bool:
-        """Say whether the window in front shows this file."""
-        ...
-
-    def backup_folders(self) -> list[Path]:
-        """Return where backups may lie, also of a file that cannot be opened."""
-        ...
-
-    def open_sample(self) -> None:
-        """Open the sample with its clock."""
-        ...
-
-    def open_file(self, path: Path) -> None:
-        """Open another file in place of this one."""
-        ...
-
-    def open_again(self, path: Path, note: str, refusal: str, before: "Backup") -> None:
-        """Open a file whose window has closed it to have it replaced; say what was done, or why it was not."""
-
-    def take_over(self, path: Path) -> None:
-        """Open a file for work although another, who is in doubt, has not closed it."""
-        ...
-
-    def new_file(self, path: Path, office: Office) -> None:
-        """Make a new office file; it is not opened as yet."""
-        ...
-
-    def choose_scheme(self, scheme: str) -> None:
-        """Change the look of everything."""
-        ...
 
 
 @dataclass
@@ -91,6 +28,7 @@ class Desk:
     """The things on the desk. Pages share them and never reach for one another."""
 
     store: Store
+    program: Program
     clerk: str
     colours: Colours
     icons: Icons
@@ -99,24 +37,14 @@ class Desk:
     data: Path
     outside: Path
     """The folder where papers, pictures and copies are proposed: her own, never the one the program was started in."""
+    demo: bool = False
+    """Whether this is the sample, shown as on the day of its conference: it leaves no trace."""
     holding: Holding | None = None
     """Who works in the file; None where nobody is asked (the sample)."""
     memory: Remembered = field(default_factory=ForThisWindow)
     """Keeps how lists and panes were left."""
-    open_page: Open = field(default=lambda _destination: None)
-    open_sample: Callable[[], None] = field(default=lambda: None)
-    settle: Callable[[], bool] = field(default=lambda: True)
-    """Leaves the open field, storing what stands in it; False when that was refused and the deed must wait."""
-    explain: Callable[[str], object] = field(default=lambda _how: None)
-    """Shows how a number is counted, by its code in `records/how_counted.py`."""
-    say: Callable[[str], None] = field(default=lambda _words: None)
-    follow: Callable[[Job, str], None] = field(default=lambda _job, _words: None)
-    draft_failed: Callable[[str], None] = field(default=lambda _sentence: None)
-    """Told why words being typed could not be kept; the status bar says so, without a box, until `draft_kept`."""
-    draft_kept: Callable[[], None] = field(default=lambda: None)
-    """Told that the words being typed lie in the file as a draft."""
-    unsaved: Callable[[object, bool], None] = field(default=lambda _form, _words: None)
-    """Told by a form (any object that tells it apart) whether it holds words that are not stored as yet."""
+    window: Window = field(init=False, repr=False)
+    """The window over the file, once it is there."""
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -159,7 +87,7 @@ class Desk:
             return self._with_reader(lambda connection: work(connection, progress), progress)
 
         job = self.background.run(run, done, refused)
-        self.follow(job, words)
+        self.window.follow(job, words)
         return job
 
     def _with_reader(self, work: Callable[[sqlite3.Connection], T], progress: Progress) -> T:
@@ -175,7 +103,7 @@ class Desk:
         """Return the slot of a deed: what is being typed is stored first, and where that is refused nothing is done."""
 
         def run(*_told: object) -> None:
-            if self.settle():
+            if self.window.settle():
                 do()
 
         return run
@@ -194,7 +122,7 @@ class Desk:
         def refused(refusal: Refused) -> None:
             from ict_desktop.widgets import messages  # as above
 
-            self.say(words)
+            self.window.say(words)
             messages.refuse(parent, str(refusal))
 
         return refused

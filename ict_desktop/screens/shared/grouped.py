@@ -80,7 +80,7 @@ class GroupedPages(QWidget, Area):
         """Leave every page."""
         return all(page.leave() for page in self._pages.values())
 
-    def printable(self) -> Printable:
+    def printable(self) -> Printable | None:
         """Return the list of the page in front."""
         return self.front.printable()
 

@@ -7,12 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.table import column_types
 from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work import keep
@@ -128,13 +127,8 @@ class _Table(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         take_size(self, 860, 520)
-        self.table = QTableWidget(0, len(headings), self)
-        self.table.setHorizontalHeaderLabels(list(headings))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table = RowTable(headings, self)
         self.table.setWordWrap(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         total = sum(widths)
         for column, width in enumerate(widths):

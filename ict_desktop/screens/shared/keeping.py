@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.labels import label_of
+from ict_desktop.records.labels import label_of, word_on_form
 from ict_desktop.records.record import Record, cleaned, joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.shared.desk import Desk
@@ -55,7 +55,8 @@ def deeds(desk: Desk, kind: type[Record], context: str = "", create: Create | No
             lambda: keep.keep_draft(desk.store, kind.TABLE, record_id, name, text, _under(record_id, context)),
         ),
         forget=lambda record_id, name: _forget(desk, kind, record_id, name, _under(record_id, context)),
-        unsaved=lambda form, words: desk.unsaved(form, words),
+        unsaved=lambda form, words: desk.window.unsaved(form, words),
+        word=lambda name: word_on_form(kind.TABLE, name),
     )
 
 
@@ -80,9 +81,9 @@ def _draft(desk: Desk, write: Callable[[], None]) -> bool:
     try:
         write()
     except Refused as refusal:
-        desk.draft_failed(str(refusal))
+        desk.window.draft_failed(str(refusal))
         return False
-    desk.draft_kept()
+    desk.window.draft_kept()
     return True
 
 

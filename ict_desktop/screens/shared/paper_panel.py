@@ -169,7 +169,7 @@ class PaperPanel(QWidget):
 
     def do(self, deed: Deed) -> None:
         """Store what stands in the open field, then do something with the paper as it is with those words."""
-        if self._desk.settle() and self._source is not None:
+        if self._desk.window.settle() and self._source is not None:
             self._waiting = deed
             self.draw_again()
 
@@ -183,7 +183,7 @@ class PaperPanel(QWidget):
 
     def save_docx(self) -> None:
         """Save the same paper for a word processor."""
-        if not self._desk.settle() or self._docx is None:
+        if not self._desk.window.settle() or self._docx is None:
             return
         fill, fonts, key = self._docx, self._desk.resources / "fonts", self._key
 
@@ -204,7 +204,7 @@ class PaperPanel(QWidget):
         if not self._agreed(drawn.lacking, "Vẫn &in"):
             return
         if done := self._desk.attempt(self, lambda: print_pdf(self, drawn.content, self._name, write_whole)):
-            self._desk.say(done)
+            self._desk.window.say(done)
 
     def _agreed(self, lacking: str, deed: str) -> bool:
         return not lacking or messages.confirm(self, lacking, deed)
@@ -220,7 +220,7 @@ class PaperPanel(QWidget):
 
         def write() -> None:
             write_whole(path, drawn.content)
-            self._desk.say(f"Đã lưu {path.name}")
+            self._desk.window.say(f"Đã lưu {path.name}")
 
         self._desk.attempt(self, write)
 

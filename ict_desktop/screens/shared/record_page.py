@@ -67,6 +67,7 @@ class RecordPage(ListPage, Area):
         self.start: Callable[[], Record] = kind
         self.values: Callable[[Any], Values] = values_of
         self.form = RecordForm(form_deeds or deeds(desk, kind), self)
+        self._shown_again = False
         self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
         self.list.empty_button = primary
         self._build_side()
@@ -77,7 +78,7 @@ class RecordPage(ListPage, Area):
         self.header.add_tool(self.views)
         self.form.shown.connect(self._fill_one_button)
         self.form.created.connect(self._created)
-        self.form.saved.connect(lambda: desk.say("Đã lưu"))
+        self.form.saved.connect(lambda: desk.window.say("Đã lưu"))
         self.form.left_new.connect(self._left_new)
         self.opened.connect(self._show)
         self.new_asked.connect(desk.deed(self.new_record))
@@ -147,8 +148,9 @@ class RecordPage(ListPage, Area):
 
     def reload(self) -> None:
         """Show the list and the record again."""
+        self._shown_again = False
         super().reload()
-        if not self.form.is_new:
+        if not self.form.is_new and not self._shown_again:
             self._show(self.list.current_id())
 
     def count(self) -> None:
@@ -221,7 +223,7 @@ class RecordPage(ListPage, Area):
         """Delete the record the cursor is on."""
         record_id = self.list.current_id()
         if record_id and delete(self.desk, self, self.kind, record_id):
-            self.desk.say("Đã xóa. Ctrl+Z để hoàn tác.")
+            self.desk.window.say("Đã xóa. Ctrl+Z để hoàn tác.")
 
     def show_history(self) -> None:
         """Show who changed what in the record."""
@@ -261,9 +263,10 @@ class RecordPage(ListPage, Area):
         self.list.give_cursor_back()
         self.show_record(record_id)
         self._show(record_id)
-        self.desk.say(f"Đã thêm {self.kind.NOUN}")
+        self.desk.window.say(f"Đã thêm {self.kind.NOUN}")
 
     def _show(self, record_id: str) -> None:
+        self._shown_again = True
         if self.form.is_new:
             if not record_id:
                 return

@@ -6,8 +6,9 @@ from shiboken6 import isValid
 from ict_desktop.widgets.background import Job
 
 
-def stand_still(window: QMainWindow, job: Job) -> None:
-    """Let nothing be entered or chosen in a window but Hủy for as long as a job goes on."""
+def stand_still(part: QWidget, job: Job) -> None:
+    """Let nothing be entered or chosen in the window a part belongs to, but Hủy, for as long as a job goes on."""
+    window = part.window()
     _let_work(window, False)
     job.ended.connect(lambda: _let_work(window, True))
 
@@ -18,8 +19,8 @@ def stands_still(window: QWidget) -> bool:
     return not (window.isEnabled() and (page is None or page.isEnabled()))
 
 
-def _let_work(window: QMainWindow, may: bool) -> None:
-    if isValid(window):
+def _let_work(window: QWidget, may: bool) -> None:
+    if isValid(window) and isinstance(window, QMainWindow):
         for part in (window.centralWidget(), window.menuBar()):
             if part is not None:
                 part.setEnabled(may)

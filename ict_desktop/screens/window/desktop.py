@@ -1,40 +1,35 @@
-"""The program on the desk: Qt, the look, the crash dialog, and one window over one office file at a time."""
+"""The program on the desk: one window over one office file at a time."""
 
 from __future__ import annotations
 
 import logging
 import sqlite3
 import sys
-import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ict_desktop.log import without_values
 from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.errors import Refused
-from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.preferences import Preferences, is_there
+from ict_desktop.screens.window.look import Look
 from ict_desktop.screens.window.main_window import MainWindow
-from ict_desktop.store.far import NOTHING_TOLD, Surroundings
+from ict_desktop.store.far import Surroundings
 from ict_desktop.store.holding import Holding, Mark
 from ict_desktop.store.opening import open_store
-from ict_desktop.store.sqlite import named_errors, sentence_of
+from ict_desktop.store.sqlite import named_errors
 from ict_desktop.store.store import Clock, Store
-from ict_desktop.widgets import fonts, guard, theme, translation
-from ict_desktop.widgets.background import Background
+from ict_desktop.widgets import guard
 from ict_desktop.widgets.first_paint import FirstPaint
-from ict_desktop.widgets.icons import Icons
-from ict_desktop.widgets.remembered import ForThisWindow
+from ict_desktop.widgets.theme import Colours
 
 if TYPE_CHECKING:
     from ict_desktop.records.offices import Office
@@ -46,47 +41,54 @@ if TYPE_CHECKING:
     from ict_desktop.store.one_program import Request
 
 LOG = logging.getLogger("desktop")
-APP_USER_MODEL_ID = "ICTDesktop.HoSoBanChiDao"
-"""By this Windows knows the program, also where Python runs it; the installer writes the same into its icons."""
+WindowOver = Callable[["Desktop", Store, bool], MainWindow]
+"""Makes the window over an open file; the flag says that it is the sample."""
+
 SAMPLE_FILE = "du-lieu-mau-2017.ict"
 SAMPLE_DAY = date(2017, 7, 7)
 """The day of the sample conference; the sample is shown as if it were today."""
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where the program finds and keeps its things; `office_file` is where the office's file lies or would be made."""
+
+    resources: Path
+    data: Path
+    log: Path
+    office_file: Path
+    surroundings: Surroundings
+
+
 class Desktop:
-    """Opens files in windows and keeps the program alive when something goes wrong."""
+    """Opens files in windows; what a further start wants, an archive and a restore included."""
 
     def __init__(
         self,
-        resources: Path,
-        data: Path,
-        log: Path,
-        office_file: Path,
+        app: QApplication,
+        look: Look,
+        places: Places,
+        preferences: Preferences,
         now: Clock,
-        surroundings: Surroundings = NOTHING_TOLD,
+        window_over: WindowOver,
     ) -> None:
-        qInstallMessageHandler(_to_log)  # what keeps Qt from starting is said to it as well
-        self.app = _application()
-        self.preferences = Preferences(data)
-        self.icons = Icons(resources / "icons")
+        """`window_over` makes the window over an open file."""
+        self.app = app
+        self.look = look
+        self.preferences = preferences
+        self.resources, self.data, self.log = places.resources, places.data, places.log
+        self.office_file, self.surroundings = places.office_file, places.surroundings
         self.window: MainWindow | None = None
         self.start: StartWindow | None = None
         self.moving: MovingIn | None = None
-        self.office_file = office_file
-        self.surroundings = surroundings
+        self.holding: Holding | None = None
+        self._clock = now
+        self._window_over = window_over
         self._status = 0
-        self.log = log
-        self._holding: Holding | None = None
         self._hears_second_starts = False
         self._second_starts: SecondStarts | None = None
-        self.resources, self._data, self._log = resources, data, log
-        self._translator = translation.install(self.app, resources / "qt")
-        fonts.take_readable_face(self.app, resources / "fonts")
-        self.colours = theme.apply(self.app, self.preferences.scheme, resources / "icons")
-        self._clock = now
-        self._watch_for_crashes()
-        self.app.commitDataRequest.connect(lambda _manager: self._session_ends())
-        self.app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
+        look.changed = self._look_changed
+        app.commitDataRequest.connect(lambda _manager: self._session_ends())
 
     def run(self, file: Path | None) -> int:
         """Show the file (None: the one last worked in) until its window is closed; returns the exit status.
@@ -110,7 +112,7 @@ class Desktop:
 
     def run_demo(self) -> int:
         """Show the sample as if today were the day of its conference."""
-        self._begin(self._data / SAMPLE_FILE, self.open_sample)
+        self._begin(self.data / SAMPLE_FILE, self.open_sample)
         return self._run_on()
 
     def _run_on(self) -> int:
@@ -124,6 +126,11 @@ class Desktop:
         self._hold(None)
         return self._status
 
+    def say(self, words: str) -> None:
+        """Show a short word in the window in front, where one stands over a file."""
+        if self.window is not None:
+            self.window.say(words)
+
     # Further starts
 
     def hear_second_starts(self) -> None:
@@ -136,13 +143,13 @@ class Desktop:
         if self._second_starts is not None:
             return
         try:
-            self._second_starts = SecondStarts(self, self._data)
+            self._second_starts = SecondStarts(self.app, self, self.data)
         except OSError:
             LOG.warning("further starts cannot be heard", exc_info=True)
 
     def do_wanted(self, request: Request) -> None:
         """Open what a further start wants in place of what is open; what is refused is said in the window in front."""
-        path = self._data / SAMPLE_FILE if request.demo else request.file
+        path = self.data / SAMPLE_FILE if request.demo else request.file
         if path is None or self.works_in(path):
             return
         open_it = self.open_sample if request.demo else partial(self.open_file, path)
@@ -200,11 +207,11 @@ class Desktop:
 
     def backup_folders(self) -> list[Path]:
         """Return where backups may lie, also of a file that cannot be opened."""
-        return list(dict.fromkeys([*self.preferences.backup_folders, self._data / "backups"]))
+        return list(dict.fromkeys([*self.preferences.backup_folders, self.data / "backups"]))
 
     def open_sample(self) -> None:
         """Open the sample with its clock; it is made anew when it is not there."""
-        path = self._data / SAMPLE_FILE
+        path = self.data / SAMPLE_FILE
 
         def sample_clock() -> datetime:
             return datetime.combine(SAMPLE_DAY, time(9))
@@ -243,7 +250,7 @@ class Desktop:
                 self._set_icon()  # the question may be the first thing on the screen
                 if self._hears_second_starts:
                     self._listen()  # the question may stand for long, and no window as yet
-                agreed.append(ask_to_upgrade(self.front, path, connection, self._data / "backups", self._clock()))
+                agreed.append(ask_to_upgrade(self.front, path, connection, self.data / "backups", self._clock()))
 
         try:
             store = open_store(path, self._clock, held_by, ask)
@@ -264,12 +271,12 @@ class Desktop:
         """
         closed, self.window = self.window, None
         in_office = partial(self._open, path, asks=False)
-        self._begin(path, self.open_sample if closed is not None and closed.demo else in_office)
+        self._begin(path, self.open_sample if closed is not None and closed.desk.demo else in_office)
         if closed is not None:
             closed.close()
             closed.deleteLater()
         if self.window is not None and not refusal:
-            self.window.backing_up.was_restored(before)
+            self.window.care.backing_up.was_restored(before)
             self.window.tell(note, with_way_back=True)
         elif refusal:
             from ict_desktop.widgets import messages  # hardly ever
@@ -278,17 +285,17 @@ class Desktop:
 
     def _holding_of(self, path: Path) -> Holding:
         """Return what is known of who works in a file: our mark where it bears it already."""
-        mine = self._holding
+        mine = self.holding
         return mine if mine is not None and mine.is_on(path) else Holding(path)
 
     def _let_go(self, holding: Holding | None) -> None:
-        if holding is not None and holding is not self._holding:
+        if holding is not None and holding is not self.holding:
             holding.release()
 
     def _hold(self, holding: Holding | None) -> None:
-        if self._holding is not None and self._holding is not holding:
-            self._holding.release()
-        self._holding = holding
+        if self.holding is not None and self.holding is not holding:
+            self.holding.release()
+        self.holding = holding
 
     def _receive(self, archive: Path) -> None:
         from ict_desktop.screens.file.moving import MovingIn  # only on a new PC
@@ -325,7 +332,7 @@ class Desktop:
         self._hold(holding)
         try:
             with named_errors(store.path):
-                window = self._made_window(store, demo)
+                window = self._window_over(self, store, demo)
         except BaseException as error:
             store.close()
             self._hold(None)
@@ -341,28 +348,13 @@ class Desktop:
         window.show_as_before()
         if not (demo or store.is_backup):  # a backup that is looked at is not what the next start opens
             self.preferences.remember(store.path)
-            self.preferences.remember_backups(window.backup_folder)
+            self.preferences.remember_backups(window.care.backing_up.folder)
         self._draw_icon()
         for gone in (old, self.start):
             if gone is not None:
                 gone.close()
                 gone.deleteLater()
         self.start = None
-
-    def _made_window(self, store: Store, demo: bool) -> MainWindow:
-        desk = Desk(
-            store=store,
-            clerk=self.preferences.clerk,
-            colours=self.colours,
-            icons=self.icons,
-            background=Background(),
-            resources=self.resources,
-            data=self._data,
-            outside=(self.office_file if demo or store.is_backup else store.path.absolute()).parent,
-            holding=self._holding,
-            memory=ForThisWindow() if demo else self.preferences,
-        )
-        return MainWindow(desk, self, demo)
 
     def _draw_icon(self) -> None:
         # The icon is an SVG, whose reader is loaded after the first picture.
@@ -373,77 +365,23 @@ class Desktop:
 
     def choose_scheme(self, scheme: str) -> None:
         """Change the look of everything."""
-        self.preferences.scheme = scheme
-        self._follow_system()
+        self.look.choose(scheme)
 
-    def _follow_system(self) -> None:
-        self.colours = theme.apply(self.app, self.preferences.scheme, self.resources / "icons")
+    def _look_changed(self, colours: Colours) -> None:
         if self.window is not None:
-            self.window.set_colours(self.colours)
+            self.window.set_colours(colours)
 
     def _session_ends(self) -> None:
         if self.window is not None:
             guard.attempt(self.window.keep_words, otherwise=None)
 
-    # Crashes
-
-    def _watch_for_crashes(self) -> None:
-        sys.excepthook = self._crashed
-        threading.excepthook = lambda args: LOG.error(
-            "in a thread", exc_info=(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
-        )
-
-    def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self.app.quit()
-            return
-        from ict_desktop.widgets import messages  # boxes are not read before one is wanted
-
-        path = self.window.desk.store.path if self.window is not None else self.office_file
-        sentence = str(error) if isinstance(error, Refused) else sentence_of(error, path)
-        details = "".join(traceback.format_exception(kind, error, trace))
-        # Shown from the event loop, so that an error inside painting does not open a dialog inside painting.
-        if sentence is not None:
-            LOG.info("%s", kind.__name__, exc_info=(kind, error, trace))
-            QTimer.singleShot(0, lambda: messages.refuse(self.front, sentence))
-            return
-        LOG.error("%s", kind.__name__, exc_info=(kind, error, trace))
-        words = f"Qt {QLibraryInfo.version().toString()}, Python {sys.version.split()[0]}\n{details}"
-        QTimer.singleShot(0, lambda: messages.report_crash(self.front, words, str(self._log)))
+    @property
+    def file(self) -> Path:
+        """The file that is open, else the office's own."""
+        return self.window.desk.store.path if self.window is not None else self.office_file
 
     @property
     def front(self) -> QWidget | None:
         """The window a box belongs to, where one is to be seen."""
         shown = [window for window in (self.window, self.start) if window is not None and window.isVisible()]
         return shown[0] if shown else None
-
-
-def _application() -> QApplication:
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    _name_for_windows()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("ict-desktop")
-    app.setApplicationDisplayName(translation.TITLE)
-    return app
-
-
-def _name_for_windows() -> None:
-    """Tell Windows, before the first window, which icon we belong to, and the installer that we are at work."""
-    if sys.platform == "win32":
-        import ctypes  # only there
-
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_USER_MODEL_ID)
-        ctypes.windll.kernel32.CreateMutexW(None, False, APP_USER_MODEL_ID)  # let go of when the process ends
-
-
-def _to_log(kind: QtMsgType, _context: object, text: str) -> None:
-    levels = {
-        QtMsgType.QtWarningMsg: logging.WARNING,
-        QtMsgType.QtCriticalMsg: logging.ERROR,
-        QtMsgType.QtFatalMsg: logging.CRITICAL,
-    }
-    if kind is QtMsgType.QtFatalMsg and sys.stderr is not None:  # Qt ends the process behind this
-        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the place for it
-    logging.getLogger("qt").log(levels.get(kind, logging.INFO), "%s", without_values(text))

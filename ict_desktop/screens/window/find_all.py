@@ -75,7 +75,7 @@ class FindAll(QDialog):
         self.accept()
         if self._leave_first():
             inside = (kind, record_id) if kind != table else None
-            self._desk.open_page(Destination(_page_of(table), record=home_id, inside=inside))
+            self._desk.window.open_page(Destination(_page_of(table), record=home_id, inside=inside))
 
 
 def _page_of(table: str) -> str:

@@ -1,38 +1,34 @@
 """A window as it was left: the place in its file, the columns of its lists, the borders between its panes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.window.page_stack import PageStack
 from ict_desktop.screens.window.pages import INSIDE, PAGES
+from ict_desktop.screens.window.size import take_usual_size
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.remembered import Splitter
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.main_window import MainWindow
 
 FIRST_PAGE = PAGES[0][0]
 
 
-def come_back(window: MainWindow) -> None:
+def come_back(desk: Desk, stack: PageStack) -> None:
     """Go to the page and the record that were in front when this file was closed, where they still are."""
-    code, record_id = window.desktop.preferences.place_in(window.desk.store.path)
+    code, record_id = desk.program.preferences.place_in(desk.store.path)
     known = {page for page, _name, _icon, _make in PAGES} | INSIDE.keys()
-    if window.demo or code not in known - {FIRST_PAGE} or window.front_code != FIRST_PAGE:
+    if desk.demo or code not in known - {FIRST_PAGE} or stack.front_code != FIRST_PAGE:
         return
-    window.open_page(Destination(code))
+    stack.open(Destination(code))
     if record_id:
-        window.front.come_back(record_id)
+        stack.front.come_back(record_id)
 
 
-def keep_place(window: MainWindow) -> None:
+def keep_place(desk: Desk, stack: PageStack) -> None:
     """Note the page and the record in front; the sample, and a file that was lost on the way, leave no trace."""
-    if not window.demo and window.desk.store.loss is None:
-        inside, record_id = window.front.place()
-        window.desktop.preferences.keep_place(window.desk.store.path, inside or window.front_code, record_id)
+    if not desk.demo and desk.store.loss is None:
+        inside, record_id = stack.front.place()
+        desk.program.preferences.keep_place(desk.store.path, inside or stack.front_code, record_id)
 
 
 def list_in_front(window: QWidget) -> RecordList | None:
@@ -44,15 +40,15 @@ def list_in_front(window: QWidget) -> RecordList | None:
     )
 
 
-def start_over(window: MainWindow) -> None:
+def start_over(window: QWidget, desk: Desk) -> None:
     """Let the window, every list and every border between panes stand as at first, and say so."""
-    window.desk.memory.forget_all()
-    if not window.demo:
-        window.desktop.preferences.forget_window()
+    desk.memory.forget_all()
+    if not desk.demo:
+        desk.program.preferences.forget_window()
     window.showNormal()
-    window.take_usual_size()
+    take_usual_size(window)
     for shown in window.findChildren(RecordList):
         shown.start_over()
     for panes in window.findChildren(Splitter):
         panes.start_over()
-    window.say("Đã đặt lại bố cục")
+    desk.window.say("Đã đặt lại bố cục")

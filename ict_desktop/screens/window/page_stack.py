@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ict_desktop.records.code_lists import CODE_LISTS
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.window.navigation import Navigation
@@ -90,7 +91,12 @@ class PageStack(QStackedWidget):
             self.open(Destination(code))
 
     def tables_changed(self, tables: frozenset[str]) -> None:
-        """Show the page in front again where it is concerned; the others when they are opened."""
+        """Show the page in front again where it is concerned; the others when they are opened.
+
+        The name of a code may stand on any page.
+        """
+        if tables & CODE_LISTS.keys():
+            self.doubt_all()
         self._stale |= {code for code, page in self._pages.items() if page.concerned & tables}
         self.reload_if_stale()
 

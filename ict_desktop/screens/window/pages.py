@@ -1,13 +1,16 @@
 """The pages of the navigation: what the window asks of each, and how each is made when it is first opened."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.screens.areas.overview import OverviewPage
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.theme import Colours
+
+if TYPE_CHECKING:
+    from ict_desktop.work.registers import Printable
 
 
 class Page(Protocol):
@@ -47,6 +50,14 @@ class Page(Protocol):
 
     def focus_search(self) -> None:
         """Go to the search box."""
+        ...
+
+    def print(self) -> bool:
+        """Print the paper in front; False where there is none just now."""
+        ...
+
+    def printable(self) -> "Printable | None":
+        """Return the list in front as it prints; None on a page without one."""
         ...
 
     def place(self) -> tuple[str, str]:

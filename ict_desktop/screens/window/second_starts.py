@@ -1,21 +1,16 @@
 """A further start of the program: the window comes to the front and opens what that start was given."""
 
-from __future__ import annotations
-
 import os
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ict_desktop.screens.shared.around import Program
 from ict_desktop.screens.shared.stillness import stands_still
 from ict_desktop.store.doorbell import ANSWER_IN, Doorbell
 from ict_desktop.store.one_program import Request
-
-if TYPE_CHECKING:
-    from ict_desktop.screens.window.desktop import Desktop
 
 AGAIN_MS = 200
 """How often it is seen whether a dialog that was in the way has gone."""
@@ -35,9 +30,9 @@ class SecondStarts(QObject):
 
     _rang = Signal(object)
 
-    def __init__(self, desktop: Desktop, folder: Path) -> None:
-        super().__init__(desktop.app)
-        self._desktop = desktop
+    def __init__(self, parent: QObject, program: Program, folder: Path) -> None:
+        super().__init__(parent)
+        self._program = program
         self._wanted: Request | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -63,7 +58,7 @@ class SecondStarts(QObject):
             return  # it was told that nobody answers
         ring.heard.set()
         self._wanted = ring.request
-        bring_forward(self._desktop.front, ring.request.token)
+        bring_forward(self._program.front, ring.request.token)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -72,16 +67,15 @@ class SecondStarts(QObject):
         if request is None:
             return
         if self._is_busy():
-            window = self._desktop.window
-            if window is not None and request.file is not None and not self._again.isActive():
-                window.say(f"Sẽ mở “{request.file.name}” ngay khi xong việc đang làm")
+            if request.file is not None and not self._again.isActive():
+                self._program.say(f"Sẽ mở “{request.file.name}” ngay khi xong việc đang làm")
             self._again.start()
             return
         self._wanted = None
-        self._desktop.do_wanted(request)
+        self._program.do_wanted(request)
 
     def _is_busy(self) -> bool:
-        front = self._desktop.front
+        front = self._program.front
         return (
             QApplication.activeModalWidget() is not None
             or QApplication.activePopupWidget() is not None

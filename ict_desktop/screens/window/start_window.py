@@ -35,9 +35,9 @@ from ict_desktop.screens.file.backups import (
     restore,
 )
 from ict_desktop.screens.file.new_office import OfficePage, free_name
-from ict_desktop.screens.shared.desk import Program
+from ict_desktop.screens.shared.around import Program
 from ict_desktop.screens.shared.preferences import is_there
-from ict_desktop.screens.window.menus import OPENED
+from ict_desktop.screens.window.deeds import OPENED
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.guard import guarded

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from shiboken6 import isValid
 
@@ -160,11 +161,14 @@ class StatusLine:
         """Share the width of the window."""
         self._window = window
         self._file.setVisible(window >= NARROW)
-        self.show_clerk(self._clerk)
+        self._share()
 
     def _share(self) -> None:
         """Cut the longest parts as far as the others need the room."""
         widest = WIDEST
+        most = WIDEST if self._window >= NARROW else self._window // 5
+        words = self.clerk.fontMetrics().elidedText(self._clerk, Qt.TextElideMode.ElideRight, most)
+        self.clerk.setText(words.replace("&", "&&"))
         if self._window < NARROW:
             beside = [self.clerk, self._day, *([self._job_bar] if self._job_bar is not None else [])]
             room = self._window - AROUND - sum(widget.sizeHint().width() for widget in beside)
@@ -174,12 +178,10 @@ class StatusLine:
         for part in self._parts:
             part.fit(widest)
 
-    def show_clerk(self, name: str) -> None:
-        """Show who works here."""
-        self._clerk = name
-        widest = WIDEST if self._window >= NARROW else self._window // 5
-        words = self.clerk.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)
-        self.clerk.setText(words.replace("&", "&&"))
+    def show_clerk(self, name: str, icon: QIcon) -> None:
+        """Show who works here, or that nobody is named as yet."""
+        self._clerk = name or "Chọn người nhập liệu"
+        self.clerk.setIcon(icon)
         self._share()
 
     def show_day(self, day: str) -> bool:

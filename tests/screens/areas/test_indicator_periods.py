@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.agencies import Agency
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.indicators import Indicator, Target
 from ict_desktop.screens.areas.indicator_tabs import GridTab
 from ict_desktop.screens.areas.indicators import IndicatorsPage
@@ -145,7 +146,7 @@ def test_the_target_that_counts_is_the_same_in_grid_overview_and_chart(new_in_20
     rank = next(row["id"] for row in office.rows("indicators") if row["name"] == "Thứ hạng")
     keep.change(office.desk.store, Indicator, rank, {"kind": "so_luong", "direction": "tang"}, BY)
     for period, number in (("2024", 70.0), ("2025", 85.0)):
-        work.enter(office.desk.store, rank, None, period, number, BY)
+        work.enter(office.desk.store, CellKey(rank, None, period), number, BY)
     for period, number in (("2025", 80.0), ("2030", 100.0)):
         keep.add(office.desk.store, Target(indicator_id=rank, period=period, comparator=">=", number=number), BY)
     page = page_of(office)
@@ -167,7 +168,7 @@ def test_a_number_clicked_in_the_chart_is_gone_to_in_the_grid(office: Office):
     index = panel.grid.currentIndex()
     assert focused() is panel.grid
     assert panel.model.columns[index.column()] == "6T đầu 2017"
-    assert panel.sheet.lines[index.row()][2] == LEVEL_3
+    assert panel.sheet.lines[index.row()].name == LEVEL_3
 
 
 # What is being typed
@@ -231,7 +232,7 @@ def test_a_column_that_appears_meanwhile_takes_no_word_away(office: Office):
     page = typing(office)
     panel = page.province.panel
     other = next(row["id"] for row in office.rows("indicators") if row["name"] == LEVEL_3)
-    work.enter(office.desk.store, other, None, "2015-H1", 700.0, BY)
+    work.enter(office.desk.store, CellKey(other, None, "2015-H1"), 700.0, BY)
     page.reload()
     assert "6T đầu 2015" not in panel.model.columns
     write("5")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from ict_desktop.records.charts import BarChart, LineChart
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.indicators import COMPUTED, Indicator, Target
 from ict_desktop.screens.areas.indicator_cell import CellDialog
 from ict_desktop.screens.areas.indicators import IndicatorsPage
@@ -28,7 +29,7 @@ def page_of(office: Office) -> IndicatorsPage:
 
 def stand_on(page: IndicatorsPage, name: str, heading: str) -> None:
     panel = page.province.panel
-    row = next(n for n, line in enumerate(panel.sheet.lines) if line[2].startswith(name))
+    row = next(n for n, line in enumerate(panel.sheet.lines) if line.name.startswith(name))
     panel.grid.setFocus()
     panel.grid.setCurrentIndex(panel.model.index(row, panel.model.columns.index(heading)))
 
@@ -45,7 +46,7 @@ def test_a_number_typed_into_a_cell_is_stored_and_the_cursor_goes_down(office: O
     write("801")
     press(Key.Key_Return)
     assert number_of(office, "2017-H2", 1) == [801.0]
-    assert page.province.panel.sheet.lines[page.province.panel.grid.currentIndex().row()][2].endswith("mức độ 4")
+    assert page.province.panel.sheet.lines[page.province.panel.grid.currentIndex().row()].name.endswith("mức độ 4")
     step = office.desk.store.next_undo()
     assert step is not None
     assert step.label.startswith("Nhập số liệu")
@@ -255,14 +256,14 @@ def test_f6_goes_to_the_chart_and_back(office: Office):
 def test_a_value_of_an_agency_is_found_in_its_grid(office: Office):
     agency = next(a for a in office.rows("agencies") if a["name"] == "Sở Nội vụ" and a["valid_to"] is None)
     indicator = next(i for i in office.rows("indicators") if i["name"] == LEVEL_3)
-    work.enter(office.desk.store, indicator["id"], agency["id"], "2017-H1", 12.0, BY)
+    work.enter(office.desk.store, CellKey(indicator["id"], agency["id"], "2017-H1"), 12.0, BY)
     value = next(v for v in office.rows("values") if v["agency_id"] == agency["id"])
     page = page_of(office)
     page.show_record(value["id"])
     panel = page.agencies.panel
     index = panel.grid.currentIndex()
     assert page.front is page.agencies
-    assert (panel.sheet.lines[index.row()][2], panel.model.cell(index.row(), index.column()).text) == (
+    assert (panel.sheet.lines[index.row()].name, panel.model.cell(index.row(), index.column()).text) == (
         "Sở Nội vụ",
         "12",
     )

@@ -74,8 +74,8 @@ def test_a_meeting_opened_again_is_issued_anew_from_its_own_page(office: Office,
 def test_words_in_an_open_field_are_stored_before_a_step_is_taken_back(office: Office, place: Field) -> None:
     press(Key.Key_A, CONTROL)
     write("Nơi khác")
-    office.window.undo()
+    office.window.deeds.undo()
     assert office.window.desk.store.connection.in_transaction is False
     assert [step["place"] for step in office.rows("documents")] == ["Hà Tĩnh"]
-    office.window.redo()
+    office.window.deeds.redo()
     assert [step["place"] for step in office.rows("documents")] == ["Nơi khác"]

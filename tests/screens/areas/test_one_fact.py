@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLabel
 
 from ict_desktop.app import main
 from ict_desktop.records.charts import LineChart, numbers_of
-from ict_desktop.records.figures import VERDICTS, Gap
+from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.screens.areas.indicator_tabs import ProvinceTab
 from ict_desktop.screens.areas.indicators import IndicatorsPage
 from ict_desktop.screens.areas.overview import OverviewPage
 from ict_desktop.store import table
 from ict_desktop.work.charts import trend
+from ict_desktop.work.grid import Headline
 from ict_desktop.work.overview import KeyIndicator
 from tests.filled import filled_file
 from tests.hands import Key, press, write
@@ -28,7 +29,7 @@ def key_indicators(office: Office) -> dict[str, KeyIndicator]:
     shown = {label.text() for label in page.findChildren(QLabel) if label.property("role") == "strong"}
     keys = [*page.shown.indicators, *page.shown.stages]
     assert all(key.text in shown for key in page.shown.indicators[:12])
-    return {key.id: key for key in keys}
+    return {key.said.cell.key.indicator_id: key for key in keys}
 
 
 def province(office: Office) -> ProvinceTab:
@@ -38,12 +39,12 @@ def province(office: Office) -> ProvinceTab:
     return page.province
 
 
-def verdict(key: KeyIndicator) -> str:
-    if not key.target:
-        return "hướng tới" if key.ahead else ""
-    if key.reached is not None:
-        return VERDICTS[key.reached]
-    return key.text if key.text in {gap.value for gap in Gap} else ""
+def verdict(said: Headline) -> str:
+    if not said.cell.target:
+        return "hướng tới" if said.ahead else ""
+    if said.cell.reached is not None:
+        return VERDICTS[said.cell.reached]
+    return said.cell.text if said.cell.number is None else ""
 
 
 def test_the_first_page_the_grid_and_the_chart_say_the_same_of_every_indicator(open_office: OpenOffice, tmp_path: Path):
@@ -53,23 +54,24 @@ def test_the_first_page_the_grid_and_the_chart_say_the_same_of_every_indicator(o
     model, sheet = tab.panel.model, tab.panel.sheet
     assert len(sheet.lines) == len(table.every(office.desk.connection, Indicator)) == 25
     for row, line in enumerate(sheet.lines):
-        key = said[line[0].id]
+        key = said[line.row.indicator_id]
+        cell, when = key.said.cell, key.said.period.short
         texts = [model.cell(row, column).text for column in range(model.columnCount())]
-        column = list(model.columns).index(key.period)
-        unit = f" {line[0].unit}"
+        column = list(model.columns).index(when)
+        unit = f" {cell.indicator.unit}"
         assert texts[column].removesuffix(" ⚠").removesuffix(" *") == key.text.removesuffix(
             unit if unit != " %" else ""
         )
         aim, judged = texts[-2:]
-        assert (key.target or key.ahead) in aim
-        assert verdict(key) in judged.lower()
-        assert bool(judged) == bool(key.target or key.ahead)
-        chart = trend(office.desk.connection, line[0].id)
+        assert (cell.target or key.said.ahead_text) in aim
+        assert verdict(key.said) in judged.lower()
+        assert bool(judged) == bool(cell.target or key.said.ahead)
+        chart = trend(sheet.cells, line.row)
         assert isinstance(chart, LineChart)
         rows = {words[0]: words for words in numbers_of(chart).rows}
-        if key.number is not None:
-            assert texts[column].startswith(rows[key.period][1])
-            assert rows[key.period][2] == key.target
+        if cell.number is not None:
+            assert texts[column].startswith(rows[when][1])
+            assert rows[when][2] == cell.target
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,7 @@ def test_what_is_typed_is_stored_judged_and_said_alike(
 ):
     tab = province(office)
     panel, name = tab.panel, "Số dịch vụ công trực tuyến mức độ 4"
-    row = next(place for place, line in enumerate(panel.sheet.lines) if line[2] == name)
+    row = next(place for place, line in enumerate(panel.sheet.lines) if line.name == name)
     for heading, text in (("6T đầu 2017", number), ("Mục tiêu", aim)):
         panel.grid.setFocus()
         panel.grid.setCurrentIndex(panel.model.index(row, panel.model.columns.index(heading)))
@@ -100,8 +102,8 @@ def test_what_is_typed_is_stored_judged_and_said_alike(
     texts = {heading: panel.model.cell(row, place).text for place, heading in enumerate(panel.model.columns)}
     assert texts["6T đầu 2017"].removesuffix(" ⚠") == shown
     assert texts["So mục tiêu"] == judged
-    key = key_indicators(office)[panel.sheet.lines[row][0].id]
+    key = key_indicators(office)[panel.sheet.lines[row].row.indicator_id]
     assert key.text.removesuffix(" dịch vụ") == shown
-    assert key.reached is {"✓": True, "■": False, "○": None}[judged[0]]
+    assert key.said.cell.reached is {"✓": True, "■": False, "○": None}[judged[0]]
     assert main(["show", str(office.desk.store.path), "figures"]) == 0
-    assert f"{name}, toàn tỉnh, 6 tháng đầu năm 2017: {shown} ({key.target}" in capsys.readouterr().out
+    assert f"{name}, toàn tỉnh, 6 tháng đầu năm 2017: {shown} ({key.said.cell.target}" in capsys.readouterr().out

@@ -174,7 +174,7 @@ def test_an_unanswered_proposal_an_incident_and_an_indicator_open_their_page(off
         link: QPushButton = next(button for button in buttons if not isinstance(button, HowButton))
         link.click()
         office.settle()
-        assert office.window.front_code == code
+        assert office.window.stack.front_code == code
 
 
 def numbers(office: Office) -> dict[str, Any]:
@@ -205,9 +205,9 @@ def test_rows_changed_by_another_program_change_the_overview(office: Office, sam
 
 
 def test_the_window_looks_for_changes_of_other_programs_by_itself(office: Office, sample_path: Path) -> None:
-    assert office.window._outside.isActive()
-    assert office.window._outside.interval() <= 5000
-    office.window._outside.setInterval(20)
+    assert office.window._rhythm.outside.isActive()
+    assert office.window._rhythm.outside.interval() <= 5000
+    office.window._rhythm.outside.setInterval(20)
     with closing(outside(sample_path)) as connection:
         connection.execute("INSERT INTO meeting (id, title) VALUES ('m2', 'Họp bổ sung')")
     assert until(lambda: numbers(office)["meetings"] == 2)
@@ -220,7 +220,7 @@ def test_a_step_of_the_clerk_changes_the_numbers_at_once(office: Office) -> None
     office.settle()
     assert numbers(office)["late"] == before["late"] + 1
     office.window.navigation.setFocus()
-    office.window.undo()
+    office.window.deeds.undo()
     office.settle()
     assert numbers(office)["late"] == before["late"]
 
@@ -235,11 +235,11 @@ def test_a_new_file_is_greeted_and_offers_the_sample(open_office: OpenOffice, tm
     first, sample = welcome.findChildren(QPushButton)
     first.click()
     office.settle()
-    assert office.window.front_code == "meetings"
+    assert office.window.stack.front_code == "meetings"
     assert office.window.front.view.form.is_new  # type: ignore[attr-defined]
     office.window.front.view.form.give_up()  # type: ignore[attr-defined]
     sample.click()
     office.settle()
-    assert office.window.demo
+    assert office.window.desk.demo
     assert "07/07/2017" in office.window._banner.text()
     assert numbers(office)["meetings"] == 1

@@ -140,7 +140,7 @@ def test_other_words_in_a_stored_task_bring_their_date_in_one_step(office: Offic
     assert changed.due_on is not None
     assert changed.due_on.isoformat() == "2017-09-30"
     assert page.form.field("due_on").value() == changed.due_on
-    office.window.undo()
+    office.window.deeds.undo()
     office.settle()
     assert table.get(office.desk.connection, Task, task.id) == task
     assert page.form.field("due_on").value() == task.due_on

@@ -22,7 +22,7 @@ def first_task(office: Office) -> Task:
 
 
 def opened(office: Office) -> CheckDialog:
-    dialog = CheckDialog(office.window)
+    dialog = CheckDialog(office.window, office.desk, office.window.care.watch)
     looked(office, dialog)
     return dialog
 
@@ -100,7 +100,7 @@ def test_where_the_ledger_itself_was_changed_its_version_is_not_offered(office: 
 
 
 def test_a_dialog_closed_while_the_file_is_looked_at_shows_nothing_more(office: Office):
-    dialog = CheckDialog(office.window)
+    dialog = CheckDialog(office.window, office.desk, office.window.care.watch)
     dialog.reject()
     dialog.deleteLater()
     office.settle()
@@ -140,12 +140,12 @@ def test_a_foreign_trigger_opens_the_file_for_viewing_with_a_way_to_take_it_out(
 def test_a_resting_window_says_in_its_banner_what_another_tool_made_of_the_file(
     statement: str, words: str, office: Office
 ):
-    office.window.watch.look()
+    office.window.care.watch.look()
     office.settle()
     assert office.window._banner.isHidden()
     with closing(outside(office.desk.store.path)) as hand:
         hand.execute(statement)
-    office.window.watch.look()
+    office.window.care.watch.look()
     office.settle()
     assert words in office.window._banner.text()
     assert not office.window._banner.isHidden()
@@ -155,7 +155,7 @@ def test_a_resting_window_says_in_its_banner_what_another_tool_made_of_the_file(
 def test_the_banner_shows_names_of_other_tools_as_they_are_written(office: Office):
     with closing(outside(office.desk.store.path)) as hand:
         hand.execute('CREATE TABLE "<img src=x> <b>" (id TEXT)')
-    office.window.watch.look()
+    office.window.care.watch.look()
     office.settle()
     assert "&lt;img src=x&gt;" in office.window._banner.text()
     assert office.window._banner.textFormat() == Qt.TextFormat.RichText

@@ -38,10 +38,10 @@ def theirs(sample_path: Path) -> Iterator[Holding]:
 
 
 def place(office: Office) -> FilePlace:
-    assert until(lambda: office.window._place is not None)
+    assert until(lambda: office.window.care.place is not None)
     office.settle()
-    assert office.window._place is not None
-    return office.window._place
+    assert office.window.care.place is not None
+    return office.window.care.place
 
 
 def held_bar(office: Office) -> HeldFileBar:
@@ -197,7 +197,7 @@ def test_another_clerk_is_written_into_the_mark_at_once(
 ) -> None:
     place(office)
     monkeypatch.setattr("ict_desktop.screens.file.clerks.choose_clerk", lambda *_: "Đặng Thị Hồng")
-    office.window.choose_clerk()
+    office.window.deeds.choose_clerk()
     office.settle()
     other = Holding(sample_path).take("Hoa", AT)
     assert other is not None

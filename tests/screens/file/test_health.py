@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from ict_desktop.records.tasks import Task
+from ict_desktop.screens.file.banner import HEALTH
 from ict_desktop.screens.file.disk_watch import DiskWatch, sayings
 from ict_desktop.screens.file.health import HealthDialog
-from ict_desktop.screens.window.banner import HEALTH
 from ict_desktop.store import table
 from tests.damage import behind_the_ledger
 from tests.files import outside
-from tests.hands import until
+from tests.hands import in_dialog, until
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 from tests.small_disk import small_disk
@@ -24,7 +24,7 @@ Usage = namedtuple("Usage", "total used free")
 
 
 def opened(office: Office) -> HealthDialog:
-    dialog = HealthDialog(office.window)
+    dialog = HealthDialog(office.window, office.desk, office.window.care)
     until(lambda: "đang xem" not in dialog.text())
     return dialog
 
@@ -34,7 +34,7 @@ def line(dialog: HealthDialog, heading: str) -> str:
 
 
 def test_it_stands_at_once_and_is_filled_in(office: Office):
-    dialog = HealthDialog(office.window)
+    dialog = HealthDialog(office.window, office.desk, office.window.care)
     assert "đang xem" in dialog.text()
     assert str(office.desk.store.path) in dialog.text()
     until(lambda: "đang xem" not in dialog.text())
@@ -74,7 +74,7 @@ def test_a_check_is_made_on_demand_and_kept_for_the_next_time(office: Office):
     words = "- Nguyên vẹn: [tốt] Nguyên vẹn (kiểm tra toàn bộ lúc 09:30 ngày 07/07/2017)"
     assert line(dialog, "Nguyên vẹn") == words
     dialog.reject()
-    office.window.watch.look()
+    office.window.care.watch.look()
     office.settle()
     again = opened(office)
     assert line(again, "Nguyên vẹn") == words, "a short look does not take back what a check of everything said"
@@ -84,7 +84,7 @@ def test_a_check_is_made_on_demand_and_kept_for_the_next_time(office: Office):
 def test_a_short_look_that_finds_something_is_told(office: Office):
     with closing(outside(office.desk.store.path)) as hand:
         hand.execute("CREATE TABLE mine (id TEXT)")
-    office.window.watch.look()
+    office.window.care.watch.look()
     office.settle()
     dialog = opened(office)
     assert "[cần chú ý] Có 1 chỗ của khung dữ liệu khác với chương trình" in line(dialog, "Nguyên vẹn")
@@ -92,7 +92,7 @@ def test_a_short_look_that_finds_something_is_told(office: Office):
 
 
 def test_backups_are_counted_and_the_newest_one_proven(office: Office):
-    office.window.back_up()
+    office.window.deeds.back_up()
     office.settle()
     dialog = opened(office)
     assert line(dialog, "Bản gần nhất").startswith("- Bản gần nhất: [tốt] 07/07/2017 09:30, nguyên vẹn: mau-")
@@ -122,7 +122,7 @@ def test_a_file_that_is_gone_is_said(office: Office):
 
 
 def test_closing_it_while_it_looks_shows_nothing_more(office: Office):
-    dialog = HealthDialog(office.window)
+    dialog = HealthDialog(office.window, office.desk, office.window.care)
     dialog.check.click()
     dialog.reject()
     dialog.deleteLater()
@@ -131,19 +131,9 @@ def test_closing_it_while_it_looks_shows_nothing_more(office: Office):
 
 
 def test_the_menu_opens_it(office: Office):
-    shown: list[str] = []
-
-    def look() -> None:
-        dialog = office.desktop.app.activeModalWidget()
-        assert isinstance(dialog, HealthDialog)
-        shown.append(dialog.headline.text())
-        dialog.reject()
-
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(50, look)
+    came = in_dialog(lambda dialog: dialog.reject())
     next(a for a in office.window.menus._window._menu_titles[4].actions() if "khỏe" in a.text()).trigger()
-    assert shown
+    assert came == ["Sức khỏe của tệp"]
 
 
 # A disk without room
@@ -152,19 +142,19 @@ def test_the_menu_opens_it(office: Office):
 def test_a_disk_that_runs_full_is_said_until_it_has_room_again(office: Office, monkeypatch: pytest.MonkeyPatch):
     free = [31_000_000]
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Usage(0, 0, free[0]))
-    office.window._come_to_rest()
+    office.window.care._rest()
     office.settle()
     banner = office.window._banner
     assert "gần đầy, chỉ còn 31 MB" in banner.text()
     assert f'href="{HEALTH}"' in banner.text()
     assert not banner.isHidden()
-    assert isinstance(office.window.disks, DiskWatch)
+    assert isinstance(office.window.care.disks, DiskWatch)
     free[0] = 150_000_000
-    office.window.disks.look()
+    office.window.care.disks.look()
     office.settle()
     assert "sắp thiếu chỗ, còn 150 MB" in banner.text()
     free[0] = 10**12
-    office.window.disks.look()
+    office.window.care.disks.look()
     office.settle()
     assert banner.isHidden()
     assert office.said == [], "nobody is stopped by a box"
@@ -180,7 +170,7 @@ def test_each_disk_is_named_once(sample_path: Path, tmp_path: Path):
 
 def test_the_days_backup_on_a_full_disk_is_a_quiet_word(office: Office, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Usage(0, 0, 4_000_000))
-    office.window._come_to_rest()
+    office.window.care._rest()
     office.settle()
     assert "Chưa sao lưu được" in office.window.status.backup.accessibleName()
     assert office.said == []

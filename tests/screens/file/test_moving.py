@@ -59,7 +59,7 @@ def test_the_archive_is_written_beside_the_file_with_all_that_is_open(office: Of
     keep.attach(
         office.desk.store, "task", table.every(office.desk.connection, Task)[0].id, "a.pdf", b"%PDF", NOW.date(), BY
     )
-    dialog = MovingOut(office.window)
+    dialog = MovingOut(office.window, office.desk)
     office.settle()
     assert dialog.facts["Gồm"].text().endswith(" bản ghi, 1 tệp đính kèm")
     assert dialog.target == tmp_path / f"mau-chuyen-may-20170707{ENDING}"
@@ -67,12 +67,14 @@ def test_the_archive_is_written_beside_the_file_with_all_that_is_open(office: Of
     ended(dialog, office)
     assert "Đã ghi và kiểm tra gói" in dialog.note.text()
     assert dialog.target.is_file()
-    assert MovingOut(office.window).target.name == f"mau-chuyen-may-20170707-2{ENDING}", "never over the first one"
+    assert MovingOut(office.window, office.desk).target.name == f"mau-chuyen-may-20170707-2{ENDING}", (
+        "never over the first one"
+    )
     dialog.reject()
 
 
 def test_closing_it_before_the_file_is_weighed_shows_nothing_more(office: Office):
-    dialog = MovingOut(office.window)
+    dialog = MovingOut(office.window, office.desk)
     dialog.reject()
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
@@ -103,7 +105,7 @@ def test_a_double_click_says_what_is_in_it_and_brings_it(
     assert office.desk.store.path == data / "mau.ict"
     assert office.desk.clerk == "Hoa"
     assert office.desktop.preferences.last == data / "mau.ict"
-    assert office.desktop.colours.scheme == "dark"
+    assert office.desktop.look.colours.scheme == "dark"
     with closing(open_store(sample_path, now)) as old:
         assert dump(office.desk.connection) == dump(old.connection)
 
@@ -230,7 +232,7 @@ def test_another_place_is_asked_for_by_the_system(office: Office, archive: Path,
     moving(office).elsewhere.click()
     assert moving(office).target == tmp_path / "o-khac.ict"
     moving(office).reject()
-    dialog = MovingOut(office.window)
+    dialog = MovingOut(office.window, office.desk)
     dialog.elsewhere.click()
     assert dialog.target == tmp_path / f"o-khac{ENDING}"
     dialog.reject()
@@ -238,7 +240,7 @@ def test_another_place_is_asked_for_by_the_system(office: Office, archive: Path,
 
 def test_a_stick_too_small_is_said_before_anything_is_written(office: Office, tmp_path: Path):
     with small_disk(tmp_path / "usb", 3_000_000) as stick:
-        dialog = MovingOut(office.window)
+        dialog = MovingOut(office.window, office.desk)
         dialog.show_place(stick / f"x{ENDING}")
         dialog.go_on()
         ended(dialog, office)

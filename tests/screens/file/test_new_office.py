@@ -260,7 +260,7 @@ def test_a_file_that_cannot_be_opened_does_not_lose_the_page(
 def test_the_sample_is_one_button_away_and_leaves_no_trace(first: Office) -> None:
     first.start.sample.click()
     first.settle()
-    assert first.window.demo
+    assert first.window.desk.demo
     assert first.desktop.preferences.last is None
 
 
@@ -278,7 +278,7 @@ def test_the_menu_asks_the_same_page_and_opens_what_it_made(office: Office, tmp_
         until(lambda: not dialog.isVisible())
 
     came = in_dialog(begin)
-    office.window.menus.new_file()
+    office.window.deeds.new_file()
     office.settle()
     assert came == ["Tạo tệp mới"]
     assert office.desk.store.path == tmp_path / "HoSo-2.ict"
@@ -289,7 +289,7 @@ def test_the_menu_asks_the_same_page_and_opens_what_it_made(office: Office, tmp_
 def test_a_dialog_that_is_left_makes_nothing(office: Office) -> None:
     before = office.window
     in_dialog(lambda _dialog: press(Key.Key_Escape))
-    office.window.menus.new_file()
+    office.window.deeds.new_file()
     assert office.window is before
     assert list(office.data.glob("*.ict")) == []
 

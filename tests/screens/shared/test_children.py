@@ -174,7 +174,7 @@ def bring_back(office: Office) -> None:
         dialog.restore_button.click()
 
     came = in_dialog(act)
-    office.window.menus.show_trash()
+    office.window.deeds.show_trash()
     assert came
 
 
@@ -212,13 +212,13 @@ def test_a_record_under_another_is_found_without_marks_and_opened(office: Office
     enter(office, children, {**case.typed, case.changed[0]: case.changed[1]})
     office.window.open_page(Destination("overview"))
     opened: list[Destination] = []
-    open_page = office.desk.open_page
+    open_page = office.desk.window.open_page
 
     def note(destination: Destination) -> None:
         opened.append(destination)
         open_page(destination)
 
-    office.desk.open_page = note
+    office.desk.window.open_page = note
 
     def act(dialog: QDialog) -> None:
         assert isinstance(dialog, FindAll)

@@ -143,7 +143,7 @@ def restore(office: Office) -> None:
         assert isinstance(dialog, Trash)
         dialog.restore_button.click()
 
-    assert_came(in_dialog(back), office.window.menus.show_trash)
+    assert_came(in_dialog(back), office.window.deeds.show_trash)
 
 
 def assert_came(came: list[str], opens: Callable[[], object]) -> None:

@@ -116,7 +116,7 @@ def test_a_paper_and_a_copy_are_proposed_beside_the_office_file_wherever_the_pro
     for number, key in enumerate((Key.Key_P, Key.Key_D), start=1):
         press(key, ALT)
         outcome(office, lambda: len(proposed) == number)  # noqa: B023 - asked at once
-    office.window.menus.save_copy()
+    office.window.deeds.save_copy()
     assert {path.parent for path in proposed} == {office.desk.store.path.parent}
     assert [path.suffix for path in proposed] == [".pdf", ".docx", ".ict"]
 

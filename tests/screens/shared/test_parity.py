@@ -1,5 +1,6 @@
 """Every field of every kind is on its form or named as hidden, has a word for the history, and each check bites."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -27,7 +28,7 @@ from ict_desktop.records import (
 )
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.kinds import BY_TABLE, KINDS
-from ict_desktop.records.labels import LABELS, label_of
+from ict_desktop.records.labels import LABELS, UNDER_A_HEADING, label_of
 from ict_desktop.records.record import Facts, Record
 from ict_desktop.screens.areas import agencies as agency_screens
 from ict_desktop.screens.areas import attendance as attendance_screens
@@ -47,6 +48,7 @@ from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.store import Store
 from ict_desktop.widgets.fields import Field, TextField
 from ict_desktop.widgets.form import RecordForm
+from ict_desktop.work import keep
 from ict_desktop.work.overview import overview
 from tests.screens.office import Office
 
@@ -208,37 +210,38 @@ def test_a_field_without_a_word_for_the_history_is_named() -> None:
     assert without_words(KINDS, labels) == {"tasks": {"due_phrase"}}
 
 
-UNDER_A_HEADING = {
-    "agency": {"confirmed"},
-    "agency_succession": {"confirmed"},
-    "meeting": {"chair_name", "chair_post", "chair_role"},
-    "attendance": {"agency_name"},
-    "opinion": {"speaker_agency"},
-    "task": {"closure", "closure_on", "source_date"},
-    "indicator": {"period_type"},
-    "document": {"signer_name", "signer_post"},
-    "letterhead": {"signer_name", "signer_post"},
-    "period_rule": {"from_day", "from_month", "to_day", "to_month"},
-}
-"""What a form calls in a word that only its heading or its neighbour explains; the history says it in full."""
+def called(form: RecordForm) -> dict[str, str]:
+    """Return what a form calls its fields, in front of the hint and the star."""
+    return {name: row.label.text().rstrip(" *") for name, row in form._rows.items()}
 
 
-def called_otherwise(kind: type[Record], form: RecordForm) -> dict[str, str]:
-    """Return the fields that a form calls otherwise than the history does, and how."""
-    shown = {name: row.label.text().replace("&", "").rstrip(" *").split(" (")[0] for name, row in form._rows.items()}
-    return {name: words for name, words in shown.items() if words != label_of(kind.TABLE, name)}
+def test_a_form_calls_a_field_as_the_history_does_but_for_the_exceptions(
+    form_of: Callable[[type[Record]], RecordForm],
+) -> None:
+    others = {
+        kind.TABLE: {
+            name: words
+            for name, words in called(form_of(kind)).items()
+            if not re.fullmatch(rf"{re.escape(label_of(kind.TABLE, name))}( \(.+\))?", words)
+        }
+        for kind in FORMS
+    }
+    assert {table: words for table, words in others.items() if words} == UNDER_A_HEADING
 
 
-def test_the_history_calls_a_field_as_its_form_does(form_of: Callable[[type[Record]], RecordForm]) -> None:
-    found = {kind.TABLE: set(called_otherwise(kind, form_of(kind))) for kind in FORMS}
-    assert {table: names for table, names in found.items() if names} == UNDER_A_HEADING
-
-
-def test_a_field_called_otherwise_in_the_history_is_named(
+def test_a_word_is_changed_in_one_place(
     form_of: Callable[[type[Record]], RecordForm], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(LABELS, "due_on", "Ngày sinh")
-    assert called_otherwise(tasks.Task, form_of(tasks.Task)).get("due_on") == "Hạn hoàn thành"
+    monkeypatch.setitem(LABELS, "due_on", "Hạn chót")
+    assert called(form_of(tasks.Task))["due_on"] == "Hạn chót"
+    assert label_of("task", "due_on") == "Hạn chót"
+    assert keep.change_label(tasks.Task(text="Rà soát"), ("due_on",)) == "Sửa hạn chót của nhiệm vụ “Rà soát”"
+
+
+def test_a_star_stands_where_a_record_is_not_whole_without(form_of: Callable[[type[Record]], RecordForm]) -> None:
+    for kind in FORMS:
+        starred = {name for name, row in form_of(kind)._rows.items() if row.label.text().endswith("*")}
+        assert starred <= kind().problems().keys(), kind
 
 
 def test_what_a_form_calls_a_code_list_is_a_table_of_codes(form_of: Callable[[type[Record]], RecordForm]) -> None:

@@ -92,7 +92,7 @@ def test_a_double_click_on_a_number_of_the_overview_opens_its_rows_and_presses_n
         office.go("overview")
         before = counts(office)
         press_twice(office, tile, tile.rect().center())
-        assert office.window.front_code == "tasks"
+        assert office.window.stack.front_code == "tasks"
         assert counts(office) == before
         assert not QApplication.activeModalWidget()
 

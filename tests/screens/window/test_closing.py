@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.tasks import Task
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.background import LONGEST_WAIT_MS
+from ict_desktop.widgets.background import Progress
 from ict_desktop.widgets.form import RecordForm
-from tests.hands import in_dialog, until, write
+from ict_desktop.work import keep
+from tests.hands import LONGEST, in_dialog, until, write
 from tests.screens.office import Office
 
 LONG = "Báo cáo kết quả thực hiện. " * 400
@@ -131,11 +133,29 @@ def test_work_under_way_does_not_hold_up_closing(office: Office) -> None:
 
     office.desk.work("Đang đếm…", for_ever, lambda _result: None)
     office.desk.read(lambda connection: for_ever(connection, None), lambda _result: None)
-    assert begun.wait(5)
+    assert begun.wait(LONGEST)
     office.window.close()
     assert not office.window.isVisible()
-    assert office.desk.background._pool.activeThreadCount() == 0
-    assert LONGEST_WAIT_MS <= 1000
+    assert until(lambda: office.desk.background._pool.activeThreadCount() == 0), "it was stopped"
+
+
+def test_the_file_is_whole_although_work_hears_late_that_it_is_to_stop(office: Office) -> None:
+    """As where a busy machine is still reading a module for it."""
+    begun, heard = threading.Event(), threading.Event()
+    path = office.desk.store.path
+
+    def deaf_for_a_while(connection: object, progress: Progress) -> None:
+        connection.execute("SELECT count(*) FROM task").fetchone()  # type: ignore[attr-defined]
+        with progress.stopped_by(threading.Timer(1.5, heard.set).start):
+            begun.set()
+            heard.wait(LONGEST)
+
+    office.desk.work("Đang đếm…", deaf_for_a_while, lambda _result: None)
+    assert begun.wait(LONGEST)
+    keep.add(office.desk.store, Task(text="Việc mới"), "Lan")
+    office.window.close()
+    assert not office.window.isVisible()
+    assert [left.name for left in path.parent.glob("*.ict-*")] == []
 
 
 def test_the_window_goes_with_the_dialog_that_is_open_over_it(office: Office) -> None:
@@ -146,7 +166,7 @@ def test_the_window_goes_with_the_dialog_that_is_open_over_it(office: Office) ->
         closed.append(office.window.isVisible())
 
     in_dialog(close)
-    office.window.menus.show_settings()
+    office.window.deeds.show_settings()
     assert until(lambda: not office.window.isVisible())
     assert closed == [True], "not before the dialog has come back"
 

@@ -35,7 +35,7 @@ def shown(parent: QWidget) -> HelpWindow:
 def close(window: HelpWindow) -> None:
     below = window.parentWidget()
     window.close()
-    until(lambda: not isValid(window), 1000)
+    assert until(lambda: not isValid(window))
     bring_to_front(below)
 
 
@@ -59,7 +59,7 @@ def test_help_is_not_modal_and_there_is_one_of_it(office: Office):
     press(Key.Key_F1)
     assert not shown(office.window).isModal()
     assert QApplication.activeModalWidget() is None
-    office.window.menus.show_help("phim-tat.html")
+    office.window.deeds.show_help("phim-tat.html")
     assert place(shown(office.window)) == "phim-tat.html"
 
 
@@ -79,7 +79,7 @@ def test_in_a_tab_of_a_meeting_f1_opens_the_section_of_the_tab(office: Office):
 def test_a_page_inside_another_has_its_section(office: Office):
     for code in INSIDE:
         office.window.open_page(Destination(code))
-        office.window.menus.show_help_here()
+        office.window.deeds.show_help_here()
         assert "#" in place(shown(office.window)), code
 
 
@@ -100,7 +100,7 @@ def test_in_a_dialog_f1_opens_help_over_the_dialog(office: Office):
         shown(dialog).close()
 
     titles = in_dialog(ask)
-    office.window.menus.show_settings()
+    office.window.deeds.show_settings()
     assert titles == ["Cài đặt"]
     assert seen == ["cai-dat.html", "cai-dat.html#so-so"]
 
@@ -115,13 +115,13 @@ def test_a_dialog_without_a_topic_of_its_own_takes_that_of_its_page(office: Offi
         shown(dialog).close()
 
     titles = in_dialog(ask)
-    office.window.menus.about()
+    office.window.deeds.about()
     assert titles == ["Giới thiệu"]
     assert seen == ["don-vi.html"]
 
 
 def test_search_leaves_the_pages_that_hold_the_words_marks_or_not(office: Office):
-    office.window.menus.show_help("tong-quan.html")
+    office.window.deeds.show_help("tong-quan.html")
     window = shown(office.window)
     bring_to_front(window)
     window.search.setFocus()
@@ -142,7 +142,7 @@ def test_search_leaves_the_pages_that_hold_the_words_marks_or_not(office: Office
 
 
 def test_one_goes_back_and_forward(office: Office):
-    office.window.menus.show_help("hoi-nghi.html#van-ban")
+    office.window.deeds.show_help("hoi-nghi.html#van-ban")
     window = shown(office.window)
     back, forward = (next(b for b in window.findChildren(QPushButton) if word in b.text()) for word in ("‹", "›"))
     assert not back.isEnabled()
@@ -156,7 +156,7 @@ def test_one_goes_back_and_forward(office: Office):
 
 @pytest.mark.parametrize("file", CONTENTS)
 def test_every_page_of_the_help_is_read_with_its_pictures_at_any_width(office: Office, file: str):
-    office.window.menus.show_help(file)
+    office.window.deeds.show_help(file)
     window = shown(office.window)
     assert window.browser.toPlainText().splitlines()[0].strip() == CONTENTS[file]
     for width in (1080, 820):
@@ -169,7 +169,7 @@ def test_every_page_of_the_help_is_read_with_its_pictures_at_any_width(office: O
 
 
 def test_help_follows_the_scheme(office: Office):
-    office.window.menus.show_help("phim-tat.html")
+    office.window.deeds.show_help("phim-tat.html")
     window = shown(office.window)
     for scheme in ("dark", "light"):
         office.desktop.choose_scheme(scheme)
@@ -185,7 +185,7 @@ def test_help_follows_the_scheme(office: Office):
 def test_every_tile_and_card_of_the_overview_says_how_it_is_counted(office: Office):
     page = office.go("overview")
     assert isinstance(page, OverviewPage)
-    until(lambda: page.body is not None and page.shown is not None, 2000)
+    assert until(lambda: page.body is not None and page.shown is not None)
     assert page.body is not None
     counts = [*page.body.findChildren(NumberTile), *page.body.findChildren(Card)]
     counts = [each for each in counts if not (isinstance(each, Card) and each.heading.text() == "Bắt đầu")]
@@ -202,7 +202,7 @@ def test_every_tile_and_card_of_the_overview_says_how_it_is_counted(office: Offi
 def test_how_a_number_is_counted_is_reached_by_keys(office: Office):
     page = office.go("overview")
     assert isinstance(page, OverviewPage)
-    until(lambda: page.body is not None and page.shown is not None, 2000)
+    assert until(lambda: page.body is not None and page.shown is not None)
     assert page.body is not None
     tile = page.body.tiles["qua_han"]
     tile.setFocus()
@@ -249,11 +249,11 @@ def test_the_guide_is_shown_as_it_prints(office: Office):
     pages = []
 
     def look(dialog: QDialog) -> None:
-        until(lambda: dialog.panel.content != b"", 5000)  # type: ignore[attr-defined]
+        assert until(lambda: dialog.panel.content != b"")  # type: ignore[attr-defined]
         pages.append(dialog.panel.preview.page_count)  # type: ignore[attr-defined]
 
     titles = in_dialog(look)
-    office.window.menus.show_guide()
+    office.window.deeds.show_guide()
     assert titles == ["Hướng dẫn ngày đầu"]
     assert pages
     assert pages[0] > 1

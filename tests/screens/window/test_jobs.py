@@ -14,6 +14,7 @@ from ict_desktop.store.backup import copy_to
 from ict_desktop.store.store import Store
 from ict_desktop.widgets.background import Background, Progress
 from ict_desktop.widgets.job_bar import JobBar
+from tests.hands import LONGEST, LONGEST_MS, until
 from tests.screens.office import Office
 
 ENDLESS = "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c"
@@ -38,11 +39,11 @@ def test_long_work_shows_that_it_runs_and_is_stopped_by_huy(office: Office, qtbo
 
     office.desk.work("Đang chuẩn bị…", count, done.append)
     bar = bar_of(office)
-    qtbot.waitUntil(bar.isVisible, timeout=5000)
+    assert until(bar.isVisible)
     assert office.window.status.said.text() == "Đang đếm…"
     assert bar.bar.value() == 40
     bar.stop.click()
-    qtbot.waitUntil(bar.isHidden, timeout=5000)
+    assert until(bar.isHidden)
     assert office.window.status.said.text() == "Đã hủy, không có gì bị làm dở"
     assert done == []
 
@@ -60,10 +61,10 @@ def test_work_that_ends_after_its_window_is_told_to_nobody(background: Backgroun
     window = QWidget()
     bar = JobBar(lambda _words: None, str, window)
     may_end = threading.Event()
-    job = background.run(lambda _tell: may_end.wait(10), lambda _result: None)
+    job = background.run(lambda _tell: may_end.wait(LONGEST), lambda _result: None)
     bar.follow(job, "Đang chuẩn bị…")
     delete(window)
-    with qtbot.captureExceptions() as raised, qtbot.waitSignal(job.ended, timeout=5000):
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(job.ended, timeout=LONGEST_MS):
         may_end.set()
     assert raised == []
 
@@ -91,6 +92,6 @@ def test_the_last_step_of_work_that_says_nothing_is_not_left_standing(office: Of
     office.desk.work("", step, lambda _done: None)
     office.settle()
     assert office.window.status.said.text() == ""
-    office.desk.work("", step, lambda _done: office.desk.say("Đã sao lưu"))
+    office.desk.work("", step, lambda _done: office.desk.window.say("Đã sao lưu"))
     office.settle()
     assert office.window.status.said.text() == "Đã sao lưu"

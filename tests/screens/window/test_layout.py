@@ -4,15 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.shared.grouped import GroupedPages
 from ict_desktop.screens.shared.preferences import RECENT_KEPT, Preferences
 from ict_desktop.screens.window.layout import list_in_front
 from ict_desktop.screens.window.pages import INSIDE, PAGES
-from tests.hands import until
+from tests.hands import CONTROL, Key, until
 from tests.screens.office import Office
 
 
@@ -25,7 +26,7 @@ def again(office: Office, path: Path, *place: str) -> None:
     office.desktop.preferences = Preferences(office.data)
     office.desktop.open_file(path)
     office.window.resize(1366, 768)
-    assert until(lambda: office.window._painted and office.window._menus is not None)
+    assert until(lambda: office.window._menus is not None)
     office.settle()
 
 
@@ -34,11 +35,27 @@ def test_page_and_record_are_in_front_again(office: Office) -> None:
     page.list.select_row(4)
     record_id = page.list.current_id()
     again(office, office.desk.store.path)
-    assert office.window.front_code == "tasks"
+    assert office.window.stack.front_code == "tasks"
     assert office.page("tasks").list.current_id() == record_id
     assert office.page("tasks").form.record_id == record_id
     office.window.stack.go_back()
-    assert office.window.front_code == "tasks", "there was no page before this one"
+    assert office.window.stack.front_code == "tasks", "there was no page before this one"
+
+
+@pytest.mark.parametrize("pictures", [0, 1], ids=["before the picture", "right behind it"])
+def test_a_key_that_comes_early_finds_menus_and_page(office: Office, pictures: int) -> None:
+    path = office.desk.store.path
+    office.window.close()
+    office.desktop.preferences.keep_place(path, "meetings", "")
+    office.desktop.open_file(path)
+    window = office.window
+    for _ in range(pictures):
+        window.grab()
+    assert (window._menus, window.stack.front_code) == (None, "overview")
+    # So Qt asks before it looks for a shortcut.
+    QApplication.sendEvent(window.navigation.list, QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_N, CONTROL))
+    assert window._menus is not None
+    assert window.stack.front_code == "meetings"
 
 
 @pytest.mark.parametrize("code", [code for code, *_more in PAGES] + list(INSIDE))
@@ -47,7 +64,7 @@ def test_every_page_comes_back(office: Office, code: str) -> None:
     office.settle()
     place = office.window.front.place()
     again(office, office.desk.store.path)
-    assert office.window.front_code == INSIDE.get(code, code)
+    assert office.window.stack.front_code == INSIDE.get(code, code)
     assert office.window.front.place() == place
     front = office.window.stack.currentWidget()
     if code in INSIDE:
@@ -66,7 +83,7 @@ def test_a_record_that_is_gone_is_passed_over(office: Office) -> None:
     path = office.desk.store.path
     for code in ("tasks", "indicators", "meetings", "systems", "khong-co-trang", "overview"):
         again(office, path, code, "khong-con")
-        assert office.window.front_code == (INSIDE.get(code, code) if code != "khong-co-trang" else "overview")
+        assert office.window.stack.front_code == (INSIDE.get(code, code) if code != "khong-co-trang" else "overview")
 
 
 def test_each_file_has_its_own_place(office: Office, tmp_path: Path) -> None:
@@ -75,12 +92,12 @@ def test_each_file_has_its_own_place(office: Office, tmp_path: Path) -> None:
     office.page("tasks")
     office.desktop.open_file(other)
     assert until(lambda: office.window._menus is not None)
-    assert office.window.front_code == "overview"
+    assert office.window.stack.front_code == "overview"
     office.page("documents")
     office.desktop.open_file(first)
-    assert until(lambda: office.window.front_code == "tasks")
+    assert until(lambda: office.window.stack.front_code == "tasks")
     office.desktop.open_file(other)
-    assert until(lambda: office.window.front_code == "documents")
+    assert until(lambda: office.window.stack.front_code == "documents")
 
 
 def test_whoever_is_quicker_than_the_program_is_not_taken_elsewhere(office: Office) -> None:
@@ -90,7 +107,7 @@ def test_whoever_is_quicker_than_the_program_is_not_taken_elsewhere(office: Offi
     office.desktop.open_file(path)
     office.window.open_page(Destination("agencies"))
     assert until(lambda: office.window._menus is not None)
-    assert office.window.front_code == "agencies"
+    assert office.window.stack.front_code == "agencies"
 
 
 def test_columns_and_panes_are_as_they_were_left_in_every_file(office: Office, tmp_path: Path) -> None:
@@ -118,7 +135,7 @@ def test_the_sample_leaves_the_offices_own_arrangement_alone(office: Office) -> 
     page.list.table.show_column(0, wanted=False)
     page.list._sort_by(1)
     office.window.resize(900, 500)
-    office.window.menus.reset_layout()
+    office.window.deeds.start_over()
     page.list._sort_by(1)
     office.window.close()
     assert {key: settings.value(key) for key in settings.allKeys()} == before
@@ -132,7 +149,7 @@ def test_starting_over_takes_effect_at_once_and_says_so(office: Office) -> None:
     page.splitter.moveSplitter(page.splitter.sizes()[0] - 120, 1)
     office.desktop.preferences.geometry = office.window.saveGeometry()
     office.window.resize(900, 500)
-    office.window.menus.reset_layout()
+    office.window.deeds.start_over()
     office.window.resize(1366, 768)
     office.settle()
     assert "Đã đặt lại bố cục" in office.window.status.said.text()

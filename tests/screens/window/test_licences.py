@@ -64,5 +64,5 @@ def test_about_shows_the_text_of_the_part_that_is_chosen(office: Office):
             assert part.text[:200].strip() in dialog.text.toPlainText()
 
     titles = in_dialog(read)
-    office.window.menus.about()
+    office.window.deeds.about()
     assert titles == ["Giới thiệu"]

@@ -26,7 +26,7 @@ def told(office: Office, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]
     log.start_log(office.data)
     details: list[str] = []
     monkeypatch.setattr(messages, "report_crash", lambda _parent, words, _log: details.append(words))
-    monkeypatch.setattr(sys, "excepthook", office.desktop._crashed)
+    monkeypatch.setattr(sys, "excepthook", office.crashed)
     yield details
     for handler in [handler for handler in root.handlers if handler not in before]:
         root.removeHandler(handler)
@@ -81,7 +81,7 @@ def test_words_for_finding_stay_out_of_the_log(office: Office, told: list[str]):
     office.settle()
     error = ValueError(SECRET)
     error.add_note(SECRET)
-    office.desktop._crashed(type(error), error, None)
+    office.crashed(type(error), error, None)
     assert until(lambda: bool(told))
     assert SECRET in told[0]
     assert SECRET not in written(office.data)

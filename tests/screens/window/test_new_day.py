@@ -62,4 +62,4 @@ def test_the_days_first_backup_is_made_when_the_day_turns(office: Office) -> Non
     office.desk.store.now = at(MORNING)
     office.window.look_outside()
     office.settle()
-    assert [path.stem[-15:-7] for path in office.window.backup_folder.glob("*.ict")] == ["20170708"]
+    assert [path.stem[-15:-7] for path in office.window.care.backing_up.folder.glob("*.ict")] == ["20170708"]

@@ -60,7 +60,7 @@ def starts(office: Office) -> Iterator[Starts]:
 def listened(office: Office) -> Iterator[Starts]:
     lock, further = ProgramLock(office.data), Starts(office.data)
     assert lock.take()
-    hears = SecondStarts(office.desktop, office.data)
+    hears = SecondStarts(office.desktop.app, office.desktop, office.data)
     yield further
     hears.close()
     lock.release()
@@ -93,7 +93,7 @@ def test_another_file_takes_the_place_of_the_one_that_is_open(office: Office, st
     starts(Request(other))
     assert until(lambda: office.desk.store.path == other)
     starts(Request(demo=True))
-    assert until(lambda: office.window.demo)
+    assert until(lambda: office.window.desk.demo)
     window = office.window
     starts(Request(demo=True))
     QApplication.processEvents()

@@ -132,7 +132,7 @@ def during(office: Office, do: Callable[[], object], look: Callable[[], str]) ->
 
 def state(office: Office) -> tuple[object, ...]:
     count = office.desk.connection.execute("SELECT count(*) FROM task").fetchone()
-    return office.window.front_code, count, office.desk.store.next_undo(), office.window.isVisible()
+    return office.window.stack.front_code, count, office.desk.store.next_undo(), office.window.isVisible()
 
 
 def test_every_item_shortcut_and_button_stores_the_word_in_the_open_field_first(place: Place) -> None:
@@ -207,9 +207,8 @@ def test_a_field_in_another_tab_that_may_not_be_stored_is_shown(office: Office) 
     press(Key.Key_A, CONTROL)
     write(NOT_YET)
     page.tabs.setCurrentIndex(1)
-    came = in_dialog(lambda _dialog: None)
     press(Key.Key_P, CONTROL)
-    assert came == []
+    office.settle()  # a dialog of printers would stand until the watch finds it
     assert page.tabs.currentIndex() == 0
     assert page.form.field("due_on").focus_target().hasFocus()
     press(Key.Key_Escape)

@@ -145,11 +145,11 @@ def test_a_mistake_shows_a_dialog_whose_details_are_copied_and_the_program_goes_
         next(button for button in box.findChildren(QAbstractButton) if "Chép" in button.text()).click()
         box.reject()
 
-    monkeypatch.setattr(sys, "excepthook", office.desktop._crashed)
+    monkeypatch.setattr(sys, "excepthook", office.crashed)
     try:
         {}["thiếu"]  # type: ignore[index]
     except KeyError as error:
-        office.desktop._crashed(type(error), error, error.__traceback__)
+        office.crashed(type(error), error, error.__traceback__)
     QTimer.singleShot(0, copy)
     assert until(lambda: bool(shown))
     assert "lỗi" in shown[0]
@@ -163,7 +163,7 @@ def test_a_mistake_shows_a_dialog_whose_details_are_copied_and_the_program_goes_
 
 def test_what_the_user_can_mend_is_no_crash(office: Office) -> None:
     refusal = Refused("Ổ đĩa đầy. Hãy xóa bớt tệp rồi làm lại.")
-    office.desktop._crashed(type(refusal), refusal, None)
+    office.crashed(type(refusal), refusal, None)
     assert until(lambda: bool(office.said))
     assert office.said.pop() == str(refusal)
 
@@ -175,11 +175,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from ict_desktop.app import start_log
-from ict_desktop.screens.window.desktop import Desktop
+from ict_desktop.app import build_desktop
 from ict_desktop.screens.shared.destination import Destination
 
 resources, data, file = map(Path, sys.argv[1:])
-desktop = Desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))
+desktop = build_desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))
 
 def look():
     box = QApplication.activeModalWidget()
@@ -239,11 +239,11 @@ from datetime import datetime
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from ict_desktop.app import start_log
-from ict_desktop.screens.window.desktop import Desktop
+from ict_desktop.app import build_desktop
 from ict_desktop.screens.shared.destination import Destination
 
 resources, data, file = map(Path, sys.argv[1:])
-desktop = Desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))
+desktop = build_desktop(resources, data, start_log(data), file, lambda: datetime(2017, 7, 7, 9))
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -303,4 +303,4 @@ def test_after_the_sample_an_office_file_runs_on_the_day_it_is(open_office: Open
     office.desktop._clock = lambda: datetime(2026, 11, 23, 9)
     office.desktop.open_file(empty_path)
     assert office.desk.day == date(2026, 11, 23)
-    assert not office.window.demo
+    assert not office.window.desk.demo

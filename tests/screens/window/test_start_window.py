@@ -18,7 +18,6 @@ from ict_desktop import app
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.file.backups_dialog import BackupsDialog
 from ict_desktop.screens.shared.preferences import RECENT_KEPT, Preferences
-from ict_desktop.screens.window.desktop import Desktop
 from ict_desktop.screens.window.help import HelpWindow
 from ict_desktop.store.backup import Backup, back_up
 from ict_desktop.store.opening import open_store
@@ -70,11 +69,11 @@ def test_a_restored_backup_becomes_the_file_worked_in(
     open_office: OpenOffice, sample_path: Path, tmp_path: Path, quiet: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = open_office(sample_path)
-    office.window.back_up()
+    office.window.deeds.back_up()
     office.settle()
     restored = tmp_path / "khoi-phuc.ict"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(restored), ""))
-    dialog = BackupsDialog(office.window)
+    dialog = BackupsDialog(office.window, office.desk, office.window.care.backing_up)
     office.settle()
     office.answers = [True]
     dialog.restore_as_file()
@@ -201,7 +200,7 @@ def test_a_mistake_while_a_file_is_opened_still_ends_in_a_window(
     office = open_office(None)
     told: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
-    monkeypatch.setattr(Desktop, "_made_window", lambda *_: 1 / 0)
+    monkeypatch.setattr(office.desktop, "_window_over", lambda *_: 1 / 0)
     assert office.desktop.run(sample_path) == 1
     assert [type(error) for error in told] == [ZeroDivisionError]
     assert "gặp lỗi khi mở “mau.ict”" in office.start.sentence.text()
@@ -209,7 +208,7 @@ def test_a_mistake_while_a_file_is_opened_still_ends_in_a_window(
 
 def test_nothing_is_said_of_backups_before_they_are_looked_for(office: Office) -> None:
     assert office.window.status.backup.text() == ""
-    office.window.backing_up.find()
+    office.window.care.backing_up.find()
     office.settle()
     assert office.window.status.backup.text() == "Chưa sao lưu"
 
@@ -407,7 +406,7 @@ def test_a_read_error_is_its_one_sentence_and_no_crash(
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
     for _ in range(3):
-        office.desktop._crashed(type(error), error, None)
+        office.crashed(type(error), error, None)
     assert until(lambda: len(office.said) == 3)
     assert set(office.said) == {"Không đọc hoặc ghi được tệp “mau.ict” trên ổ đĩa. Hãy kiểm tra ổ đĩa rồi thử lại."}
     office.said.clear()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStatusBar
 
 from ict_desktop.screens.window.status_line import StatusLine
@@ -14,7 +15,7 @@ def line(qtbot) -> StatusLine:
     bar = QStatusBar()
     qtbot.addWidget(bar)
     made = StatusLine(bar, Path("/home/lan/HoSo.ict"), "07/07/2017", lambda: None)
-    made.show_clerk("Lan")
+    made.show_clerk("Lan", QIcon())
     made.show_backup(BACKED_UP)
     return made
 

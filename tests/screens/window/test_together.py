@@ -61,7 +61,7 @@ def test_a_further_start_and_a_key_wait_until_a_restore_is_done(office: Office, 
     old, (backup,) = office.window, made_in(office)
     old.menus  # noqa: B018 - filled when first asked for
     office.answers = [True]
-    ask_and_restore(old, backup)
+    ask_and_restore(old, old.desk, old.care.backing_up, backup)
     assert until(lambda: bool(office.asked))  # the worker has the restore now
     QTest.keyClick(old, Key.Key_Z, CONTROL)
     starts(Request(other))
@@ -84,7 +84,7 @@ def test_words_begun_on_a_page_are_asked_about_before_a_restore(office: Office) 
     page.new_record()
     office.fill(page.form, {"text": "Chưa lưu"})
     office.answers = [True, Answer.GO_ON]
-    ask_and_restore(office.window, made_in(office)[0])
+    ask_and_restore(office.window, office.desk, office.window.care.backing_up, made_in(office)[0])
     settle_again(office)
     assert office.asked[-1] == "Nhiệm vụ mới"
     assert "Sau bản lưu" in texts(office)
@@ -152,7 +152,7 @@ def test_a_file_that_no_window_can_show_any_more_bears_no_mark(office: Office, m
 
     monkeypatch.setattr(restoring, "put_in_place", torn)
     office.answers = [True]
-    ask_and_restore(office.window, backup)
+    ask_and_restore(office.window, office.desk, office.window.care.backing_up, backup)
     assert until(lambda: office.desktop.start is not None)
     assert office.desktop.window is None
     assert not companion(path).exists()
@@ -182,7 +182,7 @@ def test_a_window_that_gave_way_makes_no_backups(office: Office) -> None:
     come_to_rest(office)
     work(office, "Có thay đổi")
     office.desk.store.give_way(Mark("Hoa", "PC-VT2"))
-    office.window.backing_up._timer.timeout.emit()
+    office.window.care.backing_up._timer.timeout.emit()
     office.settle()
     assert len(made_in(office)) == 1
 
@@ -200,7 +200,7 @@ def test_backups_of_another_office_with_a_file_of_that_name_are_not_taken_for_ou
         back_up(store.connection, namesake, office.data / "backups", datetime(2018, 1, 1), reason=Reason.RESTORE)
     come_to_rest(office)
     assert office.window.status.backup.text() == "Sao lưu gần nhất 07/07/2017 09:30"
-    assert office.window.backing_up.way_back is None
+    assert office.window.care.backing_up.way_back is None
     first, own = listed(dialog_of(office), 3)
     assert "của tệp khác cùng tên" in first
     assert "của tệp khác" not in own
@@ -211,15 +211,15 @@ def test_the_way_back_from_a_restore_is_that_of_the_last_one_whatever_the_clock_
     work(office, "Sau bản lưu")
     office.desk.store.now = at(datetime(2026, 1, 1))
     restore_newest(office)
-    assert office.window.backing_up.way_back is not None
+    assert office.window.care.backing_up.way_back is not None
     work(office, "Năm 2017")
     office.desk.store.now = at(datetime(2017, 7, 8))
     office.answers = [True]
-    ask_and_restore(office.window, made_in(office)[-1])
+    ask_and_restore(office.window, office.desk, office.window.care.backing_up, made_in(office)[-1])
     settle_again(office)
-    assert office.window.backing_up.way_back is not None
+    assert office.window.care.backing_up.way_back is not None
     office.answers = [True]
-    office.window.menus.undo_restore()
+    office.window.deeds.undo_restore()
     settle_again(office)
     assert "Năm 2017" in texts(office)
     assert "Sau bản lưu" not in texts(office)

@@ -104,7 +104,7 @@ def test_a_half_typed_new_task_of_a_living_window_is_not_offered_in_the_other(of
 
 def test_a_draft_that_cannot_be_kept_is_said_without_a_box_and_the_words_stay(office: Office) -> None:
     told: list[str] = []
-    office.desk.draft_failed = told.append
+    office.desk.window.draft_failed = told.append
     page = office.page("tasks")
     page.form.field("product").focus_target().setFocus()
     press(Key.Key_A, CONTROL)

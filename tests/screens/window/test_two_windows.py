@@ -188,7 +188,7 @@ def test_a_lost_file_is_said_for_as_long_as_the_window_stands_and_saved_is_never
     press(Key.Key_Tab)
     assert any("khi đang mở" in label.text() for label in page.form.findChildren(QLabel) if label.isVisible())
     assert page.form.field("product").value() == "Báo cáo dở dang"
-    bar = window._loss_bar
+    bar = window.care.loss_bar
     assert bar is not None
     assert bar.isVisible()
     assert "bản sao" in bar.words.text()
@@ -213,10 +213,10 @@ def test_what_was_open_is_saved_as_a_copy_and_the_copy_is_opened(
     at_work.answers = [True]
     path.unlink()
     at_work.window.look_outside()
-    bar = at_work.window._loss_bar
+    bar = at_work.window.care.loss_bar
     assert bar is not None
     bar.save_button.click()
-    assert until(lambda: at_work.window._loss_bar is None)  # the copy's own window
+    assert until(lambda: at_work.window.care.loss_bar is None)  # the copy's own window
     folder = at_work.desktop.office_file.parent
     assert proposed == [folder / f"{path.stem}-ban-sao.ict"], "not where a disk was pulled out"
     assert "Mở bản đó?" in at_work.asked[-1]

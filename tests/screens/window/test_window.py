@@ -110,9 +110,9 @@ def test_alt_left_goes_back_the_way_one_came(office: Office) -> None:
     for code in ("tasks", "documents", "agencies"):
         office.go(code)
     office.window.stack.go_back()
-    assert office.window.front_code == "documents"
+    assert office.window.stack.front_code == "documents"
     office.window.stack.go_back()
-    assert office.window.front_code == "tasks"
+    assert office.window.stack.front_code == "tasks"
 
 
 def test_a_page_that_is_not_left_keeps_the_way_back(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,10 +121,10 @@ def test_a_page_that_is_not_left_keeps_the_way_back(office: Office, monkeypatch:
     with monkeypatch.context() as patched:
         patched.setattr(office.page("agencies"), "leave", lambda: False)
         office.window.stack.go_back()
-        assert office.window.front_code == "agencies"
+        assert office.window.stack.front_code == "agencies"
     for code in ("documents", "tasks"):
         office.window.stack.go_back()
-        assert office.window.front_code == code
+        assert office.window.stack.front_code == code
 
 
 # Menus
@@ -211,7 +211,7 @@ def state(office: Office) -> tuple[object, ...]:
     window = office.window
     form = getattr(window.front, "form", None)
     return (
-        tuple(office.said), window.status.said.text(), window.front_code, office.desktop.preferences.scheme,
+        tuple(office.said), window.status.said.text(), window.stack.front_code, office.desktop.preferences.scheme,
         window.focusWidget(), len(office.rows("tasks")), form is not None and form.is_new,
         [shown.browser.source() for shown in window.findChildren(HelpWindow)],
     )  # fmt: skip

@@ -1,0 +1,29 @@
+"""Papers as a list shows them."""
+
+import pytest
+
+from ict_desktop.records.columns import UNREADABLE, stored_period_text
+from ict_desktop.records.documents import state_mark
+
+
+@pytest.mark.parametrize(
+    ("direction", "state", "tone", "word"),
+    [
+        ("den", "nhap", "accent", "Văn bản đến"),
+        ("den", "da_ban_hanh", "accent", "Văn bản đến"),
+        ("di", "nhap", "neutral", "Tên"),
+        ("di", "da_ban_hanh", "good", "Tên"),
+        ("di", "bi_thay_the", "warning", "Tên"),
+        ("di", "trạng thái lạ", "neutral", "Tên"),
+    ],
+)
+def test_the_mark_of_a_paper_tells_where_it_stands(direction: str, state: str, tone: str, word: str):
+    mark = state_mark({"direction": direction, "state": state, "state_name": "Tên"})
+    assert (mark.tone, mark.word) == (tone, word)
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"), [("2017-H1", "6T đầu 2017"), ("2017-H3", f"{UNREADABLE} 2017-H3"), ("", "")]
+)
+def test_a_period_no_program_of_ours_wrote_is_shown_with_a_mark(stored: str, shown: str):
+    assert stored_period_text(stored) == shown
