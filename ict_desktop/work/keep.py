@@ -14,7 +14,7 @@ from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
 from ict_desktop.records.errors import Conflict, Gone, Incomplete, Refused
 from ict_desktop.records.indicators import Value, in_place_of
-from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.kinds import BY_TABLE, noun_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import PLACE, Code, Record, cleaned, joined, shortened
 from ict_desktop.records.vietnamese import nfc, one_line
@@ -235,8 +235,7 @@ def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[
 
 def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
     """Bring a deleted record back, with its links and what was deleted with it."""
-    kind = BY_TABLE.get(table_name)
-    with store.action(f"Khôi phục {kind.NOUN if kind else 'mục danh mục'}", by):
+    with store.action(f"Khôi phục {noun_of(table_name)}", by):
         ledger.adopt_foreign(store.connection, store.now().isoformat(timespec="seconds"))
         action_id = ledger.deletion_of(store.connection, table_name, record_id)
         if action_id is None:

@@ -32,7 +32,7 @@ CHIPS = (
     ("xa", "Cấp xã"),
     ("khac", "Khác"),
     ("da_het", "Không còn"),
-    ("chua_xac_nhan", "Chưa xác nhận"),
+    ("chua_xac_nhan", "Chưa đối chiếu"),
     ("", "Tất cả"),
 )
 

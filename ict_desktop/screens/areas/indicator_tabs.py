@@ -9,6 +9,7 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import plain
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import Kind, Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.areas.indicator_cells import Line, Sheet, summary
@@ -233,7 +234,7 @@ class ProvinceTab(GridTab):
             self.show_nothing_found(bool(known))
             return
         self.show_empty("")
-        self.header.summary.set_words(f"{len(shown)} chỉ tiêu · {summary(sheet)}{self.at_period()}")
+        self.header.summary.set_words(f"{number_text(len(shown))} chỉ tiêu · {summary(sheet)}{self.at_period()}")
         self.panel.redraw()
 
     def show_chip(self, code: str) -> None:
@@ -299,7 +300,7 @@ class AgenciesTab(GridTab):
         lines = self._agencies(indicator, counted)
         self.panel.show_sheet(self.sheet(lines, cells))
         with_numbers = sum(line.row in counted for line in lines)
-        self.header.summary.set_words(f"{len(lines)} đơn vị · {with_numbers} đơn vị đã có số liệu")
+        self.header.summary.set_words(f"{number_text(len(lines))} đơn vị · {with_numbers} đơn vị đã có số liệu")
         if lines:
             self.show_empty("")
             self.panel.redraw()

@@ -64,7 +64,7 @@ class MeetingView(QWidget):
         self._back = Button("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
-        self._more = Button("&Việc khác", self)
+        self._more = Button("Thao tác &khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
         self.reopen_action = menu.addAction("&Mở lại hội nghị…")
@@ -235,6 +235,8 @@ class MeetingView(QWidget):
             self.tabs.setTabText(number, f"{title}  {words}" if words else title)
 
     def _tab_changed(self, _number: int) -> None:
+        # Beside the paper itself its own deeds are what comes next: issuing is filled there.
+        set_role(self.header.primary, "" if self.tabs.currentWidget() is self.papers else "primary")
         if self.tabs.currentWidget() is self.papers:
             self._stale.add(self.papers)  # what it prints comes from more than is noticed
         self._show_tab()

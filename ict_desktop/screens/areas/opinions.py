@@ -25,6 +25,7 @@ from ict_desktop.widgets.fields import ChoiceField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import meetings as work
 
@@ -130,7 +131,7 @@ class LinkDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, meeting_id: str, proposal_id: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kết luận trả lời kiến nghị")
-        self.resize(620, 460)
+        take_size(self, 620, 460)
         proposal = table.get(desk.connection, Proposal, proposal_id)
         words = QLabel(proposal.text if proposal else "", self)
         words.setWordWrap(True)

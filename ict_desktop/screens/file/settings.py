@@ -48,6 +48,8 @@ from ict_desktop.widgets.fields import (
 )
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
@@ -56,9 +58,9 @@ LETTERHEAD_HIDDEN = {"id"}
 """Fields of a letterhead that are not on its form."""
 
 WORDS = (
-    ("province", "Tên tỉnh"),
-    ("committee", "Tên Ban Chỉ đạo"),
-    ("committee_short", "Tên ngắn (trên cửa sổ)"),
+    ("province", "Tỉnh, thành phố"),
+    ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
+    ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
 CLOSING = "notice_closing"
 CLOSING_LABEL = "Câu kết của Thông báo kết luận"
@@ -79,12 +81,13 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setWindowTitle("Cài đặt")
-        self.resize(880, 600)
+        take_size(self, 880, 600)
         self._desk = desk
         self.tabs = Tabs("Các phần của cài đặt", self)
-        self.tabs.addTab(OfficeTab(desk), "Cơ quan")
+        self.office = OfficeTab(desk)
+        self.tabs.addTab(Scrolled(self.office, self.tabs), "Cơ quan")
         self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
-        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
+        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ đăng ký")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
         self.tabs.addTab(self._all(Clerk, CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
@@ -110,9 +113,7 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Store what is still open before the dialog goes."""
-        office = self.tabs.widget(0)
-        if isinstance(office, OfficeTab):
-            office.store()
+        self.office.store()
         super().done(result)
 
 
@@ -142,7 +143,7 @@ class OfficeTab(QWidget):
         row.addWidget(choose)
         form.addRow("Thư mục sao lưu", row)
         room = NumberField(decimals=0, unit="GB", minimum=1, maximum=MOST_GIGABYTES, parent=self)
-        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần cỡ tệp")
+        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần dung lượng tệp")
         form.addRow(ROOM_LABEL, self._line(ROOM_SETTING, ROOM_LABEL, room, settings))
         self._began = settings
         self._shown = self._written()
