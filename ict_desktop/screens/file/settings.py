@@ -28,11 +28,12 @@ from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
 from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
 from ict_desktop.records.record import Code, Record
-from ict_desktop.records.vietnamese import fold, nfc
+from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import close_row
@@ -131,8 +132,8 @@ class OfficeTab(QWidget):
         form.addRow(CLOSING_LABEL, closing)
         self._letterhead = QComboBox(self)
         self._letterhead.setAccessibleName("Mẫu đầu văn bản thường dùng cho thông báo")
-        for key, name in listing.choices(desk.connection, "letterhead"):
-            self._letterhead.addItem(name, key)
+        for option in desk.lists.of("letterhead").options:
+            self._letterhead.addItem(option.name, option.key)
         self._letterhead.setCurrentIndex(max(0, self._letterhead.findData(settings.get(USUAL_LETTERHEAD, ""))))
         self._letterhead.activated.connect(self.store)
         form.addRow("Mẫu đầu văn bản thường dùng cho thông báo", self._letterhead)
@@ -269,13 +270,8 @@ class CodesTab(QWidget):
         name = self._new.value()
         if not name:
             return
-        code = "_".join("".join(c if c.isalnum() else " " for c in fold(name)).split())[:40]
-        taken = {entry for entry, _name in self._codes}
-        if code in taken:
-            code = f"{code}_{len(taken) + 1}"
-        wanted = Code(code, name, len(self._codes) + 1)
         store, clerk = self._desk.store, self._desk.clerk
-        if self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with="")) is None:
+        if self._desk.attempt(self, lambda: keep.add_code(store, self._table, name, clerk)) is None:
             return
         self._new.set_value("")
         self.show_codes()
@@ -299,7 +295,7 @@ def letterhead_form(form: RecordForm, desk: Desk) -> None:
 
 def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
-    form.row("kind", ChoiceField(code_choices(desk, "document_kind")), half=True)
+    form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
     form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
@@ -316,7 +312,7 @@ def _holiday_form(form: RecordForm, desk: Desk) -> None:
 
 
 def _rule_form(form: RecordForm, desk: Desk) -> None:
-    form.row("period_kind", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("period_kind", FixedChoiceField(codes(desk, "period_type")), half=True)
     form.row("valid_from", DateField(lambda: desk.day), half=True, required=True)
     form.row(
         "from_day",
