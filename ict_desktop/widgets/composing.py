@@ -7,6 +7,8 @@ frameworks do then was listened to (Qt 6.11, Unikey):
   field the focus has gone to.
 - fcitx5 clears the composed word during the question and sends the commit a moment later: to the next field.
 - fcitx5 lets Enter and keys with Alt through at once and sends the commit of the word before them behind them.
+- IBus resets its engine for the field the focus has come to, a moment late: what fast keys have composed there by then
+  is cleared and never committed.
 - Without a framework nothing is sent at all.
 """
 
@@ -27,6 +29,9 @@ WORD_GOES_ON = frozenset(
     | {_KEY.Key_Super_R, _KEY.Key_CapsLock, _KEY.Key_NumLock}
 )
 """Keys that do not end a word: those held or switched beside others, and Esc, which takes it back."""
+
+COMES_MS = 250
+"""So long after the focus has come a word that is cleared was cleared by that reset; no hand is as fast."""
 
 
 @guarded
@@ -49,13 +54,32 @@ class Composing(QObject):
         """The word taken in here that the framework may still send."""
         self._mends = False
         self._key_came = False
+        self._comes = QTimer(self)
+        self._comes.setSingleShot(True)
+        self._comes.setInterval(COMES_MS)
+        self._lost = ""
+        """The word that was cleared as the focus came; it is put in before whatever comes next."""
+
+    def arrive(self) -> None:
+        """Note that the focus has come."""
+        self._comes.start()
 
     def hear(self, event: QInputMethodEvent) -> None:
         """Note what an event composes."""
+        if event.preeditString() or event.commitString():
+            self._bring_back(unless=event.commitString())
         before, self.word = self.word, event.preeditString()
         if before and not self.word:
             self._ended = before, bool(event.commitString())
             QTimer.singleShot(0, self, self._forget_end)
+            if not event.commitString() and self._comes.isActive():
+                self._lost = before
+
+    def _bring_back(self, unless: str = "") -> None:
+        word, self._lost = self._lost, ""
+        if word and not unless.startswith(word):
+            self._ended = None
+            self._put_in(word)
 
     def _forget_end(self) -> None:
         self._ended = None
@@ -63,11 +87,13 @@ class Composing(QObject):
     def key(self, event: QKeyEvent) -> None:
         """Hear a key: a word that ended before it was ended by the user, one still composed stands before the key."""
         self._ended = None
+        self._bring_back()
         if self.word and event.key() not in WORD_GOES_ON:
             self.commit()
 
     def commit(self) -> None:
         """Take the word in."""
+        self._bring_back()
         if not self.word:
             return
         word, self._ended = self.word, None
@@ -85,6 +111,7 @@ class Composing(QObject):
     def leave(self) -> None:
         """Take the word in as the focus goes; Qt has just asked the framework, and may have been told nothing."""
         ended = self._ended
+        self._lost = ""
         if self.word:
             self.commit()
         elif ended is not None:
@@ -96,6 +123,8 @@ class Composing(QObject):
 
     def drop(self) -> None:
         """Let the word go; a framework that commits what it is told to forget is not heard."""
+        self._comes.stop()
+        self._lost = ""
         if self.word:
             word = self.word
             QGuiApplication.inputMethod().reset()

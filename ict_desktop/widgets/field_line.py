@@ -143,6 +143,11 @@ class Line(QLineEdit):
         self.composing.commit()
         super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note that what is typed now may still be taken back by the framework."""
+        self.composing.arrive()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish the word being composed before Qt drops it, and tell that the field was left."""
         self.composing.leave()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QHideEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.types import KEY_DOWN, KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_UP, NO_FOCUS
 
 MOST_ROWS = 12
@@ -45,6 +45,7 @@ COLOURS = {
 LIT = QPalette.ColorRole.HighlightedText
 ELIDED = Qt.TextElideMode.ElideRight
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+AT_THE_LEFT, AT_THE_RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True)
@@ -100,16 +101,11 @@ class _Row(QStyledItemDelegate):
         option.text = ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         lit = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        try:
+        with restored(painter):
             painter.setPen(option.palette.color(LIT if lit else COLOURS[row.does]))
-            painter.drawText(
-                left, MIDDLE | Qt.AlignmentFlag.AlignLeft, words.elidedText(row.text, ELIDED, left.width())
-            )
+            painter.drawText(left, MIDDLE | AT_THE_LEFT, words.elidedText(row.text, ELIDED, left.width()))
             painter.setPen(option.palette.color(LIT if lit else COLOURS[Does.SAYS]))
-            painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, pale)
-        finally:
-            painter.restore()
+            painter.drawText(room, MIDDLE | AT_THE_RIGHT, pale)
 
 
 @guarded

@@ -63,7 +63,7 @@ def test_an_agency_added_elsewhere_is_offered_at_once_and_after_an_undo_no_more(
     assert offered(page.form, "lead_agency_id")[0] == ("Sở Mây trời", "")
     press(Key.Key_Escape)
     press(Key.Key_Escape)
-    office.window.undo()
+    office.desk.store.undo(BY)
     page.form.field("lead_agency_id").focus_target().setFocus()
     write("mây")
     assert [text for text, _beside in offered(page.form, "lead_agency_id")] == ["Thêm đơn vị “mây”…"]
