@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ict_desktop.records.vietnamese import typed
+from ict_desktop.records.vietnamese import fold, typed
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import INPUT_METHOD, KEY_ESCAPE, KEY_PRESS
 
@@ -66,6 +66,8 @@ class Composing(QObject):
 
     def hear(self, event: QInputMethodEvent) -> None:
         """Note what an event composes."""
+        if self._comes.isActive() and _begins_anew(self.word, event.commitString() or event.preeditString()):
+            self._lost, self.word = self.word, ""
         if event.preeditString() or event.commitString():
             self._bring_back(unless=event.commitString())
         before, self.word = self.word, event.preeditString()
@@ -178,6 +180,11 @@ class Composing(QObject):
         text = str(self._widget.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText) or "")
         position = int(self._widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorPosition) or 0)
         return upto(text, position).endswith(typed(word))
+
+
+def _begins_anew(before: str, word: str) -> bool:
+    """Say whether a word is no longer the one composed before: "3", then "0" alone. Marks and a "w" for "ư" change none."""
+    return len(word) == 1 and bool(before) and "w" not in word + before and fold(word) != fold(before)[:1]
 
 
 def in_nfc(event: QInputMethodEvent) -> QInputMethodEvent:

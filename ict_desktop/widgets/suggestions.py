@@ -11,7 +11,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.types import KEY_DOWN, KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_UP, NO_FOCUS
@@ -139,6 +147,9 @@ class SuggestionList(QListView):
         if self.parentWidget() is not window:
             self.setParent(window)
             self._watch(window)
+        for widget in self._around:
+            if isinstance(widget, QScrollArea):
+                widget.ensureWidgetVisible(self._line, 0, 0)
         self._place()
         self.show()
         self.raise_()
@@ -178,10 +189,10 @@ class SuggestionList(QListView):
         window, line = self._line.window(), self._line
         at = line.mapTo(window, QPoint(0, 0))
         below, above = window.height() - at.y() - line.height(), at.y()
-        row = max(1, self.sizeHintForRow(0))
-        wanted = min(len(self._rows.rows), MOST_ROWS) * row + 2 * self.frameWidth() + 6
-        up = wanted > below and above > below
-        height = min(wanted, above if up else below)
+        row, edges = max(1, self.sizeHintForRow(0)), 2 * self.frameWidth() + 6
+        wanted = min(len(self._rows.rows), MOST_ROWS)
+        up = wanted * row + edges > below and above > below
+        height = max(1, min(wanted, ((above if up else below) - edges) // row)) * row + edges
         width = min(max(line.width(), self._width_of_rows()), window.width())
         left = max(0, min(at.x(), window.width() - width))
         self.setGeometry(left, at.y() - height if up else at.y() + line.height(), width, height)

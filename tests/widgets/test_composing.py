@@ -302,6 +302,17 @@ def test_a_word_that_ibus_clears_as_the_focus_comes_is_there_at_the_tab_behind_i
     assert (desk.first.draft_text(), desk.then.draft_text()) == ("3", "")
 
 
+def test_a_word_that_another_takes_the_place_of_as_the_focus_comes_stands_before_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, TextField(), TextField())
+    desk.then.focus_target().setFocus()
+    desk.first.focus_target().setFocus()
+    for preedit, commit in (("3", ""), ("0", ""), ("", "/")):
+        send(desk.first.focus_target(), preedit, commit)
+    for preedit, commit in (("d", ""), ("đ", ""), ("đu", ""), ("đ", ""), ("", "đ")):
+        send(desk.first.focus_target(), preedit, commit)
+    assert desk.first.draft_text() == "30/đ"
+
+
 def test_a_word_that_is_committed_after_it_was_cleared_is_there_once(desk: Desk) -> None:
     desk.then.focus_target().setFocus()
     desk.first.focus_target().setFocus()
