@@ -23,7 +23,7 @@ _SMALL_WORDS = frozenset({"và", "về"})
 
 @dataclass(frozen=True)
 class Option:
-    """One of many to choose from: its key and the name it is shown by, and when it is valid.
+    """One of many to choose from: its key and the name it is shown by (on one line), and when it is valid.
 
     It is found by its `others` names as well, by what is shown `beside` its name, and by `ways` nobody writes down
     (the given name of a person, the initials of a department).
@@ -90,8 +90,9 @@ class Choices:
 
     def prepare(self) -> None:
         """Read the names now, before somebody waits for them."""
-        self.best_first(".", None)
-        self.best_first("a", None)
+        if self.options:
+            self.best_first(self.options[0].name)
+            self.name_of(self.options[0].key)
 
     @cached_property
     def by_key(self) -> Mapping[Any, Option]:
@@ -111,9 +112,7 @@ class Choices:
 
     @cached_property
     def _lines(self) -> Sequence[str]:
-        return [
-            f"{_END}{_END.join((o.name.replace(_END, ' '), *o.others, *o.ways, o.beside))}{_END}" for o in self.options
-        ]
+        return [f"{_END}{_END.join((o.name, *o.others, *o.ways, o.beside))}{_END}" for o in self.options]
 
     @cached_property
     def _namesakes(self) -> Mapping[str, Sequence[Option]]:
@@ -130,7 +129,7 @@ class Choices:
         taken: dict[str, int] = {}
         for name, group in self._namesakes.items():
             for option in group:
-                full = one_line(f"{name} ({option.span})" if option.span else name)
+                full = f"{name} ({option.span})" if option.span else name
                 taken[full] = taken.get(full, 0) + 1
                 found[option.key] = full if taken[full] == 1 else f"{full} ({taken[full]})"
         return found
@@ -145,7 +144,7 @@ class Choices:
             return ""
         full = self._full_names.get(key)
         valid = [other for other in self._namesakes[option.name] if other.is_valid_on(day)] if full else []
-        return one_line(option.name) if full is None or (day and valid == [option]) else full
+        return option.name if full is None or (day and valid == [option]) else full
 
     def best_first(self, words: str, day: date | None = None) -> list[Option]:
         """Return the options in which every word typed stands: those valid on the day first, then those that fit best.

@@ -4,6 +4,7 @@ A list is read once, and again only when the ledger says that something it shows
 """
 
 import sqlite3
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -172,7 +173,9 @@ def _option(
         ways = tuple(name.split()[-1:])
     elif table == "agency":
         ways = initials(name)
-    return Option(key, " ".join(name.split()), names, beside or "", ways, _date(first), _date(last))
+    return Option(
+        key, " ".join(unicodedata.normalize("NFC", name).split()), names, beside or "", ways, _date(first), _date(last)
+    )
 
 
 def _date(text: str | None) -> date | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.name_matching import Choices, Option
 from ict_desktop.records.record import joined
-from ict_desktop.records.vietnamese import quoted
+from ict_desktop.records.vietnamese import one_line, quoted
 from ict_desktop.widgets.suggestions import Does, Suggestion
 
 Ask: TypeAlias = Callable[[str, Any], Choices]
@@ -83,5 +83,5 @@ def question_of(options: Options | Question) -> Question:
     """Return what is asked where a list never changes."""
     if isinstance(options, Question):
         return options
-    choices = Choices(Option(key, text) for key, text in options)
+    choices = Choices(Option(key, one_line(text)) for key, text in options)
     return Question(lambda _words, _key: choices)
