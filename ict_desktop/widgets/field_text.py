@@ -106,6 +106,10 @@ class _Page(QPlainTextEdit):
         self.composing.commit()
         super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.composing.arrive()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composing.leave()
         super().focusOutEvent(event)

@@ -267,7 +267,8 @@ class AgenciesTab(GridTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, beside=True)
-        self.indicator = FixedChoiceField((), self)
+        self._known: Sequence[Indicator] = ()
+        self.indicator = FixedChoiceField(lambda: [(each.id, each.name) for each in self._known], self)
         blocks = code_choices(desk, "agency_block")
         self.block = FixedChoiceField((*blocks, ("", "Tất cả các khối")), self)
         self.block.set_value(blocks[0][0])
@@ -309,7 +310,8 @@ class AgenciesTab(GridTab):
 
     def _offer(self, known: Sequence[Indicator]) -> None:
         chosen = self.indicator.read()
-        self.indicator.set_options([(each.id, each.name) for each in known])
+        self._known = known
+        self.indicator.look_again()
         self.indicator.set_value(chosen if chosen in {each.id for each in known} else known[0].id if known else None)
 
     def _agencies(self, indicator: Indicator, counted: Collection[RowKey]) -> list[Line]:

@@ -25,11 +25,12 @@ from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
 from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
 from ict_desktop.records.record import Code, Record
-from ict_desktop.records.vietnamese import fold, nfc
+from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
@@ -131,7 +132,9 @@ class OfficeTab(QWidget):
             form.addRow(label, self._line(name, label, TextField(self), settings))
         closing = self._line(CLOSING, CLOSING_LABEL, LongTextField(2, 3, self), settings)
         form.addRow(CLOSING_LABEL, closing)
-        letterhead = FixedChoiceField(listing.choices(desk.connection, "letterhead"), self)
+        letterhead = FixedChoiceField(
+            lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
+        )
         form.addRow(USUAL_LABEL, self._line(USUAL_LETTERHEAD, USUAL_LABEL, letterhead, settings))
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
@@ -277,13 +280,8 @@ class CodesTab(QWidget):
         name = self._new.value()
         if not name:
             return
-        code = "_".join("".join(c if c.isalnum() else " " for c in fold(name)).split())[:40]
-        taken = {entry for entry, _name in self._codes}
-        if code in taken:
-            code = f"{code}_{len(taken) + 1}"
-        wanted = Code(code, name, len(self._codes) + 1)
         store, clerk = self._desk.store, self._desk.clerk
-        if self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with="")) is None:
+        if self._desk.attempt(self, lambda: keep.add_code(store, self._table, name, clerk)) is None:
             return
         self._new.set_value("")
         self.show_codes()
@@ -307,7 +305,7 @@ def letterhead_form(form: RecordForm, desk: Desk) -> None:
 
 def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
-    form.row("kind", ChoiceField(code_choices(desk, "document_kind")), half=True)
+    form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
     form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
@@ -324,7 +322,7 @@ def _holiday_form(form: RecordForm, desk: Desk) -> None:
 
 
 def _rule_form(form: RecordForm, desk: Desk) -> None:
-    form.row("period_kind", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("period_kind", FixedChoiceField(codes(desk, "period_type")), half=True)
     form.row("valid_from", DateField(lambda: desk.day), half=True, required=True)
     form.row(
         "from_day",

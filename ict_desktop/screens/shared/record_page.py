@@ -60,7 +60,7 @@ class RecordPage(ListPage, Area):
         self.desk = desk
         self.kind = kind
         self.name = title
-        self.concerned = concerned | {kind.TABLE}
+        self._concerned = concerned | {kind.TABLE}
         self.record: Record | None = None
         self.on_show: list[Callable[[Any], None]] = []
         self.subtitle: Callable[[Any], str] = lambda _record: ""
@@ -123,6 +123,11 @@ class RecordPage(ListPage, Area):
         self._side_stack.addWidget(self._nothing)
         self.side_layout.addWidget(self._side_stack)
 
+    @property
+    def concerned(self) -> frozenset[str]:
+        """The tables whose rows the page shows, those its form names among them."""
+        return self._concerned | self.form.tables()
+
     # What an area adds
 
     def add_deed(self, text: str, do: Callable[[], object]) -> QAction:
@@ -144,7 +149,7 @@ class RecordPage(ListPage, Area):
         number = self.tabs.addTab(files, "Tệp")
         self.children_lists.append((files, "Tệp", number))
         self.on_show.append(lambda record: files.show_under(record.id))
-        self.concerned |= {"attachment"}
+        self._concerned |= {"attachment"}
 
     # What the window asks for
 
