@@ -211,6 +211,25 @@ def test_where_both_readings_are_within_the_limits_it_is_asked(limits: dict[str,
         read_value("1.000", Indicator(kind=COUNT, **limits))
 
 
+@pytest.mark.parametrize(
+    ("number", "above", "below", "is_share"),
+    [
+        (50.0, 1.0, 2.0, True),
+        (33.33, 1.0, 3.0, True),
+        (33.34, 1.0, 3.0, False),
+        (0.5, 1.0, 2.0, False),
+        (50.0, None, 2.0, False),
+        (50.0, 1.0, None, False),
+        (50.0, 1.0, 0.0, False),
+        (None, 1.0, 2.0, False),
+    ],
+)
+def test_a_number_is_a_percentage_of_its_parts_as_it_is_rounded(
+    number: float | None, above: float | None, below: float | None, is_share: bool
+):
+    assert Value(number=number, numerator=above, denominator=below).is_percentage() == is_share
+
+
 @pytest.mark.parametrize("text", ["17/", "/63", "17/6,5"])
 def test_a_rank_needs_a_place_and_a_whole_number_of_places(text: str):
     with pytest.raises(Unreadable, match="17/63"):
