@@ -15,12 +15,14 @@ from pathlib import Path
 from unittest import mock
 
 from benchmarks.big_file import make
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import chain, listing
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.checking import examine
 from ict_desktop.store.listing import Query
-from ict_desktop.store.opening import open_store
+from ict_desktop.store.opening import create_store, open_store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents, keep
 from ict_desktop.work.offices import start_sample
@@ -138,6 +140,23 @@ def edits(folder: Path, sample: Path) -> None:
     raw.close()
 
 
+def additions(folder: Path) -> None:
+    """Measure adding a row of a numbered kind under many siblings against adding one under few, in turn."""
+    store = create_store(folder / "added.ict", now)
+    store.connection.execute("PRAGMA synchronous = OFF")  # the disk's share is the same in both
+    few, many = (keep.add(store, Meeting(title="Hội nghị"), "bench").id for _ in range(2))
+
+    def add(meeting: str) -> float:
+        return timed(lambda: keep.add(store, Conclusion(meeting_id=meeting, text="Giao các sở"), "bench"))
+
+    for meeting, count in ((few, 400), (many, 1600)):
+        for _ in range(count):
+            add(meeting)
+    ratios = [add(many) / add(few) for _ in range(100)]
+    line("adding a conclusion under 1 600 / under 400", ratios, 1.2)
+    store.close()
+
+
 def checks(folder: Path, sample: Path, big: Path) -> None:
     """Measure what the ledger's chain costs an edit, in turn with and without it, and a check against SQLite's own."""
     copy = folder / "chain.ict"
@@ -204,6 +223,7 @@ def main() -> int:
         starts(sample, big)
         lists(big)
         edits(folder, sample)
+        additions(folder)
         checks(folder, sample, big)
         papers(sample)
         copies(folder, big)

@@ -7,7 +7,7 @@ with the log in a folder; `… FILE FOLDER tasks` also opens the page of tasks a
 import sys
 import time
 
-from ict_desktop.screens.destination import Destination
+from ict_desktop.screens.shared.destination import Destination
 
 START = time.perf_counter()
 
@@ -39,8 +39,10 @@ def office(path: str, folder: str, tasks: bool) -> None:
     from datetime import datetime
     from pathlib import Path
 
-    from ict_desktop.app import start_log  # what a double click imports first
-    from ict_desktop.screens.desktop import Desktop
+    from ict_desktop.app import (
+        build_desktop,
+        start_log,  # what a double click imports first
+    )
     from ict_desktop.store.opening import open_store
 
     data = Path(folder)
@@ -49,7 +51,7 @@ def office(path: str, folder: str, tasks: bool) -> None:
     def now() -> datetime:
         return datetime(2026, 11, 23, 9)
 
-    desktop = Desktop(resources, data, start_log(data), data / "o.ict", now)
+    desktop = build_desktop(resources, data, start_log(data), data / "o.ict", now)
     desktop.show(open_store(Path(path), now), demo=True)
     window = desktop.window
     if window is None:

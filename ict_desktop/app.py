@@ -8,13 +8,18 @@ from collections.abc import MutableMapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from traceback import format_exc
+from typing import TYPE_CHECKING
 
 from ict_desktop.log import start_log, watch_for_death
 from ict_desktop.place import COMMANDS, WRONG_USAGE, Parser, Place, day_of
 from ict_desktop.records.errors import Refused
-from ict_desktop.store.far import Surroundings
+from ict_desktop.store.far import NOTHING_TOLD, Surroundings
 from ict_desktop.store.one_program import ProgramLock, Request
-from ict_desktop.store.store import Clock
+from ict_desktop.store.store import Clock, Store
+
+if TYPE_CHECKING:
+    from ict_desktop.screens.window.desktop import Desktop
+    from ict_desktop.screens.window.main_window import MainWindow
 
 FILE_NAME = "HoSoBanChiDaoCNTT.ict"
 
@@ -224,13 +229,68 @@ def _open_window(file: Path | None, options: argparse.Namespace) -> int:
     except OSError as error:
         raise Refused(f"Không ghi được vào thư mục {place.data}. Hãy chọn thư mục khác bằng --data.") from error
     trace = watch_for_death(log)  # before Qt is read: a start that ends in its own libraries leaves a trace, too
-    # Qt is imported only here, so that the commands without a window never load it.
-    from ict_desktop.screens.desktop import Desktop
-
-    desktop = Desktop(place.resources, place.data, log, default_file(), place.now, surroundings())
+    desktop = build_desktop(place.resources, place.data, log, default_file(), place.now, surroundings())
     if getattr(sys, "frozen", False):
         leave_to_the_system(os.environ)
     desktop.hear_second_starts()
     status = desktop.run_demo() if options.demo else desktop.run(file)
     del trace
     return status
+
+
+def build_desktop(
+    resources: Path,
+    data: Path,
+    log: Path,
+    office_file: Path,
+    now: Clock,
+    told: Surroundings = NOTHING_TOLD,
+) -> "Desktop":
+    """Put the program with a window together; nothing is shown as yet.
+
+    `data` is the folder of preferences and backups, `office_file` where the office's file lies or would be made.
+    """
+    # Qt is imported only here, so that the commands without a window never load it.
+    from ict_desktop.screens.shared.preferences import Preferences
+    from ict_desktop.screens.window.application import application
+    from ict_desktop.screens.window.crashes import Crashes, log_what_qt_says
+    from ict_desktop.screens.window.desktop import Desktop, Places
+    from ict_desktop.screens.window.look import Look
+
+    log_what_qt_says()
+    app = application()
+    preferences = Preferences(data)
+    look = Look(app, preferences, resources)
+    places = Places(resources, data, log, office_file, told)
+    desktop = Desktop(app, look, places, preferences, now, _window_over)
+    Crashes(app, log, lambda: desktop.front, lambda: desktop.file).watch()
+    return desktop
+
+
+def _window_over(desktop: "Desktop", store: Store, demo: bool) -> "MainWindow":
+    """Put the window over an open file together: what its pages share, and who is told of what."""
+    from ict_desktop.screens.shared.desk import Desk
+    from ict_desktop.screens.window.main_window import MainWindow
+    from ict_desktop.widgets.background import Background
+    from ict_desktop.widgets.remembered import ForThisWindow
+
+    desk = Desk(
+        store=store,
+        program=desktop,
+        clerk=desktop.preferences.clerk,
+        colours=desktop.look.colours,
+        icons=desktop.look.icons,
+        background=Background(),
+        resources=desktop.resources,
+        data=desktop.data,
+        outside=(desktop.office_file if demo or store.is_backup else store.path.absolute()).parent,
+        demo=demo,
+        holding=desktop.holding,
+        memory=ForThisWindow() if demo else desktop.preferences,
+    )
+    window = MainWindow(desk)
+    desk.window = window
+    store.on_change = window.changed
+    store.on_loss = window.lost
+    window.begin()
+    return window

@@ -36,7 +36,7 @@ from ict_desktop.store.store import Store
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import documents, tasks
 from ict_desktop.work.files import write_whole
-from ict_desktop.work.indicators import figure_rows
+from ict_desktop.work.grid import figure_rows
 from ict_desktop.work.offices import start_sample
 from ict_desktop.work.papers.draft import as_printed
 

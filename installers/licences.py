@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ict_desktop.screens.licences import COLLECTED, collect, written
+from ict_desktop.screens.window.licences import COLLECTED, collect, written
 
 ROOT = Path(__file__).resolve().parents[1]
 

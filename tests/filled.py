@@ -9,9 +9,10 @@ from random import Random
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule
-from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO
+from ict_desktop.records.figure_words import Reading
+from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO, CellKey
 from ict_desktop.records.incidents import Incident
-from ict_desktop.records.indicators import Indicator, Reading
+from ict_desktop.records.indicators import Indicator
 from ict_desktop.store.opening import create_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
@@ -62,10 +63,10 @@ def fill(store: Store) -> None:
     with store.action("Nhập số liệu", BY):
         for indicator, agency, half in product(entered, agencies, HALVES):
             if chance.random() < 0.8:
-                indicators.enter(store, indicator.id, agency, half, number_of(indicator.kind, chance), BY)
+                indicators.enter(store, CellKey(indicator.id, agency, half), number_of(indicator.kind, chance), BY)
         for indicator, year in product([*entered, *computed], ("2014", "2016-H1", "2016", "2018", "2030")):
             aim = chance.choice((">=", "<=", "=", "<", ">")), chance.choice((0, 1, 14, 33.33, 50, 99.999, 100))
-            indicators.set_target(store, indicator.id, chance.choice(agencies), year, *aim, BY)
+            indicators.set_target(store, CellKey(indicator.id, chance.choice(agencies), year), *aim, BY)
         for kind, start, last in (("half", "2015-07-01", 14), ("year", "2015-07-01", 14), ("half", "2018-03-01", 20)):
             rule = PeriodRule(period_kind=kind, valid_from=date.fromisoformat(start), to_day=last)
             keep.add(store, replace(rule, from_month=-1, from_day=last + 1), BY)

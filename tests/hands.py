@@ -14,6 +14,11 @@ ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
+LONGEST = 30
+"""Seconds something may take to come on a machine that has much else to do."""
+
+LONGEST_MS = LONGEST * 1000
+
 
 def focused() -> QWidget:
     """Return the widget that takes the keys; a window comes back to the front when a dialog over it has gone."""
@@ -65,7 +70,7 @@ def in_dialog(act: Callable[[QDialog], object]) -> list[str]:
     """
     came: list[str] = []
     before = QApplication.activeModalWidget()
-    looks = iter(range(200))
+    looks = iter(range(LONGEST_MS // 5))
 
     def meet() -> None:
         dialog = QApplication.activeModalWidget()
@@ -87,7 +92,7 @@ def in_dialog(act: Callable[[QDialog], object]) -> list[str]:
     return came
 
 
-def until(true: Callable[[], bool], milliseconds: int = 3000) -> bool:
+def until(true: Callable[[], bool], milliseconds: int = LONGEST_MS) -> bool:
     """Let events run until something is true; returns whether it became so in time."""
     for _ in range(milliseconds // 10):
         if true():

@@ -13,10 +13,10 @@ from ict_desktop.printing.missing import unprintable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.how_counted import HOW
 from ict_desktop.records.papers import Heading, NumberedItem, Paragraph, Picture
-from ict_desktop.screens.help import CONTENTS, GUIDE, HOW_COUNTED, read_page
-from ict_desktop.screens.help_places import DIALOG_TOPICS, PAGE_TOPICS, topic_of
-from ict_desktop.screens.pages import PAGES
-from ict_desktop.screens.record_dialog import RecordDialog
+from ict_desktop.screens.shared.record_dialog import RecordDialog
+from ict_desktop.screens.window.help import CONTENTS, GUIDE, HOW_COUNTED, read_page
+from ict_desktop.screens.window.help_places import DIALOG_TOPICS, PAGE_TOPICS, topic_of
+from ict_desktop.screens.window.pages import PAGES
 from ict_desktop.work.guide import FILE, guide
 from tests.files import NOW, RESOURCES
 from tests.shots.help_pictures import PICTURES
@@ -125,8 +125,8 @@ def test_every_page_of_the_program_has_a_topic():
 
 def test_every_dialog_has_a_topic():
     dialogs = set()
-    for path in (ROOT / "ict_desktop" / "screens").glob("*.py"):
-        module = import_module(f"ict_desktop.screens.{path.stem}")
+    for path in (ROOT / "ict_desktop" / "screens").rglob("*.py"):
+        module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
         kinds = [kind for _name, kind in inspect.getmembers(module, inspect.isclass)]
         dialogs |= {kind for kind in kinds if issubclass(kind, QDialog) and kind.__module__ == module.__name__}
     assert RecordDialog in dialogs
@@ -141,7 +141,7 @@ def test_how_a_number_is_counted_is_told_whole():
 
 
 def test_every_way_of_counting_is_asked_for_somewhere():
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "ict_desktop" / "screens").glob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "ict_desktop" / "screens").rglob("*.py"))
     links = "\n".join(page(file) for file in CONTENTS)
     tiles = {"sap_den_han", "chua_giao", "chua_cap_nhat"}
     assert [how for how in HOW if f'"{how}"' not in code and f"#{how}" not in links and how not in tiles] == []

@@ -13,7 +13,7 @@ import dev
 import main
 from ict_desktop.app import FILE_NAME
 from ict_desktop.records import archive_ending
-from ict_desktop.screens.desktop import APP_USER_MODEL_ID
+from ict_desktop.screens.window.application import APP_USER_MODEL_ID
 from ict_desktop.store import sqlite
 from ict_desktop.widgets import translation
 from installers import build, debian, icons, launchers, portable, properties, smoke

@@ -12,8 +12,8 @@ import pytest
 
 from ict_desktop import cli
 from ict_desktop.place import Place
-from ict_desktop.screens.backups import restore
-from ict_desktop.screens.preferences import Preferences
+from ict_desktop.screens.file.backups import restore
+from ict_desktop.screens.shared.preferences import Preferences
 from ict_desktop.store import sqlite
 from ict_desktop.store.backup import back_up, copy_to
 from ict_desktop.store.opening import create_store, open_store

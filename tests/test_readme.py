@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md", "ARCHITECTURE.md")
 _PATH = re.compile(r"`([\w./-]+(?:/|\.(?:py|md|lock|toml|txt)))`|\]\(([\w./-]+)\)")
 _COMMAND = re.compile(r"^`{0,3}python3 dev\.py (\w+)(.*)$|`python3 dev\.py (\w+)", re.MULTILINE)
-PLACES = ("", "ict_desktop", "tests", "ict_desktop/screens", "resources/fonts")
+QUARTERS = tuple(f"ict_desktop/screens/{name}" for name in ("window", "file", "areas", "shared"))
+PLACES = ("", "ict_desktop", "tests", "ict_desktop/screens", *QUARTERS, "resources/fonts")
 """Where a path may begin: the top, the package, or the folder its sentence speaks of."""
 
 

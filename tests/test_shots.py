@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from ict_desktop.screens.pages import INSIDE, PAGES
+from ict_desktop.screens.window.pages import INSIDE, PAGES
 from tests.shots.scenes import PAGES as SHOWN
 from tests.shots.scenes import SCENES
 

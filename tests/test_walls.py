@@ -29,6 +29,13 @@ ARROWS = {
     "__main__": {"app"},
     "__init__": set(),
 }
+# The quarters of screens/: the window stands on the areas and on what is done with the file, all on what pages share.
+QUARTERS = {
+    "shared": {"shared"},
+    "areas": {"areas", "shared"},
+    "file": {"file", "shared"},
+    "window": {"window", "areas", "file", "shared"},
+}
 # Reading the ledger is everybody's; the rest of it changes the file.
 LEDGER_TO_READ = {"Edit", "Step", "history", "journal", "trash"}
 TIME_AND_PLACE = {
@@ -57,6 +64,7 @@ EVERYTHING = {"Exception", "BaseException"}
 # The wiring reports what nobody caught; the worker carries it over to the window's thread, where it is raised; the guard
 # hands what must not come back to Qt to the one excepthook.
 CATCH_EVERYTHING = {"ict_desktop/app.py", "ict_desktop/widgets/background.py", "ict_desktop/widgets/guard.py"}
+NUMBERED_PLACE = re.compile(r"[\s(,]\?[1-9]")
 SQL_CLOCK = re.compile(r"(?i)'now'|\bcurrent_(?:date|time|timestamp)\b")
 
 SQL = re.compile(
@@ -222,6 +230,40 @@ def arrows_that_run_back(root: Path) -> list[str]:
     return faults
 
 
+def quarters_that_run_back(root: Path) -> list[str]:
+    faults = []
+    for module in modules(root):
+        _, _, inside = module.name.partition("/screens/")
+        quarter, _, file = inside.partition("/")
+        if not file:
+            continue
+        for node, full, _ in module.imports():
+            _, _, reached = full.partition("ict_desktop.screens.")
+            if reached and reached.partition(".")[0] not in QUARTERS[quarter]:
+                faults.append(module.fault(node, f"imports {full}"))
+    return faults
+
+
+def circles(root: Path) -> list[str]:
+    """Files that import each other, over others too, were it only for their types."""
+    house = {module.name: module for module in modules(root)}
+    reached = {
+        name: {
+            file
+            for _node, full, _ in module.imports()
+            for file in (f"{full.replace('.', '/')}.py", f"{full.rpartition('.')[0].replace('.', '/')}.py")
+            if file in house and file != name
+        }
+        for name, module in house.items()
+    }
+    while True:
+        imported = {file for files in reached.values() for file in files}
+        loose = {name for name, files in reached.items() if name not in imported or not files & reached.keys()}
+        if not loose:
+            return [f"{name}:1 is in a circle" for name in reached]
+        reached = {name: files - loose for name, files in reached.items() if name not in loose}
+
+
 def writes_past_the_work(root: Path) -> list[str]:
     """What changes rows is named, and actions are opened, in `store/` and `work/` only."""
     faults = []
@@ -344,6 +386,16 @@ def painters_left_open(root: Path) -> list[str]:
     ]
 
 
+def numbered_places(root: Path) -> list[str]:
+    """Where SQL numbers what is filled in: Python 3.14 refuses a sequence for that, 3.12 warns."""
+    return [
+        module.fault(node, "numbers a place")
+        for module in modules(root)
+        for node, text in module.texts()
+        if NUMBERED_PLACE.search(text)
+    ]
+
+
 def lock_lines_that_name_a_place(root: Path) -> list[str]:
     return [
         f"{lock.name}:{number} {line.strip()}"
@@ -363,6 +415,14 @@ def test_sql_stands_in_the_store_only():
 
 def test_imports_never_run_back_up_the_house():
     assert arrows_that_run_back(ROOT) == []
+
+
+def test_the_quarters_of_the_screens_stand_on_each_other():
+    assert quarters_that_run_back(ROOT) == []
+
+
+def test_no_two_files_import_each_other():
+    assert circles(ROOT) == []
 
 
 def test_nothing_writes_to_the_file_but_through_work():
@@ -394,6 +454,10 @@ def test_painters_are_given_back_whatever_happens():
     assert painters_left_open(ROOT) == []
 
 
+def test_what_is_filled_into_sql_is_named_or_stands_in_order():
+    assert numbered_places(ROOT) == []
+
+
 def test_the_lock_names_no_registry_and_no_place_on_a_machine():
     assert lock_lines_that_name_a_place(ROOT) == []
 
@@ -408,11 +472,11 @@ HASH = f"    --hash=sha256:{'0' * 64}\n"
 FAULTS = [
     (qt_outside_its_rooms, "work/tasks.py", "from PySide6.QtCore import QDate"),
     (qt_outside_its_rooms, "printing/charts.py", "def draw():\n    import pyqtgraph as pg"),
-    (qt_outside_its_rooms, "screens/tasks.py", "from PySide6.QtSql import QSqlDatabase"),
+    (qt_outside_its_rooms, "screens/areas/tasks.py", "from PySide6.QtSql import QSqlDatabase"),
     (qt_outside_its_rooms, "cli.py", "import PySide6.QtWidgets"),
     (sql_outside_the_store, "work/tasks.py", "question = 'SELECT id FROM task'"),
     (sql_outside_the_store, "work/tasks.py", "def drop(name):\n    return f'delete from {name} where 1'"),
-    (sql_outside_the_store, "screens/tasks.py", "change = 'UPDATE task ' 'SET due_on = NULL'"),
+    (sql_outside_the_store, "screens/areas/tasks.py", "change = 'UPDATE task ' 'SET due_on = NULL'"),
     (sql_outside_the_store, "cli.py", "KEYS = 'pragma foreign_keys = off'"),
     (sql_outside_the_store, "work/tasks.py", "CLAUSE = 'WHERE due_on < ?'"),
     (sql_outside_the_store, "work/tasks.py", "def count(connection, words):\n    return connection.execute(words)"),
@@ -424,11 +488,18 @@ FAULTS = [
     (arrows_that_run_back, "work/tasks.py", "import ict_desktop.exchange.workbooks"),
     (arrows_that_run_back, "printing/pdf.py", "from ict_desktop.store.store import Store"),
     (arrows_that_run_back, "widgets/form.py", "from ict_desktop.work import keep"),
-    (arrows_that_run_back, "screens/tasks.py", "from ict_desktop import app"),
-    (arrows_that_run_back, "cli.py", "from ict_desktop.screens.desk import Desk"),
-    (writes_past_the_work, "screens/tasks.py", "from ict_desktop.store import writing"),
+    (arrows_that_run_back, "screens/areas/tasks.py", "from ict_desktop import app"),
+    (arrows_that_run_back, "cli.py", "from ict_desktop.screens.shared.desk import Desk"),
+    (quarters_that_run_back, "screens/areas/tasks.py", "from ict_desktop.screens.window.main_window import MainWindow"),
+    (quarters_that_run_back, "screens/shared/desk.py", "def f():\n    from ict_desktop.screens.areas import tasks"),
+    (quarters_that_run_back, "screens/file/care.py", "from ict_desktop.screens.window.menus import Menus"),
+    (writes_past_the_work, "screens/areas/tasks.py", "from ict_desktop.store import writing"),
     (writes_past_the_work, "cli.py", "from ict_desktop.store.writing import insert"),
-    (writes_past_the_work, "screens/tasks.py", "from ict_desktop.store import ledger\nmend = ledger.put_back_deleted"),
+    (
+        writes_past_the_work,
+        "screens/areas/tasks.py",
+        "from ict_desktop.store import ledger\nmend = ledger.put_back_deleted",
+    ),
     (
         writes_past_the_work,
         "exchange/forms.py",
@@ -455,11 +526,11 @@ FAULTS = [
         "work/tasks.py",
         "class Late:\n    def days(self):\n        days = 1\n        return days\nLate().days = 2",
     ),
-    (writes_past_the_work, "screens/tasks.py", "def back(desk):\n    return desk.store.undo('Lan')"),
+    (writes_past_the_work, "screens/areas/tasks.py", "def back(desk):\n    return desk.store.undo('Lan')"),
     (writes_past_the_work, "cli.py", "def load(stack, store):\n    stack.enter_context(store.action('x', by=''))"),
     (relative_imports, "work/tasks.py", "from . import keep"),
     (errors_swallowed, "work/tasks.py", "try:\n    pass\nexcept Exception:\n    pass"),
-    (errors_swallowed, "screens/tasks.py", "try:\n    pass\nexcept (OSError, BaseException):\n    pass"),
+    (errors_swallowed, "screens/areas/tasks.py", "try:\n    pass\nexcept (OSError, BaseException):\n    pass"),
     (errors_swallowed, "work/keep.py", "try:\n    pass\nexcept Exception as error:\n    raise KeyError from error"),
     (errors_swallowed, "cli.py", "try:\n    pass\nexcept:\n    pass"),
     (
@@ -469,6 +540,7 @@ FAULTS = [
     ),
     (overrides_that_may_raise, "screens/x.py", "class W(QWidget):\n    def wheelEvent(self, event):\n        pass"),
     (painters_left_open, "widgets/x.py", "def draw(painter):\n    painter.save()\n    painter.restore()"),
+    (numbered_places, "store/tasks.py", "WORDS = 'SELECT id FROM task WHERE ?1 IN (id, parent_id)'"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"--index-url https://example.org/simple\na==1 \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"a @ file:///home/a/a.whl \\\n{HASH}"),
     (lock_lines_that_name_a_place, "../requirements.lock", f"# made with -f /opt/here\na==1 \\\n{HASH}"),
@@ -484,13 +556,23 @@ def test_each_law_catches_a_planted_fault(tmp_path: Path, law: Callable[[Path], 
     ]
 
 
+def test_a_circle_is_seen_over_three_files_and_inside_functions(tmp_path: Path):
+    plant(tmp_path, "work/a.py", "from ict_desktop.work import b")
+    plant(tmp_path, "work/b.py", "def f():\n    from ict_desktop.work.c import g\n    g()")
+    plant(tmp_path, "work/c.py", "from ict_desktop.store import d")
+    plant(tmp_path, "store/d.py", "")
+    assert circles(tmp_path) == []
+    plant(tmp_path, "work/c.py", "if TYPE_CHECKING:\n    from ict_desktop.work.a import A")
+    assert [line.partition(":")[0] for line in circles(tmp_path)] == [f"ict_desktop/work/{name}.py" for name in "abc"]
+
+
 LAWFUL = [
     ("store/tasks.py", "import sqlite3\nWORDS = 'SELECT id FROM task'\ndef read(c):\n    return c.execute(WORDS)"),
     ("work/tasks.py", "import sqlite3\ndef f(c: sqlite3.Connection, now):\n    'Select rows from it.'\n    now()"),
     ("store/store.py", "try:\n    pass\nexcept BaseException:\n    close = 1\n    raise"),
     ("work/keep.py", "from ict_desktop.store import writing, ledger\nput = ledger.put_back_deleted"),
     (
-        "screens/tasks.py",
+        "screens/areas/tasks.py",
         "from ict_desktop.store import ledger\nfrom PySide6.QtCore import QDate\nold = ledger.history",
     ),
     ("widgets/form.py", "words = 'Cập nhật từ ngày'\ntry:\n    pass\nexcept OSError:\n    pass"),
@@ -503,7 +585,7 @@ LAWFUL = [
     ("work/papers.py", "from ict_desktop.work.tasks import f\nfrom ict_desktop.work import keep\nprint(f, keep)"),
     (
         "screens/pages.py",
-        "from ict_desktop.screens.tasks import old\nfrom ict_desktop.widgets.form import words\n"
+        "from ict_desktop.screens.areas.tasks import old\nfrom ict_desktop.widgets.form import words\n"
         "from ict_desktop.widgets.x import W",
     ),
     (

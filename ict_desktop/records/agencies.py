@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_date_text
+from ict_desktop.records.columns import Column, Row, dated, headed, named, plain, stored_date_text
 from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order
 from ict_desktop.records.vietnamese import name_key
 
@@ -146,24 +146,30 @@ def existed(row: Row) -> str:
     return joined((start, end), " ")
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Agency.TABLE,
     plain("name", "Tên đơn vị", 36, wraps=True),
-    plain("short_name", "Tên ngắn", 16),
-    named("block", "Khối", 16),
+    plain("short_name", width=16),
+    named("block", width=16),
     Column("valid_to", "Thời gian", existed, 18, wraps=True),
 )
 
-PEOPLE_COLUMNS = (
-    plain("full_name", "Họ và tên", 22),
-    plain("post", "Chức vụ", 22, wraps=True),
-    named("agency_id", "Đơn vị", 22),
+PEOPLE_COLUMNS = headed(
+    Person.TABLE,
+    plain("full_name", width=22),
+    plain("post", width=22, wraps=True),
+    named("agency_id", width=22),
     plain("committee_role", "Trong Ban Chỉ đạo", 18),
 )
 
-ALIAS_COLUMNS = (plain("name", "Tên gọi khác", 30),)
+ALIAS_COLUMNS = headed(
+    Alias.TABLE,
+    plain("name", width=30),
+)
 
-SUCCESSION_COLUMNS = (
-    named("new_agency_id", "Đơn vị tiếp nhận", 24),
-    dated("effective_on", "Từ ngày", 12),
+SUCCESSION_COLUMNS = headed(
+    Succession.TABLE,
+    named("new_agency_id", width=24),
+    dated("effective_on", width=12),
     plain("scope", "Lĩnh vực", 24, wraps=True),
 )

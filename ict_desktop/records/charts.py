@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ict_desktop.records.indicators import CellKey
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.periods import Period
+from ict_desktop.records.vietnamese import capitalised
 
 MONTHS_APART = {"year": 12, "half": 6, "nine_months": 12, "quarter": 3, "month": 1}
 """How long after a period the next one of its kind begins."""
@@ -152,7 +153,7 @@ Chart = LineChart | BarChart
 def told(mark: Mark, series: str = "") -> str:
     """Say everything about one number: of what and when, how much, what it should be, where it comes from."""
     first = f"{series}, {mark.name}" if series else mark.name
-    lines = [f"{first[:1].upper()}{first[1:]}: {mark.text}"]
+    lines = [f"{capitalised(first)}: {mark.text}"]
     if mark.target_text:
         lines.append(f"Mục tiêu {mark.target_text}")
     if mark.source:

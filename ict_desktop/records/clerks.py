@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, plain
+from ict_desktop.records.columns import Column, headed, plain
 from ict_desktop.records.record import Facts, Problems, missing
 
 
@@ -50,7 +50,8 @@ class SavedView:
         return missing(self, {"name": "Chưa đặt tên bộ lọc."})
 
 
-CLERK_COLUMNS = (
-    plain("name", "Họ và tên", 30),
+CLERK_COLUMNS = headed(
+    Clerk.TABLE,
+    plain("name", width=30),
     Column("active", "", lambda row: "" if row["active"] else "đã nghỉ", 10),
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, plain
+from ict_desktop.records.columns import Column, headed, plain
 from ict_desktop.records.record import Facts, Problems, missing, shortened
 
 
@@ -30,8 +30,16 @@ class Conclusion:
         return missing(self, {"text": "Chưa ghi nội dung kết luận.", "meeting_id": "Chưa chọn hội nghị."})
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Conclusion.TABLE,
     plain("position", "Số", 5, right=True),
     plain("text", "Kết luận", 62, wraps=True),
-    Column("tasks", "Nhiệm vụ", lambda row: f"{row['tasks']} nhiệm vụ" if row["tasks"] else "chưa giao việc", 14),
+    Column(
+        "tasks",
+        "Nhiệm vụ",
+        lambda row: row["tasks"] or None,
+        14,
+        words=lambda row: f"{row['tasks']} nhiệm vụ",
+        missing="chưa giao việc",
+    ),
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
-from ict_desktop.records.columns import Column, Row, dated, named, plain
+from ict_desktop.records.columns import Column, Row, dated, headed, named, plain
 from ict_desktop.records.periods import Kind, Period, kind_of, period_of
 from ict_desktop.records.record import Facts, Problems, missing
 
@@ -148,9 +148,10 @@ def _spans_of(row: Row) -> str:
     return PeriodRule(**values, valid_from=date.fromisoformat(row["valid_from"])).spans()
 
 
-RULE_COLUMNS = (
+RULE_COLUMNS = headed(
+    PeriodRule.TABLE,
     named("period_kind", "Kỳ", 12),
     dated("valid_from", "Áp dụng từ", 12),
     Column("to_day", "Tính từ ngày – đến ngày", _spans_of, 24),
-    plain("source", "Căn cứ", 26, wraps=True),
+    plain("source", width=26, wraps=True),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated
+from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
 from ict_desktop.records.meeting_words import notice_subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
@@ -146,9 +146,10 @@ def state_mark(row: Row) -> Mark:
     return Mark(tone, icon, row["state_name"])
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Document.TABLE,
     Column("number", "Số, ký hiệu", _number, 20),
     dated("dated_on", "Ngày", 12),
-    Column("subject", "Trích yếu", _subject, 44, wraps=True),
-    Column("state", "Trạng thái", lambda row: state_mark(row).word, 18, mark=state_mark),
+    Column("subject", FIELD, _subject, 44, wraps=True),
+    Column("state", FIELD, lambda row: state_mark(row).word, 18, mark=state_mark),
 )

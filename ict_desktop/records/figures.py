@@ -1,8 +1,10 @@
-"""What a figure says: ratios kept exactly, gaps told apart, and one judgement that agrees with what is shown."""
+"""Where a figure stands and what it says: ratios kept exactly, gaps told apart, one judgement that agrees with the text."""
 
+from dataclasses import asdict, dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import count
+from typing import Any
 
 from ict_desktop.records.numbers import MOST_DECIMALS, Number, exact, number_text, rank_text, to_places
 
@@ -14,6 +16,36 @@ COMPUTED_DECIMALS = 2
 
 COMPARATORS = {">=": "≥", "<=": "≤", "=": "=", "<": "<", ">": ">"}
 """How a target compares, as it is stored and as it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """Whose figures: what is measured, for which agency (None: the province)."""
+
+    indicator_id: str
+    agency_id: str | None = None
+
+    def at(self, period: str) -> "CellKey":
+        """Return the place of the figure of a period (its code)."""
+        return CellKey(self.indicator_id, self.agency_id, period)
+
+
+@dataclass(frozen=True, slots=True)
+class CellKey:
+    """The place of a figure: what is measured, for which agency (None: the province), in which period (its code)."""
+
+    indicator_id: str
+    agency_id: str | None
+    period: str
+
+    @property
+    def row(self) -> RowKey:
+        """The row it stands in."""
+        return RowKey(self.indicator_id, self.agency_id)
+
+    def fields(self) -> dict[str, Any]:
+        """Return the fields of a value or a target that say the place."""
+        return asdict(self)
 
 
 class Gap(Enum):
@@ -32,6 +64,11 @@ VERDICTS = {True: "đạt", False: "chưa đạt"}
 
 Amount = Number | Gap
 """A number, or why there is none."""
+
+
+def amount_of(number: float | None, nil: object) -> Amount:
+    """Return what is stored as a number, or as an explicit nil in its place."""
+    return Gap.NIL if nil else Gap.NOT_ENTERED if number is None else float(number)
 
 
 def ratio(numerator: Amount, denominator: Amount) -> Fraction | Gap:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, dated, plain
+from ict_desktop.records.columns import Column, dated, headed, plain
 from ict_desktop.records.record import Facts, Problems, missing
 
 
@@ -30,8 +30,9 @@ class Holiday:
         return missing(self, {"day": "Chưa ghi ngày.", "name": "Chưa ghi tên ngày nghỉ."})
 
 
-HOLIDAY_COLUMNS = (
-    dated("day", "Ngày", 12),
-    plain("name", "Tên", 30),
+HOLIDAY_COLUMNS = headed(
+    Holiday.TABLE,
+    dated("day", width=12),
+    plain("name", width=30),
     Column("working", "", lambda row: "làm bù" if row["working"] else "nghỉ", 10),
 )

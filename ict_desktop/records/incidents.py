@@ -6,12 +6,21 @@ from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text, stored_period_text
+from ict_desktop.records.columns import (
+    FIELD,
+    Column,
+    Row,
+    headed,
+    named,
+    plain,
+    stored_date_text,
+    stored_day,
+    stored_period_text,
+)
 from ict_desktop.records.cut_offs import PeriodRule, days_of
-from ict_desktop.records.meetings import period_problem
 from ict_desktop.records.numbers import exact, number_text
 from ict_desktop.records.periods import Period, is_period, parse_period
-from ict_desktop.records.record import Facts, Problems, out_of_order, shortened
+from ict_desktop.records.record import Facts, Problems, misread, out_of_order, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +64,7 @@ class Incident:
             found["occurred_on"] = "Chưa ghi ngày xảy ra. Với số liệu tổng hợp, hãy ghi kỳ báo cáo."
         if self.count <= 0:
             found["count"] = "Số lượng phải lớn hơn 0."
-        sentence = period_problem(self.period)
-        if sentence:
-            found["period"] = sentence
+        found |= misread(self, "period")
         for first, then, sentence in self._orders():
             if then not in found and out_of_order(getattr(self, first), getattr(self, then)):
                 found[then] = f"{sentence} Sửa lại một trong hai ngày."
@@ -143,9 +150,19 @@ def when(row: Row) -> str:
     return stored_period_text(row["period"])
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Incident.TABLE,
     plain("text", "Sự cố", 36, wraps=True),
     named("kind", "Loại", 18),
-    Column("occurred_on", "Ngày, kỳ", when, 13),
-    Column("count", "Số lượng", lambda row: f"{number_text(row['count'])} {row['count_unit_name']}", 16, right=True),
+    Column(
+        "occurred_on", "Ngày, kỳ", lambda row: stored_day(row["occurred_on"]) or stored_period_text(row["period"]), 13
+    ),
+    Column(
+        "count",
+        FIELD,
+        lambda row: row["count"],
+        16,
+        right=True,
+        words=lambda row: f"{number_text(row['count'])} {row['count_unit_name']}",
+    ),
 )

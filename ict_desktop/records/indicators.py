@@ -1,13 +1,12 @@
 """Indicators, their targets and values."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
-from ict_desktop.records.columns import Column, named, plain, stored_period_text
+from ict_desktop.records.columns import FIELD, Column, Percent, Raw, Row, headed, named, plain, stored_period_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import (
     COMPUTED,
@@ -18,15 +17,15 @@ from ict_desktop.records.figures import (
     SCALE,
     YES_NO,
     Amount,
+    CellKey,
     Gap,
+    amount_of,
     target_text,
     value_text,
 )
-from ict_desktop.records.meetings import period_problem
-from ict_desktop.records.numbers import Ambiguous, decimals_of, exact, number_text, parse_number, to_places
-from ict_desktop.records.periods import Kind, Period, kind_of
-from ict_desktop.records.record import Facts, Problems, missing, out_of_order
-from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
+from ict_desktop.records.numbers import Number, decimals_of, exact, number_text, to_places
+from ict_desktop.records.periods import Kind, Period, kind_of, parse_period
+from ict_desktop.records.record import Facts, Problems, misread, missing, out_of_order
 
 LEAST_PERCENT = 10
 """Beside a target or a last value of so many percent, one percent and less is rather a share that lost its ×100."""
@@ -77,6 +76,24 @@ class Indicator:
         """Return the kind of period its figures are of, whatever another tool wrote there."""
         return kind_of(self.period_type)
 
+    def figure_text(self, amount: Amount, field_size: int | None, aim: tuple[str, Number] | None = None) -> str:
+        """Show one of its figures, with the digits that tell beside a target (`value_text`)."""
+        return value_text(self.kind, amount, self.unit, field_size, aim)
+
+    def target_text(self, target: "Target | None") -> str:
+        """Show one of its targets, "" for none."""
+        return (
+            "" if target is None or target.number is None else target_text(target.comparator, target.number, self.kind)
+        )
+
+    def dated_target_text(self, target: "Target") -> str:
+        """Show one of its targets with the period it is for: "≥ 100 (2030)"."""
+        return f"{self.target_text(target)} ({parse_period(target.period).short})"
+
+    def usual_comparator(self) -> str:
+        """Return how a target compares when nobody says: at least, or at most where less is better."""
+        return "<=" if self.direction == "giam" else ">="
+
     def problems(self) -> Problems:
         """Require a name, limits and dates in order, and both operands of a computed indicator."""
         found = missing(self, {"name": "Chưa có tên chỉ tiêu."})
@@ -120,6 +137,10 @@ class Target:
         """Show the comparator and the number."""
         return target_text(self.comparator, self.number or 0.0)
 
+    def key(self) -> CellKey:
+        """Return the place it is set for."""
+        return CellKey(self.indicator_id or "", self.agency_id, self.period)
+
     def problems(self) -> Problems:
         """Require the indicator, the period and the number."""
         found = missing(
@@ -130,7 +151,7 @@ class Target:
                 "number": "Chưa ghi mức phải đạt.",
             },
         )
-        return found | _period(self.period)
+        return found | misread(self, "period")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,6 +186,10 @@ class Value:
         number = Gap.NIL.value if self.nil else "chưa có" if self.number is None else number_text(self.number)
         return f"{number} ({self.period})"
 
+    def key(self) -> CellKey:
+        """Return the place it stands in."""
+        return CellKey(self.indicator_id or "", self.agency_id, self.period)
+
     def problems(self) -> Problems:
         """Require the indicator, the period and a number or nil; a rank within its field, a rate as its two parts say."""
         found = missing(self, {"indicator_id": "Chưa chọn chỉ tiêu.", "period": "Chưa ghi kỳ số liệu."})
@@ -181,7 +206,7 @@ class Value:
             found["denominator"] = "Mẫu số bằng 0 thì không tính được tỷ lệ. Hãy để trống hoặc ghi số khác 0."
         elif (sentence := self._contradiction()) and "number" not in found:
             found["number"] = sentence
-        return found | _period(self.period)
+        return found | misread(self, "period")
 
     def is_percentage(self) -> bool:
         """Say whether the number is numerator ÷ denominator × 100, rounded as it is; False where a part is missing."""
@@ -209,13 +234,6 @@ class Value:
         )
 
 
-def amount_of(row: Mapping[str, Any]) -> Amount:
-    """Return what a stored row of values says: its number, or nil."""
-    if row["nil"]:
-        return Gap.NIL
-    return Gap.NOT_ENTERED if row["number"] is None else float(row["number"])
-
-
 def in_place_of(values: Mapping[str, Any], before: Value) -> dict[str, Any]:
     """Return what is to change in a value and what follows from it.
 
@@ -233,11 +251,6 @@ def in_place_of(values: Mapping[str, Any], before: Value) -> dict[str, Any]:
     scale = 100 if before.is_percentage() else 1
     share = exact(after.numerator or 0.0) / exact(after.denominator or 1.0) * scale
     return {**values, "number": float(to_places(share, max(COMPUTED_DECIMALS, decimals_of(before.number))))}
-
-
-def _period(code: str) -> Problems:
-    sentence = period_problem(code)
-    return {"period": sentence} if sentence else {}
 
 
 def suspicious(indicator: Indicator, number: float, previous: float | None = None, target: float | None = None) -> str:
@@ -264,112 +277,41 @@ def suspicious(indicator: Indicator, number: float, previous: float | None = Non
     return ""
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What was typed into a cell of the grid: a number (None: emptied), a rank's field, or an explicit nil."""
-
-    number: float | None
-    field_size: int | None = None
-    nil: bool = False
-
-
-_YES, _NO = ("co", "1", "x", "dat"), ("khong", "0")
-_NIL = ("kps", "k.p.s", "khong phat sinh", "khong ps", "-", "–", "—", "−")
-
-
-def read_value(text: str, indicator: Indicator, decimal: str | None = None) -> Reading:
-    """Read a cell as its indicator wants it: "17/63" for a rank, "Có" or "Không", "98,62 %"; "KPS" or "-" is nil.
-
-    `decimal` is the mark that parts decimals where a whole block settles it (`judge_block`). Raises `Unreadable`, and
-    `Ambiguous` where the limits of the indicator leave two readings.
-    """
-    words = one_line(text)
-    if not words:
-        return Reading(None)
-    if fold(words).rstrip(".") in _NIL:
-        return Reading(None, nil=True)
-    if indicator.kind == YES_NO:
-        if fold(words) in _YES + _NO:
-            return Reading(1.0 if fold(words) in _YES else 0.0)
-        raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi Có hoặc Không.")
-    if "%" in words and indicator.kind not in (PERCENT, COMPUTED) and "%" not in indicator.unit:
-        raise Unreadable(f"Chỉ tiêu này không tính bằng phần trăm nên không ghi {quoted(words)}. Hãy ghi con số.")
-    if indicator.kind == RANK and "/" in words:
-        rank, size = words.split("/", 1)
-        number, field_size = parse_number(rank, decimal), parse_number(size, decimal)
-        if number is None or field_size is None or field_size % 1:
-            raise Unreadable(f"Không hiểu {quoted(words)}. Hãy ghi thứ hạng như 17/63.")
-        return Reading(number, int(field_size))
-    try:
-        return Reading(parse_number(words, decimal))
-    except Ambiguous as question:
-        possible = [n for n in (question.as_thousands, question.as_decimal) if _within(indicator, n)]
-        if len(possible) == 1:
-            return Reading(possible[0])
-        raise
-
-
-def _within(indicator: Indicator, number: float) -> bool:
-    low, high = indicator.minimum, indicator.maximum
-    return (low is None or number >= low) and (high is None or number <= high)
-
-
-_SIGNS = {
-    ">=": (">=", "=>", "≥", "tu", "toi thieu", "it nhat", "khong duoi", "khong thap hon", "khong it hon"),
-    "<=": ("<=", "=<", "≤", "toi da", "nhieu nhat", "khong qua", "khong vuot qua", "khong tren", "khong cao hon"),
-    ">": (">", "tren", "hon", "cao hon", "lon hon"),
-    "<": ("<", "duoi", "thap hon", "nho hon", "it hon"),
-    "=": ("=", "bang"),
-}
-_ONWARDS = {" tro len": ">=", " tro xuong": "<="}
-_SIGN = re.compile("|".join(re.escape(w) for w in sorted(sum(_SIGNS.values(), ()), key=len, reverse=True)))
-
-
-def read_target(text: str, indicator: Indicator, decimal: str | None = None) -> tuple[str, float | None]:
-    """Read a target: "≥ 100", "< 10", "trên 90", "90 % trở lên"; a bare number is meant in the indicator's direction.
-
-    "<" and ">" keep their meaning: 10 does not reach "< 10". Raises what `read_value` raises.
-    """
-    words = fold(one_line(text))
-    sign = "<=" if indicator.direction == "giam" else ">="
-    for ending, meant in _ONWARDS.items():
-        if words.endswith(ending):
-            sign, words = meant, words.removesuffix(ending)
-    found = _SIGN.match(words)
-    if found is not None:
-        sign = next(sign for sign, known in _SIGNS.items() if found[0] in known)
-        words = words[found.end() :].strip()
-        if not words:
-            raise Unreadable(f"Mục tiêu {quoted(one_line(text))} chưa có số. Hãy ghi như ≥ 100 hoặc < 10.")
-    reading = read_value(words, indicator, decimal)
-    if reading.nil:
-        raise Unreadable(f"Không hiểu mục tiêu {quoted(one_line(text))}. Hãy ghi như ≥ 100 hoặc < 10.")
-    return sign, reading.number
-
-
-COLUMNS = (
+COLUMNS = headed(
+    Indicator.TABLE,
     plain("name", "Chỉ tiêu", 40, wraps=True),
-    named("group_code", "Nhóm", 18),
-    named("kind", "Loại", 12),
+    named("group_code", width=18),
+    named("kind", width=12),
     named("period_type", "Kỳ", 10),
 )
 
-VALUE_COLUMNS = (
-    Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
-    named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
-    Column(
-        "number",
-        "Số liệu",
-        lambda row: value_text(row["indicator_kind"], amount_of(row), row["indicator_unit"], row["field_size"]),
-        12,
-        right=True,
-    ),
-    plain("remark", "Ghi chú", 22, wraps=True),
+
+def _number(row: Row) -> Raw:
+    """Return the number of a row of values; what is none to count with in its words: "Có", "không phát sinh"."""
+    amount = amount_of(row["number"], row["nil"])
+    if isinstance(amount, Gap) or row["indicator_kind"] == YES_NO:
+        return _number_words(row)
+    return Percent(amount) if row["indicator_unit"] == "%" else float(amount)
+
+
+def _number_words(row: Row) -> str:
+    return value_text(
+        row["indicator_kind"], amount_of(row["number"], row["nil"]), row["indicator_unit"], row["field_size"]
+    )
+
+
+VALUE_COLUMNS = headed(
+    Value.TABLE,
+    Column("period", FIELD, lambda row: stored_period_text(row["period"]), 14),
+    named("agency_id", width=22, missing="Toàn tỉnh"),
+    Column("number", FIELD, _number, 12, right=True, words=_number_words),
+    plain("remark", width=22, wraps=True),
 )
 
-TARGET_COLUMNS = (
-    Column("period", "Kỳ", lambda row: stored_period_text(row["period"]), 14),
-    named("agency_id", "Đơn vị", 22, missing="Toàn tỉnh"),
+TARGET_COLUMNS = headed(
+    Target.TABLE,
+    Column("period", FIELD, lambda row: stored_period_text(row["period"]), 14),
+    named("agency_id", width=22, missing="Toàn tỉnh"),
     Column(
         "number",
         "Mức",
@@ -377,13 +319,5 @@ TARGET_COLUMNS = (
         12,
         right=True,
     ),
-    plain("source", "Căn cứ", 22, wraps=True),
+    plain("source", width=22, wraps=True),
 )
-
-
-class CellKey(NamedTuple):
-    """The place of a figure: what is measured, for which agency (None: the province), in which period (its code)."""
-
-    indicator_id: str
-    agency_id: str | None
-    period: str

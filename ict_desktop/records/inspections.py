@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, dated, named, plain, stored_period_text
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.columns import FIELD, Column, Row, dated, headed, named, plain, stored_period_text
 from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order, shortened
 
 
@@ -120,27 +119,38 @@ def _when(row: Row) -> str:
     return stored_period_text(row["period"])
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Inspection.TABLE,
     plain("name", "Đợt kiểm tra", 40, wraps=True),
-    Column("period", "Kỳ", _when, 10),
-    Column("visits", "Đơn vị", lambda row: f"{row['visits']} đơn vị" if row["visits"] else "—", 10),
-    named("state", "Trạng thái", 14),
+    Column("period", FIELD, _when, 10),
+    Column(
+        "visits",
+        "Đơn vị",
+        lambda row: row["visits"] or None,
+        10,
+        words=lambda row: f"{row['visits']} đơn vị",
+        missing="—",
+    ),
+    named("state", width=14),
 )
 
-MEMBER_COLUMNS = (
-    plain("full_name", "Họ và tên", 22),
-    plain("post", "Chức vụ", 22, wraps=True),
+MEMBER_COLUMNS = headed(
+    TeamMember.TABLE,
+    plain("full_name", width=22),
+    plain("post", width=22, wraps=True),
     plain("role", "Vai trò", 14),
 )
 
-VISIT_COLUMNS = (
-    named("agency_id", "Đơn vị được kiểm tra", 26),
+VISIT_COLUMNS = headed(
+    Visit.TABLE,
+    named("agency_id", width=26),
     dated("visited_on", "Ngày", 12),
-    Column("score", "Điểm", lambda row: "" if row["score"] is None else number_text(row["score"]), 8, right=True),
+    Column("score", FIELD, lambda row: row["score"], 8, right=True),
 )
 
-FINDING_COLUMNS = (
-    plain("text", "Phát hiện", 30, wraps=True),
+FINDING_COLUMNS = headed(
+    Finding.TABLE,
+    plain("text", width=30, wraps=True),
     plain("request", "Yêu cầu", 24, wraps=True),
-    Column("task_id", "Nhiệm vụ", lambda row: "đã giao" if row["task_id"] else "—", 10),
+    Column("task_id", "Nhiệm vụ", lambda row: "đã giao" if row["task_id"] else None, 10, missing="—"),
 )

@@ -1,7 +1,4 @@
-"""What each column is called where its form is not at hand: in the history of a record and the name of a step.
-
-The words of the forms, but such as stand without the heading a form has over them.
-"""
+"""What each column is called: on its form, in the history of a record and in the name of a step, said once."""
 
 LABELS = {
     "active": "Đang làm việc",
@@ -173,7 +170,11 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "attendance": {"person_id": "Chọn từ danh bạ", "agency_id": "Đơn vị trong danh bạ"},
     "opinion": {"agency_id": "Đơn vị trong danh bạ", "text": "Ý kiến"},
     "proposal": {"text": "Kiến nghị"},
-    "task": {"source_document": "Văn bản giao khác", "parent_id": "Thuộc nhiệm vụ lớn"},
+    "task": {
+        "source_document": "Văn bản giao khác",
+        "parent_id": "Thuộc nhiệm vụ lớn",
+        "coordinating": "Cơ quan phối hợp",
+    },
     "extension": {"document": "Văn bản cho gia hạn"},
     "progress": {"difficulty": "Khó khăn, vướng mắc", "document": "Văn bản báo cáo"},
     "reminder": {"document": "Văn bản đôn đốc"},
@@ -207,7 +208,31 @@ OF_TABLE: dict[str, dict[str, str]] = {
 }
 """Where a column of the same name is called otherwise."""
 
+UNDER_A_HEADING: dict[str, dict[str, str]] = {
+    "agency": {"confirmed": "Đối chiếu"},
+    "agency_succession": {"confirmed": "Đối chiếu"},
+    "meeting": {"chair_name": "Họ và tên", "chair_post": "Chức vụ", "chair_role": "Chức danh trong Ban Chỉ đạo"},
+    "attendance": {"agency_name": "Đơn vị (tên ngày họp)"},
+    "opinion": {"speaker_agency": "Đơn vị (tên ngày họp)"},
+    "task": {"closure": "Tình trạng", "closure_on": "Ngày", "source_date": "Ngày văn bản"},
+    "indicator": {"period_type": "Kỳ"},
+    "document": {"signer_name": "Họ và tên", "signer_post": "Chức vụ ghi trên họ tên"},
+    "letterhead": {"signer_name": "Họ và tên người ký", "signer_post": "Chức vụ ghi trên họ tên"},
+    "period_rule": {
+        "from_day": "Từ ngày (trong tháng)",
+        "from_month": "của tháng đầu kỳ, lệch (tháng)",
+        "to_day": "Đến ngày (trong tháng)",
+        "to_month": "của tháng cuối kỳ, lệch (tháng)",
+    },
+}
+"""The exceptions: words of a form that its heading or the field beside explains; the history says them in full."""
+
 
 def label_of(table: str, name: str) -> str:
     """Return what a column of a table is called; a column nobody has named as it stands."""
     return OF_TABLE.get(table, {}).get(name) or LABELS.get(name, name)
+
+
+def word_on_form(table: str, name: str) -> str:
+    """Return what a column is called on its form."""
+    return UNDER_A_HEADING.get(table, {}).get(name) or label_of(table, name)

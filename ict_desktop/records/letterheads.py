@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import named, plain
+from ict_desktop.records.columns import headed, named, plain
 from ict_desktop.records.record import Facts, Problems, missing, out_of_order
 
 
@@ -79,14 +79,16 @@ class DocumentSeries:
         return found
 
 
-LETTERHEAD_COLUMNS = (
-    plain("name", "Tên mẫu", 26),
-    plain("issuer", "Cơ quan ban hành", 30, wraps=True),
-    plain("symbol", "Ký hiệu", 10),
+LETTERHEAD_COLUMNS = headed(
+    Letterhead.TABLE,
+    plain("name", width=26),
+    plain("issuer", width=30, wraps=True),
+    plain("symbol", width=10),
 )
 
-SERIES_COLUMNS = (
+SERIES_COLUMNS = headed(
+    DocumentSeries.TABLE,
     plain("name", "Sổ số", 30),
-    named("kind", "Loại văn bản", 16, missing="mọi loại"),
-    plain("symbol", "Ký hiệu", 12),
+    named("kind", width=16, missing="mọi loại"),
+    plain("symbol", width=12),
 )

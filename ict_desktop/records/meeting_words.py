@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.record import joined
-from ict_desktop.records.vietnamese import fold, one_line
+from ict_desktop.records.vietnamese import capitalised, fold, one_line
 
 _GATHERINGS = (
     *("Hội nghị", "Hội thảo", "Hội ý", "Cuộc họp", "Cuộc làm việc", "Buổi làm việc", "Buổi họp", "Phiên họp"),
@@ -63,7 +63,7 @@ def opening(meeting: Meeting, session: str) -> str:
     """Say when and where the meeting was held, who chaired it and who beside him; `session` is "Sáng", "Cả ngày" …."""
     when = date_in_words(meeting.held_on) if meeting.held_on else "ngày … tháng … năm …"
     day = when.removeprefix("ngày ") if fold(session).endswith("ngay") else when
-    start = f"{session} {day}" if session else when[0].upper() + when[1:]
+    start = f"{session} {day}" if session else capitalised(when)
     place = _AT.sub("", _inside(meeting.place), count=1)
     where = f", tại {place}" if place else ""
     chair = joined(dict.fromkeys((chair_name(meeting), _inside(meeting.chair_post), _inside(meeting.chair_role))))

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, named, plain, stored_date_text
-from ict_desktop.records.periods import parse_period
-from ict_desktop.records.record import Facts, Problems, joined, missing, shortened
+from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain, stored_date_text, stored_day
+from ict_desktop.records.record import Facts, Problems, joined, misread, missing, shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,21 +52,7 @@ class Meeting:
     def problems(self) -> Problems:
         """Require a title; the periods, where given, must be readable."""
         found = missing(self, {"title": "Chưa có tên hội nghị. Hãy ghi tên như trong giấy mời."})
-        for name in ("reviewed_period", "planned_period"):
-            sentence = period_problem(getattr(self, name))
-            if sentence:
-                found[name] = sentence
-        return found
-
-
-def period_problem(code: str) -> str:
-    """Say what is wrong with a period code, or "" when it is empty or can be read."""
-    try:
-        if code:
-            parse_period(code)
-    except ValueError as unreadable:
-        return str(unreadable)
-    return ""
+        return found | misread(self, "reviewed_period", "planned_period")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,27 +195,31 @@ def _when(row: Row) -> str:
     return joined((row["session_name"].capitalize(), stored_date_text(row["held_on"]) or "chưa định ngày"), " ")
 
 
-COLUMNS = (
+COLUMNS = headed(
+    Meeting.TABLE,
     plain("title", "Hội nghị", 44, wraps=True),
-    Column("held_on", "Thời gian", _when, 17),
-    named("state", "Trạng thái", 13),
+    Column("held_on", "Thời gian", lambda row: stored_day(row["held_on"]) or _when(row), 17, words=_when),
+    named("state", width=13),
 )
 
-AGENDA_COLUMNS = (
+AGENDA_COLUMNS = headed(
+    AgendaItem.TABLE,
     plain("position", "TT", 4, right=True),
     plain("text", "Nội dung chương trình", 60, wraps=True),
 )
 
-ATTENDANCE_COLUMNS = (
-    plain("full_name", "Họ và tên", 20),
-    plain("post", "Chức vụ", 18, wraps=True),
-    plain("agency_name", "Đơn vị (ngày họp)", 24, wraps=True),
-    named("role", "Vai trò", 10),
-    Column("presence", "Có mặt", lambda row: joined((row["presence_name"], row["substitute"]), ": "), 16, wraps=True),
+ATTENDANCE_COLUMNS = headed(
+    Attendance.TABLE,
+    plain("full_name", width=20),
+    plain("post", width=18, wraps=True),
+    plain("agency_name", width=24, wraps=True),
+    named("role", width=10),
+    Column("presence", FIELD, lambda row: joined((row["presence_name"], row["substitute"]), ": "), 16, wraps=True),
 )
 
-OPINION_COLUMNS = (
-    plain("speaker_name", "Người phát biểu", 22),
+OPINION_COLUMNS = headed(
+    Opinion.TABLE,
+    plain("speaker_name", width=22),
     Column(
         "speaker_agency",
         "Chức vụ, đơn vị",
@@ -238,16 +227,18 @@ OPINION_COLUMNS = (
         26,
         wraps=True,
     ),
-    plain("text", "Ý kiến", 46, wraps=True),
+    plain("text", width=46, wraps=True),
 )
 
-PROPOSAL_COLUMNS = (
-    plain("text", "Kiến nghị", 50, wraps=True),
+PROPOSAL_COLUMNS = headed(
+    Proposal.TABLE,
+    plain("text", width=50, wraps=True),
     Column(
         "answers",
         "Trả lời",
-        lambda row: (row["answers"] and f"kết luận {row['answers']}") or "chưa được trả lời",
+        lambda row: f"kết luận {row['answers']}" if row["answers"] else None,
         14,
         wraps=True,
+        missing="chưa được trả lời",
     ),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ict_desktop.records.vietnamese import one_line, same_words
+from ict_desktop.records.vietnamese import capitalised, one_line, same_words
 
 PROVINCE = "tỉnh"
 CITY = "thành phố"
@@ -40,7 +40,7 @@ class Province:
     @property
     def title(self) -> str:
         """Its name with its kind, standing alone: "Tỉnh Hà Tĩnh"."""
-        return self.called[0].upper() + self.called[1:]
+        return capitalised(self.called)
 
     @property
     def setting(self) -> str:

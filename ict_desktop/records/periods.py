@@ -14,7 +14,15 @@ from typing import Literal
 from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted
 
 Kind = Literal["year", "half", "nine_months", "quarter", "month"]
-_KINDS: tuple[Kind, ...] = ("year", "half", "nine_months", "quarter", "month")
+KIND_NAMES: dict[Kind, str] = {
+    "year": "năm",
+    "half": "6 tháng",
+    "nine_months": "9 tháng",
+    "quarter": "quý",
+    "month": "tháng",
+}
+"""What each kind of period is called."""
+
 ROMAN = ("I", "II", "III", "IV")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
@@ -53,7 +61,7 @@ class Period:
         """Return the period and all shorter ones that are parts of it, those that begin first and last longest first."""
         found = {self.code: self}
         for month in range(self.first_day.month, self.last_day.month + 1):
-            for kind in _KINDS:
+            for kind in KIND_NAMES:
                 part = period_of(date(self.first_day.year, month, 1), kind)
                 if self.holds(part):
                     found[part.code] = part
@@ -74,7 +82,7 @@ class Period:
 
 def kind_of(stored: str) -> Kind:
     """Return the kind of period a stored word means; the half-year, which is usual, where the word is none."""
-    return next((kind for kind in _KINDS if kind == stored), "half")
+    return next((kind for kind in KIND_NAMES if kind == stored), "half")
 
 
 def period_of(day: date, kind: Kind) -> Period:
@@ -143,6 +151,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_period(text: str) -> Period:
     """Read a code or the Vietnamese name of a period; marks and capitals do not matter.
 

@@ -5,7 +5,8 @@ from dataclasses import Field, dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from ict_desktop.records.vietnamese import nfc, sort_key
+from ict_desktop.records.periods import parse_period
+from ict_desktop.records.vietnamese import Unreadable, nfc, sort_key
 
 Problems = dict[str, str]
 """Field name → one whole Vietnamese sentence saying what is wrong there."""
@@ -104,6 +105,18 @@ def cleaned(record: R) -> R:
 def missing(record: Record, sentences: Mapping[str, str]) -> Problems:
     """Report each named field that is still empty, with its sentence."""
     return {name: text for name, text in sentences.items() if getattr(record, name) in ("", None)}
+
+
+def misread(record: Record, *names: str) -> Problems:
+    """Report each named period that is filled and cannot be read."""
+    found: Problems = {}
+    for name in names:
+        try:
+            if code := getattr(record, name):
+                parse_period(code)
+        except Unreadable as unreadable:
+            found[name] = str(unreadable)
+    return found
 
 
 def out_of_order(first: date | None, last: date | None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, named, plain
+from ict_desktop.records.columns import Column, headed, named, plain
 from ict_desktop.records.record import Facts, Problems, missing
 
 
@@ -85,20 +85,23 @@ class LinkMember:
         return {"agency_id": "Chưa chọn đơn vị hoặc hệ thống tham gia kết nối."}
 
 
-COLUMNS = (
+COLUMNS = headed(
+    InformationSystem.TABLE,
     plain("name", "Hệ thống", 34, wraps=True),
-    named("kind", "Loại", 18),
+    named("kind", width=18),
     named("owner_agency_id", "Chủ quản", 18, missing="—"),
-    Column("security_level", "Cấp độ", lambda row: str(row["security_level"] or "chưa xác định"), 12),
+    Column("security_level", "Cấp độ", lambda row: row["security_level"] or None, 12, missing="chưa xác định"),
 )
 
-LINK_COLUMNS = (
+LINK_COLUMNS = headed(
+    SystemLink.TABLE,
     plain("name", "Kết nối liên thông", 34, wraps=True),
     plain("members", "Các bên", 26, wraps=True),
-    named("state", "Trạng thái", 14),
+    named("state", width=14),
 )
 
-MEMBER_COLUMNS = (
-    named("agency_id", "Đơn vị", 24),
-    named("system_id", "Hệ thống", 24),
+MEMBER_COLUMNS = headed(
+    LinkMember.TABLE,
+    named("agency_id", width=24),
+    named("system_id", width=24),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.indicators import Target
 from ict_desktop.records.periods import Period, parse_period
 
@@ -24,18 +25,19 @@ class Targets:
         """Go through all of them."""
         return (target for target, _period in self._known)
 
-    def counting(self, agency_id: str | None, period: Period) -> Target | None:
-        """Return the target that counts for a period, for an agency or (None) the province; None where none does."""
-        asked = (agency_id if agency_id in self._own else None, period.code)
+    def counting(self, key: CellKey) -> Target | None:
+        """Return the target that counts for a figure, or None where none does."""
+        asked = (key.agency_id if key.agency_id in self._own else None, key.period)
         if asked not in self._counting:
-            self._counting[asked] = self._found(asked[0], period)
+            self._counting[asked] = self._found(asked[0], parse_period(key.period))
         return self._counting[asked]
 
-    def ahead(self, agency_id: str | None, period: Period) -> Target | None:
-        """Return the nearest target that ends after a period and does not hold it ("hướng tới"), or None."""
+    def ahead(self, key: CellKey) -> Target | None:
+        """Return the nearest target that ends after the period of a figure and does not hold it ("hướng tới"), or None."""
+        period = parse_period(key.period)
         coming = [
             (aim.place(), target.agency_id is None, target)
-            for target, aim in self._concerning(agency_id)
+            for target, aim in self._concerning(key.agency_id)
             if aim.place() > period.place() and not aim.holds(period)
         ]
         return min(coming, key=lambda found: found[:2])[2] if coming else None

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Mark, Row, dated, named, plain, stored_date_text
+from ict_desktop.records.columns import Column, Mark, Percent, Row, dated, headed, named, plain, shown, stored_day
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.vietnamese import capitalised
 
 DONE_IN_TIME = "hoan_thanh_dung_han"
 DONE_LATE = "hoan_thanh_qua_han"
@@ -40,7 +41,7 @@ OUTSIDE = CLOSED | {NOT_YET: "chưa đến ngày giao"}
 STATUS_NAMES = BUCKETS | OUTSIDE
 
 NARROWED = {
-    **{bucket: f"{words[0].upper()}{words[1:]}" for bucket, words in BUCKETS.items()},
+    **{bucket: capitalised(words) for bucket, words in BUCKETS.items()},
     "ton_dong": "Tồn đọng",
     "den_han_15": "Đến hạn trong 15 ngày",
     "den_han_30": "Đến hạn trong 30 ngày",
@@ -309,32 +310,38 @@ def status_mark(row: Row) -> Mark:
 
 def _due_words(row: Row) -> str:
     # Without a date the words are all that is known; beside one they are the paper's (`records.due.due_words`).
-    words = stored_date_text(row["due"]) if row["due"] else row["due_phrase"]
+    words = shown(stored_day(row["due"]) or row["due_phrase"])
     return f"{words} (đã gia hạn {row['extended']} lần)" if row["extended"] else words
 
 
-COLUMNS = (
-    plain("text", "Nội dung", 42, wraps=True),
+COLUMNS = headed(
+    Task.TABLE,
+    plain("text", width=42, wraps=True),
     named("lead_agency_id", "Chủ trì", 18, missing="— chưa giao"),
-    Column("due", "Hạn", _due_words, 14, wraps=True),
+    Column("due", "Hạn", lambda row: stored_day(row["due"]) or _due_words(row), 14, wraps=True, words=_due_words),
     Column("status", "Tình trạng", lambda row: status_mark(row).word, 24, mark=status_mark),
 )
 
-EXTENSION_COLUMNS = (
+EXTENSION_COLUMNS = headed(
+    Extension.TABLE,
     dated("granted_on", "Ngày cho", 12),
-    dated("previous_due_on", "Hạn cũ", 12),
-    dated("new_due_on", "Hạn mới", 12),
-    plain("reason", "Lý do", 24, wraps=True),
+    dated("previous_due_on", width=12),
+    dated("new_due_on", width=12),
+    plain("reason", width=24, wraps=True),
 )
 
-PROGRESS_COLUMNS = (
+PROGRESS_COLUMNS = headed(
+    Progress.TABLE,
     dated("reported_on", "Ngày", 12),
-    Column("percent", "%", lambda row: "" if row["percent"] is None else number_text(row["percent"]), 6, right=True),
-    plain("text", "Nội dung", 30, wraps=True),
+    Column(
+        "percent", "%", lambda r: Percent.of(r["percent"]), 6, right=True, words=lambda r: number_text(r["percent"])
+    ),
+    plain("text", width=30, wraps=True),
 )
 
-REMINDER_COLUMNS = (
+REMINDER_COLUMNS = headed(
+    Reminder.TABLE,
     dated("sent_on", "Ngày", 12),
-    named("level", "Mức", 14),
+    named("level", width=14),
     plain("document", "Văn bản", 24, wraps=True),
 )

@@ -168,6 +168,11 @@ def name_key(full_name: str) -> str:
     return sort_key(" ".join(words[-1:])) + _BETWEEN_LEVELS + sort_key(" ".join(words[:-1]))
 
 
+def capitalised(words: str) -> str:
+    """Return words as they begin a sentence; what stands in capitals behind the first letter stays so."""
+    return words[:1].upper() + words[1:]
+
+
 def quoted(text: str, limit: int = 40) -> str:
     """Return what was typed in quotation marks, cut when long, for a sentence that refuses it."""
     line = one_line(text)

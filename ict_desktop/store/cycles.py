@@ -18,8 +18,8 @@ def along_links(connection: sqlite3.Connection, table: str, ends: tuple[str, str
 def _leads(connection: sqlite3.Connection, steps: str, start: str, goal: str) -> bool:
     sql = f"""
         WITH RECURSIVE way (place) AS (
-            VALUES (?1) UNION SELECT step.there FROM ({steps}) step JOIN way ON step.here = way.place
+            VALUES (?) UNION SELECT step.there FROM ({steps}) step JOIN way ON step.here = way.place
             WHERE step.there IS NOT NULL)
-        SELECT 1 FROM way WHERE place = ?2
+        SELECT 1 FROM way WHERE place = ?
     """
     return connection.execute(sql, (start, goal)).fetchone() is not None

@@ -6,6 +6,7 @@ from datetime import date
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.store.checking import Findings
 from ict_desktop.store.differences import Difference, Field, Kind, is_day
 
@@ -53,7 +54,7 @@ def without_words(found: Findings) -> list[str]:
 
 def of_difference(one: Difference) -> Iterator[str]:
     """Say how a record and the ledger differ: a phrase for each field, with both values."""
-    name = one.name[:1].upper() + one.name[1:]
+    name = capitalised(one.name)
     if not one.fields:
         yield f"{name} {_WHOLE[one.kind]}"
     for field in one.fields:

@@ -1,10 +1,9 @@
 """Indicator values as a grid and as a series."""
 
-import json
 import sqlite3
-from collections.abc import Collection
 from typing import NamedTuple
 
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.periods import is_period
 from ict_desktop.store.agencies import called
 from ict_desktop.store.listing import Row, rows_named
@@ -13,9 +12,8 @@ from ict_desktop.store.listing import Row, rows_named
 class ValueRow(NamedTuple):
     """A value as its figure needs it; `agency` is the agency's name (None: the province)."""
 
-    agency_id: str | None
+    key: CellKey
     agency: str | None
-    period: str
     scope: str
     id: str
     number: float | None
@@ -25,26 +23,25 @@ class ValueRow(NamedTuple):
     source_document: str
 
 
-def figures(
-    connection: sqlite3.Connection, indicator_id: str, agency_ids: Collection[str | None] | None = None
-) -> list[ValueRow]:
+def figures(connection: sqlite3.Connection, indicator_id: str, province_only: bool) -> list[ValueRow]:
     """Return the values of an indicator, those of a cell behind one another, the one without a scope first.
 
-    `agency_ids` are the agencies wanted (None among them: the province); without it all. Rows whose period is none, which
-    `check` names, stand in no column.
+    Rows whose period is none, which `check` names, stand in no column.
     """
-    wanted = "1"
-    if agency_ids is not None:  # in the words of the index value_once, which knows the province as ''
-        wanted = "coalesce(v.agency_id, '') IN (SELECT value FROM json_each(:agencies))"
+    # In the words of the index value_once, which knows the province as ''.
+    wanted = "coalesce(v.agency_id, '') = ''" if province_only else "1"
     sql = f"""
-        SELECT v.agency_id, {called("a")}, v.period, v.scope, v.id, v.number, v.nil,
+        SELECT v.agency_id, v.period, {called("a")}, v.scope, v.id, v.number, v.nil,
             v.field_size, v.remark, v.source_document
         FROM value v LEFT JOIN agency a ON a.id = v.agency_id
-        WHERE v.indicator_id = :indicator AND {wanted}
+        WHERE v.indicator_id = ? AND {wanted}
         ORDER BY a.sort_key, v.agency_id, v.period, v.scope
     """
-    asked = {"indicator": indicator_id, "agencies": json.dumps([agency or "" for agency in agency_ids or ()])}
-    return [row for row in map(ValueRow._make, connection.execute(sql, asked)) if is_period(row.period)]
+    return [
+        ValueRow(CellKey(indicator_id, agency_id, period), *rest)
+        for agency_id, period, *rest in connection.execute(sql, (indicator_id,))
+        if is_period(period)
+    ]
 
 
 def usual_field_size(connection: sqlite3.Connection, indicator_id: str) -> int | None:
@@ -62,35 +59,33 @@ def targets(connection: sqlite3.Connection, indicator_id: str | None = None) -> 
     return [row for row in rows_named(connection, sql, {"indicator": indicator_id}) if is_period(row["period"])]
 
 
-def value_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> str | None:
+def value_at(connection: sqlite3.Connection, key: CellKey) -> str | None:
     """Return the id of the value that stands in a cell of the grid, or None: the one without a scope, else the only one."""
-    rows = connection.execute(
-        "SELECT id, scope FROM value WHERE indicator_id = ? AND coalesce(agency_id, '') = coalesce(?, '') AND period = ?"
-        " ORDER BY scope LIMIT 2",
-        (indicator_id, agency_id, period),
-    ).fetchall()
+    sql = """
+        SELECT id, scope FROM value WHERE indicator_id = :indicator_id
+            AND coalesce(agency_id, '') = coalesce(:agency_id, '') AND period = :period
+        ORDER BY scope LIMIT 2
+    """
+    rows = connection.execute(sql, key.fields()).fetchall()
     return rows[0][0] if rows and (len(rows) == 1 or rows[0][1] == "") else None
 
 
-def ids_ever_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> list[str]:
+def ids_ever_at(connection: sqlite3.Connection, key: CellKey) -> list[str]:
     """Return the ids of all values that ever stood in a cell of the grid, deleted ones too, oldest first."""
     sql = """
         SELECT record_id FROM change, json_each(json_array(old, new)) AS side
         WHERE table_name = 'value' AND side.value IS NOT NULL
-            AND json_extract(side.value, '$.indicator_id') = :indicator
-            AND json_extract(side.value, '$.agency_id') IS :agency
+            AND json_extract(side.value, '$.indicator_id') = :indicator_id
+            AND json_extract(side.value, '$.agency_id') IS :agency_id
             AND json_extract(side.value, '$.period') = :period
             AND json_extract(side.value, '$.scope') = ''
         GROUP BY record_id ORDER BY min(change.id)
     """
-    wanted = {"indicator": indicator_id, "agency": agency_id, "period": period}
-    return [row[0] for row in connection.execute(sql, wanted)]
+    return [row[0] for row in connection.execute(sql, key.fields())]
 
 
-def target_at(connection: sqlite3.Connection, indicator_id: str, agency_id: str | None, period: str) -> str | None:
+def target_at(connection: sqlite3.Connection, key: CellKey) -> str | None:
     """Return the id of the target of a cell of the grid, or None."""
-    row = connection.execute(
-        "SELECT id FROM target WHERE indicator_id = ? AND agency_id IS ? AND period = ?",
-        (indicator_id, agency_id, period),
-    ).fetchone()
+    sql = "SELECT id FROM target WHERE indicator_id = :indicator_id AND agency_id IS :agency_id AND period = :period"
+    row = connection.execute(sql, key.fields()).fetchone()
     return row[0] if row else None

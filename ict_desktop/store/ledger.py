@@ -342,9 +342,11 @@ def came_later(connection: sqlite3.Connection, limit: int = -1) -> list[Edit]:
 def was_changed(connection: sqlite3.Connection, table: str, record_id: str | None, since: int, till: int) -> bool:
     """Say whether a row of a table (None: any) was changed between two places of the ledger."""
     sql = (
-        "SELECT 1 FROM change WHERE table_name = ?1 AND (?2 IS NULL OR record_id = ?2) AND id > ?3 AND id < ?4 LIMIT 1"
+        "SELECT 1 FROM change WHERE table_name = :name AND (:record IS NULL OR record_id = :record) "
+        "AND id > :since AND id < :till LIMIT 1"
     )
-    return connection.execute(sql, (table, record_id, since, till)).fetchone() is not None
+    asked = {"name": table, "record": record_id, "since": since, "till": till}
+    return connection.execute(sql, asked).fetchone() is not None
 
 
 def edits_after(connection: sqlite3.Connection, table: str, record_id: str, number: int) -> list[Edit]:

@@ -15,6 +15,7 @@ from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import search, sorting
 from ict_desktop.store.agencies import called, holds_on
+from ict_desktop.store.sqlite import references
 from ict_desktop.store.table import rows
 
 Row = dict[str, Any]
@@ -86,10 +87,10 @@ def _order(connection: sqlite3.Connection, listing: Listing, query: Query) -> st
     if query.order in listing.orders:
         return ", ".join(part.strip() + direction for part in listing.orders[query.order].split(","))
     by_value = query.order
-    for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({listing.table})"):
-        if column == query.order:
-            shown = _place(connection, other)
-            by_value = f"(SELECT {shown} FROM {other} o WHERE o.{_key(connection, other)} = {column})"
+    for each in references(connection, listing.table):
+        if each.column == query.order:
+            shown = _place(connection, each.table)
+            by_value = f"(SELECT {shown} FROM {each.table} o WHERE o.{each.key} = {each.column})"
             return f"{by_value} IS NULL{direction}, {by_value}{direction}"
     return f"vietnamese_key({by_value}){direction}"
 
@@ -185,17 +186,11 @@ def _says(words: str, typed: str) -> bool:
 
 def _select(connection: sqlite3.Connection, table: str) -> tuple[str, str]:
     columns, joins = ["t.*"], []
-    for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})"):
-        alias = f"r_{column}"
-        key = "sha256" if other == "blob" else _key(connection, other)
-        columns.append(f"{caption(other, alias)} AS {column}_name")
-        joins.append(f"LEFT JOIN {other} {alias} ON {alias}.{key} = t.{column}")
+    for each in references(connection, table):
+        alias = f"r_{each.column}"
+        columns.append(f"{caption(each.table, alias)} AS {each.column}_name")
+        joins.append(f"LEFT JOIN {each.table} {alias} ON {alias}.{each.key} = t.{each.column}")
     return ", ".join(columns), " ".join(joins)
-
-
-def _key(connection: sqlite3.Connection, table: str) -> str:
-    key: str = next(row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[5] == 1)
-    return key
 
 
 def choices(
@@ -217,11 +212,11 @@ def choices(
 def words_of(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> dict[str, str]:
     """Return what the references of a row of the ledger point to, in words: column → name; those gone are left out."""
     found = {}
-    for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():
-        sql = f"SELECT {caption(other, 't')} FROM {other} t WHERE t.{_key(connection, other)} = ?"
-        name = connection.execute(sql, (row.get(column),)).fetchone()
-        if name is not None and other != "blob":
-            found[column] = str(name[0])
+    for each in references(connection, table):
+        sql = f"SELECT {caption(each.table, 't')} FROM {each.table} t WHERE t.{each.key} = ?"
+        name = connection.execute(sql, (row.get(each.column),)).fetchone()
+        if name is not None and each.table != "blob":
+            found[each.column] = str(name[0])
     return found
 
 

@@ -32,6 +32,19 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
     return rows_named(connection, sql, {"meeting": meeting_id, "day": day})
 
 
+def counted(connection: sqlite3.Connection, meeting_id: str) -> Row:
+    """Return how many rows of each kind stand under a meeting, by table."""
+    under = ", ".join(
+        f"(SELECT count(*) FROM {table} WHERE meeting_id = :meeting) AS {table}"
+        for table in ("attendance", "opinion", "conclusion", "document")
+    )
+    sql = f"""
+        SELECT {under}, (SELECT count(*) FROM proposal p JOIN opinion o ON o.id = p.opinion_id
+            WHERE o.meeting_id = :meeting) AS proposal
+    """
+    return rows_named(connection, sql, {"meeting": meeting_id})[0]
+
+
 def unanswered(connection: sqlite3.Connection, day: str) -> list[Row]:
     """Return the proposals that no conclusion answers, of all meetings held by a day, newest meeting first."""
     sql = """

@@ -25,10 +25,17 @@ def _found_as_shown(connection: sqlite3.Connection) -> None:
     """Change no table: search is made anew behind the last step, and finds from now on all that a list shows."""
 
 
+def _last_of_many(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0004_last_of_many  # as above
+
+    m0004_last_of_many.apply(connection)
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0002_nothing_lost", _nothing_lost),
     ("0003_found_as_shown", _found_as_shown),
+    ("0004_last_of_many", _last_of_many),
 )
 """The changes a file goes through, by name, oldest first."""
 

@@ -74,7 +74,7 @@ def what_would_be_lost(connection: sqlite3.Connection, copy: Path) -> Lost:
     after = ours[common - 1][0].id if common else 0
     (records,) = connection.execute(
         "SELECT count(*) FROM (SELECT DISTINCT table_name, record_id FROM change "
-        "WHERE action_id > ?1 OR action_id IS NULL AND id > ?2)",
+        "WHERE action_id > ? OR action_id IS NULL AND id > ?)",
         (after, known),
     ).fetchone()
     (loose,) = connection.execute("SELECT count(*) FROM change WHERE action_id IS NULL AND id > ?", (known,)).fetchone()

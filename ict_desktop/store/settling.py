@@ -28,9 +28,9 @@ def write_down(connection: sqlite3.Connection, table: str, record_id: str) -> No
     key = ledger.tables(connection)[table]
     connection.execute(
         "INSERT INTO change (action_id, table_name, record_id, old, new) VALUES ((SELECT action_id FROM running_action), "
-        "?1, ?2, (SELECT new FROM change WHERE table_name = ?1 AND record_id = ?2 ORDER BY id DESC LIMIT 1), "
-        f"(SELECT {ledger.entry_of(connection, table)} FROM {table} WHERE {key} = ?2))",
-        (table, record_id),
+        ":name, :id, (SELECT new FROM change WHERE table_name = :name AND record_id = :id ORDER BY id DESC LIMIT 1), "
+        f"(SELECT {ledger.entry_of(connection, table)} FROM {table} WHERE {key} = :id))",
+        {"name": table, "id": record_id},
     )
 
 

@@ -8,7 +8,9 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Any
 
 from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.records.record import shortened
@@ -46,6 +48,36 @@ SENTENCES = {
     sqlite3.SQLITE_PERM: "Không có quyền mở tệp “{name}”. Hãy hỏi người quản trị máy.",
     sqlite3.SQLITE_IOERR: "Không đọc hoặc ghi được tệp “{name}” trên ổ đĩa. Hãy kiểm tra ổ đĩa rồi thử lại.",
 }
+
+
+class Connection(sqlite3.Connection):
+    """A connection that keeps what was asked of the schema, which stays as it is while a file is open."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as SQLite takes them
+        super().__init__(*arguments, **named)
+        self.references: dict[str, tuple[Reference, ...]] = {}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column that refers to a row of another table, by its key."""
+
+    column: str
+    table: str
+    key: str
+
+
+def references(connection: sqlite3.Connection, table: str) -> tuple[Reference, ...]:
+    """Return which columns of a table refer to others; a connection of ours is asked once."""
+    known = connection.references if isinstance(connection, Connection) else {}
+    if table not in known:
+        found = connection.execute(
+            'SELECT "from", "table", (SELECT name FROM pragma_table_info(f."table") WHERE pk = 1) '
+            "FROM pragma_foreign_key_list(?) f ORDER BY id, seq",
+            (table,),
+        )
+        known[table] = tuple(Reference(*row) for row in found)
+    return known[table]
 
 
 @contextmanager
@@ -178,7 +210,9 @@ def alone(path: Path) -> Iterator[sqlite3.Connection]:
 def connect_to_memory(name: str) -> sqlite3.Connection:
     """Open a database in memory, with our settings, that every connection of this process finds under its name."""
     address = f"file:{name}?mode=memory&cache=shared"
-    return _settled(_readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)))
+    return _settled(
+        _readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE, factory=Connection))
+    )
 
 
 def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -208,7 +242,7 @@ def address_of(path: PurePath, options: str) -> str:
 def _plain_connection(path: Path, options: str) -> sqlite3.Connection:
     address = address_of(path.resolve(), options)
     # Statements begin their transactions themselves (BEGIN IMMEDIATE), so Python's implicit ones are switched off.
-    return _readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE))
+    return _readable(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE, factory=Connection))
 
 
 def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -61,14 +61,13 @@ def next_undo(connection: sqlite3.Connection, here: Opening, own_only: bool = Fa
 
 def next_redo(connection: sqlite3.Connection, here: Opening) -> Step | None:
     """Return the step a redo would do again, under the program that undid it; None after anything new."""
-    if _loose_change(connection) is not None:
-        return None
     row = connection.execute(
         "SELECT s.id, s.label, s.clerk, s.at, s.kind, u.program FROM action s JOIN action u "
         "ON u.id = (SELECT max(id) FROM action WHERE target_id = s.id AND kind = 'undo') "
         "WHERE s.kind = 'do' AND s.undone = 1 AND (u.program = :program OR u.id <= :since) AND u.id > "
         "(SELECT coalesce(max(id), 0) FROM action WHERE kind = 'fixed' "
-        "OR kind = 'do' AND (program IN (:program, '') OR id <= :since)) ORDER BY u.id DESC LIMIT 1",
+        "OR kind = 'do' AND (program IN (:program, '') OR id <= :since)) "
+        "AND NOT EXISTS (SELECT 1 FROM change WHERE action_id IS NULL) ORDER BY u.id DESC LIMIT 1",
         {"program": here.program, "since": here.since},
     ).fetchone()
     return Step(*row) if row else None
@@ -86,9 +85,9 @@ def came_over(connection: sqlite3.Connection, step: Step) -> Step | None:
     Without one the rows stand as the step left them, and it may be undone (or done again).
     """
     moment, newest, undone = connection.execute(
-        "SELECT (SELECT max(id) FROM change WHERE action_id IN (SELECT id FROM action WHERE ?1 IN (id, target_id))), "
-        "(SELECT max(id) FROM change), (SELECT undone FROM action WHERE id = ?1)",
-        (step.id,),
+        "SELECT (SELECT max(id) FROM change WHERE action_id IN (SELECT id FROM action WHERE :step IN (id, target_id))), "
+        "(SELECT max(id) FROM change), (SELECT undone FROM action WHERE id = :step)",
+        {"step": step.id},
     ).fetchone()
     if moment == newest:
         return None

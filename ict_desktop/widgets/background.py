@@ -15,6 +15,9 @@ T = TypeVar("T")
 LONGEST_WAIT_MS = 1000
 """How long closing waits for work to stop."""
 
+LONGEST_READING_MS = 10_000
+"""How long a file that is closed waits for what still reads it: beside a reader it is not folded whole."""
+
 
 class Progress:
     """Handed to the work: it says how far it is and asks whether to go on."""
@@ -147,15 +150,15 @@ class Background(QObject):
         """Wait until nothing runs; for tests."""
         self._pool.waitForDone()
 
-    def close(self) -> None:
+    def close(self, longest_ms: int = LONGEST_WAIT_MS) -> None:
         """Stop what runs and let no result through any more: what would show it is going.
 
-        Whatever does not hear of it within a second is not waited for.
+        Whatever does not hear of it in time is not waited for.
         """
         self._over = True
         for job in self._jobs:
             job.cancel()
-        self._pool.waitForDone(LONGEST_WAIT_MS)
+        self._pool.waitForDone(longest_ms)
 
     def _end(self, job: Job) -> None:
         self._jobs.discard(job)

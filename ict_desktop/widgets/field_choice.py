@@ -6,9 +6,10 @@ from typing import TypeAlias
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ict_desktop.records.vietnamese import Unreadable, fold, one_line, quoted, same_words
+from ict_desktop.records.name_matching import Option, best_first, chosen_key, told_apart
+from ict_desktop.records.vietnamese import Unreadable, one_line
 from ict_desktop.widgets.field_base import Field, Value
-from ict_desktop.widgets.field_line import SuggestingField, best_first
+from ict_desktop.widgets.field_line import SuggestingField
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID, set_role
@@ -33,25 +34,18 @@ class ChoiceField(SuggestingField):
 
     def __init__(self, options: Options, allow_empty: bool = True, parent: QWidget | None = None) -> None:
         self._allow_empty = allow_empty
-        self._folded: list[tuple[str, str]] = []
-        self._options: Options = ()
+        self._options: tuple[Option, ...] = ()
         super().__init__("Mở danh sách (F4)", parent)
         self.set_options(options)
 
     def set_options(self, options: Options) -> None:
         """Take another list; the value shown stays."""
-        self._options = told_apart(options)
-        self._texts = dict(self._options)
-        self._folded = []
+        self._options = told_apart(Option(key, text) for key, text in options)
+        self._texts = {option.key: option.name for option in self._options}
 
     def fitting(self, words: str) -> list[str]:
         """Return the entries that fit."""
-        return best_first(words, self._entries())
-
-    def _entries(self) -> list[tuple[str, str]]:
-        if not self._folded:  # made at the first key, not for every field of a form that opens
-            self._folded = [(one_line(text), fold(one_line(text))) for _key, text in self._options]
-        return self._folded
+        return [one_line(option.name) for option in best_first(words, self._options)]
 
     def text_of(self, value: Value) -> str:
         """Return the text of a key."""
@@ -61,41 +55,10 @@ class ChoiceField(SuggestingField):
         """Return the key of the entry named; raises `Unreadable` for none and for several."""
         text = one_line(self.draft_text())
         if text:
-            return chosen_key(text, self._options, self._entries())
+            return chosen_key(text, self._options)
         if not self._allow_empty:
             raise Unreadable("Ô này không để trống được. Hãy chọn một mục (F4 mở danh sách).")
         return None
-
-
-def told_apart(options: Options) -> Options:
-    """Return the options with a number behind a text that stands there again: two people may have one name."""
-    if len({text for _key, text in options}) == len(options):
-        return tuple(options)
-    seen: dict[str, int] = {}
-    result = []
-    for key, text in options:
-        seen[text] = seen.get(text, 0) + 1
-        result.append((key, text if seen[text] == 1 else f"{text} ({seen[text]})"))
-    return tuple(result)
-
-
-def chosen_key(text: str, options: Options, entries: Sequence[tuple[str, str]]) -> Value:
-    """Return the key of the one entry a text names: by its words, else without marks, else by a part of it."""
-    folded = fold(text)
-    words = folded.split()
-    fitting = [index for index, (_text, plain) in enumerate(entries) if all(word in plain for word in words)]
-    same = [index for index in fitting if entries[index][1] == folded]
-    exact = [index for index in same if same_words(entries[index][0], text)]
-    for found in (exact, same, fitting):
-        if len(found) == 1:
-            return options[found[0]][0]
-        fitting = found or fitting
-        if found:
-            break
-    if not fitting:
-        raise Unreadable(f"Không có {quoted(text)} trong danh sách. Hãy chọn một mục (F4 mở danh sách).")
-    names = "; ".join(quoted(entries[index][0]) for index in fitting[:3])
-    raise Unreadable(f"{quoted(text)} có thể là {len(fitting)} mục: {names}… Hãy ghi rõ hơn hoặc chọn một mục.")
 
 
 class MultiChoiceField(Field):
@@ -221,7 +184,7 @@ class _Entry(ChoiceField):
 
     def key_of(self, name: str) -> Value:
         """Return the key of an entry by its text."""
-        return chosen_key(one_line(name), self._options, self._entries())
+        return chosen_key(one_line(name), self._options)
 
     def tidy(self) -> None:
         """Leave it to the owner, who makes a chip of it."""

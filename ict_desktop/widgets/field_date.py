@@ -9,10 +9,11 @@ from PySide6.QtGui import QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import WEEKDAYS, date_text, day_doubt, parse_date, weekday
+from ict_desktop.records.name_matching import Option, best_first
 from ict_desktop.records.periods import Period, parse_period
-from ict_desktop.records.vietnamese import Unreadable, fold
+from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.widgets.field_base import Value
-from ict_desktop.widgets.field_line import LineField, OpenButton, SuggestingField, best_first
+from ict_desktop.widgets.field_line import LineField, OpenButton, SuggestingField
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import OTHER_REASON
@@ -198,7 +199,8 @@ class PeriodField(SuggestingField):
 
     def fitting(self, words: str) -> list[str]:
         """Return the periods of the year typed, shown or running that fit."""
-        return best_first(words, [(period.name, fold(period.name)) for period in self._periods(words)])
+        options = [Option(period.code, period.name) for period in self._periods(words)]
+        return [option.name for option in best_first(words, options)]
 
     def _periods(self, words: str) -> list[Period]:
         typed_year = _YEAR.search(words) or _YEAR.search(self._shown)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ict_desktop.records.vietnamese import fold, one_line
+from ict_desktop.records.name_matching import Option, best_first
+from ict_desktop.records.vietnamese import one_line
 from ict_desktop.widgets.field_base import Value
-from ict_desktop.widgets.field_line import SuggestingField, best_first
+from ict_desktop.widgets.field_line import SuggestingField
 
 
 class KnownWordsField(SuggestingField):
@@ -16,12 +17,12 @@ class KnownWordsField(SuggestingField):
     """
 
     def __init__(self, known: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        self._entries = [(text, fold(f"{text} {others}")) for text, others in known]
+        self._options = [Option(text, text, (others,)) for text, others in known]
         super().__init__("Mở danh sách (F4)", parent)
 
     def fitting(self, words: str) -> list[str]:
         """Return the known words that fit."""
-        return best_first(words, self._entries)
+        return [option.name for option in best_first(words, self._options)]
 
     def set_value(self, value: Value) -> None:
         """Show a text; None is the empty text."""

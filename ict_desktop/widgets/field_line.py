@@ -4,13 +4,11 @@ Suggestions never stand in the line itself: what Qt would complete inline, Unike
 "dđu").
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from ict_desktop.records.vietnamese import Unreadable, fold, one_line, typed
+from ict_desktop.records.vietnamese import Unreadable, one_line, typed
 from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
 from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
@@ -28,9 +26,6 @@ from ict_desktop.widgets.types import (
     POPUP_REASON,
     SHORTCUT_OVERRIDE,
 )
-
-MOST_OFFERED = 200
-"""Nobody reads further down; they type another word."""
 
 
 @guarded
@@ -233,18 +228,6 @@ class OpenButton(QToolButton):
     def _open(self) -> None:
         self._field.focus_target().setFocus(OTHER_REASON)
         self._field.open_list()
-
-
-def best_first(words: str, entries: Sequence[tuple[str, str]]) -> list[str]:
-    """Return the texts of (text, folded) in which every word typed stands, those with the marks as typed first."""
-    line = one_line(words).casefold()
-    wanted = fold(line).split()
-    found = [(text, folded) for text, folded in entries if all(word in folded for word in wanted)]
-    if not line:
-        return [text for text, _folded in found[:MOST_OFFERED]]
-    start = fold(line)
-    found.sort(key=lambda entry: (line not in entry[0].casefold(), not entry[1].startswith(start)))
-    return [text for text, _folded in found[:MOST_OFFERED]]
 
 
 @guarded

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.field_base import Value
+from ict_desktop.widgets.field_base import Field, Value
 from ict_desktop.widgets.fields import Unreadable
 from ict_desktop.widgets.form_deeds import Deeds, Values, ask_about_gone, ask_which
 from ict_desktop.widgets.form_rows import FormRows, Row
@@ -76,6 +76,11 @@ class RecordForm(FormRows):
         self._timer.setInterval(DRAFT_AFTER_MS)
         self._timer.timeout.connect(self.write_drafts)
         self._show_buttons()
+
+    def row(self, name: str, field: Field, half: bool = False, required: bool = False, hint: str = "") -> Field:
+        """Add a field under the word it has everywhere; a hint stands behind it, a star where it must be filled."""
+        behind = f" ({hint})" if hint else ""
+        return self.labelled(name, f"{self._deeds.word(name)}{behind}{' *' if required else ''}", field, half)
 
     # Showing
 

@@ -24,6 +24,7 @@ class Deeds:
     where the record was deleted. `draft`, `drafts` and `forget` keep unsaved words by record id ("" for a new one) and
     field ("" for all of them); they raise nothing, `draft` says whether it could. `unsaved` hears whether the form holds
     words that are not stored. `began_with` tells what stood in fields with such words before another window changed it.
+    `word` says what a field is called.
     """
 
     noun: str
@@ -35,6 +36,7 @@ class Deeds:
     forget: Callable[[str, str], None]
     unsaved: Callable[[object, bool], None] = lambda _form, _words: None
     began_with: Callable[[str], Mapping[str, Any]] = lambda _record_id: {}
+    word: Callable[[str], str] = str
 
 
 def ask_which(parent: QWidget, label: str, theirs: str, mine: str) -> int | None:

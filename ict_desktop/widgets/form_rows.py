@@ -43,7 +43,7 @@ class FormRows(QWidget):
     def _left(self, name: str) -> None:
         raise NotImplementedError
 
-    def row(self, name: str, label: str, field: Field, half: bool = False) -> Field:
+    def labelled(self, name: str, label: str, field: Field, half: bool = False) -> Field:
         """Add a field under its label; two `half` rows in a row stand side by side."""
         caption = QLabel(label, self)
         set_role(caption, "label")

@@ -45,10 +45,10 @@ def refuse_steps(store: Store, what: str) -> None:
 
 def _refuse_step(store: Store, row: _Row) -> None:
     before, after = row.before, row.after
-    if before is not None:
-        rules.refuse_locked(store, before)
-        if not isinstance(after, Meeting) or after.is_locked():  # that a meeting is opened is what is done here
-            rules.refuse_frozen(before, row.changed())
+    rules.refuse_locked(store, *(record for record in (before, after) if record is not None))
+    opens = isinstance(after, Meeting) and not after.is_locked()  # that a meeting is opened is what is done here
+    if before is not None and not opens:
+        rules.refuse_frozen(before, row.changed())
     if isinstance(before, Meeting) and isinstance(after, Meeting) and after.is_locked() and not before.is_locked():
         _refuse_locking_changes(store, after)
     if after is not None:
@@ -78,6 +78,7 @@ def refuse_restored(store: Store, deletion: int) -> None:
             if any(ledger.was_changed(store.connection, *named, since, till) for named in _judged_by(row.after)):
                 known = None
             may_circle = ledger.was_changed(store.connection, row.after.TABLE, None, since, till)
+            rules.refuse_locked(store, row.after)
             rules.refuse_against_others(store, known, row.after, row.changed() if may_circle else ())
 
 

@@ -45,15 +45,15 @@ def add(store: Store, record: R, by: str, label: str = "") -> R:
     clean = checked(replace(record, id=record.id or uuid7(store.now())))
     with store.action(label or f"Thêm {clean.NOUN}", by) as name_step:
         numbered_in = clean.ABOUT.numbered_in
-        last = bool(numbered_in) and not getattr(clean, PLACE, 0)
-        if last:
-            parent = getattr(clean, numbered_in)
-            clean = replace(clean, position=next_place(store.connection, clean.TABLE, parent))
+        if numbered_in:
+            last = next_place(store.connection, clean.TABLE, getattr(clean, numbered_in))
+            clean = replace(clean, position=min(getattr(clean, PLACE) or last, last))
         if not label:
             name_step(f"Thêm {clean.NOUN} “{shortened(clean.caption(), 40)}”")
+        rules.refuse_locked(store, clean)
         rules.refuse_against_others(store, None, clean, clean.__dataclass_fields__)
         writing.insert(store.connection, clean)
-        if numbered_in and not last:
+        if numbered_in and getattr(clean, PLACE) != last:
             close_up(store.connection)
         _forget_words(store, clean.TABLE, "")
     return clean
@@ -81,7 +81,7 @@ def change(
         differing = {name: getattr(after, name) for name in values if getattr(after, name) != getattr(before, name)}
         rules.refuse_frozen(before, differing)
         if differing:
-            rules.refuse_locked(store, before)
+            rules.refuse_locked(store, before, after)
             rules.refuse_against_others(store, before, after, differing)
             if not label:
                 name_step(change_label(after, tuple(differing)))

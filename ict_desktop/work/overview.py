@@ -7,10 +7,9 @@ from datetime import date
 
 from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
-from ict_desktop.records.figures import RANK, SCALE
+from ict_desktop.records.figures import RANK, SCALE, RowKey
 from ict_desktop.records.incidents import Counted, counted
 from ict_desktop.records.indicators import Indicator
-from ict_desktop.records.numbers import Number
 from ict_desktop.records.periods import Period
 from ict_desktop.records.tasks import BUCKETS
 from ict_desktop.store import listing, table
@@ -19,27 +18,23 @@ from ict_desktop.store.areas import INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.overview import buckets_per_agency, incidents_of
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work import charts, indicators
+from ict_desktop.work import charts
+from ict_desktop.work.grid import Headline, grid, this_periods
 
 
 @dataclass(frozen=True)
 class KeyIndicator:
-    """An indicator with its newest figure on a day, the target that counts for it and its trend.
+    """What is said of an indicator of the province on a day, and its trend."""
 
-    `number` is None where the figure is nil or has no value; `text` says which. `ahead` is a target of the future where no
-    target counts yet ("≥ 100 (2030)").
-    """
+    said: Headline
+    chart: LineChart
 
-    id: str
-    name: str
-    period: str
-    number: Number | None
-    text: str
-    target: str
-    reached: bool | None
-    chart: LineChart | None
-    remark: str = ""
-    ahead: str = ""
+    @property
+    def text(self) -> str:
+        """The figure in words, with the unit where a bare number would not tell."""
+        cell, indicator = self.said.cell, self.said.cell.indicator
+        bare = cell.number is None or indicator.kind in (RANK, SCALE) or indicator.unit in ("", "%")
+        return cell.text if bare else f"{cell.text} {indicator.unit}"
 
 
 @dataclass(frozen=True)
@@ -67,19 +62,17 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
     """Count everything on a day; takes a connection so that it can run beside the window."""
     rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
     known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells = indicators.grid(connection, known, {None})
-    said = indicators.headlines(connection, known, cells, day)
-    keys = [_key(connection, indicator, said[indicator.id, None]) for indicator in known]
-    keys = [key for key in keys if key.text]
-    kinds = {indicator.id: indicator.kind for indicator in known}
+    cells = grid(connection, known, province_only=True)
+    said = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
+    keys = [KeyIndicator(line, charts.trend(cells, row)) for row, line in said.items() if line.cell.is_known]
     coverage = stored_meetings.coverage(connection, None, day.isoformat())
     rules = table.every(connection, PeriodRule)
     period, incidents = _incidents(connection, day, rules)
     return Overview(
         tasks=listing.counts(connection, TASKS, Query(day=day.isoformat())),
         agencies=tuple(buckets_per_agency(connection, day.isoformat())),
-        indicators=tuple(key for key in keys if kinds[key.id] != SCALE),
-        stages=tuple(key for key in keys if kinds[key.id] == SCALE),
+        indicators=tuple(key for key in keys if key.said.cell.indicator.kind != SCALE),
+        stages=tuple(key for key in keys if key.said.cell.indicator.kind == SCALE),
         unanswered=tuple(stored_meetings.unanswered(connection, day.isoformat())),
         proposals=len({row["proposal_id"] for row in coverage}),
         incidents=incidents,
@@ -110,20 +103,3 @@ def _known_by(connection: sqlite3.Connection, period: Period, day: date, rules: 
     codes = [part.code for part in period.parts() if days_of(part, rules)[0] <= day]
     rows = incidents_of(connection, codes, first.isoformat(), min(last, day).isoformat())
     return counted(rows, rules)
-
-
-def _key(connection: sqlite3.Connection, indicator: Indicator, said: indicators.Headline) -> KeyIndicator:
-    cell, ahead = said.cell, said.ahead
-    bare = cell.number is None or indicator.kind in (RANK, SCALE) or indicator.unit in ("", "%")
-    return KeyIndicator(
-        id=indicator.id,
-        name=indicator.name,
-        period=said.period.short,
-        number=cell.number,
-        text=cell.text if bare else f"{cell.text} {indicator.unit}",
-        target=cell.target,
-        reached=cell.reached,
-        chart=charts.trend(connection, indicator.id),
-        remark=cell.remark,
-        ahead=indicators.aim_text(indicator, ahead) if ahead else "",
-    )

@@ -27,7 +27,6 @@ def refuse_against_others(store: Store, before: R | None, record: R, names: Coll
 
     `before` is the record as it was, None for a new one: what did not agree then keeps nobody from changing the rest.
     """
-    refuse_locked(store, record)
     _refuse_circle(store, record, names)
     _refuse_beside(store, before, record)
     if isinstance(record, Task):
@@ -54,10 +53,14 @@ def refuse_removal(record: Record) -> None:
     refuse_frozen(record, {"id": None})
 
 
-def refuse_locked(store: Store, record: Record) -> None:
-    """Refuse to add, change or delete what stands under a meeting whose conclusions were issued."""
-    if not isinstance(record, Meeting) and (sentence := why_locked(store, record)):
-        raise Refused(sentence)
+def refuse_locked(store: Store, *records: Record) -> None:
+    """Refuse to add, change or delete what stands, before or after, under a meeting whose conclusions were issued."""
+    above: set[object] = set()
+    for record in records:
+        under = record.ABOUT.under and getattr(record, record.ABOUT.under[1])
+        if not isinstance(record, Meeting) and under not in above and (sentence := why_locked(store, record)):
+            raise Refused(sentence)
+        above.add(under)
 
 
 def why_locked(store: Store, record: Record) -> str:

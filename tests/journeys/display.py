@@ -1,4 +1,7 @@
-"""A display of its own and a keyboard: the program runs as a process under a real X server and is only typed at."""
+"""A display of its own and a keyboard: the program runs as a process under a real X server and is only typed at.
+
+Every wait is for something that is to be seen: a window, what the screen shows, what stands in the file.
+"""
 
 import os
 import shutil
@@ -6,30 +9,37 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+
+from PIL import ImageGrab
 
 ROOT = Path(__file__).parents[2]
 BUILT = os.environ.get("ICT_DESKTOP_BUILT", "")
 """A built program to drive instead of the source, as `.ci/run` does after the tests."""
 PROGRAM = [BUILT] if BUILT else [sys.executable, str(ROOT / "main.py")]
-LONGEST = 15.0
-"""Seconds a step may take on a slow machine before the journey fails."""
+MANAGER = os.environ.get("ICT_DESKTOP_WINDOW_MANAGER", "")
+"""The command of a window manager to walk under; without one a window gets the keyboard from the journey."""
+LONGEST = 120.0
+"""Seconds a step may take on a machine that has much else to do before the journey fails."""
 
 
-def missing() -> str:
+def missing(*more: str) -> str:
     """Say what a journey needs and this machine has not; "" for nothing."""
-    return ", ".join(name for name in ("Xvfb", "xdotool") if shutil.which(name) is None)
+    return ", ".join(name for name in ("Xvfb", "xdotool", *more) if shutil.which(name) is None)
 
 
 @contextmanager
-def display() -> Iterator[str]:
-    """Start an X server on a free display and return its name; it stays as it is when its last client goes."""
+def display(manager: str = MANAGER) -> Iterator[str]:
+    """Start an X server on a free display and return its name; it stays as it is when its last client goes.
+
+    A key that a busy machine lets go of late is not repeated (`-r`).
+    """
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", "-r"],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -37,10 +47,39 @@ def display() -> Iterator[str]:
     os.close(writing)
     try:
         with os.fdopen(reading) as told:
-            yield f":{told.readline().strip()}"
+            screen = f":{told.readline().strip()}"
+        with managed(screen, manager) if manager else nullcontext():
+            yield screen
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(LONGEST)
+
+
+@contextmanager
+def managed(screen: str, manager: str) -> Iterator[None]:
+    """Let a window manager arrange the windows of a display; it has taken the display over when this goes on."""
+    environment = {**os.environ, "DISPLAY": screen}
+    process = subprocess.Popen([manager], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(lambda: asked(environment, "get_num_desktops"), f"{manager} to take the display over")
+        yield
+    finally:
+        process.terminate()
+        process.wait(LONGEST)
+
+
+def asked(environment: Mapping[str, str], *words: str) -> str:
+    """Return what xdotool answers; "" where a window it speaks of has gone meanwhile."""
+    ran = subprocess.run(
+        ["xdotool", *words], env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
+    )
+    return ran.stdout.strip()
+
+
+def windows_of(environment: Mapping[str, str], process: int) -> set[str]:
+    """Return the windows of a process that are to be seen."""
+    words = ("search", "--all", "--onlyvisible", "--pid", str(process), "--name", ".+")
+    return set(asked(environment, *words).split())
 
 
 def wait_for(true: Callable[[], Any], what: str) -> Any:
@@ -79,24 +118,21 @@ class Program:
         self._known: set[str] = set()
         self.take_window()
 
-    def _xdotool(self, *words: str) -> str:
-        ran = subprocess.run(
-            ["xdotool", *words], env=self._environment, capture_output=True, text=True, timeout=20, check=False
-        )
-        return ran.stdout
-
     def windows(self) -> set[str]:
-        return set(self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".+").split())
+        return windows_of(self._environment, self.process.pid)
 
     def take_window(self) -> None:
-        """Wait for a window that was not there before and give it the keyboard, as a window manager does."""
+        """Wait for a window that was not there before and see that it has the keyboard."""
         new = wait_for(lambda: self._alive() and self.windows() - self._known, "a new window")
         self._known |= new
         self.focus(max(new, key=int))
 
     def focus(self, window: str) -> None:
+        """Wait until a window has the keyboard: its manager gives it, or where there is none the journey itself."""
         self._window = window
-        self._xdotool("windowfocus", "--sync", window)
+        give, has = ("windowactivate", "getactivewindow") if MANAGER else ("windowfocus", "getwindowfocus")
+        asked(self._environment, give, window)
+        wait_for(lambda: self._alive() and asked(self._environment, has) == window, "the window to have the keyboard")
 
     def left(self, window: str) -> None:
         """Wait until a dialog has gone, and give the keyboard back to the window it stood over."""
@@ -117,20 +153,25 @@ class Program:
 
     def press(self, *keys: str) -> None:
         self._alive()
-        self._xdotool("key", "--delay", "25", *keys)
+        asked(self._environment, "key", "--delay", "0", *keys)
 
     def write(self, text: str) -> None:
         self._alive()
-        self._xdotool("type", "--delay", "25", text)
+        asked(self._environment, "type", "--delay", "0", text)
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:
         """Look into the file beside the program."""
         with closing(sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()
 
+    def shows(self, colour: str) -> bool:
+        """Say whether a colour (#RRGGBB) is to be seen on the screen."""
+        picture = ImageGrab.grab(xdisplay=self._environment["DISPLAY"]).convert("RGB")
+        return tuple(bytes.fromhex(colour[1:])) in {found for _count, found in picture.getcolors(1 << 24)}
+
     def kill(self) -> None:
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(LONGEST)
         self._errors.close()
 
     def ended(self) -> int:
@@ -142,4 +183,4 @@ class Program:
 def show(file: Path, kind: str, data: Path) -> str:
     """Read the file with the command line."""
     words = [*PROGRAM, "show", str(file), kind, "--json", "--data", str(data)]
-    return subprocess.run(words, capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(words, capture_output=True, text=True, check=True, timeout=LONGEST).stdout

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.files import outside
-from tests.screens.test_start import newer, not_a_database, of_another_program
+from tests.journeys.display import LONGEST
+from tests.screens.window.test_start import newer, not_a_database, of_another_program
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 4
@@ -123,7 +124,7 @@ def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 def outcome(process: subprocess.Popen[str]) -> tuple[int, dict[str, object], str]:
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=LONGEST)
     words = [line for line in err.splitlines() if not line.startswith("This plugin does not support")]
     return process.returncode, json.loads(out.splitlines()[0]) if out else {}, "\n".join(words)
 

@@ -22,7 +22,7 @@ from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.listing import Query
 from ict_desktop.widgets.theme import LIGHT
 from tests.files import outside
-from tests.journeys.display import PROGRAM, Program, display, missing, wait_for
+from tests.journeys.display import LONGEST, PROGRAM, Program, display, missing, wait_for
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"this machine has no {missing()}")
 GIVEN = os.environ.get("ICT_DESKTOP_JOURNEY", "")
@@ -77,6 +77,7 @@ def walk(sample_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Walk:
         try:
             edit(program, walk)
             program.press("ctrl+4")
+            wait_for(lambda: any(map(program.shows, LIGHT.series)), "the chart")
             save(program, "alt+u", walk.folder / "bieu-do.png")
             save_the_papers(program, walk)
             program.press("ctrl+q")
@@ -136,7 +137,7 @@ def test_the_papers_hold_what_was_edited(walk: Walk) -> None:
 def test_the_file_is_whole_when_it_is_closed(walk: Walk) -> None:
     assert not [path.name for path in walk.folder.glob("co-quan.ict-*")], "the file alone is whole"
     words = [*PROGRAM, "check", str(walk.file), "--data", str(walk.folder / "data")]
-    told = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    told = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False)
     assert (told.returncode, "nguyên vẹn" in told.stdout) == (0, True), told.stdout + told.stderr
 
 

@@ -41,7 +41,6 @@ def test_an_office_is_begun_and_the_next_start_goes_on_where_she_was(screen: str
         first.process.kill()
     again = Program(screen, file, data, home, named=False)
     try:
-        wait_for(lambda: (data / "ict-desktop.ini").is_file(), "the preferences")
         again.press("ctrl+n")
         again.write("Viec moi")
         again.press("ctrl+Return")

@@ -10,6 +10,7 @@ import pytest
 from tests.journeys.display import Program, display, missing, show, wait_for
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"this machine has no {missing()}")
+WORDS = "Dang viet do thi mat dien"
 
 
 @pytest.fixture(scope="module")
@@ -96,23 +97,23 @@ def test_words_being_typed_outlive_the_end_of_the_process(screen: str, sample_pa
     program = start(screen, sample_path, place)
     try:
         program.press("ctrl+3", "ctrl+f", "Down", "Return", "ctrl+a")
-        program.write("Dang viet do thi mat dien")
-        wait_for(lambda: program.ask("SELECT text FROM draft"), "the draft")
+        program.write(WORDS)
+        wait_for(lambda: program.ask("SELECT text FROM draft") == [(WORDS,)], "the draft")
     finally:
         program.kill()
-    assert program.ask("SELECT text FROM draft") == [("Dang viet do thi mat dien",)]
+    assert program.ask("SELECT text FROM draft") == [(WORDS,)]
     again = start(screen, sample_path, place)
     try:
         again.press("ctrl+3", "ctrl+f", "Down", "Return", "Tab")
         wait_for(
-            lambda: again.ask("SELECT count(*) FROM task WHERE text = 'Dang viet do thi mat dien'") == [(1,)],
+            lambda: again.ask(f"SELECT count(*) FROM task WHERE text = '{WORDS}'") == [(1,)],
             "the words that came back, stored as the field is left",
         )
         again.press("ctrl+q")
         assert again.ended() == 0
     finally:
         again.process.kill()
-    assert "Dang viet do thi mat dien" in show(sample_path, "tasks", place / "data")
+    assert WORDS in show(sample_path, "tasks", place / "data")
 
 
 def test_at_the_first_start_the_offices_file_is_asked_for_and_a_meeting_is_entered(screen: str, place: Path) -> None:

@@ -5,20 +5,14 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.display import LONGEST, PROGRAM, display, missing, wait_for
+from tests.journeys.display import LONGEST, PROGRAM, asked, display, missing, wait_for, windows_of
 
-pytestmark = pytest.mark.skipif(
-    bool(missing()) or shutil.which("openbox") is None, reason="this machine has no X server, keyboard or openbox"
-)
-
-AT_ONCE = 4
-"""Seconds in which a second start has to end where the first one answers; cold, on a busy machine."""
+pytestmark = pytest.mark.skipif(bool(missing("openbox")), reason=f"this machine has no {missing('openbox')}")
 
 
 class Desk:
@@ -43,22 +37,19 @@ class Desk:
         return process
 
     def ask(self, *words: str) -> str:
-        ran = subprocess.run(words, env=self.environment, capture_output=True, text=True, timeout=20, check=False)
-        return ran.stdout.strip()
+        return asked(self.environment, *words)
 
-    def windows(self, process: subprocess.Popen[bytes]) -> list[str]:
-        return self.ask(
-            "xdotool", "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name", ".+"
-        ).split()
+    def windows(self, process: subprocess.Popen[bytes]) -> set[str]:
+        return windows_of(self.environment, process.pid)
 
     def window(self, process: subprocess.Popen[bytes]) -> str:
-        return str(wait_for(lambda: self.windows(process), "a window")[0])
+        return str(min(wait_for(lambda: self.windows(process), "a window"), key=int))
 
     def titles(self, process: subprocess.Popen[bytes]) -> list[str]:
-        return [self.ask("xdotool", "getwindowname", window) for window in self.windows(process)]
+        return [self.ask("getwindowname", window) for window in self.windows(process)]
 
     def active(self) -> str:
-        return self.ask("xdotool", "getactivewindow")
+        return self.ask("getactivewindow")
 
     def shows(self, process: subprocess.Popen[bytes], name: str) -> None:
         wait_for(lambda: any(name in title for title in self.titles(process)), f"a window over {name}")
@@ -69,23 +60,13 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with display() as screen, managed(screen):
+    with display("openbox") as screen:
         here = Desk(screen, tmp_path)
         yield here
         for process in here.started:
             if process.poll() is None:
                 process.kill()
-            process.wait(10)
-
-
-@contextmanager
-def managed(screen: str) -> Iterator[None]:
-    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": screen}, stderr=subprocess.DEVNULL)
-    try:
-        yield
-    finally:
-        manager.terminate()
-        manager.wait(10)
+            process.wait(LONGEST)
 
 
 @pytest.fixture
@@ -97,13 +78,13 @@ def test_a_second_start_brings_the_first_window_forward_and_ends(desk: Desk, fil
     first = desk.start(str(file))
     window = desk.window(first)
     desk.hears()
-    desk.ask("xdotool", "windowminimize", "--sync", window)
+    desk.ask("windowminimize", "--sync", window)
     wait_for(lambda: desk.active() != window, "the window to be minimised")
-    assert desk.start().wait(AT_ONCE) == 0
+    assert desk.start().wait(LONGEST) == 0
     wait_for(lambda: desk.active() == window, "the window to come forward")
     cover = desk.start("--demo", data=desk.home / "other")
     wait_for(lambda: desk.active() == desk.window(cover), "another window to stand over it")
-    assert desk.start(str(file)).wait(AT_ONCE) == 0
+    assert desk.start(str(file)).wait(LONGEST) == 0
     wait_for(lambda: desk.active() == window, "the window to come forward")
     assert first.poll() is None
     assert len(desk.windows(first)) == 1
@@ -125,15 +106,15 @@ def test_a_dialog_in_front_stays_in_front_and_the_file_comes_after_it(desk: Desk
     first = desk.start(str(file))
     window = desk.window(first)
     desk.hears()
-    desk.ask("xdotool", "windowactivate", "--sync", window, "key", "ctrl+k")
-    dialog = wait_for(lambda: set(desk.windows(first)) - {window}, "the dialog").pop()
+    desk.ask("windowactivate", "--sync", window, "key", "ctrl+k")
+    dialog = wait_for(lambda: desk.windows(first) - {window}, "the dialog").pop()
     wait_for(lambda: desk.active() == dialog, "the dialog to have the keyboard")
     cover = desk.start("--demo", data=desk.home / "other")
     wait_for(lambda: desk.active() == desk.window(cover), "another window to stand over it")
     assert desk.start(str(other)).wait(LONGEST) == 0
     wait_for(lambda: desk.active() == dialog, "the dialog to come forward")
     desk.shows(first, "HoSo.ict")
-    desk.ask("xdotool", "key", "Escape")
+    desk.ask("key", "Escape")
     desk.shows(first, "khac.ict")
 
 
@@ -154,7 +135,7 @@ def test_another_program_over_the_same_file_looks_on_until_the_first_one_closes(
     other = desk.start(str(file), data=desk.home / "other")
     desk.shows(other, "HoSo.ict")
     assert f'"program": {first.pid},' in mark.read_text(encoding="utf-8")
-    desk.ask("xdotool", "windowactivate", "--sync", window, "key", "ctrl+q")
+    desk.ask("windowactivate", "--sync", window, "key", "ctrl+q")
     assert first.wait(LONGEST) == 0
     wait_for(lambda: not mark.exists(), "the mark to go")
     assert other.poll() is None
@@ -167,7 +148,7 @@ def test_after_a_kill_the_next_start_works_at_once(desk: Desk, file: Path) -> No
     desk.window(first)
     desk.hears()
     first.send_signal(signal.SIGKILL)
-    first.wait(10)
+    first.wait(LONGEST)
     assert list(file.parent.glob(".~HoSo*")), "the mark of the killed program is still there"
     next_one = desk.start(str(file))
     desk.shows(next_one, "HoSo.ict")
@@ -198,4 +179,4 @@ def test_starts_in_the_same_instant_make_one_window(desk: Desk, file: Path) -> N
         (running,) = [start for start in starts if start not in ended]
         assert len({*desk.windows(running), desk.window(running)}) == 1
         running.kill()
-        running.wait(10)
+        running.wait(LONGEST)

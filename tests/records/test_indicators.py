@@ -4,20 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ict_desktop.records.figures import COMPUTED, COUNT, PERCENT, RANK, SCALE, YES_NO, ratio, reached, value_text
-from ict_desktop.records.indicators import (
-    Indicator,
-    Reading,
-    Target,
-    Value,
-    read_target,
-    read_value,
-    suspicious,
+from ict_desktop.records.figures import (
+    COMPUTED,
+    COUNT,
+    PERCENT,
+    RANK,
+    SCALE,
+    YES_NO,
+    CellKey,
+    ratio,
+    reached,
+    value_text,
 )
-from ict_desktop.records.numbers import Ambiguous
+from ict_desktop.records.indicators import Indicator, Target, Value, suspicious
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.targets import Targets
-from ict_desktop.records.vietnamese import Unreadable
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,7 @@ def aims(*wanted: tuple[str, str | None, float]) -> Targets:
 def test_the_target_that_counts_is_that_of_the_period_then_of_its_whole_then_the_last_one(
     wanted: tuple[tuple[str, str | None, float], ...], agency: str | None, period: str, counts: float | None
 ):
-    found = aims(*wanted).counting(agency, parse_period(period))
+    found = aims(*wanted).counting(CellKey("", agency, period))
     assert (found.number if found else None) == counts
 
 
@@ -172,43 +173,8 @@ def test_the_target_that_counts_is_that_of_the_period_then_of_its_whole_then_the
     ("period", "ahead"), [("2024", 80.0), ("2025-H1", 100.0), ("2025", 100.0), ("2029", 100.0), ("2030", None)]
 )
 def test_a_target_of_the_future_is_ahead_and_does_not_judge(period: str, ahead: float | None):
-    found = aims(("2030", None, 100.0), ("2025", None, 80.0)).ahead(None, parse_period(period))
+    found = aims(("2030", None, 100.0), ("2025", None, 80.0)).ahead(CellKey("", None, period))
     assert (found.number if found else None) == ahead
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "read"),
-    [
-        (COUNT, "KPS", Reading(None, nil=True)),
-        (COUNT, "không phát sinh", Reading(None, nil=True)),
-        (PERCENT, "Không PS.", Reading(None, nil=True)),
-        (YES_NO, "–", Reading(None, nil=True)),
-        (COUNT, "-", Reading(None, nil=True)),
-        (COUNT, "", Reading(None)),
-        (COUNT, "0", Reading(0.0)),
-        (COUNT, "-5", Reading(-5.0)),
-        (YES_NO, "không", Reading(0.0)),
-        (RANK, "17/63", Reading(17.0, 63)),
-        (PERCENT, "98,625", Reading(98.625)),
-    ],
-)
-def test_a_cell_is_read_as_its_kind_wants(kind: str, text: str, read: Reading):
-    limits = (0.0, 100.0) if kind == PERCENT else (None, None)
-    assert read_value(text, Indicator(kind=kind, minimum=limits[0], maximum=limits[1])) == read
-
-
-@pytest.mark.parametrize(
-    ("limits", "meant"),
-    [({"minimum": 0, "maximum": 1}, 1.0), ({"minimum": 1000}, 1000.0), ({"minimum": 2, "maximum": 1000}, 1000.0)],
-)
-def test_of_two_readings_the_one_within_the_limits_is_meant(limits: dict[str, float], meant: float):
-    assert read_value("1.000", Indicator(kind=COUNT, **limits)).number == meant
-
-
-@pytest.mark.parametrize("limits", [{}, {"minimum": 0}, {"minimum": 0, "maximum": 1000}])
-def test_where_both_readings_are_within_the_limits_it_is_asked(limits: dict[str, float]):
-    with pytest.raises(Ambiguous):
-        read_value("1.000", Indicator(kind=COUNT, **limits))
 
 
 @pytest.mark.parametrize(
@@ -230,12 +196,6 @@ def test_a_number_is_a_percentage_of_its_parts_as_it_is_rounded(
     assert Value(number=number, numerator=above, denominator=below).is_percentage() == is_share
 
 
-@pytest.mark.parametrize("text", ["17/", "/63", "17/6,5"])
-def test_a_rank_needs_a_place_and_a_whole_number_of_places(text: str):
-    with pytest.raises(Unreadable, match="17/63"):
-        read_value(text, Indicator(kind=RANK))
-
-
 @pytest.mark.parametrize(
     ("values", "period", "said"),
     [
@@ -252,61 +212,6 @@ def test_an_indicator_is_out_of_force_in_a_period_of_which_no_day_is_its_own(
     sentence = Indicator(**values).out_of_force(parse_period(period))
     assert said in sentence
     assert bool(sentence) == bool(said)
-
-
-def test_a_number_with_two_readings_is_asked_about_unless_the_block_settles_it():
-    count = Indicator(kind=COUNT)
-    for text in ("1.234", "12,345"):
-        with pytest.raises(Ambiguous):
-            read_value(text, count)
-    assert read_value("1.234", count, ",") == Reading(1234.0)
-    assert read_value("12,345", count, ".") == Reading(12345.0)
-    assert read_target("≥ 12,345", count, ".") == (">=", 12345.0)
-
-
-@pytest.mark.parametrize(
-    ("text", "target"),
-    [
-        ("< 10", ("<", 10.0)),
-        ("<10", ("<", 10.0)),
-        ("> 90 %", (">", 90.0)),
-        ("≤ 15", ("<=", 15.0)),
-        ("<= 15", ("<=", 15.0)),
-        ("=< 15", ("<=", 15.0)),
-        (">=98,5", (">=", 98.5)),
-        ("= 4", ("=", 4.0)),
-        ("dưới 10", ("<", 10.0)),
-        ("Trên 90%", (">", 90.0)),
-        ("tối thiểu 95", (">=", 95.0)),
-        ("không quá 5", ("<=", 5.0)),
-        ("90 % trở lên", (">=", 90.0)),
-        ("100", (">=", 100.0)),
-        ("", (">=", None)),
-    ],
-)
-def test_a_target_keeps_the_meaning_of_its_sign(text: str, target: tuple[str, float | None]):
-    assert read_target(text, Indicator(kind=PERCENT)) == target
-
-
-@pytest.mark.parametrize("kind", [COUNT, RANK, SCALE, YES_NO])
-def test_a_percentage_is_refused_where_no_percentage_is_counted(kind: str):
-    for text in ("98%", "98,5 %", "17%/63"):
-        with pytest.raises(Unreadable, match=r"\.$"):
-            read_value(text, Indicator(kind=kind))
-        with pytest.raises(Unreadable, match=r"\.$"):
-            read_target(f"≥ {text}", Indicator(kind=kind))
-    assert read_value("98 %", Indicator(kind=COUNT, unit="%")) == Reading(98.0)
-
-
-def test_a_bare_target_is_meant_in_the_direction_of_the_indicator():
-    assert read_target("15/63", Indicator(kind=RANK, direction="giam")) == ("<=", 15.0)
-    assert read_target("Có", Indicator(kind=YES_NO)) == (">=", 1.0)
-
-
-@pytest.mark.parametrize("text", ["≥", "<", "KPS", "nhiều", "< mười"])
-def test_a_target_without_a_number_is_refused(text: str):
-    with pytest.raises(Unreadable, match=r"\.$"):
-        read_target(text, Indicator())
 
 
 def test_ten_does_not_reach_less_than_ten():
@@ -327,13 +232,13 @@ def test_what_counts_has_begun_concerns_the_agency_and_is_not_changed_by_what_co
     wanted: list[tuple[str, str | None, float]], agency: str | None, code: str
 ):
     period = parse_period(code)
-    found = aims(*wanted).counting(agency, period)
+    found = aims(*wanted).counting(CellKey("", agency, code))
     known = [w for w in wanted if w[1] in (agency, None)]
     past = [w for w in known if parse_period(w[0]).holds(period) or parse_period(w[0]).place() < period.place()]
     assert (found is None) == (not past)
     if found is not None:
         assert (found.period, found.agency_id, found.number) in past
-    alone = aims(*past).counting(agency, period)
+    alone = aims(*past).counting(CellKey("", agency, code))
     assert (alone and (alone.period, alone.agency_id, alone.number)) == (
         found and (found.period, found.agency_id, found.number)
     )

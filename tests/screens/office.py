@@ -15,20 +15,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ict_desktop import cli
-from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.desktop import Desktop
-from ict_desktop.screens.grouped import GroupedPages
-from ict_desktop.screens.main_window import MainWindow
-from ict_desktop.screens.pages import INSIDE, PAGES
-from ict_desktop.screens.record_page import RecordPage
-from ict_desktop.screens.start_window import StartWindow
+from ict_desktop.app import build_desktop
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.grouped import GroupedPages
+from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.screens.window.main_window import MainWindow
+from ict_desktop.screens.window.pages import INSIDE, PAGES
+from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.messages import Answer
 from tests.files import RESOURCES, now
 from tests.hands import CONTROL, Key, press, until, write
 
-LONGEST_DIALOG_MS = 5_000
+LONGEST_DIALOG_MS = 60_000
 """A dialog that nobody closes would keep the run for ever: after this long it is closed and the test fails."""
 
 CODES = [code for code, _name, _icon, _make in PAGES]
@@ -45,7 +45,8 @@ class Office:
         self.stuck: list[str] = []
         self._hooks = sys.excepthook, threading.excepthook
         handler = qInstallMessageHandler(None)
-        self.desktop = Desktop(RESOURCES, data, data / "ict-desktop.log", data / "HoSoBanChiDaoCNTT.ict", now)
+        self.desktop = build_desktop(RESOURCES, data, data / "ict-desktop.log", data / "HoSoBanChiDaoCNTT.ict", now)
+        self.crashed = sys.excepthook
         # pytest listens for mistakes and Qt's warnings; the crash dialog has a test of its own.
         sys.excepthook, threading.excepthook = self._hooks
         qInstallMessageHandler(handler)
@@ -145,7 +146,7 @@ class Office:
         self._watch.stop()
         window = self.desktop.window
         if window is not None and not window._closed:
-            for timer in (window._outside, window._rest, window._warm):
+            for timer in (window._rhythm.outside, window._rhythm.folding, window._rhythm.warming):
                 timer.stop()
             window.desk.background.close()
             window._closed = True

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QScrollArea
 
 from ict_desktop.records.archive_ending import ENDING
 from ict_desktop.records.disk_space import Room, warning
-from ict_desktop.screens.disk_watch import DiskWatch
-from ict_desktop.screens.health import HealthDialog
-from ict_desktop.screens.moving import MovingIn, MovingOut
+from ict_desktop.screens.file.disk_watch import DiskWatch
+from ict_desktop.screens.file.health import HealthDialog
+from ict_desktop.screens.file.moving import MovingIn, MovingOut
 from tests.shots.studio import Studio
 
 
 def moving_out(studio: Studio, name: str) -> None:
-    dialog = MovingOut(studio.window)
+    dialog = MovingOut(studio.window, studio.desk)
     dialog.show_place(studio.data / f"ho-so-chuyen-may-20170707{ENDING}")
     dialog.show()
     studio.save(name, dialog)
@@ -41,10 +41,10 @@ def moving_in(studio: Studio, name: str) -> None:
 
 
 def health(studio: Studio, name: str) -> None:
-    studio.window.back_up()
-    studio.window.watch.look()
+    studio.window.deeds.back_up()
+    studio.window.care.watch.look()
     studio.settle()
-    dialog = HealthDialog(studio.window)
+    dialog = HealthDialog(studio.window, studio.desk, studio.window.care)
     dialog.show()
     studio.settle()
     studio.save(name, dialog)
@@ -58,11 +58,13 @@ def health(studio: Studio, name: str) -> None:
 
 def full_disk(studio: Studio, name: str) -> None:
     studio.page("tasks")
-    studio.window.disks = DiskWatch(studio.window)
-    studio.window.disks.note = warning(Room.NEARLY_FULL, "tệp hồ sơ", 31_000_000)
+    studio.window.care.disks = DiskWatch(
+        studio.window, studio.desk, lambda: studio.window.care.backing_up.folder, studio.window.show_office
+    )
+    studio.window.care.disks.note = warning(Room.NEARLY_FULL, "tệp hồ sơ", 31_000_000)
     studio.window.show_office()
     studio.save(name)
-    studio.window.disks.note = ""
+    studio.window.care.disks.note = ""
     studio.window.show_office()
 
 

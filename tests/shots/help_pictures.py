@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from ict_desktop.screens.help import TEXT_WIDTH
+from ict_desktop.screens.window.help import TEXT_WIDTH
 from ict_desktop.widgets.theme import CARD_PADDING
 from tests.shots.scenes import SCENES
 from tests.shots.studio import ENDINGS, Studio

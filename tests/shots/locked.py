@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.tasks import Task
-from ict_desktop.screens.history import History, show_history
+from ict_desktop.screens.shared.history import History, show_history
 from ict_desktop.store import table
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.work import keep

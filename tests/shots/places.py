@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from ict_desktop.screens.far_file import FarFileBar
-from ict_desktop.screens.held_file import HeldFileBar
-from ict_desktop.screens.notice_bar import NoticeBar
+from ict_desktop.screens.file.far_file import FarFileBar
+from ict_desktop.screens.file.held_file import HeldFileBar
+from ict_desktop.screens.file.notice_bar import NoticeBar
 from ict_desktop.store.far import Surroundings
 from ict_desktop.store.holding import OLD_AFTER, companion
 from tests.shots.studio import Studio

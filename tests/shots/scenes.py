@@ -8,24 +8,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ict_desktop.records.agencies import Agency, Person
-from ict_desktop.records.figures import RANK
+from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.tasks import Progress, Task
-from ict_desktop.screens.backups_dialog import BackupsDialog
-from ict_desktop.screens.bulk_tasks import BulkDialog
-from ict_desktop.screens.clerks import ClerkDialog
-from ict_desktop.screens.destination import Destination
-from ict_desktop.screens.find_all import FindAll
-from ict_desktop.screens.help import CONTENTS, HelpWindow
-from ict_desktop.screens.inspections import VisitsTab
-from ict_desktop.screens.opinions import LinkDialog
-from ict_desktop.screens.registers import PaperDialog
-from ict_desktop.screens.restoring import ask_and_restore
-from ict_desktop.screens.settings import SettingsDialog
-from ict_desktop.screens.start_window import StartWindow
-from ict_desktop.screens.upgrade_question import upgrade_words
+from ict_desktop.screens.areas.bulk_tasks import BulkDialog
+from ict_desktop.screens.areas.inspections import VisitsTab
+from ict_desktop.screens.areas.opinions import LinkDialog
+from ict_desktop.screens.file.backups_dialog import BackupsDialog
+from ict_desktop.screens.file.clerks import ClerkDialog
+from ict_desktop.screens.file.restoring import ask_and_restore
+from ict_desktop.screens.file.settings import SettingsDialog
+from ict_desktop.screens.file.upgrade_question import upgrade_words
+from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.window.find_all import FindAll
+from ict_desktop.screens.window.help import CONTENTS, HelpWindow
+from ict_desktop.screens.window.registers import PaperDialog
+from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
@@ -56,7 +56,9 @@ MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
 RECORD_TABS = {"tasks": 5, "inspections": 4, "documents": 3, "agencies": 4, "links": 2}
 SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-so", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
 LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
-CRASH = 'Traceback (most recent call last):\n  File "ict_desktop/screens/tasks.py", line 1, in show\nKeyError: "x"\n'
+CRASH = (
+    'Traceback (most recent call last):\n  File "ict_desktop/screens/areas/tasks.py", line 1, in show\nKeyError: "x"\n'
+)
 
 
 def page(code: str) -> Scene:
@@ -141,19 +143,19 @@ def figures(studio: Studio, name: str) -> None:
     level = next(each for each in known.values() if each.name.endswith("mức độ 3"))
     numbers = {"2013-H1": 210, "2013-H2": 240, "2014-H1": 310, "2016-H1": 620, "2016-H2": 702, "2016": 702}
     for period, number in numbers.items():
-        indicators.enter(desk.store, level.id, None, period, float(number), CLERK)
+        indicators.enter(desk.store, CellKey(level.id, None, period), float(number), CLERK)
     for period, number in (("2013", 300.0), ("2016", 700.0)):
-        indicators.set_target(desk.store, level.id, None, period, ">=", number, CLERK)
+        indicators.set_target(desk.store, CellKey(level.id, None, period), ">=", number, CLERK)
     for each in known.values():
         if each.kind == RANK:
             for year, rank in ((2012, 25), (2013, 24), (2014, 22), (2015, 20)):
-                indicators.enter(desk.store, each.id, None, str(year), float(rank), CLERK)
+                indicators.enter(desk.store, CellKey(each.id, None, str(year)), float(rank), CLERK)
     first = known[max(known)]
     agencies = [each for each in table.every(desk.connection, Agency) if each.block == "so_nganh" and not each.valid_to]
     for number, agency in enumerate(agencies[:14]):
         for period in ("2016-H2", "2017-H1"):
-            indicators.enter(desk.store, first.id, agency.id, period, 100.0 - number * 4 - len(period), CLERK)
-    indicators.set_target(desk.store, first.id, None, "2017-H1", ">=", 80.0, CLERK)
+            indicators.enter(desk.store, CellKey(first.id, agency.id, period), 100.0 - number * 4 - len(period), CLERK)
+    indicators.set_target(desk.store, CellKey(first.id, None, "2017-H1"), ">=", 80.0, CLERK)
     show_figures(level.id, "6T đầu 2017")(studio, name)
 
 
@@ -162,11 +164,13 @@ def show_figures(indicator_id: str, heading: str) -> Scene:
         page = studio.page("indicators")
         page.reload()  # type: ignore[union-attr]
         panel = page.province.panel  # type: ignore[union-attr]
-        panel.to_line(indicator_id, None, "")
+        panel.to_row(RowKey(indicator_id))
         panel.to_column(
-            {column: slot.period for column, slot in zip(panel.model.columns, panel.columns, strict=True) if slot}[
-                heading
-            ]
+            {
+                column: slot.period
+                for column, slot in zip(panel.model.columns, panel.sheet.columns, strict=True)
+                if slot
+            }[heading]
         )
         studio.save(name)
 
@@ -244,7 +248,7 @@ def deadline_in_words(studio: Studio, name: str) -> None:
     keep.change(studio.desk.store, Task, task.id, {"due_on": task.due_on and task.due_on.replace(day=17)}, CLERK)
     shown.show_record(task.id)
     studio.save(f"{name}-khong-khop")
-    studio.window.undo()
+    studio.window.deeds.undo()
     studio.settle()
 
 
@@ -311,7 +315,7 @@ def history(studio: Studio, name: str) -> None:
 def trash(studio: Studio, name: str) -> None:
     task = table.every(studio.desk.connection, Task)[-1]
     keep.remove(studio.desk.store, Task, task.id, CLERK, with_all=True)
-    studio.modal(name, studio.window.menus.show_trash)
+    studio.modal(name, studio.window.deeds.show_trash)
 
 
 def find_all(studio: Studio, name: str) -> None:
@@ -320,7 +324,7 @@ def find_all(studio: Studio, name: str) -> None:
             dialog.box.setText("cong nghe thong tin")
             dialog.box.search_now()
 
-    studio.modal(name, studio.window.menus.find_all, type_words)
+    studio.modal(name, studio.window.deeds.find_all, type_words)
 
 
 def check(studio: Studio, name: str) -> None:
@@ -334,7 +338,7 @@ def check(studio: Studio, name: str) -> None:
         "INSERT INTO task (id, text) VALUES ('la', 'Việc không ai ghi')",
         "UPDATE action SET label = 'Nạp dữ liệu' WHERE id = 2",
     )
-    studio.modal(name, studio.window.menus.check_file)
+    studio.modal(name, studio.window.deeds.check_file)
 
 
 def backups(studio: Studio, name: str) -> None:
@@ -342,13 +346,13 @@ def backups(studio: Studio, name: str) -> None:
     desk = studio.desk
     tasks = table.every(desk.connection, Task)
     for number in range(3):
-        studio.window.back_up()
+        studio.window.deeds.back_up()
         studio.settle()
         for task in tasks[number : number + 3]:
             keep.change(desk.store, Task, task.id, {"remark": f"Đã báo lần {number + 1}"}, CLERK)
-    newest = max(studio.window.backup_folder.glob("*.ict"))
+    newest = max(studio.window.care.backing_up.folder.glob("*.ict"))
     newest.write_bytes(newest.read_bytes()[:-1])
-    dialog = BackupsDialog(studio.window)
+    dialog = BackupsDialog(studio.window, studio.desk, studio.window.care.backing_up)
 
     def choose(_dialog: QWidget) -> None:
         studio.settle()
@@ -358,12 +362,12 @@ def backups(studio: Studio, name: str) -> None:
 
 
 def restore_question(studio: Studio, name: str) -> None:
-    studio.window.back_up()
+    studio.window.deeds.back_up()
     studio.settle()
     for task in table.every(studio.desk.connection, Task)[:5]:
         keep.change(studio.desk.store, Task, task.id, {"product": "Báo cáo bằng văn bản"}, CLERK)
-    copy = backups_of(studio.window.backup_folder)[0]
-    studio.modal(name, lambda: ask_and_restore(studio.window, copy))
+    copy = backups_of(studio.window.care.backing_up.folder)[0]
+    studio.modal(name, lambda: ask_and_restore(studio.window, studio.desk, studio.window.care.backing_up, copy))
 
 
 def upgrade_question(studio: Studio, name: str) -> None:
@@ -376,7 +380,7 @@ def start_window(tell: Callable[[StartWindow], object]) -> Scene:
 
     def scene(studio: Studio, name: str) -> None:
         if name != "bat-dau" and not studio.window.status.backup.text().startswith("Sao lưu"):
-            studio.window.back_up()
+            studio.window.deeds.back_up()
             studio.settle()
         start = StartWindow(studio.desktop)
         tell(start)
@@ -420,11 +424,11 @@ def long_refusal(studio: Studio, name: str) -> None:
 
 def register(studio: Studio, name: str) -> None:
     studio.list_page("tasks")
-    studio.modal(name, studio.window.menus.print, paper_is_there)
+    studio.modal(name, studio.window.deeds.print, paper_is_there)
 
 
 def guide(studio: Studio, name: str) -> None:
-    studio.modal(name, studio.window.menus.show_guide, paper_is_there)
+    studio.modal(name, studio.window.deeds.show_guide, paper_is_there)
 
 
 def paper_is_there(dialog: QWidget) -> None:
@@ -451,7 +455,7 @@ def helped(place: str) -> Scene:
     """A page of the help."""
 
     def scene(studio: Studio, name: str) -> None:
-        studio.window.menus.show_help(place)
+        studio.window.deeds.show_help(place)
         (shown,) = studio.window.findChildren(HelpWindow)
         studio.save(name, shown)
         shown.close()
@@ -518,7 +522,7 @@ SCENES: dict[str, Scene] = {
     "hop-sua-nhieu": many_chosen,
     "hop-lich-su": history,
     "hop-thung-rac": trash,
-    "hop-nhat-ky": lambda studio, name: studio.modal(name, studio.window.menus.show_journal),
+    "hop-nhat-ky": lambda studio, name: studio.modal(name, studio.window.deeds.show_journal),
     "hop-tim-tat-ca": find_all,
     "hop-nguoi-nhap": lambda studio, name: studio.modal(name, ClerkDialog(studio.window, studio.desk).exec),
     "hop-sao-luu": backups,
@@ -531,14 +535,14 @@ SCENES: dict[str, Scene] = {
     "hop-cai-dat": settings,
     **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
     "hop-huong-dan": guide,
-    "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.menus.about),
+    "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.deeds.about),
     "hop-loi": message(lambda window: messages.report_crash(window, CRASH, "ict-desktop.log")),
     "hop-tu-choi": message(lambda window: messages.refuse(window, "Tệp đang được mở trên máy khác. Hãy thử lại sau.")),
     "hop-tu-choi-dai": long_refusal,
     "hop-dong-lai": closing,
     "bat-dau": start_window(lambda start: start.welcome("")),
     "bat-dau-loi": first_page,
-    "tao-tep-moi": lambda studio, name: studio.modal(name, studio.window.menus.new_file),
+    "tao-tep-moi": lambda studio, name: studio.modal(name, studio.window.deeds.new_file),
     "bat-dau-mat-tep": start_window(lambda start: start.missing(Path("/home/lan/Tài liệu/du-lieu-mau-2017.ict"))),
     "bat-dau-tep-hong": start_window(
         lambda start: start.refused(

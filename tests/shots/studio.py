@@ -10,14 +10,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ict_desktop.app import build_desktop
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.screens.desk import Desk
-from ict_desktop.screens.desktop import Desktop
-from ict_desktop.screens.destination import Destination
-from ict_desktop.screens.grouped import GroupedPages
-from ict_desktop.screens.main_window import MainWindow
-from ict_desktop.screens.meetings import MeetingsPage
-from ict_desktop.screens.record_page import RecordPage
+from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.shared.grouped import GroupedPages
+from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.screens.window.main_window import MainWindow
 from ict_desktop.store import table
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -35,7 +35,7 @@ class Studio:
         self._ending = ENDINGS[scheme]
         self._size = size
         log, file_of_office = data / "ict-desktop.log", data / "HoSo.ict"
-        self.desktop = Desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
+        self.desktop = build_desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
         sys.excepthook = sys.__excepthook__  # a mistake ends the run instead of opening a dialog nobody sees
         self.desktop.preferences.clerk = CLERK
         self.desktop.choose_scheme(scheme)

@@ -310,7 +310,7 @@ def test_of_programs_that_take_a_file_in_the_same_instant_exactly_one_has_it(sam
             assert {told(one) for one in several} == {"gone"}
     finally:
         for one in several:
-            one.communicate(timeout=20)
+            one.communicate(timeout=60)
     assert not companion(sample_path).exists()
 
 
@@ -342,7 +342,7 @@ def test_a_killed_program_keeps_nobody_out(sample_path: Path) -> None:
         assert told(other) == "mine"
         assert Holding(sample_path).take("Lan", AT) is not None
         other.kill()
-        other.wait(20)
+        other.wait(60)
     assert companion(sample_path).exists()
     with holding(sample_path) as one:
         assert one.is_mine

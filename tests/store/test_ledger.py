@@ -188,8 +188,8 @@ def test_a_number_of_any_seventeen_digits_comes_back_the_same(numbers: list[floa
 @given(number=st.decimals(min_value=-(10**9), max_value=10**9, places=6).map(float))
 def test_a_number_as_people_enter_it_comes_back_exactly(number: float):
     with closing(sqlite3.connect(":memory:")) as connection:
-        sql = ledger.json_of([("number", "REAL")], "t").replace("t.number", "?1")
-        assert json.loads(connection.execute(f"SELECT {sql}", (number,)).fetchone()[0]) == {"number": number}
+        sql = ledger.json_of([("number", "REAL")], "t").replace("t.number", ":number")
+        assert json.loads(connection.execute(f"SELECT {sql}", {"number": number}).fetchone()[0]) == {"number": number}
 
 
 WORDS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\x00"), max_size=30)

@@ -15,6 +15,7 @@ from ict_desktop.records import (
     documents,
     holidays,
     incidents,
+    indicators,
     inspections,
     letterheads,
     meetings,
@@ -60,6 +61,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "holiday": holidays.HOLIDAY_COLUMNS,
     "period_rule": cut_offs.RULE_COLUMNS,
     "clerk": clerks.CLERK_COLUMNS,
+    "indicator": indicators.COLUMNS,
+    "value": indicators.VALUE_COLUMNS,
+    "target": indicators.TARGET_COLUMNS,
 }
 
 

@@ -192,7 +192,7 @@ def test_of_starts_in_the_same_instant_one_is_the_first_and_hears_the_others(tmp
             assert tell_all("") == ["0", "0", "2"]
     finally:
         for start in starts:
-            start.communicate(timeout=30)
+            start.communicate(timeout=60)
 
 
 def test_what_a_killed_program_left_is_taken_away_by_the_next(tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_what_a_killed_program_left_is_taken_away_by_the_next(tmp_path: Path) ->
 def test_a_start_that_is_the_first_reads_no_module_of_sockets(tmp_path: Path) -> None:
     look = (
         "import sys; from pathlib import Path; from ict_desktop.store.one_program import ProgramLock;"
-        "assert ProgramLock(Path(sys.argv[1])).take(); import ict_desktop.screens.desktop;"
+        "assert ProgramLock(Path(sys.argv[1])).take(); import ict_desktop.screens.window.desktop;"
         "print({'socket', '_socket', 'multiprocessing', 'selectors'} & sys.modules.keys())"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

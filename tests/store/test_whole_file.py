@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.screens.backups import restore
-from ict_desktop.screens.new_office import free_name
+from ict_desktop.screens.file.backups import restore
+from ict_desktop.screens.file.new_office import free_name
 from ict_desktop.store.backup import back_up, copy_to
 from ict_desktop.store.bringing_home import bring_home
 from ict_desktop.store.keeping_backups import Places

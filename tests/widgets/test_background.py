@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.errors import Cancelled, Refused
 from ict_desktop.widgets.background import Background, Progress
+from tests.hands import LONGEST, LONGEST_MS, until
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_progress_is_told_and_the_end_comes_last(background: Background, qtbot: 
     go = threading.Event()
 
     def work(progress: Progress) -> None:
-        go.wait(5)
+        go.wait(LONGEST)
         progress(10, "đọc")
         progress(90, "ghi")
 
@@ -48,7 +49,7 @@ def test_progress_is_told_and_the_end_comes_last(background: Background, qtbot: 
     job.progressed.connect(lambda percent, words: told.append((percent, words)))
     job.ended.connect(lambda: told.append("ended"))
     go.set()
-    qtbot.waitUntil(lambda: "done" in told, timeout=5000)
+    assert until(lambda: "done" in told)
     assert told[:2] == [(10, "đọc"), (90, "ghi")]
     assert "ended" in told
 
@@ -59,7 +60,7 @@ def test_cancelled_work_stops_at_its_next_report_and_delivers_nothing(background
 
     def work(progress: Progress) -> None:
         started.set()
-        go.wait(5)
+        go.wait(LONGEST)
         try:
             progress(50)
         except Cancelled:
@@ -68,7 +69,7 @@ def test_cancelled_work_stops_at_its_next_report_and_delivers_nothing(background
         told.append("went on")
 
     job = background.run(work, lambda _result: told.append("done"), lambda _refusal: told.append("refused"))
-    assert started.wait(5)
+    assert started.wait(LONGEST)
     with qtbot.waitSignal(job.ended):
         job.cancel()
         go.set()
@@ -83,7 +84,7 @@ def test_work_cancelled_before_it_began_does_nothing(background: Background, qtb
         progress(0)
         told.append("went on")
 
-    background.run(lambda _progress: go.wait(5), lambda _result: None)
+    background.run(lambda _progress: go.wait(LONGEST), lambda _result: None)
     job = background.run(second, lambda _result: told.append("done"))
     with qtbot.waitSignal(job.ended):
         job.cancel()
@@ -110,7 +111,7 @@ def test_a_mistake_of_ours_reaches_the_crash_dialog(background: Background, qtbo
         job = background.run(work, lambda _result: None, lambda _refusal: None)
         with qtbot.waitSignal(job.ended):
             pass
-        qtbot.waitUntil(lambda: bool(mistakes), timeout=2000)
+        assert until(lambda: bool(mistakes))
     assert [kind for kind, _error, _trace in mistakes] == [KeyError]
 
 
@@ -121,7 +122,7 @@ def test_a_refusal_nobody_answers_is_not_lost(background: Background, qtbot: QtB
     with capture_exceptions() as mistakes:
         with qtbot.waitSignal(background.run(work, lambda _result: None).ended):
             pass
-        qtbot.waitUntil(lambda: bool(mistakes), timeout=2000)
+        assert until(lambda: bool(mistakes))
     assert [kind for kind, _error, _trace in mistakes] == [Refused]
 
 
@@ -144,7 +145,7 @@ def test_closing_waits_for_what_runs(background: Background) -> None:
     go, ended = threading.Event(), threading.Event()
 
     def work(_progress: Progress) -> None:
-        go.wait(5)
+        go.wait(LONGEST)
         ended.set()
 
     background.run(work, lambda _result: None)
@@ -182,12 +183,12 @@ def test_work_that_waits_is_reached_where_it_waits_and_only_while_it_does(backgr
             pass
         with progress.stopped_by(wake):
             waiting.set()
-            woken.wait(5)
+            woken.wait(LONGEST)
         progress(50)
 
     job = background.run(work, lambda _result: calls.append("done"))
-    assert waiting.wait(5)
-    with qtbot.waitSignal(job.ended, timeout=1000):
+    assert waiting.wait(LONGEST)
+    with qtbot.waitSignal(job.ended, timeout=LONGEST_MS):
         job.cancel()
     assert calls == ["wake"]
     assert job.was_cancelled

@@ -9,9 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QToolButton
 
 from ict_desktop.records.numbers import Ambiguous
-from ict_desktop.widgets.field_choice import told_apart
 from ict_desktop.widgets.field_date import Calendar
-from ict_desktop.widgets.field_line import best_first
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -286,14 +284,7 @@ def test_words_of_several_entries_are_not_guessed(desk: Desk):
     assert desk.field.draft_text() == "ubnd"
 
 
-def test_marks_as_typed_come_first():
-    entries = [("Dương Văn A", "duong van a"), ("Đường truyền", "duong truyen"), ("Con đường", "con duong")]
-    assert best_first("đường", entries) == ["Đường truyền", "Con đường", "Dương Văn A"]
-    assert best_first("duong", entries)[-1] == "Con đường"
-
-
 def test_entries_of_one_name_can_be_told_apart(qtbot):
-    assert told_apart([(1, "Nguyễn An"), (2, "Nguyễn An")]) == ((1, "Nguyễn An"), (2, "Nguyễn An (2)"))
     field = ChoiceField([(1, "Nguyễn An"), (2, "Nguyễn An")])
     qtbot.addWidget(field)
     field.set_value(2)

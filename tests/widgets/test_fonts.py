@@ -20,10 +20,10 @@ from datetime import datetime
 from pathlib import Path
 from PySide6.QtGui import QFontInfo, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
-from ict_desktop.screens.desktop import Desktop
+from ict_desktop.app import build_desktop
 
 resources, data, picture = map(Path, sys.argv[1:])
-desktop = Desktop(resources, data, data / "log", data / "HoSo.ict", lambda: datetime(2017, 7, 7, 9))
+desktop = build_desktop(resources, data, data / "log", data / "HoSo.ict", lambda: datetime(2017, 7, 7, 9))
 desktop._start_window().welcome("")
 desktop.start.background.wait()
 desktop.start.grab().save(str(picture))

@@ -10,7 +10,7 @@ from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import DateField, LongTextField, NumberField, TextField
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm
-from tests.hands import CONTROL, Key, press, write
+from tests.hands import CONTROL, Key, press, until, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -70,13 +70,14 @@ class Page(QWidget):
             Deeds(
                 *("mục", book.problems, book.create, book.change, book.draft, book.drafts, book.forget),
                 unsaved=lambda _form, words: book.unsaved.append(words),
+                word={"name": "Tê&n", "day": "Ngày", "count": "Số", "text": "Nội dung"}.__getitem__,
             ),
             self,
         )
-        self.form.row("name", "Tê&n *", TextField())
-        self.form.row("day", "Ngày", DateField(lambda: TODAY), half=True)
-        self.form.row("count", "Số", NumberField(), half=True)
-        self.form.row("text", "Nội dung", LongTextField())
+        self.form.row("name", TextField(), required=True)
+        self.form.row("day", DateField(lambda: TODAY), half=True)
+        self.form.row("count", NumberField(), half=True)
+        self.form.row("text", LongTextField())
         layout = QVBoxLayout(self)
         self.scroll = FormScroll(self.form, self, self.form.buttons)
         layout.addWidget(self.scroll)
@@ -238,7 +239,7 @@ def test_a_new_record_the_file_refuses_stays_on_the_form(page: Page, monkeypatch
 def test_words_being_typed_are_drafted_within_two_seconds(page: Page, qtbot: QtBot) -> None:
     page.focus("text")
     write("Chưa xong")
-    qtbot.waitUntil(lambda: page.book.kept == {("t1", "text"): "Chưa xong"}, timeout=2000)
+    assert until(lambda: page.book.kept == {("t1", "text"): "Chưa xong"})
     assert page.book.steps == []
 
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.widgets.list_page import Asked, ListPage
-from tests.hands import write
+from tests.hands import until, write
 from tests.widgets.kit import COLOURS, COLUMNS, Shelf, icons
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -43,7 +43,7 @@ def test_typing_searches_once_after_a_pause(page: Shown, qtbot: QtBot) -> None:
     page.search.setFocus()
     write("Mục 7")
     assert page.shelf.asked == []
-    qtbot.waitUntil(lambda: bool(page.shelf.asked), timeout=1000)
+    assert until(lambda: bool(page.shelf.asked))
     assert [asked.words for asked in page.shelf.asked] == ["Mục 7"]
     assert page.list.model.ids == ["r7"]
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
+from tests.hands import until
 from tests.printing import samples
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -46,10 +47,10 @@ def test_another_paper_takes_the_place_of_the_one_before(preview: PdfPreview, pa
 def test_showing_a_paper_again_keeps_the_place_of_the_reader(preview: PdfPreview, paper: bytes, qtbot: QtBot) -> None:
     preview.show_pdf(paper)
     bar = preview._view.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 300, timeout=3000)
+    assert until(lambda: bar.maximum() > 300)
     bar.setValue(250)
     preview.show_pdf(paper)
-    qtbot.waitUntil(lambda: bar.value() == 250, timeout=3000)
+    assert until(lambda: bar.value() == 250)
 
 
 def test_the_buttons_zoom_step_by_step_and_back_to_the_width(preview: PdfPreview, paper: bytes) -> None:

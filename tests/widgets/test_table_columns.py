@@ -164,7 +164,7 @@ def test_a_numbered_list_comes_in_its_own_order(qtbot: QtBot, memory: ForThisWin
 def test_a_width_that_nobody_dragged_is_not_kept(qtbot: QtBot, memory: ForThisWindow) -> None:
     made = shown_list(qtbot, memory)
     made.table.setColumnWidth(0, 100)
-    qtbot.wait(300)
+    assert not made._rest.isActive()
     assert memory.recall("muc.columns") == ""
 
 
@@ -179,7 +179,7 @@ def test_starting_over_takes_effect_at_once_and_is_kept(qtbot: QtBot, memory: Fo
     assert (headings(made), sizes(made)) == (["Tên", "Số lượng", "Tình trạng"], before)
     assert made.asked == Asked()
     assert not made.table.horizontalHeader().isSortIndicatorShown()
-    qtbot.wait(300)
+    assert not made._rest.isActive()
     assert memory.recall("muc.columns") == "", "nothing that was under way is kept after all"
     assert made.table.horizontalHeader().sortIndicatorOrder() == ASCENDING
 

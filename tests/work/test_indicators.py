@@ -1,15 +1,18 @@
 from datetime import date
 from fractions import Fraction
+from itertools import product
 
 import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.figures import COMPUTED, RANK
-from ict_desktop.records.indicators import Indicator, Reading, Value
+from ict_desktop.records.figure_words import Reading
+from ict_desktop.records.figures import COMPUTED, RANK, CellKey
+from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
+from ict_desktop.work.grid import Cell, grid
 from ict_desktop.work.overview import overview
 from tests.files import BY, dump
 
@@ -24,17 +27,17 @@ def agency(empty: Store) -> Agency:
     return keep.add(empty, Agency(name="Sở Nội vụ"), BY)
 
 
-def cell(store: Store, indicator: Indicator, agency: str | None, period: str) -> indicators.Cell:
-    return indicators.grid(store.connection, [indicator])[indicator.id, agency, period]
+def cell(store: Store, indicator: Indicator, agency: str | None, period: str) -> Cell:
+    return grid(store.connection, [indicator]).cells[CellKey(indicator.id, agency, period)]
 
 
 def test_a_cell_is_entered_changed_and_emptied_each_as_one_step(empty: Store, rate: Indicator):
     start = dump(empty.connection)
-    indicators.enter(empty, rate.id, None, "6 tháng đầu năm 2017", 98.62, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017-H1"), 98.62, BY)
     assert cell(empty, rate, None, "2017-H1").text == "98,62 %"
-    indicators.enter(empty, rate.id, None, "2017-H1", 99.0, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017-H1"), 99.0, BY)
     assert len(table.every(empty.connection, Value)) == 1
-    indicators.enter(empty, rate.id, None, "2017-H1", None, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017-H1"), None, BY)
     assert table.every(empty.connection, Value) == []
     for _step in range(3):
         empty.undo(BY)
@@ -43,10 +46,9 @@ def test_a_cell_is_entered_changed_and_emptied_each_as_one_step(empty: Store, ra
 
 def test_a_paste_of_many_cells_is_one_step(empty: Store, rate: Indicator, agency: Agency):
     start = dump(empty.connection)
-    entries = [(rate.id, who, f"{year}", year / 21.0) for who in (None, agency.id) for year in range(2010, 2020)]
     with empty.action("Dán số liệu", BY):
-        for entry in entries:
-            indicators.enter(empty, *entry, BY)
+        for who, year in product((None, agency.id), range(2010, 2020)):
+            indicators.enter(empty, CellKey(rate.id, who, f"{year}"), year / 21.0, BY)
     assert len(table.every(empty.connection, Value)) == 20
     assert empty.undo(BY) == "Dán số liệu"
     assert dump(empty.connection) == start
@@ -54,7 +56,7 @@ def test_a_paste_of_many_cells_is_one_step(empty: Store, rate: Indicator, agency
 
 def test_a_new_rank_takes_the_field_of_the_last_one(sample: Store):
     rank = next(i for i in table.every(sample.connection, Indicator) if i.kind == RANK)
-    indicators.enter(sample, rank.id, None, "2017", 12, BY)
+    indicators.enter(sample, CellKey(rank.id, None, "2017"), 12, BY)
     assert cell(sample, rank, None, "2017").text == "12/63"
 
 
@@ -65,28 +67,28 @@ def test_a_count_of_a_narrower_scope_does_not_stand_in_the_cell(empty: Store, ra
 
 
 def test_targets_say_whether_they_are_reached(empty: Store, rate: Indicator, agency: Agency):
-    indicators.set_target(empty, rate.id, None, "2017", ">=", 95, BY)
-    indicators.set_target(empty, rate.id, agency.id, "2017", ">=", 80, BY)
+    indicators.set_target(empty, CellKey(rate.id, None, "2017"), ">=", 95, BY)
+    indicators.set_target(empty, CellKey(rate.id, agency.id, "2017"), ">=", 80, BY)
     for who, number in ((None, 94.0), (agency.id, 94.0)):
-        indicators.enter(empty, rate.id, who, "2017", number, BY)
+        indicators.enter(empty, CellKey(rate.id, who, "2017"), number, BY)
     assert (cell(empty, rate, None, "2017").reached, cell(empty, rate, None, "2017").target) == (False, "≥ 95")
     assert cell(empty, rate, agency.id, "2017").reached is True
-    indicators.set_target(empty, rate.id, agency.id, "2017", "<=", 90, BY)
+    indicators.set_target(empty, CellKey(rate.id, agency.id, "2017"), "<=", 90, BY)
     assert cell(empty, rate, agency.id, "2017").reached is False
-    indicators.set_target(empty, rate.id, agency.id, "2017", "<=", None, BY)
+    indicators.set_target(empty, CellKey(rate.id, agency.id, "2017"), "<=", None, BY)
     assert cell(empty, rate, agency.id, "2017").target == "≥ 95"
 
 
 def test_a_target_without_a_value_stands_in_an_empty_cell(empty: Store, rate: Indicator):
-    indicators.set_target(empty, rate.id, None, "2018", ">=", 95, BY)
+    indicators.set_target(empty, CellKey(rate.id, None, "2018"), ">=", 95, BY)
     empty_cell = cell(empty, rate, None, "2018")
     assert (empty_cell.number, empty_cell.target, empty_cell.reached) == (None, "≥ 95", None)
 
 
 def test_a_value_ten_times_the_last_one_is_doubted_but_kept(empty: Store):
     count = keep.add(empty, Indicator(name="Số dịch vụ"), BY)
-    indicators.enter(empty, count.id, None, "2016", 74, BY)
-    indicators.enter(empty, count.id, None, "2017", 748, BY)
+    indicators.enter(empty, CellKey(count.id, None, "2016"), 74, BY)
+    indicators.enter(empty, CellKey(count.id, None, "2017"), 748, BY)
     assert "10 lần" in cell(empty, count, None, "2017").doubt
     assert cell(empty, count, None, "2016").doubt == ""
 
@@ -98,11 +100,11 @@ def test_a_computed_indicator_is_never_stored_and_needs_both_numbers(empty: Stor
         Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id),
         BY,
     )
-    indicators.enter(empty, above.id, None, "2017", 15, BY)
+    indicators.enter(empty, CellKey(above.id, None, "2017"), 15, BY)
     assert cell(empty, computed, None, "2017").text == ""
-    indicators.enter(empty, below.id, None, "2017", 0, BY)
+    indicators.enter(empty, CellKey(below.id, None, "2017"), 0, BY)
     assert cell(empty, computed, None, "2017").text == "không có số liệu"
-    indicators.enter(empty, below.id, None, "2017", 63, BY)
+    indicators.enter(empty, CellKey(below.id, None, "2017"), 63, BY)
     assert cell(empty, computed, None, "2017").number == Fraction(1500, 63)
     assert len(table.every(empty.connection, Value)) == 2
 
@@ -156,21 +158,21 @@ def test_ratios_that_go_in_a_circle_have_no_figure(empty: Store):
     circle = keep.change(empty, Indicator, first.id, {"denominator_id": second.id}, BY)
     # By another tool: the program itself refuses it.
     empty.connection.execute("UPDATE indicator SET denominator_id = ? WHERE id = ?", (first.id, second.id))
-    indicators.enter(empty, count.id, None, "2017", 5, BY)
+    indicators.enter(empty, CellKey(count.id, None, "2017"), 5, BY)
     assert not cell(empty, circle, None, "2017").is_known
 
 
 def test_a_number_outside_the_validity_of_its_indicator_is_doubted_but_kept(empty: Store):
     old = keep.add(empty, Indicator(name="Dịch vụ công mức độ 3", valid_to=date(2021, 12, 31)), BY)
     for period in ("2021", "2022-H1"):
-        indicators.enter(empty, old.id, None, period, 748, BY)
+        indicators.enter(empty, CellKey(old.id, None, period), 748, BY)
     assert cell(empty, old, None, "2021").doubt == ""
     assert cell(empty, old, None, "2022-H1").doubt == "Chỉ tiêu hết hiệu lực từ 31/12/2021. Hãy kiểm tra lại kỳ."
 
 
 def test_nil_is_entered_replaced_and_taken_back_like_a_number(empty: Store, rate: Indicator):
     nil = Reading(None, nil=True)
-    indicators.enter(empty, rate.id, None, "2017", nil, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017"), nil, BY)
     assert cell(empty, rate, None, "2017").text == "không phát sinh"
     value = table.every(empty.connection, Value)[0]
     keep.change(empty, Value, value.id, {"number": 98.5}, BY)
@@ -179,8 +181,8 @@ def test_nil_is_entered_replaced_and_taken_back_like_a_number(empty: Store, rate
     assert table.every(empty.connection, Value)[0].number is None
     empty.undo(BY)
     assert cell(empty, rate, None, "2017").number == 98.5
-    indicators.enter(empty, rate.id, None, "2017", nil, BY)
-    indicators.enter(empty, rate.id, None, "2017", None, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017"), nil, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017"), None, BY)
     assert table.every(empty.connection, Value) == []
 
 
@@ -202,12 +204,12 @@ def test_why_a_ratio_has_no_number_is_told_apart(
     share = Indicator(name="Tỷ lệ", unit="%", kind=COMPUTED, numerator_id=parts[0].id, denominator_id=parts[1].id)
     share = keep.add(empty, share, BY)
     for indicator, reading in zip(parts, (above, below), strict=True):
-        indicators.enter(empty, indicator.id, None, "2017", reading, BY)
-    indicators.set_target(empty, share.id, None, "2017", ">=", 29, BY)
+        indicators.enter(empty, CellKey(indicator.id, None, "2017"), reading, BY)
+    indicators.set_target(empty, CellKey(share.id, None, "2017"), ">=", 29, BY)
     shown = cell(empty, share, None, "2017")
     assert shown.text == text
     assert shown.reached is (True if text == "29 %" else None)
-    assert bool(shown.remark) == (text in ("", "không có số liệu"))
+    assert bool(shown.figure.remark) == (text in ("", "không có số liệu"))
 
 
 def test_parts_counted_in_different_scopes_make_no_ratio(empty: Store):
@@ -223,19 +225,19 @@ def test_parts_counted_in_different_scopes_make_no_ratio(empty: Store):
 
 def test_several_scopes_without_a_whole_are_no_figure_and_are_not_overwritten(empty: Store, rate: Indicator):
     one = keep.add(empty, Value(indicator_id=rate.id, period="2017", number=10.0, scope="cấp huyện"), BY)
-    assert cell(empty, rate, None, "2017").value_id == one.id
+    assert cell(empty, rate, None, "2017").figure.value_id == one.id
     keep.add(empty, Value(indicator_id=rate.id, period="2017", number=99.0, scope="cấp xã"), BY)
     assert not cell(empty, rate, None, "2017").is_known
-    assert "cấp huyện; cấp xã" in cell(empty, rate, None, "2017").remark
-    indicators.enter(empty, rate.id, None, "2017", 50.0, BY)
+    assert "cấp huyện; cấp xã" in cell(empty, rate, None, "2017").figure.remark
+    indicators.enter(empty, CellKey(rate.id, None, "2017"), 50.0, BY)
     assert cell(empty, rate, None, "2017").number == 50.0
     assert len(table.every(empty.connection, Value)) == 3
 
 
 def test_targets_in_the_file_may_be_strict(empty: Store, rate: Indicator):
-    indicators.enter(empty, rate.id, None, "2017", 10.0, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2017"), 10.0, BY)
     for comparator, met in (("<", False), ("<=", True), (">", False), (">=", True), ("=", True)):
-        indicators.set_target(empty, rate.id, None, "2017", comparator, 10, BY)
+        indicators.set_target(empty, CellKey(rate.id, None, "2017"), comparator, 10, BY)
         assert cell(empty, rate, None, "2017").reached is met
 
 
@@ -252,7 +254,7 @@ def test_targets_in_the_file_may_be_strict(empty: Store, rate: Indicator):
 )
 def test_a_rank_is_a_whole_number_of_its_field(reading: Reading, sentence: str, sample: Store):
     rank = next(i for i in table.every(sample.connection, Indicator) if i.kind == RANK)
-    found = indicators.fault(sample, indicators.Entry(rank.id, None, "2017", reading))
+    found = indicators.fault(sample, indicators.Entry(CellKey(rank.id, None, "2017"), reading))
     assert sentence in found
     assert bool(found) == bool(sentence)
 

@@ -103,7 +103,7 @@ def test_two_windows_cannot_issue_one_number_twice(sample: Store, draft: Documen
     def issue_elsewhere() -> None:
         with closing(open_store(sample.path, now)) as store:
             opened.set()
-            go.wait(10)
+            go.wait(60)
             try:
                 documents.issue(store, rival.id, pen, BY)
             except Refused as refusal:
@@ -111,7 +111,7 @@ def test_two_windows_cannot_issue_one_number_twice(sample: Store, draft: Documen
 
     window = threading.Thread(target=issue_elsewhere)
     window.start()
-    assert opened.wait(10)
+    assert opened.wait(60)
 
     def slow(paper: Paper) -> bytes:
         go.set()  # the other window wants to issue while this one is at it

@@ -11,7 +11,7 @@ import pytest
 
 from ict_desktop.app import main
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
-from ict_desktop.records.figures import Gap
+from ict_desktop.records.figures import CellKey, Gap
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import VALUE_COLUMNS, Indicator, Target, Value
 from ict_desktop.records.periods import parse_period
@@ -19,7 +19,8 @@ from ict_desktop.store import listing, table
 from ict_desktop.store.areas import VALUES
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
-from ict_desktop.work import charts, indicators
+from ict_desktop.work import charts
+from ict_desktop.work.grid import Grid, grid
 from ict_desktop.work.overview import overview
 from ict_desktop.work.registers import Printable, register
 from tests.files import now
@@ -52,83 +53,82 @@ def known(store: Store) -> list[Indicator]:
 
 
 @pytest.fixture
-def cells(store: Store, known: list[Indicator]) -> indicators.Grid:
-    return indicators.grid(store.connection, known)
+def cells(store: Store, known: list[Indicator]) -> Grid:
+    return grid(store.connection, known)
 
 
-def test_the_file_holds_every_kind_of_figure(cells: indicators.Grid):
-    words = {cell.text for cell in cells.values()}
+def test_the_file_holds_every_kind_of_figure(cells: Grid):
+    every = cells.cells.values()
+    words = {cell.text for cell in every}
     assert {Gap.NIL.value, Gap.NO_DATA.value, "Có", "Không"} <= words
-    assert {cell.reached for cell in cells.values()} == {True, False, None}
-    assert len([cell for cell in cells.values() if cell.is_known]) > 900
+    assert {cell.reached for cell in every} == {True, False, None}
+    assert len([cell for cell in every if cell.is_known]) > 900
 
 
-def test_show_lists_what_the_grid_shows(path: Path, cells: indicators.Grid, capsys: pytest.CaptureFixture[str]):
+def test_show_lists_what_the_grid_shows(path: Path, cells: Grid, capsys: pytest.CaptureFixture[str]):
     assert main(["show", str(path), "figures", "--json"]) == 0
     rows: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    listed = {(r["indicator_id"], r["agency_id"], r["period"]): (r["text"], r["target"], r["reached"]) for r in rows}
-    assert listed == {key: (cell.text, cell.target, cell.reached) for key, cell in cells.items() if cell.is_known}
+    listed = {
+        CellKey(r["indicator_id"], r["agency_id"], r["period"]): (r["text"], r["target"], r["reached"]) for r in rows
+    }
+    assert listed == {key: (cell.text, cell.target, cell.reached) for key, cell in cells.cells.items() if cell.is_known}
 
 
-def test_the_list_of_values_and_its_register_show_what_the_grid_shows(store: Store, cells: indicators.Grid):
+def test_the_list_of_values_and_its_register_show_what_the_grid_shows(store: Store, cells: Grid):
     rows = listing.all_rows(store.connection, VALUES, listing.Query())
     column = next(column for column in VALUE_COLUMNS if column.name == "number")
-    shown = {(r["indicator_id"], r["agency_id"], r["period"]): column.text(r) for r in rows}
-    assert shown == {key: cell.text for key, cell in cells.items() if cell.value_id}
+    shown = {CellKey(r["indicator_id"], r["agency_id"], r["period"]): column.text(r) for r in rows}
+    assert shown == {key: cell.text for key, cell in cells.cells.items() if cell.figure.value_id}
     paper = register("", Printable("số liệu", "Danh sách số liệu", VALUE_COLUMNS, rows), date(2026, 11, 27))
     place = 1 + [c.name for c in VALUE_COLUMNS if c.heading].index("number")
     printed = [line[place] for line in paper.blocks[0].rows]  # type: ignore[union-attr]
     assert printed == [column.text(row) for row in rows]
 
 
-def test_the_lines_of_every_chart_say_what_the_grid_shows(store: Store, known: list[Indicator], cells: indicators.Grid):
-    for indicator in known:
-        for agency_id in {agency for _i, agency, _p in cells}:
-            chart = charts.trend(store.connection, indicator.id, agency_id)
-            assert chart is not None
-            drawn = {m.period.code: (m.text, m.target_text, m.value) for line in chart.series for m in line.marks}
-            assert drawn == {
-                period: (cell.text, cell.target, float(cell.number))
-                for (indicator_id, agency, period), cell in cells.items()
-                if (indicator_id, agency) == (indicator.id, agency_id) and cell.number is not None
-            }
+def test_the_lines_of_every_chart_say_what_the_grid_shows(cells: Grid):
+    for row in {key.row for key in cells.cells}:
+        marks = [mark for line in charts.trend(cells, row).series for mark in line.marks]
+        assert {mark.key: (mark.text, mark.target_text, mark.value) for mark in marks} == {
+            key: (cell.text, cell.target, float(cell.number))
+            for key, cell in cells.cells.items()
+            if key.row == row and cell.number is not None
+        }
 
 
-def test_agencies_side_by_side_say_what_the_grid_shows(known: list[Indicator], cells: indicators.Grid):
+def test_agencies_side_by_side_say_what_the_grid_shows(known: list[Indicator], cells: Grid):
     for indicator in known:
         for period in HALVES:
-            marks = charts.comparison(indicator, cells, period).marks
-            drawn = {m.key.agency_id: (m.text, m.target_text) for m in marks if m.key}
-            assert drawn == {
-                agency: (cell.text, cell.target)
-                for (indicator_id, agency, code), cell in cells.items()
-                if (indicator_id, code) == (indicator.id, period) and agency and cell.number is not None
+            marks = charts.comparison(cells, CellKey(indicator.id, None, period)).marks
+            assert {mark.key: (mark.text, mark.target_text) for mark in marks} == {
+                key: (cell.text, cell.target)
+                for key, cell in cells.cells.items()
+                if key == CellKey(indicator.id, key.agency_id or "", period) and cell.number is not None
             }
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_overview_says_of_each_indicator_what_its_cell_says(
-    day: date, store: Store, known: list[Indicator], cells: indicators.Grid
+    day: date, store: Store, known: list[Indicator], cells: Grid
 ):
     seen = overview(store.connection, day)
     rules = table.every(store.connection, PeriodRule)
     said = {
-        key.id: (key.period, key.text.removesuffix(" dịch vụ"), key.target, key.reached)
+        key.said.cell.key: (key.text.removesuffix(" dịch vụ"), key.said.cell.target, key.said.cell.reached)
         for key in seen.indicators + seen.stages
     }
     wanted = {}
     for indicator in known:
         begun = [
-            parse_period(period)
-            for (indicator_id, agency, period), cell in cells.items()
-            if (indicator_id, agency) == (indicator.id, None)
+            parse_period(key.period)
+            for key, cell in cells.cells.items()
+            if key == CellKey(indicator.id, None, key.period)
             and cell.is_known
-            and days_of(parse_period(period), rules)[0] <= day
+            and days_of(parse_period(key.period), rules)[0] <= day
         ]
         if begun:
             newest = max(begun, key=lambda period: period.place())
-            cell = cells[indicator.id, None, newest.code]
-            wanted[indicator.id] = (newest.short, cell.text, cell.target, cell.reached)
+            cell = cells.cells[CellKey(indicator.id, None, newest.code)]
+            wanted[cell.key] = (cell.text, cell.target, cell.reached)
     assert said == wanted
 
 

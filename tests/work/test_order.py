@@ -1,9 +1,10 @@
 """Places within a parent are 1, 2, 3 … after every deed, its undoing and every restoring, for every numbered kind."""
 
 import random
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -307,3 +308,38 @@ def test_a_file_of_before_with_gaps_is_numbered_without_them(tmp_path: Path) -> 
         assert {position for (position,) in rows} <= {1, 2}
         kind.add(1)
         assert kind.ids()
+
+
+def work_of(connection: sqlite3.Connection, deed: Callable[[], object]) -> int:
+    """Return how many steps SQLite's own machine takes for a deed: rows read count, whoever reads them."""
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+
+    connection.set_progress_handler(step, 1)
+    try:
+        deed()
+    finally:
+        connection.set_progress_handler(None, 1)
+    return steps
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+@pytest.mark.parametrize("placed", [False, True], ids=["last", "at the place behind the last"])
+def test_a_row_that_comes_last_costs_the_same_under_few_siblings_and_under_many(
+    empty: Store, name: str, placed: bool
+) -> None:
+    kind = KINDS[name](empty)
+
+    def least_of(count: int, already: int) -> int:
+        """Search tidies its index at some of the deeds: the least of several is the deed's own."""
+        records = [replace(kind.make(n), position=n if placed else 0) for n in range(already + 1, already + count + 1)]
+        return min(work_of(empty.connection, lambda r=record: keep.add(empty, r, BY)) for record in records)  # type: ignore[misc]
+
+    few = least_of(10, 0)
+    least_of(60, 10)
+    many = least_of(10, 70)
+    assert many < few * 1.05
+    assert kind.ids()

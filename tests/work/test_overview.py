@@ -5,13 +5,15 @@ from datetime import date
 import pytest
 
 from ict_desktop.records.cut_offs import PeriodRule
-from ict_desktop.records.figures import COMPUTED
+from ict_desktop.records.figure_words import Reading
+from ict_desktop.records.figures import COMPUTED, CellKey
 from ict_desktop.records.incidents import Incident
-from ict_desktop.records.indicators import Indicator, Reading
+from ict_desktop.records.indicators import Indicator
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import indicators, keep
-from ict_desktop.work.overview import KeyIndicator, overview
+from ict_desktop.work.grid import Headline
+from ict_desktop.work.overview import overview
 from tests.files import BY
 
 
@@ -96,8 +98,9 @@ def test_what_happened_later_is_not_known_on_an_earlier_day(empty: Store):
     assert card(empty, date(2026, 5, 2)) == ("2026-H1", {"sự cố": 1.0})
 
 
-def key(store: Store, indicator: Indicator, day: date) -> KeyIndicator:
-    return next(known for known in overview(store.connection, day).indicators if known.id == indicator.id)
+def said(store: Store, indicator: Indicator, day: date) -> Headline:
+    seen = [known.said for known in overview(store.connection, day).indicators]
+    return next(each for each in seen if each.cell.indicator == indicator)
 
 
 @pytest.fixture
@@ -108,13 +111,16 @@ def rate(empty: Store) -> Indicator:
 
 def test_a_target_of_the_future_does_not_judge_what_is_reached_today(empty: Store, rate: Indicator):
     for period, number in (("2024", 70.0), ("2025", 85.0)):
-        indicators.enter(empty, rate.id, None, period, number, BY)
+        indicators.enter(empty, CellKey(rate.id, None, period), number, BY)
     for period, number in (("2025", 80.0), ("2030", 100.0)):
-        indicators.set_target(empty, rate.id, None, period, ">=", number, BY)
-    seen = key(empty, rate, date(2026, 11, 27))
-    assert (seen.text, seen.period, seen.target, seen.reached, seen.ahead) == ("85 %", "2025", "≥ 80", True, "")
-    earlier = key(empty, rate, date(2024, 12, 31))
-    assert (earlier.text, earlier.target, earlier.reached, earlier.ahead) == ("70 %", "", None, "≥ 80 (2025)")
+        indicators.set_target(empty, CellKey(rate.id, None, period), ">=", number, BY)
+    today = said(empty, rate, date(2026, 11, 27))
+    seen = today.cell
+    assert (seen.text, seen.key.period, seen.target, seen.reached) == ("85 %", "2025", "≥ 80", True)
+    assert today.ahead_text == ""
+    earlier = said(empty, rate, date(2024, 12, 31))
+    assert (earlier.cell.text, earlier.cell.target, earlier.cell.reached) == ("70 %", "", None)
+    assert earlier.ahead_text == "≥ 80 (2025)"
 
 
 def test_nil_and_a_ratio_without_value_are_said_and_not_passed_over(empty: Store, rate: Indicator):
@@ -122,13 +128,13 @@ def test_nil_and_a_ratio_without_value_are_said_and_not_passed_over(empty: Store
     share = Indicator(name="Tỷ lệ xử lý", unit="%", kind=COMPUTED, numerator_id=above.id, denominator_id=below.id)
     share = keep.add(empty, share, BY)
     for indicator, number in ((above, 5.0), (below, 0.0)):
-        indicators.enter(empty, indicator.id, None, "2026-H1", number, BY)
-    indicators.enter(empty, rate.id, None, "2025", 85.0, BY)
-    indicators.enter(empty, rate.id, None, "2026", Reading(None, nil=True), BY)
-    indicators.set_target(empty, rate.id, None, "2025", ">=", 80.0, BY)
-    seen = key(empty, rate, date(2026, 11, 27))
-    assert (seen.text, seen.period, seen.reached) == ("không phát sinh", "2026", None)
-    assert key(empty, share, date(2026, 11, 27)).text == "không có số liệu"
+        indicators.enter(empty, CellKey(indicator.id, None, "2026-H1"), number, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2025"), 85.0, BY)
+    indicators.enter(empty, CellKey(rate.id, None, "2026"), Reading(None, nil=True), BY)
+    indicators.set_target(empty, CellKey(rate.id, None, "2025"), ">=", 80.0, BY)
+    seen = said(empty, rate, date(2026, 11, 27)).cell
+    assert (seen.text, seen.key.period, seen.reached) == ("không phát sinh", "2026", None)
+    assert said(empty, share, date(2026, 11, 27)).cell.text == "không có số liệu"
 
 
 def test_indicators_stand_on_the_first_page_in_the_order_of_their_groups_and_places(empty: Store):
@@ -136,6 +142,6 @@ def test_indicators_stand_on_the_first_page_in_the_order_of_their_groups_and_pla
     named = [("C", second, 1), ("B", first, 2), ("A", first, 1), ("D", second, 2)]
     for name, group, place in named:
         found = keep.add(empty, Indicator(name=name, group_code=group, position=place), BY)
-        indicators.enter(empty, found.id, None, "2025", 85.0, BY)
+        indicators.enter(empty, CellKey(found.id, None, "2025"), 85.0, BY)
     seen = overview(empty.connection, date(2026, 1, 1))
-    assert [key.name for key in seen.indicators] == ["A", "B", "C", "D"]
+    assert [one.said.cell.indicator.name for one in seen.indicators] == ["A", "B", "C", "D"]

@@ -13,7 +13,9 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Conflict, Gone, Refused
-from ict_desktop.records.indicators import Indicator, Reading, Value
+from ict_desktop.records.figure_words import Reading
+from ict_desktop.records.figures import CellKey
+from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.records.inspections import Finding
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.record import Code
@@ -70,11 +72,11 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
     tasks.complete: lambda s: tasks.complete(s, task(s).id, date(2040, 1, 1), BY),
     tasks.change_many: lambda s: tasks.change_many(s, [task(s).id], {"text": "Khác"}, BY),
     tasks.remind_many: lambda s: tasks.remind_many(s, [task(s).id], Reminder(sent_on=DAY), BY),
-    indicators.enter: lambda s: indicators.enter(s, the(s, Indicator).id, None, "2016", 5, BY),
+    indicators.enter: lambda s: indicators.enter(s, CellKey(the(s, Indicator).id, None, "2016"), 5, BY),
     indicators.enter_all: lambda s: indicators.enter_all(
-        s, [indicators.Entry(the(s, Indicator).id, None, "2016", value=Reading(5))], BY
+        s, [indicators.Entry(CellKey(the(s, Indicator).id, None, "2016"), value=Reading(5))], BY
     ),
-    indicators.set_target: lambda s: indicators.set_target(s, the(s, Indicator).id, None, "2016", ">=", 5, BY),
+    indicators.set_target: lambda s: indicators.set_target(s, CellKey(the(s, Indicator).id, None, "2016"), ">=", 5, BY),
     meetings.answer: lambda s: meetings.answer(s, the(s, Proposal).id, (), BY),
     meetings.reopen: lambda s: meetings.reopen(s, the(s, Meeting).id, "Bổ sung", BY),
     keep.put_value_back: lambda s: keep.put_value_back(s, Task, the(s, Task).id, "remark", "cũ", BY),
@@ -192,7 +194,7 @@ def test_an_entry_of_a_list_two_programs_add_under_one_code_is_not_replaced_unse
 
 def put(store: Store, indicator: Indicator, number: float | None, by: str, shown: str) -> None:
     """Put a number into a cell that showed something when it was typed into."""
-    entry = indicators.Entry(indicator.id, None, "2017", value=Reading(number), shown=shown)
+    entry = indicators.Entry(CellKey(indicator.id, None, "2017"), value=Reading(number), shown=shown)
     indicators.enter_all(store, [entry], by)
 
 
@@ -201,8 +203,8 @@ def test_a_cell_another_program_filled_is_not_replaced_unseen(
     hers: float | None, mine: float | None, full: Store, theirs: Store
 ):
     indicator = keep.add(full, Indicator(name="Hồ sơ"), BY)
-    indicators.enter(full, indicator.id, None, "2017", 5.0, BY)
-    indicators.enter(theirs, indicator.id, None, "2017", hers, "Hoa")
+    indicators.enter(full, CellKey(indicator.id, None, "2017"), 5.0, BY)
+    indicators.enter(theirs, CellKey(indicator.id, None, "2017"), hers, "Hoa")
     with pytest.raises(Conflict) as asked:
         put(full, indicator, mine, BY, shown="5")
     assert asked.value.theirs == ("7" if hers else "")
@@ -221,8 +223,8 @@ def test_an_empty_cell_two_programs_fill_holds_one_number(full: Store, theirs: S
 
 def test_a_target_another_program_set_is_not_replaced_unseen(full: Store, theirs: Store):
     indicator = keep.add(full, Indicator(name="Hồ sơ"), BY)
-    indicators.set_target(theirs, indicator.id, None, "2017", ">=", 90, "Hoa")
-    entry = indicators.Entry(indicator.id, None, "2017", target=(">=", 80.0), shown="")
+    indicators.set_target(theirs, CellKey(indicator.id, None, "2017"), ">=", 90, "Hoa")
+    entry = indicators.Entry(CellKey(indicator.id, None, "2017"), target=(">=", 80.0), shown="")
     with pytest.raises(Conflict) as asked:
         indicators.enter_all(full, [entry], BY)
     assert asked.value.theirs == "≥ 90"

@@ -20,6 +20,7 @@ from ict_desktop.records.papers import (
     held_together,
 )
 from ict_desktop.records.record import shortened
+from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
@@ -81,5 +82,5 @@ def _when(task: Row, days_off: Holidays) -> str:
             "Hãy sửa hạn của nhiệm vụ rồi in."
         )
     if phrase:
-        return phrase[0].upper() + phrase[1:]
+        return capitalised(phrase)
     return date_official_short(due) if due else ""

@@ -1,0 +1,1 @@
+"""The areas of the work: a file each, and what only that one needs."""

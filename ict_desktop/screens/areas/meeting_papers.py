@@ -1,0 +1,109 @@
+"""Văn bản of a meeting: its Thông báo kết luận, what it says of number, date and signer, and the page itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ict_desktop.records.documents import Document
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.screens.areas.notice_form import (
+    build_notice_form,
+    issue_paper,
+    paper_deeds,
+    paper_values,
+    show_document,
+)
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.paper_panel import PaperPanel
+from ict_desktop.widgets.form import FormScroll, RecordForm
+from ict_desktop.widgets.page_parts import EmptyState
+from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.theme import CARD_PADDING, set_role
+from ict_desktop.work import documents as work
+
+
+class MeetingPapersTab(QWidget):
+    """The draft left, the page right; the last issued notice shows its frozen bytes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._meeting = Meeting()
+        self._document: Document | None = None
+        card = QFrame(self)
+        set_role(card, "card")
+        self._form = RecordForm(paper_deeds(desk), card)
+        build_notice_form(self._form, desk)
+        self._scroll = FormScroll(self._form, card)
+        self._begin = EmptyState(card)
+        self._begin.show_words(
+            "Bản in bên phải lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
+            "&Soạn thông báo kết luận",
+        )
+        self._begin.button.clicked.connect(desk.deed(self._start))
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        inside.addWidget(self._scroll)
+        inside.addWidget(self._begin)
+        self._panel = PaperPanel(desk)
+        self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
+        self._replace = self._panel.add_button("&Lập bản thay thế", self.replace)
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
+        splitter.addWidget(card)
+        splitter.addWidget(self._panel)
+        splitter.share(400, 700)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(splitter)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the notice of a meeting."""
+        self._meeting = meeting
+        self._document = self._newest()
+        document = self._document
+        self._scroll.setVisible(document is not None)
+        self._begin.setVisible(document is None)
+        draft = document is not None and document.state == "nhap"
+        self._form.setEnabled(draft)
+        self._issue.setVisible(draft)
+        self._replace.setVisible(document is not None and document.state == "da_ban_hanh")
+        if document is not None and (self._form.record_id != document.id):
+            self._form.show_record(document.id, paper_values(self._desk, document))
+        elif document is not None:
+            self._form.refresh(paper_values(self._desk, document))
+        self._render()
+
+    def _newest(self) -> Document | None:
+        document = work.notice_of(self._desk.connection, self._meeting.id)
+        return document if document.id else None
+
+    def _render(self) -> None:
+        document, meeting_id, today = self._document, self._meeting.id, self._desk.day
+        name = f"thong-bao-ket-luan-{self._meeting.held_on or ''}".rstrip("-")
+        if document is not None:
+            show_document(self._panel, self._desk, document.id, name)
+        else:
+            self._panel.show_filled(lambda connection: work.conclusion_paper(connection, meeting_id, today), name)
+
+    def _start(self) -> None:
+        desk = self._desk
+        desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk))
+
+    def replace(self) -> None:
+        """Begin the notice that will replace the issued one; what was changed in the meeting since goes into it."""
+        document, desk = self._document, self._desk
+        if document is not None:
+            desk.attempt(self, lambda: work.correct(desk.store, document.id, desk.clerk))
+
+    def print(self) -> None:
+        """Print the page as soon as it is shown."""
+        self._render()
+        self._panel.print()
+
+    def leave(self) -> bool:
+        """Store what is being typed on the form; False when the user wants to stay."""
+        return self._form.leave()
+
+    def issue(self) -> None:
+        """Issue the notice as it is shown once the open field is stored."""
+        if self._document is not None:
+            issue_paper(self, self._desk, self._document.id, self._panel)

@@ -1,0 +1,452 @@
+"""Hội nghị: the list of meetings, and one meeting from preparation to its printed paper on one page."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ict_desktop.records import meetings as rule
+from ict_desktop.records.columns import Column
+from ict_desktop.records.dates import date_text, weekday
+from ict_desktop.records.meetings import AgendaItem, Meeting
+from ict_desktop.records.numbers import number_text
+from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.attendance import AttendanceTab
+from ict_desktop.screens.areas.conclusions import ConclusionsTab
+from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
+from ict_desktop.screens.areas.notice_form import MADE_OF
+from ict_desktop.screens.areas.opinions import OpinionsTab
+from ict_desktop.screens.shared.area import Area
+from ict_desktop.screens.shared.attachments import AttachmentList
+from ict_desktop.screens.shared.child_list import ChildList
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.history import show_history
+from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
+from ict_desktop.store import listing, table
+from ict_desktop.store.areas import MEETINGS
+from ict_desktop.store.meetings import counted
+from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
+from ict_desktop.widgets.form import FormScroll, RecordForm, Values
+from ict_desktop.widgets.list_page import ListPage
+from ict_desktop.widgets.page_parts import PageHeader
+from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
+from ict_desktop.work import rules
+from ict_desktop.work.registers import Printable
+
+HIDDEN = {"id"}
+"""Fields of a meeting that are not on its form."""
+
+CHIPS = (
+    ("", "Tất cả"),
+    ("nhap", "Nháp"),
+    ("dang_hop", "Đang họp"),
+    ("da_ket_luan", "Đã kết luận"),
+    ("da_ban_hanh", "Đã ban hành"),
+)
+
+CONCERNED = MADE_OF | {
+    "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
+}  # fmt: skip
+
+
+class MeetingList(ListPage):
+    """All meetings, over the whole width; Enter or a double click on one opens it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        columns = (
+            *rule.COLUMNS,
+            Column("proposals", "Kiến nghị", lambda row: row["proposals"], 8, right=True),
+            Column("conclusions", "Kết luận", lambda row: row["conclusions"], 8, right=True),
+        )
+        super().__init__(
+            "Hội nghị",
+            "Thêm hội nghị   Ctrl+N",
+            CHIPS,
+            columns,
+            ListSource(desk, Meeting.TABLE),
+            desk.colours,
+            desk.icons,
+            desk.memory,
+            Meeting.TABLE,
+        )
+        self._desk = desk
+        self.header.add_how("hoi_nghi", desk.window.explain)
+        self.side.hide()
+        self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
+        self.list.empty_button = "Thêm hội nghị"
+        self.list.table.opened.connect(self.chosen)
+        self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
+
+    def count(self) -> None:
+        """Count the chips, and say how many wait for their paper."""
+        counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
+        self.chips.show_counts(counts)
+        waiting = number_text(counts["da_ket_luan"])
+        counted = f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành"
+        self.header.summary.set_words(joined((narrowed(self._desk, self, Meeting), counted), " · "))
+
+
+class MeetingView(QWidget):
+    """One meeting with its five tabs."""
+
+    back_asked = Signal()
+    again_asked = Signal(dict)
+    created = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.meeting = Meeting()
+        self.header = PageHeader("", "In thông báo kết luận   Ctrl+P", self)
+        self._back = QPushButton("‹ &Các hội nghị", self)
+        set_role(self._back, "quiet")
+        self._back.clicked.connect(desk.deed(self.back_asked.emit))
+        self._more = QPushButton("&Việc khác", self)
+        set_role(self._more, "quiet")
+        menu = QMenu(self._more)
+        self.reopen_action = menu.addAction("&Mở lại hội nghị…")
+        self.reopen_action.triggered.connect(desk.deed(self.reopen))
+        menu.addAction("&Xóa hội nghị").triggered.connect(desk.deed(self.remove))
+        menu.addAction("&Lịch sử thay đổi").triggered.connect(desk.deed(self._history))
+        self._more.setMenu(menu)
+        self.form = RecordForm(deeds(desk, Meeting), self)
+        build_form(self.form, desk)
+        self.agenda = ChildList(
+            desk,
+            AgendaItem,
+            rule.AGENDA_COLUMNS,
+            lambda form: _agenda_form(form),
+            lambda: AgendaItem(meeting_id=self.meeting.id),
+            help_words="Chưa có chương trình. Thêm từng mục; Alt+↑↓ để đổi thứ tự.",
+            noun="mục",
+        )
+        self.files = AttachmentList(desk, Meeting.TABLE)
+        self.attendance = AttendanceTab(desk)
+        self.opinions = OpinionsTab(desk)
+        self.conclusions = ConclusionsTab(desk)
+        self.papers = MeetingPapersTab(desk)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self._shows: dict[QWidget, Callable[[], None]] = {}
+        self._stale: set[QWidget] = set()
+        for widget, title, show in (
+            (self._preparation(), "Chuẩn bị", self._show_preparation),
+            (self.attendance, "Thành phần", lambda: self.attendance.show_meeting(self.meeting)),
+            (self.opinions, "Ý kiến, kiến nghị", lambda: self.opinions.show_meeting(self.meeting)),
+            (self.conclusions, "Kết luận và giao việc", lambda: self.conclusions.show_meeting(self.meeting)),
+            (self.papers, "Văn bản", lambda: self.papers.show_meeting(self.meeting)),
+        ):
+            self.tabs.addTab(widget, title)
+            self._shows[widget] = show
+        corner = QWidget(self)
+        beside = QHBoxLayout(corner)
+        beside.setContentsMargins(0, 0, 0, 4)
+        beside.addWidget(self._back)
+        beside.addWidget(self._more)
+        self.tabs.setCornerWidget(corner)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, 1)
+        self.form.created.connect(self.created)
+        self.form.saved.connect(lambda: desk.window.say("Đã lưu"))
+        self.form.left_new.connect(self.back_asked)
+        self.form.again_asked.connect(self.again_asked)
+        self.header.primary.clicked.connect(desk.deed(self.print))
+
+    def _preparation(self) -> QWidget:
+        card = QFrame(self)
+        set_role(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        self._locked = QLabel("", card)
+        self._locked.setWordWrap(True)
+        set_role(self._locked, "muted")
+        inside.addWidget(self._locked)
+        inside.addWidget(FormScroll(self.form, card, self.form.buttons))
+        side = QTabWidget(self)
+        side.setDocumentMode(True)
+        side.addTab(self.agenda, "Chương trình")
+        side.addTab(self.files, "Tệp")
+        self._side = side
+        splitter = Splitter(Qt.Orientation.Horizontal, self._desk.memory, "meeting.preparation", self)
+        splitter.addWidget(card)
+        splitter.addWidget(side)
+        splitter.share(600, 460)
+        return splitter
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a stored meeting."""
+        fresh = meeting.id != self.meeting.id or self.form.is_new
+        self.meeting = meeting
+        self._stale = set(self._shows)
+        if fresh:
+            self.form.show_record(meeting.id, values_of(meeting))
+            # Before the conclusions are there, the clerk prepares; afterwards she assigns and prints.
+            self.tabs.setCurrentIndex(0 if meeting.state in ("nhap", "dang_hop") else 3)
+        else:
+            self.form.refresh(values_of(meeting))
+        self._show_lock()
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, True)
+        self._side.setEnabled(True)
+        self.header.primary.setEnabled(True)
+        self._more.setEnabled(True)
+        self.header.title.set_words(meeting.title)
+        self.header.summary.set_words(self._sentence())
+        self._show_tab()
+        self._count_tabs()
+
+    def _show_tab(self) -> None:
+        """Show the meeting on the tab in front; the others wait until they are."""
+        tab = self.tabs.currentWidget()
+        if self.meeting.id and tab in self._stale:
+            self._stale.discard(tab)
+            self._shows[tab]()
+
+    def _show_preparation(self) -> None:
+        self.agenda.show_under(meeting_id=self.meeting.id)
+        self.files.show_under(self.meeting.id)
+
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Go to what stands under the meeting, with the keyboard on it."""
+        if kind == AgendaItem.TABLE:
+            self.tabs.setCurrentIndex(0)
+            self._side.setCurrentWidget(self.agenda)
+            self.agenda.show_record(record_id)
+            return
+        for tab in (self.attendance, self.opinions, self.conclusions):
+            if kind in tab.KINDS:
+                self.tabs.setCurrentWidget(tab)
+                tab.show_inside(kind, record_id)
+
+    def _show_lock(self) -> None:
+        """Close what an issued meeting keeps as it is, and say how it is opened again."""
+        locked = rules.why_locked(self._desk.store, self.meeting)
+        self._locked.setText(locked)
+        self._locked.setVisible(bool(locked))
+        self.form.open_only(Meeting.STILL_OPEN if locked else None)
+        self.reopen_action.setVisible(bool(locked))
+
+    def begin_new(self, values: Values | None = None) -> None:
+        """Begin a new meeting."""
+        self.meeting = Meeting()
+        self.header.title.set_words("Hội nghị mới")
+        self.header.summary.set_words("Ghi tên hội nghị rồi bấm Lưu; các phần khác mở ra sau khi lưu.")
+        self.tabs.setCurrentIndex(0)
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, False)
+            self.tabs.setTabText(number, self.tabs.tabText(number).split("  ")[0])
+        self._side.setEnabled(False)
+        self.header.primary.setEnabled(False)
+        self._more.setEnabled(False)
+        self._show_lock()
+        self.form.show_new(values or values_of(Meeting(held_on=self._desk.day)))
+
+    def _sentence(self) -> str:
+        meeting = self.meeting
+        sessions = dict(code_choices(self._desk, "meeting_session"))
+        states = dict(code_choices(self._desk, "meeting_state"))
+        when = f"{weekday(meeting.held_on)} {date_text(meeting.held_on)}" if meeting.held_on else "chưa định ngày"
+        chair = joined((joined((meeting.chair_post, meeting.chair_name), " "), meeting.chair_role))
+        return joined(
+            (
+                joined((states.get(meeting.state, ""), "đã khóa" if meeting.is_locked() else "")),
+                joined((sessions.get(meeting.session, ""), when), " "),
+                meeting.place,
+                f"Chủ trì: {chair}" if chair else "chưa ghi chủ trì",
+            ),
+            " · ",
+        )
+
+    def _count_tabs(self) -> None:
+        counts = counted(self._desk.connection, self.meeting.id)
+        opinions = counts["opinion"] and f"{counts['opinion']} · {counts['proposal']}"
+        for number, words in (
+            (1, counts["attendance"]),
+            (2, opinions),
+            (3, counts["conclusion"]),
+            (4, counts["document"]),
+        ):
+            title = self.tabs.tabText(number).split("  ")[0]
+            self.tabs.setTabText(number, f"{title}  {words}" if words else title)
+
+    def _tab_changed(self, _number: int) -> None:
+        if self.tabs.currentWidget() is self.papers:
+            self._stale.add(self.papers)  # what it prints comes from more than is noticed
+        self._show_tab()
+
+    def print(self) -> None:
+        """Go to the paper and print it once it is shown."""
+        self.tabs.setCurrentWidget(self.papers)
+        self.papers.print()
+
+    def remove(self) -> None:
+        """Delete the meeting after naming what goes with it."""
+        if self.meeting.id and delete(self._desk, self, Meeting, self.meeting.id):
+            self._desk.window.say("Đã xóa hội nghị. Ctrl+Z để hoàn tác.")
+
+    def reopen(self) -> None:
+        """Open a meeting again whose conclusions were issued, for a reason that is kept."""
+        from ict_desktop.screens.areas.reopening import ReopenDialog  # hardly ever
+
+        dialog = ReopenDialog(self, self._desk, self.meeting)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _history(self) -> None:
+        show_history(self, self._desk, Meeting.TABLE, self.meeting.id, self.meeting.caption())
+
+
+class MeetingsPage(QStackedWidget, Area):
+    """The page: the list, or the meeting that was opened last."""
+
+    name = "Hội nghị"
+    concerned = CONCERNED
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.overview = MeetingList(desk)
+        self.view = MeetingView(desk)
+        self.addWidget(self.overview)
+        self.addWidget(self.view)
+        self.overview.chosen.connect(self.show_record)
+        self.overview.new_asked.connect(self.new_record)
+        self.view.back_asked.connect(self.show_list)
+        self.view.created.connect(self.show_record)
+        self.view.again_asked.connect(self._begin)
+
+    def reload(self) -> None:
+        """Show again what is in front of the user."""
+        if self.currentWidget() is self.overview:
+            self.overview.reload()
+            return
+        if self.view.form.is_new:
+            return
+        meeting = table.get(self._desk.connection, Meeting, self.view.meeting.id)
+        if meeting is None:
+            self.show_list()
+        else:
+            self.view.show_meeting(meeting)
+
+    def show_list(self) -> None:
+        """Go back to the list of meetings."""
+        if self.view.form.is_new and not self.view.form.leave():
+            return
+        self.setCurrentWidget(self.overview)
+        self.overview.reload()
+        self.overview.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_record(self, meeting_id: str) -> None:
+        """Open a meeting."""
+        meeting = table.get(self._desk.connection, Meeting, meeting_id) if meeting_id else None
+        if meeting is not None and self.leave():
+            self.setCurrentWidget(self.view)
+            self.view.show_meeting(meeting)
+
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Show what stands under the meeting in front, on its tab."""
+        self.view.show_inside(kind, record_id)
+
+    def show_rows(self, chip: str, words: str, only: tuple[str, str | None] | None) -> None:
+        """Show exactly these meetings."""
+        self.show_list()
+        self.overview.show_rows(chip, words, only)
+
+    def new_record(self) -> None:
+        """Ctrl+N: a new meeting, or in a meeting a new row of the tab in front."""
+        if not self._desk.may_write(self):
+            return
+        if self.currentWidget() is self.view and self.view.tabs.currentIndex() > 0:
+            tab = self.view.tabs.currentWidget()
+            if isinstance(tab, AttendanceTab | OpinionsTab | ConclusionsTab):
+                tab.add()
+            return
+        if self.leave():
+            self._begin()
+
+    def _begin(self, values: Values | None = None) -> None:
+        self.setCurrentWidget(self.view)
+        self.view.begin_new(values)
+
+    def place(self) -> tuple[str, str]:
+        """Return the meeting that is open, none while the list is in front."""
+        is_open = self.currentWidget() is self.view and not self.view.form.is_new
+        return "", self.view.meeting.id if is_open else ""
+
+    def come_back(self, record_id: str) -> None:
+        """Open a meeting that is still there."""
+        self.show_record(record_id)
+
+    def focus_search(self) -> None:
+        """Search among the meetings."""
+        if self.currentWidget() is self.view:
+            self.show_list()
+        self.overview.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> bool:
+        """Make ready to leave; False when the user wants to stay."""
+        return self.view.form.leave() and self.view.papers.leave()
+
+    def print(self) -> bool:
+        """Print the paper of the meeting in front; False when a list is in front."""
+        if self.currentWidget() is not self.view or not self.view.meeting.id:
+            return False
+        self.view.print()
+        return True
+
+    def printable(self) -> Printable:
+        """Return the list of meetings as it is narrowed."""
+        return printable(self._desk, self.overview, Meeting)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take another scheme."""
+        view = self.view
+        lists = (
+            self.overview.list, view.agenda.list, view.files.list, *view.attendance.lists, *view.opinions.lists,
+            *view.conclusions.lists,
+        )  # fmt: skip
+        for shown in lists:
+            shown.table.set_colours(colours, self._desk.icons)
+
+
+def build_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of a meeting."""
+    form.row("title", LongTextField(), required=True)
+    form.row("kind", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
+    form.row("state", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
+    form.row("held_on", DateField(lambda: desk.day), half=True)
+    form.row("session", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
+    form.row("place", TextField())
+    form.section("Chủ trì")
+    form.row("chair_name", TextField(), half=True)
+    form.row("chair_post", TextField(), half=True)
+    form.row("chair_role", TextField())
+    form.row("co_chairs", TextField())
+    form.section("Nội dung")
+    form.row("reviewed_period", PeriodField(lambda: desk.day), half=True)
+    form.row("planned_period", PeriodField(lambda: desk.day), half=True)
+    form.row("opening_text", LongTextField())
+    form.row("assessment", LongTextField())
+    form.row("series", TextField())
+    form.row("remark", LongTextField())
+
+
+def _agenda_form(form: RecordForm) -> None:
+    form.row("text", LongTextField(), required=True)

@@ -1,0 +1,156 @@
+"""The form of an outgoing paper's formal parts, and issuing it."""
+
+import sqlite3
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from ict_desktop.records.documents import Document
+from ict_desktop.records.errors import Gone
+from ict_desktop.records.papers import Paper
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.keeping import code_choices, deeds, values_of
+from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
+from ict_desktop.store import listing, table
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.form import Deeds, RecordForm, Values
+from ict_desktop.work import documents as work
+from ict_desktop.work.numbering import number_doubt, suggested_number
+from ict_desktop.work.papers.draft import as_printed
+
+MADE_OF = frozenset(
+    {
+        "meeting", "opinion", "conclusion", "task", "extension", "coordination", "agency", "holiday",
+        "letterhead", "document_series", "setting",
+    }
+)  # fmt: skip
+"""The tables a paper is written from."""
+
+
+def build_notice_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows every outgoing paper has: number, date, letterhead, subject, signer, recipients."""
+    number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
+    form.row("symbol", TextField(), half=True)
+    doubt = form.note()
+    form.row("dated_on", DateField(lambda: desk.day), half=True)
+    form.row("place", TextField(), half=True)
+    form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
+    form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
+    form.row("subject", LongTextField(), required=True)
+    form.section("Người ký")
+    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
+    form.row("signer_post", TextField(), half=True)
+    form.row("signer_name", TextField(), half=True)
+    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+
+    def judge() -> None:
+        document = table.get(desk.connection, Document, form.record_id)
+        if document is None:
+            doubt.setText("")
+            return
+        sentence = number_doubt(desk.connection, document, desk.day)
+        if document.number is None and document.direction == "di":
+            sentence = f"Số tiếp theo: {suggested_number(desk.connection, document, desk.day):02d}"
+        doubt.setText(sentence)
+
+    number.left.connect(judge)
+    form.shown.connect(judge)
+    _follow(form, desk)
+
+
+def _follow(form: RecordForm, desk: Desk) -> None:
+    """Once a field is stored, show the words that follow from it: an emptied field shows what will be printed."""
+
+    def show() -> None:
+        # A field may be stored because the window closes; then the file is closed by now.
+        if not form.isVisible() or form.is_new:
+            return
+        document = table.get(desk.connection, Document, form.record_id)
+        if document is not None:
+            form.refresh(paper_values(desk, document))
+
+    # Later: while a field is being stored, its own words are not replaced.
+    form.saved.connect(lambda: QTimer.singleShot(0, form, show))
+
+
+def build_document_form(form: RecordForm, desk: Desk) -> None:
+    """Add the rows of any paper, outgoing or incoming."""
+    form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
+    form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
+    build_notice_form(form, desk)
+    form.row("body", LongTextField())
+    form.row("meeting_id", ChoiceField(listing.choices(desk.connection, "meeting")))
+    form.row("replaces_id", ChoiceField(listing.choices(desk.connection, "document")))
+    form.section("Văn bản đến")
+    form.row("sender", TextField())
+    form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)
+    form.row("answer_due_on", DateField(lambda: desk.day), half=True)
+    form.row("remark", LongTextField())
+
+
+def paper_deeds(desk: Desk) -> Deeds:
+    """Tell a form of papers what it does: a draft keeps what was typed, what follows letterhead and meeting goes on so."""
+
+    def change(record_id: str, name: str, value: object, began: object) -> None:
+        work.change(desk.store, record_id, name, value, desk.clerk, {name: began})
+
+    return replace(deeds(desk, Document), change=change)
+
+
+def paper_values(desk: Desk, document: Document) -> Values:
+    """Return what the form of a paper shows: a stored draft with the words that will be printed."""
+    return values_of(as_printed(desk.connection, document, desk.day) if document.id else document)
+
+
+def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) -> None:
+    """Show a paper as it lies in the file whenever it is asked for: its frozen bytes, or the draft with its words."""
+    today = desk.day
+
+    def stored(connection: sqlite3.Connection) -> Document:
+        document = table.get(connection, Document, document_id)
+        if document is None:
+            raise Gone("Không còn văn bản này: bản ghi đã bị xóa. Có thể khôi phục trong Thùng rác.")
+        return document
+
+    def paper(connection: sqlite3.Connection) -> Paper:
+        return work.document_paper(connection, stored(connection), today)
+
+    def source(connection: sqlite3.Connection) -> Paper | bytes:
+        frozen = work.frozen_pdf(connection, stored(connection))
+        return frozen if frozen is not None else paper(connection)
+
+    panel.show_paper(source, name, paper, key=document_id)
+
+
+def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel) -> None:
+    """Show the paper with the words that are stored, ask, then issue that very paper; another one is shown again."""
+
+    def ask(drawn: Drawn) -> None:
+        document = table.get(desk.connection, Document, document_id)
+        if document is None or not drawn.seen:
+            messages.refuse(parent, "Văn bản này vừa được ban hành hoặc bị xóa ở cửa sổ khác nên chưa ban hành.")
+            return
+        if drawn.lacking:
+            messages.refuse(parent, f"{drawn.lacking} Văn bản chưa ban hành.")
+            return
+        details = (
+            "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
+        )
+        caption = as_printed(desk.connection, document, desk.day).caption()
+        if not messages.confirm(parent, f"Ban hành {caption}?", "&Ban hành", details):
+            return
+        issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
+        if issued is not None:
+            desk.window.say("Đã ban hành văn bản")
+        else:
+            panel.draw_again()
+
+    panel.do(ask)
+
+
+def _pen(desk: Desk) -> work.Render:
+    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
+
+    return lambda paper: render_pdf(paper, desk.resources / "fonts")

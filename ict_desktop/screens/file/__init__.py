@@ -1,0 +1,1 @@
+"""The file as a whole: backups, restoring, moving, checking, who works in it, settings."""

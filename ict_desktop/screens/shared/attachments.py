@@ -1,0 +1,175 @@
+"""Files kept beside a record: add, open a copy, save, delete."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ict_desktop.records.attachments import Attachment
+from ict_desktop.records.columns import Column, dated, plain
+from ict_desktop.records.file_kinds import LOOKED_AT, kind_of, name_on_disk, shown_name
+from ict_desktop.records.numbers import to_places
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.keeping import ListSource, delete
+from ict_desktop.store import table
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.theme import set_role
+from ict_desktop.work import keep
+from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
+
+COLUMNS = (
+    Column("name", "Tên tệp", lambda row: shown_name(row["name"]), 26, wraps=True),
+    plain("kind", "Loại tệp", 20, wraps=True),
+    Column("size", "Cỡ (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
+    dated("added_on", "Ngày thêm", 12),
+)
+
+
+class AttachmentSource(ListSource):
+    """The files of a record, each with what it is; that is asked of the bytes once, for they never change."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, Attachment.TABLE)
+        self._beginnings: dict[str, bytes] = {}
+
+    def ids(self, asked: Asked) -> list[str]:
+        """Return the ids that fit, in order; what a file is stands in no column of the table."""
+        if asked.order != "kind":
+            return super().ids(asked)
+        by_name = super().ids(replace(asked, order="name", descending=False))
+        kinds = {record_id: row["kind"] for record_id, row in self.rows(by_name).items()}
+        return sorted(by_name, key=lambda record_id: kinds[record_id], reverse=asked.descending)
+
+    def rows(self, ids: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        """Return the rows of some ids."""
+        return {record_id: {**row, "kind": self._kind(row)} for record_id, row in super().rows(ids).items()}
+
+    def _kind(self, row: Mapping[str, Any]) -> str:
+        digest = row["sha256"]
+        if digest not in self._beginnings:
+            self._beginnings[digest] = table.beginning(self._desk.connection, digest, LOOKED_AT)
+        return kind_of(row["name"], self._beginnings[digest]).words
+
+
+class AttachmentList(QWidget):
+    """The files of one record."""
+
+    def __init__(self, desk: Desk, record_table: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._table = record_table
+        self._record_id = ""
+        self._shown_at = -1
+        self._source = AttachmentSource(desk)
+        self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
+        self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
+        self.list.empty_button = "&Thêm tệp…"
+        self.list.empty.button.clicked.connect(desk.deed(self.add))
+        self.list.table.opened.connect(self.open)
+        self.list.table.delete_asked.connect(self.remove)
+        buttons = QHBoxLayout()
+        for text, deed in (
+            ("&Thêm tệp…", self.add),
+            ("&Mở", self._open_current),
+            ("&Lưu ra…", self.save),
+            ("&Xóa", self.remove),
+        ):
+            button = QPushButton(text, self)
+            set_role(button, "quiet")
+            button.clicked.connect(desk.deed(deed))
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addLayout(buttons)
+        layout.addWidget(self.list, 1)
+
+    @property
+    def count(self) -> int:
+        """How many files there are."""
+        return len(self.list.model.ids)
+
+    of_kind = Attachment.TABLE
+
+    def show_record(self, record_id: str) -> bool:
+        """Put the cursor on a file, and the keyboard with it; says whether it is there."""
+        there = self.list.select(record_id)
+        if there:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return there
+
+    def show_under(self, record_id: str) -> None:
+        """Show the files of a record."""
+        self._record_id = record_id
+        self._shown_at = self._desk.connection.total_changes
+        self._source.where = {"record_table": self._table, "record_id": record_id}
+        self.list.ask_all()
+
+    def add(self) -> None:
+        """Choose files and keep them."""
+        names, _filter = QFileDialog.getOpenFileNames(self, "Chọn tệp đính kèm")
+        for name in names:
+            self._desk.attempt(self, partial(self.keep_file, Path(name)))
+        self._reload()
+
+    def _reload(self) -> None:
+        """Show the files afresh, where the notice of a change has not done so already."""
+        if self._shown_at != self._desk.connection.total_changes:
+            self.show_under(self._record_id)
+
+    def keep_file(self, path: Path) -> str:
+        """Keep a file's bytes in the office file; returns the attachment's id."""
+        content = bytes_of(path)
+        desk = self._desk
+        return keep.attach(desk.store, self._table, self._record_id, path.name, content, desk.day, desk.clerk)
+
+    def _open_current(self) -> None:
+        self.open(self.list.current_id())
+
+    def open(self, attachment_id: str) -> None:
+        """Open a copy with the system's program for it; what could do harm there is asked about first."""
+        content = self._content(attachment_id)
+        if content is None or not self._may_open(*content):
+            return
+        path = self._desk.attempt(self, lambda: copy_to_open(self._desk.data, *content))
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _may_open(self, name: str, content: bytes) -> bool:
+        kind = kind_of(name, content)
+        if not kind.doubt:
+            return True
+        words = f"Mở tệp “{shown_name(name)}”? {kind.doubt} Chỉ mở khi biết chắc ai gửi và để làm gì."
+        answer = messages.choose_with_care(self, words, "Lưu &ra…", "&Vẫn mở")
+        if answer == 0:
+            self._save(name, content)
+        return answer == 1
+
+    def save(self) -> None:
+        """Save a copy where the user says."""
+        content = self._content(self.list.current_id())
+        if content is not None:
+            self._save(*content)
+
+    def _save(self, name: str, content: bytes) -> None:
+        proposed = self._desk.proposed(name_on_disk(name))
+        chosen, _filter = QFileDialog.getSaveFileName(self, "Lưu tệp đính kèm", proposed)
+        if chosen:
+            self._desk.attempt(self, lambda: write_whole(Path(chosen), content))
+
+    def remove(self) -> None:
+        """Delete the chosen file from the record."""
+        record_id = self.list.current_id()
+        if record_id and delete(self._desk, self, Attachment, record_id):
+            self._reload()
+
+    def _content(self, attachment_id: str) -> tuple[str, bytes] | None:
+        found = table.get(self._desk.connection, Attachment, attachment_id) if attachment_id else None
+        content = table.blob(self._desk.connection, found.sha256) if found else None
+        return (found.name, content) if found and content is not None else None

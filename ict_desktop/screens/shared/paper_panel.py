@@ -1,0 +1,233 @@
+"""A paper in front of the clerk: its preview, and the buttons that print, save and issue what the file says now."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.paper_text import fingerprint
+from ict_desktop.records.papers import Paper
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
+from ict_desktop.widgets.theme import set_role
+from ict_desktop.work.files import write_whole
+
+Fill = Callable[[sqlite3.Connection], Paper]
+Source = Callable[[sqlite3.Connection], Paper | bytes]
+"""Reads on the worker what is to be shown: a paper to be drawn, or bytes that were kept and are shown as they are."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What is shown: its bytes, the fingerprint of the paper they were drawn from ("" for kept bytes), what they lack."""
+
+    content: bytes
+    seen: str = ""
+    lacking: str = ""
+
+
+Deed = Callable[[Drawn], object]
+
+
+class PaperPanel(QWidget):
+    """Shows a paper as PDF. What a button does, it does with the paper as it lies in the file at that moment.
+
+    A deed first leaves the field that is open, then waits until the paper with those words is drawn and shown.
+    """
+
+    shown = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._source: Source | None = None
+        self._docx: Fill | None = None
+        self._name = self._key = ""
+        self._asked = 0
+        self._waiting: Deed | None = None
+        self.drawn = Drawn(b"")
+        self.preview = PdfPreview(self)
+        self._notice = centred_notice("Chưa có văn bản để xem.", self)
+        self._lacking = QLabel("", self)
+        self._lacking.setWordWrap(True)
+        set_role(self._lacking, "problem")
+        self._lacking.hide()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self.preview)
+        self.buttons = QHBoxLayout()
+        self.print_button = self._button("I&n…   Ctrl+P", self.print)
+        self.pdf_button = self._button("Lưu &PDF…", self.save_pdf)
+        self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
+        self.buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self.buttons)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._lacking)
+        self._enable(False)
+
+    def _button(self, text: str, deed: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(self._desk.deed(deed))
+        self.buttons.addWidget(button)
+        return button
+
+    def add_button(self, text: str, deed: Callable[[], object], primary: bool = False) -> QPushButton:
+        """Add a deed of the page's own at the right end."""
+        button = self._button(text, deed)
+        if primary:
+            set_role(button, "primary")
+        return button
+
+    # Showing
+
+    def show_paper(self, source: Source, name: str, docx: Fill | None = None, key: str = "") -> None:
+        """Read a paper on the worker and show it; what cannot be shown is said in its place.
+
+        `name` is what a file of it is called, `docx` reads the same paper for a word processor. A deed that waits goes
+        on with the paper shown next, unless that is another one by its `key`.
+        """
+        if (key or name) != self._key:
+            self._waiting = None
+        self._source, self._docx, self._name, self._key = source, docx, name, key or name
+        self.draw_again()
+
+    def show_filled(self, fill: Fill, name: str) -> None:
+        """Show a paper that is drawn, for the page and for a word processor alike."""
+        self.show_paper(fill, name, fill)
+
+    def draw_again(self) -> None:
+        """Read the same paper afresh and show it."""
+        self._asked += 1
+        asked, source, fonts = self._asked, self._source, self._desk.resources / "fonts"
+        if source is None:
+            return
+
+        def work(connection: sqlite3.Connection) -> Drawn | None:
+            # Words stored since have asked anew: what nobody will see is not drawn.
+            return _drawn(source(connection), fonts) if asked == self._asked else None
+
+        def done(drawn: Drawn | None) -> None:
+            if drawn is not None and asked == self._asked:
+                self._show(drawn)
+
+        def refused(refusal: Refused) -> None:
+            if asked == self._asked:
+                self._say(str(refusal))
+
+        self._desk.read(work, done, refused)
+
+    def leave(self) -> None:
+        """Want no page any more: the panel is going, and one may still be on its way."""
+        self._asked += 1
+        self._waiting = None
+
+    def show_notice(self, text: str) -> None:
+        """Show words instead of a paper."""
+        self._asked += 1
+        self._source = self._docx = None
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        self._waiting = None
+        self.drawn = Drawn(b"")
+        self._notice.setText(text)
+        self._stack.setCurrentWidget(self._notice)
+        self._lacking.hide()
+        self._enable(False)
+
+    def _show(self, drawn: Drawn) -> None:
+        self.drawn = drawn
+        self.preview.show_pdf(drawn.content)
+        self._stack.setCurrentWidget(self.preview)
+        self._lacking.setText(drawn.lacking)
+        self._lacking.setVisible(bool(drawn.lacking))
+        self._enable(True)
+        self.shown.emit()
+        deed, self._waiting = self._waiting, None
+        if deed is not None:
+            deed(drawn)
+
+    def _enable(self, on: bool) -> None:
+        for button in (self.print_button, self.pdf_button):
+            button.setEnabled(on)
+        self.docx_button.setEnabled(on and self._docx is not None)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes shown, b"" when there are none."""
+        return self.drawn.content
+
+    # Deeds
+
+    def do(self, deed: Deed) -> None:
+        """Store what stands in the open field, then do something with the paper as it is with those words."""
+        if self._desk.window.settle() and self._source is not None:
+            self._waiting = deed
+            self.draw_again()
+
+    def print(self) -> None:
+        """Print the paper through the system's dialog."""
+        self.do(self._print)
+
+    def save_pdf(self) -> None:
+        """Save the paper as PDF."""
+        self.do(lambda drawn: self._save(drawn, "pdf"))
+
+    def save_docx(self) -> None:
+        """Save the same paper for a word processor."""
+        if not self._desk.window.settle() or self._docx is None:
+            return
+        fill, fonts, key = self._docx, self._desk.resources / "fonts", self._key
+
+        def work(connection: sqlite3.Connection) -> Drawn:
+            from ict_desktop.printing.docx import render_docx  # python-docx, only when it is wanted
+            from ict_desktop.printing.missing import unprintable  # as above
+
+            paper = fill(connection)
+            return Drawn(render_docx(paper), fingerprint(paper), unprintable(paper, fonts))
+
+        def done(drawn: Drawn) -> None:
+            if key == self._key:
+                self._save(drawn, "docx")
+
+        self._desk.read(work, done, lambda refusal: messages.refuse(self, str(refusal)))
+
+    def _print(self, drawn: Drawn) -> None:
+        if not self._agreed(drawn.lacking, "Vẫn &in"):
+            return
+        if done := self._desk.attempt(self, lambda: print_pdf(self, drawn.content, self._name, write_whole)):
+            self._desk.window.say(done)
+
+    def _agreed(self, lacking: str, deed: str) -> bool:
+        return not lacking or messages.confirm(self, lacking, deed)
+
+    def _save(self, drawn: Drawn, ending: str) -> None:
+        if not self._agreed(drawn.lacking, "Vẫn &lưu"):
+            return
+        proposed = self._desk.proposed(f"{self._name}.{ending}")
+        name, _filter = QFileDialog.getSaveFileName(self, "Lưu văn bản", proposed, f"*.{ending}")
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(name).with_suffix(f".{ending}")
+
+        def write() -> None:
+            write_whole(path, drawn.content)
+            self._desk.window.say(f"Đã lưu {path.name}")
+
+        self._desk.attempt(self, write)
+
+
+def _drawn(found: Paper | bytes, fonts: Path) -> Drawn:
+    if isinstance(found, bytes):
+        return Drawn(found)
+    from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
+    from ict_desktop.printing.pdf import render_pdf  # as above
+
+    return Drawn(render_pdf(found, fonts), fingerprint(found), unprintable(found, fonts))

@@ -1,0 +1,84 @@
+"""Filters kept by name: a chip and the words of a search, for each page."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+
+from ict_desktop.records.clerks import SavedView
+from ict_desktop.records.vietnamese import nfc
+from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.store import table
+from ict_desktop.widgets.theme import set_role
+from ict_desktop.work import keep
+
+
+class ViewsButton(QPushButton):
+    """A menu of the filters kept for a page; the present one can be added, renamed or deleted."""
+
+    def __init__(
+        self, desk: Desk, page: str, state: Callable[[], tuple[str, str]], take: Callable[[str, str], None]
+    ) -> None:
+        super().__init__("&Bộ lọc")
+        set_role(self, "quiet")
+        self._desk = desk
+        self._page = page
+        self._state = state
+        self._take = take
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self.fill)
+        self.setMenu(self._menu)
+
+    @property
+    def saved(self) -> list[SavedView]:
+        """The filters kept for the page."""
+        return table.every(self._desk.connection, SavedView, "name", page=self._page)
+
+    def fill(self) -> None:
+        """List the filters and what can be done with them."""
+        self._menu.clear()
+        for view in self.saved:
+            self._menu.addAction(view.name.replace("&", "&&"), partial(self.use, view))
+        if self.saved:
+            self._menu.addSeparator()
+        self._menu.addAction("&Lưu bộ lọc đang dùng…", self.keep_present)
+        if self.saved:
+            rename, remove = self._menu.addMenu("Đổi &tên"), self._menu.addMenu("&Xóa")
+            for view in self.saved:
+                rename.addAction(view.name.replace("&", "&&"), partial(self.rename, view))
+                remove.addAction(view.name.replace("&", "&&"), partial(self.remove, view))
+
+    def use(self, view: SavedView) -> None:
+        """Show the list through a filter."""
+        query = json.loads(view.query)
+        self._take(query["chip"], query["words"])
+
+    def keep_present(self) -> None:
+        """Keep the chip and the words of now under a name."""
+        name = self._ask("Tên bộ lọc", "")
+        if name:
+            self.keep_as(name)
+
+    def keep_as(self, name: str) -> None:
+        """Keep the chip and the words of now under this name."""
+        chip, words = self._state()
+        view = SavedView(
+            page=self._page, name=name, query=json.dumps({"chip": chip, "words": words}, ensure_ascii=False)
+        )
+        self._desk.attempt(self, lambda: keep.add(self._desk.store, view, self._desk.clerk))
+
+    def rename(self, view: SavedView) -> None:
+        """Give a filter another name."""
+        name = self._ask("Tên mới", view.name)
+        if name:
+            desk = self._desk
+            desk.attempt(self, lambda: keep.change(desk.store, SavedView, view.id, {"name": name}, desk.clerk))
+
+    def remove(self, view: SavedView) -> None:
+        """Delete a filter; the trash has it."""
+        self._desk.attempt(self, lambda: keep.remove(self._desk.store, SavedView, view.id, self._desk.clerk))
+
+    def _ask(self, label: str, text: str) -> str:
+        name, accepted = QInputDialog.getText(self, "Bộ lọc", label, text=text)
+        return nfc(name).strip() if accepted else ""

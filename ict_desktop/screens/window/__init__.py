@@ -1,0 +1,1 @@
+"""The window itself: menus, pages, going from one to another, opening and closing."""

@@ -1,0 +1,59 @@
+"""Văn bản: what of an issued paper can still be done, and the scan that comes back signed."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.records.documents import Document
+from ict_desktop.screens.areas.documents import DocumentsPage
+from ict_desktop.work import documents, keep
+from tests.files import RESOURCES
+from tests.screens.office import Office
+
+
+@pytest.fixture
+def issued(office: Office) -> Document:
+    store = office.desk.store
+    draft = documents.start_notice(store, office.rows("meetings")[0]["id"], "Lan")
+    keep.change(store, Document, draft.id, {"number": 5, "dated_on": office.desk.day}, "Lan")
+    return documents.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), "Lan")
+
+
+def page_of(office: Office) -> DocumentsPage:
+    page = office.page("documents")
+    assert isinstance(page, DocumentsPage)
+    return page
+
+
+def test_only_the_remark_of_an_issued_paper_can_be_typed_in(office: Office, issued: Document) -> None:
+    page = page_of(office)
+    page.show_record(issued.id)
+    page.tabs.setCurrentIndex(1)
+    office.settle()
+    assert {n for n in page.form.names() if page.form.field(n).focus_target().isEnabled()} == {"remark"}
+    page.new_record()
+    assert all(page.form.field(name).focus_target().isEnabled() for name in page.form.names())
+
+
+def test_the_signed_scan_is_kept_and_shown_in_place_of_the_page(
+    office: Office, issued: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "da-ky.pdf"
+    page = page_of(office)
+    page.show_record(issued.id)
+    office.settle()
+    frozen = page._panel.content
+    scan.write_bytes(frozen + b"\n% signed")
+    assert not page._show_scan.isVisible()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(scan), ""))
+    page._add_scan.trigger()
+    office.settle()
+    assert page._panel.content == frozen
+    page._show_scan.trigger()
+    office.settle()
+    assert page._panel.content == scan.read_bytes()
+    page._show_scan.trigger()
+    office.settle()
+    assert page._panel.content == frozen

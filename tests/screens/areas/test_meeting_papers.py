@@ -1,0 +1,81 @@
+"""Văn bản of a meeting: what is typed on its form is stored however the page is left."""
+
+from contextlib import closing
+
+import pytest
+
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.documents import Document
+from ict_desktop.records.paper_text import paper_text
+from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.store import table
+from ict_desktop.store.opening import open_store
+from ict_desktop.widgets.field_base import Field
+from ict_desktop.work import documents, keep, meetings
+from tests.files import BY, NOW, now
+from tests.hands import CONTROL, Key, press, write
+from tests.screens.office import Office
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def place(office: Office) -> Field:
+    """The field of the place on the form of a notice that was just begun, with the keyboard in it."""
+    page = office.go("meetings")
+    assert isinstance(page, MeetingsPage)
+    meeting = office.rows("meetings")[0]
+    page.show_record(meeting["id"])
+    page.view.tabs.setCurrentWidget(page.view.papers)
+    page.view.papers._start()
+    office.settle()
+    field = page.view.papers._form.field("place")
+    field.focus_target().setFocus()
+    return field
+
+
+def test_words_in_an_open_field_are_stored_when_the_window_is_closed(office: Office, place: Field) -> None:
+    press(Key.Key_A, CONTROL)
+    write("Thành phố Hà Tĩnh")
+    path = office.desk.store.path
+    assert office.window.close_file()
+    with closing(open_store(path, now)) as store:
+        assert [document.place for document in table.every(store.connection, Document)] == ["Thành phố Hà Tĩnh"]
+
+
+def test_a_meeting_opened_again_is_issued_anew_from_its_own_page(office: Office, place: Field) -> None:
+    store = office.desk.store
+    (draft,) = table.every(store.connection, Document)
+    keep.change(store, Document, draft.id, {"number": 5, "dated_on": TODAY}, BY)
+    documents.issue(store, draft.id, lambda _paper: b"%PDF-1.7", BY)
+    page = office.window.front
+    assert isinstance(page, MeetingsPage)
+    papers = page.view.papers
+    assert not papers._issue.isVisible()
+    meetings.reopen(store, page.view.meeting.id, "Ghi nhầm thời hạn", BY)
+    conclusion = table.every(store.connection, Conclusion, "position")[0]
+    keep.change(store, Conclusion, conclusion.id, {"text": "Nội dung sửa"}, BY)
+    papers._replace.click()
+    office.settle()
+    assert papers._issue.isVisible()
+    assert not papers._replace.isVisible()
+    shown = papers._document
+    assert shown is not None
+    assert shown.replaces_id == draft.id
+    keep.change(store, Document, shown.id, {"number": 6, "dated_on": TODAY}, BY)
+    documents.issue(store, shown.id, lambda _paper: b"%PDF-1.7", BY)
+    office.settle()
+    assert page.view.meeting.is_locked()
+    assert {row["number"]: row["state"] for row in office.rows("documents")} == {5: "bi_thay_the", 6: "da_ban_hanh"}
+    paper = documents.conclusion_paper(store.connection, page.view.meeting.id, TODAY)
+    assert "Nội dung sửa" in paper_text(paper)
+
+
+def test_words_in_an_open_field_are_stored_before_a_step_is_taken_back(office: Office, place: Field) -> None:
+    press(Key.Key_A, CONTROL)
+    write("Nơi khác")
+    office.window.deeds.undo()
+    assert office.window.desk.store.connection.in_transaction is False
+    assert [step["place"] for step in office.rows("documents")] == ["Hà Tĩnh"]
+    office.window.deeds.redo()
+    assert [step["place"] for step in office.rows("documents")] == ["Nơi khác"]
