@@ -84,9 +84,7 @@ FORMS: dict[type[Record], Form] = {
     meetings.Opinion: Form(plain(opinions.build_form), opinions.HIDDEN),
     meetings.Proposal: Form(plain(opinions.proposal_form, ""), opinions.PROPOSAL_HIDDEN),
     Conclusion: Form(bare(conclusion_screens.build_form), conclusion_screens.HIDDEN),
-    tasks.Task: Form(
-        plain(task_screens.build_form), task_screens.HIDDEN, frozenset({task_screens.COORDINATING})
-    ),
+    tasks.Task: Form(plain(task_screens.build_form), task_screens.HIDDEN, frozenset({task_screens.COORDINATING})),
     tasks.Extension: Form(plain(task_screens.extension_form), {"id", "task_id"}),
     tasks.Progress: Form(plain(task_screens.progress_form), {"id", "task_id"}),
     tasks.Reminder: Form(plain(task_screens.reminder_form), {"id", "task_id"}),
