@@ -35,7 +35,7 @@ from ict_desktop.screens.areas import attendance as attendance_screens
 from ict_desktop.screens.areas import conclusions as conclusion_screens
 from ict_desktop.screens.areas import documents as document_screens
 from ict_desktop.screens.areas import incidents as incident_screens
-from ict_desktop.screens.areas import indicator_forms, notice_form, opinions
+from ict_desktop.screens.areas import indicator_forms, meeting_list, notice_form, opinions
 from ict_desktop.screens.areas import inspections as inspection_screens
 from ict_desktop.screens.areas import meetings as meeting_screens
 from ict_desktop.screens.areas import systems as system_screens
@@ -258,7 +258,7 @@ def test_what_a_form_calls_a_code_list_is_a_table_of_codes(form_of: Callable[[ty
 
 CHIPPED = {
     "task": task_screens.CHIPS,
-    "meeting": meeting_screens.CHIPS,
+    "meeting": meeting_list.CHIPS,
     "document": document_screens.CHIPS,
     "agency": agency_screens.CHIPS,
     "person": agency_screens.PEOPLE_CHIPS,
