@@ -57,7 +57,7 @@ Build = Callable[[RecordForm, Office], None]
 
 @dataclass(frozen=True)
 class Form:
-    """How the form of a kind is built, which fields are not on it (its key, what it stands under), what is there besides."""
+    """How the form of a kind is built, which of its fields are not on it (key, parent), and what is there besides."""
 
     build: Build
     hidden: set[str]
