@@ -35,6 +35,7 @@ LABELS = {
     "denominator": "Mẫu số",
     "denominator_id": "Mẫu số lấy từ",
     "difficulty": "Khó khăn",
+    "direction": "Cách đánh giá",
     "document": "Văn bản",
     "due_on": "Hạn hoàn thành",
     "due_phrase": "Thời hạn ghi trong văn bản",
@@ -197,7 +198,6 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "period_rule": {"valid_from": "Áp dụng từ ngày", "source": "Căn cứ"},
     "indicator": {
         "name": "Tên chỉ tiêu",
-        "direction": "Cách đánh giá",
         "definition": "Định nghĩa, cách tính",
         "numerator_id": "Tử số",
         "denominator_id": "Mẫu số",
@@ -220,9 +220,7 @@ UNDER_A_HEADING: dict[str, dict[str, str]] = {
     "letterhead": {"signer_name": "Họ và tên người ký", "signer_post": "Chức vụ ghi trên họ tên"},
     "period_rule": {
         "from_day": "Từ ngày (trong tháng)",
-        "from_month": "Cách tháng đầu kỳ (−1: tháng trước đó)",
         "to_day": "Đến ngày (trong tháng)",
-        "to_month": "Cách tháng cuối kỳ (−1: tháng trước đó)",
     },
 }
 """The exceptions: words of a form that its heading or the field beside explains; the history says them in full."""

@@ -328,11 +328,13 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
         "from_month",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint="−1: tháng trước đó",
     )
     form.row("to_day", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True)
     form.row(
         "to_month",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint="−1: tháng trước đó",
     )
     form.row("source", TextField())
