@@ -129,8 +129,8 @@ def test_what_is_wrong_is_said_at_its_field(record: Indicator | Target | Value, 
 
 def test_a_target_and_a_value_name_themselves():
     assert Target(comparator="<=", number=15.0).caption() == "≤ 15"
-    assert Value(number=98.62, period="2017-H1").caption() == "98,62 (2017-H1)"
-    assert Value(period="2017").caption() == "chưa có (2017)"
+    assert Value(number=98.62, period="2017-H1").caption() == "98,62 (6 tháng đầu năm 2017)"
+    assert Value(period="2017").caption() == "chưa có (năm 2017)"
 
 
 def aims(*wanted: tuple[str, str | None, float]) -> Targets:

@@ -101,7 +101,9 @@ class DocumentsPage(RecordPage):
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":
-            self._panel.show_notice("Chưa có bản quét của văn bản đến này. Việc khác → Gắn bản quét để chọn tệp PDF.")
+            self._panel.show_notice(
+                "Chưa có bản quét của văn bản đến này. Thao tác khác → Gắn bản quét để chọn tệp PDF."
+            )
         else:
             show_document(self._panel, self.desk, document.id, name)
 
@@ -123,7 +125,7 @@ class DocumentsPage(RecordPage):
         """Keep the scanned PDF of the signed or received paper with it."""
         if self.record is None or not self.desk.may_write(self):
             return
-        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét", "", "PDF (*.pdf)")
+        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét", str(self.desk.outside), "PDF (*.pdf)")
         if not name:
             return
         record_id, desk = self.record.id, self.desk
