@@ -220,9 +220,7 @@ UNDER_A_HEADING: dict[str, dict[str, str]] = {
     "letterhead": {"signer_name": "Họ và tên người ký", "signer_post": "Chức vụ ghi trên họ tên"},
     "period_rule": {
         "from_day": "Từ ngày (trong tháng)",
-        "from_month": "Cách tháng đầu kỳ (−1: tháng trước đó)",
         "to_day": "Đến ngày (trong tháng)",
-        "to_month": "Cách tháng cuối kỳ (−1: tháng trước đó)",
     },
 }
 """The exceptions: words of a form that its heading or the field beside explains; the history says them in full."""

@@ -293,6 +293,7 @@ class EmptyState(QWidget):
         fits = needed + around.top() + around.bottom() <= inside.height()
         self.words.setVisible(fits or self.button.isHidden())
         self.button.setToolTip("" if fits else self.words.text())
+        self._column.activate()
 
     def show_words(self, text: str, button: str = "") -> None:
         """Say something, and offer a button when there is something to do."""

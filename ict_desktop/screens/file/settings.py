@@ -74,6 +74,8 @@ CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, đ
 DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
 RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
 
+BEFORE = "−1: tháng trước đó"
+
 
 @guarded
 class SettingsDialog(QDialog):
@@ -333,11 +335,13 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
         "from_month",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint=BEFORE,
     )
     form.row("to_day", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True)
     form.row(
         "to_month",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint=BEFORE,
     )
     form.row("source", TextField())
