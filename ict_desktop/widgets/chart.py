@@ -78,7 +78,7 @@ class ChartView(QWidget):
         self._as_table = self._button("&Bảng số", lambda: self._show())
         self._as_table.setCheckable(True)
         self._as_table.setToolTip("Xem chính những số này thành bảng; Enter ở một dòng: tới ô của nó")
-        copy, save = self._button("Sao chép ả&nh", self.copy), self._button("Lư&u ảnh…", self.save)
+        copy, save = self._button("Chép ả&nh", self.copy), self._button("Lư&u ảnh…", self.save)
         self._buttons = (self._as_table, copy, save)
         self._empty = centred_notice("Chọn một chỉ tiêu để xem biểu đồ.", self)
         self._scroll = self._made_scroll()

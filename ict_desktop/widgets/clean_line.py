@@ -129,6 +129,11 @@ class CleanLine(QLineEdit):
         self.composing.commit()
         super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note that what is typed now may still be taken back by the framework."""
+        self.composing.arrive()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish the word being composed before Qt drops it."""
         self.composing.leave()

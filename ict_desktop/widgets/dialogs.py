@@ -1,14 +1,16 @@
 """The bottom of a dialog: one filled button that does it, one that leaves; or just one that closes. And one question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.field_base import Field
 from ict_desktop.widgets.field_text import TextField
-from ict_desktop.widgets.theme import CARD_PADDING, set_role
+from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 
 SAVING_KEYS = ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S")
 LEAST_WIDTH = 380
@@ -49,15 +51,32 @@ def _done(do: Callable[[], object]) -> None:
     do()
 
 
+def many_deeds_row(dialog: QDialog, deeds: Iterable[Button]) -> QHBoxLayout:
+    """Return the row of a dialog with more to do than a small screen is wide: the deeds go on in the next line."""
+    several = QWidget(dialog)
+    flow = FlowLayout(several, GRID)
+    for button in deeds:
+        flow.addWidget(button)
+    row = QHBoxLayout()
+    row.addWidget(several, 1)
+    row.addWidget(close_button(dialog), 0, Qt.AlignmentFlag.AlignBottom)
+    return row
+
+
 def close_row(dialog: QDialog) -> QHBoxLayout:
     """Return the row of a dialog that only shows; other buttons may be put in at the left."""
     row = QHBoxLayout()
     row.addStretch()
+    row.addWidget(close_button(dialog))
+    return row
+
+
+def close_button(dialog: QDialog) -> Button:
+    """Return the button that closes a dialog."""
     button = Button("Đón&g", dialog)
     button.setAutoDefault(False)
     button.clicked.connect(dialog.close)
-    row.addWidget(button)
-    return row
+    return button
 
 
 def ask_words(parent: QWidget, title: str, label: str, text: str, deed: str) -> str:

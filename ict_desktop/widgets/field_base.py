@@ -88,6 +88,13 @@ class Field(QWidget):
     def refresh(self) -> None:
         """Bring what is shown beside the words up to date."""
 
+    def look_again(self) -> None:
+        """Show as it is now what this field was told of by the file or by other fields: a name, a day."""
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables whose rows this field offers or names."""
+        return frozenset()
+
     def open_list(self) -> bool:
         """Open the list or calendar that F4 asks for; returns whether there is one."""
         return False

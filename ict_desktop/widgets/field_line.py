@@ -4,7 +4,9 @@ Suggestions never stand in the line itself: what Qt would complete inline, Unike
 "dđu").
 """
 
-from PySide6.QtCore import QEvent, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -12,7 +14,7 @@ from ict_desktop.records.vietnamese import Unreadable, one_line
 from ict_desktop.widgets.clean_line import CleanLine, on_one_line
 from ict_desktop.widgets.field_base import Field, Value
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.suggestions import SuggestionList
+from ict_desktop.widgets.suggestions import Does, Suggestion, SuggestionList
 from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
@@ -151,19 +153,25 @@ class OpenButton(QToolButton):
         self._field.open_list()
 
 
+NOTHING_FITS = (Suggestion("Không có mục nào khớp", does=Does.SAYS),)
+
+
 @guarded
 class SuggestingLine(Line):
     """A line with suggestions below it; Enter and Tab take the row that is lit there."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: "SuggestingField") -> None:
         super().__init__(field)
+        self._suggesting = field
         self.suggestions = SuggestionList(self)
-        self.suggestions.taken.connect(self.take)
+        self.suggestions.taken.connect(self._clicked)
 
-    def show_list(self, texts: list[str]) -> None:
-        """Show suggestions, none of them lit; close the list when there are none."""
-        if texts and self.hasFocus():
-            self.suggestions.offer(texts)
+    def show_list(self, rows: Sequence[Suggestion]) -> None:
+        """Show suggestions, none of them lit. With none the list closes, but not in the middle of a word."""
+        if not rows and self.is_open() and self.composing.word:
+            rows = NOTHING_FITS
+        if rows and self.hasFocus():
+            self.suggestions.offer(rows)
         else:
             self.close_list()
 
@@ -179,31 +187,53 @@ class SuggestingLine(Line):
         """Close the list."""
         self.suggestions.close_up()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have what will be offered read before the first key."""
+        super().focusInEvent(event)
+        self._suggesting.prepare()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list along."""
         self.close_list()
         super().hideEvent(event)
 
-    def take(self, text: str) -> None:
-        """Put a suggestion into the line."""
+    def _clicked(self, row: Suggestion) -> None:
+        if row.does is Does.ADDS:  # a dialog waits until the list has done with its click
+            QTimer.singleShot(0, self, lambda: self.take(row))
+        else:
+            self.take(row)
+
+    def take(self, row: Suggestion) -> None:
+        """Do what a row is there for: put it into the line, or begin a new one."""
+        if row.does is Does.SAYS:
+            return
         self.close_list()
+        if row.does is Does.ADDS:
+            self._field.commit()
+            self._suggesting.add_new()
+            return
         self.drop_word()
-        self.replace(text)
+        self.replace(row.text)
+        self._suggesting.took(row)
         self._field.announce_edit()
 
     def take_lit_row(self) -> bool:
         """Take the row lit in the list, if one is."""
-        text = self.suggestions.lit()
+        row = self.suggestions.lit()
         self.close_list()
-        if text:
-            self.take(text)
-        return bool(text)
+        if row is not None:
+            self.take(row)
+        return row is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows light a row, Enter takes it and goes on, Esc closes the list before it reverts."""
         if event.key() in ENTER_KEYS:
             self._field.commit()
+            row = self.suggestions.lit()
             self.take_lit_row()
+            if row is not None and row.does is Does.ADDS:
+                event.accept()
+                return
         elif event.key() == KEY_ESCAPE and self.is_open() and not self.composing.word:
             self.close_list()
             event.accept()
@@ -226,18 +256,26 @@ class SuggestingField(LineField):
         self.suggesting = SuggestingLine(self)
         return self.suggesting
 
-    def fitting(self, words: str) -> list[str]:
+    def fitting(self, words: str) -> Sequence[Suggestion]:
         """Return what to offer for the words typed, best first; everything for none."""
         raise NotImplementedError
+
+    def prepare(self) -> None:
+        """Read what will be offered."""
+
+    def took(self, row: Suggestion) -> None:
+        """Hear which row was taken."""
+
+    def add_new(self) -> None:
+        """Make the one that is not there, where the list offers that."""
 
     def announce_edit(self) -> None:
         """Tell of the change and offer what fits; nothing more once one of the entries stands there whole."""
         super().announce_edit()
         words = self.draft_text()
-        offered = self.fitting(words) if one_line(words) else []
-        if words in offered:
-            offered = []
-        self.suggesting.show_list(offered)
+        rows = self.fitting(words) if one_line(words) else ()
+        whole = any(row.text == words for row in rows)
+        self.suggesting.show_list(() if whole and not self.line.composing.word else rows)
 
     def announce_left(self) -> None:
         """Close the list, take everything in and tell."""

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -106,6 +106,10 @@ class _Page(QPlainTextEdit):
         self.composing.commit()
         super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.composing.arrive()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composing.leave()
         super().focusOutEvent(event)
@@ -127,7 +131,8 @@ class LongTextField(Field):
         self.page.textChanged.connect(self._changed)
         self.page.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.hold(self.page)
-        self.column.addWidget(self.page)
+        # At the top: in the middle its lower end would be cut while it grows as it is being laid out.
+        self.column.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
         self.fit()
 
     def _changed(self) -> None:

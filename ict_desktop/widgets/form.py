@@ -56,7 +56,7 @@ class RecordForm(FormRows):
         self._save = Button(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
         set_role(self._save, "primary")
         self._save.clicked.connect(self.save_new)
-        self._drop = Button("&Bỏ", self)
+        self._drop = Button("&Không lưu", self)
         self._drop.clicked.connect(self.give_up)
         self._draft_note = QLabel("", self)
         self._draft_note.setWordWrap(True)
@@ -120,6 +120,7 @@ class RecordForm(FormRows):
         for name, row in self._rows.items():
             if name not in self._began and values.get(name) != self._values.get(name):
                 row.field.set_value(values.get(name))
+        self._look_again()
         self._filling = False
         self._values = dict(values)
 
@@ -133,6 +134,7 @@ class RecordForm(FormRows):
         for name, row in self._rows.items():
             row.field.set_value(values.get(name))
             self._say(name, "")
+        self._look_again()
         self._filling = False
         kept = self._deeds.drafts(record_id)
         brought_back = [name for name in self._rows if name in kept]
@@ -151,6 +153,10 @@ class RecordForm(FormRows):
     def _show_buttons(self) -> None:
         for shown in (self._save, self._drop, self.buttons):
             shown.setVisible(self._is_new)
+
+    def given(self, name: str) -> Value:
+        """Return a value of the record as it was given to the form, also one that has no field here."""
+        return self._values.get(name)
 
     @property
     def record_id(self) -> str:
@@ -273,6 +279,7 @@ class RecordForm(FormRows):
             self._judge(name)
         else:
             self._store(name)
+        self._look_again()  # the day of the record may be another
 
     def _judge(self, name: str) -> None:
         reading = self._rows[name].field.reading()

@@ -1,5 +1,6 @@
 """The rows of a form: a field under its label, two beside each other where there is room, its problem below it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -107,10 +108,24 @@ class FormRows(QWidget):
         """Return one of the fields."""
         return self._rows[name].field
 
+    def tables(self) -> frozenset[str]:
+        """Return the tables whose rows the fields offer or name."""
+        return frozenset().union(*(row.field.tables() for row in self._rows.values()))
+
+    def _look_again(self) -> None:
+        for row in self._rows.values():
+            row.field.look_again()
+
     def take(self, field: Field, value: Value) -> None:
         """Write a value into a field for the clerk, who has chosen it elsewhere; it is kept like words she typed."""
         field.set_value(value)
         field.edited.emit()
+
+    def take_all(self, values: Mapping[Field, Value]) -> None:
+        """Write several values that follow from what the clerk has just chosen, and keep them."""
+        for field, value in values.items():
+            self.take(field, value)
+            field.announce_left()
 
     def focus_first(self) -> None:
         """Put the cursor into the field the form begins in."""

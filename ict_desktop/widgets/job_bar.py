@@ -29,7 +29,7 @@ class JobBar(QWidget):
         self.bar.setAccessibleName("Tiến trình")
         self.stop = Button("Hủ&y", self)
         set_role(self.stop, "quiet")
-        self.stop.setToolTip("Dừng việc đang chạy; không có gì bị làm dở")
+        self.stop.setToolTip("Dừng việc đang chạy; dữ liệu vẫn như cũ")
         self.stop.clicked.connect(self._cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +73,6 @@ class JobBar(QWidget):
         self._late.stop()
         self.hide()
         if job.was_cancelled:
-            self._say("Đã hủy, không có gì bị làm dở")
+            self._say("Đã hủy; dữ liệu vẫn như cũ")
         elif self._step and self._said() == self._step:
             self._say("")  # what was done has said nothing of its own: its last step is no news any more

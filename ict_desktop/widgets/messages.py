@@ -65,7 +65,7 @@ def confirm(parent: QWidget | None, text: str, yes: str, details: str = "") -> b
     """Ask before something weighty; `yes` names the deed ("&Xóa"), the other button leaves all as it is."""
     box = _box(parent, QMessageBox.Icon.Question, text, details)
     deed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton("Để n&guyên", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Thô&i", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.exec()
     return box.clickedButton() is deed
@@ -84,7 +84,7 @@ def choose_with_care(parent: QWidget | None, text: str, first: str, second: str)
 def _choose(parent: QWidget | None, icon: QMessageBox.Icon, text: str, first: str, second: str) -> int | None:
     box = _box(parent, icon, text)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in (first, second)]
-    leave = box.addButton("Để n&guyên", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Thô&i", QMessageBox.ButtonRole.RejectRole)
     if icon is QMessageBox.Icon.Warning:
         box.setDefaultButton(leave)
     box.setEscapeButton(leave)
@@ -97,7 +97,7 @@ def ask_unsaved(parent: QWidget | None, what: str) -> Answer:
     """Ask what to do with a new record that is not stored yet."""
     box = _box(parent, QMessageBox.Icon.Question, f"{what} chưa được lưu.")
     save = box.addButton("&Lưu", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("&Bỏ", QMessageBox.ButtonRole.DestructiveRole)
+    discard = box.addButton("&Không lưu", QMessageBox.ButtonRole.DestructiveRole)
     go_on = box.addButton("&Tiếp tục sửa", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(go_on)

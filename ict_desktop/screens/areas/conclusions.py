@@ -17,7 +17,7 @@ from ict_desktop.records import conclusions as rule
 from ict_desktop.records import tasks as task_rule
 from ict_desktop.records.columns import Column, Mark, Row
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.meetings import Meeting, post_at
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import deadline_said
@@ -33,6 +33,7 @@ from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.page_parts import Chips, HowButton
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import meetings as work_meetings
 from ict_desktop.work import tasks as work
@@ -41,7 +42,7 @@ HIDDEN = {"id", "meeting_id", "position"}
 """Fields of a conclusion that are not on its form."""
 
 NOT_ASSIGNED = "Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận."
-NOTHING_CHOSEN = "Nhiệm vụ của kết luận chọn bên trái hiện ở đây."
+NOTHING_CHOSEN = "Chọn một kết luận để xem nhiệm vụ của kết luận đó ở đây."
 
 CHIPS = (("ket_luan", "Kết luận và nhiệm vụ"), ("doi_chieu", "Ý kiến → kết luận → nhiệm vụ → kết quả"))
 
@@ -166,7 +167,7 @@ class SplitDialog(QDialog):
     def __init__(self, parent: QWidget, conclusion: Conclusion) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Tách kết luận số {conclusion.position} thành nhiều nhiệm vụ")
-        self.resize(640, 380)
+        take_size(self, 640, 380)
         words = QLabel("Mỗi dòng là một nhiệm vụ. Xuống dòng để tách thêm, xóa dòng không cần.", self)
         set_role(words, "muted")
         self._edit = LongTextField(8, 40, self)
@@ -206,7 +207,7 @@ def _result(row: Row) -> Mark | None:
 
 
 def _speaker(row: Row) -> str:
-    return joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
+    return joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
 
 
 def _task(row: Row) -> str:

@@ -101,7 +101,9 @@ class DocumentsPage(RecordPage):
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":
-            self._panel.show_notice("Chưa có bản quét của văn bản đến này. Việc khác → Gắn bản quét để chọn tệp PDF.")
+            self._panel.show_notice(
+                "Chưa có bản quét của văn bản đến này. Thao tác khác → Gắn bản quét để chọn tệp PDF."
+            )
         else:
             show_document(self._panel, self.desk, document.id, name)
 

@@ -21,6 +21,7 @@ from ict_desktop.records.numbers import Block
 from ict_desktop.records.vietnamese import Unreadable, quoted
 from ict_desktop.widgets.dialogs import deed_of, deed_row
 from ict_desktop.widgets.row_table import RowTable
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 
 HEADINGS = ("Dòng", "Cột", "Đang có", "Sẽ là", "Việc")
@@ -60,7 +61,7 @@ class PasteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Dán số liệu")
-        self.resize(LEAST_WIDTH, LEAST_HEIGHT)
+        take_size(self, LEAST_WIDTH, LEAST_HEIGHT)
         self._items, self._read, self._block, self._colours = list(items), read, block, colours
         self.summary = QLabel("", self)
         self.summary.setWordWrap(True)

@@ -9,6 +9,7 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import plain
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import Kind, Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.areas.indicator_cells import Line, Sheet, summary
@@ -233,7 +234,7 @@ class ProvinceTab(GridTab):
             self.show_nothing_found(bool(known))
             return
         self.show_empty("")
-        self.header.summary.set_words(f"{len(shown)} chỉ tiêu · {summary(sheet)}{self.at_period()}")
+        self.header.summary.set_words(f"{number_text(len(shown))} chỉ tiêu · {summary(sheet)}{self.at_period()}")
         self.panel.redraw()
 
     def show_chip(self, code: str) -> None:
@@ -266,7 +267,8 @@ class AgenciesTab(GridTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, beside=True)
-        self.indicator = FixedChoiceField((), self)
+        self._known: Sequence[Indicator] = ()
+        self.indicator = FixedChoiceField(lambda: [(each.id, each.name) for each in self._known], self)
         blocks = code_choices(desk, "agency_block")
         self.block = FixedChoiceField((*blocks, ("", "Tất cả các khối")), self)
         self.block.set_value(blocks[0][0])
@@ -299,7 +301,7 @@ class AgenciesTab(GridTab):
         lines = self._agencies(indicator, counted)
         self.panel.show_sheet(self.sheet(lines, cells))
         with_numbers = sum(line.row in counted for line in lines)
-        self.header.summary.set_words(f"{len(lines)} đơn vị · {with_numbers} đơn vị đã có số liệu")
+        self.header.summary.set_words(f"{number_text(len(lines))} đơn vị · {with_numbers} đơn vị đã có số liệu")
         if lines:
             self.show_empty("")
             self.panel.redraw()
@@ -308,7 +310,8 @@ class AgenciesTab(GridTab):
 
     def _offer(self, known: Sequence[Indicator]) -> None:
         chosen = self.indicator.read()
-        self.indicator.set_options([(each.id, each.name) for each in known])
+        self._known = known
+        self.indicator.look_again()
         self.indicator.set_value(chosen if chosen in {each.id for each in known} else known[0].id if known else None)
 
     def _agencies(self, indicator: Indicator, counted: Collection[RowKey]) -> list[Line]:

@@ -36,7 +36,7 @@ class MeetingPapersTab(QWidget):
         self._scroll = FormScroll(self._form, card, self._form.buttons)
         self._begin = EmptyState(card)
         self._begin.show_words(
-            "Bản in bên phải lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
+            "Bản in lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
             "S&oạn thông báo kết luận",
         )
         self._begin.button.clicked.connect(desk.deed(self._start))

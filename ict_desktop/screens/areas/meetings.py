@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records import meetings as rule
+from ict_desktop.records.agencies import Person
 from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.meetings import AgendaItem, Meeting
 from ict_desktop.records.record import joined
@@ -29,10 +30,19 @@ from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.history import show_history
 from ict_desktop.screens.shared.keeping import code_choices, deeds, delete, printable, values_of
+from ict_desktop.screens.shared.picking import codes, day_of, people
 from ict_desktop.store import table
 from ict_desktop.store.meetings import counted
 from ict_desktop.widgets.buttons import Button
-from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField, TitleField
+from ict_desktop.widgets.fields import (
+    DateField,
+    FixedChoiceField,
+    KnownWordsField,
+    LongTextField,
+    PeriodField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.remembered import Splitter
@@ -64,7 +74,7 @@ class MeetingView(QWidget):
         self._back = Button("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
-        self._more = Button("&Việc khác", self)
+        self._more = Button("Thao tác &khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
         self.reopen_action = menu.addAction("&Mở lại hội nghị…")
@@ -235,6 +245,8 @@ class MeetingView(QWidget):
             self.tabs.setTabText(number, f"{title}  {words}" if words else title)
 
     def _tab_changed(self, _number: int) -> None:
+        # Beside the paper itself its own deeds are what comes next: issuing is filled there.
+        set_role(self.header.primary, "" if self.tabs.currentWidget() is self.papers else "primary")
         if self.tabs.currentWidget() is self.papers:
             self._stale.add(self.papers)  # what it prints comes from more than is noticed
         self._show_tab()
@@ -398,15 +410,16 @@ class MeetingsPage(QStackedWidget, Area):
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a meeting."""
     form.row("title", TitleField(), required=True)
-    form.row("kind", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
-    form.row("state", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
+    form.row("kind", FixedChoiceField(codes(desk, "meeting_kind")), half=True)
+    form.row("state", FixedChoiceField(codes(desk, "meeting_state")), half=True)
     form.row("held_on", DateField(lambda: desk.day), half=True)
-    form.row("session", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
+    form.row("session", FixedChoiceField(codes(desk, "meeting_session")), half=True)
     form.row("place", TextField())
     form.section("Chủ trì")
-    form.row("chair_name", TextField(), half=True)
-    form.row("chair_post", TextField(), half=True)
-    form.row("chair_role", TextField())
+    chair = KnownWordsField(people(desk, day_of(form, desk, "held_on")))
+    form.row("chair_name", chair, half=True)
+    post = form.row("chair_post", TextField(), half=True)
+    role = form.row("chair_role", TextField())
     form.row("co_chairs", TextField())
     form.section("Nội dung")
     form.row("reviewed_period", PeriodField(lambda: desk.day), half=True)
@@ -415,6 +428,13 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("assessment", LongTextField())
     form.row("series", TextField())
     form.row("remark", LongTextField())
+
+    def take_chair(person_id: str) -> None:
+        person = table.get(desk.connection, Person, person_id)
+        if person is not None:
+            form.take_all({post: person.post, role: person.committee_role})
+
+    chair.chosen.connect(take_chair)
 
 
 def _agenda_form(form: RecordForm) -> None:

@@ -11,20 +11,21 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records import meetings as rule
-from ict_desktop.records.agencies import Agency
+from ict_desktop.records.agencies import Agency, Person
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import agencies, day_of_meeting, opinions, people
+from ict_desktop.store import table
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import deed_row
-from ict_desktop.widgets.fields import ChoiceField, LongTextField, TextField
+from ict_desktop.widgets.fields import ChoiceField, KnownWordsField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import meetings as work
 
@@ -130,7 +131,7 @@ class LinkDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, meeting_id: str, proposal_id: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kết luận trả lời kiến nghị")
-        self.resize(620, 460)
+        take_size(self, 620, 460)
         proposal = table.get(desk.connection, Proposal, proposal_id)
         words = QLabel(proposal.text if proposal else "", self)
         words.setWordWrap(True)
@@ -164,10 +165,12 @@ class LinkDialog(QDialog):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an opinion; choosing an agency writes its name as of that day."""
-    form.row("speaker_name", TextField())
-    form.row("speaker_post", TextField(), half=True)
+    day = day_of_meeting(form, desk)
+    speaker = KnownWordsField(people(desk, day))
+    form.row("speaker_name", speaker)
+    post = form.row("speaker_post", TextField(), half=True)
     name = form.row("speaker_agency", TextField(), half=True)
-    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
+    agency = form.row("agency_id", ChoiceField(agencies(desk, day)))
     form.row("text", LongTextField())
 
     def take_name() -> None:
@@ -175,16 +178,22 @@ def build_form(form: RecordForm, desk: Desk) -> None:
         if form.is_new and not name.known() and chosen is not None:
             form.take(name, chosen.name)
 
+    def take_person(person_id: str) -> None:
+        person = table.get(desk.connection, Person, person_id)
+        if person is not None:
+            home = table.get(desk.connection, Agency, person.agency_id or "")
+            form.take_all({post: person.post, name: home.name if home else "", agency: person.agency_id})
+
     agency.left.connect(take_name)
+    speaker.chosen.connect(take_person)
 
 
 def proposal_form(form: RecordForm, desk: Desk, meeting_id: str) -> None:
     """Add the rows of a proposal."""
-    opinions = listing.choices(desk.connection, "opinion", None, meeting_id=meeting_id)
     text = form.row("text", LongTextField(), required=True)
     offer = Button("", form)
     form.beside(offer)
-    opinion = form.row("opinion_id", ChoiceField(opinions))
+    opinion = form.row("opinion_id", ChoiceField(opinions(desk, meeting_id)))
     form.row("remark", TextField())
 
     def said() -> str:

@@ -15,6 +15,7 @@ from ict_desktop.records.columns import Row
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.incidents import when
+from ict_desktop.records.meetings import post_at
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
@@ -35,7 +36,7 @@ TILES = (
     ("den_han_30", "đến hạn trong 30 ngày", "calendar", "accent"),
     (rule.UNASSIGNED, "chưa giao cơ quan", "agency", "warning"),
     ("khong_thoi_han", "không thời hạn", "no_date", "neutral"),
-    (rule.SILENT, "im lặng quá 30 ngày", "history", "warning"),
+    (rule.SILENT, "chưa cập nhật quá 30 ngày", "history", "warning"),
 )
 AGENCIES_SHOWN = 8
 LATEST = 8
@@ -201,7 +202,7 @@ class OverviewBody(QWidget):
             return
         card.say(f"{total} kiến nghị · {total - len(rows)} đã có kết luận trả lời · {len(rows)} chưa được trả lời")
         for row in rows[:LINES_SHOWN]:
-            who = joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
+            who = joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
             link = _link(f"{row['text']}", f"{row['text']} — {who}")
             link.clicked.connect(
                 _opener(self._desk, Destination("meetings", record=row["meeting_id"], inside=("proposal", row["id"])))

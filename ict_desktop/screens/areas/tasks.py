@@ -17,7 +17,8 @@ from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.task_deadline import DeadlineRows
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices, deeds, task_choices, values_of
+from ict_desktop.screens.shared.keeping import deeds, values_of
+from ict_desktop.screens.shared.picking import agencies, codes, conclusions, day_of, tasks
 from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import listing, table
@@ -229,26 +230,25 @@ def task_deeds(desk: Desk, context: str = "") -> Deeds:
 def build_form(form: RecordForm, desk: Desk) -> DeadlineRows:
     """Add the rows of a task; the form's deeds know the agencies that work along (`task_deeds`)."""
     form.row("text", LongTextField(), required=True)
-    form.row("lead_agency_id", ChoiceField(agency_choices(desk)))
-    form.row(COORDINATING, MultiChoiceField(agency_choices(desk)))
+    given_to = agencies(desk, day_of(form, desk, "assigned_on"))
+    form.row("lead_agency_id", ChoiceField(given_to))
+    form.row(COORDINATING, MultiChoiceField(given_to))
     rows = DeadlineRows(form, desk, lambda task: task_values(desk, task))
     form.row("product", TextField())
     form.row("completed_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("result_document", TextField(), half=True)
     form.section("Nguồn giao việc")
-    form.row("conclusion_id", ChoiceField(listing.choices(desk.connection, "conclusion")))
+    form.row("conclusion_id", ChoiceField(conclusions(desk)))
     form.row("source_document", TextField())
     form.row("source_date", DateField(lambda: desk.day, happened=True), half=True)
     form.row("source_clause", TextField(), half=True)
     form.row("assigned_by", TextField())
     form.section("Chuyển, hủy, trả lại")
-    form.row("closure", FixedChoiceField(code_choices(desk, "task_closure")), half=True)
+    form.row("closure", FixedChoiceField(codes(desk, "task_closure")), half=True)
     form.row("closure_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("closure_reason", TextField())
     form.section("Khác")
-    parent = ChoiceField(task_choices(desk))
-    form.row("parent_id", parent)
-    form.shown_values.connect(lambda values: parent.set_options(task_choices(desk, values["parent_id"])))
+    form.row("parent_id", ChoiceField(tasks(desk)))
     form.row("recurrence", TextField())
     form.row("remark", LongTextField())
     return rows
@@ -274,7 +274,7 @@ def extension_form(form: RecordForm, desk: Desk) -> None:
 
 def reminder_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a reminder."""
-    form.row("level", FixedChoiceField(code_choices(desk, "reminder_level")), half=True)
+    form.row("level", FixedChoiceField(codes(desk, "reminder_level")), half=True)
     form.row("sent_on", DateField(lambda: desk.day, happened=True), half=True, required=True)
     form.row("document", TextField())
     form.row("remark", LongTextField())

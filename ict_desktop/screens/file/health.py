@@ -1,10 +1,10 @@
-"""Trợ giúp → Sức khỏe của tệp: how file and backups stand, what is in them, and where everything lies."""
+"""Trợ giúp → Tình trạng của tệp: how file and backups stand, what is in them, and where everything lies."""
 
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QSize, QSysInfo, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 from ict_desktop.widgets.tiles import Card
 
@@ -35,11 +36,10 @@ LOOKS = {State.GOOD: ("done", "good"), State.ATTENTION: ("warning", "warning"), 
 WAITING = "đang xem…"
 HEADINGS, STATES = 150, 110
 PICTURE = 16
-TITLE_BAR = 40
 LINE = (0, 2, 0, 2)
 """Room over and under the words of a line: that of the buttons beside them."""
 
-FILE, BACKUPS, INSIDE, PROGRAM, PLACES = "Tệp", "Sao lưu", "Nội dung", "Chương trình", "Nơi để"
+FILE, BACKUPS, INSIDE, PROGRAM, PLACES = "Tệp", "Sao lưu", "Nội dung", "Chương trình", "Nơi lưu"
 SECTIONS = (FILE, BACKUPS, INSIDE, PROGRAM, PLACES)
 
 
@@ -49,7 +49,7 @@ class HealthDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, care: Care) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Sức khỏe của tệp")
+        self.setWindowTitle("Tình trạng của tệp")
         self._desk = desk
         self._care = care
         self._open = True
@@ -73,8 +73,7 @@ class HealthDialog(QDialog):
         layout.addWidget(self.headline)
         layout.addWidget(FormScroll(body, self), 1)
         layout.addLayout(self._buttons())
-        self.setMinimumWidth(700)
-        self.resize(QSize(900, 640).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        take_size(self, 900, 640)
         self._fill()
 
     def _buttons(self) -> QHBoxLayout:
@@ -93,7 +92,7 @@ class HealthDialog(QDialog):
         self._put(FILE, "Tệp đang mở", str(store.path), place=store.path)
         self._put(FILE, "Cách mở", *self._how_it_is_open())
         for section, heading in (
-            (FILE, "Cỡ tệp"),
+            (FILE, "Dung lượng tệp"),
             (FILE, ROOM),
             (FILE, "Nguyên vẹn"),
             (BACKUPS, "Bản gần nhất"),
@@ -140,7 +139,7 @@ class HealthDialog(QDialog):
         if not self._open:
             return
         unfolded = f", chờ gộp {size_text(figures.unfolded)}" if figures.unfolded else ""
-        self._put(FILE, "Cỡ tệp", f"{size_text(figures.size)}{unfolded}")
+        self._put(FILE, "Dung lượng tệp", f"{size_text(figures.size)}{unfolded}")
         self._show(FILE, room_fact(figures.size, figures.free))
         kinds = [f"{BY_TABLE[name].NOUN} {number_text(count)}" for name, count in figures.counts.items()]
         total = number_text(sum(figures.counts.values()))
@@ -153,7 +152,7 @@ class HealthDialog(QDialog):
 
     def _refused(self, refusal: Refused) -> None:
         if self._open:
-            self._put(FILE, "Cỡ tệp", str(refusal), State.BAD)
+            self._put(FILE, "Dung lượng tệp", str(refusal), State.BAD)
 
     def _looked_over(self, kept: Kept) -> None:
         if not self._open:
@@ -225,7 +224,7 @@ class HealthDialog(QDialog):
     def text(self) -> str:
         """Return all of it as text; no words of a record are in it."""
         now = self._desk.store.now()
-        title = f"Sức khỏe của tệp “{self._desk.store.path.name}” lúc {now:%H:%M} ngày {now:%d/%m/%Y}"
+        title = f"Tình trạng của tệp “{self._desk.store.path.name}” lúc {now:%H:%M} ngày {now:%d/%m/%Y}"
         return as_text(title, [(section, list(facts.values())) for section, facts in self._facts.items()])
 
     def copy(self) -> None:

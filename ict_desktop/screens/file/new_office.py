@@ -17,6 +17,8 @@ from ict_desktop.widgets.field_known import KnownWordsField
 from ict_desktop.widgets.field_text import TextField
 from ict_desktop.widgets.form_rows import FormRows
 from ict_desktop.widgets.page_parts import ElidedLabel
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work.provinces import home, proposed, provinces
 
@@ -161,9 +163,9 @@ class NewOfficeDialog(QDialog):
         self.page.change_place.setAutoDefault(False)  # Enter makes the file
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addWidget(self.page)
+        layout.addWidget(Scrolled(self.page, self), 1)
         layout.addLayout(deed_row(self, "Tạ&o tệp", self.page.begin))
-        self.resize(640, self.sizeHint().height())
+        take_size(self, 640, self.sizeHint().height())
         self.page.take_keyboard()
 
     def _made(self, path: Path, office: Office) -> None:

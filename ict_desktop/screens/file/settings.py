@@ -25,11 +25,12 @@ from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
 from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
 from ict_desktop.records.record import Code, Record
-from ict_desktop.records.vietnamese import fold, nfc
+from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
@@ -48,6 +49,8 @@ from ict_desktop.widgets.fields import (
 )
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
@@ -56,9 +59,9 @@ LETTERHEAD_HIDDEN = {"id"}
 """Fields of a letterhead that are not on its form."""
 
 WORDS = (
-    ("province", "Tên tỉnh"),
-    ("committee", "Tên Ban Chỉ đạo"),
-    ("committee_short", "Tên ngắn (trên cửa sổ)"),
+    ("province", "Tỉnh, thành phố"),
+    ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
+    ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
 CLOSING = "notice_closing"
 CLOSING_LABEL = "Câu kết của Thông báo kết luận"
@@ -71,6 +74,8 @@ CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, đ
 DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
 RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
 
+BEFORE = "−1: tháng trước đó"
+
 
 @guarded
 class SettingsDialog(QDialog):
@@ -79,12 +84,13 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setWindowTitle("Cài đặt")
-        self.resize(880, 600)
+        take_size(self, 880, 600)
         self._desk = desk
         self.tabs = Tabs("Các phần của cài đặt", self)
-        self.tabs.addTab(OfficeTab(desk), "Cơ quan")
+        self.office = OfficeTab(desk)
+        self.tabs.addTab(Scrolled(self.office, self.tabs), "Cơ quan")
         self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
-        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
+        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ đăng ký")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
         self.tabs.addTab(self._all(Clerk, CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
@@ -110,9 +116,7 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Store what is still open before the dialog goes."""
-        office = self.tabs.widget(0)
-        if isinstance(office, OfficeTab):
-            office.store()
+        self.office.store()
         super().done(result)
 
 
@@ -130,7 +134,9 @@ class OfficeTab(QWidget):
             form.addRow(label, self._line(name, label, TextField(self), settings))
         closing = self._line(CLOSING, CLOSING_LABEL, LongTextField(2, 3, self), settings)
         form.addRow(CLOSING_LABEL, closing)
-        letterhead = FixedChoiceField(listing.choices(desk.connection, "letterhead"), self)
+        letterhead = FixedChoiceField(
+            lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
+        )
         form.addRow(USUAL_LABEL, self._line(USUAL_LETTERHEAD, USUAL_LABEL, letterhead, settings))
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
@@ -142,7 +148,7 @@ class OfficeTab(QWidget):
         row.addWidget(choose)
         form.addRow("Thư mục sao lưu", row)
         room = NumberField(decimals=0, unit="GB", minimum=1, maximum=MOST_GIGABYTES, parent=self)
-        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần cỡ tệp")
+        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần dung lượng tệp")
         form.addRow(ROOM_LABEL, self._line(ROOM_SETTING, ROOM_LABEL, room, settings))
         self._began = settings
         self._shown = self._written()
@@ -276,13 +282,8 @@ class CodesTab(QWidget):
         name = self._new.value()
         if not name:
             return
-        code = "_".join("".join(c if c.isalnum() else " " for c in fold(name)).split())[:40]
-        taken = {entry for entry, _name in self._codes}
-        if code in taken:
-            code = f"{code}_{len(taken) + 1}"
-        wanted = Code(code, name, len(self._codes) + 1)
         store, clerk = self._desk.store, self._desk.clerk
-        if self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with="")) is None:
+        if self._desk.attempt(self, lambda: keep.add_code(store, self._table, name, clerk)) is None:
             return
         self._new.set_value("")
         self.show_codes()
@@ -306,7 +307,7 @@ def letterhead_form(form: RecordForm, desk: Desk) -> None:
 
 def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
-    form.row("kind", ChoiceField(code_choices(desk, "document_kind")), half=True)
+    form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
     form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
@@ -323,7 +324,7 @@ def _holiday_form(form: RecordForm, desk: Desk) -> None:
 
 
 def _rule_form(form: RecordForm, desk: Desk) -> None:
-    form.row("period_kind", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("period_kind", FixedChoiceField(codes(desk, "period_type")), half=True)
     form.row("valid_from", DateField(lambda: desk.day), half=True, required=True)
     form.row(
         "from_day",
@@ -334,11 +335,13 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
         "from_month",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint=BEFORE,
     )
     form.row("to_day", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True)
     form.row(
         "to_month",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint=BEFORE,
     )
     form.row("source", TextField())

@@ -28,7 +28,7 @@ from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 COLUMNS = (
     Column("name", "Tên tệp", lambda row: shown_name(row["name"]), 26, wraps=True),
     plain("kind", "Loại tệp", 20, wraps=True),
-    Column("size", "Cỡ (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
+    Column("size", "Dung lượng (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
 

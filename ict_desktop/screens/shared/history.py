@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.columns import UNREADABLE, stored_date_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.kinds import BY_TABLE, noun_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
@@ -29,6 +29,7 @@ from ict_desktop.store.table import column_types
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.row_table import RowTable
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work import keep
 
@@ -125,7 +126,7 @@ class _Table(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(860, 520)
+        take_size(self, 860, 520)
         self.table = RowTable(headings, self)
         self.table.setAccessibleName(title)
         self.table.setWordWrap(True)
@@ -229,7 +230,7 @@ class Trash(_Table):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         self._desk = desk
         self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None and not edit.damaged]
-        rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(desk, e)) for e in self._edits]
+        rows = [(when(e.step.at), e.step.clerk or "—", noun_of(e.table), _caption(desk, e)) for e in self._edits]
         super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
         self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")
         self.restore_button = Button("&Khôi phục", self)
@@ -259,12 +260,7 @@ class Trash(_Table):
                 self.table.removeRow(number)
                 del self._edits[number]
         self.restore_button.setEnabled(bool(self._edits))
-        self.note.setText(f"Đã khôi phục {_noun(edit.table)}.")
-
-
-def _noun(table_name: str) -> str:
-    kind = BY_TABLE.get(table_name)
-    return kind.NOUN if kind else "mục danh mục"
+        self.note.setText(f"Đã khôi phục {noun_of(edit.table)}.")
 
 
 def _caption(desk: Desk, edit: ledger.Edit) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLa
 from ict_desktop.records.version import VERSION
 from ict_desktop.screens.window.licences import parts
 from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.shown_text import ShownText
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.widgets.translation import TITLE
@@ -30,7 +31,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget, resources: Path) -> None:
         super().__init__(parent)
         self.setWindowTitle("Giới thiệu")
-        self.resize(900, 600)
+        take_size(self, 900, 600)
         self.parts = parts(resources)
         title = self._label(f"{TITLE} {VERSION}", "section")
         self.names = QListWidget(self)

@@ -17,8 +17,11 @@ class Page(Protocol):
     """What the window asks of a page."""
 
     name: str
-    concerned: frozenset[str]
-    """The tables whose rows it shows."""
+
+    @property
+    def concerned(self) -> frozenset[str]:
+        """The tables whose rows it shows."""
+        ...
 
     def as_widget(self) -> QWidget:
         """Return the page itself, as Qt knows it."""

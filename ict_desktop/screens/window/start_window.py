@@ -37,11 +37,11 @@ from ict_desktop.screens.file.new_office import OfficePage, free_name
 from ict_desktop.screens.shared.around import Program
 from ict_desktop.screens.shared.preferences import is_there
 from ict_desktop.screens.window.deeds import OPENED
-from ict_desktop.screens.window.size import TITLE_BAR
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, PAGE_MARGIN_X, PAGE_MARGIN_Y, set_role
 from ict_desktop.widgets.translation import TITLE
 
@@ -221,8 +221,8 @@ class StartWindow(QWidget):
         """Take the height that is needed at the usual width, but stay on the screen with all of it."""
         self._layout.activate()
         needed = self._layout.totalHeightForWidth(WIDTH) + self._end.totalSizeHint().height()
+        take_size(self, WIDTH, needed)
         screen = self.screen().availableGeometry()
-        self.resize(min(WIDTH, screen.width()), min(needed, screen.height() - TITLE_BAR))
         below = self.frameGeometry().bottom() - screen.bottom()
         if self.isVisible() and below > 0:
             self.move(self.x(), max(screen.top(), self.y() - below))

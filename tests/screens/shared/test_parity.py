@@ -28,7 +28,7 @@ from ict_desktop.records import (
 )
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.kinds import BY_TABLE, KINDS
-from ict_desktop.records.labels import LABELS, UNDER_A_HEADING, label_of
+from ict_desktop.records.labels import LABELS, OF_TABLE, UNDER_A_HEADING, label_of
 from ict_desktop.records.record import Facts, Record
 from ict_desktop.screens.areas import agencies as agency_screens
 from ict_desktop.screens.areas import attendance as attendance_screens
@@ -57,11 +57,12 @@ Build = Callable[[RecordForm, Office], None]
 
 @dataclass(frozen=True)
 class Form:
-    """How the form of a kind is built, which of its fields are not on it (key, parent), and what is there besides."""
+    """How the form of a kind is built, and which fields are not on it: its own key, and what it stands under."""
 
     build: Build
     hidden: set[str]
-    besides: frozenset[str] = frozenset()
+    of_others: frozenset[str] = frozenset()
+    """Rows of the form that are records of their own."""
 
 
 def plain(build: Callable[..., None], *more: object) -> Build:
@@ -157,7 +158,7 @@ def test_nothing_is_hidden_that_is_on_the_form_or_not_a_field(form_of: Callable[
         names = {field.name for field in fields(kind)}
         assert form.hidden <= names, kind
         assert not form.hidden & set(form_of(kind).names()), kind
-        assert set(form_of(kind).names()) - form.besides <= names, kind
+        assert set(form_of(kind).names()) <= names | form.of_others, kind
 
 
 def test_a_field_left_off_a_form_is_named(form_of: Callable[[type[Record]], RecordForm]) -> None:
@@ -193,11 +194,14 @@ def test_a_field_without_a_name_is_found(qtbot: QtBot) -> None:
     assert unnamed(field, ("text",), lambda _name: field) == ["text"]
 
 
-def without_words(kinds: dict[str, type[Record]], labels: dict[str, str]) -> dict[str, set[str]]:
+def without_words(
+    kinds: dict[str, type[Record]], labels: dict[str, str], of_table: dict[str, dict[str, str]] = OF_TABLE
+) -> dict[str, set[str]]:
     """Return the fields an edit may change that the history would call by the name of a column."""
     never_edited = {"id", "sha256", "size", "added_on", "record_table", "record_id", "page", "query"}
     found = {
-        plural: {field.name for field in fields(kind)} - set(labels) - never_edited for plural, kind in kinds.items()
+        plural: {field.name for field in fields(kind)} - {*labels, *of_table.get(kind.TABLE, {})} - never_edited
+        for plural, kind in kinds.items()
     }
     return {plural: names for plural, names in found.items() if names}
 

@@ -19,7 +19,6 @@ from ict_desktop.work import documents, keep
 from tests.files import BY, outside
 from tests.screens.office import CODES, Office
 
-READ = sqlite3.SQLITE_READ
 TABLES = {
     "overview": "task",
     "meetings": "meeting",
@@ -37,32 +36,38 @@ TABLES = {
 
 
 class Overheard:
-    """What is read in the file, by the window and by its worker."""
+    """What pages read in the file, by the window and by its worker; who looks at the ledger is no page."""
 
     def __init__(self, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.tables: set[str] = set()
+        self._jobs: list[set[str]] = []
         self._own = office.desk.connection
         reader = Store.reader
 
         def overheard(store: Store) -> sqlite3.Connection:
             connection = reader(store)
-            connection.set_authorizer(self._hear)
+            self._listen(connection)
             return connection
 
         monkeypatch.setattr(Store, "reader", overheard)
 
-    def _hear(self, action: int, table: str | None, *_more: object) -> int:
-        if action == READ and table is not None:
-            self.tables.add(table)
-        return sqlite3.SQLITE_OK
+    def _listen(self, connection: sqlite3.Connection) -> None:
+        job: set[str] = set()
+        self._jobs.append(job)
+
+        def hear(action: int, table: str | None, *_more: object) -> int:
+            if action == sqlite3.SQLITE_READ and table is not None:
+                job.add(table)
+            return sqlite3.SQLITE_OK
+
+        connection.set_authorizer(hear)
 
     def begin(self) -> None:
-        self.tables.clear()
-        self._own.set_authorizer(self._hear)
+        self._jobs.clear()
+        self._listen(self._own)
 
     def end(self) -> set[str]:
         self._own.set_authorizer(None)
-        return self.tables
+        return {table for job in self._jobs if "change" not in job for table in job}
 
 
 def brought_to_front(page: QWidget) -> Iterator[None]:
