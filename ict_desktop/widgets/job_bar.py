@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from ict_desktop.widgets.background import Job
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 
 SHOWN_AFTER_MS = 400
@@ -26,7 +27,7 @@ class JobBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(120, 8)
         self.bar.setAccessibleName("Tiến trình")
-        self.stop = QPushButton("Hủ&y", self)
+        self.stop = Button("Hủ&y", self)
         set_role(self.stop, "quiet")
         self.stop.setToolTip("Dừng việc đang chạy; dữ liệu vẫn như cũ")
         self.stop.clicked.connect(self._cancel)

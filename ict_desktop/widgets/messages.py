@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QMessageBox,
-    QPlainTextEdit,
     QWidget,
 )
 
+from ict_desktop.widgets.shown_text import ShownText
 from ict_desktop.widgets.translation import TITLE
 
 LONGEST_PLAIN = 600
@@ -216,12 +216,9 @@ def _copies(button: QAbstractButton, words: Callable[[], str]) -> None:
     button.clicked.connect(lambda: QApplication.clipboard().setText(words()))
 
 
-def _add_scrolled(box: QMessageBox, text: str) -> QPlainTextEdit:
+def _add_scrolled(box: QMessageBox, text: str) -> ShownText:
     """Put a text that scrolls between the words of a box and its buttons."""
-    shown = QPlainTextEdit(text, box)
-    shown.setReadOnly(True)
-    shown.setTabChangesFocus(True)
-    shown.setAccessibleName("Toàn văn")
+    shown = ShownText(text, "Toàn văn", box)
     line = QFontMetrics(shown.font()).lineSpacing()
     screen = box.screen().availableGeometry()
     shown.setFixedHeight(min(12 * line, screen.height() // 3))

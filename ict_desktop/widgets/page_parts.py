@@ -3,21 +3,20 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ict_desktop.records.vietnamese import nfc
-from ict_desktop.widgets.composing import Composing, in_nfc, with_word
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.clean_line import CleanLine
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
@@ -78,7 +77,7 @@ class ElidedLabel(QLabel):
         self._cut()
 
 
-class HowButton(QPushButton):
+class HowButton(Button):
     """The quiet words beside a number that say how it is counted; reached by Tab like any button."""
 
     def __init__(self, how: str, of_what: str, explain: Callable[[str], object], parent: QWidget | None = None) -> None:
@@ -99,7 +98,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = ElidedLabel(title, "title", self)
         self.summary = ElidedLabel("", "muted", self)
-        self.primary = QPushButton(primary, self)
+        self.primary = Button(primary, self)
         set_role(self.primary, "primary")
         self.primary.setVisible(bool(primary))
         words = QVBoxLayout()
@@ -146,7 +145,7 @@ class PageHeader(QWidget):
 
 
 @guarded
-class SearchBox(QLineEdit):
+class SearchBox(CleanLine):
     """Search as you type; marks are not needed. Esc empties it, Down goes to the list."""
 
     searched = Signal(str)
@@ -163,19 +162,22 @@ class SearchBox(QLineEdit):
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(lambda: self._timer.start())
-        self._composing = Composing(self)
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a few words."""
         return QSize(SEARCH_WIDTH, super().sizeHint().height())
 
     def words(self) -> str:
-        """Return what stands in the box, the word being composed included."""
-        return nfc(with_word(self.text(), self.cursorPosition(), self._composing.word))
+        """Return what stands in the box in NFC, by whatever way it came."""
+        return nfc(super().words())
+
+    def changed_by_hand(self) -> None:
+        """Search for the word being composed as well."""
+        self._timer.start()
 
     def set_words(self, words: str) -> None:
         """Show words that are being searched for already; nothing is told."""
-        self._composing.drop()
+        self.drop_word()
         self.setText(words)
         self._timer.stop()
 
@@ -184,30 +186,17 @@ class SearchBox(QLineEdit):
         self._timer.stop()
         self.searched.emit(self.words())
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Search for the word being composed as well."""
-        before = self.words()
-        self._composing.hear(event)
-        super().inputMethodEvent(in_nfc(event))
-        if self.words() != before:
-            self._timer.start()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep the word being composed when the box is left."""
-        self._composing.leave()
-        super().focusOutEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def takes_key(self, event: QKeyEvent) -> bool:
         """Esc empties the box; Down and Enter go to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.words():
-            self._composing.drop()
+        if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self.search_now()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.search_now()
             self.down.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
 
 class Chips(QWidget):
@@ -218,11 +207,11 @@ class Chips(QWidget):
     def __init__(self, chips: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = dict(chips)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         layout = FlowLayout(self, GAP - 4)
         for code, word in chips:
-            button = QPushButton(word, self)
+            button = Button(word, self)
             button.setCheckable(True)
             set_role(button, "chip")
             button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
@@ -279,7 +268,7 @@ class EmptyState(QWidget):
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.words, "muted")
-        self.button = QPushButton("", self)
+        self.button = Button("", self)
         self._column = layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.words)
@@ -304,6 +293,7 @@ class EmptyState(QWidget):
         fits = needed + around.top() + around.bottom() <= inside.height()
         self.words.setVisible(fits or self.button.isHidden())
         self.button.setToolTip("" if fits else self.words.text())
+        self._column.activate()
 
     def show_words(self, text: str, button: str = "") -> None:
         """Say something, and offer a button when there is something to do."""

@@ -351,7 +351,8 @@ QAbstractItemView { background: $card; border: 1px solid $line; border-radius: $
   alternate-background-color: $stripe; outline: none; }
 QAbstractItemView:focus { border-color: $focus; }
 QAbstractItemView[role="flush"] { border: none; border-radius: 0; }
-QListView[role="suggestions"] { border: 1px solid $field_line; border-radius: 0; padding: 2px; }
+QListView[role="suggestions"] { border: 1px solid $field_line; border-radius: 0; padding: 2px;
+    selection-color: $accent_text; }
 QListView[role="suggestions"]::item { padding: 3px 9px; }
 QListView[role="suggestions"]::item:selected { background: $accent; color: $accent_text; }
 QTableView::item { padding: 0 6px; }

@@ -17,8 +17,8 @@ from ict_desktop.records.indicators import Value, in_place_of
 from ict_desktop.records.kinds import BY_TABLE, noun_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import PLACE, Code, Record, cleaned, joined, shortened
-from ict_desktop.records.vietnamese import nfc, one_line
-from ict_desktop.store import checking, ledger, table, writing
+from ict_desktop.records.vietnamese import fold, nfc, one_line
+from ict_desktop.store import checking, ledger, listing, table, writing
 from ict_desktop.store import drafts as drafts_of
 from ict_desktop.store.ids import uuid7
 from ict_desktop.store.places import close_up, next_place
@@ -320,6 +320,16 @@ def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str
             refuse_unseen(f"Mục “{code.name}” của danh mục", theirs)
         writing.put_code(store.connection, table_name, code)
     return code
+
+
+def add_code(store: Store, table_name: str, name: str, by: str) -> Code:
+    """Add an entry to a code list by its name alone, as the last of the list; its code is made from the name."""
+    words = "".join(char if char.isalnum() else " " for char in fold(name))
+    wanted = "_".join(words.split())[:40] or "muc"
+    with store.action(f"Thêm vào danh mục: {one_line(name)}", by):
+        taken = dict(listing.codes(store.connection, table_name))
+        code = wanted if wanted not in taken else f"{wanted}_{len(taken) + 1}"
+        return set_code(store, table_name, Code(code, name, len(taken) + 1), by, began_with="")
 
 
 def set_setting(store: Store, name: str, value: str, by: str, began_with: str | None = None) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from ict_desktop.records.columns import UNREADABLE, stored_period_text
-from ict_desktop.records.documents import state_mark
+from ict_desktop.records.documents import Document, state_mark
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_the_mark_of_a_paper_tells_where_it_stands(direction: str, state: str, t
 )
 def test_a_period_no_program_of_ours_wrote_is_shown_with_a_mark(stored: str, shown: str):
     assert stored_period_text(stored) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "is_notice"),
+    [
+        ({"direction": "di", "kind": "TB", "meeting_id": "m"}, True),
+        ({"direction": "di", "kind": "TB", "meeting_id": None}, False),
+        ({"direction": "den", "kind": "TB", "meeting_id": "m"}, False),
+        ({"direction": "di", "kind": "CV", "meeting_id": "m"}, False),
+    ],
+)
+def test_only_an_outgoing_notice_of_a_meeting_takes_its_words_from_it(values: dict[str, str], is_notice: bool):
+    assert Document(**values).is_notice() == is_notice

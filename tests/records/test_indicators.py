@@ -178,6 +178,25 @@ def test_a_target_of_the_future_is_ahead_and_does_not_judge(period: str, ahead: 
 
 
 @pytest.mark.parametrize(
+    ("number", "above", "below", "is_share"),
+    [
+        (50.0, 1.0, 2.0, True),
+        (33.33, 1.0, 3.0, True),
+        (33.34, 1.0, 3.0, False),
+        (0.5, 1.0, 2.0, False),
+        (50.0, None, 2.0, False),
+        (50.0, 1.0, None, False),
+        (50.0, 1.0, 0.0, False),
+        (None, 1.0, 2.0, False),
+    ],
+)
+def test_a_number_is_a_percentage_of_its_parts_as_it_is_rounded(
+    number: float | None, above: float | None, below: float | None, is_share: bool
+):
+    assert Value(number=number, numerator=above, denominator=below).is_percentage() == is_share
+
+
+@pytest.mark.parametrize(
     ("values", "period", "said"),
     [
         ({"valid_from": date(2017, 7, 1)}, "2017-H1", "từ 01/07/2017"),

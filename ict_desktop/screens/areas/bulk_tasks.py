@@ -1,5 +1,6 @@
 """Changing several tasks at once: agency, dates, or a reminder, as one step that one Ctrl+Z takes back."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import HINT, deadline_of_many
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices
+from ict_desktop.screens.shared.picking import agencies
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_due import DueNote
@@ -43,7 +44,7 @@ class BulkDialog(QDialog):
         chosen = QLabel("\n".join(lines), self)
         set_role(chosen, "muted")
         self.fields: dict[str, Field] = {
-            "lead_agency_id": ChoiceField(agency_choices(desk)),
+            "lead_agency_id": ChoiceField(agencies(desk, self._day)),
             "assigned_on": DateField(lambda: desk.day),
             "due_on": self._due,
             "due_phrase": self._phrase,
@@ -76,6 +77,12 @@ class BulkDialog(QDialog):
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(Scrolled(whole, self), 1)
         layout.addLayout(deed_row(self, "&Sửa các nhiệm vụ này", self.apply))
+
+    def _day(self) -> date:
+        """Return the day the tasks are given on: the one typed here, or their own where it is one."""
+        typed = self.fields["assigned_on"].known()
+        own = next(iter(self._given)) if len(self._given) == 1 else None
+        return typed or own or self._desk.day
 
     def _reads(self, text: str) -> Proposal:
         """Read words as they are meant for all the tasks, on the day typed here or on their own."""

@@ -22,9 +22,11 @@ from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import deadline_said
 from ict_desktop.screens.areas.tasks import build_form as build_task_form
+from ict_desktop.screens.areas.tasks import task_deeds, task_values
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
@@ -72,6 +74,8 @@ class ConclusionsTab(QWidget):
             lambda form: build_task_form(form, desk),
             self._start_task,
             help_words=NOT_ASSIGNED,
+            form_deeds=lambda context: task_deeds(desk, context),
+            values=lambda task: task_values(desk, task),
         )
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.conclusions", self)
         splitter.addWidget(self._conclusions)
@@ -133,11 +137,17 @@ class ConclusionsTab(QWidget):
     def assign(self) -> None:
         """Make one task of the chosen conclusion, with its words."""
         conclusion_id = self._conclusions.list.current_id()
-        if conclusion_id:
+        if conclusion_id and self._wants_more(conclusion_id):
             desk = self._desk
             made = desk.attempt(self, lambda: work.assign_from_conclusion(desk.store, conclusion_id, desk.clerk))
             if made:
                 desk.window.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
+
+    def _wants_more(self, conclusion_id: str) -> bool:
+        """Ask before a conclusion that has its tasks gets another one."""
+        count = len(table.every(self._desk.connection, Task, conclusion_id=conclusion_id))
+        words = f"Kết luận này đã giao {count} nhiệm vụ. Giao thêm một nhiệm vụ nữa?"
+        return not count or messages.confirm(self, words, "Giao &thêm")
 
     def split(self) -> None:
         """Make several tasks of the chosen conclusion."""
@@ -251,3 +261,4 @@ def build_form(form: RecordForm) -> None:
     """Add the rows of a conclusion."""
     form.row("heading", TextField(), hint="nếu có")
     form.row("text", LongTextField(), required=True)
+    form.begins_in = "text"

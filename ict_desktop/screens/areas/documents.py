@@ -125,7 +125,7 @@ class DocumentsPage(RecordPage):
         """Keep the scanned PDF of the signed or received paper with it."""
         if self.record is None or not self.desk.may_write(self):
             return
-        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét", "", "PDF (*.pdf)")
+        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét", str(self.desk.outside), "PDF (*.pdf)")
         if not name:
             return
         record_id, desk = self.record.id, self.desk

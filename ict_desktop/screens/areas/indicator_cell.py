@@ -102,6 +102,7 @@ def _in_words(desk: Desk, indicator: Indicator, edit: ledger.Edit) -> str:
 
 def _history_table(parent: QWidget) -> RowTable:
     table = RowTable(HEADINGS, parent)
+    table.setAccessibleName("Lịch sử của ô")
     table.setWordWrap(True)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

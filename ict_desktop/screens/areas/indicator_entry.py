@@ -204,6 +204,7 @@ class Entering(QObject):
         if not messages.confirm(self._page, words, "&Bỏ", "Chọn Thôi để trở lại sửa."):
             return False
         self.model.give_up_all()
+        self.entered.emit("", False)
         return True
 
 

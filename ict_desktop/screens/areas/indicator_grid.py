@@ -66,6 +66,8 @@ class GridPanel(QWidget):
         self.grid.given_up.connect(self.redraw)
         self.grid.ended.connect(self.draw_here)
         self.grid.closed.connect(self._show_waiting)
+        for said in (self.grid.opened, self.grid.closed, self.grid.given_up):
+            said.connect(self.tell_state)
         self.entering.entered.connect(self._say_entered)
         self.entering.stale.connect(self.stale)
         other = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
@@ -133,6 +135,10 @@ class GridPanel(QWidget):
         self._stand_on(cursor)
         if not same:
             QTimer.singleShot(0, self, self.to_newest)
+
+    def tell_state(self) -> None:
+        """Tell whether words stand in a cell that are not stored: being typed, or refused."""
+        self.desk.window.unsaved(self, self.grid.is_typing() or bool(self.model.refused_count))
 
     def _show_waiting(self) -> None:
         if self._waiting is not None:
@@ -216,6 +222,7 @@ class GridPanel(QWidget):
     def _say_entered(self, words: str, bad: bool) -> None:
         """Draw what was entered, and say what is the matter with it."""
         self.draw_here()
+        self.tell_state()
         if words and not self.grid.at_end:
             self.note.setText(words)
             set_role(self.note, "problem" if bad else "muted")

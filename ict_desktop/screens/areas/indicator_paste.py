@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QRadioButton,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import Block
 from ict_desktop.records.vietnamese import Unreadable, quoted
-from ict_desktop.widgets.dialogs import deed_row
+from ict_desktop.widgets.dialogs import deed_of, deed_row
 from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
@@ -90,7 +89,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.erase)
         row = deed_row(self, "&Dán")
-        self.deed = next(button for button in self.findChildren(QPushButton) if button.text() == "&Dán")
+        self.deed = deed_of(row)
         layout.addLayout(row)
         self._show()
         (self.commas if block.is_open else self.deed).setFocus()

@@ -33,11 +33,11 @@ class MeetingPapersTab(QWidget):
         set_role(card, "card")
         self._form = RecordForm(paper_deeds(desk), card)
         build_notice_form(self._form, desk)
-        self._scroll = FormScroll(self._form, card)
+        self._scroll = FormScroll(self._form, card, self._form.buttons)
         self._begin = EmptyState(card)
         self._begin.show_words(
             "Bản in lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
-            "&Soạn thông báo kết luận",
+            "S&oạn thông báo kết luận",
         )
         self._begin.button.clicked.connect(desk.deed(self._start))
         inside = QVBoxLayout(card)

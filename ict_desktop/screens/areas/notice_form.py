@@ -10,11 +10,28 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import code_choices, deeds, values_of
+from ict_desktop.screens.shared.keeping import deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import (
+    codes,
+    day_of,
+    document_series,
+    documents,
+    growing_codes,
+    letterheads,
+    meetings,
+)
+from ict_desktop.store import table
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    NumberField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_doubt, suggested_number
@@ -36,9 +53,9 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     doubt = form.note()
     form.row("dated_on", DateField(lambda: desk.day), half=True)
     form.row("place", TextField(), half=True)
-    form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
-    form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
-    form.row("subject", LongTextField(), required=True)
+    form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
+    form.row("series_id", ChoiceField(document_series(desk)))
+    form.row("subject", TitleField(), required=True)
     form.section("Người ký")
     form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
     form.row("signer_post", TextField(), half=True)
@@ -56,6 +73,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
         doubt.setText(sentence)
 
     number.left.connect(judge)
+    form.saved.connect(judge)  # another day or symbol counts in another year or series
     form.shown.connect(judge)
     _follow(form, desk)
 
@@ -77,12 +95,12 @@ def _follow(form: RecordForm, desk: Desk) -> None:
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
-    form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
-    form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
+    form.row("direction", FixedChoiceField(codes(desk, "document_direction")), half=True)
+    form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
     build_notice_form(form, desk)
     form.row("body", LongTextField())
-    form.row("meeting_id", ChoiceField(listing.choices(desk.connection, "meeting")))
-    form.row("replaces_id", ChoiceField(listing.choices(desk.connection, "document")))
+    form.row("meeting_id", ChoiceField(meetings(desk)))
+    form.row("replaces_id", ChoiceField(documents(desk)))
     form.section("Văn bản đến")
     form.row("sender", TextField())
     form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)

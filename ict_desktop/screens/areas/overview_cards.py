@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.charts import Series
@@ -21,6 +21,7 @@ from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, Colours, set_role
 from ict_desktop.widgets.tiles import Card, NumberTile, ShareBar, SmallTrend, StageBar
@@ -129,9 +130,9 @@ class OverviewBody(QWidget):
             "Danh bạ đơn vị của tỉnh đã có sẵn. "
             "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
         )
-        first = QPushButton("Thêm &hội nghị đầu tiên")
+        first = Button("Thêm &hội nghị đầu tiên")
         first.clicked.connect(lambda: desk.window.open_page(Destination("meetings", new=True)))
-        sample = QPushButton("Xem dữ liệu &mẫu")
+        sample = Button("Xem dữ liệu &mẫu")
         sample.clicked.connect(lambda: desk.program.open_sample())
         row = QHBoxLayout()
         row.addWidget(first)
@@ -316,7 +317,7 @@ def _opener(desk: Desk, destination: Destination) -> Callable[[], None]:
 
 
 @guarded
-class _Link(QPushButton):
+class _Link(Button):
     """Words that open something; cut with an ellipsis where they do not fit."""
 
     def __init__(self, text: str) -> None:
@@ -332,7 +333,7 @@ class _Link(QPushButton):
         super().resizeEvent(event)
 
 
-def _link(text: str, tip: str) -> QPushButton:
+def _link(text: str, tip: str) -> Button:
     button = _Link(text)
     set_role(button, "link")
     button.setToolTip(tip)

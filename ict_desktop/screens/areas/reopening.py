@@ -31,6 +31,7 @@ class ReopenDialog(QDialog):
         caption = QLabel("&Lý do mở lại", self)
         self.reason = LongTextField()
         caption.setBuddy(self.reason.focus_target())
+        self.reason.focus_target().setAccessibleName("Lý do mở lại")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(words)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.backup import Backup
 from ict_desktop.store.keeping_backups import Places, backups_at, room_for
 from ict_desktop.store.restoring import Lost, what_would_be_lost
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.row_table import RowTable
@@ -85,7 +85,7 @@ class BackupsDialog(QDialog):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.note, "muted")
-        self.into_file = self._button("Khôi phục vào tệp đan&g dùng…", self.restore_into_file)
+        self.into_file = self._button("Khôi phục vào tệp đang &dùng…", self.restore_into_file)
         self.as_file = self._button("Khôi phục thành &tệp mới…", self.restore_as_file)
         self.check_all = self._button("&Kiểm tra tất cả", self.check)
         set_role(self.into_file, "primary")
@@ -105,8 +105,8 @@ class BackupsDialog(QDialog):
         self._offer()
         self._look()
 
-    def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], None]) -> Button:
+        button = Button(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: deed())
         return button

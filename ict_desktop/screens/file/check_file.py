@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.screen_room import take_size
@@ -66,7 +66,7 @@ class CheckDialog(QDialog):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.note, "muted")
         self.back = self._button("Đưa về bản trong &sổ", self.put_back)
-        self.stand = self._button("&Giữ bản hiện tại (ghi vào sổ)", self.let_stand)
+        self.stand = self._button("Giữ &bản hiện tại (ghi vào sổ)", self.let_stand)
         self.schema = self._button("Sửa &khung dữ liệu", self.put_schema_right)
         self.index = self._button("&Dựng lại phần tìm kiếm", self.repair_search)
         set_role(self.back, "primary")
@@ -78,8 +78,8 @@ class CheckDialog(QDialog):
         layout.addLayout(many_deeds_row(self, (self.back, self.stand, self.schema, self.index)))
         self.look()
 
-    def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], None]) -> Button:
+        button = Button(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: deed())
         return button

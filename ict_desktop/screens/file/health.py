@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import stored_date_text
 from ict_desktop.records.disk_space import size_text
@@ -22,6 +22,7 @@ from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import without_words
 from ict_desktop.store.health import Figures, Heap, Kept, look_over_backups, measure, sqlite_version
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
@@ -54,7 +55,7 @@ class HealthDialog(QDialog):
         self._open = True
         self._facts: dict[str, dict[str, Fact]] = {section: {} for section in SECTIONS}
         self._cards = {section: _Facts(section, desk, self) for section in SECTIONS}
-        self.check = QPushButton("Kiểm tra n&gay", self)
+        self.check = Button("&Kiểm tra ngay", self)
         self.check.setAutoDefault(False)
         self.check.clicked.connect(lambda _checked=False: self.check_now())
         self._cards[FILE].top.addWidget(self.check)
@@ -78,7 +79,7 @@ class HealthDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = close_row(self)
         for place, (text, deed) in enumerate((("&Chép tất cả", self.copy), ("&Xem lại", self.look))):
-            button = QPushButton(text, self)
+            button = Button(text, self)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
             row.insertWidget(place, button)
@@ -306,7 +307,7 @@ def _place_buttons(heading: str, place: Path, parent: QWidget) -> QHBoxLayout:
         ("Chép", lambda: QGuiApplication.clipboard().setText(str(place.absolute()))),
     )
     for text, deed in deeds:
-        button = QPushButton(text, parent)
+        button = Button(text, parent)
         set_role(button, "link")
         button.setAutoDefault(False)
         button.setAccessibleName(f"{text}: {heading}")

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,10 +28,12 @@ from ict_desktop.store.archive import Origin, Packed, Unpacked, amount, look_int
 from ict_desktop.store.living import name_of_pc
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.job_bar import JobBar
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.scrolled import Scrolled
+from ict_desktop.widgets.shown_text import ShownLine
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 
 ARCHIVES = f"Gói chuyển máy (*{ENDING})"
@@ -73,11 +73,11 @@ class _Moving(QDialog):
         self.note = QLabel("", self)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.deed = QPushButton(deed, self)
+        self.deed = Button(deed, self)
         set_role(self.deed, "primary")
         self.deed.setDefault(True)
         self.deed.clicked.connect(lambda _checked=False: self.go_on())
-        self.leave = QPushButton("&Thôi", self)
+        self.leave = Button("&Thôi", self)
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.bar = JobBar(self.note.setText, self.note.text, self)
@@ -97,10 +97,8 @@ class _Moving(QDialog):
         layout.addLayout(self._end)
 
     def _add_place(self) -> None:
-        self.place = QLineEdit(self)
-        self.place.setReadOnly(True)
-        self.place.setAccessibleName("Đặt ở")
-        self.elsewhere = QPushButton("Chọn nơi &khác…", self)
+        self.place = ShownLine("Đặt ở", self)
+        self.elsewhere = Button("Chọn nơi &khác…", self)
         self.elsewhere.setAutoDefault(False)
         self.elsewhere.clicked.connect(lambda _checked=False: self.choose_place())
         row = QHBoxLayout()

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office, became, province_of
 from ict_desktop.screens.file.backups import FILES, ending
 from ict_desktop.screens.shared.around import Program
 from ict_desktop.store.whole_file import in_the_way
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_known import KnownWordsField
 from ict_desktop.widgets.field_text import TextField
@@ -72,7 +73,7 @@ class OfficePage(FormRows):
     def _place_row(self) -> QHBoxLayout:
         caption = QLabel("Tệp dữ liệu:", self)
         set_role(caption, "muted")
-        self.change_place = QPushButton("Đổi nơ&i đặt…", self)
+        self.change_place = Button("Đổi nơ&i đặt…", self)
         self.change_place.clicked.connect(self._choose_place)
         row = QHBoxLayout()
         row.setSpacing(GRID)

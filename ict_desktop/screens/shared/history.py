@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from ict_desktop.records.vietnamese import one_line
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.table import column_types
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.row_table import RowTable
 from ict_desktop.widgets.screen_room import take_size
@@ -128,6 +128,7 @@ class _Table(QDialog):
         self.setWindowTitle(title)
         take_size(self, 860, 520)
         self.table = RowTable(headings, self)
+        self.table.setAccessibleName(title)
         self.table.setWordWrap(True)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         total = sum(widths)
@@ -170,7 +171,7 @@ class History(_Table):
         super().__init__(parent, f"Lịch sử: {caption}", self.HEADINGS, (), (16, 12, 24, 14, 30, 30))
         self.note.setText("")
         self._read()
-        self.put_back_button = QPushButton("&Lấy lại giá trị “Trước”", self)
+        self.put_back_button = Button("&Lấy lại giá trị “Trước”", self)
         self.put_back_button.setAutoDefault(False)
         self.put_back_button.clicked.connect(self.put_back)
         self.buttons.insertWidget(2, self.put_back_button)
@@ -232,7 +233,7 @@ class Trash(_Table):
         rows = [(when(e.step.at), e.step.clerk or "—", noun_of(e.table), _caption(desk, e)) for e in self._edits]
         super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
         self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")
-        self.restore_button = QPushButton("&Khôi phục", self)
+        self.restore_button = Button("&Khôi phục", self)
         set_role(self.restore_button, "primary")
         self.restore_button.setEnabled(bool(rows))
         self.restore_button.clicked.connect(self.restore)

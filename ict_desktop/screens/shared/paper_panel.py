@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
 from ict_desktop.widgets.theme import GRID, set_role
@@ -73,13 +74,13 @@ class PaperPanel(QWidget):
         layout.addWidget(self._lacking)
         self._enable(False)
 
-    def _button(self, text: str, deed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], object]) -> Button:
+        button = Button(text, self)
         button.clicked.connect(self._desk.deed(deed))
         self._buttons.addWidget(button)
         return button
 
-    def add_button(self, text: str, deed: Callable[[], object], primary: bool = False) -> QPushButton:
+    def add_button(self, text: str, deed: Callable[[], object], primary: bool = False) -> Button:
         """Add a deed of the page's own behind the others."""
         button = self._button(text, deed)
         if primary:

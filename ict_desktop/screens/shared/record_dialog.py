@@ -1,6 +1,7 @@
 """A dialog with the form of one record, for the kinds that stand under another record."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -10,10 +11,12 @@ from ict_desktop.records.record import Record
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import Create, deeds, values_of
 from ict_desktop.widgets.dialogs import close_button
-from ict_desktop.widgets.form import FormScroll, RecordForm, Values
+from ict_desktop.widgets.field_base import is_saving
+from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.widgets.types import ENTER_KEYS
 from ict_desktop.work import keep, rules
 
 WIDTH = 560
@@ -33,13 +36,17 @@ class RecordDialog(QDialog):
         build: Build,
         context: str = "",
         create: Create | None = None,
+        form_deeds: Deeds | None = None,
+        values: Callable[[Any], Values] = values_of,
     ) -> None:
+        """`form_deeds` replaces what the form does where a record has more on it than its own fields; so does `values`."""
         super().__init__(parent)
+        self._values = values
         self.setWindowTitle(kind.NOUN.capitalize())
         self.setMinimumWidth(520)
         self._desk = desk
         self._kind = kind
-        self.form = RecordForm(deeds(desk, kind, context, create), self)
+        self.form = RecordForm(form_deeds or deeds(desk, kind, context, create), self)
         build(self.form)
         self._close = close_button(self)
         layout = QVBoxLayout(self)
@@ -65,7 +72,7 @@ class RecordDialog(QDialog):
 
     def add(self, record: Record) -> str:
         """Enter a new record that starts with some values; returns its id, or "" when it was given up."""
-        self.begin(values_of(record))
+        self.begin(self._values(record))
         self.exec()
         return self.form.record_id
 
@@ -80,7 +87,7 @@ class RecordDialog(QDialog):
         record = keep.found(self._desk.store, self._kind, record_id)
         self.setWindowTitle(f"Sửa {self._kind.NOUN}")
         self._close.show()
-        self.form.show_record(record_id, values_of(record))
+        self.form.show_record(record_id, self._values(record))
         locked = rules.why_locked(self._desk.store, record)
         self.note.setText(locked)
         self.note.setVisible(bool(locked))
@@ -102,7 +109,8 @@ class RecordDialog(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter never closes the dialog: it belongs to the fields."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return
-        super().keyPressEvent(event)
+        """Ctrl+Enter and Ctrl+S save from wherever the focus is; Enter never closes the dialog: it is the fields'."""
+        if is_saving(event):
+            self.form.save_new()
+        elif event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.guide import page_of
 from ict_desktop.records.how_counted import HOW, How
 from ict_desktop.records.vietnamese import fold
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import SearchBox
@@ -182,7 +182,7 @@ class HelpWindow(QDialog):
         self.browser.sourceChanged.connect(self._mark)
 
     def _assemble(self) -> None:
-        back, forward = QPushButton("‹ &Trước", self), QPushButton("&Sau ›", self)
+        back, forward = Button("‹ &Trước", self), Button("&Sau ›", self)
         for button, go, signal in (
             (back, self.browser.backward, self.browser.backwardAvailable),
             (forward, self.browser.forward, self.browser.forwardAvailable),

@@ -106,10 +106,13 @@ class MainWindow(QMainWindow):
         self.status.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S, by habit, stores the open field; all else is stored as it is left."""
+        """Ctrl+S, by habit, stores the new record or the open field; all else is stored as it is left."""
         if not event.matches(QKeySequence.StandardKey.Save):
             super().keyPressEvent(event)
-        elif self.settle() and not self.desk.store.read_only:
+            return
+        from ict_desktop.screens.window.settling import save_all  # a start does without
+
+        if save_all(self.front.as_widget()) and not self.desk.store.read_only:
             self.say("Chương trình tự lưu; không có gì chờ lưu")
 
     @property

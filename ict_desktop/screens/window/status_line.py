@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from shiboken6 import isValid
 
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class StatusLine:
         self.backup = Part()
         self._before_backup = _dot()
         self._clerk, self._window = "", NARROW
-        self.clerk = QPushButton("")
+        self.clerk = Button("")
         set_role(self.clerk, "quiet")
         self.clerk.setToolTip("Người đang nhập liệu; bấm để đổi")
         self.clerk.clicked.connect(choose_clerk)
