@@ -16,6 +16,7 @@ from ict_desktop.records.regimes import Regime, regime_for
 
 PROGRAM = "ict-desktop"
 _FOOTER_LINES = 2
+_BESIDE_NUMBER = 15  # millimetres a footer leaves to a page number on its line
 _HAIR = 0.05  # points inside the margins, so that rounding in the file never takes one below the least allowed
 
 
@@ -55,7 +56,7 @@ def _story(paper: Paper, regime: Regime) -> list[Flowable]:
         room = _room(regime, annex.landscape)
         head = annex_head(paper, annex, position, regime, room.width)
         flowables.extend((NextPageTemplate(_first(position)), PageBreak()))
-        flowables.extend(story(printed(annex.blocks), regime, room, head, None))
+        flowables.extend(story(printed(annex.blocks, regime.basis_end), regime, room, head, None))
     return flowables
 
 
@@ -110,6 +111,8 @@ def _draw_footer(canvas: Canvas, paper: Paper, regime: Regime, size: tuple[float
         return
     lettering = regime.page_footer
     width = size[0] - (regime.margin_left + regime.margin_right) * mm
+    if regime.page_number_place == "bottom-right":
+        width -= _BESIDE_NUMBER * mm
     lines = wrapped(lettered(plain(paper.page_footer), lettering), lettering, width)
     canvas.setFont(face_of(lettering), lettering.size)
     for place, line in enumerate(lines[:_FOOTER_LINES]):
