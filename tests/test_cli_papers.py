@@ -41,7 +41,7 @@ def issued(sample_path: Path) -> tuple[Path, Meeting, Document]:
     """The sample with its notice issued as 07/TB-BCĐ, and a conclusion and the chair changed afterwards."""
     with closing(open_store(sample_path, now)) as store:
         meeting = table.every(store.connection, Meeting)[0]
-        draft = documents.start_notice(store, meeting.id, BY)
+        draft = documents.start(store, meeting.id, BY)
         keep.change(store, Document, draft.id, {"number": 7, "dated_on": meeting.held_on}, BY)
         document = documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
         meetings.reopen(store, meeting.id, "Sửa về sau", BY)
@@ -137,7 +137,7 @@ def test_what_the_face_lacks_is_named_on_the_error_line(sample_path: Path, tmp_p
 def test_the_list_of_papers_shows_a_draft_with_the_words_it_would_be_issued_with(sample_path: Path, capsys: Said):
     with closing(open_store(sample_path, now)) as store:
         meeting = table.every(store.connection, Meeting)[0]
-        draft = documents.start_notice(store, meeting.id, BY)
+        draft = documents.start(store, meeting.id, BY)
         keep.change(store, Meeting, meeting.id, {"chair_name": "Người Khác"}, BY)
         assert draft.subject == ""
     (row,) = shown(capsys, sample_path)

@@ -199,7 +199,7 @@ def _front(paper: Paper, regime: Regime) -> list[str]:
         longest = max((ooxml.rough_width(line, regime.title) for line in titles), default=0.0)
         length = min(longest, width) * regime.short_rule_share
         pieces.append(ooxml.rule(length, width, regime, after=_TITLE_AFTER))
-    return pieces
+    return [*pieces, *_addressed(paper, regime)]
 
 
 def _addressed(paper: Paper, regime: Regime) -> list[str]:

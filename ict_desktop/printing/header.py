@@ -58,9 +58,13 @@ def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Sett
 
 
 def title(paper: Paper, regime: Regime, width: float) -> Setting:
-    """Set the kind of the paper and its trích yếu with the short rule; a list has a plain subtitle and no rule."""
+    """Set the kind of the paper and its trích yếu with the short rule, and below whom it is addressed to.
+
+    A công văn has only the latter, a list a plain subtitle and no rule.
+    """
+    addressed = _addressed(paper, regime, width)
     if paper.head == "letter":
-        return addressed(paper, regime, width)
+        return addressed or Setting([], 0, after=_TITLE_AFTER)
     column = Column(0, width, regime.line_spacing)
     official = paper.masthead is not None
     if kind := paragraphs(kind_line(paper)):
@@ -70,14 +74,15 @@ def title(paper: Paper, regime: Regime, width: float) -> Setting:
         column.center("\n".join(lines), regime.title if official else regime.list_subtitle)
     if official:
         column.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
-    return Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=_TITLE_AFTER)
+    head = Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=_TITLE_AFTER)
+    return head.above(addressed) if addressed is not None else head
 
 
-def addressed(paper: Paper, regime: Regime, width: float) -> Setting:
+def _addressed(paper: Paper, regime: Regime, width: float) -> Setting | None:
     """Set "Kính gửi:" and who is written to: one on the same line, several below it, their dashes under the colon."""
     lines = addressee_lines(paper)
     if not lines:
-        return Setting([], 0, after=_TITLE_AFTER)
+        return None
     start = regime.addressee_indent * mm
     colon = start + width_of(ADDRESSED, regime.addressees)
     heading = Column(start, width - start, regime.line_spacing)

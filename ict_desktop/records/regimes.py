@@ -166,6 +166,12 @@ def regime_for(day: date, regimes: tuple[Regime, ...] = REGIMES) -> Regime:
     return in_force[-1] if in_force else ordered[0]
 
 
+def regime_note(day: date, today: date) -> str:
+    """Say which rules hold on a day and what is seen of it, where they are not today's; else ""."""
+    regime, now = regime_for(day), regime_for(today)
+    return "" if regime == now else f"Ngày này theo {regime.name}: {', '.join(differences(regime, now))}."
+
+
 def differences(regime: Regime, other: Regime) -> tuple[str, ...]:
     """Say, a phrase each, what a reader of the first regime's paper sees that one of the other does not have."""
     phrases = (

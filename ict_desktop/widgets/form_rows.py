@@ -105,6 +105,10 @@ class FormRows(QWidget):
         """Return one of the fields."""
         return self._rows[name].field
 
+    def offer(self, name: str, offered: bool) -> None:
+        """Show a row, or leave it out where it does not apply."""
+        self._rows[name].box.setVisible(offered)
+
     def take(self, field: Field, value: Value) -> None:
         """Write a value into a field for the clerk, who has chosen it elsewhere; it is kept like words she typed."""
         field.set_value(value)

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, gathering, hinge, notice_subject, opening
+from ict_desktop.records.meeting_words import annex_title, gathering, hinge, opening, subject
 from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.paper_kinds import NOTICE
 
 DAY = date(2026, 7, 20)
 
@@ -27,7 +28,7 @@ DAY = date(2026, 7, 20)
 def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, title: str, words: str):
     meeting = Meeting(kind=kind, title=title, chair_name="Lê Văn An")
     assert gathering(meeting) == words
-    assert notice_subject(meeting) == f"Kết luận của Lê Văn An tại {words}"
+    assert subject(NOTICE, meeting) == f"Kết luận của Lê Văn An tại {words}"
     assert annex_title(meeting) == f"Danh mục nhiệm vụ giao tại {words}"
 
 
@@ -90,4 +91,4 @@ def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str],
 )
 def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     meeting = Meeting(title="Họp giao ban", chair_name=name, chair_post=post)
-    assert notice_subject(meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
+    assert subject(NOTICE, meeting) == f"Kết luận của {words} tại cuộc họp giao ban"

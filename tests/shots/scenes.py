@@ -91,7 +91,7 @@ def matrix(studio: Studio, name: str) -> None:
 
 def notice(studio: Studio, name: str) -> None:
     view = studio.meeting(4).view
-    documents.start_notice(studio.desk.store, view.meeting.id, CLERK)
+    documents.start(studio.desk.store, view.meeting.id, CLERK)
     studio.settle()
     studio.save(name)
 

@@ -35,7 +35,7 @@ from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, 
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import MEETINGS
 from ict_desktop.store.meetings import counted
-from ict_desktop.widgets.fields import DateField, FixedChoiceField, LongTextField, PeriodField, TextField
+from ict_desktop.widgets.fields import DateField, FixedChoiceField, HourField, LongTextField, PeriodField, TextField
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
@@ -110,7 +110,7 @@ class MeetingView(QWidget):
         super().__init__()
         self._desk = desk
         self.meeting = Meeting()
-        self.header = PageHeader("", "In thông báo kết luận   Ctrl+P", self)
+        self.header = PageHeader("", "In văn bản   Ctrl+P", self)
         self._back = QPushButton("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
@@ -433,6 +433,8 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("state", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
     form.row("held_on", DateField(lambda: desk.day), half=True)
     form.row("session", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
+    form.row("begins_at", HourField(), half=True)
+    form.row("ends_at", HourField(), half=True)
     form.row("place", TextField())
     form.section("Chủ trì")
     form.row("chair_name", TextField(), half=True)

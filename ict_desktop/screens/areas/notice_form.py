@@ -2,13 +2,16 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
+from ict_desktop.records.paper_kinds import ADDRESSED
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.regimes import regime_note
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices, deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
@@ -22,7 +25,8 @@ from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
     {
-        "meeting", "opinion", "conclusion", "task", "extension", "coordination", "agency", "holiday",
+        "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
+        "holiday",
         "letterhead", "document_series", "setting",
     }
 )  # fmt: skip
@@ -34,8 +38,9 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
     form.row("symbol", TextField(), half=True)
     doubt = form.note()
-    form.row("dated_on", DateField(lambda: desk.day), half=True)
+    dated = form.row("dated_on", DateField(lambda: desk.day), half=True)
     form.row("place", TextField(), half=True)
+    regime = form.note()
     form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
     form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
     form.row("subject", LongTextField(), required=True)
@@ -55,8 +60,15 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
             sentence = f"Số tiếp theo: {suggested_number(desk.connection, document, desk.day):02d}"
         doubt.setText(sentence)
 
+    def name_regime() -> None:
+        day = dated.known()
+        regime.setText(regime_note(day, desk.day) if isinstance(day, date) else "")
+        regime.setVisible(bool(regime.text()))
+
     number.left.connect(judge)
     form.shown.connect(judge)
+    dated.left.connect(name_regime)
+    form.shown.connect(name_regime)
     _follow(form, desk)
 
 
@@ -77,10 +89,12 @@ def _follow(form: RecordForm, desk: Desk) -> None:
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
-    form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
-    form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
+    direction = form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
+    kind = form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
     build_notice_form(form, desk)
+    form.row("addressees", LongTextField(1), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
+    form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     form.row("meeting_id", ChoiceField(listing.choices(desk.connection, "meeting")))
     form.row("replaces_id", ChoiceField(listing.choices(desk.connection, "document")))
     form.section("Văn bản đến")
@@ -88,6 +102,12 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("answer_due_on", DateField(lambda: desk.day), half=True)
     form.row("remark", LongTextField())
+
+    def offer_addressees() -> None:
+        form.offer("addressees", direction.known() == "di" and kind.known() in ADDRESSED)
+
+    for signal in (direction.left, kind.left, form.shown):
+        signal.connect(offer_addressees)
 
 
 def paper_deeds(desk: Desk) -> Deeds:

@@ -16,7 +16,7 @@ from tests.screens.office import Office
 @pytest.fixture
 def issued(office: Office) -> Document:
     store = office.desk.store
-    draft = documents.start_notice(store, office.rows("meetings")[0]["id"], "Lan")
+    draft = documents.start(store, office.rows("meetings")[0]["id"], "Lan")
     keep.change(store, Document, draft.id, {"number": 5, "dated_on": office.desk.day}, "Lan")
     return documents.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), "Lan")
 

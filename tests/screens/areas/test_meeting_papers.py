@@ -67,7 +67,7 @@ def test_a_meeting_opened_again_is_issued_anew_from_its_own_page(office: Office,
     office.settle()
     assert page.view.meeting.is_locked()
     assert {row["number"]: row["state"] for row in office.rows("documents")} == {5: "bi_thay_the", 6: "da_ban_hanh"}
-    paper = documents.conclusion_paper(store.connection, page.view.meeting.id, TODAY)
+    paper = documents.meeting_paper(store.connection, page.view.meeting.id, TODAY)
     assert "Nội dung sửa" in paper_text(paper)
 
 
