@@ -11,6 +11,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 from ict_desktop.printing.flow import Room, story
 from ict_desktop.printing.fonts import REGULAR, face_of, lettered, load_faces, wrapped
 from ict_desktop.printing.header import annex_head, closing, masthead, title
+from ict_desktop.printing.setting import DESCENT
 from ict_desktop.records.papers import Paper, document_title, plain, printed, printed_body
 from ict_desktop.records.regimes import Regime, regime_for
 
@@ -143,11 +144,17 @@ def _room(regime: Regime, landscape: bool) -> Room:
     width, height = _page_size(regime, landscape)
     return Room(
         width - (regime.margin_left + regime.margin_right) * mm - 2 * _HAIR,
-        height - (regime.margin_top + regime.margin_bottom) * mm - 2 * _HAIR,
+        height - (regime.margin_top + regime.margin_bottom) * mm - 2 * _HAIR - _ink_below(regime),
     )
+
+
+def _ink_below(regime: Regime) -> float:
+    """Return how far the letters of a last line hang below the room reportlab counts for it."""
+    size = regime.body.size
+    return max(0.0, DESCENT * size - size * (regime.line_spacing - 1))
 
 
 def _frame(regime: Regime, size: tuple[float, float]) -> Frame:
     room = _room(regime, size[0] > size[1])
-    corner = (regime.margin_left * mm + _HAIR, regime.margin_bottom * mm + _HAIR)
+    corner = (regime.margin_left * mm + _HAIR, regime.margin_bottom * mm + _HAIR + _ink_below(regime))
     return Frame(*corner, room.width, room.height, leftPadding=0, bottomPadding=0, rightPadding=0, topPadding=0)

@@ -30,7 +30,7 @@ LineStyle = Literal["part", "part_title", "section", "item_heading", "basis", "b
 
 _HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
 _NO_BREAK = "\u00a0"
-_DATE_IN_WORDS = re.compile(r"\b(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b")
+_DATE_IN_WORDS = re.compile(r"\b(?:(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?|năm \d{4})\b")
 _BLANK_NUMBER = " " * 7
 _BLANK_DAY = " " * 6
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

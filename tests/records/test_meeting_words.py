@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, gathering, hinge, opening, subject
+from ict_desktop.records.meeting_words import annex_title, day_and_hour, gathering, hinge, opening, subject
 from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.paper_kinds import NOTICE
+from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 
 DAY = date(2026, 7, 20)
 
@@ -92,3 +92,23 @@ def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str],
 def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     meeting = Meeting(title="Họp giao ban", chair_name=name, chair_post=post)
     assert subject(NOTICE, meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
+
+
+@pytest.mark.parametrize(
+    ("title", "invitation", "minutes"),
+    [
+        ("Hội nghị tổng kết", "Dự hội nghị tổng kết", "Hội nghị tổng kết"),
+        ("Họp giao ban", "Họp giao ban", "Cuộc họp giao ban"),
+        ("Làm việc với Sở Nội vụ", "Dự buổi làm việc với Sở Nội vụ", "Buổi làm việc với Sở Nội vụ"),
+    ],
+)
+def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str, minutes: str):
+    assert subject(INVITATION, Meeting(title=title)) == invitation
+    assert subject(MINUTES, Meeting(title=title)) == minutes
+
+
+def test_when_is_said_without_what_is_not_known():
+    meeting = Meeting(title="Họp", held_on=DAY)
+    assert day_and_hour(meeting, "Sáng", "08 giờ 00") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert day_and_hour(meeting, "", "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert day_and_hour(Meeting(title="Họp"), "Sáng", "08 giờ 00") == "08 giờ 00"

@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from ict_desktop.screens.meetings import MeetingsPage
-from ict_desktop.screens.pages import INSIDE
-from ict_desktop.screens.record_page import RecordPage
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import Code
+from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.screens.window.pages import INSIDE
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE
+from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES, NOTICE
 from ict_desktop.records.vietnamese import capitalised, fold
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
@@ -21,6 +21,9 @@ from ict_desktop.widgets.page_parts import Chips, EmptyState
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
+
+BEGIN = {NOTICE: "&Soạn thông báo kết luận", INVITATION: "&Soạn giấy mời", MINUTES: "&Soạn biên bản"}
+"""The button that begins the draft of each paper of a meeting."""
 
 
 class MeetingPapersTab(QWidget):
@@ -66,7 +69,7 @@ class MeetingPapersTab(QWidget):
         self._document = self._newest()
         document, name = self._document, MEETING_PAPERS[self._kind]
         words = f"Bản in bên phải lấy từ nội dung hội nghị. Soạn {name} để ghi số, ngày, người ký và nơi nhận."
-        self._begin.show_words(words, f"&Soạn {name}")
+        self._begin.show_words(words, BEGIN[self._kind])
         self._scroll.setVisible(document is not None)
         self._begin.setVisible(document is None)
         draft = document is not None and document.state == "nhap"
