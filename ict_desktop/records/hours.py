@@ -26,6 +26,14 @@ def hour_text(text: str) -> str:
     return f"{hour:02d} giờ {minute:02d}"
 
 
+def hour_words(text: str) -> str:
+    """Return an hour in its one form; what is none (from another tool) as it stands."""
+    try:
+        return hour_text(text)
+    except Unreadable:
+        return text
+
+
 def hour_problem(text: str) -> str:
     """Say what is wrong with an hour, or "" when there is none or it can be read."""
     try:

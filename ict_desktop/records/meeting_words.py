@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ict_desktop.records.dates import date_in_words, weekday
+from ict_desktop.records.hours import hour_words
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.paper_kinds import INVITATION, MINUTES
 from ict_desktop.records.record import joined
@@ -30,6 +31,7 @@ _DOING = (
 )
 """Verbs a title may begin with where it leaves out what it is a title of."""
 
+_UNKNOWN_DAY = "ngày … tháng … năm …"
 _TITLE_OF_ADDRESS = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
@@ -93,15 +95,15 @@ def place(meeting: Meeting) -> str:
     return _AT.sub("", _inside(meeting.place), count=1)
 
 
-def day_and_hour(meeting: Meeting, session: str, hour: str) -> str:
+def beginning(meeting: Meeting, session: str) -> str:
     """Return "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017", without what is not known."""
-    day = meeting.held_on
+    day, hour = meeting.held_on, hour_words(meeting.begins_at)
     return joined((hour, f"{session.lower()} {weekday(day)}".strip(), date_in_words(day)) if day else (hour,))
 
 
 def opening(meeting: Meeting, session: str) -> str:
     """Say when and where the meeting was held, who chaired it and who beside him; `session` is "Sáng", "Cả ngày" …."""
-    when = date_in_words(meeting.held_on) if meeting.held_on else "ngày … tháng … năm …"
+    when = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
     day = when.removeprefix("ngày ") if fold(session).endswith("ngay") else when
     start = f"{session} {day}" if session else capitalised(when)
     where = f", tại {place(meeting)}" if place(meeting) else ""
@@ -109,6 +111,12 @@ def opening(meeting: Meeting, session: str) -> str:
     sentence = f"{start}{where}, {f'đồng chí {who} chủ trì {name}' if who else f'đã diễn ra {name}'}."
     beside = beside_chair(meeting)
     return f"{sentence} Đồng chủ trì có {beside}." if beside else sentence
+
+
+def ending(meeting: Meeting) -> str:
+    """Say when the meeting ended; what is not known is left to be written by hand (Mẫu 1.9)."""
+    day = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
+    return f"{capitalised(noun(meeting))} kết thúc vào {hour_words(meeting.ends_at) or '… giờ …'}, {day}"
 
 
 def hinge(meeting: Meeting, opinions: Sequence[Opinion]) -> str:

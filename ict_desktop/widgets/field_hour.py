@@ -1,7 +1,6 @@
 """The field for an hour of the day: typed as people type it, shown as papers word it."""
 
-from ict_desktop.records.hours import hour_text
-from ict_desktop.records.vietnamese import Unreadable
+from ict_desktop.records.hours import hour_text, hour_words
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_text import TextField
 
@@ -15,7 +14,4 @@ class HourField(TextField):
 
     def text_of(self, value: Value) -> str:
         """Return the hour; what is none (from another tool) as it stands."""
-        try:
-            return hour_text(str(value or ""))
-        except Unreadable:
-            return str(value)
+        return hour_words(str(value or ""))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, day_and_hour, gathering, hinge, opening, subject
+from ict_desktop.records.meeting_words import annex_title, beginning, ending, gathering, hinge, opening, subject
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 
@@ -107,8 +107,10 @@ def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str
     assert subject(MINUTES, Meeting(title=title)) == minutes
 
 
-def test_when_is_said_without_what_is_not_known():
-    meeting = Meeting(title="Họp", held_on=DAY)
-    assert day_and_hour(meeting, "Sáng", "08 giờ 00") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
-    assert day_and_hour(meeting, "", "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
-    assert day_and_hour(Meeting(title="Họp"), "Sáng", "08 giờ 00") == "08 giờ 00"
+def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
+    meeting = Meeting(title="Họp", kind="cuoc_hop", held_on=DAY, begins_at="8h", ends_at="11:30")
+    assert beginning(meeting, "Sáng") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert ending(meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", held_on=DAY), "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", begins_at="8h"), "Sáng") == "08 giờ 00"
+    assert ending(Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"

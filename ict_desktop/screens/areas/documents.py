@@ -20,6 +20,7 @@ from ict_desktop.screens.areas.notice_form import (
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.widgets import messages
 from ict_desktop.work import documents as work
 from ict_desktop.work.papers.draft import as_printed
 
@@ -130,8 +131,10 @@ class DocumentsPage(RecordPage):
             )
 
     def register(self) -> None:
-        """Keep a paper that was written elsewhere as issued, with its signed scan."""
-        if path := self._scan_chosen():
+        """Keep a paper that was written elsewhere as issued, with its signed scan, once the clerk agrees."""
+        details = "Số, ngày và bản quét được giữ nguyên từ đây: không sửa và không hoàn tác được, chỉ lập bản thay thế."
+        path = self._scan_chosen()
+        if path and messages.confirm(self, f"Đăng ký {self._caption.text()} đã ban hành?", "Đăng &ký", details):
             self._keep(lambda record_id, desk: work.register(desk.store, record_id, path, desk.clerk), "Đã đăng ký")
 
     def _scan_chosen(self) -> Path | None:

@@ -34,6 +34,11 @@ MADE_OF = frozenset(
 
 def build_notice_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows every outgoing paper has: number, date, letterhead, subject, signer, recipients."""
+    _add_head(form, desk)
+    _add_closing(form, desk)
+
+
+def _add_head(form: RecordForm, desk: Desk) -> None:
     number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
     form.row("symbol", TextField(), half=True)
     doubt = form.note()
@@ -43,11 +48,6 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
     form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
     form.row("subject", LongTextField(), required=True)
-    form.section("Người ký")
-    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
-    form.row("signer_post", TextField(), half=True)
-    form.row("signer_name", TextField(), half=True)
-    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
 
     def judge() -> None:
         document = table.get(desk.connection, Document, form.record_id)
@@ -68,6 +68,14 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
     form.shown.connect(judge)
     dated.left.connect(name_regime)
     form.shown.connect(name_regime)
+
+
+def _add_closing(form: RecordForm, desk: Desk) -> None:
+    form.section("Người ký")
+    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
+    form.row("signer_post", TextField(), half=True)
+    form.row("signer_name", TextField(), half=True)
+    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
     _follow(form, desk)
 
 
@@ -90,10 +98,11 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
     direction = form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
     kind = form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
-    build_notice_form(form, desk)
-    form.row("addressees", LongTextField(1), hint="mỗi dòng một nơi")
+    _add_head(form, desk)
+    form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
     form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
+    _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(listing.choices(desk.connection, "meeting")))
     form.row("replaces_id", ChoiceField(listing.choices(desk.connection, "document")))
     form.section("Văn bản đến")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.meeting_words import beside_chair, chair, day_and_hour, gathering, place
+from ict_desktop.records.meeting_words import beginning, beside_chair, chair, gathering, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
 from ict_desktop.records.papers import Block, Paragraph, held_together, plain
 from ict_desktop.records.people_words import invitees
@@ -37,7 +37,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, meeting: Meeting, _tod
         for label, words in (
             ("Chủ trì", f"Đồng chí {chair(meeting)}" if chair(meeting) else ""),
             ("Đồng chủ trì", capitalised(beside_chair(meeting))),
-            ("Thời gian", capitalised(day_and_hour(meeting, session, meeting.begins_at))),
+            ("Thời gian", capitalised(beginning(meeting, session))),
             ("Địa điểm", capitalised(place(meeting)) or "……"),
         )
         if words

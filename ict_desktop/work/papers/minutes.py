@@ -4,8 +4,7 @@ import sqlite3
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.dates import date_in_words
-from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, day_and_hour, noun, place
+from ict_desktop.records.meeting_words import bare_name, beginning, beside_chair, chair, ending, noun, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.papers import Block, Heading, NumberedItem, Paragraph, Signature, held_together, roman
 from ict_desktop.records.people_words import attendance_lines, person_words, recorders
@@ -21,7 +20,7 @@ def parts(connection: sqlite3.Connection, _filled: Filled, meeting: Meeting, _to
     """Return when and where, who was there, what was said and concluded, and when it ended."""
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     wrote = recorders(people)
-    blocks = (*_head(connection, meeting, people), *_course(connection, meeting), Paragraph(_end(meeting)))
+    blocks = (*_head(connection, meeting, people), *_course(connection, meeting), Paragraph(ending(meeting)))
     signed = Signature(("THƯ KÝ",), bare_name(wrote[0].full_name) if wrote else "")
     lacking = "" if people else "Biên bản chưa ghi ai dự họp. Hãy ghi ở thẻ Thành phần của hội nghị rồi ban hành."
     return Parts(blocks, head="minutes", recorder=signed, lacking=lacking)
@@ -32,7 +31,7 @@ def _head(connection: sqlite3.Connection, meeting: Meeting, people: list[Attenda
     session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
     wrote = [person_words(each.full_name, each.post, each.agency_name) for each in recorders(people)]
     names = (meeting.chair_name, *(each.full_name for each in recorders(people)))
-    started = _line("Thời gian bắt đầu", day_and_hour(meeting, session, meeting.begins_at))
+    started = _line("Thời gian bắt đầu", beginning(meeting, session))
     those = [Paragraph(line) for line in attendance_lines(people, dict(codes(connection, "presence")))]
     chaired = _line("Chủ trì (chủ tọa)", f"đồng chí {chair(meeting)}" if chair(meeting) else "", names)
     along = [_line("Đồng chủ trì", beside)] if (beside := beside_chair(meeting)) else []
@@ -66,8 +65,3 @@ def _course(connection: sqlite3.Connection, meeting: Meeting) -> list[Block]:
 
 def _speaker(opinion: Opinion) -> str:
     return person_words(opinion.speaker_name, opinion.speaker_post, opinion.speaker_agency)
-
-
-def _end(meeting: Meeting) -> str:
-    day = date_in_words(meeting.held_on) if meeting.held_on else "ngày … tháng … năm …"
-    return f"{capitalised(noun(meeting))} kết thúc vào {meeting.ends_at or '… giờ …'}, {day}"

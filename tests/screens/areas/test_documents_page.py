@@ -75,8 +75,10 @@ def test_a_paper_without_a_form_is_registered_with_its_scan(
     assert (page._issue.isVisible(), page._register.isVisible()) == (False, True)
     assert "gắn bản quét đã ký" in page._panel._notice.text()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(scan), ""))
+    office.answers = [True]
     page._register.click()
     office.settle()
+    assert office.asked == ["Đăng ký 03/QĐ-BCĐ Thành lập đoàn đã ban hành?"]
     assert [row["state"] for row in office.rows("documents")] == ["da_ban_hanh"]
     assert page._panel.content == scan.read_bytes()
     assert not page._register.isVisible()
