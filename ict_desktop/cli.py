@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ict_desktop.place import Parser, Place, day_of
 from ict_desktop.records.archive_ending import ENDING
+from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS
@@ -152,7 +153,7 @@ def _show(options: argparse.Namespace, place: Place) -> int:
     else:
         for row in rows:
             print(f"{row['id']}  {table.record_of(kind, row).caption()}")
-        print(f"{len(rows)} {kind.NOUN}.")
+        print(f"{number_text(len(rows))} {kind.NOUN}.")
     return 0
 
 
@@ -173,7 +174,7 @@ def _show_figures(options: argparse.Namespace, place: Place) -> int:
             aim = joined((row["target"], VERDICTS.get(row["reached"], "")), ": ")
             where = joined((row["agency"] or "toàn tỉnh", parse_period(row["period"]).name))
             print(f"{row['indicator']}, {where}: {row['text']}{f' ({aim})' if aim else ''}")
-        print(f"{len(rows)} số liệu.")
+        print(f"{number_text(len(rows))} số liệu.")
     return 0
 
 
@@ -281,7 +282,7 @@ def _list_findings(found: Sequence[str]) -> None:
     for phrase in found[:MOST_LISTED]:
         print(f"{phrase}.")
     if len(found) > MOST_LISTED:
-        print(f"… và {len(found) - MOST_LISTED} chỗ khác (xem đủ bằng --json).")
+        print(f"… và {number_text(len(found) - MOST_LISTED)} chỗ khác (xem đủ bằng --json).")
 
 
 def _refusal(name: str, found: Findings) -> str:
@@ -301,7 +302,7 @@ def _backup(options: argparse.Namespace, place: Place) -> int:
     folder = options.output or place.data / "backups"
     with closing(open_store(options.file, place.now)) as store, closing(store.reader()) as reader:
         backup = back_up(reader, options.file, folder, place.now())
-    print(f"Đã sao lưu vào {backup.path} ({number_text(backup.size)} byte).")
+    print(f"Đã sao lưu vào {backup.path} ({size_text(backup.size)}).")
     print(f"SHA-256 {backup.sha256}")
     return 0
 
@@ -311,7 +312,7 @@ def _pack(options: argparse.Namespace, place: Place) -> int:
         raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên gói kết thúc bằng {ENDING}.")
     with closing(open_store(options.file, place.now)) as store, closing(store.reader()) as reader:
         packed = pack(reader, options.file, options.output, Origin(place.now(), "", name_of_pc()), {}, _say_nothing)
-    print(f"Đã ghi gói {packed.path} ({number_text(packed.size)} byte): {amount(packed.contents.counts)}.")
+    print(f"Đã ghi gói {packed.path} ({size_text(packed.size)}): {amount(packed.contents.counts)}.")
     return 0
 
 

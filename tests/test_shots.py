@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from ict_desktop.screens.window.pages import INSIDE, PAGES
+from ict_desktop.widgets.screen_room import TITLE_BAR
 from tests.shots.scenes import PAGES as SHOWN
 from tests.shots.scenes import SCENES
 
@@ -24,7 +25,7 @@ def test_pictures_are_taken_in_light_and_dark_at_the_size_of_an_office_screen(tm
     subprocess.run(words, cwd=ROOT, env=environment, check=True, capture_output=True, timeout=60)
     pictures = {path.name: QImage(str(path)) for path in tmp_path.iterdir()}
     assert sorted(pictures) == ["tong-quan-sang.png", "tong-quan-toi.png"]
-    assert {(picture.width(), picture.height()) for picture in pictures.values()} == {(1366, 768)}
+    assert {(picture.width(), picture.height()) for picture in pictures.values()} == {(1366, 768 - TITLE_BAR)}
     light, dark = (pictures[name].pixelColor(700, 60).lightness() for name in sorted(pictures))
     assert light > 200
     assert dark < 60

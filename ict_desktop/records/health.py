@@ -45,7 +45,7 @@ def room_fact(file_size: int, free: int | None) -> Fact:
     """Judge the free room of a disk; not judged where it could not be asked."""
     room = room_for(file_size, free)
     if free is None or room is None:
-        return Fact(ROOM, "Không hỏi được ổ đĩa này")
+        return Fact(ROOM, "Không xem được chỗ trống của ổ đĩa này")
     state = {Room.ENOUGH: State.GOOD, Room.LITTLE: State.ATTENTION, Room.NEARLY_FULL: State.BAD}[room]
     if room is Room.ENOUGH:
         return Fact(ROOM, f"Còn {size_text(free)}", state)

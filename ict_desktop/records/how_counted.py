@@ -116,7 +116,7 @@ _TASKS = (
     ),
     How(
         code=SILENT,
-        name=f"Nhiệm vụ im lặng quá {SILENT_DAYS} ngày (chưa cập nhật)",
+        name=f"Nhiệm vụ chưa cập nhật quá {SILENT_DAYS} ngày",
         formula=f"Số nhiệm vụ chưa hoàn thành mà từ lần báo cáo tiến độ gần nhất đến hôm nay đã hơn {SILENT_DAYS} "
         "ngày. Chưa có báo cáo nào thì tính từ ngày giao.",
         denominator=NOT_A_SHARE,
@@ -198,7 +198,7 @@ _FIGURES = (
         code="giai_doan",
         name="Giai đoạn chính quyền điện tử",
         formula="Giai đoạn đã nhập cho kỳ mới nhất; không phải số tính ra.",
-        denominator="Giá trị lớn nhất ghi ở định nghĩa chỉ tiêu; không ghi thì là 4 giai đoạn.",
+        denominator="Số cao nhất có thể ghi ở định nghĩa chỉ tiêu; không ghi thì là 4 giai đoạn.",
         day="Hôm nay; lấy kỳ mới nhất đã bắt đầu và đã đánh giá.",
         counted="Chỉ tiêu loại thang bậc của toàn tỉnh, chỉ tiêu đứng đầu danh mục.",
         left_out="Nhận xét ở ô Ghi chú chỉ để đọc, không ảnh hưởng đến giai đoạn.",

@@ -52,8 +52,9 @@ class Incident:
     remark: str = ""
 
     def caption(self) -> str:
-        """Show the count and the words."""
-        return f"{number_text(self.count)} × {shortened(self.text)}" if self.text else "sự cố"
+        """Show the words, and how many there were."""
+        how_many = f" (số lượng {number_text(self.count)})" if self.count != 1 else ""
+        return f"{shortened(self.text)}{how_many}" if self.text else self.NOUN
 
     def problems(self) -> Problems:
         """Require words, a date or a period, a count above zero, and dates in order."""

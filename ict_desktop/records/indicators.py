@@ -24,7 +24,7 @@ from ict_desktop.records.figures import (
     value_text,
 )
 from ict_desktop.records.numbers import Number, decimals_of, exact, number_text, to_places
-from ict_desktop.records.periods import Kind, Period, kind_of, parse_period
+from ict_desktop.records.periods import Kind, Period, kind_of, parse_period, period_words
 from ict_desktop.records.record import Facts, Problems, misread, missing, out_of_order
 
 LEAST_PERCENT = 10
@@ -98,7 +98,7 @@ class Indicator:
         """Require a name, limits and dates in order, and both operands of a computed indicator."""
         found = missing(self, {"name": "Chưa có tên chỉ tiêu."})
         if self.minimum is not None and self.maximum is not None and self.maximum < self.minimum:
-            found["maximum"] = "Giá trị lớn nhất nhỏ hơn giá trị nhỏ nhất. Sửa lại một trong hai."
+            found["maximum"] = "Số cao nhất nhỏ hơn số thấp nhất. Sửa lại một trong hai."
         if out_of_order(self.valid_from, self.valid_to):
             found["valid_to"] = "Ngày hết hiệu lực đứng trước ngày bắt đầu. Sửa lại một trong hai ngày."
         if self.kind == COMPUTED and not (self.numerator_id and self.denominator_id):
@@ -184,7 +184,7 @@ class Value:
     def caption(self) -> str:
         """Show the number and the period."""
         number = Gap.NIL.value if self.nil else "chưa có" if self.number is None else number_text(self.number)
-        return f"{number} ({self.period})"
+        return f"{number} ({period_words(self.period)})"
 
     def key(self) -> CellKey:
         """Return the place it stands in."""

@@ -58,3 +58,8 @@ KINDS: dict[str, type[Record]] = {
 """Each by its plural (`show FILE KIND`), in the order in which a search shows what it found."""
 
 BY_TABLE: dict[str, type[Record]] = {kind.TABLE: kind for kind in KINDS.values()}
+
+
+def noun_of(table: str) -> str:
+    """Say what a row of a table is; what is no record is an item of a list of codes."""
+    return BY_TABLE[table].NOUN if table in BY_TABLE else "mục danh mục"

@@ -58,7 +58,7 @@ class DocumentSeries:
     """A numbering series: one kind (or all kinds, when `kind` is empty) under one symbol, from 01 each year."""
 
     TABLE: ClassVar = "document_series"
-    NOUN: ClassVar = "sổ số văn bản"
+    NOUN: ClassVar = "sổ đăng ký văn bản"
     ABOUT: ClassVar = Facts(searched=False)
 
     id: str = ""
@@ -73,7 +73,7 @@ class DocumentSeries:
 
     def problems(self) -> Problems:
         """Require a name and a number to start from."""
-        found = missing(self, {"name": "Chưa đặt tên sổ số."})
+        found = missing(self, {"name": "Chưa đặt tên sổ đăng ký."})
         if self.first_number < 1:
             found["first_number"] = "Số bắt đầu phải từ 1 trở lên."
         return found
@@ -88,7 +88,7 @@ LETTERHEAD_COLUMNS = headed(
 
 SERIES_COLUMNS = headed(
     DocumentSeries.TABLE,
-    plain("name", "Sổ số", 30),
+    plain("name", "Sổ đăng ký", 30),
     named("kind", width=16, missing="mọi loại"),
     plain("symbol", width=12),
 )

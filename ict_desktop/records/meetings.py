@@ -7,6 +7,7 @@ from typing import ClassVar
 from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain, stored_date_text, stored_day
 from ict_desktop.records.hours import hour_problem, hour_text
 from ict_desktop.records.record import Facts, Problems, joined, misread, missing, shortened
+from ict_desktop.records.vietnamese import fold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +114,7 @@ class Attendance:
 
     def caption(self) -> str:
         """Name the person, or the agency where no name is known."""
-        return joined((self.full_name, self.post, self.agency_name))
+        return joined((self.full_name, post_at(self.post, self.agency_name)))
 
     def problems(self) -> Problems:
         """Require a name or an agency, and who came instead when somebody did."""
@@ -144,7 +145,7 @@ class Opinion:
 
     def caption(self) -> str:
         """Name the speaker."""
-        return joined((self.speaker_name, self.speaker_post, self.speaker_agency))
+        return joined((self.speaker_name, post_at(self.speaker_post, self.speaker_agency)))
 
     def problems(self) -> Problems:
         """Require the speaker or the agency spoken for."""
@@ -205,6 +206,14 @@ def _when(row: Row) -> str:
     return joined((row["session_name"].capitalize(), stored_date_text(row["held_on"]) or "chưa định ngày"), " ")
 
 
+def post_at(post: str, agency: str) -> str:
+    """Say a post with its agency; what the end of the one and the beginning of the other both say stands once."""
+    first, second = post.split(), agency.split()
+    most = min(len(first), len(second))
+    shared = next((n for n in range(most, 0, -1) if fold(" ".join(first[-n:])) == fold(" ".join(second[:n]))), 0)
+    return " ".join((*first, *second[shared:]))
+
+
 COLUMNS = headed(
     Meeting.TABLE,
     plain("title", "Hội nghị", 44, wraps=True),
@@ -233,7 +242,7 @@ OPINION_COLUMNS = headed(
     Column(
         "speaker_agency",
         "Chức vụ, đơn vị",
-        lambda row: joined((row["speaker_post"], row["speaker_agency"])),
+        lambda row: post_at(row["speaker_post"], row["speaker_agency"]),
         26,
         wraps=True,
     ),

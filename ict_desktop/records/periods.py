@@ -179,6 +179,11 @@ def is_period(stored: str) -> bool:
         return False
 
 
+def period_words(stored: str) -> str:
+    """Name a stored period; what another program wrote there and is none stands as it is."""
+    return parse_period(stored).name if is_period(stored) else stored
+
+
 def _made(kind: Kind, year: int, found: re.Match[str]) -> Period | None:
     match kind:
         case "year":

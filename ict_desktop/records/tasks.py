@@ -284,9 +284,9 @@ def due_on(task: Task, extensions: tuple[Extension, ...], day: date) -> date | N
 def status_text(bucket: str, days_left: int | None) -> str:
     """Say the status in the words of a list: "Quá hạn 12 ngày", "Còn 5 ngày", "Không thời hạn"."""
     if bucket == OPEN_LATE and days_left is not None:
-        return f"Quá hạn {-days_left} ngày"
+        return f"Quá hạn {number_text(-days_left)} ngày"
     if bucket == OPEN_IN_TIME and days_left is not None:
-        return "Đến hạn hôm nay" if days_left == 0 else f"Còn {days_left} ngày"
+        return "Đến hạn hôm nay" if days_left == 0 else f"Còn {number_text(days_left)} ngày"
     if bucket == OPEN_UNDATED:
         return "Không thời hạn"
     return STATUS_NAMES[bucket].capitalize()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ict_desktop.records.columns import stored_date_text
+from ict_desktop.records.kinds import noun_of
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.store import chain, ledger, schema, search, sorting
 from ict_desktop.store.differences import Difference, differences
@@ -106,8 +108,8 @@ def page_faults(connection: sqlite3.Connection, pragma: str) -> list[str]:
 
 def _broken_links(connection: sqlite3.Connection) -> list[str]:
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    tables = ", ".join(sorted({row[0] for row in broken}))
-    return [f"Có {len(broken)} liên kết trỏ tới bản ghi không còn (bảng {tables})."] if broken else []
+    tables = ", ".join(sorted({noun_of(row[0]) for row in broken}))
+    return [f"Có {number_text(len(broken))} liên kết trỏ tới bản ghi không còn ({tables})."] if broken else []
 
 
 def _changed_steps(connection: sqlite3.Connection, health: chain.Health) -> list[Step]:
@@ -125,7 +127,7 @@ def _blob_faults(connection: sqlite3.Connection) -> list[str]:
         for sha256, content in connection.execute("SELECT sha256, bytes FROM blob")
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256
     ]
-    return [f"Nội dung của {len(bad)} tệp đính kèm hoặc văn bản đã ban hành bị thay đổi."] if bad else []
+    return [f"Nội dung của {number_text(len(bad))} tệp đính kèm hoặc văn bản đã ban hành bị thay đổi."] if bad else []
 
 
 def _search_faults(connection: sqlite3.Connection) -> list[str]:
@@ -136,17 +138,17 @@ def _search_faults(connection: sqlite3.Connection) -> list[str]:
             f"WHERE s.kind = '{table}' AND s.record_id = t.{key} AND s.text = {search.text_of(connection, table)})"
         ).fetchone()[0]
         if missing:
-            found.append(f"Có {missing} bản ghi của bảng {table} chưa vào chỉ mục tìm kiếm.")
+            found.append(f"Có {number_text(missing)} {noun_of(table)} chưa vào phần tìm kiếm.")
         left = connection.execute(
             f"SELECT count(*) FROM search_entry s WHERE s.kind = '{table}' "
             f"AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = s.record_id)"
         ).fetchone()[0]
         if left:
-            found.append(f"Chỉ mục tìm kiếm còn {left} bản ghi đã xóa của bảng {table}.")
+            found.append(f"Phần tìm kiếm còn {number_text(left)} {noun_of(table)} đã xóa.")
     counted = connection.execute("SELECT count(*) FROM search_entry").fetchone()[0]
     indexed = connection.execute("SELECT count(*) FROM search_index_docsize").fetchone()[0]
     if counted != indexed:
-        found.append(f"Chỉ mục tìm kiếm có {indexed} mục, dữ liệu có {counted} mục.")
+        found.append(f"Phần tìm kiếm có {number_text(indexed)} mục, dữ liệu có {number_text(counted)} mục.")
     return found
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.kinds import BY_TABLE, noun_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import shortened
 from ict_desktop.store import chain, ledger, table
@@ -297,7 +297,4 @@ def _named(name: str, record_id: str, values: Mapping[str, Any]) -> str:
     except (KeyError, TypeError, ValueError, AttributeError):
         caption = ""  # what it is made of is damaged
     words = caption or str(said.get("name") or said.get("value") or record_id)
-    return f"{kind.NOUN if kind else _CODE_LIST} “{shortened(words, 60)}”"
-
-
-_CODE_LIST = "mục danh mục"
+    return f"{noun_of(name)} “{shortened(words, 60)}”"

@@ -35,7 +35,11 @@ def phrases(found: Findings) -> list[str]:
         *([f"Sổ nhật ký thiếu {found.lost} bước"] if found.lost > 0 else []),
         *([f"Sổ nhật ký thừa {-found.lost} bước"] if found.lost < 0 else []),
         *(sentence.rstrip(".") for sentence in found.data),
-        *([f"Lược đồ khác với chương trình: {', '.join(odd.words() for odd in found.schema)}"] if found.schema else []),
+        *(
+            [f"Khung dữ liệu khác với chương trình: {', '.join(odd.words() for odd in found.schema)}"]
+            if found.schema
+            else []
+        ),
         *(sentence.rstrip(".") for sentence in found.search),
     ]
 
@@ -46,7 +50,7 @@ def without_words(found: Findings) -> list[str]:
         (len(found.data), "chỗ hỏng trong cấu trúc, liên kết hoặc tệp đính kèm"),
         (len(found.rows), "bản ghi khác với sổ nhật ký"),
         (len(found.steps) + abs(found.lost), "bước của sổ nhật ký bị sửa, thiếu hoặc thừa"),
-        (len(found.schema), "chỗ của lược đồ khác với chương trình"),
+        (len(found.schema), "chỗ của khung dữ liệu khác với chương trình"),
         (len(found.search), "chỗ lệch của phần tìm kiếm"),
     )
     return [f"{number_text(number)} {words}" for number, words in numbers if number]

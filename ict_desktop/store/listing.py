@@ -14,7 +14,7 @@ from typing import Any
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import search, sorting
-from ict_desktop.store.agencies import called, holds_on
+from ict_desktop.store.agencies import called
 from ict_desktop.store.sqlite import references
 from ict_desktop.store.table import rows
 
@@ -193,22 +193,6 @@ def _select(connection: sqlite3.Connection, table: str) -> tuple[str, str]:
     return ", ".join(columns), " ".join(joins)
 
 
-def choices(
-    connection: sqlite3.Connection, table: str, day: str | None = None, /, **where: object
-) -> list[tuple[str, str]]:
-    """Return (id, name) of the rows of a table for a pick-list, in Vietnamese order.
-
-    With a `day`, agencies and people that did not exist on it come last.
-    """
-    conditions = " AND ".join(f"t.{name} IS ?" for name in where) or "1"
-    order = "t.sort_key" if sorting.made_from(table) else "2"
-    if day is not None:
-        order = f"({holds_on('t', repr(day))}) DESC, {order}"
-    named = "t.name" if table == "agency" else caption(table, "t")
-    sql = f"SELECT t.id, {named} FROM {table} t WHERE {conditions} ORDER BY {order}"
-    return [(row[0], row[1]) for row in connection.execute(sql, tuple(where.values()))]
-
-
 def words_of(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> dict[str, str]:
     """Return what the references of a row of the ledger point to, in words: column → name; those gone are left out."""
     found = {}
@@ -217,18 +201,6 @@ def words_of(connection: sqlite3.Connection, table: str, row: Mapping[str, objec
         name = connection.execute(sql, (row.get(each.column),)).fetchone()
         if name is not None and each.table != "blob":
             found[each.column] = str(name[0])
-    return found
-
-
-def newest(connection: sqlite3.Connection, table: str, limit: int, also: str | None) -> list[tuple[str, str]]:
-    """Return (id, name) of the newest rows of a large table for a pick-list, and of one more row where it is older."""
-    named = caption(table, "t")
-    sql = f"SELECT t.id, {named} FROM {table} t ORDER BY t.id DESC LIMIT ?"
-    found = [(row[0], row[1]) for row in connection.execute(sql, (limit,))]
-    if also is not None and also not in dict(found):
-        found += [
-            (r[0], r[1]) for r in connection.execute(f"SELECT t.id, {named} FROM {table} t WHERE t.id = ?", (also,))
-        ]
     return found
 
 

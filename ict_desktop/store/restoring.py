@@ -56,7 +56,7 @@ class Ready:
     def discard(self) -> None:
         """Take away what was not put in place."""
         with suppress(OSError):
-            self.content.unlink(missing_ok=True)
+            self.content.unlink()
 
 
 def what_would_be_lost(connection: sqlite3.Connection, copy: Path) -> Lost:

@@ -129,7 +129,7 @@ class Store:
         with self._transaction(sqlite.PATIENCE):
             schema.put_right(self.connection, odd)  # first: what follows would set it off
             names = ", ".join(f"“{one.name}”" for one in odd if one.can_be_put_right)
-            label = f"Sửa lược đồ của tệp: {shortened(names, 60)}"
+            label = f"Sửa khung dữ liệu của tệp: {shortened(names, 60)}"
             ledger.begin(self.connection, label, by, self._stamp(), "fixed", self._opening.program)
             ledger.finish(self.connection)
 

@@ -51,7 +51,7 @@ def dependents(connection: sqlite3.Connection, table: str, record_id: str) -> li
     found = []
     for (other,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall():
         for reference in connection.execute(f"PRAGMA foreign_key_list({other})").fetchall():
-            if reference[2] != table or other in ("change", "running_action", "action"):
+            if reference[2] != table:
                 continue
             column = reference[3]
             ids = connection.execute(f"SELECT id FROM {other} WHERE {column} = ?", (record_id,)).fetchall()

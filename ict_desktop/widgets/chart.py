@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolTip,
@@ -25,6 +24,7 @@ from ict_desktop.records.chart_layout import Layout, Place, places_at
 from ict_desktop.records.chart_lines import lay_out_lines
 from ict_desktop.records.charts import BarChart, Chart, LineChart, in_words, numbers_of, told
 from ict_desktop.records.vietnamese import fold
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.chart_numbers import NumbersTable
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview import centred_notice
@@ -78,7 +78,7 @@ class ChartView(QWidget):
         self._as_table = self._button("&Bảng số", lambda: self._show())
         self._as_table.setCheckable(True)
         self._as_table.setToolTip("Xem chính những số này thành bảng; Enter ở một dòng: tới ô của nó")
-        copy, save = self._button("Sao chép ả&nh", self.copy), self._button("Lư&u ảnh…", self.save)
+        copy, save = self._button("Chép ả&nh", self.copy), self._button("Lư&u ảnh…", self.save)
         self._buttons = (self._as_table, copy, save)
         self._empty = centred_notice("Chọn một chỉ tiêu để xem biểu đồ.", self)
         self._scroll = self._made_scroll()
@@ -122,8 +122,8 @@ class ChartView(QWidget):
         scroll.setProperty("role", "flush")
         return scroll
 
-    def _button(self, text: str, deed: Any) -> QPushButton:  # noqa: ANN401 - a bound method
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Any) -> Button:  # noqa: ANN401 - a bound method
+        button = Button(text, self)
         set_role(button, "quiet")
         button.clicked.connect(deed)
         return button

@@ -7,6 +7,8 @@ frameworks do then was listened to (Qt 6.11, Unikey):
   field the focus has gone to.
 - fcitx5 clears the composed word during the question and sends the commit a moment later: to the next field.
 - fcitx5 lets Enter and keys with Alt through at once and sends the commit of the word before them behind them.
+- IBus resets its engine for the field the focus has come to, a moment late: what fast keys have composed there by then
+  is cleared and never committed.
 - Without a framework nothing is sent at all.
 """
 
@@ -17,7 +19,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ict_desktop.records.vietnamese import typed
+from ict_desktop.records.vietnamese import fold, typed
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.types import INPUT_METHOD, KEY_ESCAPE, KEY_PRESS
 
@@ -27,6 +29,9 @@ WORD_GOES_ON = frozenset(
     | {_KEY.Key_Super_R, _KEY.Key_CapsLock, _KEY.Key_NumLock}
 )
 """Keys that do not end a word: those held or switched beside others, and Esc, which takes it back."""
+
+COMES_MS = 250
+"""So long after the focus has come a word that is cleared was cleared by that reset; no hand is as fast."""
 
 
 @guarded
@@ -49,13 +54,34 @@ class Composing(QObject):
         """The word taken in here that the framework may still send."""
         self._mends = False
         self._key_came = False
+        self._comes = QTimer(self)
+        self._comes.setSingleShot(True)
+        self._comes.setInterval(COMES_MS)
+        self._lost = ""
+        """The word that was cleared as the focus came; it is put in before whatever comes next."""
+
+    def arrive(self) -> None:
+        """Note that the focus has come."""
+        self._comes.start()
 
     def hear(self, event: QInputMethodEvent) -> None:
         """Note what an event composes."""
+        if self._comes.isActive() and _begins_anew(self.word, event.commitString() or event.preeditString()):
+            self._lost, self.word = self.word, ""
+        if event.preeditString() or event.commitString():
+            self._bring_back(unless=event.commitString())
         before, self.word = self.word, event.preeditString()
         if before and not self.word:
             self._ended = before, bool(event.commitString())
             QTimer.singleShot(0, self, self._forget_end)
+            if not event.commitString() and self._comes.isActive():
+                self._lost = before
+
+    def _bring_back(self, unless: str = "") -> None:
+        word, self._lost = self._lost, ""
+        if word and not unless.startswith(word):
+            self._ended = None
+            self._put_in(word)
 
     def _forget_end(self) -> None:
         self._ended = None
@@ -63,11 +89,13 @@ class Composing(QObject):
     def key(self, event: QKeyEvent) -> None:
         """Hear a key: a word that ended before it was ended by the user, one still composed stands before the key."""
         self._ended = None
+        self._bring_back()
         if self.word and event.key() not in WORD_GOES_ON:
             self.commit()
 
     def commit(self) -> None:
         """Take the word in."""
+        self._bring_back()
         if not self.word:
             return
         word, self._ended = self.word, None
@@ -85,6 +113,7 @@ class Composing(QObject):
     def leave(self) -> None:
         """Take the word in as the focus goes; Qt has just asked the framework, and may have been told nothing."""
         ended = self._ended
+        self._lost = ""
         if self.word:
             self.commit()
         elif ended is not None:
@@ -96,6 +125,8 @@ class Composing(QObject):
 
     def drop(self) -> None:
         """Let the word go; a framework that commits what it is told to forget is not heard."""
+        self._comes.stop()
+        self._lost = ""
         if self.word:
             word = self.word
             QGuiApplication.inputMethod().reset()
@@ -149,6 +180,11 @@ class Composing(QObject):
         text = str(self._widget.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText) or "")
         position = int(self._widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorPosition) or 0)
         return upto(text, position).endswith(typed(word))
+
+
+def _begins_anew(before: str, word: str) -> bool:
+    """Say whether a word is no longer the one composed before: "3", then "0" alone. Marks and a "w" for "ư" change none."""
+    return len(word) == 1 and bool(before) and "w" not in word + before and fold(word) != fold(before)[:1]
 
 
 def in_nfc(event: QInputMethodEvent) -> QInputMethodEvent:

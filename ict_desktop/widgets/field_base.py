@@ -88,6 +88,13 @@ class Field(QWidget):
     def refresh(self) -> None:
         """Bring what is shown beside the words up to date."""
 
+    def look_again(self) -> None:
+        """Show as it is now what this field was told of by the file or by other fields: a name, a day."""
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables whose rows this field offers or names."""
+        return frozenset()
+
     def open_list(self) -> bool:
         """Open the list or calendar that F4 asks for; returns whether there is one."""
         return False
@@ -176,6 +183,12 @@ class Field(QWidget):
             event.setAccepted(self.open_list())
             return event.isAccepted()
         return False
+
+
+def is_saving(event: QKeyEvent) -> bool:
+    """Say whether a key asks to save: Ctrl+Enter, and Ctrl+S by habit."""
+    enters = event.key() in ENTER_KEYS and bool(event.modifiers() & CONTROL)
+    return enters or event.matches(QKeySequence.StandardKey.Save)
 
 
 def is_undo(event: QKeyEvent) -> bool:

@@ -1,13 +1,15 @@
 """Fields that are a box: one of a short code list, yes or no."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.widgets.field_base import Field, Value
-from ict_desktop.widgets.field_choice import Options
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.question import Options
 from ict_desktop.widgets.types import ALT, CONTROL, KEY_BACKSPACE, POPUP_REASON, STRONG_FOCUS
 
 SEARCH_ENDS_MS = 1200
@@ -38,10 +40,16 @@ class _Box(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters search the entries without marks; Unikey's Backspaces take letters of the search back."""
-        letter = event.text().strip()
+        """Letters and blanks search the entries without marks; Unikey's Backspaces take letters of the search back.
+
+        A blank opens no list, which would swallow the letters behind it: F4 and Alt+↓ do.
+        """
+        self._field.look_again()
+        letter = event.text()
         if event.key() == KEY_BACKSPACE:
             self._letters = self._letters[:-1]
+        elif letter == " " and not self._letters:
+            event.accept()  # Qt would open the list, which swallows what is typed next
         elif self._field.took_key(event):
             self._letters = ""
         elif letter.isprintable() and letter and not event.modifiers() & (CONTROL | ALT):
@@ -52,7 +60,8 @@ class _Box(QComboBox):
             super().keyPressEvent(event)
 
     def showPopup(self) -> None:
-        """Note that what is chosen now is chosen from the open list."""
+        """Note that what is chosen now is chosen from the open list, which holds what there is now."""
+        self._field.look_again()
         self._opened = True
         super().showPopup()
 
@@ -70,22 +79,31 @@ class _Box(QComboBox):
 class FixedChoiceField(Field):
     """One of a short code list (key, text): arrows, F4 or the first letters choose; the value is the key."""
 
-    def __init__(self, options: Options, parent: QWidget | None = None) -> None:
+    def __init__(self, options: Options | Callable[[], Options], parent: QWidget | None = None) -> None:
+        """`options` may be a question, asked anew whenever the field is filled or opened."""
         super().__init__(parent)
+        self._ask = options if callable(options) else lambda: options
+        self._options: Options = ()
         self._keys: list[Value] = []
         self.box = _Box(self)
         self.hold(self.box)
         self.column.addWidget(self.box)
         self.box.activated.connect(self._chosen)
-        self.set_options(options)
+        self.look_again()
 
-    def set_options(self, options: Options) -> None:
-        """Take another list; the value shown stays."""
+    def look_again(self) -> None:
+        """Take the list as it is now; the value shown stays."""
+        options = tuple(self._ask())
+        if options == self._options:
+            return
         value = self._keys[self.box.currentIndex()] if self.box.currentIndex() >= 0 else self._given
-        self._keys = [key for key, _text in options]
+        was_changed = self.is_changed()
+        self._options, self._keys = options, [key for key, _text in options]
         self.box.clear()
         self.box.addItems([text for _key, text in options])
-        self.write(value)
+        self._show_key(value)
+        if not was_changed:
+            self._shown = self.draft_text()
 
     def _chosen(self) -> None:
         self.announce_edit()
@@ -94,8 +112,11 @@ class FixedChoiceField(Field):
 
     def search(self, letters: str) -> None:
         """Choose the first entry that begins with the letters, marks aside."""
+        wanted = fold(letters.lstrip())
+        if not wanted:
+            return
         for index in range(self.box.count()):
-            if fold(self.box.itemText(index)).startswith(fold(letters)):
+            if fold(self.box.itemText(index)).startswith(wanted):
                 if index != self.box.currentIndex():
                     self.box.setCurrentIndex(index)
                     self.announce_edit()
@@ -112,6 +133,10 @@ class FixedChoiceField(Field):
 
     def write(self, value: Value) -> None:
         """Show the entry of a key; one that is not in the list shows nothing and stays."""
+        self.look_again()
+        self._show_key(value)
+
+    def _show_key(self, value: Value) -> None:
         self.box.setCurrentIndex(self._keys.index(value) if value in self._keys else -1)
 
     def draft_text(self) -> str:

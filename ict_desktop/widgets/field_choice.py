@@ -1,17 +1,16 @@
 """Fields that choose from a long list, found by any part of a name: one entry, or several."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
-
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ict_desktop.records.name_matching import Option, best_first, chosen_key, told_apart
 from ict_desktop.records.vietnamese import Unreadable, one_line
+from ict_desktop.widgets.clean_line import on_one_line
+from ict_desktop.widgets.field_asking import AskingField
 from ict_desktop.widgets.field_base import Field, Value
-from ict_desktop.widgets.field_line import SuggestingField
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.question import Options, Question, question_of
+from ict_desktop.widgets.suggestions import Suggestion
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
@@ -23,42 +22,86 @@ from ict_desktop.widgets.types import (
     OTHER_REASON,
 )
 
-Options: TypeAlias = Sequence[tuple[Value, str]]
 
+class ChoiceField(AskingField):
+    """One of many, found by any part of its names, without marks; the value is its key, None when empty.
 
-class ChoiceField(SuggestingField):
-    """One of many (key, text), found by any part of the text, without marks; None when empty.
-
-    What was typed is taken when it names one entry only; with several, the user is asked to choose.
+    What was typed is taken when it names one entry only; with several, the user is asked to choose. The choices are
+    asked for whenever they are needed, so that the field knows what was added since its form was made.
     """
 
-    def __init__(self, options: Options, allow_empty: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, options: Options | Question, allow_empty: bool = True, parent: QWidget | None = None) -> None:
         self._allow_empty = allow_empty
-        self._options: tuple[Option, ...] = ()
-        super().__init__("Mở danh sách (F4)", parent)
-        self.set_options(options)
+        self._taken: tuple[str, Value] | None = None
+        super().__init__(question_of(options), parent)
+        self._note = note_below(self)
 
-    def set_options(self, options: Options) -> None:
-        """Take another list; the value shown stays."""
-        self._options = told_apart(Option(key, text) for key, text in options)
-        self._texts = {option.key: option.name for option in self._options}
+    def took(self, row: Suggestion) -> None:
+        """Remember whose name was taken: two may have the same."""
+        self._taken = row.text, row.key
 
-    def fitting(self, words: str) -> list[str]:
-        """Return the entries that fit."""
-        return [one_line(option.name) for option in best_first(words, self._options)]
+    def write(self, value: Value) -> None:
+        """Show the entry of a key."""
+        self._taken = None
+        super().write(value)
+
+    def tidy(self) -> None:
+        """Show the whole name of what was typed, where it names one entry."""
+        if self.is_changed():
+            try:
+                key = self.read()
+            except Unreadable:
+                return
+            text = self.text_of(key)
+            self.line.replace(text)
+            self._taken = text, key
 
     def text_of(self, value: Value) -> str:
         """Return the text of a key."""
-        return self._texts.get(value, "")
+        return self.question.name_of(value)
 
     def read(self) -> Value:
         """Return the key of the entry named; raises `Unreadable` for none and for several."""
         text = one_line(self.draft_text())
         if text:
-            return chosen_key(text, self._options)
+            return self._taken_key() or self.question.key_of(text)
         if not self._allow_empty:
             raise Unreadable("Ô này không để trống được. Hãy chọn một mục (F4 mở danh sách).")
         return None
+
+    def _taken_key(self) -> Value:
+        """Return the key of the row taken from the list, None once other words stand here."""
+        return self._taken[1] if self._taken is not None and self._taken[0] == one_line(self.draft_text()) else None
+
+    def look_again(self) -> None:
+        """Show the entry chosen as it is called now, and what is to be known of it on the day of the record."""
+        if not self.is_changed() and (text := on_one_line(self.text_of(self._given))) != self._shown and text:
+            self.set_value(self._given)
+        self._say_lack()
+
+    def refresh(self) -> None:
+        """Say beside what is chosen when it has ended; not while another is being typed."""
+        if not self.line.hasFocus() or not self.is_changed() or self._taken_key() is not None:
+            self._say_lack()
+
+    def _say_lack(self) -> None:
+        try:
+            lack = self.question.lack_of(self.value())
+        except Unreadable:
+            lack = ""
+        self._note.setText(lack)
+        self._note.setVisible(bool(lack))
+
+
+def note_below(field: Field) -> QLabel:
+    """Return a line of pale words under a field, hidden until there is something to say."""
+    note = QLabel("", field)
+    note.setWordWrap(True)
+    note.setObjectName("lack")
+    set_role(note, "muted")
+    note.hide()
+    field.column.addWidget(note)
+    return note
 
 
 class MultiChoiceField(Field):
@@ -68,7 +111,7 @@ class MultiChoiceField(Field):
     that has the focus away, Left at the start of the line goes to the last one.
     """
 
-    def __init__(self, options: Options, parent: QWidget | None = None) -> None:
+    def __init__(self, options: Options | Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: tuple[Value, ...] = ()
         self._chips: list[_Chip] = []
@@ -78,13 +121,30 @@ class MultiChoiceField(Field):
         self.hold(self.entry.line)
         self.column.addWidget(self._box)
         self.column.addWidget(self.entry)
+        self._note = note_below(self)
         self.entry.edited.connect(self.edited)
         self.entry.left.connect(self._entry_left)
 
-    def set_options(self, options: Options) -> None:
-        """Take another list; what was chosen stays."""
-        self.entry.set_options(options)
-        self._show_keys(self._keys)
+    def tables(self) -> frozenset[str]:
+        """Return the tables its choices are read from."""
+        return self.entry.tables()
+
+    def look_again(self) -> None:
+        """Show what is chosen as it is called now, and what is to be known of it on the day of the record."""
+        if self._keys == (self._given or ()) and not self.entry.draft_text():
+            if self.text_of(self._keys) != "; ".join(chip.name for chip in self._chips):
+                self.set_value(self._given)
+        else:
+            self._show_keys(self._keys)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say below the line which of those chosen have ended."""
+        question = self.entry.question
+        found = [(self.entry.text_of(key), question.lack_of(key)) for key in self._keys]
+        lacks = "\n".join(f"{name}: {lack}" for name, lack in found if lack)
+        self._note.setText(lacks)
+        self._note.setVisible(bool(lacks))
 
     def read(self) -> tuple[Value, ...]:
         """Return the keys chosen, the one being typed included; raises `Unreadable`."""
@@ -110,7 +170,7 @@ class MultiChoiceField(Field):
         keys, unknown = [], []
         for name in names:
             try:
-                keys.append(self.entry.key_of(name))
+                keys.append(self.entry.question.key_of(one_line(name)))
             except Unreadable:
                 unknown.append(one_line(name))
         self._show_keys(tuple(keys))
@@ -178,13 +238,9 @@ class MultiChoiceField(Field):
 class _Entry(ChoiceField):
     """The line of a `MultiChoiceField`: Enter adds what stands there, and goes on only from an empty line."""
 
-    def __init__(self, options: Options, owner: MultiChoiceField) -> None:
+    def __init__(self, options: Options | Question, owner: MultiChoiceField) -> None:
         super().__init__(options, parent=owner)
         self._owner = owner
-
-    def key_of(self, name: str) -> Value:
-        """Return the key of an entry by its text."""
-        return chosen_key(one_line(name), self._options)
 
     def tidy(self) -> None:
         """Leave it to the owner, who makes a chip of it."""
@@ -224,7 +280,7 @@ class _Chips(QWidget):
 class _Chip(QPushButton):
     def __init__(self, parent: QWidget, owner: MultiChoiceField, key: Value, text: str) -> None:
         super().__init__(f"{text.replace('&', '&&')}  ✕", parent)
-        self.key = key
+        self.key, self.name = key, text
         self._owner = owner
         self.setAutoDefault(False)
         set_role(self, "chip")

@@ -9,12 +9,13 @@ from PySide6.QtGui import QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import WEEKDAYS, date_text, day_doubt, parse_date, weekday
-from ict_desktop.records.name_matching import Option, best_first
+from ict_desktop.records.name_matching import Choices, Option
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_line import LineField, OpenButton, SuggestingField
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.suggestions import Suggestion
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.widgets.types import OTHER_REASON
 
@@ -197,10 +198,10 @@ class PeriodField(SuggestingField):
         except Unreadable:
             return str(value)
 
-    def fitting(self, words: str) -> list[str]:
+    def fitting(self, words: str) -> list[Suggestion]:
         """Return the periods of the year typed, shown or running that fit."""
-        options = [Option(period.code, period.name) for period in self._periods(words)]
-        return [option.name for option in best_first(words, options)]
+        choices = Choices(Option(period.code, period.name) for period in self._periods(words))
+        return [Suggestion(option.name) for option in choices.best_first(words)]
 
     def _periods(self, words: str) -> list[Period]:
         typed_year = _YEAR.search(words) or _YEAR.search(self._shown)

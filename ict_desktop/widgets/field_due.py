@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records.dates import date_text, parse_date
 from ict_desktop.records.due import Proposal
 from ict_desktop.records.vietnamese import Unreadable
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_date import DateField
 from ict_desktop.widgets.theme import GAP, set_role
@@ -97,8 +98,8 @@ class DueNote(QWidget):
         column.addStretch(1)
         row.addLayout(column)
 
-    def _button(self) -> QPushButton:
-        button = QPushButton("", self)
+    def _button(self) -> Button:
+        button = Button("", self)
         set_role(button, "quiet")
         button.setAutoDefault(False)
         kept = button.sizePolicy()
@@ -120,7 +121,7 @@ class DueNote(QWidget):
             if number < len(self._days):
                 button.setText(f"Lấy {date_text(self._days[number])}")
 
-    def _choose(self, button: QPushButton) -> None:
+    def _choose(self, button: Button) -> None:
         number = self.buttons.index(button)
         if number < len(self._days):
             self.chosen.emit(self._days[number])

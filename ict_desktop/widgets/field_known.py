@@ -2,27 +2,32 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ict_desktop.records.name_matching import Option, best_first
+from ict_desktop.records.name_matching import Choices, Option
 from ict_desktop.records.vietnamese import one_line
+from ict_desktop.widgets.field_asking import AskingField
 from ict_desktop.widgets.field_base import Value
-from ict_desktop.widgets.field_line import SuggestingField
+from ict_desktop.widgets.question import Question
+from ict_desktop.widgets.suggestions import Suggestion
 
 
-class KnownWordsField(SuggestingField):
+class KnownWordsField(AskingField):
     """Words with known ones offered below; the value is a text in NFC, "" when empty.
 
-    `known` are (text, other words it is found by): a province also by the names of those that became part of it.
+    `known` are asked for at every key, or are (text, other words it is found by): a province also by the names of those
+    that became part of it. `chosen` tells the key of one that was taken from the list.
     """
 
-    def __init__(self, known: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        self._options = [Option(text, text, (others,)) for text, others in known]
-        super().__init__("Mở danh sách (F4)", parent)
+    chosen = Signal(object)
 
-    def fitting(self, words: str) -> list[str]:
-        """Return the known words that fit."""
-        return [option.name for option in best_first(words, self._options)]
+    def __init__(self, known: Sequence[tuple[str, str]] | Question, parent: QWidget | None = None) -> None:
+        super().__init__(known if isinstance(known, Question) else _asking(known), parent)
+
+    def took(self, row: Suggestion) -> None:
+        """Tell whose words were taken."""
+        self.chosen.emit(row.key)
 
     def set_value(self, value: Value) -> None:
         """Show a text; None is the empty text."""
@@ -31,3 +36,8 @@ class KnownWordsField(SuggestingField):
     def read(self) -> str:
         """Return the words with single spaces between them."""
         return one_line(self.draft_text())
+
+
+def _asking(known: Sequence[tuple[str, str]]) -> Question:
+    choices = Choices(Option(text, text, (others,)) for text, others in known)
+    return Question(lambda _words, _key: choices)

@@ -4,15 +4,17 @@ Suggestions never stand in the line itself: what Qt would complete inline, Unike
 "dđu").
 """
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from collections.abc import Sequence
 
-from ict_desktop.records.vietnamese import Unreadable, one_line, typed
-from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
-from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ict_desktop.records.vietnamese import Unreadable, one_line
+from ict_desktop.widgets.clean_line import CleanLine, on_one_line
+from ict_desktop.widgets.field_base import Field, Value
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.suggestions import SuggestionList
+from ict_desktop.widgets.suggestions import Does, Suggestion, SuggestionList
 from ict_desktop.widgets.theme import GRID
 from ict_desktop.widgets.types import (
     ENTER_KEYS,
@@ -24,21 +26,17 @@ from ict_desktop.widgets.types import (
     NO_MODIFIER,
     OTHER_REASON,
     POPUP_REASON,
-    SHORTCUT_OVERRIDE,
 )
 
 
 @guarded
-class Line(QLineEdit):
-    """The line edit inside a field: composing words, NFC at every entry, and the keys of the contract."""
+class Line(CleanLine):
+    """The line edit inside a field: the keys of the contract, and told to the field what changed and when it was left."""
 
     def __init__(self, field: Field) -> None:
-        super().__init__(field)
         self._field = field
-        self._quiet = False
         self._button: QToolButton | None = None
-        self.composing = Composing(self, field.announce_left)
-        self.textEdited.connect(self._edited)
+        super().__init__(field)
 
     def hold_button(self, button: QToolButton) -> None:
         """Show a button at the end of the line, beside the words."""
@@ -55,109 +53,34 @@ class Line(QLineEdit):
             )
             self.setTextMargins(0, 0, size.width(), 0)
 
-    def words(self) -> str:
-        """Return the text with the word being composed in its place."""
-        return with_word(self.text(), self.cursorPosition(), self.composing.word)
-
-    def replace(self, wanted: str) -> None:
-        """Change the text to `wanted` as one step that Ctrl+Z undoes; no signal."""
-        have = self.text()
-        if have == wanted:
-            return
-        start = same_start(have, wanted)
-        end = same_start(have[start:][::-1], wanted[start:][::-1])
-        middle = have[start : len(have) - end]
-        self._quiet = True
-        self.setCursorPosition(utf16_length(have[:start]))
-        if middle:
-            self.setSelection(utf16_length(have[:start]), utf16_length(middle))
-        self.insert(wanted[start : len(wanted) - end])
-        self._quiet = False
-
-    def _edited(self) -> None:
-        if self._quiet:
-            return
-        text = self.text()
-        wanted = on_one_line(text)
-        if text != wanted:
-            # Whatever way it came in (paste, drop, a key that types a bare tone mark), the raw text never stays in the
-            # undo history: it is taken back and put in again clean.
-            cursor = utf16_length(on_one_line(upto(text, self.cursorPosition())))
-            self._quiet = True
-            self.undo()
-            self.replace(wanted)
-            self._quiet = False
-            self.setCursorPosition(cursor)
+    def changed_by_hand(self) -> None:
+        """Tell the field."""
         self._field.announce_edit()
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take composed words in NFC and remember the one that is not finished."""
-        event.accept()
-        before = self.words()
-        self.composing.hear(event)
-        super().inputMethodEvent(in_nfc(event))
-        event.accept()
-        if self.words() != before and not self._quiet:
-            self._field.announce_edit()
+    def mended(self) -> None:
+        """Let the field store the mended word."""
+        self._field.announce_left()
 
-    def drop_word(self) -> None:
-        """Let the word being composed go; no signal."""
-        self._quiet = True
-        self.composing.drop()
-        self._quiet = False
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Enter, Esc and F4 as in every field."""
+        return self._field.took_key(event)
 
     def event(self, event: QEvent) -> bool:
-        """Let Ctrl+Z through to the window when there is nothing to undo here; Tab takes the row lit in a list."""
-        kind = event.type()
-        if kind == SHORTCUT_OVERRIDE and isinstance(event, QKeyEvent) and self._is_spent(event):
-            event.ignore()
-            return True
-        if kind == KEY_PRESS and isinstance(event, QKeyEvent) and event.key() == KEY_TAB:
+        """Tab takes the row lit in a list."""
+        if event.type() == KEY_PRESS and isinstance(event, QKeyEvent) and event.key() == KEY_TAB:
             self._field.commit()
             self.take_lit_row()
         return super().event(event)
-
-    def _is_spent(self, event: QKeyEvent) -> bool:
-        if is_undo(event):
-            return not self.isUndoAvailable()
-        return is_redo(event) and not self.isRedoAvailable()
 
     def take_lit_row(self) -> bool:
         """Take the row lit in an open list of suggestions; a plain line has none."""
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Esc and F4 as in every field; undo and redo where there is something to undo."""
-        self.composing.key(event)
-        if self._is_spent(event):
-            event.ignore()
-        elif is_redo(event):
-            self.redo()
-        elif not self._field.took_key(event):
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Finish the word being composed before the click moves the cursor away from it."""
-        self.composing.commit()
-        super().mousePressEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Finish the word being composed before Qt drops it, and tell that the field was left."""
-        self.composing.leave()
+        """Tell that the field was left."""
         super().focusOutEvent(event)
         if event.reason() != POPUP_REASON:
             self._field.announce_left()
-
-
-def same_start(first: str, second: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((index for index, (one, other) in pairs if one != other), min(len(first), len(second)))
-
-
-def on_one_line(text: str) -> str:
-    """Return text as a line shows it while it is typed: clean, line ends and tabs as spaces."""
-    return typed(text).replace("\n", " ").replace("\t", " ")
 
 
 class LineField(Field):
@@ -230,19 +153,25 @@ class OpenButton(QToolButton):
         self._field.open_list()
 
 
+NOTHING_FITS = (Suggestion("Không có mục nào khớp", does=Does.SAYS),)
+
+
 @guarded
 class SuggestingLine(Line):
     """A line with suggestions below it; Enter and Tab take the row that is lit there."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: "SuggestingField") -> None:
         super().__init__(field)
+        self._suggesting = field
         self.suggestions = SuggestionList(self)
-        self.suggestions.taken.connect(self.take)
+        self.suggestions.taken.connect(self._clicked)
 
-    def show_list(self, texts: list[str]) -> None:
-        """Show suggestions, none of them lit; close the list when there are none."""
-        if texts and self.hasFocus():
-            self.suggestions.offer(texts)
+    def show_list(self, rows: Sequence[Suggestion]) -> None:
+        """Show suggestions, none of them lit. With none the list closes, but not in the middle of a word."""
+        if not rows and self.is_open() and self.composing.word:
+            rows = NOTHING_FITS
+        if rows and self.hasFocus():
+            self.suggestions.offer(rows)
         else:
             self.close_list()
 
@@ -258,32 +187,54 @@ class SuggestingLine(Line):
         """Close the list."""
         self.suggestions.close_up()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have what will be offered read before the first key."""
+        super().focusInEvent(event)
+        self._suggesting.prepare()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list along."""
         self.close_list()
         super().hideEvent(event)
 
-    def take(self, text: str) -> None:
-        """Put a suggestion into the line."""
+    def _clicked(self, row: Suggestion) -> None:
+        if row.does is Does.ADDS:  # a dialog waits until the list has done with its click
+            QTimer.singleShot(0, self, lambda: self.take(row))
+        else:
+            self.take(row)
+
+    def take(self, row: Suggestion) -> None:
+        """Do what a row is there for: put it into the line, or begin a new one."""
+        if row.does is Does.SAYS:
+            return
         self.close_list()
+        if row.does is Does.ADDS:
+            self._field.commit()
+            self._suggesting.add_new()
+            return
         self.drop_word()
-        self.replace(text)
+        self.replace(row.text)
+        self._suggesting.took(row)
         self._field.announce_edit()
 
     def take_lit_row(self) -> bool:
         """Take the row lit in the list, if one is."""
-        text = self.suggestions.lit()
+        row = self.suggestions.lit()
         self.close_list()
-        if text:
-            self.take(text)
-        return bool(text)
+        if row is not None:
+            self.take(row)
+        return row is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows light a row, Enter takes it and goes on, Esc closes the list before it reverts."""
         if event.key() in ENTER_KEYS:
             self._field.commit()
+            row = self.suggestions.lit()
             self.take_lit_row()
-        elif event.key() == KEY_ESCAPE and self.is_open():
+            if row is not None and row.does is Does.ADDS:
+                event.accept()
+                return
+        elif event.key() == KEY_ESCAPE and self.is_open() and not self.composing.word:
             self.close_list()
             event.accept()
             return
@@ -305,18 +256,26 @@ class SuggestingField(LineField):
         self.suggesting = SuggestingLine(self)
         return self.suggesting
 
-    def fitting(self, words: str) -> list[str]:
+    def fitting(self, words: str) -> Sequence[Suggestion]:
         """Return what to offer for the words typed, best first; everything for none."""
         raise NotImplementedError
+
+    def prepare(self) -> None:
+        """Read what will be offered."""
+
+    def took(self, row: Suggestion) -> None:
+        """Hear which row was taken."""
+
+    def add_new(self) -> None:
+        """Make the one that is not there, where the list offers that."""
 
     def announce_edit(self) -> None:
         """Tell of the change and offer what fits; nothing more once one of the entries stands there whole."""
         super().announce_edit()
         words = self.draft_text()
-        offered = self.fitting(words) if one_line(words) else []
-        if words in offered:
-            offered = []
-        self.suggesting.show_list(offered)
+        rows = self.fitting(words) if one_line(words) else ()
+        whole = any(row.text == words for row in rows)
+        self.suggesting.show_list(() if whole and not self.line.composing.word else rows)
 
     def announce_left(self) -> None:
         """Close the list, take everything in and tell."""

@@ -1,10 +1,11 @@
 """A number typed with a comma or a full stop; the field asks when either could mean thousands."""
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ict_desktop.records.numbers import Ambiguous, decimals_of, number_text, parse_number
 from ict_desktop.records.vietnamese import Unreadable
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.field_base import Value
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.flow import FlowLayout
@@ -37,7 +38,7 @@ class NumberField(LineField):
         self._minimum, self._maximum = minimum, maximum
         self._allow_empty = allow_empty
         self._decided: tuple[str, float] | None = None
-        self._readings: dict[QPushButton, float] = {}
+        self._readings: dict[Button, float] = {}
         self._echo = QLabel(unit, self)
         set_role(self._echo, "muted")
         self._echo.setVisible(bool(unit))
@@ -54,7 +55,7 @@ class NumberField(LineField):
         self._question.hide()
         self.column.addWidget(self._question)
 
-    def _answer(self, answers: FlowLayout) -> QPushButton:
+    def _answer(self, answers: FlowLayout) -> Button:
         button = _Answer(self._question, self)
         button.clicked.connect(lambda: self._decide(button))
         answers.addWidget(button)
@@ -152,7 +153,7 @@ class NumberField(LineField):
             self.line.setFocus(OTHER_REASON)
         self._question.setVisible(question is not None)
 
-    def _decide(self, button: QPushButton) -> None:
+    def _decide(self, button: Button) -> None:
         number = self._readings[button]
         self.line.setFocus(OTHER_REASON)
         self._decided = (number_text(number), number)
@@ -162,7 +163,7 @@ class NumberField(LineField):
 
 
 @guarded
-class _Answer(QPushButton):
+class _Answer(Button):
     def __init__(self, parent: QWidget, field: NumberField) -> None:
         super().__init__(parent)
         self._field = field

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -15,11 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ict_desktop.records.vietnamese import nfc, one_line, typed
+from ict_desktop.widgets.clean_line import on_one_line
 from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
 from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.types import POPUP_REASON, SHORTCUT_OVERRIDE
+from ict_desktop.widgets.types import ENTER_KEYS, KEY_ESCAPE, KEYPAD, POPUP_REASON, SHIFT, SHORTCUT_OVERRIDE
 
 
 class TextField(LineField):
@@ -56,7 +57,7 @@ class _Page(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste and drop plain clean text, whatever the other program offers."""
-        self.textCursor().insertText(typed(source.text()))
+        self.textCursor().insertText(self._field.as_shown(source.text()))
         self.ensureCursorVisible()
 
     def event(self, event: QEvent) -> bool:
@@ -76,6 +77,9 @@ class _Page(QPlainTextEdit):
             event.ignore()
         elif is_redo(event):
             self.redo()
+        elif event.key() == KEY_ESCAPE and self.composing.word:
+            self._field.give_up_word()
+            event.accept()
         elif not self._field.took_key(event):
             super().keyPressEvent(event)
             if not event.text().isascii():
@@ -102,6 +106,10 @@ class _Page(QPlainTextEdit):
         self.composing.commit()
         super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.composing.arrive()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composing.leave()
         super().focusOutEvent(event)
@@ -123,7 +131,8 @@ class LongTextField(Field):
         self.page.textChanged.connect(self._changed)
         self.page.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.hold(self.page)
-        self.column.addWidget(self.page)
+        # At the top: in the middle its lower end would be cut while it grows as it is being laid out.
+        self.column.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
         self.fit()
 
     def _changed(self) -> None:
@@ -146,6 +155,10 @@ class LongTextField(Field):
         if self.page.height() != height:
             self.page.setFixedHeight(height)
 
+    def as_shown(self, text: str) -> str:
+        """Return a text as the page shows it while it is typed."""
+        return typed(text)
+
     def set_value(self, value: Value) -> None:
         """Show a text; None is the empty text."""
         super().set_value("" if value is None else value)
@@ -159,6 +172,11 @@ class LongTextField(Field):
         self._drop_word()
         self.set_draft_text(str(value))
 
+    def give_up_word(self) -> None:
+        """Let the word being composed go, as Esc asks before anything else."""
+        self._drop_word()
+        self._changed()
+
     def _drop_word(self) -> None:
         self._quiet = True
         self.page.composing.drop()
@@ -171,7 +189,7 @@ class LongTextField(Field):
     def set_draft_text(self, text: str) -> None:
         """Put unsaved words back."""
         self._quiet = True
-        self.page.setPlainText(typed(text))
+        self.page.setPlainText(self.as_shown(text))
         self._quiet = False
 
     def put_back(self, text: str) -> None:
@@ -186,3 +204,28 @@ class LongTextField(Field):
     def commit(self) -> None:
         """Take in the word being composed."""
         self.page.composing.commit()
+
+
+class TitleField(LongTextField):
+    """One line of words, however many lines it is shown on: Enter goes on, and what is pasted has no line ends."""
+
+    enter_leaves = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+
+    def as_shown(self, text: str) -> str:
+        """Return a text with blanks for its line ends."""
+        return on_one_line(text)
+
+    def read(self) -> str:
+        """Return the words with single spaces between them."""
+        return one_line(self.draft_text())
+
+    def took_key(self, event: QKeyEvent) -> bool:
+        """Go on at Shift+Enter too: there is no second line."""
+        if event.key() in ENTER_KEYS and event.modifiers() & ~KEYPAD == SHIFT:
+            event.accept()
+            self.go_on()
+            return True
+        return super().took_key(event)

@@ -9,7 +9,7 @@ from ict_desktop.widgets.field_due import DueField
 from ict_desktop.widgets.field_hour import HourField
 from ict_desktop.widgets.field_known import KnownWordsField
 from ict_desktop.widgets.field_number import NumberField
-from ict_desktop.widgets.field_text import LongTextField, TextField
+from ict_desktop.widgets.field_text import LongTextField, TextField, TitleField
 
 __all__ = [
     "CheckField",
@@ -25,5 +25,6 @@ __all__ = [
     "NumberField",
     "PeriodField",
     "TextField",
+    "TitleField",
     "Unreadable",
 ]

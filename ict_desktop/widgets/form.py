@@ -6,18 +6,20 @@ The form knows no kind and no file. What it does with the values it is told by `
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.field_base import Field, Value
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.field_base import Field, Value, is_saving
 from ict_desktop.widgets.fields import Unreadable
 from ict_desktop.widgets.form_deeds import Deeds, Values, ask_about_gone, ask_which
 from ict_desktop.widgets.form_rows import FormRows, Row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.types import NO_FOCUS
 
 DRAFT_AFTER_MS = 1500
 """Words being typed are drafted this long after the first key, so that at most two seconds of typing can be lost."""
@@ -51,10 +53,10 @@ class RecordForm(FormRows):
         self._began: Values = {}
         self._gone = ""
         self._put_off: set[str] = set()
-        self._save = QPushButton(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
+        self._save = Button(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
         set_role(self._save, "primary")
         self._save.clicked.connect(self.save_new)
-        self._drop = QPushButton("&Bỏ", self)
+        self._drop = Button("&Không lưu", self)
         self._drop.clicked.connect(self.give_up)
         self._draft_note = QLabel("", self)
         self._draft_note.setWordWrap(True)
@@ -96,7 +98,21 @@ class RecordForm(FormRows):
     def show_new(self, values: Values) -> None:
         """Begin a new record with some values; words left unsaved earlier come back."""
         self._fill("", values, is_new=True)
+        self._lead_to_buttons()
         self.focus_first()
+
+    def _lead_to_buttons(self) -> None:
+        """Let Tab come from the last field to the buttons, which were made before it and stand elsewhere."""
+        if not self._rows:
+            return
+        field = list(self._rows.values())[-1].field
+        last = field.focus_target()
+        following: QWidget | None = last
+        while following is not None and field.isAncestorOf(following):
+            last = following if following.focusPolicy() != NO_FOCUS else last
+            following = following.nextInFocusChain()
+        self.setTabOrder(last, self._save)
+        self.setTabOrder(self._save, self._drop)
 
     def refresh(self, values: Values) -> None:
         """Take values that changed elsewhere; the fields being edited keep their words, and what they began with."""
@@ -104,6 +120,7 @@ class RecordForm(FormRows):
         for name, row in self._rows.items():
             if name not in self._began and values.get(name) != self._values.get(name):
                 row.field.set_value(values.get(name))
+        self._look_again()
         self._filling = False
         self._values = dict(values)
 
@@ -117,6 +134,7 @@ class RecordForm(FormRows):
         for name, row in self._rows.items():
             row.field.set_value(values.get(name))
             self._say(name, "")
+        self._look_again()
         self._filling = False
         kept = self._deeds.drafts(record_id)
         brought_back = [name for name in self._rows if name in kept]
@@ -135,6 +153,10 @@ class RecordForm(FormRows):
     def _show_buttons(self) -> None:
         for shown in (self._save, self._drop, self.buttons):
             shown.setVisible(self._is_new)
+
+    def given(self, name: str) -> Value:
+        """Return a value of the record as it was given to the form, also one that has no field here."""
+        return self._values.get(name)
 
     @property
     def record_id(self) -> str:
@@ -257,6 +279,7 @@ class RecordForm(FormRows):
             self._judge(name)
         else:
             self._store(name)
+        self._look_again()  # the day of the record may be another
 
     def _judge(self, name: str) -> None:
         reading = self._rows[name].field.reading()
@@ -366,9 +389,7 @@ class RecordForm(FormRows):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Ctrl+S save now; Esc gives a new record up (a field has taken its own Esc before)."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        saves = control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if saves or event.matches(QKeySequence.StandardKey.Save):
+        if is_saving(event):
             self.save_new()
         elif event.key() == Qt.Key.Key_Escape and self._is_new:
             self.give_up()

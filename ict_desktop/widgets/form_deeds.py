@@ -45,7 +45,7 @@ def ask_which(parent: QWidget, label: str, theirs: str, mine: str) -> int | None
         parent,
         f"Ô “{label}” đã được đổi ở cửa sổ khác thành “{shortened(theirs, SHOWN)}”. "
         f"Bạn đang ghi “{shortened(mine, SHOWN)}”.",
-        "&Giữ của tôi",
+        "Giữ của &tôi",
         "&Lấy giá trị kia",
     )
 

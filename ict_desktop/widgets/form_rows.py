@@ -1,5 +1,6 @@
 """The rows of a form: a field under its label, two beside each other where there is room, its problem below it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,8 @@ class FormRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, Row] = {}
+        self.begins_in = ""
+        """The field a new record begins in, "" for the first."""
         self._column = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
@@ -109,15 +112,30 @@ class FormRows(QWidget):
         """Show a row, or leave it out where it does not apply."""
         self._rows[name].box.setVisible(offered)
 
+    def tables(self) -> frozenset[str]:
+        """Return the tables whose rows the fields offer or name."""
+        return frozenset().union(*(row.field.tables() for row in self._rows.values()))
+
+    def _look_again(self) -> None:
+        for row in self._rows.values():
+            row.field.look_again()
+
     def take(self, field: Field, value: Value) -> None:
         """Write a value into a field for the clerk, who has chosen it elsewhere; it is kept like words she typed."""
         field.set_value(value)
         field.edited.emit()
 
+    def take_all(self, values: Mapping[Field, Value]) -> None:
+        """Write several values that follow from what the clerk has just chosen, and keep them."""
+        for field, value in values.items():
+            self.take(field, value)
+            field.announce_left()
+
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
+        """Put the cursor into the field the form begins in."""
         if self._rows:
-            next(iter(self._rows.values())).field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+            row = self._rows[self.begins_in or next(iter(self._rows))]
+            row.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first_problem(self) -> None:
         """Put the cursor into the first field that has a problem."""
@@ -131,6 +149,7 @@ class FormRows(QWidget):
         row.problem.setText(sentence)
         row.problem.setVisible(bool(sentence))
         target = row.field.focus_target()
+        target.setAccessibleDescription(sentence)
         if bool(target.property("problem")) != bool(sentence):
             target.setProperty("problem", bool(sentence))
             target.style().unpolish(target)

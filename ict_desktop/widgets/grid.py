@@ -4,14 +4,11 @@ It knows nothing of what the numbers mean: what was typed goes to `enter`, which
 could not be taken stays in its cell, marked, until it is mended or given up with Esc.
 """
 
-from typing import Any
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,20 +20,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from ict_desktop.records.pasted import read_block
-from ict_desktop.widgets.composing import Composing, in_nfc
-from ict_desktop.widgets.grid_model import OWN_DECIMAL, RIGHT, GridModel, Index, Place
+from ict_desktop.widgets.clean_line import CleanLine, WordsDelegate
+from ict_desktop.widgets.grid_model import OWN_DECIMAL, RIGHT, GridModel, Place
 from ict_desktop.widgets.guard import guarded, restored
 from ict_desktop.widgets.theme import set_role
-from ict_desktop.widgets.types import ALT, CONTROL, ENTER_KEYS, KEY_DELETE, KEY_ESCAPE, KEY_F4, SHIFT
+from ict_desktop.widgets.types import ALT, CONTROL, ENTER_KEYS, KEY_DELETE, KEY_ESCAPE, KEY_F4, SHIFT, Index
 
 EDITING = QAbstractItemView.State.EditingState
 HAS_FOCUS = QStyle.StateFlag.State_HasFocus
@@ -57,46 +52,20 @@ LEAST_COLUMN = 112
 
 
 @guarded
-class CellLine(QLineEdit):
-    """The line typed into a cell; a word an input method is still composing is not lost when the cell is left."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.composing = Composing(self)
-        self.setFrame(False)
-        self.setAlignment(RIGHT)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take composed words in NFC and remember the one that is not finished."""
-        self.composing.hear(event)
-        super().inputMethodEvent(in_nfc(event))
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Note that a key was typed."""
-        self.composing.key(event)
-        super().keyPressEvent(event)
-
-
-@guarded
-class CellDelegate(QStyledItemDelegate):
-    """Draws the cursor as a frame, as spreadsheets do, and types into a `CellLine`."""
+class CellDelegate(WordsDelegate):
+    """Draws the cursor as a frame, as spreadsheets do."""
 
     def __init__(self, model: GridModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._cells = model
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the line for a cell."""
-        line = CellLine(parent)
+        line = super().createEditor(parent, option, index)
         line.setAccessibleName(f"{self._cells.rows[index.row()]}, {self._cells.columns[index.column()]}")
+        if isinstance(line, CleanLine):
+            line.setAlignment(RIGHT)
         return line
-
-    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: ANN401 - Qt's own signature
-        """Take in what is still being composed, then hand the text over."""
-        if isinstance(editor, CellLine):
-            editor.composing.commit()
-        super().setModelData(editor, model, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell, framed where the cursor is."""
@@ -121,6 +90,9 @@ class ValueGrid(QTableView):
     paste_asked = Signal(list, list, str)
     given_up = Signal()
     ended = Signal()
+    opened = Signal()
+    """A cell is being typed into."""
+
     closed = Signal()
     """What was typed has been taken in or given up."""
 
@@ -200,7 +172,10 @@ class ValueGrid(QTableView):
         if self.at_end and trigger == TYPED:
             self.ended.emit()
             return False
-        return super().edit(index, trigger, event)
+        begun = super().edit(index, trigger, event)
+        if self.is_typing():
+            self.opened.emit()
+        return begun
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Come back to the cell that is clicked, should it be the last one."""

@@ -11,7 +11,7 @@ from functools import wraps
 from types import FunctionType
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,7 @@ ANSWERS: dict[str, Any] = {
     "setModelData": None,
     "event": False,
     "eventFilter": False,
+    "moveCursor": QModelIndex(),
     "viewportEvent": False,
     "focusNextPrevChild": False,
     "accept": None,

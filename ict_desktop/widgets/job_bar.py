@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from ict_desktop.widgets.background import Job
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 
 SHOWN_AFTER_MS = 400
@@ -26,9 +27,9 @@ class JobBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(120, 8)
         self.bar.setAccessibleName("Tiến trình")
-        self.stop = QPushButton("Hủ&y", self)
+        self.stop = Button("Hủ&y", self)
         set_role(self.stop, "quiet")
-        self.stop.setToolTip("Dừng việc đang chạy; không có gì bị làm dở")
+        self.stop.setToolTip("Dừng việc đang chạy; dữ liệu vẫn như cũ")
         self.stop.clicked.connect(self._cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +73,6 @@ class JobBar(QWidget):
         self._late.stop()
         self.hide()
         if job.was_cancelled:
-            self._say("Đã hủy, không có gì bị làm dở")
+            self._say("Đã hủy; dữ liệu vẫn như cũ")
         elif self._step and self._said() == self._step:
             self._say("")  # what was done has said nothing of its own: its last step is no news any more

@@ -155,6 +155,12 @@ class RecordList(QFrame):
         self.table.scrollTo(index)
         return True
 
+    def take_keyboard(self) -> bool:
+        """Take the keyboard: the rows, or what an empty list offers; returns whether there is either."""
+        shown = self.table if self.model.ids else self.empty.button
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not shown.isHidden()
+
     def take_cursor_off(self) -> None:
         """Stand on no record (a new one is being entered) until `give_cursor_back`."""
         self.without_cursor = True

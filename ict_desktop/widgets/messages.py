@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QMessageBox,
-    QPlainTextEdit,
     QWidget,
 )
 
+from ict_desktop.widgets.shown_text import ShownText
 from ict_desktop.widgets.translation import TITLE
 
 LONGEST_PLAIN = 600
@@ -65,7 +65,7 @@ def confirm(parent: QWidget | None, text: str, yes: str, details: str = "") -> b
     """Ask before something weighty; `yes` names the deed ("&Xóa"), the other button leaves all as it is."""
     box = _box(parent, QMessageBox.Icon.Question, text, details)
     deed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton("Để n&guyên", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Thô&i", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.exec()
     return box.clickedButton() is deed
@@ -84,7 +84,7 @@ def choose_with_care(parent: QWidget | None, text: str, first: str, second: str)
 def _choose(parent: QWidget | None, icon: QMessageBox.Icon, text: str, first: str, second: str) -> int | None:
     box = _box(parent, icon, text)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in (first, second)]
-    leave = box.addButton("Để n&guyên", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Thô&i", QMessageBox.ButtonRole.RejectRole)
     if icon is QMessageBox.Icon.Warning:
         box.setDefaultButton(leave)
     box.setEscapeButton(leave)
@@ -97,7 +97,7 @@ def ask_unsaved(parent: QWidget | None, what: str) -> Answer:
     """Ask what to do with a new record that is not stored yet."""
     box = _box(parent, QMessageBox.Icon.Question, f"{what} chưa được lưu.")
     save = box.addButton("&Lưu", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("&Bỏ", QMessageBox.ButtonRole.DestructiveRole)
+    discard = box.addButton("&Không lưu", QMessageBox.ButtonRole.DestructiveRole)
     go_on = box.addButton("&Tiếp tục sửa", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(go_on)
@@ -216,12 +216,9 @@ def _copies(button: QAbstractButton, words: Callable[[], str]) -> None:
     button.clicked.connect(lambda: QApplication.clipboard().setText(words()))
 
 
-def _add_scrolled(box: QMessageBox, text: str) -> QPlainTextEdit:
+def _add_scrolled(box: QMessageBox, text: str) -> ShownText:
     """Put a text that scrolls between the words of a box and its buttons."""
-    shown = QPlainTextEdit(text, box)
-    shown.setReadOnly(True)
-    shown.setTabChangesFocus(True)
-    shown.setAccessibleName("Toàn văn")
+    shown = ShownText(text, "Toàn văn", box)
     line = QFontMetrics(shown.font()).lineSpacing()
     screen = box.screen().availableGeometry()
     shown.setFixedHeight(min(12 * line, screen.height() // 3))

@@ -3,25 +3,28 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ict_desktop.records.vietnamese import nfc
-from ict_desktop.widgets.composing import Composing, in_nfc, with_word
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.clean_line import CleanLine
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, set_role
 
 SEARCH_AFTER_MS = 120
+
+SEARCH_WIDTH, LEAST_SEARCH, TITLE_ROOM = 250, 120, 220
+"""Logical pixels: of the search box where there is room and where there is little, and of a title beside the tools."""
 
 HOW_PROPERTY = "how"
 """The property of a widget that shows a number: which of the rules of `records/how_counted.py` explains it."""
@@ -74,7 +77,7 @@ class ElidedLabel(QLabel):
         self._cut()
 
 
-class HowButton(QPushButton):
+class HowButton(Button):
     """The quiet words beside a number that say how it is counted; reached by Tab like any button."""
 
     def __init__(self, how: str, of_what: str, explain: Callable[[str], object], parent: QWidget | None = None) -> None:
@@ -87,14 +90,15 @@ class HowButton(QPushButton):
         self.clicked.connect(lambda: explain(how))
 
 
+@guarded
 class PageHeader(QWidget):
-    """Title and summary left; search and the one filled button right."""
+    """Title and summary left; search and the one filled button right, or under them where a title had no room."""
 
     def __init__(self, title: str, primary: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ElidedLabel(title, "title", self)
         self.summary = ElidedLabel("", "muted", self)
-        self.primary = QPushButton(primary, self)
+        self.primary = Button(primary, self)
         set_role(self.primary, "primary")
         self.primary.setVisible(bool(primary))
         words = QVBoxLayout()
@@ -107,11 +111,26 @@ class PageHeader(QWidget):
         self._side = QHBoxLayout()
         self._side.setSpacing(GAP)
         self._side.addWidget(self.primary)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(words, 1)
-        layout.addLayout(self._side)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(GAP)
+        self._whole.addLayout(words, 1)
+        self._whole.addLayout(self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more width than the tools, which can stand under the title."""
+        least = super().minimumSizeHint()
+        return QSize(self._side.minimumSize().width(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tools beside or under the title."""
+        super().resizeEvent(event)
+        title = min(TITLE_ROOM, self.title.sizeHint().width()) + GAP
+        beside = event.size().width() >= self._side.sizeHint().width() + title
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._whole.direction():
+            self._whole.setDirection(way)
+            self._whole.setSpacing(GAP if beside else GAP // 2)
 
     def add_how(self, how: str, explain: Callable[[str], object]) -> None:
         """Say beside the numbers of the page how they are counted."""
@@ -126,7 +145,7 @@ class PageHeader(QWidget):
 
 
 @guarded
-class SearchBox(QLineEdit):
+class SearchBox(CleanLine):
     """Search as you type; marks are not needed. Esc empties it, Down goes to the list."""
 
     searched = Signal(str)
@@ -137,21 +156,28 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName("Tìm trong danh sách")
         self.setClearButtonEnabled(False)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(LEAST_SEARCH)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(lambda: self._timer.start())
-        self._composing = Composing(self)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of a few words."""
+        return QSize(SEARCH_WIDTH, super().sizeHint().height())
 
     def words(self) -> str:
-        """Return what stands in the box, the word being composed included."""
-        return nfc(with_word(self.text(), self.cursorPosition(), self._composing.word))
+        """Return what stands in the box in NFC, by whatever way it came."""
+        return nfc(super().words())
+
+    def changed_by_hand(self) -> None:
+        """Search for the word being composed as well."""
+        self._timer.start()
 
     def set_words(self, words: str) -> None:
         """Show words that are being searched for already; nothing is told."""
-        self._composing.drop()
+        self.drop_word()
         self.setText(words)
         self._timer.stop()
 
@@ -160,30 +186,17 @@ class SearchBox(QLineEdit):
         self._timer.stop()
         self.searched.emit(self.words())
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Search for the word being composed as well."""
-        before = self.words()
-        self._composing.hear(event)
-        super().inputMethodEvent(in_nfc(event))
-        if self.words() != before:
-            self._timer.start()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep the word being composed when the box is left."""
-        self._composing.leave()
-        super().focusOutEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def takes_key(self, event: QKeyEvent) -> bool:
         """Esc empties the box; Down and Enter go to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.words():
-            self._composing.drop()
+        if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self.search_now()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.search_now()
             self.down.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
 
 class Chips(QWidget):
@@ -194,11 +207,11 @@ class Chips(QWidget):
     def __init__(self, chips: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = dict(chips)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         layout = FlowLayout(self, GAP - 4)
         for code, word in chips:
-            button = QPushButton(word, self)
+            button = Button(word, self)
             button.setCheckable(True)
             set_role(button, "chip")
             button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
@@ -242,8 +255,12 @@ class Chips(QWidget):
         return tuple(self._buttons)
 
 
+@guarded
 class EmptyState(QWidget):
-    """What an empty list says: why it is empty and what to do next, with the button for it."""
+    """What an empty list says: why it is empty and what to do next, with the button for it.
+
+    Where there is no room for both, the button stays and its tool tip has the words.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -251,16 +268,36 @@ class EmptyState(QWidget):
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.words, "muted")
-        self.button = QPushButton("", self)
-        layout = QVBoxLayout(self)
+        self.button = Button("", self)
+        self._column = layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.words)
         layout.addSpacing(8)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
+    def minimumSizeHint(self) -> QSize:
+        """Do with the button, or with a line of words."""
+        least = self.button.sizeHint() if not self.button.isHidden() else QSize(0, self.fontMetrics().lineSpacing())
+        return least.grownBy(self._column.contentsMargins())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where they would push the button out."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        around, inside = self._column.contentsMargins(), self.contentsRect()
+        below = 0 if self.button.isHidden() else self.button.sizeHint().height() + 3 * self._column.spacing()
+        needed = self.words.heightForWidth(inside.width() - around.left() - around.right()) + below
+        fits = needed + around.top() + around.bottom() <= inside.height()
+        self.words.setVisible(fits or self.button.isHidden())
+        self.button.setToolTip("" if fits else self.words.text())
+        self._column.activate()
+
     def show_words(self, text: str, button: str = "") -> None:
         """Say something, and offer a button when there is something to do."""
         self.words.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self._make_room()

@@ -12,9 +12,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 
 
@@ -37,7 +38,7 @@ class PdfPreview(QWidget):
         bar.addWidget(self._pages)
         bar.addStretch()
         for text, tip, step in (("−", "Thu nhỏ", 1 / 1.25), ("Vừa chiều ngang", "", 0.0), ("+", "Phóng to", 1.25)):
-            button = QPushButton(text, self)
+            button = Button(text, self)
             set_role(button, "quiet")
             button.setToolTip(tip)
             button.setAccessibleName(tip or text)

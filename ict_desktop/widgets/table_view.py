@@ -1,8 +1,9 @@
 """The table of a list: two-line cells, status pills, columns that share the width, copying into Excel."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -27,8 +28,7 @@ from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.table_columns import LEAST_WIDTH, Arrangement, in_order, shared
 from ict_desktop.widgets.table_model import ALIGNMENT, DISPLAY, MARK, RecordTableModel
 from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
-
-Index = QModelIndex | QPersistentModelIndex
+from ict_desktop.widgets.types import Index
 
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _PADDING = 8
@@ -38,6 +38,7 @@ CELLS_MEASURED = 30
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
+_HOME, _END = QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd
 _ELIDE = Qt.TextElideMode.ElideRight
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -136,6 +137,9 @@ class RecordTable(QTableView):
 
     opened = Signal(str)
     delete_asked = Signal()
+    menu_asked = Signal(QPoint)
+    """Where on the screen the deeds of the row with the cursor are asked for."""
+
     arranged = Signal()
 
     def __init__(self, model: RecordTableModel, colours: Colours, icons: Icons, parent: QWidget | None = None) -> None:
@@ -277,6 +281,21 @@ class RecordTable(QTableView):
         around = 2 * _PADDING + (_PILL_AROUND if column.mark is not None else 2)
         widest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0) + around
         return max(self.horizontalHeader().sectionSizeHint(number), min(widest, self.viewport().width() // 3))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row; rows are all there is to go to."""
+        row = {_HOME: 0, _END: self.records.rowCount() - 1}.get(action)
+        if row is None:
+            return super().moveCursor(action, modifiers)
+        return self.records.index(row, max(0, self.currentIndex().column()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the deeds of the row: under the mouse, or at the row of the cursor for the key."""
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).center()
+        if self.currentIndex().isValid():
+            self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open, Delete asks to delete, Ctrl+C copies the chosen rows for Excel."""

@@ -34,7 +34,8 @@ class Colours:
     """One scheme, "#rrggbb" each. Every text stands out from its ground by at least 4.5 : 1 (WCAG 2.1, 1.4.3).
 
     `good`, `warning`, `bad` and `neutral` mean a status and nothing else, and always go with an icon and a word;
-    `…_soft` is the ground of such a chip. `series` are the lines of a chart, told apart by the colour-blind.
+    `…_soft` is the ground of such a chip. `series` are the lines of a chart, none of them near a status. Whoever lacks
+    the cones for red, green or blue tells them apart as well (tests/widgets/test_colour_vision.py).
     """
 
     scheme: str
@@ -101,11 +102,11 @@ LIGHT = Colours(
     good_soft="#EAF7EF",
     warning="#9A6400",
     warning_soft="#FDF4E3",
-    bad="#B42318",
+    bad="#A2251A",
     bad_soft="#FCE8E6",
     neutral="#5C6B7D",
     neutral_soft="#EEF1F4",
-    series=("#0B5CAD", "#B55304", "#0E7C6F", "#B0408F", "#5B4A12", "#1F2933"),
+    series=("#0B5CAD", "#B55304", "#028570", "#8C336E", "#54430F", "#1F2933"),
 )
 
 DARK = Colours(
@@ -128,15 +129,15 @@ DARK = Colours(
     accent_text="#0D1319",
     accent_soft="#1D3550",
     focus="#6CB2F5",
-    good="#5CC68F",
+    good="#5FDFAE",
     good_soft="#17352A",
-    warning="#E0B050",
+    warning="#DEB153",
     warning_soft="#3A2F18",
-    bad="#F28B82",
+    bad="#F18B82",
     bad_soft="#43211F",
     neutral="#9AA8B6",
     neutral_soft="#252E38",
-    series=("#6CB2F5", "#EE8A4A", "#3FB8A0", "#E38AC8", "#F0DC82", "#E8EDF2"),
+    series=("#6CB2F5", "#EE8A4B", "#5B9A7F", "#BE83AE", "#F1DD83", "#E8EDF2"),
 )
 
 CONTRAST = Colours(
@@ -159,15 +160,15 @@ CONTRAST = Colours(
     accent_text="#000000",
     accent_soft="#0F6294",
     focus="#FFD700",
-    good="#6BFFA8",
+    good="#3FD8CD",
     good_soft="#00260F",
-    warning="#FFD24D",
+    warning="#C0A92E",
     warning_soft="#2B2000",
     bad="#FFA8A0",
     bad_soft="#3A0500",
     neutral="#FFFFFF",
     neutral_soft="#262626",
-    series=("#7CC4FF", "#FF8C42", "#3FD6B8", "#F07CD0", "#FFE866", "#FFFFFF"),
+    series=("#7CC4FF", "#FF8C42", "#B5E2BC", "#C077BA", "#ADA483", "#FFFFFF"),
 )
 
 
@@ -350,7 +351,8 @@ QAbstractItemView { background: $card; border: 1px solid $line; border-radius: $
   alternate-background-color: $stripe; outline: none; }
 QAbstractItemView:focus { border-color: $focus; }
 QAbstractItemView[role="flush"] { border: none; border-radius: 0; }
-QListView[role="suggestions"] { border: 1px solid $field_line; border-radius: 0; padding: 2px; }
+QListView[role="suggestions"] { border: 1px solid $field_line; border-radius: 0; padding: 2px;
+    selection-color: $accent_text; }
 QListView[role="suggestions"]::item { padding: 3px 9px; }
 QListView[role="suggestions"]::item:selected { background: $accent; color: $accent_text; }
 QTableView::item { padding: 0 6px; }
@@ -368,6 +370,7 @@ QListWidget[role="navigation"] { background: $navigation; color: $navigation_tex
   padding: 4px 8px; }
 QListWidget[role="navigation"]::item { padding: 8px 10px; margin: 1px 0; border: 2px solid transparent;
   border-radius: ${field_radius}px; }
+QListWidget[role="navigation"][low="true"]::item { padding: 4px 10px; margin: 0; }
 QListWidget[role="navigation"]::item:hover { background: $navigation_selected; }
 QListWidget[role="navigation"]::item:selected { background: $navigation_selected; color: $navigation_title; }
 QListWidget[role="navigation"]::item:selected:focus { border: 2px solid $navigation_text; }

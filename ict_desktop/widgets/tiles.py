@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records.numbers import number_text
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import drawing, guarded
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.page_parts import HOW_PROPERTY, HowButton
@@ -18,7 +19,7 @@ BESIDE = 14
 
 
 @guarded
-class NumberTile(QPushButton):
+class NumberTile(Button):
     """A count with its words; pressing it opens exactly the rows it counts."""
 
     def __init__(self, words: str, icon: str, tone: str, colours: Colours, icons: Icons) -> None:

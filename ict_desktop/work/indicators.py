@@ -87,7 +87,7 @@ def enter_all(store: Store, entries: Sequence[Entry], by: str) -> None:
 
     Raises `Conflict` where somebody else changed a cell since it was shown; nothing is stored then.
     """
-    label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {len(entries)} số liệu"
+    label = "Nhập số liệu" if len(entries) == 1 else f"Nhập {number_text(len(entries))} số liệu"
     with store.action(label, by):
         for entry in entries:
             if entry.shown is not None:

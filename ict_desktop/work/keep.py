@@ -14,11 +14,11 @@ from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
 from ict_desktop.records.errors import Conflict, Gone, Incomplete, Refused
 from ict_desktop.records.indicators import Value, in_place_of
-from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.kinds import BY_TABLE, noun_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.record import PLACE, Code, Record, cleaned, joined, shortened
-from ict_desktop.records.vietnamese import nfc, one_line
-from ict_desktop.store import checking, ledger, table, writing
+from ict_desktop.records.vietnamese import fold, nfc, one_line
+from ict_desktop.store import checking, ledger, listing, table, writing
 from ict_desktop.store import drafts as drafts_of
 from ict_desktop.store.ids import uuid7
 from ict_desktop.store.places import close_up, next_place
@@ -235,8 +235,7 @@ def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[
 
 def restore(store: Store, table_name: str, record_id: str, by: str) -> None:
     """Bring a deleted record back, with its links and what was deleted with it."""
-    kind = BY_TABLE.get(table_name)
-    with store.action(f"Khôi phục {kind.NOUN if kind else 'mục danh mục'}", by):
+    with store.action(f"Khôi phục {noun_of(table_name)}", by):
         ledger.adopt_foreign(store.connection, store.now().isoformat(timespec="seconds"))
         action_id = ledger.deletion_of(store.connection, table_name, record_id)
         if action_id is None:
@@ -321,6 +320,16 @@ def set_code(store: Store, table_name: str, code: Code, by: str, began_with: str
             refuse_unseen(f"Mục “{code.name}” của danh mục", theirs)
         writing.put_code(store.connection, table_name, code)
     return code
+
+
+def add_code(store: Store, table_name: str, name: str, by: str) -> Code:
+    """Add an entry to a code list by its name alone, as the last of the list; its code is made from the name."""
+    words = "".join(char if char.isalnum() else " " for char in fold(name))
+    wanted = "_".join(words.split())[:40] or "muc"
+    with store.action(f"Thêm vào danh mục: {one_line(name)}", by):
+        taken = dict(listing.codes(store.connection, table_name))
+        code = wanted if wanted not in taken else f"{wanted}_{len(taken) + 1}"
+        return set_code(store, table_name, Code(code, name, len(taken) + 1), by, began_with="")
 
 
 def set_setting(store: Store, name: str, value: str, by: str, began_with: str | None = None) -> None:

@@ -79,7 +79,7 @@ def _locked(meeting: Meeting, record: Record) -> str:
     what = "hội nghị" if record is meeting else f"{record.NOUN} của hội nghị"
     return (
         f"Kết luận của “{shortened(meeting.caption(), 60)}” đã ban hành nên {what} được giữ nguyên. "
-        "Muốn sửa, hãy mở hội nghị và chọn Việc khác → Mở lại hội nghị, rồi lập bản thay thế."
+        "Muốn sửa, hãy mở hội nghị và chọn Thao tác khác → Mở lại hội nghị, rồi lập bản thay thế."
     )
 
 

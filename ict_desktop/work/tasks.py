@@ -13,6 +13,7 @@ from ict_desktop.records.due import due_words, following, worded
 from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.records.tasks import NOT_SAID, STATUS_NAMES, Coordination, Extension, Reminder, Task, due_on
 from ict_desktop.records.working_days import Holidays
@@ -192,7 +193,7 @@ def complete(store: Store, task_id: str, day: date, by: str) -> Task:
 
 def change_many(store: Store, task_ids: Sequence[str], values: Mapping[str, object], by: str) -> int:
     """Change the same fields of several tasks as one step; returns how many there were."""
-    with store.action(f"Sửa {len(task_ids)} nhiệm vụ", by):
+    with store.action(f"Sửa {number_text(len(task_ids))} nhiệm vụ", by):
         for task_id in _parts_first(store, task_ids):
             change(store, task_id, values, by)
     return len(task_ids)
@@ -211,7 +212,7 @@ def _parts_first(store: Store, task_ids: Sequence[str]) -> list[str]:
 
 def remind_many(store: Store, task_ids: Sequence[str], reminder: Reminder, by: str) -> int:
     """Note the same reminder on several tasks as one step; returns how many there were."""
-    with store.action(f"Ghi đôn đốc {len(task_ids)} nhiệm vụ", by):
+    with store.action(f"Ghi đôn đốc {number_text(len(task_ids))} nhiệm vụ", by):
         for task_id in task_ids:
             keep.add(store, replace(reminder, id="", task_id=task_id), by)
     return len(task_ids)

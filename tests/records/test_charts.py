@@ -5,7 +5,18 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ict_desktop.records.charts import BarChart, LineChart, Mark, Series, Step, in_words, numbers_of, steps, told
+from ict_desktop.records.charts import (
+    BarChart,
+    LineChart,
+    Mark,
+    Series,
+    Step,
+    in_words,
+    middle,
+    numbers_of,
+    steps,
+    told,
+)
 from ict_desktop.records.periods import parse_period, period_of
 
 
@@ -85,6 +96,18 @@ def test_the_same_numbers_stand_in_a_table_newest_first():
 def test_bars_stand_in_the_table_in_their_order():
     bars = BarChart(title="T", marks=(Mark("Sở B", "Sở B", 9, "9", parse_period("2017")), mark("2017", 3)))
     assert [row[0] for row in numbers_of(bars).rows] == ["Sở B", "2017"]
+
+
+def test_a_number_stands_in_the_middle_of_its_period():
+    first = date(2017, 1, 1).toordinal()
+    assert middle(parse_period("2017-01")) == first + 15.5
+    assert middle(parse_period("2017")) == first + 182.5
+    assert middle(parse_period("2017-H1")) < middle(parse_period("2017")) < middle(parse_period("2017-H2"))
+
+
+def test_a_line_joins_neighbours_of_one_kind_only():
+    marks = (mark("2017-H1", 1), mark("2017-Q3", 2), mark("2017-Q4", 3), mark("2018-Q2", 4))
+    assert [[each.value for each in run] for run in Series("Hạ tầng", marks).runs()] == [[1], [2, 3], [4]]
 
 
 def test_a_chart_is_said_in_words():

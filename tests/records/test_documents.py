@@ -3,7 +3,7 @@
 import pytest
 
 from ict_desktop.records.columns import UNREADABLE, stored_period_text
-from ict_desktop.records.documents import state_mark
+from ict_desktop.records.documents import Document, state_mark
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,18 @@ def test_the_mark_of_a_paper_tells_where_it_stands(direction: str, state: str, t
 )
 def test_a_period_no_program_of_ours_wrote_is_shown_with_a_mark(stored: str, shown: str):
     assert stored_period_text(stored) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "of_meeting"),
+    [
+        ({"direction": "di", "kind": "TB", "meeting_id": "m"}, True),
+        ({"direction": "di", "kind": "TB", "meeting_id": None}, False),
+        ({"direction": "den", "kind": "TB", "meeting_id": "m"}, False),
+        ({"direction": "di", "kind": "GM", "meeting_id": "m"}, True),
+        ({"direction": "di", "kind": "BB", "meeting_id": "m"}, True),
+        ({"direction": "di", "kind": "CV", "meeting_id": "m"}, False),
+    ],
+)
+def test_only_an_outgoing_paper_about_a_meeting_takes_its_words_from_it(values: dict[str, str], of_meeting: bool):
+    assert Document(**values).is_of_meeting() == of_meeting

@@ -129,8 +129,8 @@ def test_what_is_wrong_is_said_at_its_field(record: Indicator | Target | Value, 
 
 def test_a_target_and_a_value_name_themselves():
     assert Target(comparator="<=", number=15.0).caption() == "≤ 15"
-    assert Value(number=98.62, period="2017-H1").caption() == "98,62 (2017-H1)"
-    assert Value(period="2017").caption() == "chưa có (2017)"
+    assert Value(number=98.62, period="2017-H1").caption() == "98,62 (6 tháng đầu năm 2017)"
+    assert Value(period="2017").caption() == "chưa có (năm 2017)"
 
 
 def aims(*wanted: tuple[str, str | None, float]) -> Targets:
@@ -175,6 +175,25 @@ def test_the_target_that_counts_is_that_of_the_period_then_of_its_whole_then_the
 def test_a_target_of_the_future_is_ahead_and_does_not_judge(period: str, ahead: float | None):
     found = aims(("2030", None, 100.0), ("2025", None, 80.0)).ahead(CellKey("", None, period))
     assert (found.number if found else None) == ahead
+
+
+@pytest.mark.parametrize(
+    ("number", "above", "below", "is_share"),
+    [
+        (50.0, 1.0, 2.0, True),
+        (33.33, 1.0, 3.0, True),
+        (33.34, 1.0, 3.0, False),
+        (0.5, 1.0, 2.0, False),
+        (50.0, None, 2.0, False),
+        (50.0, 1.0, None, False),
+        (50.0, 1.0, 0.0, False),
+        (None, 1.0, 2.0, False),
+    ],
+)
+def test_a_number_is_a_percentage_of_its_parts_as_it_is_rounded(
+    number: float | None, above: float | None, below: float | None, is_share: bool
+):
+    assert Value(number=number, numerator=above, denominator=below).is_percentage() == is_share
 
 
 @pytest.mark.parametrize(

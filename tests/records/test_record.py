@@ -16,7 +16,7 @@ from ict_desktop.records.indicators import Indicator, Value
 from ict_desktop.records.inspections import Inspection, Visit
 from ict_desktop.records.kinds import BY_TABLE, KINDS
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
-from ict_desktop.records.meetings import Attendance, Meeting, Opinion
+from ict_desktop.records.meetings import Attendance, Meeting, Opinion, ProposalAnswer
 from ict_desktop.records.record import Record, cleaned, joined, missing, out_of_order, shortened
 from ict_desktop.records.systems import InformationSystem, LinkMember
 from ict_desktop.records.tasks import Extension, Progress, Reminder, Task
@@ -66,6 +66,9 @@ def test_a_record_is_called_by_the_words_it_is_named_by(kind: type[Record]):
         (Progress(), "tiến độ"),
         (PeriodRule(), "quy định chốt số liệu"),
         (Succession(), "kế thừa"),
+        (ProposalAnswer(), "trả lời kiến nghị"),
+        (Document(kind="TB", number=5, symbol="TB-BCĐ", subject="Kết luận"), "05/TB-BCĐ Kết luận"),
+        (Document(kind="TB"), "…/TB"),
         (Incident(), "sự cố"),
         (Incident(count=3, text="Mã độc"), "3 × Mã độc"),
         (Agency(name="Sở Nội vụ", short_name="SNV"), "SNV"),

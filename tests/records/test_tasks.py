@@ -77,7 +77,9 @@ def test_every_status_has_a_word_and_a_mark(status: str, left: int | None):
     ("status", "left", "words"),
     [
         (rule.OPEN_LATE, -12, "Quá hạn 12 ngày"),
+        (rule.OPEN_LATE, -3163, "Quá hạn 3.163 ngày"),
         (rule.OPEN_IN_TIME, 5, "Còn 5 ngày"),
+        (rule.OPEN_IN_TIME, 1200, "Còn 1.200 ngày"),
         (rule.OPEN_IN_TIME, 0, "Đến hạn hôm nay"),
         (rule.OPEN_UNDATED, None, "Không thời hạn"),
         (rule.DONE_LATE, -3, "Hoàn thành quá hạn"),

@@ -7,13 +7,14 @@ program is bounded in size, and the page of the help in width.
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import QSize
 
 from ict_desktop.screens.window.help import TEXT_WIDTH
 from ict_desktop.widgets.theme import CARD_PADDING
 from tests.shots.scenes import SCENES
 from tests.shots.studio import ENDINGS, Studio
 
-WINDOW = (900, 600)
+WINDOW = QSize(900, 600)
 WIDTH = TEXT_WIDTH - 2 * CARD_PADDING - 24
 COLOURS = 112
 PICTURES = {

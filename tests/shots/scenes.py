@@ -34,6 +34,7 @@ from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
 from tests.hands import until
+from tests.shots import pick_lists
 from tests.shots.file_scenes import SCENES as FILE_SCENES
 from tests.shots.locked import SCENES as LOCKED
 from tests.shots.places import PLACES
@@ -519,6 +520,8 @@ SCENES: dict[str, Scene] = {
     "hop-ket-luan": child_dialog(3, "conclusions", "edit"),
     "nhiem-vu-moi": new_task,
     "nhiem-vu-thoi-han": deadline_in_words,
+    "chon": pick_lists.open_lists,
+    "chon-trong-hop": pick_lists.in_a_dialog,
     "hop-phat-hien": finding,
     "nhiem-vu-da-giao": fill_lists,
     **{

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -18,7 +18,9 @@ from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.shared.grouped import GroupedPages
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.screens.window.main_window import MainWindow
+from ict_desktop.screens.window.size import take_usual_size
 from ict_desktop.store import table
+from tests.shots.judging import faults
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 ENDINGS = {"light": "sang", "dark": "toi", "contrast": "tuong-phan"}
@@ -30,10 +32,14 @@ LONGEST_WAIT = 15.0
 class Studio:
     """Brings the program to a place and saves what it shows there."""
 
-    def __init__(self, folder: Path, data: Path, scheme: str, size: tuple[int, int], file: Path | None) -> None:
+    def __init__(
+        self, folder: Path, data: Path, scheme: str, size: QSize | None, file: Path | None, only_look: bool = False
+    ) -> None:
         self.folder, self.data = folder, data
         self._ending = ENDINGS[scheme]
         self._size = size
+        self._only_look = only_look
+        self.faults: list[str] = []
         log, file_of_office = data / "ict-desktop.log", data / "HoSo.ict"
         self.desktop = build_desktop(RESOURCES, data, log, file_of_office, lambda: datetime(2017, 7, 7, 9))
         sys.excepthook = sys.__excepthook__  # a mistake ends the run instead of opening a dialog nobody sees
@@ -65,13 +71,23 @@ class Studio:
 
     def save(self, name: str, widget: QWidget | None = None) -> None:
         """Picture a widget, or the whole window."""
-        if widget is None:
-            self.window.resize(*self._size)
+        if widget is None and self._size is not None:
+            self.window.resize(self._size)
+        elif widget is None:
+            take_usual_size(self.window)
         self.settle()
+        self.judge(name, widget or self.window)
+        if self._only_look:
+            print(f"{name}: looked at", flush=True)
+            return
         path = self.folder / f"{name}-{self._ending}.png"
         if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"could not write {path}")
         print(path.name, flush=True)
+
+    def judge(self, name: str, shown: QWidget) -> None:
+        """Look whether anything on it is cut or out of reach."""
+        self.faults += [f"{name}: {words}" for words in faults(shown.window())]
 
     def modal(self, name: str, opens: Callable[[], object], prepare: Callable[[QWidget], object] | None = None) -> None:
         """Picture the modal dialog that `opens` brings, then close it as Esc does."""

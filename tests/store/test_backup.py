@@ -139,11 +139,27 @@ def test_a_copy_in_which_rows_are_missing_does_not_stay(sample: Store, tmp_path:
     assert names(folder) == []
 
 
-def test_a_copy_bears_as_much_of_a_long_name_as_a_disk_takes(sample: Store, tmp_path: Path):
-    made = back_up(sample.connection, tmp_path / f"{'đ' * 200}.ict", tmp_path / "b", NOW)
-    longest = os.fsencode(f"{made.path.name}{HALF_WRITTEN}-journal")
-    assert 253 < len(longest) <= 255
-    assert made.stem == "đ" * len(made.stem)
+def test_a_copy_that_is_damaged_does_not_stay_though_somebody_wrote_meanwhile(sample: Store, tmp_path: Path):
+    folder = tmp_path / "b"
+
+    def spoil(percent: int, _words: str) -> None:
+        for draft in folder.glob(f"*{HALF_WRITTEN}") if percent == 50 else ():
+            with closing(sqlite3.connect(draft)) as connection, connection:
+                connection.execute("PRAGMA writable_schema = ON")
+                connection.execute("DELETE FROM sqlite_schema WHERE name = 'value_by_agency_id'")
+            with closing(outside(sample.path)) as other, other:
+                other.execute("UPDATE task SET remark = 'giữa chừng'")
+
+    with pytest.raises(Refused, match="bị lỗi"):
+        back_up(sample.connection, sample.path, folder, NOW, tell=spoil)
+    assert names(folder) == []
+
+
+@pytest.mark.parametrize(("letter", "longest"), [("a", 255), ("đ", 255), ("ế", 253)])
+def test_a_copy_bears_as_much_of_a_long_name_as_a_disk_takes(letter: str, longest: int, sample: Store, tmp_path: Path):
+    made = back_up(sample.connection, tmp_path / f"{letter * 250}.ict", tmp_path / "b", NOW)
+    assert len(os.fsencode(f"{made.path.name}{HALF_WRITTEN}-journal")) == longest
+    assert made.stem == letter * len(made.stem)
     assert [found.path for found in backups(tmp_path / "b")] == [made.path]
 
 

@@ -87,15 +87,15 @@ def wrong_count_of_free_pages(path: Path) -> None:
 
 
 SPOILED = {
-    dangling: "1 liên kết trỏ tới bản ghi không còn (bảng task)",
-    missing_entry: "1 bản ghi của bảng task chưa vào chỉ mục",
-    stale_entry: "9 bản ghi của bảng task chưa vào chỉ mục",
-    left_entry: "còn 1 bản ghi đã xóa của bảng task",
-    thin_index: "Chỉ mục tìm kiếm có",
+    dangling: "1 liên kết trỏ tới bản ghi không còn (nhiệm vụ)",
+    missing_entry: "1 nhiệm vụ chưa vào phần tìm kiếm",
+    stale_entry: "9 nhiệm vụ chưa vào phần tìm kiếm",
+    left_entry: "còn 1 nhiệm vụ đã xóa",
+    thin_index: "Phần tìm kiếm có",
     changed_bytes: "Nội dung của 1 tệp đính kèm hoặc văn bản đã ban hành bị thay đổi",
-    extra_column: "Lược đồ khác với chương trình: cột lạ “task.note”",
-    missing_trigger: "Lược đồ khác với chương trình: thiếu trigger “task_ledger_changed” trên bảng “task”",
-    extra_table: "Lược đồ khác với chương trình: bảng lạ “mine”",
+    extra_column: "Khung dữ liệu khác với chương trình: cột lạ “task.note”",
+    missing_trigger: "Khung dữ liệu khác với chương trình: thiếu trigger “task_ledger_changed” trên bảng “task”",
+    extra_table: "Khung dữ liệu khác với chương trình: bảng lạ “mine”",
     torn_page: "bị hỏng",
     wrong_count_of_free_pages: "Cấu trúc tệp có lỗi",
 }

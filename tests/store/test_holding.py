@@ -128,6 +128,14 @@ def test_a_mark_that_another_hand_removed_is_put_back(sample_path: Path) -> None
     assert not companion(sample_path).exists()
 
 
+def test_no_mark_is_put_back_beside_a_file_that_was_moved_away(sample_path: Path) -> None:
+    with holding(sample_path) as one:
+        companion(sample_path).unlink()
+        sample_path.rename(sample_path.with_name("noi-khac.ict"))
+        assert one.refresh("Lan") is None
+        assert not companion(sample_path).exists()
+
+
 def test_another_pc_at_work_keeps_the_file_and_one_long_silent_is_in_doubt(sample_path: Path) -> None:
     say(sample_path)
     one = Holding(sample_path)

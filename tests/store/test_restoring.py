@@ -210,6 +210,15 @@ def test_a_file_that_was_worked_on_since_its_copy_is_not_replaced(sample_path: P
     assert "vừa nhập" in " ".join(rows(sample_path))
 
 
+def test_an_empty_journal_that_a_tool_left_keeps_nobody_from_restoring(sample_path: Path, tmp_path: Path):
+    copy = first_copy(sample_path, tmp_path / "b")
+    work_on(sample_path, "vừa nhập")
+    ready = ready_for(sample_path, copy, tmp_path / "b")
+    sample_path.with_name(f"{sample_path.name}-journal").touch()
+    put_in_place(ready)
+    assert "vừa nhập" not in " ".join(rows(sample_path))
+
+
 def test_a_file_that_is_gone_meanwhile_is_refused(sample_path: Path, tmp_path: Path):
     copy = first_copy(sample_path, tmp_path / "b")
     ready = ready_for(sample_path, copy, tmp_path / "b")

@@ -67,13 +67,16 @@ def test_a_change_at_the_end_of_a_long_text_keeps_its_place(empty: Store):
     assert key_in(empty, "task", task.id) == sorting.key_for("task", {"text": long})
 
 
-def test_a_row_put_back_by_undo_has_its_place_at_once(empty: Store):
+def test_a_row_put_back_by_undo_or_from_the_trash_has_its_place_at_once(empty: Store):
     task = keep.add(empty, Task(text="Ăn"), BY)
     keep.change(empty, Task, task.id, {"text": "Đường"}, BY)
     empty.undo(BY)
     assert key_in(empty, "task", task.id) == sort_key("Ăn")
     keep.remove(empty, Task, task.id, BY)
     empty.undo(BY)
+    assert key_in(empty, "task", task.id) == sort_key("Ăn")
+    keep.remove(empty, Task, task.id, BY)
+    keep.restore(empty, "task", task.id, BY)
     assert key_in(empty, "task", task.id) == sort_key("Ăn")
 
 

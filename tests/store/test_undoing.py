@@ -140,6 +140,16 @@ def test_a_change_of_another_tool_is_offered_as_such_and_may_be_passed_over(
     assert task(empty, other).text == "Việc 1"
 
 
+def test_nothing_is_done_again_over_what_another_tool_has_changed_since(empty: Store, two_tasks: tuple[str, str]):
+    mine, other = two_tasks
+    reword(empty, mine, "Lời của Lan")
+    empty.undo(BY)
+    assert empty.next_redo() is not None
+    with closing(outside(empty.path)) as connection, connection:
+        connection.execute("UPDATE task SET remark = 'tay' WHERE id = ?", (other,))
+    assert empty.next_redo() is None
+
+
 def test_a_paper_another_program_issued_is_a_wall_for_mine_too(empty: Store, theirs: Store, two_tasks: tuple[str, str]):
     reword(empty, two_tasks[0], "Lời của Lan")
     with theirs.action("Ban hành", HOA, kind="fixed"):

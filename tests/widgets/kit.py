@@ -1,12 +1,17 @@
 """What the tests of the kit share: a list that lies in memory and notes what it is asked."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from ict_desktop.records.columns import Column, Mark, plain
+from ict_desktop.records.name_matching import Choices, Option
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.list_page import Asked
+from ict_desktop.widgets.question import Question
 from ict_desktop.widgets.theme import LIGHT
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
@@ -47,3 +52,12 @@ class Shelf:
 
     def counts(self, asked: Asked, deliver: Callable[[Mapping[str, int]], None]) -> None:
         deliver({"": len(self.names), "even": (len(self.names) + 1) // 2, "none": 0})
+
+
+def asking(there: Sequence[Any], day: date | None = None, add: Callable[[QWidget, str], Any] | None = None) -> Question:
+    """Return a question answered with what stands in a list when it is asked: options, or (key, text)."""
+
+    def ask(_words: str, _key: object) -> Choices:
+        return Choices(one if isinstance(one, Option) else Option(*one) for one in there)
+
+    return Question(ask, lambda: day, "đơn vị", add)

@@ -272,3 +272,58 @@ def test_the_first_word_of_a_cell_is_taken_in_while_the_grid_itself_has_the_keyb
     QApplication.processEvents()
     assert sheet.steps == [[(0, 1, "12")]]
     assert (grid.currentIndex().row(), grid.currentIndex().column()) == place
+
+
+@pytest.mark.parametrize("then", ["composed", "committed", "key"])
+def test_a_word_that_ibus_clears_as_the_focus_comes_stands_before_what_is_typed_next(desk: Desk, then: str) -> None:
+    desk.then.focus_target().setFocus()
+    desk.first.focus_target().setFocus()
+    widget = desk.first.focus_target()
+    for preedit in ("v", "vụ", "", ""):
+        send(widget, preedit)
+    if then == "composed":
+        send(widget, "x")
+        send(widget, "", "x")
+    elif then == "committed":
+        send(widget, "", "x")
+    else:
+        write("x")
+    desk.then.focus_target().setFocus()
+    assert desk.first.draft_text() == "vụx"
+
+
+def test_a_word_that_ibus_clears_as_the_focus_comes_is_there_at_the_tab_behind_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, TextField(), TextField())
+    desk.then.focus_target().setFocus()
+    desk.first.focus_target().setFocus()
+    for preedit in ("3", ""):
+        send(desk.first.focus_target(), preedit)
+    press(Key.Key_Tab)
+    assert (desk.first.draft_text(), desk.then.draft_text()) == ("3", "")
+
+
+def test_a_word_that_another_takes_the_place_of_as_the_focus_comes_stands_before_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, TextField(), TextField())
+    desk.then.focus_target().setFocus()
+    desk.first.focus_target().setFocus()
+    for preedit, commit in (("3", ""), ("0", ""), ("", "/")):
+        send(desk.first.focus_target(), preedit, commit)
+    for preedit, commit in (("d", ""), ("đ", ""), ("đu", ""), ("đ", ""), ("", "đ")):
+        send(desk.first.focus_target(), preedit, commit)
+    assert desk.first.draft_text() == "30/đ"
+
+
+def test_a_word_that_is_committed_after_it_was_cleared_is_there_once(desk: Desk) -> None:
+    desk.then.focus_target().setFocus()
+    desk.first.focus_target().setFocus()
+    for preedit, commit in (("vụ", ""), ("", ""), ("", "vụ")):
+        send(desk.first.focus_target(), preedit, commit)
+    assert desk.first.draft_text() == "vụ"
+
+
+def test_a_letter_rubbed_out_later_does_not_come_back(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not desk.first.findChildren(composing.Composing)[0]._comes.isActive())
+    for preedit in ("v", ""):
+        send(desk.first.focus_target(), preedit)
+    send(desk.first.focus_target(), "", "x")
+    assert desk.first.draft_text() == "x"

@@ -45,6 +45,7 @@ from ict_desktop.widgets.fields import (
     NumberField,
     PeriodField,
     TextField,
+    TitleField,
     Unreadable,
 )
 from ict_desktop.widgets.suggestions import SuggestionList
@@ -86,6 +87,7 @@ CASES: dict[type[Field], Case] = {
     KnownWordsField: Case(
         lambda: KnownWordsField([(name, "") for _key, name in AGENCIES]), "Sở Nội vụ", "Sở Mây", "Sở Mây", holds="{}"
     ),
+    TitleField: Case(TitleField, "Hội nghị", "Sơ kết 6 tháng", "Sơ kết 6 tháng", holds="{}"),
     LongTextField: Case(LongTextField, "một\nhai", "ba\nbốn", "ba\nbốn", holds="{}"),
     DueField: Case(
         lambda: DueField(lambda: TODAY, lambda words: proposed(words, TODAY, {})),
@@ -395,7 +397,7 @@ def test_tab_goes_to_the_next_field_and_back(desk: Desk):
 
 @every_field
 def test_enter_goes_to_the_next_field_or_is_a_new_line(desk: Desk):
-    if isinstance(desk.field, LongTextField):
+    if type(desk.field) is LongTextField:
         desk.press(Key.Key_Return, text="\r")
         assert desk.target.hasFocus()
         assert "\n" in desk.field.draft_text()
@@ -431,9 +433,20 @@ def test_esc_puts_the_value_back_then_passes_on(desk: Desk):
 @every_typed_field
 def test_esc_lets_a_half_composed_word_go(desk: Desk):
     desk.compose("nghi")
-    desk.close_popup()
     assert desk.press(Key.Key_Escape)
     desk.after.setFocus()
+    assert desk.field.value() == desk.case.first
+
+
+@every_typed_field
+def test_esc_lets_the_composed_word_go_first_and_only_then_what_was_typed_before_it(desk: Desk):
+    desk.type("x")
+    typed = desk.field.draft_text()
+    desk.compose("nghi")
+    assert desk.press(Key.Key_Escape)
+    assert desk.field.draft_text() == typed
+    desk.close_popup()
+    assert desk.press(Key.Key_Escape)
     assert desk.field.value() == desk.case.first
 
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from ict_desktop.widgets.grid import CellLine, ValueGrid
+from ict_desktop.widgets.clean_line import CleanLine
+from ict_desktop.widgets.grid import ValueGrid
 from ict_desktop.widgets.grid_model import GridCell, GridModel, Place
 from ict_desktop.widgets.theme import LIGHT
 from tests.hands import CONTROL, SHIFT, Key, focused, press, write
@@ -94,7 +95,7 @@ def test_an_arrow_takes_in_what_was_typed(sheet: Sheet, grid: ValueGrid):
 
 def test_f2_changes_what_stands_there_and_esc_leaves_it(sheet: Sheet, grid: ValueGrid):
     press(Key.Key_F2)
-    assert isinstance(focused(), CellLine)
+    assert isinstance(focused(), CleanLine)
     press(Key.Key_End)
     write("7")
     press(Key.Key_Return)

@@ -15,7 +15,7 @@ def button(dialog: QDialog, words: str) -> QAbstractButton:
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"), [("Lưu", Answer.SAVE), ("Bỏ", Answer.DISCARD), ("Tiếp tục", Answer.GO_ON)]
+    ("words", "answer"), [("Lưu", Answer.SAVE), ("Không lưu", Answer.DISCARD), ("Tiếp tục", Answer.GO_ON)]
 )
 def test_unsaved_words_may_be_kept_dropped_or_gone_on_with(qtbot: QtBot, words: str, answer: Answer) -> None:
     in_dialog(lambda dialog: button(dialog, words).click())

@@ -96,7 +96,7 @@ def test_a_meeting_opened_again_is_not_locked_by_an_undo_over_what_was_changed_s
     (meeting,) = table.every(sample.connection, Meeting)
     keep.change(sample, Meeting, meeting.id, {"state": "da_ban_hanh"}, BY)
     meetings.reopen(sample, meeting.id, "Ghi nhầm", BY)
-    keep.add(beside, Task(text="Việc khác"), BY)
+    keep.add(beside, Task(text="Thao tác khác"), BY)
     keep.undo(sample, BY)
     assert keep.redo(sample, BY).startswith("Mở lại hội nghị")
     conclusion = table.every(sample.connection, Conclusion)[0]
@@ -159,7 +159,7 @@ def test_what_was_wrong_already_when_it_was_deleted_comes_back(empty: Store) -> 
     keep.remove(empty, Progress, report.id, BY)
     keep.restore(empty, "progress", report.id, BY)
     keep.remove(empty, Task, whole.id, BY, with_all=True)
-    keep.add(empty, Task(text="Việc khác"), BY)
+    keep.add(empty, Task(text="Thao tác khác"), BY)
     keep.restore(empty, "task", whole.id, BY)
     assert kept(empty, Task, part.id) == part
     assert kept(empty, Progress, report.id) == report

@@ -142,3 +142,17 @@ def test_words_kept_by_an_earlier_program_are_offered_after_the_upgrade(tmp_path
     with closing(open_store(path, now)) as store:
         assert keep.drafts(store, "opinion", "", "hoi-nghi-A") == {"text": "đang gõ"}
         assert keep.drafts(store, "opinion", "") == {}
+
+
+def test_words_say_what_stood_in_their_field_where_somebody_has_stored_something_else_since(
+    two: tuple[Store, Store],
+) -> None:
+    mine, hers = two
+    task = keep.add(mine, Task(text="Việc", remark="cũ", product="Báo cáo"), BY)
+    keep.keep_draft(mine, "task", task.id, "remark", "đang gõ")
+    keep.keep_draft(mine, "task", task.id, "product", "đang gõ")
+    keep.change(hers, Task, task.id, {"text": "Việc khác"}, BY)
+    assert keep.drafts_began_with(mine, "task", task.id) == {}
+    keep.change(hers, Task, task.id, {"remark": "mới"}, BY)
+    keep.change(hers, Task, task.id, {"remark": "mới nữa"}, BY)
+    assert keep.drafts_began_with(mine, "task", task.id) == {"remark": "cũ"}

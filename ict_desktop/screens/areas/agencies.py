@@ -5,7 +5,7 @@ from ict_desktop.records.agencies import Agency, Alias, Person, Succession
 from ict_desktop.records.record import joined
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices
+from ict_desktop.screens.shared.picking import agencies, codes, day_of
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets.fields import (
     CheckField,
@@ -15,6 +15,7 @@ from ict_desktop.widgets.fields import (
     LongTextField,
     NumberField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm
 
@@ -31,7 +32,7 @@ CHIPS = (
     ("xa", "Cấp xã"),
     ("khac", "Khác"),
     ("da_het", "Không còn"),
-    ("chua_xac_nhan", "Chưa xác nhận"),
+    ("chua_xac_nhan", "Chưa đối chiếu"),
     ("", "Tất cả"),
 )
 
@@ -93,12 +94,12 @@ class PeoplePage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an agency."""
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("short_name", TextField(), half=True)
     form.row("symbol", TextField(), half=True)
-    form.row("block", FixedChoiceField(code_choices(desk, "agency_block")), half=True)
+    form.row("block", FixedChoiceField(codes(desk, "agency_block")), half=True)
     form.row("code", TextField(), half=True)
-    form.row("parent_id", ChoiceField(agency_choices(desk)))
+    form.row("parent_id", ChoiceField(agencies(desk, day_of(form, desk, "valid_to"))))
     form.row("valid_from", DateField(lambda: desk.day), half=True)
     form.row("valid_to", DateField(lambda: desk.day), half=True)
     form.row("confirmed", CheckField("Đã đối chiếu với quyết định"))
@@ -113,7 +114,7 @@ def build_person_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a person."""
     form.row("full_name", TextField(), required=True)
     form.row("post", TextField())
-    form.row("agency_id", ChoiceField(agency_choices(desk)))
+    form.row("agency_id", ChoiceField(agencies(desk, day_of(form, desk, "valid_to"))))
     form.row("committee_role", TextField())
     form.row("valid_from", DateField(lambda: desk.day), half=True)
     form.row("valid_to", DateField(lambda: desk.day), half=True)
@@ -127,7 +128,7 @@ def _alias_form(form: RecordForm) -> None:
 
 
 def _succession_form(form: RecordForm, desk: Desk) -> None:
-    form.row("new_agency_id", ChoiceField(agency_choices(desk)), required=True)
+    form.row("new_agency_id", ChoiceField(agencies(desk, day_of(form, desk, "effective_on"))), required=True)
     form.row("effective_on", DateField(lambda: desk.day))
     form.row("scope", LongTextField())
     form.row("confirmed", CheckField("Đã đối chiếu với quyết định"))

@@ -8,8 +8,9 @@ from ict_desktop.records.meetings import Attendance, Meeting
 from ict_desktop.records.record import joined
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.keeping import code_choices
+from ict_desktop.screens.shared.picking import agencies, codes, day_of_meeting, people
+from ict_desktop.store import table
 from ict_desktop.widgets.fields import ChoiceField, FixedChoiceField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
@@ -70,13 +71,14 @@ class AttendanceTab(QWidget):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an attendance; choosing a person fills in the post and agency of that day."""
-    person = form.row("person_id", ChoiceField(listing.choices(desk.connection, "person", desk.today)))
+    day = day_of_meeting(form, desk)
+    person = form.row("person_id", ChoiceField(people(desk, day)))
     name = form.row("full_name", TextField(), half=True)
     post = form.row("post", TextField(), half=True)
     agency_name = form.row("agency_name", TextField())
-    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
-    form.row("role", FixedChoiceField(code_choices(desk, "attendance_role")), half=True)
-    form.row("presence", FixedChoiceField(code_choices(desk, "presence")), half=True)
+    agency = form.row("agency_id", ChoiceField(agencies(desk, day)))
+    form.row("role", FixedChoiceField(codes(desk, "attendance_role")), half=True)
+    form.row("presence", FixedChoiceField(codes(desk, "presence")), half=True)
     form.row("substitute", TextField(), half=True)
     form.row("remark", TextField(), half=True)
 
@@ -85,8 +87,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
         if chosen is None or not form.is_new:
             return
         home = table.get(desk.connection, Agency, chosen.agency_id or "")
-        for field, value in ((name, chosen.full_name), (post, chosen.post), (agency, chosen.agency_id)):
-            form.take(field, value)
-        form.take(agency_name, home.name if home else "")
+        known = {name: chosen.full_name, post: chosen.post, agency: chosen.agency_id}
+        form.take_all({**known, agency_name: home.name if home else ""})
 
     person.left.connect(take_person)

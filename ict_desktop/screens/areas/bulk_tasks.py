@@ -1,5 +1,6 @@
 """Changing several tasks at once: agency, dates, or a reminder, as one step that one Ctrl+Z takes back."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -7,15 +8,17 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.due import Proposal, holiday_sentence
 from ict_desktop.records.labels import word_on_form
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import HINT, deadline_of_many
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices
+from ict_desktop.screens.shared.picking import agencies
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_due import DueNote
 from ict_desktop.widgets.fields import ChoiceField, DateField, DueField, Field, TextField, Unreadable
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import tasks as work
 
@@ -27,7 +30,7 @@ class BulkDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, task_ids: list[str]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Sửa {len(task_ids)} nhiệm vụ")
+        self.setWindowTitle(f"Sửa {number_text(len(task_ids))} nhiệm vụ")
         self.setMinimumWidth(560)
         self._desk = desk
         self._task_ids = task_ids
@@ -37,11 +40,11 @@ class BulkDialog(QDialog):
         self._phrase = TextField()
         lines = [f"• {task.caption()}" for task in tasks[:SHOWN]]
         if len(task_ids) > SHOWN:
-            lines.append(f"• … và {len(task_ids) - SHOWN} nhiệm vụ khác")
+            lines.append(f"• … và {number_text(len(task_ids) - SHOWN)} nhiệm vụ khác")
         chosen = QLabel("\n".join(lines), self)
         set_role(chosen, "muted")
         self.fields: dict[str, Field] = {
-            "lead_agency_id": ChoiceField(agency_choices(desk)),
+            "lead_agency_id": ChoiceField(agencies(desk, self._day)),
             "assigned_on": DateField(lambda: desk.day),
             "due_on": self._due,
             "due_phrase": self._phrase,
@@ -63,12 +66,23 @@ class BulkDialog(QDialog):
         self.problem = QLabel("Ô để trống: giữ nguyên như cũ.", self)
         self.problem.setWordWrap(True)
         set_role(self.problem, "muted")
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(chosen)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addWidget(chosen)
-        layout.addLayout(form)
-        layout.addWidget(self.problem)
+        layout.addWidget(Scrolled(whole, self), 1)
         layout.addLayout(deed_row(self, "&Sửa các nhiệm vụ này", self.apply))
+
+    def _day(self) -> date:
+        """Return the day the tasks are given on: the one typed here, or their own where it is one."""
+        typed = self.fields["assigned_on"].known()
+        own = next(iter(self._given)) if len(self._given) == 1 else None
+        return typed or own or self._desk.day
 
     def _reads(self, text: str) -> Proposal:
         """Read words as they are meant for all the tasks, on the day typed here or on their own."""

@@ -17,20 +17,23 @@ from ict_desktop.records import conclusions as rule
 from ict_desktop.records import tasks as task_rule
 from ict_desktop.records.columns import Column, Mark, Row
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.meetings import Meeting, post_at
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.areas.task_deadline import deadline_said
 from ict_desktop.screens.areas.tasks import build_form as build_task_form
+from ict_desktop.screens.areas.tasks import task_deeds, task_values
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.page_parts import Chips, HowButton
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.work import meetings as work_meetings
 from ict_desktop.work import tasks as work
@@ -39,7 +42,7 @@ HIDDEN = {"id", "meeting_id", "position"}
 """Fields of a conclusion that are not on its form."""
 
 NOT_ASSIGNED = "Kết luận này chưa giao việc. Bấm “Giao nhiệm vụ” để tạo từ chính nội dung kết luận."
-NOTHING_CHOSEN = "Nhiệm vụ của kết luận chọn bên trái hiện ở đây."
+NOTHING_CHOSEN = "Chọn một kết luận để xem nhiệm vụ của kết luận đó ở đây."
 
 CHIPS = (("ket_luan", "Kết luận và nhiệm vụ"), ("doi_chieu", "Ý kiến → kết luận → nhiệm vụ → kết quả"))
 
@@ -71,6 +74,8 @@ class ConclusionsTab(QWidget):
             lambda form: build_task_form(form, desk),
             self._start_task,
             help_words=NOT_ASSIGNED,
+            form_deeds=lambda context: task_deeds(desk, context),
+            values=lambda task: task_values(desk, task),
         )
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.conclusions", self)
         splitter.addWidget(self._conclusions)
@@ -132,11 +137,17 @@ class ConclusionsTab(QWidget):
     def assign(self) -> None:
         """Make one task of the chosen conclusion, with its words."""
         conclusion_id = self._conclusions.list.current_id()
-        if conclusion_id:
+        if conclusion_id and self._wants_more(conclusion_id):
             desk = self._desk
             made = desk.attempt(self, lambda: work.assign_from_conclusion(desk.store, conclusion_id, desk.clerk))
             if made:
                 desk.window.say(joined(("Đã giao nhiệm vụ từ kết luận.", deadline_said(made[0], desk)), " "))
+
+    def _wants_more(self, conclusion_id: str) -> bool:
+        """Ask before a conclusion that has its tasks gets another one."""
+        count = len(table.every(self._desk.connection, Task, conclusion_id=conclusion_id))
+        words = f"Kết luận này đã giao {count} nhiệm vụ. Giao thêm một nhiệm vụ nữa?"
+        return not count or messages.confirm(self, words, "Giao &thêm")
 
     def split(self) -> None:
         """Make several tasks of the chosen conclusion."""
@@ -156,7 +167,7 @@ class SplitDialog(QDialog):
     def __init__(self, parent: QWidget, conclusion: Conclusion) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Tách kết luận số {conclusion.position} thành nhiều nhiệm vụ")
-        self.resize(640, 380)
+        take_size(self, 640, 380)
         words = QLabel("Mỗi dòng là một nhiệm vụ. Xuống dòng để tách thêm, xóa dòng không cần.", self)
         set_role(words, "muted")
         self._edit = LongTextField(8, 40, self)
@@ -196,7 +207,7 @@ def _result(row: Row) -> Mark | None:
 
 
 def _speaker(row: Row) -> str:
-    return joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
+    return joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
 
 
 def _task(row: Row) -> str:
@@ -250,3 +261,4 @@ def build_form(form: RecordForm) -> None:
     """Add the rows of a conclusion."""
     form.row("heading", TextField(), hint="nếu có")
     form.row("text", LongTextField(), required=True)
+    form.begins_in = "text"

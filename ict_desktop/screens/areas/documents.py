@@ -105,7 +105,9 @@ class DocumentsPage(RecordPage):
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":
-            self._panel.show_notice("Chưa có bản quét của văn bản đến này. Việc khác → Gắn bản quét để chọn tệp PDF.")
+            self._panel.show_notice(
+                "Chưa có bản quét của văn bản đến này. Thao tác khác → Gắn bản quét để chọn tệp PDF."
+            )
         else:
             show_document(self._panel, self.desk, document.id, name)
 
@@ -140,7 +142,8 @@ class DocumentsPage(RecordPage):
     def _scan_chosen(self) -> Path | None:
         if self.record is None or not self.desk.may_write(self):
             return None
-        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét đã ký", "", "PDF (*.pdf)")
+        folder = str(self.desk.outside)
+        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét đã ký", folder, "PDF (*.pdf)")
         return Path(name) if name else None
 
     def _keep(self, deed: Callable[[str, Desk], Document], done: str) -> None:

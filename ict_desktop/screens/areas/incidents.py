@@ -3,9 +3,8 @@
 from ict_desktop.records import incidents as rule
 from ict_desktop.records.incidents import Incident
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices
+from ict_desktop.screens.shared.picking import agencies, codes, day_of, growing_codes, systems
 from ict_desktop.screens.shared.record_page import RecordPage
-from ict_desktop.store import listing
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -48,14 +47,14 @@ class IncidentsPage(RecordPage):
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an incident."""
     form.row("text", LongTextField(), required=True)
-    form.row("kind", ChoiceField(code_choices(desk, "incident_kind"), allow_empty=False), half=True)
-    form.row("severity", FixedChoiceField(code_choices(desk, "incident_severity")), half=True)
+    form.row("kind", ChoiceField(growing_codes(desk, "incident_kind"), allow_empty=False), half=True)
+    form.row("severity", FixedChoiceField(codes(desk, "incident_severity")), half=True)
     form.row("occurred_on", DateField(lambda: desk.day, happened=True), half=True, hint="sự cố đơn lẻ")
     form.row("period", PeriodField(lambda: desk.day), half=True, hint="số liệu tổng hợp")
     form.row("count", NumberField(minimum=0, allow_empty=False), half=True)
-    form.row("count_unit", FixedChoiceField(code_choices(desk, "count_unit")), half=True)
-    form.row("agency_id", ChoiceField(agency_choices(desk)))
-    form.row("system_id", ChoiceField(listing.choices(desk.connection, "information_system")))
+    form.row("count_unit", FixedChoiceField(codes(desk, "count_unit")), half=True)
+    form.row("agency_id", ChoiceField(agencies(desk, day_of(form, desk, "occurred_on", "period", "found_on"))))
+    form.row("system_id", ChoiceField(systems(desk)))
     form.row("found_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("reported_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("resolved_on", DateField(lambda: desk.day, happened=True), half=True)

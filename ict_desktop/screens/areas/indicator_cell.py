@@ -23,6 +23,7 @@ from ict_desktop.store import ledger
 from ict_desktop.widgets.form import FormScroll
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.row_table import RowTable
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work.grid import Cell
 
@@ -57,7 +58,7 @@ class CellDialog(RecordDialog):
             both.addLayout(beside)
             layout.insertWidget(0, caption)
             layout.insertLayout(1, both, 1)
-        self.resize(self.width() + HISTORY_WIDTH + CARD_PADDING, self.height())
+        take_size(self, self.width() + HISTORY_WIDTH + CARD_PADDING, self.height())
         self.form.saved.connect(self.show_history)
         self.show_history()
 
@@ -101,6 +102,7 @@ def _in_words(desk: Desk, indicator: Indicator, edit: ledger.Edit) -> str:
 
 def _history_table(parent: QWidget) -> RowTable:
     table = RowTable(HEADINGS, parent)
+    table.setAccessibleName("Lịch sử của ô")
     table.setWordWrap(True)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -201,9 +201,10 @@ class Entering(QObject):
         if not count:
             return True
         words = f"{count} ô số liệu chưa đọc được nên chưa lưu. Bỏ những chữ đã gõ ở đó?"
-        if not messages.confirm(self._page, words, "&Bỏ", "“Để nguyên” để trở lại sửa."):
+        if not messages.confirm(self._page, words, "&Bỏ", "Chọn Thôi để trở lại sửa."):
             return False
         self.model.give_up_all()
+        self.entered.emit("", False)
         return True
 
 

@@ -1,8 +1,7 @@
 """The forms of an indicator, and of one value of it."""
 
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices
-from ict_desktop.store import listing
+from ict_desktop.screens.shared.picking import agencies, codes, day_of, indicators
 from ict_desktop.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -12,6 +11,7 @@ from ict_desktop.widgets.fields import (
     NumberField,
     PeriodField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm
 
@@ -27,14 +27,14 @@ TARGET_HIDDEN = {"id", "indicator_id"}
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an indicator."""
-    others = listing.choices(desk.connection, "indicator")
-    form.row("name", LongTextField(), required=True)
-    form.row("group_code", FixedChoiceField(code_choices(desk, "indicator_group")), half=True)
+    others = indicators(desk, day_of(form, desk, "valid_to"))
+    form.row("name", TitleField(), required=True)
+    form.row("group_code", FixedChoiceField(codes(desk, "indicator_group")), half=True)
     form.row("code", TextField(), half=True)
-    form.row("kind", FixedChoiceField(code_choices(desk, "indicator_kind")), half=True)
+    form.row("kind", FixedChoiceField(codes(desk, "indicator_kind")), half=True)
     form.row("unit", TextField(), half=True)
-    form.row("direction", FixedChoiceField(code_choices(desk, "indicator_direction")), half=True)
-    form.row("period_type", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("direction", FixedChoiceField(codes(desk, "indicator_direction")), half=True)
+    form.row("period_type", FixedChoiceField(codes(desk, "period_type")), half=True)
     form.row("minimum", NumberField(), half=True)
     form.row("maximum", NumberField(), half=True)
     form.row("definition", LongTextField())
@@ -51,10 +51,9 @@ def build_form(form: RecordForm, desk: Desk) -> None:
 
 def value_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a value."""
-    form.row(
-        "indicator_id", ChoiceField(listing.choices(desk.connection, "indicator"), allow_empty=False), required=True
-    )
-    form.row("agency_id", ChoiceField(agency_choices(desk)), hint="để trống: toàn tỉnh")
+    day = day_of(form, desk, "period")
+    form.row("indicator_id", ChoiceField(indicators(desk, day), allow_empty=False), required=True)
+    form.row("agency_id", ChoiceField(agencies(desk, day)), hint="để trống: toàn tỉnh")
     form.row("period", PeriodField(lambda: desk.day), half=True, required=True)
     form.row("number", NumberField(), half=True, required=True)
     form.row("nil", CheckField("Trong kỳ không phát sinh"))
@@ -69,8 +68,9 @@ def value_form(form: RecordForm, desk: Desk) -> None:
 
 def target_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a target."""
-    form.row("agency_id", ChoiceField(agency_choices(desk)), hint="để trống: toàn tỉnh")
+    day = day_of(form, desk, "period")
+    form.row("agency_id", ChoiceField(agencies(desk, day)), hint="để trống: toàn tỉnh")
     form.row("period", PeriodField(lambda: desk.day), half=True, required=True)
-    form.row("comparator", FixedChoiceField(code_choices(desk, "comparator")), half=True)
+    form.row("comparator", FixedChoiceField(codes(desk, "comparator")), half=True)
     form.row("number", NumberField(), half=True, required=True)
     form.row("source", TextField())

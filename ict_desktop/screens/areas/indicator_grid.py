@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ict_desktop.records.charts import Mark
 from ict_desktop.records.figures import COMPUTED, CellKey, RowKey
@@ -15,7 +15,8 @@ from ict_desktop.widgets.chart import ChartView
 from ict_desktop.widgets.grid import ValueGrid
 from ict_desktop.widgets.grid_model import GridCell, Place
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.theme import CARD_PADDING, GAP, Colours, set_role
+from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 from ict_desktop.work import charts
 from ict_desktop.work.grid import Grid
 
@@ -23,7 +24,8 @@ PROVINCE = "Toàn tỉnh"
 MOST_FOR_GRID = 0.54
 """The share of the height the grid may take from the chart below it."""
 
-LEAST_GRID, LEAST_CHART = 200, 190
+LEAST_GRID, LEAST_CHART, LEAST_BESIDE = 200, 190, 320
+LEAST_COMPARISON = 320
 """Pixels below which neither can be read."""
 
 HOW_TO = "Gõ số, Enter xuống dòng. F4: chi tiết, nguồn, lịch sử của ô. F6: sang biểu đồ."
@@ -64,6 +66,8 @@ class GridPanel(QWidget):
         self.grid.given_up.connect(self.redraw)
         self.grid.ended.connect(self.draw_here)
         self.grid.closed.connect(self._show_waiting)
+        for said in (self.grid.opened, self.grid.closed, self.grid.given_up):
+            said.connect(self.tell_state)
         self.entering.entered.connect(self._say_entered)
         self.entering.stale.connect(self.stale)
         other = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
@@ -81,15 +85,17 @@ class GridPanel(QWidget):
             layout.setContentsMargins(*margins)
             for number, widget in enumerate(inside):
                 layout.addWidget(widget, 0 if number else 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical, self)
-        self._splitter.setHandleWidth(GAP)
-        self._splitter.setChildrenCollapsible(False)
+        first.setMinimumHeight(LEAST_GRID)
+        second.setMinimumHeight(LEAST_COMPARISON if beside else LEAST_CHART)
+        if beside:
+            first.setMinimumWidth(LEAST_BESIDE)
+            second.setMinimumWidth(LEAST_BESIDE)
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        self._splitter = Splitter(way, self.desk.memory, "indicators.beside" if beside else "indicators", self)
         self._splitter.addWidget(first)
         self._splitter.addWidget(second)
-        self._splitter.setSizes([700, 380] if beside else [300, 240])
-        first.setMinimumHeight(LEAST_GRID)
-        second.setMinimumHeight(LEAST_CHART)
-        self._shares_height = not beside
+        self._splitter.share(*((700, 380) if beside else (300, 240)))
+        self._shares_height = not (beside or self._splitter.was_moved)
         self._splitter.splitterMoved.connect(self._keep_shares)
         # In a low window the page scrolls: neither may shrink to where nothing can be read.
         self._area = area = QScrollArea(self)
@@ -129,6 +135,10 @@ class GridPanel(QWidget):
         self._stand_on(cursor)
         if not same:
             QTimer.singleShot(0, self, self.to_newest)
+
+    def tell_state(self) -> None:
+        """Tell whether words stand in a cell that are not stored: being typed, or refused."""
+        self.desk.window.unsaved(self, self.grid.is_typing() or bool(self.model.refused_count))
 
     def _show_waiting(self) -> None:
         if self._waiting is not None:
@@ -212,6 +222,7 @@ class GridPanel(QWidget):
     def _say_entered(self, words: str, bad: bool) -> None:
         """Draw what was entered, and say what is the matter with it."""
         self.draw_here()
+        self.tell_state()
         if words and not self.grid.at_end:
             self.note.setText(words)
             set_role(self.note, "problem" if bad else "muted")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QRadioButton,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,8 +19,9 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import Block
 from ict_desktop.records.vietnamese import Unreadable, quoted
-from ict_desktop.widgets.dialogs import deed_row
+from ict_desktop.widgets.dialogs import deed_of, deed_row
 from ict_desktop.widgets.row_table import RowTable
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, Colours, set_role
 
 HEADINGS = ("Dòng", "Cột", "Đang có", "Sẽ là", "Việc")
@@ -61,7 +61,7 @@ class PasteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Dán số liệu")
-        self.resize(LEAST_WIDTH, LEAST_HEIGHT)
+        take_size(self, LEAST_WIDTH, LEAST_HEIGHT)
         self._items, self._read, self._block, self._colours = list(items), read, block, colours
         self.summary = QLabel("", self)
         self.summary.setWordWrap(True)
@@ -89,7 +89,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.erase)
         row = deed_row(self, "&Dán")
-        self.deed = next(button for button in self.findChildren(QPushButton) if button.text() == "&Dán")
+        self.deed = deed_of(row)
         layout.addLayout(row)
         self._show()
         (self.commas if block.is_open else self.deed).setFocus()

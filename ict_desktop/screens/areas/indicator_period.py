@@ -1,7 +1,7 @@
 """The field “Kỳ” of an indicator grid: a period typed or picked there gets its column, whether it has figures or not."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.vietnamese import Unreadable
@@ -9,7 +9,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.fields import PeriodField
 from ict_desktop.widgets.theme import GAP, set_role
 
-FIELD_WIDTH = 190
+FIELD_WIDTH, LEAST_WIDTH = 190, 150
 
 
 class _EnteredPeriod(PeriodField):
@@ -36,7 +36,8 @@ class PeriodBox(QWidget):
         super().__init__(parent)
         self.period: Period | None = None
         self.field = _EnteredPeriod(lambda: desk.day, self)
-        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setMinimumWidth(LEAST_WIDTH)
+        self.field.setMaximumWidth(FIELD_WIDTH)
         line = self.field.focus_target()
         line.setAccessibleName("Kỳ")
         self.field.line.setPlaceholderText("6 tháng đầu 2017")
@@ -56,6 +57,7 @@ class PeriodBox(QWidget):
         layout.setSpacing(GAP // 2)
         layout.addWidget(label)
         layout.addWidget(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.field.left.connect(self._left)
         self.field.entered.connect(self._entered)
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.columns import plain
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.periods import Kind, Period, parse_period, period_of
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.areas.indicator_cells import Line, Sheet, summary
@@ -19,6 +20,7 @@ from ict_desktop.screens.shared.keeping import code_choices
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import AGENCIES, INDICATORS
 from ict_desktop.store.listing import Query
+from ict_desktop.widgets.field_box import FixedChoiceField
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import Chips, EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
@@ -139,7 +141,7 @@ class GridTab(QWidget):
         """Say that there is no indicator yet, or none that fits the words searched for."""
         if not known:
             self.header.summary.set_words("Chưa có chỉ tiêu nào")
-            self.show_empty(NO_INDICATORS, "" if self.desk.store.read_only else "&Thêm chỉ tiêu")
+            self.show_empty(NO_INDICATORS, "" if self.desk.store.read_only else "Thê&m chỉ tiêu")
         else:
             self.show_empty(f"Không có dòng nào khớp “{self.words}”." if self.words else "Không có dòng nào.",
                             "&Bỏ tìm kiếm" if self.words else "")  # fmt: skip
@@ -163,6 +165,11 @@ class GridTab(QWidget):
             self.panel.to_first_empty()
         elif not self.words:
             self.catalogue_asked.emit()
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the grid, or what stands in its place."""
+        shown = self.panel.grid if self._body.currentWidget() is self.panel else self.empty.button
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Go to the search box."""
@@ -227,7 +234,7 @@ class ProvinceTab(GridTab):
             self.show_nothing_found(bool(known))
             return
         self.show_empty("")
-        self.header.summary.set_words(f"{len(shown)} chỉ tiêu · {summary(sheet)}{self.at_period()}")
+        self.header.summary.set_words(f"{number_text(len(shown))} chỉ tiêu · {summary(sheet)}{self.at_period()}")
         self.panel.redraw()
 
     def show_chip(self, code: str) -> None:
@@ -260,18 +267,19 @@ class AgenciesTab(GridTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, beside=True)
-        self.indicator = QComboBox(self)
-        self.indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.block = QComboBox(self)
-        for code, name in (*code_choices(desk, "agency_block"), ("", "Tất cả các khối")):
-            self.block.addItem(name, code)
-        for words, box, stretch in (("Chỉ &tiêu", self.indicator, 1), ("&Khối", self.block, 0)):
+        self._known: Sequence[Indicator] = ()
+        self.indicator = FixedChoiceField(lambda: [(each.id, each.name) for each in self._known], self)
+        blocks = code_choices(desk, "agency_block")
+        self.block = FixedChoiceField((*blocks, ("", "Tất cả các khối")), self)
+        self.block.set_value(blocks[0][0])
+        self.block.box.setMinimumContentsLength(max(len(name) for _code, name in blocks))
+        for words, field, stretch in (("&Chỉ tiêu", self.indicator, 1), ("K&hối", self.block, 0)):
             label = QLabel(words, self)
-            label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
+            label.setBuddy(field.focus_target())
+            field.focus_target().setAccessibleName(words.replace("&", ""))
             self.bar.addWidget(label)
-            self.bar.addWidget(box, stretch)
-            box.activated.connect(lambda _number: self.reload())
+            self.bar.addWidget(field, stretch)
+            field.edited.connect(self.reload)
 
     def make_panel(self, beside: bool) -> GridPanel:
         """Make the grid with the comparison beside it."""
@@ -281,7 +289,7 @@ class AgenciesTab(GridTab):
         """Show the agencies of the chosen block."""
         known = all_indicators(self.desk)
         self._offer(known)
-        indicator = next((i for i in known if i.id == self.indicator.currentData()), None)
+        indicator = next((i for i in known if i.id == self.indicator.read()), None)
         for box in (self.indicator, self.block):
             box.setEnabled(indicator is not None)
         if indicator is None:
@@ -293,7 +301,7 @@ class AgenciesTab(GridTab):
         lines = self._agencies(indicator, counted)
         self.panel.show_sheet(self.sheet(lines, cells))
         with_numbers = sum(line.row in counted for line in lines)
-        self.header.summary.set_words(f"{len(lines)} đơn vị · {with_numbers} đơn vị đã có số liệu")
+        self.header.summary.set_words(f"{number_text(len(lines))} đơn vị · {with_numbers} đơn vị đã có số liệu")
         if lines:
             self.show_empty("")
             self.panel.redraw()
@@ -301,15 +309,14 @@ class AgenciesTab(GridTab):
             self.show_nothing_found(known=True)
 
     def _offer(self, known: Sequence[Indicator]) -> None:
-        chosen = self.indicator.currentData()
-        self.indicator.clear()
-        for each in known:
-            self.indicator.addItem(each.name, each.id)
-        self.indicator.setCurrentIndex(max(0, self.indicator.findData(chosen)) if known else -1)
+        chosen = self.indicator.read()
+        self._known = known
+        self.indicator.look_again()
+        self.indicator.set_value(chosen if chosen in {each.id for each in known} else known[0].id if known else None)
 
     def _agencies(self, indicator: Indicator, counted: Collection[RowKey]) -> list[Line]:
         """Return the agencies of today, and those gone since that have figures."""
-        block = self.block.currentData()
+        block = self.block.read()
         where = {"block": block} if block else {}
         day = self.desk.today
         alive = set(listing.ids(self.desk.connection, AGENCIES, Query("hien_nay", where=where, day=day)))
@@ -322,9 +329,8 @@ class AgenciesTab(GridTab):
 
     def show_chip(self, code: str) -> None:
         """Show an indicator by its id."""
-        place = self.indicator.findData(code)
-        if place >= 0:
-            self.indicator.setCurrentIndex(place)
+        if self.indicator.text_of(code):
+            self.indicator.set_value(code)
         self.reload()
 
     def show_cell(self, key: CellKey) -> bool:
@@ -332,14 +338,14 @@ class AgenciesTab(GridTab):
         agency = table.get(self.desk.connection, Agency, key.agency_id or "")
         if agency is None:
             return False
-        self.block.setCurrentIndex(max(0, self.block.findData(agency.block)))
+        self.block.set_value(agency.block)
         self.reload()
         self.show_chip(key.indicator_id)
         return self.panel.to_cell(key)
 
     def title(self) -> str:
         """Name the grid for print."""
-        return f"Chỉ tiêu {self.indicator.currentText()}"
+        return f"Chỉ tiêu {self.indicator.draft_text()}"
 
 
 def _as_kind(asked: Period, kind: Kind) -> Period:

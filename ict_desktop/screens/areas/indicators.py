@@ -1,6 +1,6 @@
 """Chỉ tiêu: the province's indicators over periods, one indicator over agencies, and the catalogue."""
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ict_desktop.records import indicators as rule
 from ict_desktop.records.figures import RowKey
@@ -12,6 +12,7 @@ from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
 from ict_desktop.work.registers import Printable
 
@@ -28,8 +29,7 @@ class IndicatorsPage(QWidget, Area):
         self.province = ProvinceTab(desk)
         self.agencies = AgenciesTab(desk)
         self.catalogue = CataloguePage(desk)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs("Các bảng chỉ tiêu", self)
         for widget, title in (
             (self.province, "Toàn tỉnh"),
             (self.agencies, "Theo đơn vị"),
@@ -110,6 +110,10 @@ class IndicatorsPage(QWidget, Area):
         """Go to an indicator that is still there."""
         if table.get(self._desk.connection, Indicator, record_id) is not None:
             self.show_record(record_id)
+
+    def take_keyboard(self) -> None:
+        """Let the tab in front take the keyboard."""
+        self.front.take_keyboard()
 
     def focus_search(self) -> None:
         """Go to the search box of the tab in front."""

@@ -12,7 +12,7 @@ from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.task_deadline import deadline_said
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices, task_choices
+from ict_desktop.screens.shared.picking import agencies, codes, day_of, tasks
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
 from ict_desktop.widgets.fields import (
@@ -23,6 +23,7 @@ from ict_desktop.widgets.fields import (
     NumberField,
     PeriodField,
     TextField,
+    TitleField,
 )
 from ict_desktop.widgets.form import RecordForm, Values
 from ict_desktop.widgets.remembered import Splitter
@@ -145,17 +146,15 @@ class VisitsTab(QWidget):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an inspection programme."""
-    form.row("name", LongTextField(), required=True)
+    form.row("name", TitleField(), required=True)
     form.row("purpose", LongTextField())
     form.row("period", PeriodField(lambda: desk.day), half=True)
-    form.row("state", FixedChoiceField(code_choices(desk, "inspection_state")), half=True)
+    form.row("state", FixedChoiceField(codes(desk, "inspection_state")), half=True)
     form.row("decision_number", TextField(), half=True)
     form.row("decision_date", DateField(lambda: desk.day, happened=True), half=True)
     form.row("planned_from", DateField(lambda: desk.day), half=True)
     form.row("planned_to", DateField(lambda: desk.day), half=True)
-    task = ChoiceField(task_choices(desk))
-    form.row("task_id", task)
-    form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))
+    form.row("task_id", ChoiceField(tasks(desk)))
     form.row("remark", LongTextField())
 
 
@@ -166,7 +165,7 @@ def _member_form(form: RecordForm) -> None:
 
 
 def _visit_form(form: RecordForm, desk: Desk) -> None:
-    form.row("agency_id", ChoiceField(agency_choices(desk)), required=True)
+    form.row("agency_id", ChoiceField(agencies(desk, day_of(form, desk, "visited_on"))), required=True)
     form.row("visited_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("score", NumberField(), half=True)
     form.row("assessment", LongTextField())
@@ -194,6 +193,4 @@ def _finding_form(form: RecordForm, desk: Desk) -> None:
     form.shown_values.connect(begin)
     request.edited.connect(say)
     form.shown.connect(say)
-    task = ChoiceField(task_choices(desk))
-    form.row("task_id", task)
-    form.shown_values.connect(lambda values: task.set_options(task_choices(desk, values["task_id"])))
+    form.row("task_id", ChoiceField(tasks(desk)))

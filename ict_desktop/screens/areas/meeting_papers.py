@@ -22,7 +22,7 @@ from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
 
-BEGIN = {NOTICE: "&Soạn thông báo kết luận", INVITATION: "&Soạn giấy mời", MINUTES: "&Soạn biên bản"}
+BEGIN = {NOTICE: "S&oạn thông báo kết luận", INVITATION: "S&oạn giấy mời", MINUTES: "S&oạn biên bản"}
 """The button that begins the draft of each paper of a meeting."""
 
 
@@ -42,7 +42,7 @@ class MeetingPapersTab(QWidget):
         set_role(card, "card")
         self._form = RecordForm(paper_deeds(desk), card)
         build_notice_form(self._form, desk)
-        self._scroll = FormScroll(self._form, card)
+        self._scroll = FormScroll(self._form, card, self._form.buttons)
         self._begin = EmptyState(card)
         self._kinds = Chips([(kind, capitalised(name)) for kind, name in MEETING_PAPERS.items()], card)
         self._kinds.chosen.connect(self._choose)
@@ -68,7 +68,7 @@ class MeetingPapersTab(QWidget):
         self._meeting = meeting
         self._document = self._newest()
         document, name = self._document, MEETING_PAPERS[self._kind]
-        words = f"Bản in bên phải lấy từ nội dung hội nghị. Soạn {name} để ghi số, ngày, người ký và nơi nhận."
+        words = f"Bản in lấy từ nội dung hội nghị. Soạn {name} để ghi số, ngày, người ký và nơi nhận."
         self._begin.show_words(words, BEGIN[self._kind])
         self._scroll.setVisible(document is not None)
         self._begin.setVisible(document is None)

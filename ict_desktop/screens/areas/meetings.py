@@ -1,4 +1,4 @@
-"""Hội nghị: the list of meetings, and one meeting from preparation to its printed paper on one page."""
+"""Hội nghị: one meeting from preparation to its printed paper on one page, and the page that holds it and the list."""
 
 from collections.abc import Callable
 
@@ -8,21 +8,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ict_desktop.records import meetings as rule
-from ict_desktop.records.columns import Column
+from ict_desktop.records.agencies import Person
 from ict_desktop.records.dates import date_text, weekday
 from ict_desktop.records.meetings import AgendaItem, Meeting
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.attendance import AttendanceTab
 from ict_desktop.screens.areas.conclusions import ConclusionsTab
+from ict_desktop.screens.areas.meeting_list import MeetingList
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.notice_form import MADE_OF
 from ict_desktop.screens.areas.opinions import OpinionsTab
@@ -31,15 +29,25 @@ from ict_desktop.screens.shared.attachments import AttachmentList
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.history import show_history
-from ict_desktop.screens.shared.keeping import ListSource, code_choices, deeds, delete, narrowed, printable, values_of
-from ict_desktop.store import listing, table
-from ict_desktop.store.areas import MEETINGS
+from ict_desktop.screens.shared.keeping import code_choices, deeds, delete, printable, values_of
+from ict_desktop.screens.shared.picking import codes, day_of, people
+from ict_desktop.store import table
 from ict_desktop.store.meetings import counted
-from ict_desktop.widgets.fields import DateField, FixedChoiceField, HourField, LongTextField, PeriodField, TextField
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.fields import (
+    DateField,
+    FixedChoiceField,
+    HourField,
+    KnownWordsField,
+    LongTextField,
+    PeriodField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import FormScroll, RecordForm, Values
-from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import PageHeader
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 from ict_desktop.work import rules
 from ict_desktop.work.registers import Printable
@@ -47,56 +55,9 @@ from ict_desktop.work.registers import Printable
 HIDDEN = {"id"}
 """Fields of a meeting that are not on its form."""
 
-CHIPS = (
-    ("", "Tất cả"),
-    ("nhap", "Nháp"),
-    ("dang_hop", "Đang họp"),
-    ("da_ket_luan", "Đã kết luận"),
-    ("da_ban_hanh", "Đã ban hành"),
-)
-
 CONCERNED = MADE_OF | {
     "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
 }  # fmt: skip
-
-
-class MeetingList(ListPage):
-    """All meetings, over the whole width; Enter or a double click on one opens it."""
-
-    chosen = Signal(str)
-
-    def __init__(self, desk: Desk) -> None:
-        columns = (
-            *rule.COLUMNS,
-            Column("proposals", "Kiến nghị", lambda row: row["proposals"], 8, right=True),
-            Column("conclusions", "Kết luận", lambda row: row["conclusions"], 8, right=True),
-        )
-        super().__init__(
-            "Hội nghị",
-            "Thêm hội nghị   Ctrl+N",
-            CHIPS,
-            columns,
-            ListSource(desk, Meeting.TABLE),
-            desk.colours,
-            desk.icons,
-            desk.memory,
-            Meeting.TABLE,
-        )
-        self._desk = desk
-        self.header.add_how("hoi_nghi", desk.window.explain)
-        self.side.hide()
-        self.list.empty_words = "Chưa có hội nghị nào. Thêm hội nghị để ghi thành phần, ý kiến và kết luận."
-        self.list.empty_button = "Thêm hội nghị"
-        self.list.table.opened.connect(self.chosen)
-        self.list.table.delete_asked.connect(lambda: delete(desk, self, Meeting, self.list.current_id()))
-
-    def count(self) -> None:
-        """Count the chips, and say how many wait for their paper."""
-        counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
-        self.chips.show_counts(counts)
-        waiting = number_text(counts["da_ket_luan"])
-        counted = f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành"
-        self.header.summary.set_words(joined((narrowed(self._desk, self, Meeting), counted), " · "))
 
 
 class MeetingView(QWidget):
@@ -111,10 +72,10 @@ class MeetingView(QWidget):
         self._desk = desk
         self.meeting = Meeting()
         self.header = PageHeader("", "In văn bản   Ctrl+P", self)
-        self._back = QPushButton("‹ &Các hội nghị", self)
+        self._back = Button("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
-        self._more = QPushButton("&Việc khác", self)
+        self._more = Button("Thao tác &khác", self)
         set_role(self._more, "quiet")
         menu = QMenu(self._more)
         self.reopen_action = menu.addAction("&Mở lại hội nghị…")
@@ -138,8 +99,7 @@ class MeetingView(QWidget):
         self.opinions = OpinionsTab(desk)
         self.conclusions = ConclusionsTab(desk)
         self.papers = MeetingPapersTab(desk)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs("Các phần của hội nghị", self)
         self._shows: dict[QWidget, Callable[[], None]] = {}
         self._stale: set[QWidget] = set()
         for widget, title, show in (
@@ -179,8 +139,7 @@ class MeetingView(QWidget):
         set_role(self._locked, "muted")
         inside.addWidget(self._locked)
         inside.addWidget(FormScroll(self.form, card, self.form.buttons))
-        side = QTabWidget(self)
-        side.setDocumentMode(True)
+        side = Tabs("Chương trình, tệp", self)
         side.addTab(self.agenda, "Chương trình")
         side.addTab(self.files, "Tệp")
         self._side = side
@@ -287,6 +246,8 @@ class MeetingView(QWidget):
             self.tabs.setTabText(number, f"{title}  {words}" if words else title)
 
     def _tab_changed(self, _number: int) -> None:
+        # Beside the paper itself its own deeds are what comes next: issuing is filled there.
+        set_role(self.header.primary, "" if self.tabs.currentWidget() is self.papers else "primary")
         if self.tabs.currentWidget() is self.papers:
             self._stale.add(self.papers)  # what it prints comes from more than is noticed
         self._show_tab()
@@ -326,7 +287,8 @@ class MeetingsPage(QStackedWidget, Area):
         self.view = MeetingView(desk)
         self.addWidget(self.overview)
         self.addWidget(self.view)
-        self.overview.chosen.connect(self.show_record)
+        self._from_list = False
+        self.overview.chosen.connect(self._open_from_list)
         self.overview.new_asked.connect(self.new_record)
         self.view.back_asked.connect(self.show_list)
         self.view.created.connect(self.show_record)
@@ -353,8 +315,28 @@ class MeetingsPage(QStackedWidget, Area):
         self.overview.reload()
         self.overview.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _open_from_list(self, meeting_id: str) -> None:
+        self.show_record(meeting_id)
+        self._from_list = True
+
+    def step_back(self) -> bool:
+        """Go back from a meeting to the list it was opened from."""
+        goes = self._from_list and self.currentWidget() is self.view
+        if goes:
+            self.show_list()
+        return goes
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the list, or the tab of the meeting that is open."""
+        if self.currentWidget() is self.overview:
+            if not self.overview.list.take_keyboard():
+                self.focus_search()
+        else:
+            self.view.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_record(self, meeting_id: str) -> None:
         """Open a meeting."""
+        self._from_list = False
         meeting = table.get(self._desk.connection, Meeting, meeting_id) if meeting_id else None
         if meeting is not None and self.leave():
             self.setCurrentWidget(self.view)
@@ -428,18 +410,19 @@ class MeetingsPage(QStackedWidget, Area):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a meeting."""
-    form.row("title", LongTextField(), required=True)
-    form.row("kind", FixedChoiceField(code_choices(desk, "meeting_kind")), half=True)
-    form.row("state", FixedChoiceField(code_choices(desk, "meeting_state")), half=True)
+    form.row("title", TitleField(), required=True)
+    form.row("kind", FixedChoiceField(codes(desk, "meeting_kind")), half=True)
+    form.row("state", FixedChoiceField(codes(desk, "meeting_state")), half=True)
     form.row("held_on", DateField(lambda: desk.day), half=True)
-    form.row("session", FixedChoiceField(code_choices(desk, "meeting_session")), half=True)
+    form.row("session", FixedChoiceField(codes(desk, "meeting_session")), half=True)
     form.row("begins_at", HourField(), half=True)
     form.row("ends_at", HourField(), half=True)
     form.row("place", TextField())
     form.section("Chủ trì")
-    form.row("chair_name", TextField(), half=True)
-    form.row("chair_post", TextField(), half=True)
-    form.row("chair_role", TextField())
+    chair = KnownWordsField(people(desk, day_of(form, desk, "held_on")))
+    form.row("chair_name", chair, half=True)
+    post = form.row("chair_post", TextField(), half=True)
+    role = form.row("chair_role", TextField())
     form.row("co_chairs", TextField())
     form.section("Nội dung")
     form.row("reviewed_period", PeriodField(lambda: desk.day), half=True)
@@ -448,6 +431,13 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("assessment", LongTextField())
     form.row("series", TextField())
     form.row("remark", LongTextField())
+
+    def take_chair(person_id: str) -> None:
+        person = table.get(desk.connection, Person, person_id)
+        if person is not None:
+            form.take_all({post: person.post, role: person.committee_role})
+
+    chair.chosen.connect(take_chair)
 
 
 def _agenda_form(form: RecordForm) -> None:

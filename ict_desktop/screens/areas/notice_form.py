@@ -13,11 +13,28 @@ from ict_desktop.records.paper_kinds import ADDRESSED
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.regimes import regime_note
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import code_choices, deeds, values_of
+from ict_desktop.screens.shared.keeping import deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import (
+    codes,
+    day_of,
+    document_series,
+    documents,
+    growing_codes,
+    letterheads,
+    meetings,
+)
+from ict_desktop.store import table
 from ict_desktop.widgets import messages
-from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    NumberField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_doubt, suggested_number
@@ -45,9 +62,9 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
     dated = form.row("dated_on", DateField(lambda: desk.day), half=True)
     form.row("place", TextField(), half=True)
     regime = form.note()
-    form.row("letterhead_id", ChoiceField(listing.choices(desk.connection, "letterhead")))
-    form.row("series_id", ChoiceField(listing.choices(desk.connection, "document_series")))
-    form.row("subject", LongTextField(), required=True)
+    form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
+    form.row("series_id", ChoiceField(document_series(desk)))
+    form.row("subject", TitleField(), required=True)
 
     def judge() -> None:
         document = table.get(desk.connection, Document, form.record_id)
@@ -65,6 +82,7 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         regime.setVisible(bool(regime.text()))
 
     number.left.connect(judge)
+    form.saved.connect(judge)  # another day or symbol counts in another year or series
     form.shown.connect(judge)
     dated.left.connect(name_regime)
     form.shown.connect(name_regime)
@@ -96,15 +114,15 @@ def _follow(form: RecordForm, desk: Desk) -> None:
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
-    direction = form.row("direction", FixedChoiceField(code_choices(desk, "document_direction")), half=True)
-    kind = form.row("kind", ChoiceField(code_choices(desk, "document_kind"), allow_empty=False), half=True)
+    direction = form.row("direction", FixedChoiceField(codes(desk, "document_direction")), half=True)
+    kind = form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
     _add_head(form, desk)
     form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
     form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     _add_closing(form, desk)
-    form.row("meeting_id", ChoiceField(listing.choices(desk.connection, "meeting")))
-    form.row("replaces_id", ChoiceField(listing.choices(desk.connection, "document")))
+    form.row("meeting_id", ChoiceField(meetings(desk)))
+    form.row("replaces_id", ChoiceField(documents(desk)))
     form.section("Văn bản đến")
     form.row("sender", TextField())
     form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)

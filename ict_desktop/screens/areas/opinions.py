@@ -11,23 +11,29 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records import meetings as rule
-from ict_desktop.records.agencies import Agency
+from ict_desktop.records.agencies import Agency, Person
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
+from ict_desktop.records.record import shortened
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import agencies, day_of_meeting, opinions, people
+from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import deed_row
-from ict_desktop.widgets.fields import ChoiceField, LongTextField, TextField
+from ict_desktop.widgets.fields import ChoiceField, KnownWordsField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import meetings as work
 
 HIDDEN = {"id", "meeting_id", "position"}
 """Fields of an opinion that are not on its form."""
+
+OFFERED = 60
+"""Letters of an opinion that are shown on the button that takes its words into a proposal."""
 
 PROPOSAL_HIDDEN = {"id", "position"}
 """Fields of a proposal that are not on its form."""
@@ -60,7 +66,7 @@ class OpinionsTab(QWidget):
             lambda: Proposal(opinion_id=self._opinions.list.current_id()),
             help_words="Ý kiến này chưa có kiến nghị. Mỗi điều người phát biểu đề nghị là một kiến nghị.",
         )
-        self._link = self._proposals.add_button("&Gắn kết luận…", "Chọn kết luận trả lời kiến nghị này", self.link)
+        self._proposals.add_button("&Gắn kết luận…", "Chọn kết luận trả lời kiến nghị này", self.link, on_row=True)
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.opinions", self)
         splitter.addWidget(self._opinions)
         splitter.addWidget(self._proposals)
@@ -70,6 +76,8 @@ class OpinionsTab(QWidget):
         layout.addWidget(self._sum)
         layout.addWidget(splitter, 1)
         self._opinions.current_changed.connect(self._show_proposals)
+        # What was just said is followed by what was asked for: Insert now adds a proposal.
+        self._opinions.added.connect(lambda _id: self._proposals.list.take_keyboard())
 
     @property
     def lists(self) -> tuple[RecordList, ...]:
@@ -100,14 +108,10 @@ class OpinionsTab(QWidget):
     def _show_proposals(self, opinion_id: str) -> None:
         self._proposals.setEnabled(bool(opinion_id))
         self._proposals.show_under(opinion_id=opinion_id)
-        self._link.setEnabled(bool(self._proposals.count))
 
     def add(self) -> str:
-        """Add an opinion, then its first proposal."""
-        opinion_id = self._opinions.add()
-        if opinion_id:
-            self._proposals.list.table.setFocus()
-        return opinion_id
+        """Add an opinion."""
+        return self._opinions.add()
 
     def link(self) -> None:
         """Choose which conclusions answer the chosen proposal."""
@@ -127,7 +131,7 @@ class LinkDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, meeting_id: str, proposal_id: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kết luận trả lời kiến nghị")
-        self.resize(620, 460)
+        take_size(self, 620, 460)
         proposal = table.get(desk.connection, Proposal, proposal_id)
         words = QLabel(proposal.text if proposal else "", self)
         words.setWordWrap(True)
@@ -161,10 +165,12 @@ class LinkDialog(QDialog):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of an opinion; choosing an agency writes its name as of that day."""
-    form.row("speaker_name", TextField())
-    form.row("speaker_post", TextField(), half=True)
+    day = day_of_meeting(form, desk)
+    speaker = KnownWordsField(people(desk, day))
+    form.row("speaker_name", speaker)
+    post = form.row("speaker_post", TextField(), half=True)
     name = form.row("speaker_agency", TextField(), half=True)
-    agency = form.row("agency_id", ChoiceField(agency_choices(desk)))
+    agency = form.row("agency_id", ChoiceField(agencies(desk, day)))
     form.row("text", LongTextField())
 
     def take_name() -> None:
@@ -172,12 +178,41 @@ def build_form(form: RecordForm, desk: Desk) -> None:
         if form.is_new and not name.known() and chosen is not None:
             form.take(name, chosen.name)
 
+    def take_person(person_id: str) -> None:
+        person = table.get(desk.connection, Person, person_id)
+        if person is not None:
+            home = table.get(desk.connection, Agency, person.agency_id or "")
+            form.take_all({post: person.post, name: home.name if home else "", agency: person.agency_id})
+
     agency.left.connect(take_name)
+    speaker.chosen.connect(take_person)
 
 
 def proposal_form(form: RecordForm, desk: Desk, meeting_id: str) -> None:
     """Add the rows of a proposal."""
-    opinions = listing.choices(desk.connection, "opinion", None, meeting_id=meeting_id)
-    form.row("text", LongTextField(), required=True)
-    form.row("opinion_id", ChoiceField(opinions))
+    text = form.row("text", LongTextField(), required=True)
+    offer = Button("", form)
+    form.beside(offer)
+    opinion = form.row("opinion_id", ChoiceField(opinions(desk, meeting_id)))
     form.row("remark", TextField())
+
+    def said() -> str:
+        found = table.get(desk.connection, Opinion, opinion.known() or "")
+        return found.text if found is not None else ""
+
+    def show_offer() -> None:
+        words = said()
+        offer.setVisible(form.is_new and bool(words) and not text.draft_text().strip())
+        offer.setText(f"Lấy từ ý kiến: “{shortened(words, OFFERED).replace('&', '&&')}”")
+        offer.setToolTip(words)
+
+    def take() -> None:
+        form.take(text, said())
+        text.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        show_offer()
+
+    set_role(offer, "quiet")
+    offer.clicked.connect(take)
+    form.shown.connect(show_offer)
+    for field in (text, opinion):
+        field.edited.connect(show_offer)

@@ -125,6 +125,10 @@ class OverviewPage(QWidget, Area):
     def come_back(self, _record_id: str) -> None:
         """Stay: the overview holds no record."""
 
+    def take_keyboard(self) -> None:
+        """Go to the first number."""
+        self.focus_search()
+
     def focus_search(self) -> None:
         """Go to the first number."""
         if self.body is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.charts import Series
@@ -15,11 +15,13 @@ from ict_desktop.records.columns import Row
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.incidents import when
+from ict_desktop.records.meetings import post_at
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GAP, Colours, set_role
 from ict_desktop.widgets.tiles import Card, NumberTile, ShareBar, SmallTrend, StageBar
@@ -34,7 +36,7 @@ TILES = (
     ("den_han_30", "đến hạn trong 30 ngày", "calendar", "accent"),
     (rule.UNASSIGNED, "chưa giao cơ quan", "agency", "warning"),
     ("khong_thoi_han", "không thời hạn", "no_date", "neutral"),
-    (rule.SILENT, "im lặng quá 30 ngày", "history", "warning"),
+    (rule.SILENT, "chưa cập nhật quá 30 ngày", "history", "warning"),
 )
 AGENCIES_SHOWN = 8
 LATEST = 8
@@ -128,9 +130,9 @@ class OverviewBody(QWidget):
             "Danh bạ đơn vị của tỉnh đã có sẵn. "
             "Hãy thêm hội nghị đầu tiên, hoặc xem dữ liệu mẫu (hội nghị ngày 07/7/2017) để biết chương trình làm được gì."
         )
-        first = QPushButton("Thêm &hội nghị đầu tiên")
+        first = Button("Thêm &hội nghị đầu tiên")
         first.clicked.connect(lambda: desk.window.open_page(Destination("meetings", new=True)))
-        sample = QPushButton("Xem dữ liệu &mẫu")
+        sample = Button("Xem dữ liệu &mẫu")
         sample.clicked.connect(lambda: desk.program.open_sample())
         row = QHBoxLayout()
         row.addWidget(first)
@@ -200,7 +202,7 @@ class OverviewBody(QWidget):
             return
         card.say(f"{total} kiến nghị · {total - len(rows)} đã có kết luận trả lời · {len(rows)} chưa được trả lời")
         for row in rows[:LINES_SHOWN]:
-            who = joined((row["speaker_name"], joined((row["speaker_post"], row["speaker_agency"]), " ")))
+            who = joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
             link = _link(f"{row['text']}", f"{row['text']} — {who}")
             link.clicked.connect(
                 _opener(self._desk, Destination("meetings", record=row["meeting_id"], inside=("proposal", row["id"])))
@@ -315,7 +317,7 @@ def _opener(desk: Desk, destination: Destination) -> Callable[[], None]:
 
 
 @guarded
-class _Link(QPushButton):
+class _Link(Button):
     """Words that open something; cut with an ellipsis where they do not fit."""
 
     def __init__(self, text: str) -> None:
@@ -331,7 +333,7 @@ class _Link(QPushButton):
         super().resizeEvent(event)
 
 
-def _link(text: str, tip: str) -> QPushButton:
+def _link(text: str, tip: str) -> Button:
     button = _Link(text)
     set_role(button, "link")
     button.setToolTip(tip)

@@ -6,6 +6,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import LongTextField
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import meetings as work
 
@@ -21,7 +22,7 @@ class ReopenDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, meeting: Meeting) -> None:
         super().__init__(parent)
         self.setWindowTitle("Mở lại hội nghị")
-        self.resize(460, 240)
+        take_size(self, 460, 240)
         self._desk = desk
         self._meeting = meeting
         words = QLabel(WORDS, self)
@@ -30,6 +31,7 @@ class ReopenDialog(QDialog):
         caption = QLabel("&Lý do mở lại", self)
         self.reason = LongTextField()
         caption.setBuddy(self.reason.focus_target())
+        self.reason.focus_target().setAccessibleName("Lý do mở lại")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(words)

@@ -4,10 +4,17 @@ from ict_desktop.records import systems as rule
 from ict_desktop.records.systems import InformationSystem, LinkMember, SystemLink
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices
+from ict_desktop.screens.shared.picking import agencies, codes, systems
 from ict_desktop.screens.shared.record_page import RecordPage
-from ict_desktop.store import listing
-from ict_desktop.widgets.fields import ChoiceField, DateField, FixedChoiceField, LongTextField, NumberField, TextField
+from ict_desktop.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FixedChoiceField,
+    LongTextField,
+    NumberField,
+    TextField,
+    TitleField,
+)
 from ict_desktop.widgets.form import RecordForm
 
 HIDDEN = {"id"}
@@ -64,10 +71,10 @@ class LinksPage(RecordPage):
 
 def build_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a system."""
-    form.row("name", LongTextField(), required=True)
-    form.row("kind", FixedChoiceField(code_choices(desk, "system_kind")), half=True)
-    form.row("state", FixedChoiceField(code_choices(desk, "system_state")), half=True)
-    form.row("owner_agency_id", ChoiceField(agency_choices(desk)))
+    form.row("name", TitleField(), required=True)
+    form.row("kind", FixedChoiceField(codes(desk, "system_kind")), half=True)
+    form.row("state", FixedChoiceField(codes(desk, "system_state")), half=True)
+    form.row("owner_agency_id", ChoiceField(agencies(desk)))
     form.row("address", TextField())
     form.row("security_level", NumberField(decimals=0, minimum=1, maximum=5), half=True, hint="1–5")
     form.row("remark", LongTextField())
@@ -75,13 +82,13 @@ def build_form(form: RecordForm, desk: Desk) -> None:
 
 def build_link_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a connection."""
-    form.row("name", LongTextField(), required=True)
-    form.row("state", FixedChoiceField(code_choices(desk, "link_state")), half=True)
+    form.row("name", TitleField(), required=True)
+    form.row("state", FixedChoiceField(codes(desk, "link_state")), half=True)
     form.row("since", DateField(lambda: desk.day), half=True)
     form.row("remark", LongTextField())
 
 
 def _member_form(form: RecordForm, desk: Desk) -> None:
-    form.row("agency_id", ChoiceField(agency_choices(desk)))
-    form.row("system_id", ChoiceField(listing.choices(desk.connection, "information_system")))
+    form.row("agency_id", ChoiceField(agencies(desk)))
+    form.row("system_id", ChoiceField(systems(desk)))
     form.row("remark", TextField())

@@ -12,7 +12,7 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.due import Proposal, deadline_note, due_words, following, proposed
 from ict_desktop.records.tasks import Extension, Task
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import code_choices
+from ict_desktop.screens.shared.picking import codes
 from ict_desktop.store import table
 from ict_desktop.widgets.field_due import DueNote
 from ict_desktop.widgets.fields import DateField, DueField, FixedChoiceField, TextField, Unreadable
@@ -39,7 +39,7 @@ class DeadlineRows(QObject):
         form.row("assigned_on", DateField(lambda: desk.day), half=True)
         form.row("due_on", self._due, half=True)
         form.row("due_phrase", self._phrase, half=True)
-        form.row("kind", FixedChoiceField(code_choices(desk, "task_kind")), half=True)
+        form.row("kind", FixedChoiceField(codes(desk, "task_kind")), half=True)
         self.note = DueNote(form)
         form.beside(self.note)
         for name in _NAMES:

@@ -17,7 +17,8 @@ from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.task_deadline import DeadlineRows
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import agency_choices, code_choices, deeds, task_choices, values_of
+from ict_desktop.screens.shared.keeping import deeds, values_of
+from ict_desktop.screens.shared.picking import agencies, codes, conclusions, day_of, tasks
 from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import listing, table
@@ -79,7 +80,7 @@ class TasksPage(RecordPage):
         self.start = lambda: Task(assigned_on=desk.day)
         self.subtitle = self._about_task
         self.header.add_how("tinh_trang", desk.window.explain)
-        rows = build_form(self.form, desk, with_coordinating=True)
+        rows = build_form(self.form, desk)
         self.on_show.append(lambda _task: rows.show_stored())
         self._add_tabs()
         self.add_attachments()
@@ -207,9 +208,9 @@ def task_values(desk: Desk, task: Task) -> Values:
     return {**values_of(task), COORDINATING: tuple(link.agency_id for link in links if link.agency_id)}
 
 
-def task_deeds(desk: Desk) -> Deeds:
+def task_deeds(desk: Desk, context: str = "") -> Deeds:
     """Tell the form of a task what to do with its values and with the agencies that work along, which are rows."""
-    plain = deeds(desk, Task)
+    plain = deeds(desk, Task, context)
 
     def own(values: Values) -> Values:
         return {name: value for name, value in values.items() if name != COORDINATING}
@@ -226,30 +227,28 @@ def task_deeds(desk: Desk) -> Deeds:
     return replace(plain, problems=lambda values: plain.problems(own(values)), create=create, change=change)
 
 
-def build_form(form: RecordForm, desk: Desk, with_coordinating: bool = False) -> DeadlineRows:
-    """Add the rows of a task; the agencies that work along only where the form's deeds know them (`task_deeds`)."""
+def build_form(form: RecordForm, desk: Desk) -> DeadlineRows:
+    """Add the rows of a task; the form's deeds know the agencies that work along (`task_deeds`)."""
     form.row("text", LongTextField(), required=True)
-    form.row("lead_agency_id", ChoiceField(agency_choices(desk)))
-    if with_coordinating:
-        form.row(COORDINATING, MultiChoiceField(agency_choices(desk)))
-    rows = DeadlineRows(form, desk, lambda task: task_values(desk, task) if with_coordinating else values_of(task))
+    given_to = agencies(desk, day_of(form, desk, "assigned_on"))
+    form.row("lead_agency_id", ChoiceField(given_to))
+    form.row(COORDINATING, MultiChoiceField(given_to))
+    rows = DeadlineRows(form, desk, lambda task: task_values(desk, task))
     form.row("product", TextField())
     form.row("completed_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("result_document", TextField(), half=True)
     form.section("Nguồn giao việc")
-    form.row("conclusion_id", ChoiceField(listing.choices(desk.connection, "conclusion")))
+    form.row("conclusion_id", ChoiceField(conclusions(desk)))
     form.row("source_document", TextField())
     form.row("source_date", DateField(lambda: desk.day, happened=True), half=True)
     form.row("source_clause", TextField(), half=True)
     form.row("assigned_by", TextField())
     form.section("Chuyển, hủy, trả lại")
-    form.row("closure", FixedChoiceField(code_choices(desk, "task_closure")), half=True)
+    form.row("closure", FixedChoiceField(codes(desk, "task_closure")), half=True)
     form.row("closure_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("closure_reason", TextField())
     form.section("Khác")
-    parent = ChoiceField(task_choices(desk))
-    form.row("parent_id", parent)
-    form.shown_values.connect(lambda values: parent.set_options(task_choices(desk, values["parent_id"])))
+    form.row("parent_id", ChoiceField(tasks(desk)))
     form.row("recurrence", TextField())
     form.row("remark", LongTextField())
     return rows
@@ -275,7 +274,7 @@ def extension_form(form: RecordForm, desk: Desk) -> None:
 
 def reminder_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of a reminder."""
-    form.row("level", FixedChoiceField(code_choices(desk, "reminder_level")), half=True)
+    form.row("level", FixedChoiceField(codes(desk, "reminder_level")), half=True)
     form.row("sent_on", DateField(lambda: desk.day, happened=True), half=True, required=True)
     form.row("document", TextField())
     form.row("remark", LongTextField())

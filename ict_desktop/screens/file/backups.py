@@ -106,7 +106,7 @@ def office_question(path: Path) -> str:
 
 def office_details(old: Path) -> str:
     """Say what either answer means."""
-    return f"Nếu để nguyên, “{old.name}” vẫn là tệp của cơ quan; cả hai đều có trong Tệp → Mở gần đây."
+    return f"Nếu chọn Thôi, “{old.name}” vẫn là tệp của cơ quan; cả hai đều có trong Tệp → Mở gần đây."
 
 
 def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> None:

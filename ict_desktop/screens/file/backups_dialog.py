@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -32,9 +31,12 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.backup import Backup
 from ict_desktop.store.keeping_backups import Places, backups_at, room_for
 from ict_desktop.store.restoring import Lost, what_would_be_lost
-from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.row_table import RowTable
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
 
 LINE = 26
 """Height of a line, in logical pixels."""
+
+LINES_SHOWN = 3
+"""Lines of copies that are seen on the smallest screen."""
 
 STEPS_SHOWN = 4
 """Lines of what would be lost that are seen without scrolling."""
@@ -57,7 +62,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, backing_up: BackingUp) -> None:
         super().__init__(parent)
         self.setWindowTitle("Các bản sao lưu")
-        self.resize(860, 470)
+        take_size(self, 860, 470)
         self._parent = parent
         self._desk = desk
         self._backing_up = backing_up
@@ -66,7 +71,8 @@ class BackupsDialog(QDialog):
         self._origin = backing_up.origin
         self._states: dict[Path, str] = {}
         self._checking: Job | None = None
-        self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Cỡ", "Tình trạng"), 3)
+        self.rows = _table(self, "Các bản sao lưu", ("Lúc", "Lý do", "Dung lượng", "Tình trạng"), 3)
+        self.rows.setMinimumHeight((LINES_SHOWN + 1) * LINE + GRID)
         self.rows.itemSelectionChanged.connect(self._chosen_changed)
         self.lost = QLabel("", self)
         self.lost.setWordWrap(True)
@@ -79,27 +85,28 @@ class BackupsDialog(QDialog):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.note, "muted")
-        self.into_file = self._button("Khôi phục vào tệp đan&g dùng…", self.restore_into_file)
+        self.into_file = self._button("Khôi phục vào tệp đang &dùng…", self.restore_into_file)
         self.as_file = self._button("Khôi phục thành &tệp mới…", self.restore_as_file)
         self.check_all = self._button("&Kiểm tra tất cả", self.check)
         set_role(self.into_file, "primary")
         folder = self._button("&Mở thư mục", self.open_folder)
-        row = close_row(self)
-        for place, button in enumerate((self.into_file, self.as_file, self.check_all, folder)):
-            row.insertWidget(place, button)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.rows, 1)
+        for part in (self.lost, self.steps, self.note):
+            column.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.setSpacing(GRID)
-        layout.addWidget(self.rows, 1)
-        layout.addWidget(self.lost)
-        layout.addWidget(self.steps)
-        layout.addWidget(self.note)
-        layout.addLayout(row)
+        layout.addWidget(Scrolled(whole, self), 1)
+        layout.addLayout(many_deeds_row(self, (self.into_file, self.as_file, self.check_all, folder)))
         self._offer()
         self._look()
 
-    def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], None]) -> Button:
+        button = Button(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: deed())
         return button

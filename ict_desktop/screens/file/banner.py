@@ -14,7 +14,7 @@ WAY_BACK = "hoan-tac-khoi-phuc"
 RESTORE = "khoi-phuc"
 LINKS = {
     CHECK: "Kiểm tra tệp…",
-    HEALTH: "Sức khỏe của tệp…",
+    HEALTH: "Tình trạng của tệp…",
     WAY_BACK: "Hoàn tác khôi phục",
     RESTORE: "Khôi phục thành tệp mới…",
 }

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,8 +23,10 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.checking import Findings, Step, examine
 from ict_desktop.store.differences import Difference, Kind
 from ict_desktop.store.finding_words import both, summary
-from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep, repair
 
@@ -50,7 +51,7 @@ class CheckDialog(QDialog):
         """Check the file of a desk; `watch` hears what is found."""
         super().__init__(parent)
         self.setWindowTitle("Kiểm tra tệp")
-        self.resize(1040, 560)
+        take_size(self, 1040, 560)
         self._desk = desk
         self._watch = watch
         self._open = True
@@ -65,23 +66,20 @@ class CheckDialog(QDialog):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.note, "muted")
         self.back = self._button("Đưa về bản trong &sổ", self.put_back)
-        self.stand = self._button("&Giữ bản hiện tại (ghi vào sổ)", self.let_stand)
-        self.schema = self._button("Sửa &lược đồ", self.put_schema_right)
+        self.stand = self._button("Giữ &bản hiện tại (ghi vào sổ)", self.let_stand)
+        self.schema = self._button("Sửa &khung dữ liệu", self.put_schema_right)
         self.index = self._button("&Dựng lại phần tìm kiếm", self.repair_search)
         set_role(self.back, "primary")
-        row = close_row(self)
-        for place, button in enumerate((self.back, self.stand, self.schema, self.index)):
-            row.insertWidget(place, button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.addWidget(self.words)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.note)
-        layout.addLayout(row)
+        layout.addLayout(many_deeds_row(self, (self.back, self.stand, self.schema, self.index)))
         self.look()
 
-    def _button(self, text: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], None]) -> Button:
+        button = Button(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: deed())
         return button
@@ -115,7 +113,7 @@ class CheckDialog(QDialog):
         self._group("Bản ghi khác với sổ nhật ký", found.rows, _lines)
         steps: list[Step | int] = [*found.steps, *([found.lost] if found.lost else [])]
         self._group("Sổ nhật ký bị sửa", steps, _step_lines)
-        self._group("Lược đồ của tệp", found.schema, lambda odd: [(capitalised(odd.words()), "", "", odd.sql)])
+        self._group("Khung dữ liệu của tệp", found.schema, lambda odd: [(capitalised(odd.words()), "", "", odd.sql)])
         self._group("Cấu trúc, liên kết, tệp đính kèm", found.data, lambda words: [(words, "", "", "")])
         self._group("Phần tìm kiếm", found.search, lambda words: [(words, "", "", "")])
         self.list.expandAll()
@@ -183,7 +181,9 @@ class CheckDialog(QDialog):
 
     def _hint(self, rows: Sequence[Difference]) -> str:
         if self._desk.store.foreign:
-            return "Tệp chỉ mở để xem cho đến khi sửa lược đồ: gỡ phần lạ tự chạy, dựng lại phần của chương trình."
+            return (
+                "Tệp chỉ mở để xem cho đến khi sửa khung dữ liệu: gỡ phần lạ tự chạy, dựng lại phần của chương trình."
+            )
         if self._desk.store.read_only:
             return "Tệp này chỉ đọc được nên chỉ xem được kết quả."
         if any(one.ledger_changed for one in rows):
@@ -245,7 +245,7 @@ class CheckDialog(QDialog):
 
 def _tree(parent: QDialog) -> QTreeWidget:
     tree = QTreeWidget(parent)
-    tree.setHeaderLabels(["Bản ghi", "Trường", "Trong sổ nhật ký", "Trong tệp bây giờ"])
+    tree.setHeaderLabels(["Bản ghi", "Mục", "Trong sổ nhật ký", "Trong tệp bây giờ"])
     tree.setAccessibleName("Kết quả kiểm tra")
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     tree.setRootIsDecorated(False)

@@ -8,6 +8,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import TextField
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -18,7 +19,7 @@ class ClerkDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setWindowTitle("Người nhập liệu")
-        self.resize(380, 360)
+        take_size(self, 380, 360)
         words = QLabel("Mỗi thao tác ghi lại tên người làm. Chọn tên, hoặc ghi tên mới.", self)
         words.setWordWrap(True)
         set_role(words, "muted")
@@ -28,7 +29,7 @@ class ClerkDialog(QDialog):
             self.names.addItem(clerk.name)
         if not self.names.count():
             self.names.hide()
-            self.resize(380, 160)
+            take_size(self, 380, 160)
         self.new_name = TextField(self)
         self.new_name.enter_leaves = False  # Enter chooses
         self.new_name.set_value(desk.clerk)

@@ -1,12 +1,12 @@
-"""Trợ giúp → Sức khỏe của tệp: how file and backups stand, what is in them, and where everything lies."""
+"""Trợ giúp → Tình trạng của tệp: how file and backups stand, what is in them, and where everything lies."""
 
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QSize, QSysInfo, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import stored_date_text
 from ict_desktop.records.disk_space import size_text
@@ -22,9 +22,11 @@ from ict_desktop.store.checking import Findings, examine
 from ict_desktop.store.finding_words import without_words
 from ict_desktop.store.health import Figures, Heap, Kept, look_over_backups, measure, sqlite_version
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.form_scroll import FormScroll
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 from ict_desktop.widgets.tiles import Card
 
@@ -34,11 +36,10 @@ LOOKS = {State.GOOD: ("done", "good"), State.ATTENTION: ("warning", "warning"), 
 WAITING = "đang xem…"
 HEADINGS, STATES = 150, 110
 PICTURE = 16
-TITLE_BAR = 40
 LINE = (0, 2, 0, 2)
 """Room over and under the words of a line: that of the buttons beside them."""
 
-FILE, BACKUPS, INSIDE, PROGRAM, PLACES = "Tệp", "Sao lưu", "Nội dung", "Chương trình", "Nơi để"
+FILE, BACKUPS, INSIDE, PROGRAM, PLACES = "Tệp", "Sao lưu", "Nội dung", "Chương trình", "Nơi lưu"
 SECTIONS = (FILE, BACKUPS, INSIDE, PROGRAM, PLACES)
 
 
@@ -48,13 +49,13 @@ class HealthDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, care: Care) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Sức khỏe của tệp")
+        self.setWindowTitle("Tình trạng của tệp")
         self._desk = desk
         self._care = care
         self._open = True
         self._facts: dict[str, dict[str, Fact]] = {section: {} for section in SECTIONS}
         self._cards = {section: _Facts(section, desk, self) for section in SECTIONS}
-        self.check = QPushButton("Kiểm tra n&gay", self)
+        self.check = Button("&Kiểm tra ngay", self)
         self.check.setAutoDefault(False)
         self.check.clicked.connect(lambda _checked=False: self.check_now())
         self._cards[FILE].top.addWidget(self.check)
@@ -72,14 +73,13 @@ class HealthDialog(QDialog):
         layout.addWidget(self.headline)
         layout.addWidget(FormScroll(body, self), 1)
         layout.addLayout(self._buttons())
-        self.setMinimumWidth(700)
-        self.resize(QSize(900, 640).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        take_size(self, 900, 640)
         self._fill()
 
     def _buttons(self) -> QHBoxLayout:
         row = close_row(self)
         for place, (text, deed) in enumerate((("&Chép tất cả", self.copy), ("&Xem lại", self.look))):
-            button = QPushButton(text, self)
+            button = Button(text, self)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
             row.insertWidget(place, button)
@@ -92,7 +92,7 @@ class HealthDialog(QDialog):
         self._put(FILE, "Tệp đang mở", str(store.path), place=store.path)
         self._put(FILE, "Cách mở", *self._how_it_is_open())
         for section, heading in (
-            (FILE, "Cỡ tệp"),
+            (FILE, "Dung lượng tệp"),
             (FILE, ROOM),
             (FILE, "Nguyên vẹn"),
             (BACKUPS, "Bản gần nhất"),
@@ -139,7 +139,7 @@ class HealthDialog(QDialog):
         if not self._open:
             return
         unfolded = f", chờ gộp {size_text(figures.unfolded)}" if figures.unfolded else ""
-        self._put(FILE, "Cỡ tệp", f"{size_text(figures.size)}{unfolded}")
+        self._put(FILE, "Dung lượng tệp", f"{size_text(figures.size)}{unfolded}")
         self._show(FILE, room_fact(figures.size, figures.free))
         kinds = [f"{BY_TABLE[name].NOUN} {number_text(count)}" for name, count in figures.counts.items()]
         total = number_text(sum(figures.counts.values()))
@@ -152,7 +152,7 @@ class HealthDialog(QDialog):
 
     def _refused(self, refusal: Refused) -> None:
         if self._open:
-            self._put(FILE, "Cỡ tệp", str(refusal), State.BAD)
+            self._put(FILE, "Dung lượng tệp", str(refusal), State.BAD)
 
     def _looked_over(self, kept: Kept) -> None:
         if not self._open:
@@ -224,7 +224,7 @@ class HealthDialog(QDialog):
     def text(self) -> str:
         """Return all of it as text; no words of a record are in it."""
         now = self._desk.store.now()
-        title = f"Sức khỏe của tệp “{self._desk.store.path.name}” lúc {now:%H:%M} ngày {now:%d/%m/%Y}"
+        title = f"Tình trạng của tệp “{self._desk.store.path.name}” lúc {now:%H:%M} ngày {now:%d/%m/%Y}"
         return as_text(title, [(section, list(facts.values())) for section, facts in self._facts.items()])
 
     def copy(self) -> None:
@@ -307,7 +307,7 @@ def _place_buttons(heading: str, place: Path, parent: QWidget) -> QHBoxLayout:
         ("Chép", lambda: QGuiApplication.clipboard().setText(str(place.absolute()))),
     )
     for text, deed in deeds:
-        button = QPushButton(text, parent)
+        button = Button(text, parent)
         set_role(button, "link")
         button.setAutoDefault(False)
         button.setAccessibleName(f"{text}: {heading}")

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +28,12 @@ from ict_desktop.store.archive import Origin, Packed, Unpacked, amount, look_int
 from ict_desktop.store.living import name_of_pc
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background, Job
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.job_bar import JobBar
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
+from ict_desktop.widgets.shown_text import ShownLine
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, GRID, set_role
 
 ARCHIVES = f"Gói chuyển máy (*{ENDING})"
@@ -71,28 +73,32 @@ class _Moving(QDialog):
         self.note = QLabel("", self)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.deed = QPushButton(deed, self)
+        self.deed = Button(deed, self)
         set_role(self.deed, "primary")
         self.deed.setDefault(True)
         self.deed.clicked.connect(lambda _checked=False: self.go_on())
-        self.leave = QPushButton("&Thôi", self)
+        self.leave = Button("&Thôi", self)
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.bar = JobBar(self.note.setText, self.note.text, self)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for part in (heading, words, card, self.note):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._whole = Scrolled(whole, self)
+        self._end = self._buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         layout.setSpacing(GAP)
-        for part in (heading, words, card):
-            layout.addWidget(part)
-        layout.addWidget(self.note)
-        layout.addStretch(1)
-        layout.addLayout(self._buttons())
+        layout.addWidget(self._whole, 1)
+        layout.addLayout(self._end)
 
     def _add_place(self) -> None:
-        self.place = QLineEdit(self)
-        self.place.setReadOnly(True)
-        self.place.setAccessibleName("Đặt ở")
-        self.elsewhere = QPushButton("Chọn nơi &khác…", self)
+        self.place = ShownLine("Đặt ở", self)
+        self.elsewhere = Button("Chọn nơi &khác…", self)
         self.elsewhere.setAutoDefault(False)
         self.elsewhere.clicked.connect(lambda _checked=False: self.choose_place())
         row = QHBoxLayout()
@@ -116,12 +122,12 @@ class _Moving(QDialog):
         return row
 
     def event(self, event: QEvent) -> bool:
-        """Give every sentence its lines whenever one has changed."""
-        layout = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+        """Give every sentence its lines whenever one has changed, as far as the screen allows."""
+        if event.type() == QEvent.Type.LayoutRequest and self.layout() is not None:
             width = max(WIDTH, self.width())
-            self.setMinimumSize(WIDTH, layout.totalHeightForWidth(width))
-            self.resize(width, max(self.height(), self.minimumHeight()))
+            around = self._end.sizeHint().height() + GAP + 2 * CARD_PADDING
+            wanted = self._whole.wanted_height(width - 2 * CARD_PADDING) + around
+            take_size(self, width, max(self.height(), wanted))
         return super().event(event)
 
     @property
@@ -200,7 +206,7 @@ class MovingOut(_Moving):
         super().__init__(
             parent,
             "Chuyển sang máy mới",
-            "Ghi toàn bộ hồ sơ thành một gói. Chép gói sang máy mới (đã cài chương trình) rồi nhấp đúp để mở.",
+            "Ghi toàn bộ hồ sơ thành một gói. Chép gói sang máy mới (đã cài chương trình) rồi bấm đúp để mở.",
             "&Ghi gói",
         )
         self._desk, self._preferences = desk, desk.program.preferences
@@ -208,7 +214,7 @@ class MovingOut(_Moving):
         path = self._desk.store.path
         self.show_fact("Tệp", path.name)
         self.show_fact("Gồm", "…")
-        self.show_fact("Cỡ", "…")
+        self.show_fact("Dung lượng", "…")
         name = archive_name(plain_name(path.name).removesuffix(".ict"), self._desk.day)
         self.show_place(free_name(path.absolute().with_name(name)))
         self.say("Gói không có mật khẩu: ai có gói cũng đọc được hồ sơ. Hãy xóa khỏi USB sau khi chuyển xong.", "muted")
@@ -219,7 +225,7 @@ class MovingOut(_Moving):
             return
         counts, size = measured
         self.show_fact("Gồm", amount(counts))
-        self.show_fact("Cỡ", f"khoảng {size_text(size)}")
+        self.show_fact("Dung lượng", f"khoảng {size_text(size)}")
 
     def choose_place(self) -> None:
         """Ask where the archive goes; what lies there is never written over."""
@@ -248,7 +254,7 @@ class MovingOut(_Moving):
     def _packed(self, packed: Packed) -> None:
         self._made = packed.path
         self._desk.window.say(f"Đã ghi {packed.path.name}")
-        self.show_fact("Cỡ", size_text(packed.size))
+        self.show_fact("Dung lượng", size_text(packed.size))
         self.over(
             f"Đã ghi và kiểm tra gói: {amount(packed.contents.counts)}. Từ nay hãy làm việc trên máy mới; "
             "những gì sửa thêm ở máy này sẽ không sang máy mới. Nhớ xóa gói khỏi USB sau khi chuyển xong.",
@@ -334,6 +340,6 @@ def _about(contents: Contents) -> list[tuple[str, str]]:
         ("Người làm", contents.by),
         ("Trên máy", contents.pc),
         ("Gồm", amount(contents.counts)),
-        ("Cỡ", size_text(contents.data.size)),
+        ("Dung lượng", size_text(contents.data.size)),
     )
     return [(heading, words) for heading, words in facts if words]

@@ -4,18 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.offices import Office, became, province_of
 from ict_desktop.screens.file.backups import FILES, ending
 from ict_desktop.screens.shared.around import Program
 from ict_desktop.store.whole_file import in_the_way
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.field_known import KnownWordsField
 from ict_desktop.widgets.field_text import TextField
 from ict_desktop.widgets.form_rows import FormRows
 from ict_desktop.widgets.page_parts import ElidedLabel
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work.provinces import home, proposed, provinces
 
@@ -70,7 +73,7 @@ class OfficePage(FormRows):
     def _place_row(self) -> QHBoxLayout:
         caption = QLabel("Tệp dữ liệu:", self)
         set_role(caption, "muted")
-        self.change_place = QPushButton("Đổi nơ&i đặt…", self)
+        self.change_place = Button("Đổi nơ&i đặt…", self)
         self.change_place.clicked.connect(self._choose_place)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -160,9 +163,9 @@ class NewOfficeDialog(QDialog):
         self.page.change_place.setAutoDefault(False)  # Enter makes the file
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addWidget(self.page)
+        layout.addWidget(Scrolled(self.page, self), 1)
         layout.addLayout(deed_row(self, "Tạ&o tệp", self.page.begin))
-        self.resize(640, self.sizeHint().height())
+        take_size(self, 640, self.sizeHint().height())
         self.page.take_keyboard()
 
     def _made(self, path: Path, office: Office) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.theme import set_role
 
 
@@ -21,9 +22,9 @@ class NoticeBar(QFrame):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.words, 1)
 
-    def add_way(self, words: str, deed: Callable[[], object]) -> QPushButton:
+    def add_way(self, words: str, deed: Callable[[], object]) -> Button:
         """Add a button that does something about it."""
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.clicked.connect(lambda _checked=False: deed())
         self._row.addWidget(button)
         return button

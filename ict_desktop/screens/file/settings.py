@@ -6,16 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,13 +25,16 @@ from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
 from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
 from ict_desktop.records.record import Code, Record
-from ict_desktop.records.vietnamese import fold, nfc
+from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.store import listing, table
+from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.clean_line import WordsDelegate
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.fields import (
     CheckField,
@@ -45,9 +45,13 @@ from ict_desktop.widgets.fields import (
     LongTextField,
     NumberField,
     TextField,
+    Unreadable,
 )
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
 
@@ -55,21 +59,24 @@ LETTERHEAD_HIDDEN = {"id"}
 """Fields of a letterhead that are not on its form."""
 
 WORDS = (
-    ("province", "Tên tỉnh"),
-    ("committee", "Tên Ban Chỉ đạo"),
-    ("committee_short", "Tên ngắn (trên cửa sổ)"),
+    ("province", "Tỉnh, thành phố"),
+    ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
+    ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
 SENTENCES = (
     ("notice_closing", "Câu kết của Thông báo kết luận"),
     ("invitation_note", "Lời dặn cuối Giấy mời"),
 )
 USUAL_LETTERHEAD = "letterhead_TB"
+USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
 ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
 MOST_GIGABYTES = 999
 
 CLERKS_HELP = "Chưa có ai. Ghi tên những người cùng dùng máy này, để biết ai đã làm gì."
 DAYS_HELP = "Ngày lễ, Tết theo luật đã được tính sẵn. Ghi ở đây ngày nghỉ khác và ngày làm bù theo quyết định hằng năm."
 RULES_HELP = "Chưa có quy định chốt số liệu nào: mỗi kỳ tính từ ngày đầu đến ngày cuối của kỳ đó."
+
+BEFORE = "−1: tháng trước đó"
 
 
 @guarded
@@ -79,13 +86,13 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setWindowTitle("Cài đặt")
-        self.resize(880, 600)
+        take_size(self, 880, 600)
         self._desk = desk
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(OfficeTab(desk), "Cơ quan")
+        self.tabs = Tabs("Các phần của cài đặt", self)
+        self.office = OfficeTab(desk)
+        self.tabs.addTab(Scrolled(self.office, self.tabs), "Cơ quan")
         self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
-        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ số")
+        self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ đăng ký")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
         self.tabs.addTab(self._all(Clerk, CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
@@ -111,9 +118,7 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Store what is still open before the dialog goes."""
-        office = self.tabs.widget(0)
-        if isinstance(office, OfficeTab):
-            office.store()
+        self.office.store()
         super().done(result)
 
 
@@ -131,24 +136,21 @@ class OfficeTab(QWidget):
             form.addRow(label, self._line(name, label, TextField(self), settings))
         for name, label in SENTENCES:
             form.addRow(label, self._line(name, label, LongTextField(2, 3, self), settings))
-        self._letterhead = QComboBox(self)
-        self._letterhead.setAccessibleName("Mẫu đầu văn bản thường dùng cho thông báo")
-        for key, name in listing.choices(desk.connection, "letterhead"):
-            self._letterhead.addItem(name, key)
-        self._letterhead.setCurrentIndex(max(0, self._letterhead.findData(settings.get(USUAL_LETTERHEAD, ""))))
-        self._letterhead.activated.connect(self.store)
-        form.addRow("Mẫu đầu văn bản thường dùng cho thông báo", self._letterhead)
+        letterhead = FixedChoiceField(
+            lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
+        )
+        form.addRow(USUAL_LABEL, self._line(USUAL_LETTERHEAD, USUAL_LABEL, letterhead, settings))
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
         self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")
-        choose = QPushButton("&Chọn…", self)
+        choose = Button("&Chọn…", self)
         choose.clicked.connect(desk.deed(self._choose_folder))
         row = QHBoxLayout()
         row.addWidget(self._folder, 1)
         row.addWidget(choose)
         form.addRow("Thư mục sao lưu", row)
         room = NumberField(decimals=0, unit="GB", minimum=1, maximum=MOST_GIGABYTES, parent=self)
-        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần cỡ tệp")
+        room.line.setPlaceholderText("Để trống: 2 GB hoặc 20 lần dung lượng tệp")
         form.addRow(ROOM_LABEL, self._line(ROOM_SETTING, ROOM_LABEL, room, settings))
         self._began = settings
         self._shown = self._written()
@@ -156,20 +158,20 @@ class OfficeTab(QWidget):
     def _line(self, name: str, label: str, field: Field, settings: Mapping[str, str]) -> Field:
         field.focus_target().setAccessibleName(label)
         _put(field, settings.get(name, ""))
+        field.edited.connect(lambda: self._desk.window.unsaved(self, True))
         field.left.connect(self.store)
         self._lines[name] = field
         return field
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục sao lưu", self._folder.draft_text())
+        here = self._folder.draft_text().strip() or str(self._desk.store.path.parent)
+        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục sao lưu", here)
         if name:
             self._folder.set_value(str(Path(name)))
             self.store()
 
     def _written(self) -> dict[str, str]:
-        wanted = {name: field.draft_text() for name, field in self._lines.items()}
-        wanted[USUAL_LETTERHEAD] = str(self._letterhead.currentData() or "")
-        return {name: nfc(value).strip() for name, value in wanted.items()}
+        return {name: _taken(field) for name, field in self._lines.items()}
 
     def store(self) -> None:
         """Store what the clerk has changed; what she has not touched stays as it is in the file."""
@@ -177,6 +179,8 @@ class OfficeTab(QWidget):
             if value != self._shown[name]:
                 self._shown[name] = value  # whatever comes of it, it is asked about once
                 self._desk.attempt(self, partial(self._store, name, value))
+                _settle(self._lines[name])
+        self._desk.window.unsaved(self, False)
 
     def _store(self, name: str, value: str) -> None:
         try:
@@ -190,10 +194,7 @@ class OfficeTab(QWidget):
         self._began[name] = value
 
     def _show(self, name: str, value: str) -> None:
-        if name in self._lines:
-            _put(self._lines[name], value)
-        else:
-            self._letterhead.setCurrentIndex(self._letterhead.findData(value))
+        _put(self._lines[name], value)
         self._began[name] = value
         self._shown[name] = self._written()[name]
 
@@ -206,17 +207,29 @@ def _put(field: Field, text: str) -> None:
         field.set_value(text)
 
 
+def _taken(field: Field) -> str:
+    """Return what stands in the field of a setting as it is kept."""
+    text = str(field.known() or "") if isinstance(field, FixedChoiceField) else field.draft_text()
+    return nfc(text).strip()
+
+
+def _settle(field: Field) -> None:
+    """Let Esc come back to what was stored; what cannot be read goes on as typed."""
+    if not isinstance(field.reading(), Unreadable):
+        field.settle()
+
+
 class CodesTab(QWidget):
     """The code lists an office may lengthen or reword."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._lists = QComboBox(self)
-        self._lists.setAccessibleName("Danh mục")
-        for code, name in CODE_LISTS.items():
-            self._lists.addItem(name, code)
+        self._lists = FixedChoiceField(tuple(CODE_LISTS.items()), self)
+        self._lists.focus_target().setAccessibleName("Danh mục")
+        self._lists.set_value(next(iter(CODE_LISTS)))
         self._rows = QTableWidget(0, 1, self)
+        self._rows.setItemDelegate(WordsDelegate(self._rows))
         self._rows.setHorizontalHeaderLabels(["Tên"])
         self._rows.horizontalHeader().setStretchLastSection(True)
         self._rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -226,7 +239,7 @@ class CodesTab(QWidget):
         self._new.enter_leaves = False
         self._new.line.setPlaceholderText("Tên mục mới")
         self._new.line.setAccessibleName("Tên mục mới")
-        add = QPushButton("&Thêm mục", self)
+        add = Button("Thê&m mục", self)
         add.clicked.connect(desk.deed(self.add))
         self._new.line.returnPressed.connect(self.add)
         row = QHBoxLayout()
@@ -239,13 +252,13 @@ class CodesTab(QWidget):
         layout.addWidget(self._rows, 1)
         layout.addWidget(note)
         layout.addLayout(row)
-        self._lists.currentIndexChanged.connect(self.show_codes)
+        self._lists.edited.connect(self.show_codes)
         self._rows.cellChanged.connect(self._renamed)
         self.show_codes()
 
     @property
     def _table(self) -> str:
-        return str(self._lists.currentData())
+        return str(self._lists.read())
 
     def show_codes(self) -> None:
         """Show the entries of the chosen list."""
@@ -271,13 +284,8 @@ class CodesTab(QWidget):
         name = self._new.value()
         if not name:
             return
-        code = "_".join("".join(c if c.isalnum() else " " for c in fold(name)).split())[:40]
-        taken = {entry for entry, _name in self._codes}
-        if code in taken:
-            code = f"{code}_{len(taken) + 1}"
-        wanted = Code(code, name, len(self._codes) + 1)
         store, clerk = self._desk.store, self._desk.clerk
-        if self._desk.attempt(self, lambda: keep.set_code(store, self._table, wanted, clerk, began_with="")) is None:
+        if self._desk.attempt(self, lambda: keep.add_code(store, self._table, name, clerk)) is None:
             return
         self._new.set_value("")
         self.show_codes()
@@ -301,7 +309,7 @@ def letterhead_form(form: RecordForm, desk: Desk) -> None:
 
 def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
-    form.row("kind", ChoiceField(code_choices(desk, "document_kind")), half=True)
+    form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
     form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
 
@@ -318,7 +326,7 @@ def _holiday_form(form: RecordForm, desk: Desk) -> None:
 
 
 def _rule_form(form: RecordForm, desk: Desk) -> None:
-    form.row("period_kind", FixedChoiceField(code_choices(desk, "period_type")), half=True)
+    form.row("period_kind", FixedChoiceField(codes(desk, "period_type")), half=True)
     form.row("valid_from", DateField(lambda: desk.day), half=True, required=True)
     form.row(
         "from_day",
@@ -329,11 +337,13 @@ def _rule_form(form: RecordForm, desk: Desk) -> None:
         "from_month",
         NumberField(decimals=0, minimum=-FARTHEST - 1, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint=BEFORE,
     )
     form.row("to_day", NumberField(decimals=0, minimum=1, maximum=31, allow_empty=False), half=True)
     form.row(
         "to_month",
         NumberField(decimals=0, minimum=-FARTHEST, maximum=FARTHEST, allow_empty=False),
         half=True,
+        hint=BEFORE,
     )
     form.row("source", TextField())

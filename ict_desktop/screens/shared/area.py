@@ -19,6 +19,10 @@ class Area:
             raise TypeError("a page is a widget")
         return self
 
+    def step_back(self) -> bool:
+        """Go one step back inside the page; False where that leads out of it."""
+        return False
+
     def show_inside(self, kind: str, record_id: str) -> None:
         """Show what stands under the record in front; by itself a page has nothing there."""
 

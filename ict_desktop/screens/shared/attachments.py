@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.columns import Column, dated, plain
@@ -18,6 +18,8 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete
 from ict_desktop.store import table
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button, show_deeds
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
@@ -26,9 +28,12 @@ from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
 COLUMNS = (
     Column("name", "Tên tệp", lambda row: shown_name(row["name"]), 26, wraps=True),
     plain("kind", "Loại tệp", 20, wraps=True),
-    Column("size", "Cỡ (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
+    Column("size", "Dung lượng (KB)", lambda row: float(to_places(row["size"] / 1024, 1)), 10, right=True),
     dated("added_on", "Ngày thêm", 12),
 )
+
+
+ADD = "Thêm tệp…"
 
 
 class AttachmentSource(ListSource):
@@ -57,6 +62,7 @@ class AttachmentSource(ListSource):
         return kind_of(row["name"], self._beginnings[digest]).words
 
 
+@guarded
 class AttachmentList(QWidget):
     """The files of one record."""
 
@@ -69,21 +75,26 @@ class AttachmentList(QWidget):
         self._source = AttachmentSource(desk)
         self.list = RecordList(COLUMNS, self._source, desk.colours, desk.icons, desk.memory, Attachment.TABLE)
         self.list.empty_words = "Chưa có tệp nào. Bản quét, công văn trả lời có thể giữ ngay trong hồ sơ này."
-        self.list.empty_button = "&Thêm tệp…"
+        self.list.empty_button = ADD
         self.list.empty.button.clicked.connect(desk.deed(self.add))
         self.list.table.opened.connect(self.open)
         self.list.table.delete_asked.connect(self.remove)
         buttons = QHBoxLayout()
-        for text, deed in (
-            ("&Thêm tệp…", self.add),
-            ("&Mở", self._open_current),
-            ("&Lưu ra…", self.save),
-            ("&Xóa", self.remove),
+        self.list.table.menu_asked.connect(lambda place: show_deeds(self, buttons, place))
+        self._on_row: list[Button] = []
+        # No letters of Alt: the menus have these. Each has a key of its own.
+        for text, tip, deed in (
+            (ADD, "Insert", self.add),
+            ("Mở", "Enter", self._open_current),
+            ("Lưu ra…", "Lưu một bản ra ngoài hồ sơ", self.save),
+            ("Xóa", "Delete", self.remove),
         ):
-            button = QPushButton(text, self)
+            button = Button(text, self)
             set_role(button, "quiet")
+            button.setToolTip(tip)
             button.clicked.connect(desk.deed(deed))
             buttons.addWidget(button)
+            self._on_row += [button] if text != ADD else []
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -110,10 +121,24 @@ class AttachmentList(QWidget):
         self._shown_at = self._desk.connection.total_changes
         self._source.where = {"record_table": self._table, "record_id": record_id}
         self.list.ask_all()
+        self._enable()
+
+    def _enable(self) -> None:
+        for button in self._on_row:
+            button.setEnabled(bool(self.count))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Insert adds."""
+        if event.key() == Qt.Key.Key_Insert:
+            self.add()
+        else:
+            super().keyPressEvent(event)
 
     def add(self) -> None:
         """Choose files and keep them."""
-        names, _filter = QFileDialog.getOpenFileNames(self, "Chọn tệp đính kèm")
+        if not self._desk.may_write(self):
+            return
+        names, _filter = QFileDialog.getOpenFileNames(self, "Chọn tệp đính kèm", str(self._desk.outside))
         for name in names:
             self._desk.attempt(self, partial(self.keep_file, Path(name)))
         self._reload()

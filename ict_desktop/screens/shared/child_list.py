@@ -1,17 +1,20 @@
 """The list of what stands under a record (progress of a task, proposals of an opinion …) with its buttons."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.record import Record
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.keeping import Create, ListSource, delete
+from ict_desktop.screens.shared.keeping import Create, ListSource, deeds, delete, values_of
 from ict_desktop.screens.shared.record_dialog import Build, RecordDialog
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button, show_deeds
+from ict_desktop.widgets.form import Deeds, Values
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import set_role
@@ -25,6 +28,7 @@ class ChildList(QWidget):
     """Rows of one kind under a parent. Insert adds, Enter changes, Delete deletes, Alt+↑↓ moves where order matters."""
 
     current_changed = Signal(str)
+    added = Signal(str)
 
     def __init__(
         self,
@@ -36,15 +40,22 @@ class ChildList(QWidget):
         create: Create | None = None,
         help_words: str = "",
         noun: str = "",
+        form_deeds: Callable[[str], Deeds] | None = None,
+        values: Callable[[Any], Values] = values_of,
     ) -> None:
-        """`start` gives the values a new record begins with (its parent among them)."""
+        """`start` gives the values a new record begins with (its parent among them).
+
+        A kind that has more on its form than its own fields gives their `values`, and the `form_deeds` that know them;
+        these are told the parent a new record is begun under ("" for a stored one).
+        """
         super().__init__()
         self._desk = desk
         self._kind = kind
         self.of_kind = kind.TABLE
-        self._build = build
         self._start = start
-        self._create = create
+        self._build = build
+        self._form_deeds = form_deeds or (lambda context: deeds(desk, kind, context, create))
+        self._values = values
         self._ordered = "position" in kind.__dataclass_fields__
         self._source = ListSource(desk, kind.TABLE)
         self._noun = noun or kind.NOUN
@@ -57,14 +68,16 @@ class ChildList(QWidget):
         self.list.table.opened.connect(self.edit)
         self.list.table.delete_asked.connect(self.remove)
         self.list.current_changed.connect(self.current_changed)
-        self.buttons = QHBoxLayout()
+        self._tips: dict[Button, str] = {}
+        self.buttons = buttons = QHBoxLayout()
+        self.list.table.menu_asked.connect(lambda place: show_deeds(self, buttons, place))
         self.buttons.setSpacing(4)
         # No letters of Alt: the menus have these, and a page shows several lists at a time. Each has a key of its own.
         self._add = self._button(f"Thêm {self._noun}", "Insert", self.add)
         self._edit = self._button("Sửa", "Enter", lambda: self.edit(self.list.current_id()))
         self._remove = self._button("Xóa", "Delete", self.remove)
-        self._on_row: list[QPushButton] = []
-        self._move: list[QPushButton] = []
+        self._on_row: list[Button] = []
+        self._move: list[Button] = []
         if self._ordered:
             self._move = [
                 self._button("↑", "Alt+↑: đưa lên", lambda: self.shift(-1)),
@@ -77,16 +90,17 @@ class ChildList(QWidget):
         layout.addLayout(self.buttons)
         layout.addWidget(self.list, 1)
 
-    def _button(self, text: str, tip: str, deed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, tip: str, deed: Callable[[], object]) -> Button:
+        button = Button(text, self)
         set_role(button, "quiet")
         button.setToolTip(tip)
+        self._tips[button] = tip
         button.setAccessibleName(tip if len(text) == 1 else text.replace("&", ""))
         button.clicked.connect(self._desk.deed(deed))
         self.buttons.addWidget(button)
         return button
 
-    def add_button(self, text: str, tip: str, deed: Callable[[], object], on_row: bool = False) -> QPushButton:
+    def add_button(self, text: str, tip: str, deed: Callable[[], object], on_row: bool = False) -> Button:
         """Add a deed of the page's own beside the usual ones; one that needs a row (`on_row`) waits for one."""
         button = self._button(text, tip, deed)
         self.buttons.removeWidget(button)
@@ -125,6 +139,7 @@ class ChildList(QWidget):
         some = bool(self.list.model.ids)
         for button in (self._edit, self._remove, *self._move, *self._on_row):
             button.setEnabled(some)
+            button.setToolTip(self._tips[button] if some else f"Chưa có {self._noun} nào")
 
     @property
     def count(self) -> int:
@@ -140,20 +155,26 @@ class ChildList(QWidget):
             messages.refuse(self, locked)
             return ""
         context = next((str(value) for value in self._source.where.values()), "")
-        dialog = RecordDialog(self, self._desk, self._kind, self._build, context, self._create)
+        dialog = self._dialog(context)
         record_id = dialog.add(record)
         dialog.deleteLater()
         if record_id:
             self.reload()
             self.list.select(record_id)
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.take_keyboard()
+            self.added.emit(record_id)
         return record_id
+
+    def _dialog(self, context: str) -> RecordDialog:
+        return RecordDialog(
+            self, self._desk, self._kind, self._build, form_deeds=self._form_deeds(context), values=self._values
+        )
 
     def edit(self, record_id: str) -> None:
         """Change a record."""
         if not record_id:
             return
-        dialog = RecordDialog(self, self._desk, self._kind, self._build)
+        dialog = self._dialog("")
         self._desk.attempt(self, lambda: dialog.edit(record_id))
         dialog.deleteLater()
         self.reload()

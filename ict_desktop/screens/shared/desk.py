@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.shared.around import Program, Window
+from ict_desktop.store.choices import PickLists
 from ict_desktop.store.holding import Holding
 from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
@@ -45,6 +46,10 @@ class Desk:
     """Keeps how lists and panes were left."""
     window: Window = field(init=False, repr=False)
     """The window over the file, once it is there."""
+
+    def __post_init__(self) -> None:
+        self.lists = PickLists(self.store)
+        """What the pick-lists of all forms are answered with."""
 
     @property
     def connection(self) -> sqlite3.Connection:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ict_desktop.screens.shared.area import Area
 from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
 from ict_desktop.work.registers import Printable
 
@@ -19,8 +20,7 @@ class GroupedPages(QWidget, Area):
         self.name = name
         self._pages = {code: page for code, _title, page in pages}
         self.concerned = frozenset().union(*(page.concerned for page in self._pages.values()))
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(name, self)
         for _code, title, page in pages:
             self.tabs.addTab(page, title)
         self.tabs.setObjectName("grouped")
@@ -71,6 +71,10 @@ class GroupedPages(QWidget, Area):
     def come_back(self, record_id: str) -> None:
         """Go to a record of the page in front."""
         self.front.come_back(record_id)
+
+    def take_keyboard(self) -> None:
+        """Let the page in front take the keyboard."""
+        self.front.take_keyboard()
 
     def focus_search(self) -> None:
         """Search on the page in front."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.columns import UNREADABLE, stored_date_text
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.kinds import BY_TABLE, noun_of
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined, shortened
@@ -27,8 +26,10 @@ from ict_desktop.records.vietnamese import one_line
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import ledger, listing, table
 from ict_desktop.store.table import column_types
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.row_table import RowTable
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, set_role
 from ict_desktop.work import keep
 
@@ -125,8 +126,9 @@ class _Table(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(860, 520)
+        take_size(self, 860, 520)
         self.table = RowTable(headings, self)
+        self.table.setAccessibleName(title)
         self.table.setWordWrap(True)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         total = sum(widths)
@@ -169,7 +171,7 @@ class History(_Table):
         super().__init__(parent, f"Lịch sử: {caption}", self.HEADINGS, (), (16, 12, 24, 14, 30, 30))
         self.note.setText("")
         self._read()
-        self.put_back_button = QPushButton("&Lấy lại giá trị “Trước”", self)
+        self.put_back_button = Button("&Lấy lại giá trị “Trước”", self)
         self.put_back_button.setAutoDefault(False)
         self.put_back_button.clicked.connect(self.put_back)
         self.buttons.insertWidget(2, self.put_back_button)
@@ -228,10 +230,10 @@ class Trash(_Table):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         self._desk = desk
         self._edits = [edit for edit in ledger.trash(desk.connection) if edit.old is not None and not edit.damaged]
-        rows = [(when(e.step.at), e.step.clerk or "—", _noun(e.table), _caption(desk, e)) for e in self._edits]
+        rows = [(when(e.step.at), e.step.clerk or "—", noun_of(e.table), _caption(desk, e)) for e in self._edits]
         super().__init__(parent, "Thùng rác", ("Lúc xóa", "Người xóa", "Loại", "Bản ghi"), rows, (16, 14, 16, 60))
         self.note.setText("Thùng rác trống." if not rows else "Khôi phục trả lại bản ghi cùng các liên kết của nó.")
-        self.restore_button = QPushButton("&Khôi phục", self)
+        self.restore_button = Button("&Khôi phục", self)
         set_role(self.restore_button, "primary")
         self.restore_button.setEnabled(bool(rows))
         self.restore_button.clicked.connect(self.restore)
@@ -258,12 +260,7 @@ class Trash(_Table):
                 self.table.removeRow(number)
                 del self._edits[number]
         self.restore_button.setEnabled(bool(self._edits))
-        self.note.setText(f"Đã khôi phục {_noun(edit.table)}.")
-
-
-def _noun(table_name: str) -> str:
-    kind = BY_TABLE.get(table_name)
-    return kind.NOUN if kind else "mục danh mục"
+        self.note.setText(f"Đã khôi phục {noun_of(edit.table)}.")
 
 
 def _caption(desk: Desk, edit: ledger.Edit) -> str:

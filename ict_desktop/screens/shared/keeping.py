@@ -168,20 +168,6 @@ def _remove(desk: Desk, kind: type[Record], record_id: str, hanging: keep.Hangin
     return True
 
 
-def agency_choices(desk: Desk) -> list[tuple[str, str]]:
-    """Return the agencies for a pick-list; those of today come first."""
-    return listing.choices(desk.connection, "agency", desk.today)
-
-
-TASKS_OFFERED = 300
-"""A pick-list of tasks holds the newest ones; an older task is reached from its own page."""
-
-
-def task_choices(desk: Desk, chosen: str | None = None) -> list[tuple[str, str]]:
-    """Return the newest tasks for a pick-list, and the one already chosen."""
-    return listing.newest(desk.connection, "task", TASKS_OFFERED, chosen)
-
-
 def code_choices(desk: Desk, table: str) -> list[tuple[str, str]]:
     """Return the entries of a code list for a pick-list."""
     return listing.codes(desk.connection, table)

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
-from ict_desktop.widgets.theme import set_role
+from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.work.files import write_whole
 
 Fill = Callable[[sqlite3.Connection], Paper]
@@ -60,26 +62,26 @@ class PaperPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self.preview)
-        self.buttons = QHBoxLayout()
+        deeds = QWidget(self)
+        self._buttons = FlowLayout(deeds, GRID)
         self.print_button = self._button("I&n…   Ctrl+P", self.print)
         self.pdf_button = self._button("Lưu &PDF…", self.save_pdf)
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
-        self.buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self.buttons)
+        layout.addWidget(deeds)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._lacking)
         self._enable(False)
 
-    def _button(self, text: str, deed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, deed: Callable[[], object]) -> Button:
+        button = Button(text, self)
         button.clicked.connect(self._desk.deed(deed))
-        self.buttons.addWidget(button)
+        self._buttons.addWidget(button)
         return button
 
-    def add_button(self, text: str, deed: Callable[[], object], primary: bool = False) -> QPushButton:
-        """Add a deed of the page's own at the right end."""
+    def add_button(self, text: str, deed: Callable[[], object], primary: bool = False) -> Button:
+        """Add a deed of the page's own behind the others."""
         button = self._button(text, deed)
         if primary:
             set_role(button, "primary")

@@ -1,6 +1,7 @@
 """A dialog with the form of one record, for the kinds that stand under another record."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from ict_desktop.records.record import Record
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import Create, deeds, values_of
-from ict_desktop.widgets.dialogs import close_row
-from ict_desktop.widgets.form import FormScroll, RecordForm, Values
+from ict_desktop.widgets.dialogs import close_button
+from ict_desktop.widgets.field_base import is_saving
+from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
+from ict_desktop.widgets.types import ENTER_KEYS
 from ict_desktop.work import keep, rules
 
 WIDTH = 560
@@ -32,15 +36,19 @@ class RecordDialog(QDialog):
         build: Build,
         context: str = "",
         create: Create | None = None,
+        form_deeds: Deeds | None = None,
+        values: Callable[[Any], Values] = values_of,
     ) -> None:
+        """`form_deeds` replaces what the form does where a record has more on it than its own fields; so does `values`."""
         super().__init__(parent)
+        self._values = values
         self.setWindowTitle(kind.NOUN.capitalize())
         self.setMinimumWidth(520)
         self._desk = desk
         self._kind = kind
-        self.form = RecordForm(deeds(desk, kind, context, create), self)
+        self.form = RecordForm(form_deeds or deeds(desk, kind, context, create), self)
         build(self.form)
-        buttons = close_row(self)
+        self._close = close_button(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         self.note = QLabel("", self)
@@ -49,7 +57,7 @@ class RecordDialog(QDialog):
         set_role(self.note, "muted")
         layout.addWidget(self.note)
         layout.addWidget(FormScroll(self.form, self, self.form.buttons), 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.form.created.connect(lambda _record_id: self.accept())
         self.form.left_new.connect(self.reject)
         self.form.again_asked.connect(self.begin)
@@ -59,26 +67,27 @@ class RecordDialog(QDialog):
         """Take the height of what is shown, inside the screen."""
         inside = WIDTH - 2 * CARD_PADDING
         note = self.note.heightForWidth(inside) + GAP if self.note.text() else 0
-        screen = self.screen().availableGeometry().height() if self.screen() else 720
         height = self.form.sizeHint().height() + self.form.buttons.sizeHint().height() + 110 + note
-        self.resize(WIDTH, min(height, screen - 80))
+        take_size(self, WIDTH, height)
 
     def add(self, record: Record) -> str:
         """Enter a new record that starts with some values; returns its id, or "" when it was given up."""
-        self.begin(values_of(record))
+        self.begin(self._values(record))
         self.exec()
         return self.form.record_id
 
     def begin(self, values: Values) -> None:
         """Begin a new record with some values."""
         self.setWindowTitle(f"Thêm {self._kind.NOUN}")
+        self._close.hide()  # the form itself asks whether to store or not
         self.form.show_new(values)
 
     def edit(self, record_id: str) -> None:
         """Change a stored record; one an issued meeting has locked is shown, with the reason."""
         record = keep.found(self._desk.store, self._kind, record_id)
         self.setWindowTitle(f"Sửa {self._kind.NOUN}")
-        self.form.show_record(record_id, values_of(record))
+        self._close.show()
+        self.form.show_record(record_id, self._values(record))
         locked = rules.why_locked(self._desk.store, record)
         self.note.setText(locked)
         self.note.setVisible(bool(locked))
@@ -100,7 +109,8 @@ class RecordDialog(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter never closes the dialog: it belongs to the fields."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return
-        super().keyPressEvent(event)
+        """Ctrl+Enter and Ctrl+S save from wherever the focus is; Enter never closes the dialog: it is the fields'."""
+        if is_saving(event):
+            self.form.save_new()
+        elif event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)

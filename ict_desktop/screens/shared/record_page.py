@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.labels import label_of
@@ -19,9 +19,11 @@ from ict_desktop.screens.shared.history import show_history
 from ict_desktop.screens.shared.keeping import ListSource, deeds, delete, narrowed, printable, values_of
 from ict_desktop.screens.shared.views import ViewsButton
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.form import Deeds, FormScroll, RecordForm, Values
 from ict_desktop.widgets.list_page import ListPage
 from ict_desktop.widgets.page_parts import EmptyState
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.work.registers import Printable
 
@@ -58,7 +60,7 @@ class RecordPage(ListPage, Area):
         self.desk = desk
         self.kind = kind
         self.name = title
-        self.concerned = concerned | {kind.TABLE}
+        self._concerned = concerned | {kind.TABLE}
         self.record: Record | None = None
         self.on_show: list[Callable[[Any], None]] = []
         self.subtitle: Callable[[Any], str] = lambda _record: ""
@@ -76,6 +78,7 @@ class RecordPage(ListPage, Area):
             self.form.setEnabled(False)
         self.views = ViewsButton(desk, title, self._state, self._take_state)
         self.header.add_tool(self.views)
+        self.form.shown.connect(self._fill_one_button)
         self.form.created.connect(self._created)
         self.form.saved.connect(lambda: desk.window.say("Đã lưu"))
         self.form.left_new.connect(self._left_new)
@@ -84,6 +87,7 @@ class RecordPage(ListPage, Area):
         self.form.again_asked.connect(self.begin)
         self.list.table.opened.connect(lambda _id: self.form.focus_first())
         self.list.table.delete_asked.connect(self.remove)
+        self.list.table.menu_asked.connect(self.menu.popup)
 
     def _build_side(self) -> None:
         self._caption = QLabel("", self.side)
@@ -93,7 +97,7 @@ class RecordPage(ListPage, Area):
         self._about = QLabel("", self.side)
         self._about.setWordWrap(True)
         set_role(self._about, "muted")
-        self._more = QPushButton("&Việc khác", self.side)
+        self._more = Button("Thao tác &khác", self.side)
         set_role(self._more, "quiet")
         self.menu = QMenu(self._more)
         self.add_deed(f"&Xóa {self.kind.NOUN}\tDelete", self.remove)
@@ -102,8 +106,7 @@ class RecordPage(ListPage, Area):
         top = QHBoxLayout()
         top.addWidget(self._caption, 1)
         top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        self.tabs = QTabWidget(self.side)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(f"Các thẻ của {self.kind.NOUN}", self.side)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.addTab(FormScroll(self.form, self.tabs, self.form.buttons), "Thông tin")
         panel = QWidget(self.side)
@@ -114,16 +117,21 @@ class RecordPage(ListPage, Area):
         inside.addWidget(self._about)
         inside.addWidget(self.tabs, 1)
         self._nothing = EmptyState(self.side)
-        self._nothing.show_words("Dòng chọn bên trái hiện ở đây để xem và sửa.")
+        self._nothing.show_words("Chọn một dòng trong danh sách để xem và sửa ở đây.")
         self._side_stack = QStackedWidget(self.side)
         self._side_stack.addWidget(panel)
         self._side_stack.addWidget(self._nothing)
         self.side_layout.addWidget(self._side_stack)
 
+    @property
+    def concerned(self) -> frozenset[str]:
+        """The tables whose rows the page shows, those its form names among them."""
+        return self._concerned | self.form.tables()
+
     # What an area adds
 
     def add_deed(self, text: str, do: Callable[[], object]) -> QAction:
-        """Add an item to "Việc khác"; what is being typed is stored before its deed."""
+        """Add an item to "Thao tác khác"; what is being typed is stored before its deed."""
         action = self.menu.addAction(text)
         action.triggered.connect(self.desk.deed(do))
         return action
@@ -141,7 +149,7 @@ class RecordPage(ListPage, Area):
         number = self.tabs.addTab(files, "Tệp")
         self.children_lists.append((files, "Tệp", number))
         self.on_show.append(lambda record: files.show_under(record.id))
-        self.concerned |= {"attachment"}
+        self._concerned |= {"attachment"}
 
     # What the window asks for
 
@@ -190,6 +198,13 @@ class RecordPage(ListPage, Area):
             if children.of_kind == kind:
                 self.tabs.setCurrentIndex(number)
                 children.show_record(record_id)
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard: the new record that is being entered, the list, or the search that found nothing."""
+        if self.form.is_new:
+            self.form.focus_first()
+        elif not self.list.take_keyboard():
+            self.focus_search()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
@@ -247,7 +262,12 @@ class RecordPage(ListPage, Area):
         self.show_words(words)
         self.show_chip(chip)
 
+    def _fill_one_button(self) -> None:
+        """Fill the button that comes next: while a record is begun, the one that stores it."""
+        set_role(self.header.primary, "" if self.form.is_new else "primary")
+
     def _left_new(self) -> None:
+        self._fill_one_button()
         self.list.give_cursor_back()
         if not self.list.current_id():
             self.list.reload()

@@ -4,23 +4,24 @@ import json
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from ict_desktop.records.clerks import SavedView
-from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.dialogs import ask_words
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
 
 
-class ViewsButton(QPushButton):
+class ViewsButton(Button):
     """A menu of the filters kept for a page; the present one can be added, renamed or deleted."""
 
     def __init__(
         self, desk: Desk, page: str, state: Callable[[], tuple[str, str]], take: Callable[[str, str], None]
     ) -> None:
-        super().__init__("&Bộ lọc")
+        super().__init__("Bộ lọ&c")
         set_role(self, "quiet")
         self._desk = desk
         self._page = page
@@ -80,5 +81,4 @@ class ViewsButton(QPushButton):
         self._desk.attempt(self, lambda: keep.remove(self._desk.store, SavedView, view.id, self._desk.clerk))
 
     def _ask(self, label: str, text: str) -> str:
-        name, accepted = QInputDialog.getText(self, "Bộ lọc", label, text=text)
-        return nfc(name).strip() if accepted else ""
+        return ask_words(self, "Bộ lọc", label, text, "&Lưu")

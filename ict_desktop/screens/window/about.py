@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.version import VERSION
 from ict_desktop.screens.window.licences import parts
 from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.shown_text import ShownText
 from ict_desktop.widgets.theme import CARD_PADDING, GAP, set_role
 from ict_desktop.widgets.translation import TITLE
 
@@ -29,7 +31,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget, resources: Path) -> None:
         super().__init__(parent)
         self.setWindowTitle("Giới thiệu")
-        self.resize(900, 600)
+        take_size(self, 900, 600)
         self.parts = parts(resources)
         title = self._label(f"{TITLE} {VERSION}", "section")
         self.names = QListWidget(self)
@@ -38,9 +40,7 @@ class AboutDialog(QDialog):
         self.names.setSpacing(2)
         for part in self.parts:
             self.names.addItem(f"{part.name} {part.version}")
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName("Toàn văn giấy phép")
+        self.text = ShownText("", "Toàn văn giấy phép", self)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(self.font().pointSizeF() - 1)
         self.text.setFont(fixed)

@@ -156,6 +156,8 @@ class Deeds:
         """Go to a page; what may not be stored does not hold her there, it stays on its form and as a draft."""
         self._desk.window.settle()
         self._desk.window.open_page(Destination(code))
+        if self._stack.front_code == code:
+            self._stack.front.take_keyboard()
 
     def find_all(self) -> None:
         """Search everything."""

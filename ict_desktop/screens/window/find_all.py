@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import shortened
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.store import search
 from ict_desktop.widgets.page_parts import SearchBox
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 
 SEARCHED = tuple(table for table, kind in BY_TABLE.items() if kind.ABOUT.searched)
@@ -25,7 +27,7 @@ class FindAll(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, leave_first: Callable[[], bool]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tìm tất cả")
-        self.resize(720, 480)
+        take_size(self, 720, 480)
         self._desk = desk
         self._leave_first = leave_first
         self.box = SearchBox("Tìm hội nghị, ý kiến, nhiệm vụ, văn bản… không cần gõ dấu", self)
@@ -58,9 +60,9 @@ class FindAll(QDialog):
         if not words:
             self._note.setText("Gõ vài chữ để tìm.")
         elif not self.hits.count():
-            self._note.setText("Không thấy. Thử ít chữ hơn hoặc chữ khác.")
+            self._note.setText("Không tìm thấy. Hãy thử ít chữ hơn hoặc chữ khác.")
         else:
-            self._note.setText(f"{self.hits.count()} kết quả. ↓ để chọn, Enter để mở.")
+            self._note.setText(f"{number_text(self.hits.count())} kết quả. ↓ để chọn, Enter để mở.")
 
     def _to_hits(self) -> None:
         if self.hits.count():

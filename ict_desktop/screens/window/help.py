@@ -4,14 +4,13 @@ import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -20,9 +19,11 @@ from PySide6.QtWidgets import (
 from ict_desktop.records.guide import page_of
 from ict_desktop.records.how_counted import HOW, How
 from ict_desktop.records.vietnamese import fold
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import SearchBox
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GAP
 
 HOW_COUNTED, GUIDE = "cach-tinh", "huong-dan"
@@ -44,16 +45,13 @@ CONTENTS = {
     "sua-xoa.html": "Hoàn tác, lịch sử, thùng rác",
     "sao-luu.html": "Sao lưu và khôi phục",
     "kiem-tra-tep.html": "Kiểm tra tệp",
-    "suc-khoe.html": "Sức khỏe của tệp",
+    "suc-khoe.html": "Tình trạng của tệp",
     "chuyen-may.html": "Chuyển sang máy mới",
     "cai-dat.html": "Cài đặt",
     "du-lieu.html": "Dữ liệu nằm ở đâu",
     "phim-tat.html": "Phím tắt",
 }
 """The files of the help with their titles, in the order of the list at the left."""
-
-TITLE_BAR = 40
-"""Logical pixels left for the bar that the desktop puts over a window."""
 
 TEXT_WIDTH, LIST_WIDTH = 780, 230
 """Logical pixels; the pictures of the help are made for this width of text."""
@@ -164,8 +162,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Trợ giúp")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wanted = QSize(LIST_WIDTH + TEXT_WIDTH + 4 * CARD_PADDING, 640)
-        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        take_size(self, LIST_WIDTH + TEXT_WIDTH + 4 * CARD_PADDING, 640)
         self._words = {file: fold(_plain(read_page(folder, file, day))) for file in CONTENTS}
         self.browser = HelpBrowser(folder, day, self)
         self.search = SearchBox("Tìm trong trợ giúp", self)
@@ -185,7 +182,7 @@ class HelpWindow(QDialog):
         self.browser.sourceChanged.connect(self._mark)
 
     def _assemble(self) -> None:
-        back, forward = QPushButton("‹ &Trước", self), QPushButton("&Sau ›", self)
+        back, forward = Button("‹ &Trước", self), Button("&Sau ›", self)
         for button, go, signal in (
             (back, self.browser.backward, self.browser.backwardAvailable),
             (forward, self.browser.forward, self.browser.forwardAvailable),

@@ -30,6 +30,8 @@ from ict_desktop.widgets.background import LONGEST_READING_MS
 from ict_desktop.widgets.clicks import ClickGuard
 from ict_desktop.widgets.first_paint import FirstPaint
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import Colours
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
 MENU_TITLES = ("&Tệp", "&Sửa", "&Xem", "Đ&i tới", "T&rợ giúp")
 
 NOT_IN_THE_FILE = "Chưa lưu vào tệp"
+
+LEAST_SIZE = (480, 280)
+"""Logical pixels: on a small screen the page scrolls."""
 
 
 @guarded
@@ -64,8 +69,7 @@ class MainWindow(QMainWindow):
         self._clicks = ClickGuard(self)
         QGuiApplication.instance().focusWindowChanged.connect(self._clicks.listen)  # type: ignore[union-attr]
         QGuiApplication.instance().focusWindowChanged.connect(self._dialog_comes)  # type: ignore[union-attr]
-        # 1366×768 at 150 %, less the bar of the desktop.
-        self.setMinimumSize(860, 460)
+        self.setMinimumSize(*LEAST_SIZE)
         self._build()
         self._menus: Menus | None = None
         self._menu_titles = [self.menuBar().addMenu(title) for title in MENU_TITLES]
@@ -86,7 +90,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         self._right = right
         right.addWidget(self._banner)
-        right.addWidget(self.stack, 1)
+        right.addWidget(Scrolled(self.stack, self), 1)
         whole = QWidget(self)
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,13 +102,17 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a narrow window to its page."""
         super().resizeEvent(event)
-        self.navigation.fit(self.width())
+        self.navigation.fit(self.size())
+        self.status.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S, by habit, stores the open field; all else is stored as it is left."""
+        """Ctrl+S, by habit, stores the new record or the open field; all else is stored as it is left."""
         if not event.matches(QKeySequence.StandardKey.Save):
             super().keyPressEvent(event)
-        elif self.settle() and not self.desk.store.read_only:
+            return
+        from ict_desktop.screens.window.settling import save_all  # a start does without
+
+        if save_all(self.front.as_widget()) and not self.desk.store.read_only:
             self.say("Chương trình tự lưu; không có gì chờ lưu")
 
     @property
@@ -201,8 +209,10 @@ class MainWindow(QMainWindow):
         self.status.show_clerk(self.desk.clerk, icon)
 
     def _dialog_comes(self) -> None:
-        """Let F1 work in a dialog as it does in the window."""
-        if not self._closed and QApplication.activeModalWidget() is not None:
+        """Let F1 work in a dialog as it does in the window, and let one of Qt's own stay on the screen."""
+        dialog = QApplication.activeModalWidget()
+        if not self._closed and dialog is not None:
+            take_size(dialog, dialog.width(), dialog.height())
             from ict_desktop.screens.window.help_places import give_help_key  # a start does without
 
             give_help_key(self.deeds.show_help_here)

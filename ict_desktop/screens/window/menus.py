@@ -109,7 +109,7 @@ class Menus:
         self._add(menu, "&Cách tính các con số", lambda: deeds.show_help("cach-tinh.html"), calm=True)
         self._add(menu, "&Phím tắt", lambda: deeds.show_help("phim-tat.html"), calm=True)
         self._add(menu, "&Dữ liệu nằm ở đâu", lambda: deeds.show_help("du-lieu.html"), calm=True)
-        self._add(menu, "&Sức khỏe của tệp…", deeds.show_health)
+        self._add(menu, "Tì&nh trạng của tệp…", deeds.show_health)
         menu.addSeparator()
         self._add(menu, "&Giới thiệu", deeds.about, icon="info", calm=True)
 

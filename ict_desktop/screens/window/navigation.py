@@ -10,8 +10,9 @@ from ict_desktop.records.offices import title_of
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.theme import Colours, set_role
 
-NARROW = 1000
-"""Windows narrower than this, in logical pixels, need the room of the pages' names for the page itself."""
+NARROW, LOW = 1000, 440
+"""Windows narrower than this, in logical pixels, need the room of the pages' names for the page itself; in lower ones
+the icons stand closer."""
 
 ICON = 18
 NARROW_PANEL = 58
@@ -41,6 +42,7 @@ class Navigation(QWidget):
         self.list.setIconSize(QSize(ICON, ICON))
         self.list.setAccessibleName("Các trang")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would lie over the icons
         room = QPixmap(self.list.iconSize())
         room.fill(Qt.GlobalColor.transparent)
         for code, name, _icon in self._pages:
@@ -51,20 +53,22 @@ class Navigation(QWidget):
         self.list.ensurePolished()
         self.list.currentRowChanged.connect(lambda row: self.chosen.emit(self._pages[row][0]))
         self.setFocusProxy(self.list)
-        side = QVBoxLayout(self)
-        side.setContentsMargins(0, 16, 0, 8)
+        self._side = side = QVBoxLayout(self)
         side.setSpacing(2)
         for label in (self._title, self._province):
             label.setWordWrap(True)
-            label.setContentsMargins(18, 0, 12, 0)
+            label.setContentsMargins(18, 0, 12, 0 if label is self._title else 10)
             side.addWidget(label)
-        side.addSpacing(10)
         side.addWidget(self.list, 1)
-        self.fit(NARROW)
+        self.fit(QSize(NARROW, LOW))
 
-    def fit(self, window_width: int) -> None:
+    def fit(self, window: QSize) -> None:
         """Show names and icons, or in a narrow window the icons alone with the names as tool tips."""
-        narrow = window_width < NARROW
+        narrow, low = window.width() < NARROW, window.height() < LOW
+        if low != self.list.property("low"):
+            self.list.setProperty("low", low)
+            set_role(self.list, "navigation")
+            self._side.setContentsMargins(0, 0 if low else 16, 0, 0 if low else 8)
         if narrow == self._narrow:
             return
         self._narrow = narrow

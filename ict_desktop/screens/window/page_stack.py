@@ -78,13 +78,14 @@ class PageStack(QStackedWidget):
         self.reload_if_stale()
 
     def go_back(self) -> None:
-        """Return to the page before (Alt+←)."""
-        if not self._way:
+        """Return to the page before, or to what was in front on this one (Alt+←)."""
+        if self.front.step_back() or not self._way:
             return
         steps = len(self._way)
         self.open(Destination(self._way[-1]))
         if len(self._way) > steps:  # the page in front could be left
             del self._way[-2:]
+            self.front.take_keyboard()
 
     def _navigated(self, code: str) -> None:
         if self._pages and code != self.front_code:

@@ -17,8 +17,11 @@ class Page(Protocol):
     """What the window asks of a page."""
 
     name: str
-    concerned: frozenset[str]
-    """The tables whose rows it shows."""
+
+    @property
+    def concerned(self) -> frozenset[str]:
+        """The tables whose rows it shows."""
+        ...
 
     def as_widget(self) -> QWidget:
         """Return the page itself, as Qt knows it."""
@@ -50,6 +53,14 @@ class Page(Protocol):
 
     def focus_search(self) -> None:
         """Go to the search box."""
+        ...
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard where work on the page begins: its list, its grid."""
+        ...
+
+    def step_back(self) -> bool:
+        """Go one step back inside the page; False where that leads out of it."""
         ...
 
     def print(self) -> bool:

@@ -10,6 +10,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.store import table
 from ict_desktop.widgets.dialogs import close_row
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.work.registers import Printable, register
 
@@ -20,7 +21,7 @@ class PaperDialog(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(940, 640)
+        take_size(self, 940, 640)
         self.panel = PaperPanel(desk)
 
         def fill(_connection: sqlite3.Connection) -> Paper:

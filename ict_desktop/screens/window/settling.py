@@ -23,6 +23,16 @@ def settle(root: QWidget) -> bool:
     return True
 
 
+def save_all(root: QWidget) -> bool:
+    """Store what a page holds, a new record too; returns whether nothing waits to be stored and nothing waited."""
+    new = [form for form in root.findChildren(RecordForm) if form.is_new and form.isVisible()]
+    if not settle(root):
+        return False
+    for form in new:
+        form.save_new()
+    return not new
+
+
 def leave_open_field() -> None:
     """Take in the word being composed and leave the field, cell or box that has the keyboard, as Tab would."""
     focused = QApplication.focusWidget()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -38,10 +37,11 @@ from ict_desktop.screens.file.new_office import OfficePage, free_name
 from ict_desktop.screens.shared.around import Program
 from ict_desktop.screens.shared.preferences import is_there
 from ict_desktop.screens.window.deeds import OPENED
-from ict_desktop.screens.window.size import TITLE_BAR
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.background import Background
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID, PAGE_MARGIN_X, PAGE_MARGIN_Y, set_role
 from ict_desktop.widgets.translation import TITLE
 
@@ -125,8 +125,8 @@ class StartWindow(QWidget):
                 self.open_sample,
             ),
         )
-        self.buttons: dict[str, QPushButton] = {}
-        self._notes: dict[QPushButton, QLabel] = {}
+        self.buttons: dict[str, Button] = {}
+        self._notes: dict[Button, QLabel] = {}
         whole = QWidget(parent)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,8 +160,8 @@ class StartWindow(QWidget):
         row.addWidget(self._button("Th&oát", self.close, self))
         return row
 
-    def _button(self, words: str, deed: Callable[[], object], parent: QWidget) -> QPushButton:
-        button = QPushButton(words, parent)
+    def _button(self, words: str, deed: Callable[[], object], parent: QWidget) -> Button:
+        button = Button(words, parent)
         button.setAutoDefault(True)  # Enter presses it as well
         button.clicked.connect(lambda _checked=False: deed())
         return button
@@ -221,8 +221,8 @@ class StartWindow(QWidget):
         """Take the height that is needed at the usual width, but stay on the screen with all of it."""
         self._layout.activate()
         needed = self._layout.totalHeightForWidth(WIDTH) + self._end.totalSizeHint().height()
+        take_size(self, WIDTH, needed)
         screen = self.screen().availableGeometry()
-        self.resize(min(WIDTH, screen.width()), min(needed, screen.height() - TITLE_BAR))
         below = self.frameGeometry().bottom() - screen.bottom()
         if self.isVisible() and below > 0:
             self.move(self.x(), max(screen.top(), self.y() - below))
@@ -367,7 +367,7 @@ class _Choices(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(heading)
         self.list.itemActivated.connect(lambda _item: do())
-        self.button = QPushButton(deed, self)
+        self.button = Button(deed, self)
         self.button.clicked.connect(lambda: do())
         top = QHBoxLayout()
         top.addWidget(caption)

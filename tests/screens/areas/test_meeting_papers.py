@@ -98,7 +98,7 @@ def test_each_paper_is_chosen_and_begun_by_keyboard_and_stays_in_front(office: O
     press(Key.Key_Right)
     press(Key.Key_Space)
     office.settle()
-    assert papers._begin.button.text() == "&Soạn giấy mời"
+    assert papers._begin.button.text() == "S&oạn giấy mời"
     seen = papers._panel.content
     assert seen
     papers._begin.button.setFocus()

@@ -1,4 +1,4 @@
-"""Trợ giúp → Sức khỏe của tệp says how everything stands; a disk without room is said before it hurts."""
+"""Trợ giúp → Tình trạng của tệp says how everything stands; a disk without room is said before it hurts."""
 
 import shutil
 from collections import namedtuple
@@ -87,7 +87,7 @@ def test_a_short_look_that_finds_something_is_told(office: Office):
     office.window.care.watch.look()
     office.settle()
     dialog = opened(office)
-    assert "[cần chú ý] Có 1 chỗ của lược đồ khác với chương trình" in line(dialog, "Nguyên vẹn")
+    assert "[cần chú ý] Có 1 chỗ của khung dữ liệu khác với chương trình" in line(dialog, "Nguyên vẹn")
     dialog.reject()
 
 

@@ -145,3 +145,26 @@ def test_nothing_else_hands_files_to_the_system():
     """A new door asks `kind_of` first; the others open folders, which only shows them."""
     doors = {path.name for path in ROOM.glob("**/*.py") if "openUrl" in path.read_text(encoding="utf-8")}
     assert doors == {"attachments.py", "backups_dialog.py", "health.py", "moving.py"}
+
+
+def test_insert_chooses_files_from_the_folder_of_her_papers_and_deeds_on_a_file_wait_for_one(
+    files: AttachmentList, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    paper = tmp_path / "cong-van.pdf"
+    paper.write_bytes(b"%PDF-1.7")
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, folder: str) -> tuple[list[str], str]:
+        asked.append(folder)
+        return [str(paper)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    for record_id in files.list.model.ids:
+        files.list.select(record_id)
+        files.remove()
+    assert not any(button.isEnabled() for button in files._on_row)
+    files.list.take_keyboard()
+    press(Key.Key_Insert)
+    assert asked == [str(office.desk.outside)]
+    assert files.count == 1
+    assert all(button.isEnabled() for button in files._on_row)

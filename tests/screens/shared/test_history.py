@@ -89,7 +89,7 @@ def test_an_issued_meeting_says_that_it_is_locked_and_is_opened_from_its_menu(of
     assert page.view.reopen_action.isVisible()
     assert page.view.header.summary.text().startswith("Đã ban hành, đã khóa · Sáng thứ Sáu")
     form = page.view.form
-    assert "Muốn sửa, hãy mở hội nghị và chọn Việc khác → Mở lại hội nghị" in page.view._locked.text()
+    assert "Muốn sửa, hãy mở hội nghị và chọn Thao tác khác → Mở lại hội nghị" in page.view._locked.text()
     assert {name for name in form.names() if form.field(name).isEnabled()} == Meeting.STILL_OPEN
     dialog = ReopenDialog(page.view, office.desk, page.view.meeting)
     dialog.reason.set_draft_text("Ghi nhầm thời hạn")

@@ -28,7 +28,7 @@ CALM = (
 TO_A_PAGE = (*(f"item “{number}  " for number in range(1, 9)), "Quay lại")
 """Going to another page: what may not be stored stays on its form, kept as a draft."""
 
-OF_THE_FORM = ("Lưu", "Bỏ")
+OF_THE_FORM = ("Lưu", "Không lưu")
 NOT_YET = "31/02"
 """No day: it may not be stored."""
 

@@ -38,8 +38,7 @@ def settings_of(store: Store) -> dict[str, str]:
 def in_settings(act: object) -> None:
     def meet(dialog: QDialog) -> None:
         assert isinstance(dialog, SettingsDialog)
-        tab = dialog.tabs.widget(0)
-        assert isinstance(tab, OfficeTab)
+        tab = dialog.office
         act(tab)  # type: ignore[operator]
 
     came = in_dialog(meet)
