@@ -190,7 +190,7 @@ def papers(sample: Path) -> None:
 
     store = open_store(sample, now)
     meeting = store.connection.execute("SELECT id FROM meeting").fetchone()[0]
-    paper = documents.conclusion_paper(store.connection, meeting, now().date())
+    paper = documents.meeting_paper(store.connection, meeting, now().date())
     render_pdf(paper, RESOURCES / "fonts")
     line(
         "notice with annex as PDF", [timed(lambda: render_pdf(paper, RESOURCES / "fonts")) for _ in range(5)], unit="ms"

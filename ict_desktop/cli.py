@@ -19,6 +19,7 @@ from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined
@@ -41,6 +42,9 @@ from ict_desktop.work.grid import figure_rows
 from ict_desktop.work.offices import start_sample
 from ict_desktop.work.papers.draft import as_printed
 
+OF_MEETING = {"conclusion": NOTICE, "invitation": INVITATION, "minutes": MINUTES}
+"""What `print` calls the papers of a meeting."""
+
 FIGURES = "figures"
 """What `show` calls the cells of the grid of indicators: values entered and computed, with their targets."""
 
@@ -50,7 +54,8 @@ HELP = """Cách dùng:
   ict-desktop sample TỆP                 ghi tệp mẫu: hội nghị ngày 07/07/2017
   ict-desktop show TỆP LOẠI [--json]     liệt kê bản ghi của một loại
   ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY]
-                                         VĂN_BẢN: mã văn bản, hoặc conclusion:MÃ_HỘI_NGHỊ
+                                         VĂN_BẢN: mã văn bản, hoặc conclusion:MÃ_HỘI_NGHỊ (thông báo kết luận),
+                                         invitation:MÃ_HỘI_NGHỊ (giấy mời), minutes:MÃ_HỘI_NGHỊ (biên bản)
   ict-desktop check TỆP [--json]         kiểm tra tệp có nguyên vẹn không; chỗ khác với sổ nhật ký ghi rõ cả hai bản
   ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
   ict-desktop pack TỆP -o GÓI.ictz       ghi gói để chuyển sang máy mới
@@ -202,13 +207,13 @@ def _content(store: Store, name: str, dated_on: date | None, render: Render, pla
 
 
 def _paper_named(store: Store, name: str) -> Document:
-    if name.startswith("conclusion:"):
-        return documents.notice_of(store.connection, _whole_id(store, Meeting, name.removeprefix("conclusion:")))
+    prefix, of_meeting, text = name.partition(":")
+    if of_meeting and prefix in OF_MEETING:
+        return documents.of_meeting(store.connection, _whole_id(store, Meeting, prefix, text), OF_MEETING[prefix])
     found = table.get(store.connection, Document, name)
     if found is None:
-        raise Refused(
-            f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc conclusion: và mã hội nghị (xem bằng lệnh show)."
-        )
+        ways = ", ".join(f"{way}:" for way in OF_MEETING)
+        raise Refused(f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc {ways} và mã hội nghị (xem bằng lệnh show).")
     return found
 
 
@@ -220,11 +225,11 @@ def _warn(paper: Paper, place: Place) -> None:
         print(missing, file=sys.stderr)
 
 
-def _whole_id(store: Store, kind: type[Meeting], text: str) -> str:
+def _whole_id(store: Store, kind: type[Meeting], prefix: str, text: str) -> str:
     """Return the id a text stands for: the whole id, the only one that begins so, or the only meeting of a day."""
     matching = [m.id for m in table.every(store.connection, kind) if m.id.startswith(text) or str(m.held_on) == text]
     if not text:
-        raise Refused("Chưa ghi mã hội nghị sau “conclusion:”. Hãy xem mã bằng lệnh show … meetings.")
+        raise Refused(f"Chưa ghi mã hội nghị sau “{prefix}:”. Hãy xem mã bằng lệnh show … meetings.")
     if len(matching) != 1:
         count = "không có" if not matching else f"có {len(matching)}"
         raise Refused(f"Có thể là nhầm mã: {count} hội nghị ứng với “{text}”. Hãy xem mã bằng lệnh show … meetings.")

@@ -173,6 +173,8 @@ _MEANINGFUL = {
     "period": "20{0:02d}-H1",
     "reviewed_period": "20{0:02d}-H1",
     "planned_period": "20{0:02d}-H2",
+    "begins_at": "0{0} giờ 00",
+    "ends_at": "1{0} giờ 30",
     "record_table": "task",
     "record_id": "task-{0}",
     "query": "{{}}",

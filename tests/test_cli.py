@@ -170,6 +170,9 @@ def test_a_paper_is_also_written_for_a_word_processor(sample_path: Path, tmp_pat
         ("khong-co", "Không có văn bản “khong-co”"),
         ("conclusion:khong-co", "không có hội nghị ứng với “khong-co”"),
         ("conclusion:", "Hãy xem mã"),
+        ("minutes:", "Chưa ghi mã hội nghị sau “minutes:”"),
+        ("invitation:2017-07-08", "không có hội nghị ứng với “2017-07-08”"),
+        ("letter:2017-07-07", "conclusion:, invitation:, minutes:"),
         ("", "Không có văn bản"),
     ],
 )

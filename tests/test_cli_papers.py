@@ -18,6 +18,7 @@ from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.work import documents, keep, meetings
 from tests.files import BY, RESOURCES, now, outside
+from tests.printing.drawn import drawn
 
 FONTS = RESOURCES / "fonts"
 Said = pytest.CaptureFixture[str]
@@ -41,7 +42,7 @@ def issued(sample_path: Path) -> tuple[Path, Meeting, Document]:
     """The sample with its notice issued as 07/TB-BCĐ, and a conclusion and the chair changed afterwards."""
     with closing(open_store(sample_path, now)) as store:
         meeting = table.every(store.connection, Meeting)[0]
-        draft = documents.start_notice(store, meeting.id, BY)
+        draft = documents.start(store, meeting.id, BY)
         keep.change(store, Document, draft.id, {"number": 7, "dated_on": meeting.held_on}, BY)
         document = documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
         meetings.reopen(store, meeting.id, "Sửa về sau", BY)
@@ -137,10 +138,40 @@ def test_what_the_face_lacks_is_named_on_the_error_line(sample_path: Path, tmp_p
 def test_the_list_of_papers_shows_a_draft_with_the_words_it_would_be_issued_with(sample_path: Path, capsys: Said):
     with closing(open_store(sample_path, now)) as store:
         meeting = table.every(store.connection, Meeting)[0]
-        draft = documents.start_notice(store, meeting.id, BY)
+        draft = documents.start(store, meeting.id, BY)
         keep.change(store, Meeting, meeting.id, {"chair_name": "Người Khác"}, BY)
         assert draft.subject == ""
     (row,) = shown(capsys, sample_path)
     assert row["symbol"] == "TB-BCĐ"
     assert row["subject"].startswith("Kết luận của Phó Chủ tịch UBND tỉnh Người Khác tại hội nghị")
     assert row["recipients"].splitlines()[-1] == "Lưu: VT"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("conclusion:2017-07-07", "THÔNG BÁO"),
+        ("invitation:2017-07-07", "trân trọng kính mời:"),
+        ("minutes:2017-07-07", "Thư ký (người ghi biên bản)"),
+    ],
+)
+def test_each_paper_of_a_meeting_is_written_as_pdf_and_for_a_word_processor(
+    name: str, words: str, sample_path: Path, tmp_path: Path
+):
+    pdf, docx_path = tmp_path / "x.pdf", tmp_path / "x.docx"
+    assert main(["print", str(sample_path), name, "-o", str(pdf)]) == 0
+    assert main(["print", str(sample_path), name, "-o", str(docx_path)]) == 0
+    assert words.casefold() in " ".join(page.words for page in drawn(pdf.read_bytes())).casefold()
+    assert words.casefold() in docx_text(docx_path).casefold()
+
+
+def test_a_registered_paper_is_written_as_its_scan(sample_path: Path, tmp_path: Path, capsys: Said):
+    scan = tmp_path / "da-ky.pdf"
+    scan.write_bytes(b"%PDF-1.7 da ky")
+    with closing(open_store(sample_path, now)) as store:
+        draft = keep.add(store, Document(kind="QĐ", subject="Thành lập", number=3, dated_on=date(2017, 7, 7)), BY)
+        documents.register(store, draft.id, scan, BY)
+    assert main(["print", str(sample_path), draft.id, "-o", str(tmp_path / "x.pdf")]) == 0
+    assert (tmp_path / "x.pdf").read_bytes() == scan.read_bytes()
+    assert main(["print", str(sample_path), draft.id, "-o", str(tmp_path / "x.docx")]) == 1
+    assert "theo bản quét" in capsys.readouterr().err

@@ -19,6 +19,7 @@ from docx.shared import Emu, Mm, Twips
 
 from ict_desktop.printing import ooxml
 from ict_desktop.records.papers import (
+    ADDRESSED,
     MOTTO,
     NATIONAL_TITLE,
     RECIPIENTS_HEADING,
@@ -29,9 +30,12 @@ from ict_desktop.records.papers import (
     Piece,
     Signature,
     Table,
+    about_lines,
+    addressee_lines,
     annex_heading,
     annex_reference,
     document_title,
+    kind_line,
     number_line,
     paragraphs,
     place_line,
@@ -66,7 +70,7 @@ def render_docx(paper: Paper) -> bytes:
         _set_page(section, regime, annex.landscape)
         _restart_page_numbers(document)
         _add(document, _annex_head(paper, annex, position, regime))
-        _add_flow(document, printed(annex.blocks), regime, annex.landscape)
+        _add_flow(document, printed(annex.blocks, regime.basis_end), regime, annex.landscape)
     written = BytesIO()
     document.save(written)
     return _timeless(written.getvalue(), paper)
@@ -165,7 +169,7 @@ def _add_flow(document: OpenDocument, lines: list[Piece], regime: Regime, landsc
         if isinstance(line, Table):
             _add(document, [_table(line, regime, width), ooxml.tiny()])
             continue
-        keep = line.style != "body" or place == len(lines) - 1
+        keep = line.style not in ("basis", "body") or place == len(lines) - 1
         _add(document, [ooxml.paragraph(line.style, line.text, regime, lead_bold=line.lead_bold, keep_next=keep)])
 
 
@@ -178,8 +182,10 @@ def _add_picture(document: OpenDocument, picture: Picture, width: float) -> None
 
 def _front(paper: Paper, regime: Regime) -> list[str]:
     pieces = [_masthead(paper, paper.masthead, regime)] if paper.masthead is not None else []
+    if paper.head == "letter":
+        return [*pieces, *_addressed(paper, regime)]
     official = paper.masthead is not None
-    kinds = paragraphs(paper.kind_name)
+    kinds = paragraphs(kind_line(paper))
     pieces += [
         ooxml.paragraph("kind", line, regime, before=None if place == 0 else 0, keep_next=True)
         for place, line in enumerate(kinds)
@@ -193,7 +199,19 @@ def _front(paper: Paper, regime: Regime) -> list[str]:
         longest = max((ooxml.rough_width(line, regime.title) for line in titles), default=0.0)
         length = min(longest, width) * regime.short_rule_share
         pieces.append(ooxml.rule(length, width, regime, after=_TITLE_AFTER))
-    return pieces
+    return [*pieces, *_addressed(paper, regime)]
+
+
+def _addressed(paper: Paper, regime: Regime) -> list[str]:
+    """Return "Kính gửi:" and who is written to: one on the same line, several below it, their dashes under the colon."""
+    lines = addressee_lines(paper)
+    if len(lines) < 2:
+        line = ooxml.paragraph("addressees", " ".join((ADDRESSED, *lines)), regime, left=regime.addressee_indent)
+        return [line, ooxml.gap(_TITLE_AFTER)] if lines else []
+    colon = regime.addressee_indent + ooxml.rough_width(ADDRESSED[:-1], regime.addressees) / _POINTS_PER_MM
+    names = [ooxml.paragraph("addressees", line, regime, before=0, left=colon, keep_next=True) for line in lines]
+    heading = ooxml.paragraph("addressees", ADDRESSED, regime, left=regime.addressee_indent, keep_next=True)
+    return [heading, *names, ooxml.gap(_TITLE_AFTER)]
 
 
 def _masthead(paper: Paper, head: Masthead, regime: Regime) -> str:
@@ -207,8 +225,12 @@ def _masthead(paper: Paper, head: Masthead, regime: Regime) -> str:
     right = [ooxml.paragraph("national_title", NATIONAL_TITLE, regime), ooxml.paragraph("motto", MOTTO, regime)]
     right.append(ooxml.rule(ooxml.rough_width(MOTTO, regime.motto), national, regime))
     names = ["".join(left), "".join(right)]
+    about = [
+        ooxml.paragraph("about", line, regime, before=None if place == 0 else 0)
+        for place, line in enumerate(about_lines(paper))
+    ]
     dates = [
-        ooxml.paragraph("number", number_line(paper), regime),
+        "".join((ooxml.paragraph("number", number_line(paper), regime), *about)),
         ooxml.paragraph("place_date", place_line(paper), regime),
     ]
     return ooxml.table(widths, [ooxml.row(names, widths), ooxml.row(dates, widths)], regime, ruled=False)
@@ -216,15 +238,27 @@ def _masthead(paper: Paper, head: Masthead, regime: Regime) -> str:
 
 def _closing(paper: Paper, regime: Regime) -> list[str]:
     lines = recipient_lines(paper)
+    left = [ooxml.paragraph("recipients_heading", RECIPIENTS_HEADING, regime)] if lines else []
+    left += [ooxml.paragraph("recipients", line, regime) for line in lines]
+    if paper.recorder is not None:
+        return [*_two_signatures(paper, paper.recorder, regime), *left]
     if paper.signature is None and not lines:
         return []
     widths = _halves(regime, regime.recipients_width)
-    left = [ooxml.paragraph("recipients_heading", RECIPIENTS_HEADING, regime)] if lines else []
-    left += [ooxml.paragraph("recipients", line, regime) for line in lines]
     right = _signed(paper.signature, regime) if paper.signature is not None else []
     gap = ooxml.row(["", ""], widths).replace("<w:p/>", ooxml.gap(_CLOSING_BEFORE, keep_next=True))
     signed = ooxml.row(["".join(left), "".join(right)], widths)
     return [ooxml.table(widths, [gap, signed], regime, ruled=False), ooxml.tiny()]
+
+
+def _two_signatures(paper: Paper, recorder: Signature, regime: Regime) -> list[str]:
+    """Return the recorder left and the chair right on one row."""
+    whole = regime.page_width - regime.margin_left - regime.margin_right
+    widths = _halves(regime, whole / 2)
+    signed = [_signed(recorder, regime), _signed(paper.signature, regime) if paper.signature is not None else []]
+    gap = ooxml.row(["", ""], widths).replace("<w:p/>", ooxml.gap(_CLOSING_BEFORE, keep_next=True))
+    row = ooxml.row(["".join(pieces) for pieces in signed], widths)
+    return [ooxml.table(widths, [gap, row], regime, ruled=False), ooxml.gap(_CLOSING_BEFORE)]
 
 
 def _signed(signature: Signature, regime: Regime) -> list[str]:

@@ -72,7 +72,7 @@ class Closing(Flowable):
 def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: Setting | None) -> list[Flowable]:
     """Return head, text and closing block of a section, headings kept with the beginning of what follows them."""
     flowables: list[Flowable] = [head, *(_flowable(line, regime, room) for line in lines)]
-    keeps = [False, *(isinstance(line, Line) and line.style != "body" for line in lines)]
+    keeps = [False, *(isinstance(line, Line) and line.style not in ("basis", "body") for line in lines)]
     if block is not None:
         flowables[-1] = Closing(flowables[-1], block, room.height)
         keeps[-1] = False
@@ -119,7 +119,7 @@ def _style(name: LineStyle, lettering: Lettering, regime: Regime) -> ParagraphSt
         fontName=face_of(lettering),
         fontSize=lettering.size,
         leading=lettering.size * regime.line_spacing,
-        alignment=TA_CENTER if centered else TA_JUSTIFY if name == "body" else TA_LEFT,
+        alignment=TA_CENTER if centered else TA_JUSTIFY if name in ("basis", "body") else TA_LEFT,
         firstLineIndent=0 if centered else regime.first_line_indent * mm,
         spaceBefore=lettering.before,
         allowWidows=0,
@@ -137,6 +137,8 @@ def _lettering(style: LineStyle, regime: Regime) -> Lettering:
             return regime.section
         case "item_heading":
             return regime.item_heading
+        case "basis":
+            return regime.basis
         case "body":
             return regime.body
 

@@ -2,8 +2,10 @@
 
 from reportlab.lib.units import mm
 
+from ict_desktop.printing.fonts import width_of
 from ict_desktop.printing.setting import Column, Setting
 from ict_desktop.records.papers import (
+    ADDRESSED,
     MOTTO,
     NATIONAL_TITLE,
     RECIPIENTS_HEADING,
@@ -11,8 +13,11 @@ from ict_desktop.records.papers import (
     Masthead,
     Paper,
     Signature,
+    about_lines,
+    addressee_lines,
     annex_heading,
     annex_reference,
+    kind_line,
     number_line,
     paragraphs,
     place_line,
@@ -44,22 +49,53 @@ def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Sett
     left.skip_to(depth)
     left.center(number_line(paper), regime.number)
     right.skip_to(depth)
-    right.center(place_line(paper), regime.place_date)
+    if words := place_line(paper):
+        right.center(words, regime.place_date)
+    if lines := about_lines(paper):
+        left.skip(regime.about.before)
+        left.center("\n".join(lines), regime.about)
     return Setting(left.items + right.items, max(left.depth, right.depth))
 
 
 def title(paper: Paper, regime: Regime, width: float) -> Setting:
-    """Set the kind of the paper and its trích yếu with the short rule; a list has a plain subtitle and no rule."""
+    """Set the kind of the paper and its trích yếu with the short rule, and below whom it is addressed to.
+
+    A công văn has only the latter, a list a plain subtitle and no rule.
+    """
+    addressed = _addressed(paper, regime, width)
+    if paper.head == "letter":
+        return addressed or Setting([], 0, after=_TITLE_AFTER)
     column = Column(0, width, regime.line_spacing)
     official = paper.masthead is not None
-    if paper.kind_name.strip():
-        column.center("\n".join(paragraphs(paper.kind_name)), regime.kind)
+    if kind := paragraphs(kind_line(paper)):
+        column.center("\n".join(kind), regime.kind)
     lines = title_lines(paper)
     if lines:
         column.center("\n".join(lines), regime.title if official else regime.list_subtitle)
     if official:
         column.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
-    return Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=_TITLE_AFTER)
+    head = Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=_TITLE_AFTER)
+    return head.above(addressed) if addressed is not None else head
+
+
+def _addressed(paper: Paper, regime: Regime, width: float) -> Setting | None:
+    """Set "Kính gửi:" and who is written to: one on the same line, several below it, their dashes under the colon."""
+    lines = addressee_lines(paper)
+    if not lines:
+        return None
+    start = regime.addressee_indent * mm
+    colon = start + width_of(ADDRESSED, regime.addressees)
+    heading = Column(start, width - start, regime.line_spacing)
+    heading.left(ADDRESSED, regime.addressees)
+    beside = width_of(" ", regime.addressees)
+    names = Column(colon + beside, width - colon - beside, regime.line_spacing)
+    if len(lines) > 1:
+        names = Column(colon - width_of(":", regime.addressees), width - colon, regime.line_spacing)
+        names.skip_to(heading.depth)
+    for line in lines:
+        names.left(line, regime.addressees)
+    depth = max(heading.depth, names.depth)
+    return Setting(heading.items + names.items, depth, before=regime.addressees.before, after=_TITLE_AFTER)
 
 
 def annex_head(paper: Paper, annex: Annex, position: int, regime: Regime, width: float) -> Setting:
@@ -75,6 +111,8 @@ def annex_head(paper: Paper, annex: Annex, position: int, regime: Regime, width:
 
 def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     """Set the recipients left and the signature right, their first lines level; None when there is neither."""
+    if paper.recorder is not None:
+        return _two_signatures(paper, paper.recorder, regime, width)
     lines = recipient_lines(paper)
     if paper.signature is None and not lines:
         return None
@@ -88,6 +126,24 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
     return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE, whole=right.depth)
+
+
+def _two_signatures(paper: Paper, recorder: Signature, regime: Regime, width: float) -> Setting:
+    """Set the recorder left and the chair right, the recipients below both (Phụ lục III, Mẫu 1.9)."""
+    left, right = (Column(place, width / 2, regime.line_spacing) for place in (0.0, width / 2))
+    _sign(left, recorder, regime)
+    if paper.signature is not None:
+        _sign(right, paper.signature, regime)
+    signed = max(left.depth, right.depth)
+    below = Column(0, width, regime.line_spacing)
+    below.skip_to(signed)
+    if lines := recipient_lines(paper):
+        below.skip(_CLOSING_BEFORE)
+        below.left(RECIPIENTS_HEADING, regime.recipients_heading)
+        for line in lines:
+            below.left(line, regime.recipients)
+    items = left.items + right.items + below.items
+    return Setting(items, max(signed, below.depth), before=_CLOSING_BEFORE, whole=signed)
 
 
 def _sign(column: Column, signature: Signature, regime: Regime) -> None:

@@ -21,12 +21,15 @@ STYLES: dict[str, tuple[str, str]] = {
     "issuer": ("Cơ quan ban hành", "center"),
     "number": ("Số, ký hiệu", "center"),
     "place_date": ("Địa danh, thời gian", "center"),
+    "about": ("Trích yếu công văn", "center"),
+    "addressees": ("Kính gửi", "left"),
     "kind": ("Tên loại", "center"),
     "title": ("Trích yếu", "center"),
     "part": ("Phần, chương", "center"),
     "part_title": ("Tiêu đề phần, chương", "center"),
     "section": ("Mục", "left"),
     "item_heading": ("Khoản có tiêu đề", "left"),
+    "basis": ("Căn cứ", "both"),
     "body": ("Nội dung", "both"),
     "authority": ("Quyền hạn, chức vụ", "center"),
     "post": ("Chức vụ khác", "center"),
@@ -43,7 +46,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "page_number": ("Số trang", "center"),
     "page_footer": ("Chân trang", "left"),
 }
-_INDENTED = ("section", "item_heading", "body")
+_INDENTED = ("section", "item_heading", "basis", "body")
 
 
 def lettering_of(style: str, regime: Regime) -> Lettering:
@@ -84,15 +87,20 @@ def paragraph(
     lead_bold: str = "",
     before: float | None = None,
     alignment: str = "",
+    left: float = 0,
     keep_next: bool = False,
 ) -> str:
-    """Return a paragraph in a style, its text in capitals where the regime asks; `before` (pt) replaces the style's."""
+    """Return a paragraph in a style, its text in capitals where the regime asks.
+
+    `before` (pt) replaces the style's, `left` (mm) is where its lines begin.
+    """
     keep = "<w:keepNext/>" if keep_next else ""
     room = _spacing(before, regime) if before is not None else ""
+    indent = f'<w:ind w:left="{_mm(left)}"/>' if left else ""
     align = f'<w:jc w:val="{alignment}"/>' if alignment else ""
     shown = text.upper() if lettering_of(style, regime).capitals else text
     runs = (_run(lead_bold, "<w:rPr><w:b/><w:bCs/></w:rPr>") + _run(" ") if lead_bold else "") + _run(shown)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{room}{align}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{room}{indent}{align}</w:pPr>{runs}</w:p>'
 
 
 def rule(length: float, width: float, regime: Regime, *, after: float = 0) -> str:

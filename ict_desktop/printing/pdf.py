@@ -11,11 +11,13 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 from ict_desktop.printing.flow import Room, story
 from ict_desktop.printing.fonts import REGULAR, face_of, lettered, load_faces, wrapped
 from ict_desktop.printing.header import annex_head, closing, masthead, title
+from ict_desktop.printing.setting import DESCENT
 from ict_desktop.records.papers import Paper, document_title, plain, printed, printed_body
 from ict_desktop.records.regimes import Regime, regime_for
 
 PROGRAM = "ict-desktop"
 _FOOTER_LINES = 2
+_BESIDE_NUMBER = 15  # millimetres a footer leaves to a page number on its line
 _HAIR = 0.05  # points inside the margins, so that rounding in the file never takes one below the least allowed
 
 
@@ -55,7 +57,7 @@ def _story(paper: Paper, regime: Regime) -> list[Flowable]:
         room = _room(regime, annex.landscape)
         head = annex_head(paper, annex, position, regime, room.width)
         flowables.extend((NextPageTemplate(_first(position)), PageBreak()))
-        flowables.extend(story(printed(annex.blocks), regime, room, head, None))
+        flowables.extend(story(printed(annex.blocks, regime.basis_end), regime, room, head, None))
     return flowables
 
 
@@ -110,6 +112,8 @@ def _draw_footer(canvas: Canvas, paper: Paper, regime: Regime, size: tuple[float
         return
     lettering = regime.page_footer
     width = size[0] - (regime.margin_left + regime.margin_right) * mm
+    if regime.page_number_place == "bottom-right":
+        width -= _BESIDE_NUMBER * mm
     lines = wrapped(lettered(plain(paper.page_footer), lettering), lettering, width)
     canvas.setFont(face_of(lettering), lettering.size)
     for place, line in enumerate(lines[:_FOOTER_LINES]):
@@ -140,11 +144,17 @@ def _room(regime: Regime, landscape: bool) -> Room:
     width, height = _page_size(regime, landscape)
     return Room(
         width - (regime.margin_left + regime.margin_right) * mm - 2 * _HAIR,
-        height - (regime.margin_top + regime.margin_bottom) * mm - 2 * _HAIR,
+        height - (regime.margin_top + regime.margin_bottom) * mm - 2 * _HAIR - _ink_below(regime),
     )
+
+
+def _ink_below(regime: Regime) -> float:
+    """Return how far the letters of a last line hang below the room reportlab counts for it."""
+    size = regime.body.size
+    return max(0.0, DESCENT * size - size * (regime.line_spacing - 1))
 
 
 def _frame(regime: Regime, size: tuple[float, float]) -> Frame:
     room = _room(regime, size[0] > size[1])
-    corner = (regime.margin_left * mm + _HAIR, regime.margin_bottom * mm + _HAIR)
+    corner = (regime.margin_left * mm + _HAIR, regime.margin_bottom * mm + _HAIR + _ink_below(regime))
     return Frame(*corner, room.width, room.height, leftPadding=0, bottomPadding=0, rightPadding=0, topPadding=0)

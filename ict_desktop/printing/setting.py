@@ -96,34 +96,40 @@ class Setting(Flowable):
     ) -> None:
         """`whole` is how far down it must not be parted."""
         super().__init__()
-        self._items = items
-        self._depth = depth
+        self.items = items
+        self.depth = depth
         self.whole = whole
         self.spaceBefore = before
         self.spaceAfter = after
 
+    def above(self, other: "Setting") -> "Setting":
+        """Return this with another below it, as one."""
+        start = self.depth + other.spaceBefore
+        lower = [replace(item, top=item.top + start) for item in other.items]
+        return Setting([*self.items, *lower], start + other.depth, self.spaceBefore, other.spaceAfter)
+
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Say how much room it takes."""
-        self.width, self.height = available_width, self._depth
+        self.width, self.height = available_width, self.depth
         return self.width, self.height
 
     def split(self, _available_width: float, available_height: float) -> list[Flowable]:
         """Part at a height; nothing when not even the first line fits."""
         if available_height < self.whole:
             return []
-        above = [item for item in self._items if item.bottom <= available_height]
-        below = [item for item in self._items if item.bottom > available_height]
+        above = [item for item in self.items if item.bottom <= available_height]
+        below = [item for item in self.items if item.bottom > available_height]
         if not above or not below:
             return []
         start = min(item.top for item in below)
         shifted: list[SetLine | Rule] = [replace(item, top=item.top - start) for item in below]
         first = Setting(above, max(item.bottom for item in above), self.spaceBefore)
-        return [first, Setting(shifted, self._depth - start, after=self.spaceAfter)]
+        return [first, Setting(shifted, self.depth - start, after=self.spaceAfter)]
 
     def draw(self) -> None:
         """Draw on the canvas reportlab has placed at the lower left corner of the room taken."""
         canvas = self.canv
-        for item in self._items:
+        for item in self.items:
             if isinstance(item, Rule):
                 canvas.setLineWidth(item.thickness)
                 canvas.line(item.left, self.height - item.top, item.right, self.height - item.top)

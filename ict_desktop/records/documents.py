@@ -6,14 +6,12 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
-from ict_desktop.records.meeting_words import notice_subject
+from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_kinds import MEETING_PAPERS, has_form
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import one_line
-
-NOTICE = "TB"
-"""The kind of a Thông báo."""
 
 REPLACED = "bi_thay_the"
 """The state of an issued paper another has taken the place of."""
@@ -74,6 +72,7 @@ class Document:
     signer_post: str = ""
     signer_name: str = ""
     recipients: str = ""
+    addressees: str = ""
     body: str = ""
     state: str = "nhap"
     replaces_id: str | None = None
@@ -86,9 +85,13 @@ class Document:
         """Whether the paper goes out and has not been issued."""
         return self.direction == "di" and self.state == "nhap"
 
-    def is_notice(self) -> bool:
-        """Whether the paper tells the conclusions of a meeting of ours, so that its words come from the meeting."""
-        return self.direction == "di" and self.kind == NOTICE and self.meeting_id is not None
+    def is_of_meeting(self) -> bool:
+        """Whether the paper invites to a meeting of ours, records it or tells its conclusions, in the meeting's words."""
+        return self.direction == "di" and self.kind in MEETING_PAPERS and self.meeting_id is not None
+
+    def has_form(self) -> bool:
+        """Whether it can be laid out here; a paper that cannot is registered with its scan."""
+        return has_form(self.kind, self.meeting_id is not None)
 
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
@@ -100,8 +103,8 @@ class Document:
         return f"{number}/{self.symbol or self.kind} {shortened(self.subject)}".strip()
 
     def problems(self) -> Problems:
-        """Require a subject (the draft of a notice has its meeting's), a number above zero; of an issued paper more."""
-        follows = self.is_draft() and self.is_notice()
+        """Require a subject (a draft of a meeting has its meeting's), a number above zero; of an issued paper more."""
+        follows = self.is_draft() and self.is_of_meeting()
         found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
         if self.number is not None and self.number < 1:
             found["number"] = "Số văn bản phải từ 1 trở lên."
@@ -130,11 +133,11 @@ def _number(row: Row) -> str:
 
 def _subject(row: Row) -> str:
     """Return the subject, of a draft that follows its meeting the words it would be issued with today."""
-    subject: str = row["subject"]
-    if subject or row["meeting_title"] is None:
-        return subject
+    typed: str = row["subject"]
+    if typed or row["meeting_title"] is None:
+        return typed
     chair = {name: row[name] for name in ("chair_name", "chair_post")}
-    return notice_subject(Meeting(kind=row["meeting_kind"], title=row["meeting_title"], **chair))
+    return subject(row["kind"], Meeting(kind=row["meeting_kind"], title=row["meeting_title"], **chair))
 
 
 def state_mark(row: Row) -> Mark:

@@ -3,6 +3,7 @@
 LABELS = {
     "active": "Đang làm việc",
     "address": "Địa chỉ",
+    "addressees": "Kính gửi",
     "agency_id": "Đơn vị",
     "agency_name": "Đơn vị (ngày họp)",
     "answer_due_on": "Hạn trả lời",
@@ -10,6 +11,7 @@ LABELS = {
     "assessment": "Đánh giá",
     "assigned_by": "Người giao",
     "assigned_on": "Ngày giao",
+    "begins_at": "Giờ bắt đầu",
     "block": "Khối",
     "body": "Nội dung",
     "chair_name": "Chủ trì",
@@ -41,6 +43,7 @@ LABELS = {
     "due_phrase": "Thời hạn ghi trong văn bản",
     "effective_on": "Từ ngày",
     "email": "Thư điện tử",
+    "ends_at": "Giờ kết thúc",
     "field_size": "Số đơn vị xếp hạng",
     "first_number": "Số bắt đầu mỗi năm",
     "found_on": "Ngày phát hiện",

@@ -1,4 +1,4 @@
-"""The words about a meeting that follow from its record: what it is called, the subject and first sentences of its notice.
+"""The words about a meeting that follow from its record: what it is called, and what its papers say of it.
 
 A title, a place or a name is put into a sentence as an office would write it there: "Họp giao ban" is "cuộc họp giao
 ban", "Tại Hội trường" is "tại Hội trường", and no word stands twice because two fields both say it.
@@ -7,8 +7,10 @@ ban", "Tại Hội trường" is "tại Hội trường", and no word stands twi
 import re
 from collections.abc import Sequence
 
-from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.dates import date_in_words, weekday
+from ict_desktop.records.hours import hour_words
 from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.paper_kinds import INVITATION, MINUTES
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised, fold, one_line
 
@@ -29,6 +31,7 @@ _DOING = (
 )
 """Verbs a title may begin with where it leaves out what it is a title of."""
 
+_UNKNOWN_DAY = "ngày … tháng … năm …"
 _TITLE_OF_ADDRESS = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
@@ -38,48 +41,89 @@ _CO_CHAIRED = re.compile(r"đồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
 def gathering(meeting: Meeting) -> str:
     """Name the meeting within a sentence: "hội nghị triển khai …", "cuộc họp giao ban"."""
     title = _inside(meeting.title)
-    noun = _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
     if _begins(title, _GATHERINGS):
         return title if title.isupper() else _small(title)
     for first, instead in _BY_FIRST_WORD:
         if title.startswith(first):
             return instead + title.removeprefix(first)
-    return f"{noun} {_small(title) if _begins(title, _DOING) else title}".strip()
+    return f"{noun(meeting)} {_small(title) if _begins(title, _DOING) else title}".strip()
 
 
-def notice_subject(meeting: Meeting) -> str:
-    """Return the trích yếu of a Thông báo kết luận: "Kết luận của <chức vụ, họ tên> tại <hội nghị>"."""
+def noun(meeting: Meeting) -> str:
+    """Return what kind of gathering it is: "hội nghị", "cuộc họp", "buổi làm việc"."""
+    return _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
+
+
+def subject(kind: str, meeting: Meeting) -> str:
+    """Return the trích yếu of a kind of paper about the meeting."""
+    name = gathering(meeting)
+    if kind == INVITATION:
+        return f"Họp {name.removeprefix('cuộc họp ')}" if name.startswith("cuộc họp ") else f"Dự {name}"
+    return capitalised(name) if kind == MINUTES else _notice_subject(meeting)
+
+
+def _notice_subject(meeting: Meeting) -> str:
+    """Return "Kết luận của <chức vụ, họ tên> tại <hội nghị>"."""
     name, post = chair_name(meeting), _inside(meeting.chair_post)
-    chair = name if fold(name).startswith(fold(post)) else joined((post, name), " ")
-    return f"Kết luận của {chair} tại {gathering(meeting)}" if chair else f"Kết luận {gathering(meeting)}"
+    who = name if fold(name).startswith(fold(post)) else joined((post, name), " ")
+    return f"Kết luận của {who} tại {gathering(meeting)}" if who else f"Kết luận {gathering(meeting)}"
 
 
 def chair_name(meeting: Meeting) -> str:
     """Return the chair's name without the "đồng chí" the sentences put before it."""
-    return _TITLE_OF_ADDRESS.sub("", _inside(meeting.chair_name), count=1)
+    return bare_name(meeting.chair_name)
+
+
+def bare_name(name: str) -> str:
+    """Return a name without the "đồng chí" or "ông" somebody typed before it."""
+    return _TITLE_OF_ADDRESS.sub("", _inside(name), count=1)
+
+
+def chair(meeting: Meeting) -> str:
+    """Name the chair with post and part in the committee, "" when nothing is known."""
+    return joined(dict.fromkeys((chair_name(meeting), _inside(meeting.chair_post), _inside(meeting.chair_role))))
+
+
+def beside_chair(meeting: Meeting) -> str:
+    """Name who chaired along, as within a sentence."""
+    beside = _CO_CHAIRED.sub("", _inside(meeting.co_chairs), count=1)
+    return _small(beside) if _begins(beside, _PEOPLE) else beside
+
+
+def place(meeting: Meeting) -> str:
+    """Return where it is held, without the "tại" or "địa điểm" somebody typed before it."""
+    return _AT.sub("", _inside(meeting.place), count=1)
+
+
+def beginning(meeting: Meeting, session: str) -> str:
+    """Return "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017", without what is not known."""
+    day, hour = meeting.held_on, hour_words(meeting.begins_at)
+    return joined((hour, f"{session.lower()} {weekday(day)}".strip(), date_in_words(day)) if day else (hour,))
 
 
 def opening(meeting: Meeting, session: str) -> str:
     """Say when and where the meeting was held, who chaired it and who beside him; `session` is "Sáng", "Cả ngày" …."""
-    when = date_in_words(meeting.held_on) if meeting.held_on else "ngày … tháng … năm …"
+    when = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
     day = when.removeprefix("ngày ") if fold(session).endswith("ngay") else when
     start = f"{session} {day}" if session else capitalised(when)
-    place = _AT.sub("", _inside(meeting.place), count=1)
-    where = f", tại {place}" if place else ""
-    chair = joined(dict.fromkeys((chair_name(meeting), _inside(meeting.chair_post), _inside(meeting.chair_role))))
-    name = gathering(meeting)
-    sentence = f"{start}{where}, {f'đồng chí {chair} chủ trì {name}' if chair else f'đã diễn ra {name}'}."
-    beside = _CO_CHAIRED.sub("", _inside(meeting.co_chairs), count=1)
-    if beside:
-        sentence += f" Đồng chủ trì có {_small(beside) if _begins(beside, _PEOPLE) else beside}."
-    return sentence
+    where = f", tại {place(meeting)}" if place(meeting) else ""
+    who, name = chair(meeting), gathering(meeting)
+    sentence = f"{start}{where}, {f'đồng chí {who} chủ trì {name}' if who else f'đã diễn ra {name}'}."
+    beside = beside_chair(meeting)
+    return f"{sentence} Đồng chủ trì có {beside}." if beside else sentence
+
+
+def ending(meeting: Meeting) -> str:
+    """Say when the meeting ended; what is not known is left to be written by hand (Mẫu 1.9)."""
+    day = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
+    return f"{capitalised(noun(meeting))} kết thúc vào {hour_words(meeting.ends_at) or '… giờ …'}, {day}"
 
 
 def hinge(meeting: Meeting, opinions: Sequence[Opinion]) -> str:
     """Lead over to the conclusions: who was heard, who concludes."""
     heard = joined(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
     name = chair_name(meeting)
-    who = f"đồng chí {name}" if name else f"{_NOUNS.get(meeting.kind, _NOUNS['hoi_nghi'])} thống nhất"
+    who = f"đồng chí {name}" if name else f"{noun(meeting)} thống nhất"
     start = f"Sau khi nghe ý kiến phát biểu của đại biểu {heard}, " if heard else "Sau khi thảo luận, "
     return f"{start}{who} kết luận như sau:"
 

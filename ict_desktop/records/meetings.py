@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain, stored_date_text, stored_day
+from ict_desktop.records.hours import hour_problem, hour_text
 from ict_desktop.records.record import Facts, Problems, joined, misread, missing, shortened
 from ict_desktop.records.vietnamese import fold
 
@@ -14,7 +15,7 @@ class Meeting:
     """A conference or meeting of the committee. The chair's name and post stay as they were on that day.
 
     `reviewed_period` and `planned_period` are period codes ("2017-H1"); `assessment` is what the chair said of the
-    work done, printed before the conclusions.
+    work done, printed before the conclusions; `begins_at` and `ends_at` are hours ("07 giờ 30").
     """
 
     TABLE: ClassVar = "meeting"
@@ -26,6 +27,8 @@ class Meeting:
     title: str = ""
     held_on: date | None = None
     session: str = ""
+    begins_at: str = ""
+    ends_at: str = ""
     place: str = ""
     chair_name: str = ""
     chair_post: str = ""
@@ -51,9 +54,16 @@ class Meeting:
         return shortened(self.title)
 
     def problems(self) -> Problems:
-        """Require a title; the periods, where given, must be readable."""
+        """Require a title; periods and hours, where given, must be readable, the hours in their order."""
         found = missing(self, {"title": "Chưa có tên hội nghị. Hãy ghi tên như trong giấy mời."})
-        return found | misread(self, "reviewed_period", "planned_period")
+        found |= misread(self, "reviewed_period", "planned_period")
+        for name in ("begins_at", "ends_at"):
+            if sentence := hour_problem(getattr(self, name)):
+                found[name] = sentence
+        hours_known = self.begins_at and self.ends_at and not {"begins_at", "ends_at"} & found.keys()
+        if hours_known and hour_text(self.ends_at) < hour_text(self.begins_at):
+            found["ends_at"] = "Giờ kết thúc đứng trước giờ bắt đầu. Sửa lại một trong hai giờ."
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

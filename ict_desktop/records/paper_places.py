@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from ict_desktop.records.papers import Annex, Block, Heading, NumberedItem, Paper, Paragraph, Point, Table, paragraphs
+from ict_desktop.records.papers import (
+    Annex,
+    Basis,
+    Block,
+    Heading,
+    NumberedItem,
+    Paper,
+    Paragraph,
+    Point,
+    Table,
+    paragraphs,
+)
 
 
 def texts_of(paper: Paper) -> Iterator[tuple[str, str]]:
@@ -14,10 +25,14 @@ def texts_of(paper: Paper) -> Iterator[tuple[str, str]]:
         yield "tên cơ quan", f"{paper.masthead.superior}\n{paper.masthead.issuer}\n{paper.masthead.running_name}"
     yield "ký hiệu", paper.symbol
     yield "địa danh", paper.place
+    for line in paper.addressees:
+        yield "kính gửi", line
     yield from _texts(paper.blocks, "")
     if paper.signature is not None:
         yield "quyền hạn, chức vụ người ký", "\n".join((*paper.signature.authority, *paper.signature.post))
         yield "họ tên người ký", paper.signature.name
+    if paper.recorder is not None:
+        yield "họ tên thư ký", paper.recorder.name
     for line in paper.recipients:
         yield "nơi nhận", line
     for position, annex in enumerate(paper.annexes, start=1):
@@ -35,6 +50,8 @@ def _texts(blocks: Sequence[Block], before: str) -> Iterator[tuple[str, str]]:
     count = 0
     for block in blocks:
         match block:
+            case Basis():
+                yield f"{before}căn cứ", block.text
             case Heading():
                 yield f"{before}tiêu đề “{block.text}”", block.text
             case Paragraph():

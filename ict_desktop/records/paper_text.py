@@ -8,6 +8,7 @@ from typing import Any
 
 from ict_desktop.records.papers import (
     Annex,
+    Basis,
     Heading,
     Masthead,
     NumberedItem,
@@ -23,7 +24,7 @@ from ict_desktop.records.papers import (
 _PARTS = {
     part.__name__: part
     for part in (
-        *(Annex, Heading, Masthead, NumberedItem, Paper, Paragraph, Picture, Point, Signature, Table, TableColumn),
+        *(Annex, Basis, Heading, Masthead, NumberedItem, Paper, Paragraph, Picture, Point, Signature, Table, TableColumn),
     )
 }  # fmt: skip
 _PART, _DAY = "part", "day"

@@ -7,25 +7,30 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 
 import re
 from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.regimes import regime_for
 from ict_desktop.records.unseen import seen
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS_HEADING = "Nơi nhận:"
+ADDRESSED = "Kính gửi:"
 END_MARK = "./."
 
 Alignment = Literal["left", "center", "right"]
-LineStyle = Literal["part", "part_title", "section", "item_heading", "body"]
+Head = Literal["kind", "letter", "minutes"]
+"""How a paper begins: under its kind and trích yếu; as a công văn, with V/v under the number and Kính gửi; as a biên bản,
+which has no line of place and date."""
+LineStyle = Literal["part", "part_title", "section", "item_heading", "basis", "body"]
 
 _HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
 _NO_BREAK = "\u00a0"
-_DATE_IN_WORDS = re.compile(r"\b(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b")
+_DATE_IN_WORDS = re.compile(r"\b(?:(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?|năm \d{4})\b")
 _BLANK_NUMBER = " " * 7
 _BLANK_DAY = " " * 6
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -98,6 +103,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Basis:
+    """A căn cứ: set on a line of its own, closed by ";", the last of them by the mark of the regime."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class NumberedItem:
     """A khoản: "1. text", or with a heading its own bold line "1. Heading" and the text below."""
 
@@ -145,7 +157,7 @@ class Picture:
         return b64decode(self.content)
 
 
-Block = Heading | Paragraph | NumberedItem | Point | Table | Picture
+Block = Heading | Paragraph | Basis | NumberedItem | Point | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -176,7 +188,8 @@ class Paper:
     """A paper or a printed list.
 
     `kind_name` is "Thông báo" (printed in capitals), `title` the lines of its trích yếu, `drafted_on` the day whose
-    regime and year an undated paper takes. Without a masthead it is a list: no number, date or end mark, and
+    regime and year an undated paper takes. `addressees` stand after "Kính gửi:"; `recorder` signs a biên bản on the left
+    of its chair. Without a masthead it is a list: no number, date or end mark, and
     `page_footer` stands at the foot of each page.
     """
 
@@ -194,6 +207,9 @@ class Paper:
     annexes: tuple[Annex, ...] = ()
     landscape: bool = False
     page_footer: str = ""
+    head: Head = "kind"
+    addressees: tuple[str, ...] = ()
+    recorder: Signature | None = None
     language: str = "vi-VN"
 
     @property
@@ -233,19 +249,41 @@ def held_together(text: str, names: Iterable[str] = ()) -> str:
     return _DATE_IN_WORDS.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
 
 
+def about_lines(paper: Paper) -> tuple[str, ...]:
+    """Return the trích yếu of a công văn, "V/v …", as it stands under the number; none for other papers."""
+    if paper.head != "letter" or not (lines := paragraphs("\n".join(paper.title))):
+        return ()
+    first = re.sub(r"^(?:V/v|Về việc)\s*:?\s*", "", lines[0], flags=re.IGNORECASE)
+    return (f"V/v {first}", *lines[1:])
+
+
+def addressee_lines(paper: Paper) -> tuple[str, ...]:
+    """Return who is written to: one as he is, of several each with its dash and ";", "." after the last.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9b.
+    """
+    names = [name for line in paper.addressees if (name := plain(line).lstrip("-– ").rstrip(";. "))]
+    if len(names) < 2:
+        return tuple(names)
+    return tuple(f"- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, start=1))
+
+
 def title_lines(paper: Paper) -> list[str]:
-    """Return the lines of the trích yếu, the signer's name and dates unbroken."""
+    """Return the lines of the trích yếu under the kind, the signer's name and dates unbroken; a công văn has none there."""
+    if paper.head == "letter":
+        return []
     names = (paper.signature.name,) if paper.signature is not None else ()
     return [held_together(line, names) for text in paper.title for line in paragraphs(text)]
 
 
-def printed(blocks: Iterable[Block]) -> list[Piece]:
+def printed(blocks: Sequence[Block], basis_end: str = ".") -> list[Piece]:
     """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
 
     A date is kept on one line in running text only: in the narrow cell of a table it could not stand on one.
+    `basis_end` closes the last of several căn cứ.
     """
     lines: list[Piece] = []
-    for block in blocks:
+    for block in _with_marks(blocks, basis_end):
         if isinstance(block, Table | Picture):
             lines.append(block)
         else:
@@ -255,7 +293,7 @@ def printed(blocks: Iterable[Block]) -> list[Piece]:
 
 def printed_body(paper: Paper) -> list[Piece]:
     """Return the body, its last paragraph closed by "./." as the decree's templates do (lists have no mark)."""
-    lines = printed(paper.blocks)
+    lines = printed(paper.blocks, regime_for(paper.day).basis_end)
     last = lines[-1] if lines else None
     if paper.masthead is not None and isinstance(last, Line) and last.style == "body":
         lines[-1] = (
@@ -293,9 +331,16 @@ def date_words(day: date | None, year: int) -> str:
 
 
 def place_line(paper: Paper) -> str:
-    """Return the line under the motto, "Hà Tĩnh, ngày 07 tháng 7 năm 2017"."""
+    """Return the line under the motto, "Hà Tĩnh, ngày 07 tháng 7 năm 2017"; a biên bản has none (Mẫu 1.9)."""
+    if paper.head == "minutes":
+        return ""
     words = date_words(paper.dated_on, paper.drafted_on.year)
     return f"{plain(paper.place)}, {words}" if paper.place.strip() else words
+
+
+def kind_line(paper: Paper) -> str:
+    """Return the kind as it is printed over the trích yếu; a công văn does not name it."""
+    return "" if paper.head == "letter" else paper.kind_name
 
 
 def recipient_lines(paper: Paper) -> tuple[str, ...]:
@@ -343,12 +388,25 @@ def document_title(paper: Paper) -> str:
     return plain(" ".join((paper.kind_name, *paper.title)))
 
 
-def _lines(block: Heading | Paragraph | NumberedItem | Point) -> list[Line]:
+def _with_marks(blocks: Sequence[Block], basis_end: str) -> list[Block]:
+    """Return the blocks, each căn cứ closed by the mark it has where it stands."""
+    bases = [place for place, block in enumerate(blocks) if isinstance(block, Basis) and plain(block.text)]
+    return [
+        Basis(" ".join(paragraphs(block.text)).rstrip(".;, ") + (basis_end if place == bases[-1] else ";"))
+        if isinstance(block, Basis) and place in bases
+        else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _lines(block: Heading | Paragraph | Basis | NumberedItem | Point) -> list[Line]:
     if isinstance(block, Heading):
         first = _HEADING_STYLES[block.level]
         further: LineStyle = "part_title" if first == "part" else first
         return [Line(further if place else first, text) for place, text in enumerate(paragraphs(block.text))]
     texts = paragraphs(block.text)
+    if isinstance(block, Basis):
+        return [Line("basis", text) for text in texts]
     if isinstance(block, Paragraph):
         lead = plain(block.lead_bold)
         if lead and not texts:

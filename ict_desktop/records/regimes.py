@@ -4,7 +4,7 @@ Lengths are millimetres, sizes and spaces between lines points. `Regime.source` 
 range the act allows where the value is a choice inside it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -41,6 +41,7 @@ class Regime:
 
     issuer_width: float
     national_width: float
+    addressee_indent: float
     recipients_width: float
     signature_room: float
     rule_thickness: float
@@ -56,12 +57,16 @@ class Regime:
     issuer: Lettering
     number: Lettering
     place_date: Lettering
+    about: Lettering
+    addressees: Lettering
     kind: Lettering
     title: Lettering
     part: Lettering
     part_title: Lettering
     section: Lettering
     item_heading: Lettering
+    basis: Lettering
+    basis_end: str
     body: Lettering
     authority: Lettering
     post: Lettering
@@ -94,6 +99,7 @@ DECREE_30 = Regime(
     number_on_first_page=False,
     issuer_width=73,  # the two columns leave 2 mm between them in the 165 mm of text
     national_width=90,  # the national title in bold 12 pt is 88.3 mm and must not wrap
+    addressee_indent=30,
     recipients_width=80,
     signature_room=28,  # holds a signature and two thirds of a seal of 36 mm
     rule_thickness=0.6,
@@ -108,12 +114,16 @@ DECREE_30 = Regime(
     issuer=Lettering(12, bold=True, capitals=True),  # 12–13
     number=Lettering(13, before=8),
     place_date=Lettering(13, italic=True, before=8),  # 13–14
+    about=Lettering(12, before=6),  # 12–13, 6 below the number
+    addressees=Lettering(14, before=18),  # 13–14
     kind=Lettering(14, bold=True, capitals=True, before=18),  # 13–14
     title=Lettering(14, bold=True),  # 13–14
     part=Lettering(14, bold=True, before=12),  # 13–14
     part_title=Lettering(14, bold=True, capitals=True),  # 13–14
     section=Lettering(14, bold=True, capitals=True, before=8),  # 13–14
     item_heading=Lettering(14, bold=True, before=6),
+    basis=Lettering(14, italic=True, before=6),  # 13–14
+    basis_end=".",
     body=Lettering(14, before=6),  # 13–14, at least 6 above
     authority=Lettering(14, bold=True, capitals=True),  # 13–14
     post=Lettering(14, bold=True, capitals=True),
@@ -131,7 +141,22 @@ DECREE_30 = Regime(
     page_footer=Lettering(11, italic=True),
 )
 
-REGIMES: tuple[Regime, ...] = (DECREE_30,)
+CIRCULAR_01 = replace(
+    DECREE_30,
+    name="Thông tư 01/2011/TT-BNV",
+    source="Thông tư số 01/2011/TT-BNV ngày 19 tháng 01 năm 2011 của Bộ Nội vụ hướng dẫn thể thức và kỹ thuật trình bày "
+    "văn bản hành chính",
+    valid_from=date(2011, 3, 5),
+    page_number_place="bottom-right",  # the corner of the last line of the page
+    basis=replace(DECREE_30.basis, italic=False),
+    basis_end=",",
+)
+"""What held before Nghị định 30/2020/NĐ-CP; margins, sizes and places of everything else lie in the ranges of both."""
+
+_PAGE_NUMBERS = {"top-center": "số trang ở giữa đầu trang", "bottom-right": "số trang ở góc phải cuối trang"}
+_MARKS = {".": "chấm", ",": "phẩy"}
+
+REGIMES: tuple[Regime, ...] = (CIRCULAR_01, DECREE_30)
 
 
 def regime_for(day: date, regimes: tuple[Regime, ...] = REGIMES) -> Regime:
@@ -139,3 +164,19 @@ def regime_for(day: date, regimes: tuple[Regime, ...] = REGIMES) -> Regime:
     ordered = sorted(regimes, key=lambda regime: regime.valid_from)
     in_force = [regime for regime in ordered if regime.valid_from <= day]
     return in_force[-1] if in_force else ordered[0]
+
+
+def regime_note(day: date, today: date) -> str:
+    """Say which rules hold on a day and what is seen of it, where they are not today's; else ""."""
+    regime, now = regime_for(day), regime_for(today)
+    return "" if regime == now else f"Ngày này theo {regime.name}: {', '.join(differences(regime, now))}."
+
+
+def differences(regime: Regime, other: Regime) -> tuple[str, ...]:
+    """Say, a phrase each, what a reader of the first regime's paper sees that one of the other does not have."""
+    phrases = (
+        (regime.page_number_place, other.page_number_place, _PAGE_NUMBERS[regime.page_number_place]),
+        (regime.basis.italic, other.basis.italic, f"căn cứ chữ {'nghiêng' if regime.basis.italic else 'đứng'}"),
+        (regime.basis_end, other.basis_end, f"căn cứ cuối kết thúc bằng dấu {_MARKS[regime.basis_end]}"),
+    )
+    return tuple(words for own, others, words in phrases if own != others)

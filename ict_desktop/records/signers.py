@@ -4,6 +4,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meeting_words import chair_name
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_kinds import MINUTES
 from ict_desktop.records.papers import Signature
 from ict_desktop.records.vietnamese import fold, one_line
 
@@ -12,8 +13,11 @@ def signature(document: Document, letterhead: Letterhead, meeting: Meeting | Non
     """Return who signs: what was typed, else the letterhead's signer, else the chair under a title that is his.
 
     A committee's title is his by his part in it; any other only where his post names it, for the same issuer. Where
-    nobody is known the room for the name stays empty.
+    nobody is known the room for the name stays empty. A biên bản is signed by whoever chaired, whoever issues it.
     """
+    if document.kind == MINUTES and meeting is not None:
+        authority = document.signer_authority.splitlines() or ["CHỦ TỌA"]
+        return Signature(tuple(authority), document.signer_name or chair_name(meeting), _lines(document.signer_post))
     authority = (document.signer_authority or letterhead.signer_authority).splitlines()
     title = fold(authority[-1].strip()) if authority else ""
     of_committee = "truong ban" in title or title.startswith("pho ban")
@@ -25,7 +29,11 @@ def signature(document: Document, letterhead: Letterhead, meeting: Meeting | Non
         if title == "truong ban" and not document.signer_authority and _is_deputy(meeting.chair_role):
             authority[-1:] = ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]  # a deputy signs for the head: there, II.7b
     post = document.signer_post or letterhead.signer_post or own_post
-    return Signature(authority=tuple(authority), name=name, post=tuple(post.splitlines()))
+    return Signature(authority=tuple(authority), name=name, post=_lines(post))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.splitlines())
 
 
 def _may_sign(title: str, of_committee: bool, letterhead: Letterhead, meeting: Meeting) -> bool:

@@ -1,9 +1,7 @@
 """The symbol of a paper: its kind and its issuer."""
 
+from ict_desktop.records.paper_kinds import WITHOUT_ABBREVIATION
 from ict_desktop.records.record import joined
-
-WITHOUT_ABBREVIATION = ("CV", "THU", "KHAC")
-"""Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 
 def symbol_of(kind: str, issuer_symbol: str) -> str:

@@ -31,11 +31,18 @@ def _last_of_many(connection: sqlite3.Connection) -> None:
     m0004_last_of_many.apply(connection)
 
 
+def _papers_of_every_kind(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0005_papers_of_every_kind  # as above
+
+    m0005_papers_of_every_kind.apply(connection)
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0002_nothing_lost", _nothing_lost),
     ("0003_found_as_shown", _found_as_shown),
     ("0004_last_of_many", _last_of_many),
+    ("0005_papers_of_every_kind", _papers_of_every_kind),
 )
 """The changes a file goes through, by name, oldest first."""
 

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ict_desktop.records.symbols import WITHOUT_ABBREVIATION
+from ict_desktop.records.paper_kinds import WITHOUT_ABBREVIATION
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import ledger
 

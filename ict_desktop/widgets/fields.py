@@ -6,6 +6,7 @@ from ict_desktop.widgets.field_box import CheckField, FixedChoiceField
 from ict_desktop.widgets.field_choice import ChoiceField, MultiChoiceField
 from ict_desktop.widgets.field_date import DateField, PeriodField
 from ict_desktop.widgets.field_due import DueField
+from ict_desktop.widgets.field_hour import HourField
 from ict_desktop.widgets.field_known import KnownWordsField
 from ict_desktop.widgets.field_number import NumberField
 from ict_desktop.widgets.field_text import LongTextField, TextField, TitleField
@@ -17,6 +18,7 @@ __all__ = [
     "DueField",
     "Field",
     "FixedChoiceField",
+    "HourField",
     "KnownWordsField",
     "LongTextField",
     "MultiChoiceField",

@@ -108,6 +108,10 @@ class FormRows(QWidget):
         """Return one of the fields."""
         return self._rows[name].field
 
+    def offer(self, name: str, offered: bool) -> None:
+        """Show a row, or leave it out where it does not apply."""
+        self._rows[name].box.setVisible(offered)
+
     def tables(self) -> frozenset[str]:
         """Return the tables whose rows the fields offer or name."""
         return frozenset().union(*(row.field.tables() for row in self._rows.values()))

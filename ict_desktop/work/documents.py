@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.documents import NOTICE, REPLACED, Document
+from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper, Paragraph, Signature
+from ict_desktop.records.papers import Paper, Signature
 from ict_desktop.records.record import shortened
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.listing import codes
@@ -21,8 +22,8 @@ from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import notice
-from ict_desktop.work.papers.draft import Filled, as_printed, fill, letterhead_of
+from ict_desktop.work.papers import parts_of
+from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
 
 Render = Callable[[Paper], bytes]
 """Draws a paper; handed in by whoever has a pen."""
@@ -43,39 +44,36 @@ def document_paper(
     filled = fill(connection, document, today, dated_on)
     if taken := issued_before(connection, filled.document, today):
         raise Refused(taken)
-    return _described(connection, filled, today)
+    return _described(connection, filled, today)[0]
 
 
-def conclusion_paper(
-    connection: sqlite3.Connection, meeting_id: str, today: date, dated_on: date | None = None
+def meeting_paper(
+    connection: sqlite3.Connection, meeting_id: str, today: date, dated_on: date | None = None, kind: str = NOTICE
 ) -> Paper:
-    """Return the Thông báo kết luận of a meeting: its draft, else the issued one, else as it would begin today."""
-    return document_paper(connection, notice_of(connection, meeting_id), today, dated_on)
+    """Return a paper of a meeting: its draft, else the issued one, else as it would begin today."""
+    return document_paper(connection, of_meeting(connection, meeting_id, kind), today, dated_on)
 
 
-def notice_of(connection: sqlite3.Connection, meeting_id: str) -> Document:
-    """Return a meeting's notice: its newest draft, else the issued one, else an empty draft that is not in the file."""
+def of_meeting(connection: sqlite3.Connection, meeting_id: str, kind: str = NOTICE) -> Document:
+    """Return a meeting's paper: its newest draft, else the issued one, else an empty draft that is not in the file."""
     return (
-        _last_notice(connection, meeting_id, "nhap")
-        or _last_notice(connection, meeting_id, "da_ban_hanh")
-        or Document(kind=NOTICE, meeting_id=meeting_id)
+        _last(connection, meeting_id, kind, "nhap")
+        or _last(connection, meeting_id, kind, "da_ban_hanh")
+        or Document(kind=kind, meeting_id=meeting_id)
     )
 
 
-def _last_notice(connection: sqlite3.Connection, meeting_id: str, state: str) -> Document | None:
-    found = table.every(connection, Document, "id", meeting_id=meeting_id, kind=NOTICE, direction="di", state=state)
+def _last(connection: sqlite3.Connection, meeting_id: str, kind: str, state: str) -> Document | None:
+    found = table.every(connection, Document, "id", meeting_id=meeting_id, kind=kind, direction="di", state=state)
     return found[-1] if found else None
 
 
-def _described(connection: sqlite3.Connection, filled: Filled, today: date) -> Paper:
-    document, meeting = filled.document, filled.meeting
-    if meeting is not None:
-        blocks = notice.body(connection, meeting)
-        annexes = notice.annexes(connection, meeting, document.dated_on or today)
-    else:
-        blocks, annexes = (Paragraph(document.body),) if document.body else (), ()
-    return Paper(
-        kind_name=dict(codes(connection, "document_kind"))[document.kind],
+def _described(connection: sqlite3.Connection, filled: Filled, today: date) -> tuple[Paper, Parts]:
+    document = filled.document
+    kind_name = dict(codes(connection, "document_kind"))[document.kind]
+    parts = parts_of(connection, filled, kind_name.lower(), today)
+    paper = Paper(
+        kind_name=kind_name,
         title=(document.subject,),
         drafted_on=today,
         masthead=filled.masthead,
@@ -83,15 +81,19 @@ def _described(connection: sqlite3.Connection, filled: Filled, today: date) -> P
         symbol=document.symbol,
         place=document.place,
         dated_on=document.dated_on,
-        blocks=blocks,
+        blocks=parts.blocks,
         signature=Signature(
             authority=tuple(document.signer_authority.splitlines()),
             name=document.signer_name,
             post=tuple(document.signer_post.splitlines()),
         ),
         recipients=tuple(document.recipients.splitlines()),
-        annexes=annexes,
+        annexes=parts.annexes,
+        head=parts.head,
+        addressees=parts.addressees,
+        recorder=parts.recorder,
     )
+    return paper, parts
 
 
 # The one paper under its number
@@ -120,6 +122,8 @@ def frozen_paper(connection: sqlite3.Connection, document: Document) -> Paper:
         raise Refused(
             f"Nội dung đã giữ của {_named(document)} bị hỏng. Hãy dùng bản PDF đã ban hành, và kiểm tra tệp."
         ) from error
+    if document.is_frozen() and not document.has_form():
+        raise Refused(f"{_named(document, capital=True)} được đăng ký theo bản quét. Hãy dùng bản quét đã ký.")
     raise Refused(
         f"{_named(document, capital=True)} đã ban hành khi chương trình chưa giữ nội dung để xuất lại. "
         "Hãy dùng bản PDF đã ban hành, hoặc lập bản thay thế."
@@ -144,25 +148,46 @@ def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "
 
     Everything is read and judged after the transaction has begun. `seen` is the fingerprint of the paper the clerk was
     shown: another one is not issued in its place. What the draft took from letterhead and meeting is written into the
-    row. The paper it replaces becomes "bị thay thế", its meeting "đã ban hành".
+    row. The paper it replaces becomes "bị thay thế", the meeting of a notice "đã ban hành".
     """
     today = store.now().date()
     with store.action("Ban hành văn bản", by, kind="fixed") as name_step:
         filled = _ready(store, document_id, today)
         name_step(f"Ban hành {shortened(filled.document.caption(), 60)}")
-        paper = _described(store.connection, filled, today)
+        paper, parts = _described(store.connection, filled, today)
+        if parts.lacking:
+            raise Refused(parts.lacking)
         if seen and fingerprint(paper) != seen:
             raise Refused("Văn bản vừa thay đổi ở cửa sổ khác nên chưa ban hành. Hãy xem lại bản in rồi ban hành.")
-        values = {name: getattr(filled.document, name) for name in ("letterhead_id", *Document.FOLLOWING)} | {
-            "state": "da_ban_hanh",
+        kept = {
             "pdf_sha256": writing.put_blob(store.connection, render(paper)),
             "paper_sha256": writing.put_blob(store.connection, paper_text(paper).encode("utf-8")),
         }
-        issued = keep.change(store, Document, document_id, values, by)
-        if issued.replaces_id:
-            keep.change(store, Document, issued.replaces_id, {"state": REPLACED}, by)
-        if filled.meeting is not None:
+        issued = _freeze(store, filled, kept, by)
+        if filled.meeting is not None and issued.kind == NOTICE:
             keep.change(store, Meeting, filled.meeting.id, {"state": "da_ban_hanh"}, by)
+    return issued
+
+
+def register(store: Store, document_id: str, path: Path, by: str) -> Document:
+    """Keep a paper of a kind without a form as issued: its number, its date and its signed scan, frozen like any other."""
+    content = _pdf_of(path)
+    today = store.now().date()
+    with store.action("Đăng ký văn bản", by, kind="fixed") as name_step:
+        filled = _ready(store, document_id, today)
+        name_step(f"Đăng ký {shortened(filled.document.caption(), 60)}")
+        if filled.document.has_form():
+            raise Refused("Văn bản loại này ban hành từ chương trình. Hãy mở Bản in và bấm Ban hành.")
+        digest = writing.put_blob(store.connection, content)
+        return _freeze(store, filled, {"pdf_sha256": digest, "scan_sha256": digest}, by)
+
+
+def _freeze(store: Store, filled: Filled, kept: Mapping[str, str], by: str) -> Document:
+    """Write into the row what the draft took from elsewhere and what is kept of it; what it replaces is told so."""
+    taken = {name: getattr(filled.document, name) for name in ("letterhead_id", *Document.FOLLOWING)}
+    issued = keep.change(store, Document, filled.document.id, {**taken, "state": "da_ban_hanh", **kept}, by)
+    if issued.replaces_id:
+        keep.change(store, Document, issued.replaces_id, {"state": REPLACED}, by)
     return issued
 
 
@@ -219,20 +244,20 @@ def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
 # Drafts
 
 
-def start_notice(store: Store, meeting_id: str, by: str) -> Document:
-    """Return the draft of a meeting's Thông báo kết luận, begun with the usual letterhead when there is none yet.
+def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Document:
+    """Return the draft of a meeting's paper, begun with the usual letterhead when there is none yet.
 
     Nothing is copied into it: what nobody types follows the meeting and the letterhead.
     """
-    with store.action("Soạn thông báo kết luận", by):
-        draft = _last_notice(store.connection, meeting_id, "nhap")
+    with store.action(f"Soạn {MEETING_PAPERS[kind]}", by):
+        draft = _last(store.connection, meeting_id, kind, "nhap")
         if draft is not None:
             return draft
         keep.found(store, Meeting, meeting_id)
         letterhead = letterhead_of(store.connection, Document(), store.now().date())
-        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == NOTICE]
+        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == kind]
         document = Document(
-            kind=NOTICE,
+            kind=kind,
             meeting_id=meeting_id,
             letterhead_id=letterhead.id,
             series_id=series[0].id if series else None,
@@ -250,8 +275,8 @@ def change(
 ) -> None:
     """Change one field of a paper; words that say what the draft follows anyway are not kept as typed ones.
 
-    A draft that is no notice any more keeps the subject it had as one. `began_with` is what the field showed when the
-    clerk began (`keep.change`); of a draft that are the words it takes from letterhead and meeting.
+    A draft that is no paper of its meeting any more keeps the subject it had as one. `began_with` is what the field
+    showed when the clerk began (`keep.change`); of a draft that are the words it takes from letterhead and meeting.
     """
     with store.action(f"Sửa {Document.NOUN}", by) as name_step:
         document = keep.found(store, Document, document_id)
@@ -264,7 +289,7 @@ def change(
             nothing: dict[str, Any] = {name: ""}
             followed = as_printed(store.connection, replace(document, **nothing), today)
             values[name] = "" if value == getattr(followed, name) else value
-        elif document.is_notice() and not replace(document, **values).is_notice():
+        elif document.is_of_meeting() and not replace(document, **values).is_of_meeting():
             values["subject"] = as_printed(store.connection, document, today).subject
         name_step(keep.change_label(document, (name,)))
         keep.change(store, Document, document_id, values, by, began_with=began_with)
@@ -280,10 +305,15 @@ def scan(connection: sqlite3.Connection, document: Document) -> bytes | None:
 
 def keep_scan(store: Store, document_id: str, path: Path, by: str) -> Document:
     """Keep the scan of a paper that was signed or received; refuses what is no PDF or too large to keep."""
-    content = bytes_of(path)
-    if not content.startswith(b"%PDF"):
-        raise Refused(f"Tệp “{path.name}” không phải PDF. Hãy chọn bản quét dạng PDF.")
+    content = _pdf_of(path)
     document = keep.found(store, Document, document_id)
     with store.action(f"Gắn bản quét của {shortened(document.caption(), 50)}", by):
         digest = writing.put_blob(store.connection, content)
         return keep.change(store, Document, document_id, {"scan_sha256": digest}, by)
+
+
+def _pdf_of(path: Path) -> bytes:
+    content = bytes_of(path)
+    if not content.startswith(b"%PDF"):
+        raise Refused(f"Tệp “{path.name}” không phải PDF. Hãy chọn bản quét dạng PDF.")
+    return content

@@ -149,6 +149,6 @@ def test_the_estimated_rules_come_near_the_measured_ones():
 
 
 def test_the_nine_conclusions_stand_in_it_as_they_were_written():
-    texts = [p.text for p in opened(notice()).paragraphs]
+    texts = [p.text.replace("\u00a0", " ") for p in opened(notice()).paragraphs]
     for number, conclusion in enumerate(CONCLUSIONS, start=1):
         assert f"{number}. {conclusion}" in texts

@@ -4,7 +4,7 @@ import pytest
 
 from ict_desktop.printing.fonts import FACES, lacks, load_faces, printable
 from ict_desktop.printing.missing import unprintable
-from ict_desktop.records.papers import SIGNS, Annex, NumberedItem, Paragraph, Signature, plain
+from ict_desktop.records.papers import SIGNS, Annex, Basis, NumberedItem, Paragraph, Signature, plain
 from tests.printing.samples import FONTS, notice, task_table
 
 
@@ -26,6 +26,9 @@ def test_an_ordinary_paper_lacks_nothing():
         ({"blocks": (Paragraph("một"), Paragraph("hai\n☒ ba"))}, "“☒” (U+2612) ở đoạn 3"),
         ({"signature": Signature(("TRƯỞNG BAN",), "Lê An ★")}, "“★” (U+2605) ở họ tên người ký"),
         ({"recipients": ("Như trên ☎",)}, "“☎” (U+260E) ở nơi nhận"),
+        ({"addressees": ("Sở ☎",)}, "“☎” (U+260E) ở kính gửi"),
+        ({"blocks": (Basis("Căn cứ Luật ☎"),)}, "“☎” (U+260E) ở căn cứ"),
+        ({"recorder": Signature(("THƯ KÝ",), "Lê An ★")}, "“★” (U+2605) ở họ tên thư ký"),
         ({"place": "Hà Tĩnh \uf0e8"}, "(U+F0E8) ở địa danh"),
         (
             {"annexes": (Annex("Danh mục", (task_table(2, "Việc 🚀"),)),)},

@@ -30,13 +30,15 @@ def test_a_period_no_program_of_ours_wrote_is_shown_with_a_mark(stored: str, sho
 
 
 @pytest.mark.parametrize(
-    ("values", "is_notice"),
+    ("values", "of_meeting"),
     [
         ({"direction": "di", "kind": "TB", "meeting_id": "m"}, True),
         ({"direction": "di", "kind": "TB", "meeting_id": None}, False),
         ({"direction": "den", "kind": "TB", "meeting_id": "m"}, False),
+        ({"direction": "di", "kind": "GM", "meeting_id": "m"}, True),
+        ({"direction": "di", "kind": "BB", "meeting_id": "m"}, True),
         ({"direction": "di", "kind": "CV", "meeting_id": "m"}, False),
     ],
 )
-def test_only_an_outgoing_notice_of_a_meeting_takes_its_words_from_it(values: dict[str, str], is_notice: bool):
-    assert Document(**values).is_notice() == is_notice
+def test_only_an_outgoing_paper_about_a_meeting_takes_its_words_from_it(values: dict[str, str], of_meeting: bool):
+    assert Document(**values).is_of_meeting() == of_meeting

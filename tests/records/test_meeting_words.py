@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, gathering, hinge, notice_subject, opening
+from ict_desktop.records.meeting_words import annex_title, beginning, ending, gathering, hinge, opening, subject
 from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 
 DAY = date(2026, 7, 20)
 
@@ -27,7 +28,7 @@ DAY = date(2026, 7, 20)
 def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, title: str, words: str):
     meeting = Meeting(kind=kind, title=title, chair_name="Lê Văn An")
     assert gathering(meeting) == words
-    assert notice_subject(meeting) == f"Kết luận của Lê Văn An tại {words}"
+    assert subject(NOTICE, meeting) == f"Kết luận của Lê Văn An tại {words}"
     assert annex_title(meeting) == f"Danh mục nhiệm vụ giao tại {words}"
 
 
@@ -90,4 +91,26 @@ def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str],
 )
 def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     meeting = Meeting(title="Họp giao ban", chair_name=name, chair_post=post)
-    assert notice_subject(meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
+    assert subject(NOTICE, meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
+
+
+@pytest.mark.parametrize(
+    ("title", "invitation", "minutes"),
+    [
+        ("Hội nghị tổng kết", "Dự hội nghị tổng kết", "Hội nghị tổng kết"),
+        ("Họp giao ban", "Họp giao ban", "Cuộc họp giao ban"),
+        ("Làm việc với Sở Nội vụ", "Dự buổi làm việc với Sở Nội vụ", "Buổi làm việc với Sở Nội vụ"),
+    ],
+)
+def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str, minutes: str):
+    assert subject(INVITATION, Meeting(title=title)) == invitation
+    assert subject(MINUTES, Meeting(title=title)) == minutes
+
+
+def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
+    meeting = Meeting(title="Họp", kind="cuoc_hop", held_on=DAY, begins_at="8h", ends_at="11:30")
+    assert beginning(meeting, "Sáng") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert ending(meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", held_on=DAY), "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", begins_at="8h"), "Sáng") == "08 giờ 00"
+    assert ending(Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"

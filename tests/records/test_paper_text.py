@@ -27,7 +27,12 @@ def test_every_part_of_a_paper_can_be_kept():
         name for name, value in vars(papers).items() if isinstance(value, type) and hasattr(value, "__match_args__")
     }
     whole = paper_text(
-        notice(blocks=(papers.Heading("I"), papers.Point("a", "b"), papers.Paragraph("c"), papers.Picture("")))
+        notice(
+            blocks=(
+                *(papers.Heading("I"), papers.Point("a", "b"), papers.Paragraph("c"), papers.Picture("")),
+                papers.Basis("d"),
+            )
+        )
     )
     assert parts - {"Line"} == {part["part"] for part in objects(json.loads(whole)) if "part" in part} | {
         "NumberedItem"

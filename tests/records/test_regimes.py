@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
-from ict_desktop.records.regimes import DECREE_30, REGIMES, regime_for
+from ict_desktop.records.regimes import CIRCULAR_01, DECREE_30, REGIMES, differences, regime_for
 
 
 def test_the_regime_follows_the_day_and_before_the_first_it_is_the_first():
     assert regime_for(date(2020, 3, 5)) is DECREE_30
-    assert regime_for(date(2017, 7, 7)) is DECREE_30
+    assert regime_for(date(2020, 3, 4)) is CIRCULAR_01
+    assert regime_for(date(2017, 7, 7)) is CIRCULAR_01
+    assert regime_for(date(2009, 1, 1)) is CIRCULAR_01
     later = replace(DECREE_30, name="sau", valid_from=date(2030, 1, 1))
     both = (later, *REGIMES)
     assert regime_for(date(2029, 12, 31), both) is DECREE_30
@@ -56,3 +58,17 @@ def test_margins_indent_and_spaces_are_those_of_decree_30():
     assert DECREE_30.body.before >= 6
     assert 1 / 3 <= DECREE_30.short_rule_share <= 1 / 2
     assert DECREE_30.page_number_place == "top-center"
+
+
+def test_what_differs_is_said_from_either_side():
+    assert differences(DECREE_30, DECREE_30) == ()
+    assert differences(CIRCULAR_01, DECREE_30) == (
+        "số trang ở góc phải cuối trang",
+        "căn cứ chữ đứng",
+        "căn cứ cuối kết thúc bằng dấu phẩy",
+    )
+    assert differences(DECREE_30, CIRCULAR_01) == (
+        "số trang ở giữa đầu trang",
+        "căn cứ chữ nghiêng",
+        "căn cứ cuối kết thúc bằng dấu chấm",
+    )

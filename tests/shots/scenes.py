@@ -12,6 +12,7 @@ from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.meetings import Proposal
+from ict_desktop.records.paper_kinds import INVITATION, NOTICE
 from ict_desktop.records.tasks import Progress, Task
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.inspections import VisitsTab
@@ -92,9 +93,18 @@ def matrix(studio: Studio, name: str) -> None:
 
 def notice(studio: Studio, name: str) -> None:
     view = studio.meeting(4).view
-    documents.start_notice(studio.desk.store, view.meeting.id, CLERK)
+    documents.start(studio.desk.store, view.meeting.id, CLERK)
     studio.settle()
     studio.save(name)
+
+
+def invitation(studio: Studio, name: str) -> None:
+    """Show the giấy mời before it is begun, then the notice again."""
+    papers = studio.meeting(4).view.papers
+    papers._kinds._buttons[INVITATION].click()
+    studio.settle()
+    studio.save(name)
+    papers._kinds._buttons[NOTICE].click()
 
 
 def meeting_files(studio: Studio, name: str) -> None:
@@ -533,6 +543,7 @@ SCENES: dict[str, Scene] = {
     "hop-nang-cap": upgrade_question,
     "hop-in-danh-sach": register,
     "hoi-nghi-5-da-soan": notice,
+    "hoi-nghi-5-giay-moi": invitation,
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,

@@ -11,8 +11,9 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
-from ict_desktop.records.meeting_words import notice_subject
+from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.paper_kinds import NOTICE
 from ict_desktop.records.paper_text import paper_text
 from ict_desktop.records.papers import Heading, NumberedItem, Paper, Paragraph, Table
 from ict_desktop.records.tasks import Coordination, Extension, Task
@@ -32,7 +33,7 @@ def meeting(sample: Store) -> Meeting:
 
 
 def paper_of(store: Store, meeting: Meeting, dated_on: date | None = None) -> Paper:
-    return documents.conclusion_paper(store.connection, meeting.id, TODAY, dated_on)
+    return documents.meeting_paper(store.connection, meeting.id, TODAY, dated_on)
 
 
 def texts_of(paper: Paper) -> list[str]:
@@ -195,7 +196,7 @@ def test_a_letterhead_that_already_signs_for_somebody_is_left_alone(sample: Stor
         replace(letterhead_named(sample, "UBND tỉnh"), id="", signer_authority="TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN"),
         BY,
     )
-    draft = documents.start_notice(sample, meeting.id, BY)
+    draft = documents.start(sample, meeting.id, BY)
     keep.change(sample, Document, draft.id, {"letterhead_id": head.id}, BY)
     signature = paper_of(sample, meeting).signature
     assert signature is not None
@@ -226,7 +227,7 @@ def test_a_file_without_letterheads_says_what_to_do(sample: Store, meeting: Meet
 
 
 def test_what_the_draft_says_goes_before_letterhead_and_meeting(sample: Store, meeting: Meeting):
-    draft = documents.start_notice(sample, meeting.id, BY)
+    draft = documents.start(sample, meeting.id, BY)
     own = {
         "number": 7,
         "symbol": "TB-ABC",
@@ -248,18 +249,18 @@ def test_what_the_draft_says_goes_before_letterhead_and_meeting(sample: Store, m
 
 
 def test_each_of_two_drafts_of_one_meeting_is_printed_with_its_own_words(sample: Store, meeting: Meeting):
-    first = documents.start_notice(sample, meeting.id, BY)
+    first = documents.start(sample, meeting.id, BY)
     second = keep.add(sample, replace(first, id="", subject="Bản thứ hai", signer_name="Lê Văn Năm"), BY)
     for document in (first, second):
         paper = documents.document_paper(sample.connection, document, TODAY)
-        assert paper.title == (document.subject or notice_subject(meeting),)
+        assert paper.title == (document.subject or subject(NOTICE, meeting),)
         assert paper.signature is not None
         assert paper.signature.name == (document.signer_name or meeting.chair_name)
 
 
 def test_beginning_a_notice_twice_gives_the_same_draft(sample: Store, meeting: Meeting):
-    first = documents.start_notice(sample, meeting.id, BY)
-    assert documents.start_notice(sample, meeting.id, BY) == first
+    first = documents.start(sample, meeting.id, BY)
+    assert documents.start(sample, meeting.id, BY) == first
     assert (first.subject, first.symbol, first.place) == ("", "", ""), "nothing is copied that could go stale"
     assert (
         paper_of(sample, meeting)
@@ -271,7 +272,7 @@ def test_beginning_a_notice_twice_gives_the_same_draft(sample: Store, meeting: M
 
 def test_a_meeting_that_is_not_there_is_refused(sample: Store):
     with pytest.raises(Refused, match="Không tìm thấy hội nghị"):
-        documents.conclusion_paper(sample.connection, "khong-co", TODAY)
+        documents.meeting_paper(sample.connection, "khong-co", TODAY)
 
 
 # Other papers
@@ -282,7 +283,7 @@ def test_another_paper_is_filled_from_its_own_text(kind: str, symbol: str, sampl
     document = keep.add(sample, Document(kind=kind, subject="Về việc thử", body="Đoạn một.\nĐoạn hai."), BY)
     paper = documents.document_paper(sample.connection, document, TODAY, date(2017, 8, 1))
     assert (paper.symbol, paper.title, paper.dated_on) == (symbol, ("Về việc thử",), date(2017, 8, 1))
-    assert texts_of(paper) == ["Đoạn một.\nĐoạn hai."]
+    assert texts_of(paper) == ["Đoạn một.", "Đoạn hai."]
 
 
 def test_a_paper_that_came_in_is_not_printed(sample: Store):
@@ -354,7 +355,7 @@ def pen(paper: Paper) -> bytes:
 
 
 def numbered_draft(store: Store, meeting: Meeting, number: int = 1) -> Document:
-    draft = documents.start_notice(store, meeting.id, BY)
+    draft = documents.start(store, meeting.id, BY)
     return keep.change(store, Document, draft.id, {"number": number, "dated_on": date(2017, 7, 10)}, BY)
 
 
@@ -374,7 +375,7 @@ def test_issuing_keeps_the_very_bytes_and_later_edits_do_not_touch_them(sample: 
     assert documents.frozen_pdf(sample.connection, again) == pen(seen)
     for day in (None, again.dated_on):
         assert documents.document_paper(sample.connection, again, TODAY, day) == seen
-        assert documents.conclusion_paper(sample.connection, meeting.id, TODAY, day) == seen
+        assert documents.meeting_paper(sample.connection, meeting.id, TODAY, day) == seen
 
 
 def test_an_issued_paper_is_neither_changed_nor_deleted_but_may_get_a_remark(sample: Store, meeting: Meeting):
@@ -409,7 +410,7 @@ def test_an_issued_paper_cannot_be_undone_nor_issued_again(sample: Store, meetin
 
 @pytest.mark.parametrize("values", [{"number": 1}, {"dated_on": date(2017, 7, 10)}, {}])
 def test_a_paper_without_number_or_date_is_not_issued(values: dict[str, object], sample: Store, meeting: Meeting):
-    draft = documents.start_notice(sample, meeting.id, BY)
+    draft = documents.start(sample, meeting.id, BY)
     keep.change(sample, Document, draft.id, values, BY)
     with pytest.raises(Refused, match="số và ngày"):
         documents.issue(sample, draft.id, pen, BY)

@@ -35,7 +35,7 @@ def meeting(sample: Store) -> Meeting:
 
 @pytest.fixture
 def draft(sample: Store, meeting: Meeting) -> Document:
-    begun = documents.start_notice(sample, meeting.id, BY)
+    begun = documents.start(sample, meeting.id, BY)
     return keep.change(sample, Document, begun.id, {"number": 7, "dated_on": DAY}, BY)
 
 
@@ -188,5 +188,5 @@ def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
     assert "Lê Văn An" in paper.title[0]
     assert paper.signature is not None
     assert paper.signature.name == "Lê Văn An"
-    assert documents.conclusion_paper(sample.connection, meeting.id, DAY) == paper
+    assert documents.meeting_paper(sample.connection, meeting.id, DAY) == paper
     assert documents.document_paper(sample.connection, old, DAY).number == 7

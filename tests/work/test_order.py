@@ -284,7 +284,7 @@ def test_the_numbers_of_the_notice_are_the_places_in_the_list(sample: Store) -> 
     left = table.every(sample.connection, Conclusion, "position", meeting_id=meeting.id)
     keep.move(sample, Conclusion, [conclusion.id for conclusion in reversed(left)], BY)
     listed = table.every(sample.connection, Conclusion, "position", meeting_id=meeting.id)
-    paper = documents.conclusion_paper(sample.connection, meeting.id, date(2017, 7, 10))
+    paper = documents.meeting_paper(sample.connection, meeting.id, date(2017, 7, 10))
     items = [block for block in paper.blocks if isinstance(block, NumberedItem)]
     assert [(item.number, item.text) for item in items] == list(enumerate((c.text for c in listed), 1))
     assert len(items) == 8
@@ -296,7 +296,7 @@ def test_the_notice_names_those_who_spoke_in_their_order(sample: Store) -> None:
     keep.add(sample, Conclusion(meeting_id=meeting.id, text="Giao việc."), BY)
     spoke = [keep.add(sample, Opinion(meeting_id=meeting.id, speaker_name=name), BY) for name in ("An", "Bình", "Chi")]
     keep.move(sample, Opinion, [spoke[place].id for place in (2, 0, 1)], BY)
-    paper = documents.conclusion_paper(sample.connection, meeting.id, date(2017, 7, 10))
+    paper = documents.meeting_paper(sample.connection, meeting.id, date(2017, 7, 10))
     assert any("đại biểu Chi, An, Bình" in block.text for block in paper.blocks if isinstance(block, Paragraph))
 
 

@@ -28,7 +28,7 @@ def meeting(sample: Store) -> Meeting:
 
 @pytest.fixture
 def draft(sample: Store, meeting: Meeting) -> Document:
-    return documents.start_notice(sample, meeting.id, BY)
+    return documents.start(sample, meeting.id, BY)
 
 
 def stored(store: Store, draft: Document) -> Document:
@@ -126,7 +126,7 @@ def test_nobody_is_named_twice_and_the_archive_comes_last(typed: str, lines: tup
 def test_a_letterhead_that_no_longer_holds_is_not_taken_for_a_new_draft(sample: Store, meeting: Meeting) -> None:
     usual = letterhead(sample, "Ban Chỉ đạo")
     keep.change(sample, Letterhead, usual.id, {"valid_to": date(2017, 1, 1)}, BY)
-    begun = documents.start_notice(sample, meeting.id, BY)
+    begun = documents.start(sample, meeting.id, BY)
     assert begun.letterhead_id not in (None, usual.id)
     chosen = replace(begun, letterhead_id=usual.id)
     assert as_printed(sample.connection, chosen, TODAY).symbol == "TB-BCĐ", "one that is named stays"
@@ -155,7 +155,7 @@ def test_undoing_a_typed_word_follows_again(sample: Store, draft: Document) -> N
 )
 def test_a_symbol_names_the_kind_but_for_letters(kind: str, symbol: str, sample: Store) -> None:
     document = keep.add(sample, Document(kind=kind, subject="Về việc"), BY)
-    assert printed(sample, document).symbol == symbol
+    assert form(sample, document).symbol == symbol
     assert listed(sample)[0].startswith("…")
 
 

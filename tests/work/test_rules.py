@@ -278,7 +278,7 @@ def test_nothing_a_row_under_an_issued_meeting_names_is_deleted(sample: Store) -
 
 def test_an_issued_paper_does_not_become_a_draft_again_by_its_history(sample: Store) -> None:
     (found,) = table.every(sample.connection, Meeting)
-    draft = documents.start_notice(sample, found.id, BY)
+    draft = documents.start(sample, found.id, BY)
     keep.change(sample, Document, draft.id, {"number": 5, "dated_on": date(2017, 7, 7)}, BY)
     issued = documents.issue(sample, draft.id, lambda _paper: b"%PDF", BY)
     for state in ("nhap", "da_ban_hanh"):

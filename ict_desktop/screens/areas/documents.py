@@ -1,5 +1,6 @@
 """Văn bản: drafts, issued and incoming papers; the preview is the very PDF."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -19,6 +20,7 @@ from ict_desktop.screens.areas.notice_form import (
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.widgets import messages
 from ict_desktop.work import documents as work
 from ict_desktop.work.papers.draft import as_printed
 
@@ -58,6 +60,7 @@ class DocumentsPage(RecordPage):
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
+        self._register = self._panel.add_button("Đăng ký đã &ban hành…", self.register, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
         self._show_scan = self.menu.addAction("Xem &bản quét")
@@ -83,10 +86,11 @@ class DocumentsPage(RecordPage):
 
     def _show_paper(self, document: Document) -> None:
         self._caption.setText(as_printed(self.desk.connection, document, self.desk.day).caption())
-        draft = document.state == "nhap"
+        draft = document.is_draft()
         self.form.open_only(Document.STILL_OPEN if document.is_frozen() else None)
-        self._issue.setVisible(draft and document.direction == "di")
-        self._add_scan.setVisible(document.direction == "den" or not draft)
+        self._issue.setVisible(draft and document.has_form())
+        self._register.setVisible(draft and not document.has_form())
+        self._add_scan.setVisible(not draft)
         self._show_scan.setVisible(document.scan_sha256 is not None and document.direction == "di")
         self._show_scan.setChecked(False)
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
@@ -123,15 +127,29 @@ class DocumentsPage(RecordPage):
 
     def add_scan(self) -> None:
         """Keep the scanned PDF of the signed or received paper with it."""
+        if path := self._scan_chosen():
+            self._keep(
+                lambda record_id, desk: work.keep_scan(desk.store, record_id, path, desk.clerk), "Đã gắn bản quét"
+            )
+
+    def register(self) -> None:
+        """Keep a paper that was written elsewhere as issued, with its signed scan, once the clerk agrees."""
+        details = "Số, ngày và bản quét được giữ nguyên từ đây: không sửa và không hoàn tác được, chỉ lập bản thay thế."
+        path = self._scan_chosen()
+        if path and messages.confirm(self, f"Đăng ký {self._caption.text()} đã ban hành?", "Đăng &ký", details):
+            self._keep(lambda record_id, desk: work.register(desk.store, record_id, path, desk.clerk), "Đã đăng ký")
+
+    def _scan_chosen(self) -> Path | None:
         if self.record is None or not self.desk.may_write(self):
-            return
-        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét", str(self.desk.outside), "PDF (*.pdf)")
-        if not name:
-            return
-        record_id, desk = self.record.id, self.desk
-        kept = desk.attempt(self, lambda: work.keep_scan(desk.store, record_id, Path(name), desk.clerk))
-        if kept is not None:
-            desk.window.say("Đã gắn bản quét")
+            return None
+        folder = str(self.desk.outside)
+        name, _filter = QFileDialog.getOpenFileName(self, "Chọn bản quét đã ký", folder, "PDF (*.pdf)")
+        return Path(name) if name else None
+
+    def _keep(self, deed: Callable[[str, Desk], Document], done: str) -> None:
+        record_id, desk = self.record.id if self.record is not None else "", self.desk
+        if desk.attempt(self, lambda: deed(record_id, desk)) is not None:
+            desk.window.say(done)
 
     def print(self) -> bool:
         """Print the paper in front; False when its form or files are in front."""

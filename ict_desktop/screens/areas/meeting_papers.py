@@ -1,10 +1,12 @@
-"""Văn bản of a meeting: its Thông báo kết luận, what it says of number, date and signer, and the page itself."""
+"""Văn bản of a meeting: notice, invitation or biên bản, what it says of number, date and signer, and the page itself."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES, NOTICE
+from ict_desktop.records.vietnamese import capitalised, fold
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
     issue_paper,
@@ -15,33 +17,39 @@ from ict_desktop.screens.areas.notice_form import (
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.widgets.form import FormScroll, RecordForm
-from ict_desktop.widgets.page_parts import EmptyState
+from ict_desktop.widgets.page_parts import Chips, EmptyState
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
 
+BEGIN = {NOTICE: "S&oạn thông báo kết luận", INVITATION: "S&oạn giấy mời", MINUTES: "S&oạn biên bản"}
+"""The button that begins the draft of each paper of a meeting."""
+
 
 class MeetingPapersTab(QWidget):
-    """The draft left, the page right; the last issued notice shows its frozen bytes."""
+    """Which paper, its draft left, the page right; the last issued one shows its frozen bytes.
+
+    The paper chosen stays in front, whatever tab or meeting is shown in between.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._meeting = Meeting()
         self._document: Document | None = None
+        self._kind = NOTICE
         card = QFrame(self)
         set_role(card, "card")
         self._form = RecordForm(paper_deeds(desk), card)
         build_notice_form(self._form, desk)
         self._scroll = FormScroll(self._form, card, self._form.buttons)
         self._begin = EmptyState(card)
-        self._begin.show_words(
-            "Bản in lấy từ nội dung hội nghị. Soạn thông báo để ghi số, ngày, người ký và nơi nhận.",
-            "S&oạn thông báo kết luận",
-        )
+        self._kinds = Chips([(kind, capitalised(name)) for kind, name in MEETING_PAPERS.items()], card)
+        self._kinds.chosen.connect(self._choose)
         self._begin.button.clicked.connect(desk.deed(self._start))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        inside.addWidget(self._kinds)
         inside.addWidget(self._scroll)
         inside.addWidget(self._begin)
         self._panel = PaperPanel(desk)
@@ -56,10 +64,12 @@ class MeetingPapersTab(QWidget):
         layout.addWidget(splitter)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show the notice of a meeting."""
+        """Show the paper of a meeting."""
         self._meeting = meeting
         self._document = self._newest()
-        document = self._document
+        document, name = self._document, MEETING_PAPERS[self._kind]
+        words = f"Bản in lấy từ nội dung hội nghị. Soạn {name} để ghi số, ngày, người ký và nơi nhận."
+        self._begin.show_words(words, BEGIN[self._kind])
         self._scroll.setVisible(document is not None)
         self._begin.setVisible(document is None)
         draft = document is not None and document.state == "nhap"
@@ -73,23 +83,32 @@ class MeetingPapersTab(QWidget):
         self._render()
 
     def _newest(self) -> Document | None:
-        document = work.notice_of(self._desk.connection, self._meeting.id)
+        document = work.of_meeting(self._desk.connection, self._meeting.id, self._kind)
         return document if document.id else None
 
     def _render(self) -> None:
-        document, meeting_id, today = self._document, self._meeting.id, self._desk.day
-        name = f"thong-bao-ket-luan-{self._meeting.held_on or ''}".rstrip("-")
+        document, kind, meeting_id, today = self._document, self._kind, self._meeting.id, self._desk.day
+        name = f"{fold(MEETING_PAPERS[kind]).replace(' ', '-')}-{self._meeting.held_on or ''}".rstrip("-")
         if document is not None:
             show_document(self._panel, self._desk, document.id, name)
         else:
-            self._panel.show_filled(lambda connection: work.conclusion_paper(connection, meeting_id, today), name)
+            self._panel.show_filled(
+                lambda connection: work.meeting_paper(connection, meeting_id, today, kind=kind), name
+            )
+
+    def _choose(self, kind: str) -> None:
+        if not self._desk.window.settle():
+            self._kinds.choose(self._kind)
+            return
+        self._kind = kind
+        self.show_meeting(self._meeting)
 
     def _start(self) -> None:
         desk = self._desk
-        desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk))
+        desk.attempt(self, lambda: work.start(desk.store, self._meeting.id, desk.clerk, self._kind))
 
     def replace(self) -> None:
-        """Begin the notice that will replace the issued one; what was changed in the meeting since goes into it."""
+        """Begin the paper that will replace the issued one; what was changed in the meeting since goes into it."""
         document, desk = self._document, self._desk
         if document is not None:
             desk.attempt(self, lambda: work.correct(desk.store, document.id, desk.clerk))
@@ -104,6 +123,6 @@ class MeetingPapersTab(QWidget):
         return self._form.leave()
 
     def issue(self) -> None:
-        """Issue the notice as it is shown once the open field is stored."""
+        """Issue the paper as it is shown once the open field is stored."""
         if self._document is not None:
             issue_paper(self, self._desk, self._document.id, self._panel)

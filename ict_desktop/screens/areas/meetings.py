@@ -37,6 +37,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import (
     DateField,
     FixedChoiceField,
+    HourField,
     KnownWordsField,
     LongTextField,
     PeriodField,
@@ -70,7 +71,7 @@ class MeetingView(QWidget):
         super().__init__()
         self._desk = desk
         self.meeting = Meeting()
-        self.header = PageHeader("", "In thông báo kết luận   Ctrl+P", self)
+        self.header = PageHeader("", "In văn bản   Ctrl+P", self)
         self._back = Button("‹ &Các hội nghị", self)
         set_role(self._back, "quiet")
         self._back.clicked.connect(desk.deed(self.back_asked.emit))
@@ -414,6 +415,8 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("state", FixedChoiceField(codes(desk, "meeting_state")), half=True)
     form.row("held_on", DateField(lambda: desk.day), half=True)
     form.row("session", FixedChoiceField(codes(desk, "meeting_session")), half=True)
+    form.row("begins_at", HourField(), half=True)
+    form.row("ends_at", HourField(), half=True)
     form.row("place", TextField())
     form.section("Chủ trì")
     chair = KnownWordsField(people(desk, day_of(form, desk, "held_on")))

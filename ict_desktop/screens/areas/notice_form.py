@@ -2,13 +2,16 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
+from ict_desktop.records.paper_kinds import ADDRESSED
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.regimes import regime_note
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
@@ -39,8 +42,8 @@ from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
     {
-        "meeting", "opinion", "conclusion", "task", "extension", "coordination", "agency", "holiday",
-        "letterhead", "document_series", "setting",
+        "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
+        "holiday", "letterhead", "document_series", "setting",
     }
 )  # fmt: skip
 """The tables a paper is written from."""
@@ -48,19 +51,20 @@ MADE_OF = frozenset(
 
 def build_notice_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows every outgoing paper has: number, date, letterhead, subject, signer, recipients."""
+    _add_head(form, desk)
+    _add_closing(form, desk)
+
+
+def _add_head(form: RecordForm, desk: Desk) -> None:
     number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
     form.row("symbol", TextField(), half=True)
     doubt = form.note()
-    form.row("dated_on", DateField(lambda: desk.day), half=True)
+    dated = form.row("dated_on", DateField(lambda: desk.day), half=True)
     form.row("place", TextField(), half=True)
+    regime = form.note()
     form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
     form.row("series_id", ChoiceField(document_series(desk)))
     form.row("subject", TitleField(), required=True)
-    form.section("Người ký")
-    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
-    form.row("signer_post", TextField(), half=True)
-    form.row("signer_name", TextField(), half=True)
-    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
 
     def judge() -> None:
         document = table.get(desk.connection, Document, form.record_id)
@@ -72,9 +76,24 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
             sentence = f"Số tiếp theo: {suggested_number(desk.connection, document, desk.day):02d}"
         doubt.setText(sentence)
 
+    def name_regime() -> None:
+        day = dated.known()
+        regime.setText(regime_note(day, desk.day) if isinstance(day, date) else "")
+        regime.setVisible(bool(regime.text()))
+
     number.left.connect(judge)
     form.saved.connect(judge)  # another day or symbol counts in another year or series
     form.shown.connect(judge)
+    dated.left.connect(name_regime)
+    form.shown.connect(name_regime)
+
+
+def _add_closing(form: RecordForm, desk: Desk) -> None:
+    form.section("Người ký")
+    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
+    form.row("signer_post", TextField(), half=True)
+    form.row("signer_name", TextField(), half=True)
+    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
     _follow(form, desk)
 
 
@@ -95,10 +114,13 @@ def _follow(form: RecordForm, desk: Desk) -> None:
 
 def build_document_form(form: RecordForm, desk: Desk) -> None:
     """Add the rows of any paper, outgoing or incoming."""
-    form.row("direction", FixedChoiceField(codes(desk, "document_direction")), half=True)
-    form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
-    build_notice_form(form, desk)
+    direction = form.row("direction", FixedChoiceField(codes(desk, "document_direction")), half=True)
+    kind = form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
+    _add_head(form, desk)
+    form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
+    form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
+    _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(meetings(desk)))
     form.row("replaces_id", ChoiceField(documents(desk)))
     form.section("Văn bản đến")
@@ -106,6 +128,12 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("answer_due_on", DateField(lambda: desk.day), half=True)
     form.row("remark", LongTextField())
+
+    def offer_addressees() -> None:
+        form.offer("addressees", direction.known() == "di" and kind.known() in ADDRESSED)
+
+    for signal in (direction.left, kind.left, form.shown):
+        signal.connect(offer_addressees)
 
 
 def paper_deeds(desk: Desk) -> Deeds:

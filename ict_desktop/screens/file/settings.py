@@ -63,8 +63,10 @@ WORDS = (
     ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
     ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
-CLOSING = "notice_closing"
-CLOSING_LABEL = "Câu kết của Thông báo kết luận"
+SENTENCES = (
+    ("notice_closing", "Câu kết của Thông báo kết luận"),
+    ("invitation_note", "Lời dặn cuối Giấy mời"),
+)
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
 ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
@@ -121,7 +123,7 @@ class SettingsDialog(QDialog):
 
 
 class OfficeTab(QWidget):
-    """Names, the closing sentence, the usual letterhead, where backups go; each is stored as it is left."""
+    """Names, last words of papers, the usual letterhead, where backups go; each is stored as it is left."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -132,8 +134,8 @@ class OfficeTab(QWidget):
         self._lines: dict[str, Field] = {}
         for name, label in WORDS:
             form.addRow(label, self._line(name, label, TextField(self), settings))
-        closing = self._line(CLOSING, CLOSING_LABEL, LongTextField(2, 3, self), settings)
-        form.addRow(CLOSING_LABEL, closing)
+        for name, label in SENTENCES:
+            form.addRow(label, self._line(name, label, LongTextField(2, 3, self), settings))
         letterhead = FixedChoiceField(
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )

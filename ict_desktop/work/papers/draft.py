@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ict_desktop.records.agencies import holds_on
-from ict_desktop.records.documents import NOTICE, Document
+from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import Letterhead
-from ict_desktop.records.meeting_words import notice_subject
+from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.papers import Masthead
+from ict_desktop.records.paper_kinds import ADDRESSED, INVITATION, LETTER, MINUTES, NOTICE
+from ict_desktop.records.papers import Annex, Block, Head, Masthead, Signature
 from ict_desktop.records.signers import signature
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import fold
@@ -19,7 +20,7 @@ from ict_desktop.store import table
 
 @dataclass(frozen=True)
 class Filled:
-    """A draft with every word it would be issued with, its letterhead, and the meeting it tells of."""
+    """A draft with every word it would be issued with, its letterhead, and the meeting whose words it says."""
 
     document: Document
     letterhead: Letterhead
@@ -32,11 +33,26 @@ class Filled:
         return Masthead(self.letterhead.superior, self.letterhead.issuer, name)
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a kind of paper makes of a filled draft: text, annexes, head, who is written to, who signs beside the chair.
+
+    `lacking` says in one sentence what must be written before it is issued; it can be looked at without.
+    """
+
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...] = ()
+    head: Head = "kind"
+    addressees: tuple[str, ...] = ()
+    recorder: Signature | None = None
+    lacking: str = ""
+
+
 def fill(connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None) -> Filled:
     """Fill what the draft leaves empty from its letterhead and its meeting as they are now; typed words stay."""
     letterhead = letterhead_of(connection, document, dated_on or document.dated_on or today)
-    meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_notice() else None
-    if document.is_notice() and meeting is None:
+    meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_of_meeting() else None
+    if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
     signed = signature(document, letterhead, meeting)
     filled = replace(
@@ -45,11 +61,11 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
         dated_on=dated_on or document.dated_on,
         symbol=document.symbol or symbol_of(document.kind, letterhead.symbol),
         place=document.place or letterhead.place,
-        subject=document.subject or (notice_subject(meeting) if meeting is not None else ""),
+        subject=document.subject or (subject(document.kind, meeting) if meeting is not None else ""),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),
-        recipients="\n".join(recipients(document.recipients or letterhead.recipients, letterhead.archive_line)),
+        recipients="\n".join(recipients(document.recipients or _usual(document, letterhead), letterhead.archive_line)),
     )
     return Filled(filled, letterhead, meeting)
 
@@ -78,6 +94,14 @@ def letterhead_of(connection: sqlite3.Connection, document: Document, day: date)
     if not holding:
         raise Refused("Chưa có mẫu đầu văn bản nào còn hiệu lực. Hãy thêm trong Cài đặt, mục Mẫu đầu văn bản.")
     return next((letterhead for letterhead in holding if letterhead.id == usual), holding[0])
+
+
+def _usual(document: Document, letterhead: Letterhead) -> str:
+    """Return who receives a paper when nobody typed it: of one that names whom it is for, those (Mẫu 1.5, 1.7, 1.9)."""
+    if document.kind == MINUTES:
+        return "Lưu: VT, Hồ sơ"
+    named = document.kind in (INVITATION, LETTER) or (document.kind in ADDRESSED and document.addressees)
+    return "Như trên" if named else letterhead.recipients
 
 
 def recipients(lines: str, archive_line: str) -> tuple[str, ...]:

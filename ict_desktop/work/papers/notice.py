@@ -25,10 +25,16 @@ from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
+from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.tasks import holidays, shown_due
 
 
-def body(connection: sqlite3.Connection, meeting: Meeting) -> tuple[Block, ...]:
+def parts(connection: sqlite3.Connection, filled: Filled, meeting: Meeting, today: date) -> Parts:
+    """Return what the notice says and the tasks as they stand on its day."""
+    return Parts(_body(connection, meeting), _annexes(connection, meeting, filled.document.dated_on or today))
+
+
+def _body(connection: sqlite3.Connection, meeting: Meeting) -> tuple[Block, ...]:
     """Return opening, hinge, assessment, conclusions under the numbers they have in the list, and closing words."""
     opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
@@ -44,7 +50,7 @@ def body(connection: sqlite3.Connection, meeting: Meeting) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def annexes(connection: sqlite3.Connection, meeting: Meeting, day: date) -> tuple[Annex, ...]:
+def _annexes(connection: sqlite3.Connection, meeting: Meeting, day: date) -> tuple[Annex, ...]:
     """Return the annex of the tasks given at the meeting as they stand on a day; none where none was given."""
     tasks = stored.tasks_of(connection, meeting.id, day.isoformat())
     return (_task_annex(meeting, tasks, holidays(connection)),) if tasks else ()

@@ -148,7 +148,7 @@ def test_a_conclusion_that_has_its_task_gets_another_only_when_told_so(office: O
 
 def test_the_gap_in_the_numbers_is_named_with_the_year_of_the_papers_day(office: Office) -> None:
     view = at_tab(office, 4)
-    document = documents.start_notice(office.desk.store, view.meeting.id, BY)
+    document = documents.start(office.desk.store, view.meeting.id, BY)
     form = RecordForm(paper_deeds(office.desk), view)
     build_notice_form(form, office.desk)
     form.show_record(document.id, paper_values(office.desk, document))

@@ -3,10 +3,12 @@
 from contextlib import closing
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.paper_text import paper_text
+from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
@@ -67,7 +69,7 @@ def test_a_meeting_opened_again_is_issued_anew_from_its_own_page(office: Office,
     office.settle()
     assert page.view.meeting.is_locked()
     assert {row["number"]: row["state"] for row in office.rows("documents")} == {5: "bi_thay_the", 6: "da_ban_hanh"}
-    paper = documents.conclusion_paper(store.connection, page.view.meeting.id, TODAY)
+    paper = documents.meeting_paper(store.connection, page.view.meeting.id, TODAY)
     assert "Nội dung sửa" in paper_text(paper)
 
 
@@ -79,3 +81,65 @@ def test_words_in_an_open_field_are_stored_before_a_step_is_taken_back(office: O
     assert [step["place"] for step in office.rows("documents")] == ["Hà Tĩnh"]
     office.window.deeds.redo()
     assert [step["place"] for step in office.rows("documents")] == ["Nơi khác"]
+
+
+def papers_of(office: Office) -> MeetingPapersTab:
+    page = office.go("meetings")
+    assert isinstance(page, MeetingsPage)
+    page.show_record(office.rows("meetings")[0]["id"])
+    page.view.tabs.setCurrentWidget(page.view.papers)
+    office.settle()
+    return page.view.papers
+
+
+def test_each_paper_is_chosen_and_begun_by_keyboard_and_stays_in_front(office: Office) -> None:
+    papers = papers_of(office)
+    papers._kinds._buttons["TB"].setFocus()
+    press(Key.Key_Right)
+    press(Key.Key_Space)
+    office.settle()
+    assert papers._begin.button.text() == "S&oạn giấy mời"
+    seen = papers._panel.content
+    assert seen
+    papers._begin.button.setFocus()
+    press(Key.Key_Space)
+    office.settle()
+    assert [row["kind"] for row in office.rows("documents")] == ["GM"]
+    assert papers._form.field("subject").draft_text().startswith("Dự hội nghị")
+    office.go("tasks")
+    assert papers_of(office) is papers
+    assert papers._kinds._buttons["GM"].isChecked()
+    assert papers._document is not None
+    assert papers._document.kind == "GM"
+    papers._kinds._buttons["BB"].click()
+    office.settle()
+    assert papers._document is None
+    assert papers._panel.content not in (b"", seen)
+
+
+def test_words_in_an_open_field_are_stored_before_another_paper_is_chosen(office: Office, place: Field) -> None:
+    press(Key.Key_A, CONTROL)
+    write("Nghi Xuân")
+    page = office.window.front
+    assert isinstance(page, MeetingsPage)
+    page.view.papers._kinds._buttons["BB"].click()
+    office.settle()
+    assert [row["place"] for row in office.rows("documents")] == ["Nghi Xuân"]
+
+
+def test_the_form_names_the_regime_of_another_day_than_todays(office: Office, place: Field) -> None:
+    page = office.window.front
+    assert isinstance(page, MeetingsPage)
+    form = page.view.papers._form
+    said = lambda: [label.text() for label in form.findChildren(QLabel) if "Ngày này theo" in label.text()]  # noqa: E731
+    office.fill(form, {"dated_on": "06/03/2020"})
+    press(Key.Key_Tab)
+    office.settle()
+    assert said() == [
+        "Ngày này theo Nghị định 30/2020/NĐ-CP: số trang ở giữa đầu trang, căn cứ chữ nghiêng, "
+        "căn cứ cuối kết thúc bằng dấu chấm."
+    ]
+    office.fill(form, {"dated_on": "07/07/2017"})
+    press(Key.Key_Tab)
+    office.settle()
+    assert said() == []

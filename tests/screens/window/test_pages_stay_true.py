@@ -87,7 +87,7 @@ def test_a_page_is_concerned_by_every_table_whose_rows_it_shows(
     office: Office, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     meeting = office.desk.connection.execute("SELECT id FROM meeting ORDER BY id").fetchone()[0]
-    documents.start_notice(office.desk.store, meeting, BY)
+    documents.start(office.desk.store, meeting, BY)
     page = office.go(code)
     rows = office.desk.connection.execute(f"SELECT max(id), min(id) FROM {TABLES[code]}").fetchone()
     heard, seen = Overheard(office, monkeypatch), set[str]()

@@ -106,7 +106,7 @@ def place(request: pytest.FixtureRequest, office: Office) -> Place:
     if request.param == "task":
         keep.add(office.desk.store, Task(text="Việc mới"), "Lan")
         return Place(office, Task, "product", "due_on")
-    documents.start_notice(office.desk.store, office.rows("meetings")[0]["id"], "Lan")
+    documents.start(office.desk.store, office.rows("meetings")[0]["id"], "Lan")
     return Place(office, Meeting, "place", "held_on")
 
 

@@ -1,0 +1,11 @@
+"""A công văn (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5)."""
+
+from dataclasses import replace
+
+from ict_desktop.work.papers import named
+from ict_desktop.work.papers.draft import Filled, Parts
+
+
+def parts(filled: Filled) -> Parts:
+    """Return the text as it is typed under V/v and Kính gửi."""
+    return replace(named.parts(filled), head="letter")
