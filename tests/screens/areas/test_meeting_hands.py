@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from ict_desktop.records.meetings import Opinion, Proposal
 from ict_desktop.records.tasks import Coordination, Task
-from ict_desktop.screens.areas.meetings import MeetingsPage, MeetingView
+from ict_desktop.screens.areas.meeting_view import MeetingView
+from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.screens.areas.notice_form import build_notice_form, paper_deeds, paper_values
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.record_dialog import RecordDialog

@@ -37,7 +37,7 @@ from ict_desktop.screens.areas import documents as document_screens
 from ict_desktop.screens.areas import incidents as incident_screens
 from ict_desktop.screens.areas import indicator_forms, meeting_list, notice_form, opinions
 from ict_desktop.screens.areas import inspections as inspection_screens
-from ict_desktop.screens.areas import meetings as meeting_screens
+from ict_desktop.screens.areas import meeting_view as meeting_screens
 from ict_desktop.screens.areas import systems as system_screens
 from ict_desktop.screens.areas import tasks as task_screens
 from ict_desktop.screens.areas.overview import OverviewPage
