@@ -37,6 +37,7 @@ LABELS = {
     "denominator": "Mẫu số",
     "denominator_id": "Mẫu số lấy từ",
     "difficulty": "Khó khăn",
+    "direction": "Cách đánh giá",
     "document": "Văn bản",
     "due_on": "Hạn hoàn thành",
     "due_phrase": "Thời hạn ghi trong văn bản",
@@ -200,7 +201,6 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "period_rule": {"valid_from": "Áp dụng từ ngày", "source": "Căn cứ"},
     "indicator": {
         "name": "Tên chỉ tiêu",
-        "direction": "Cách đánh giá",
         "definition": "Định nghĩa, cách tính",
         "numerator_id": "Tử số",
         "denominator_id": "Mẫu số",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.name_matching import Choices, Option, initials
 from ict_desktop.store import listing, search, sorting
 from ict_desktop.store.agencies import called
@@ -62,36 +63,43 @@ _SHOWN: Mapping[str, _Shown] = {
     "opinion": _Shown("t.speaker_agency", "t.speaker_post"),
 }
 
-_Stamp = tuple[int, int]
-"""Which connection was asked, and the last change it knew of."""
+
+def _shown(table: object) -> _Shown:
+    return _SHOWN.get(str(table), _Shown())
 
 
 class PickLists:
-    """The lists of one open file. Each question is answered with what stands in the file now."""
+    """The lists of one open file. Each question is answered with what stands in the file now.
+
+    The ledger is asked what has changed once after each notice, and whenever somebody opens a list or types in it
+    (`anew`): another program's rows are there before the window has noticed them.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._read: dict[str, tuple[_Stamp, Choices]] = {}
+        self._read: dict[tuple[object, ...], Choices] = {}
+        self._looked = (0, -1)
+        self._last_change = -1
 
-    def of(self, table: str) -> Choices:
-        """Return all rows of a table."""
-        return self._kept(table, lambda: read(self._store.connection, table))
+    def of(self, table: str, anew: bool = True, **where: object) -> Choices:
+        """Return the rows of a table, or those with the values of `where`."""
+        return self._kept((table, *where.items()), lambda: read(self._store.connection, table, **where), anew)
 
     def codes(self, table: str) -> Sequence[tuple[str, str]]:
         """Return the (code, name) pairs of a code list in their order."""
-        return [(option.key, option.name) for option in self.of_codes(table).options]
+        return [(option.key, option.name) for option in self.of_codes(table, anew=False).options]
 
-    def of_codes(self, table: str) -> Choices:
+    def of_codes(self, table: str, anew: bool = True) -> Choices:
         """Return the entries of a code list in their order."""
 
         def ask() -> Choices:
             return Choices(Option(code, name) for code, name in listing.codes(self._store.connection, table))
 
-        return self._kept(table, ask)
+        return self._kept((table,), ask, anew)
 
-    def newest(self, table: str, words: str, also: str | None) -> Choices:
+    def newest(self, table: str, words: str, also: str | None, anew: bool = True) -> Choices:
         """Return the rows of a large table: the newest, those that typed words find, and one that is chosen already."""
-        found = self._kept(table, lambda: _newest(self._store.connection, table))
+        found = self._kept((table,), lambda: _newest(self._store.connection, table), anew)
         wanted = [] if self._is_away() else _ids_found(self._store.connection, table, words)
         missing = [key for key in (*wanted, also) if key and key not in found.by_key]
         if not missing or self._is_away():
@@ -102,30 +110,28 @@ class PickLists:
         """Say whether the file is closed: a field that is left because its window closes is asked once more."""
         return not self._store.is_open()
 
-    def _kept(self, table: str, ask: Callable[[], Choices]) -> Choices:
-        before, known = self._read.get(table, ((0, -1), Choices()))
+    def _kept(self, key: tuple[object, ...], ask: Callable[[], Choices], anew: bool) -> Choices:
         if self._is_away():
-            return known
-        connection = self._store.connection
-        stamp = id(connection), _last_change(connection)
-        if before != stamp:
-            if before[0] != stamp[0] or before[1] > stamp[1] or _changed(connection, table, before[1]):
-                known = ask()
-            self._read[table] = stamp, known
-        return known
+            return self._read.get(key, Choices())
+        looked = id(self._store.connection), self._store.notices
+        if anew or looked != self._looked:
+            self._forget_changed(is_same_file=looked[0] == self._looked[0])
+            self._looked = looked
+        if key not in self._read:
+            self._read[key] = ask()
+        return self._read[key]
 
-
-def _last_change(connection: sqlite3.Connection) -> int:
-    row: tuple[int] = connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()
-    return row[0]
-
-
-def _changed(connection: sqlite3.Connection, table: str, since: int) -> bool:
-    if since < 0:
-        return True
-    tables = (table, *_SHOWN.get(table, _Shown()).reads)
-    sql = f"SELECT 1 FROM change WHERE id > ? AND table_name IN ({', '.join('?' * len(tables))}) LIMIT 1"
-    return connection.execute(sql, (since, *tables)).fetchone() is not None
+    def _forget_changed(self, is_same_file: bool) -> None:
+        """Forget the lists that show something the ledger has a change of since it was last asked."""
+        connection, before = self._store.connection, self._last_change
+        (self._last_change,) = connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()
+        if not is_same_file or self._last_change < before:
+            self._read.clear()
+        elif self._last_change > before:
+            sql = "SELECT DISTINCT table_name FROM change WHERE id > ?"
+            changed = {row[0] for row in connection.execute(sql, (before,))}
+            for key in [key for key in self._read if changed & {key[0], *_shown(key[0]).reads}]:
+                del self._read[key]
 
 
 def read(connection: sqlite3.Connection, table: str, **where: object) -> Choices:
@@ -156,9 +162,8 @@ def _ids_found(connection: sqlite3.Connection, table: str, words: str) -> list[s
 
 
 def _options(connection: sqlite3.Connection, table: str, rest: str, values: tuple[object, ...]) -> list[Option]:
-    columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-    span = "t.valid_from, t.valid_to" if "valid_to" in columns else "NULL, NULL"
-    shown = _SHOWN.get(table, _Shown())
+    span = "t.valid_from, t.valid_to" if hasattr(BY_TABLE[table], "valid_to") else "NULL, NULL"
+    shown = _shown(table)
     name = "t.name" if table == "agency" else listing.caption(table, "t")
     sql = f"SELECT t.id, {name}, {shown.others}, {shown.beside}, {span} FROM {table} t {rest}"
     return [_option(table, *row) for row in connection.execute(sql, values)]

@@ -34,7 +34,7 @@ class Store:
     somebody has looked at them; or that the path is another file by now: then `loss` says what became of it, `on_loss`
     has been called once, and `connection` reads from a copy in memory of all that was known (`is_whole`: whether that
     could still be had); or that somebody works in it elsewhere (`holder`); or that it is a backup. `window` tells this
-    opening apart from every other, for the words typed in it.
+    opening apart from every other, for the words typed in it; `notices` counts what it has noticed of changes so far.
     """
 
     _open_here: ClassVar[WeakSet["Store"]] = WeakSet()
@@ -72,6 +72,7 @@ class Store:
         self._standing = standing.standing_of(self._lies_at)
         self._has_wal = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         self._is_held = False
+        self.notices = 0
         self._seen_version = self._data_version()
 
     @contextmanager
@@ -92,6 +93,7 @@ class Store:
             changed = ledger.finish(self.connection)
         self._hold()
         if changed:
+            self.notices += 1
             self.on_change(changed)
 
     def next_step(self, label: str, by: str, target: int | None = None) -> None:
@@ -339,6 +341,7 @@ class Store:
             version = self._data_version()
         changed, self._seen_version = version != self._seen_version, version
         self._is_held = self._is_held and not changed
+        self.notices += changed
         return changed
 
     def reader(self) -> sqlite3.Connection:

@@ -41,7 +41,7 @@ class Judge(Studio):
     """Notes what is wrong where the studio would take a picture."""
 
     def __init__(self, data: Path) -> None:
-        self.faults: dict[str, str] = {}
+        self.noted: dict[str, str] = {}
         super().__init__(data, data, "light", (1366, 768), None)
 
     def save(self, name: str, widget: QWidget | None = None) -> None:
@@ -51,7 +51,7 @@ class Judge(Studio):
         root = widget or self.window
         menus = [] if widget is not None else self.window.menuBar().actions()
         for fault in (*twice(letters(root, menus)), *bare(root), *nameless(root), *scrolled_away(root)):
-            self.faults.setdefault(fault, name)
+            self.noted.setdefault(fault, name)
 
 
 def parts(root: QWidget) -> Iterator[QWidget]:
@@ -137,4 +137,4 @@ def test_no_place_has_a_letter_twice_a_bare_field_a_nameless_part_or_a_button_ou
             scene(judge, name)
     judge.close()
     assert not mistakes
-    assert judge.faults == {}
+    assert judge.noted == {}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.agencies import Agency, Alias, Person
+from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.tasks import Task
 from ict_desktop.records.vietnamese import Unreadable, fold
@@ -119,6 +120,29 @@ def test_rows_under_one_record_are_asked_for_alone(sample: Store) -> None:
         "Lê Lạ"
     ]
     assert "Lê Lạ" not in [o.name for o in choices.read(sample.connection, "opinion", meeting_id=meeting.id).options]
+
+
+def test_what_no_longer_exists_comes_last_in_a_pick_list(sample: Store) -> None:
+    day = date(2025, 7, 2)
+    ended = {
+        agency.id for agency in table.every(sample.connection, Agency) if agency.valid_to and agency.valid_to < day
+    }
+    agencies = PickLists(sample).of("agency")
+    offered = [option.key for option in agencies.best_first("xã", day)]
+    gone = [key in ended for key in offered]
+    assert True in gone
+    assert False in gone
+    assert gone == sorted(gone)
+    assert [option.key for option in agencies.best_first("xã", DAY)] != offered
+
+
+def test_a_draft_without_a_subject_is_called_by_its_own_meeting(empty: Store) -> None:
+    for key in "ba":
+        meeting = keep.add(empty, Meeting(title=f"Hội nghị {key}"), BY)
+        keep.add(empty, Document(kind="TB", meeting_id=meeting.id), BY)
+    keep.add(empty, Document(kind="CV", subject="Mời họp"), BY)
+    named = {option.name for option in PickLists(empty).of("document").options}
+    assert named == {"Kết luận Hội nghị a", "Kết luận Hội nghị b", "Mời họp"}
 
 
 def test_a_day_another_tool_wrote_wrong_keeps_nobody_from_choosing(empty: Store) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from ict_desktop.records.agencies import Agency
+from ict_desktop.records.figures import CellKey
 from ict_desktop.records.indicators import Indicator, Target, Value
 from ict_desktop.store import indicators, writing
 from ict_desktop.store.store import Store
@@ -23,7 +24,7 @@ def asked(empty: Store) -> Store:
 
 def test_in_a_cell_stands_the_value_without_a_scope_else_the_only_one(asked: Store):
     def found() -> str | None:
-        return indicators.value_at(asked.connection, "i", None, "2017")
+        return indicators.value_at(asked.connection, CellKey("i", None, "2017"))
 
     assert found() is None
     value(asked, "b", scope="huyện")
@@ -39,12 +40,12 @@ def test_the_cell_of_an_agency_is_not_that_of_the_province_nor_of_another_period
     value(asked, "sở", agency_id="so")
     value(asked, "nửa năm", "2017-H1")
     cells = [(None, "2017"), ("so", "2017"), (None, "2017-H1"), ("so", "2017-H1")]
-    found = [indicators.value_at(asked.connection, "i", agency, period) for agency, period in cells]
+    found = [indicators.value_at(asked.connection, CellKey("i", *cell)) for cell in cells]
     assert found == ["tỉnh", "sở", "nửa năm", None]
     for key, (agency, period) in enumerate(cells[:3]):
         aim = Target(id=f"{key}", indicator_id="i", agency_id=agency, period=period, comparator=">=", number=1.0)
         writing.insert(asked.connection, aim)
-    assert [indicators.target_at(asked.connection, "i", *cell) for cell in cells] == ["0", "1", "2", None]
+    assert [indicators.target_at(asked.connection, CellKey("i", *cell)) for cell in cells] == ["0", "1", "2", None]
 
 
 def test_whatever_ever_stood_in_a_cell_belongs_to_its_history_oldest_first(asked: Store):
@@ -58,8 +59,8 @@ def test_whatever_ever_stood_in_a_cell_belongs_to_its_history_oldest_first(asked
     writing.update(asked.connection, "value", "a", {"number": 2.0})
     writing.update(asked.connection, "value", "a", {"period": "2014"})
     writing.update(asked.connection, "value", "moved", {"period": "2017"})
-    assert indicators.ids_ever_at(asked.connection, "i", None, "2017") == ["z", "a", "moved"]
-    assert indicators.ids_ever_at(asked.connection, "i", "so", "2017") == ["sở"]
+    assert indicators.ids_ever_at(asked.connection, CellKey("i", None, "2017")) == ["z", "a", "moved"]
+    assert indicators.ids_ever_at(asked.connection, CellKey("i", "so", "2017")) == ["sở"]
 
 
 def test_a_rank_is_taken_to_be_among_as_many_as_the_newest(asked: Store):

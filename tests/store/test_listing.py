@@ -1,7 +1,7 @@
 """Every number on a chip opens exactly the rows it counts; a list can be asked in any of its orders."""
 
 import sqlite3
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -194,39 +194,6 @@ def test_words_find_a_task_by_its_agency_too(sample: Store):
 def test_a_window_reads_only_what_is_asked(sample: Store):
     wanted = listing.ids(sample.connection, LISTINGS["task"], Query(day="2017-07-07"))[2:5]
     assert set(listing.window(sample.connection, LISTINGS["task"], wanted, "2017-07-07")) == set(wanted)
-
-
-def test_what_no_longer_exists_comes_last_in_a_pick_list(sample: Store):
-    day = date(2025, 7, 2)
-    ended = {
-        row[0]
-        for row in sample.connection.execute("SELECT id FROM agency WHERE valid_to < ?", (day.isoformat(),)).fetchall()
-    }
-    choices = [key for key, _name in listing.choices(sample.connection, "agency", day.isoformat())]
-    assert ended
-    assert set(choices[-len(ended) :]) == ended
-    before = (day - timedelta(days=4000)).isoformat()
-    assert [key for key, _name in listing.choices(sample.connection, "agency", before)] != choices
-
-
-def test_a_draft_without_a_subject_is_called_by_its_own_meeting(empty: Store):
-    for key in "ba":
-        writing.insert(empty.connection, meetings.Meeting(id=key, title=f"Hội nghị {key}"))
-        writing.insert(empty.connection, documents.Document(id=f"1{key}", kind="TB", meeting_id=key))
-    writing.insert(empty.connection, documents.Document(id="2", kind="CV", subject="Mời họp", meeting_id="a"))
-    writing.insert(empty.connection, documents.Document(id="3", kind="CV"))
-    named = dict(listing.choices(empty.connection, "document"))
-    assert named == {"1a": "Kết luận Hội nghị a", "1b": "Kết luận Hội nghị b", "2": "Mời họp", "3": "CV"}
-
-
-def test_the_newest_rows_are_offered_with_the_chosen_one_however_old(empty: Store):
-    for key in "abcd":
-        writing.insert(empty.connection, tasks.Task(id=key, text=f"Việc {key}"))
-    d, c, a = (("d", "Việc d"), ("c", "Việc c"), ("a", "Việc a"))
-    assert listing.newest(empty.connection, "task", 2, None) == [d, c]
-    assert listing.newest(empty.connection, "task", 2, "a") == [d, c, a]
-    assert listing.newest(empty.connection, "task", 2, "c") == [d, c]
-    assert listing.newest(empty.connection, "task", 2, "đã xóa") == [d, c]
 
 
 def test_what_a_row_of_the_ledger_points_to_is_said_in_words_while_it_is_there(empty: Store):

@@ -126,8 +126,7 @@ class OverviewPage(QWidget, Area):
         """Stay: the overview holds no record."""
 
     def take_keyboard(self) -> None:
-        """Go to the first number."""
-        self.focus_search()
+        """Leave the keyboard where it is: nothing is worked on here, and F1 explains the page."""
 
     def focus_search(self) -> None:
         """Go to the first number."""

@@ -135,13 +135,16 @@ def growing_codes(desk: Desk, table_name: str) -> Question:
         return made.code if made is not None else None
 
     return Question(
-        lambda _words, _key: desk.lists.of_codes(table_name), noun="loại", add=add, tables=frozenset({table_name})
+        lambda _words, key: desk.lists.of_codes(table_name, anew=key is None),
+        noun="loại",
+        add=add,
+        tables=frozenset({table_name}),
     )
 
 
 def _of_many(desk: Desk, kind: type[Record]) -> Question:
     return Question(
-        lambda words, key: desk.lists.newest(kind.TABLE, words, key),
+        lambda words, key: desk.lists.newest(kind.TABLE, words, key, anew=key is None),
         day=lambda: desk.day,
         noun=kind.NOUN,
         tables=frozenset({kind.TABLE}),
@@ -165,7 +168,7 @@ def _question(
         return key or None
 
     return Question(
-        lambda _words, _key: desk.lists.of(kind.TABLE),
+        lambda _words, key: desk.lists.of(kind.TABLE, anew=key is None),
         day or (lambda: desk.day),
         kind.NOUN,
         add if begin is not None else None,

@@ -132,8 +132,8 @@ def test_closing_it_while_it_looks_shows_nothing_more(office: Office):
 
 def test_the_menu_opens_it(office: Office):
     came = in_dialog(lambda dialog: dialog.reject())
-    next(a for a in office.window.menus._window._menu_titles[4].actions() if "khỏe" in a.text()).trigger()
-    assert came == ["Sức khỏe của tệp"]
+    next(a for a in office.window.menus._window._menu_titles[4].actions() if "trạng" in a.text()).trigger()
+    assert came == ["Tình trạng của tệp"]
 
 
 # A disk without room

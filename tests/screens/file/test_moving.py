@@ -214,7 +214,7 @@ def test_huy_stops_it_and_the_question_stands_again(office: Office, archive: Pat
     dialog.reject()
     assert dialog.isVisible()
     ended(dialog, office)
-    assert dialog.note.text() == "Đã hủy, không có gì bị làm dở"
+    assert dialog.note.text() == "Đã hủy; dữ liệu vẫn như cũ"
     assert sorted(data.iterdir()) == before
     press(Key.Key_Escape)
     assert office.desktop.moving is None

@@ -102,7 +102,7 @@ def test_in_a_dialog_f1_opens_help_over_the_dialog(office: Office):
     titles = in_dialog(ask)
     office.window.deeds.show_settings()
     assert titles == ["Cài đặt"]
-    assert seen == ["cai-dat.html", "cai-dat.html#so-so"]
+    assert seen == ["cai-dat.html", "cai-dat.html#so-dang-ky"]
 
 
 def test_a_dialog_without_a_topic_of_its_own_takes_that_of_its_page(office: Office):

@@ -44,7 +44,7 @@ def test_long_work_shows_that_it_runs_and_is_stopped_by_huy(office: Office, qtbo
     assert bar.bar.value() == 40
     bar.stop.click()
     assert until(bar.isHidden)
-    assert office.window.status.said.text() == "Đã hủy, không có gì bị làm dở"
+    assert office.window.status.said.text() == "Đã hủy; dữ liệu vẫn như cũ"
     assert done == []
 
 

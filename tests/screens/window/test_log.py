@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ict_desktop import log
 from ict_desktop.screens.shared.record_page import RecordPage
-from ict_desktop.store.listing import choices
+from ict_desktop.store import choices
 from ict_desktop.widgets import guard, messages
 from tests.hands import CONTROL, Key, press, until, write
 from tests.screens.office import Office
@@ -58,7 +58,7 @@ def test_typed_words_and_rows_stay_out_of_the_log(office: Office, told: list[str
     connection = office.desk.store.connection
     readable = connection.text_factory
     connection.text_factory = unreadable  # whatever is read now fails, with what was read in its message
-    deeds: list[Callable[[], object]] = [page.reload, page.form.settle, lambda: choices(connection, "agency")]
+    deeds: list[Callable[[], object]] = [page.reload, page.form.settle, lambda: choices.read(connection, "agency")]
     deeds.append(lambda: page.show_record(page.list.current_id()))
     for deed in deeds:
         guard.attempt(deed, otherwise=None)
