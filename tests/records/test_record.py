@@ -70,7 +70,7 @@ def test_a_record_is_called_by_the_words_it_is_named_by(kind: type[Record]):
         (Document(kind="TB", number=5, symbol="TB-BCĐ", subject="Kết luận"), "05/TB-BCĐ Kết luận"),
         (Document(kind="TB"), "…/TB"),
         (Incident(), "sự cố"),
-        (Incident(count=3, text="Mã độc"), "3 × Mã độc"),
+        (Incident(count=3, text="Mã độc"), "Mã độc (số lượng 3)"),
         (Agency(name="Sở Nội vụ", short_name="SNV"), "SNV"),
         (Person(full_name="Lan", post="Chuyên viên"), "Lan, Chuyên viên"),
     ],

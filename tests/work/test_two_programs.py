@@ -57,6 +57,7 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
     keep.keep_draft: lambda s: keep.keep_draft(s, "task", "", "text", "Đang gõ"),
     keep.drop_drafts: lambda s: keep.drop_drafts(s, "task", ""),
     keep.set_code: lambda s: keep.set_code(s, "incident_kind", Code("moi", "Mới", 9), BY),
+    keep.add_code: lambda s: keep.add_code(s, "incident_kind", "Loại mới", BY),
     keep.set_setting: lambda s: keep.set_setting(s, "province", "Nghệ An", BY),
     keep.attach: lambda s: keep.attach(s, "task", task(s).id, "a.txt", b"a", DAY, BY),
     keep.undo: lambda s: keep.undo(s, BY),
