@@ -9,6 +9,7 @@ from ict_desktop.widgets.page_parts import EmptyState, PageHeader, SearchBox
 from ict_desktop.widgets.remembered import LEAST_PANE, ForThisWindow, Splitter
 from ict_desktop.widgets.screen_room import screen_room, take_size
 from ict_desktop.widgets.scrolled import Scrolled
+from ict_desktop.widgets.tabs import Tabs
 
 
 def tall(height: int, width: int = 100) -> QWidget:
@@ -162,3 +163,17 @@ def test_many_deeds_go_on_in_the_next_line(shown):
     shown(dialog, 420, 300)
     assert len({button.y() for button in buttons}) > 1
     assert all(button.geometry().right() < button.parentWidget().width() for button in buttons)
+
+
+def test_only_the_tab_in_front_says_how_high_a_page_must_be(shown):
+    tabs = Tabs("Các thẻ")
+    for height in (80, 800):
+        page = QWidget()
+        QVBoxLayout(page).addWidget(tall(height))
+        tabs.addTab(page, f"{height}")
+    shown(tabs, 400, 300)
+    low = tabs.minimumSizeHint().height()
+    tabs.setCurrentIndex(1)
+    assert tabs.minimumSizeHint().height() > low + 600
+    tabs.setCurrentIndex(0)
+    assert tabs.minimumSizeHint().height() == low
