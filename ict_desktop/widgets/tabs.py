@@ -24,4 +24,10 @@ class Tabs(QTabWidget):
 
     def _ask_the_front(self) -> None:
         for number in range(self.count()):
-            self.widget(number).setSizePolicy(NEEDED, NEEDED if number == self.currentIndex() else NOT_ASKED)
+            page = self.widget(number)
+            if page is not None:
+                page.setSizePolicy(NEEDED, NEEDED if number == self.currentIndex() else NOT_ASKED)
+
+    def hasHeightForWidth(self) -> bool:
+        """Let lines that wrap in a tab ask for no more than their least: what is in a tab scrolls by itself."""
+        return False
