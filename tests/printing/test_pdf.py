@@ -285,6 +285,16 @@ def test_a_row_higher_than_a_page_flows_between_its_lines_and_loses_no_word():
     assert_nothing_overlaps(pages)
 
 
+@pytest.mark.parametrize("words", range(310, 370, 5))
+def test_of_a_row_that_goes_on_overleaf_three_lines_at_least_stand_on_either_page(words):
+    long = " ".join(f"từ{place:03}" for place in range(words))
+    rows = (*((f"{place}", "Ngắn", "") for place in range(6)), ("6", long, "x"))
+    table = Table((TableColumn("TT", 1), TableColumn("Nội dung", 5), TableColumn("Ghi chú", 2)), rows)
+    pages = pages_of(notice(annexes=(Annex("Danh mục", (table,)),)))[1:]
+    lines = [len({text.baseline for text in page.body if text.text.startswith("từ")}) for page in pages]
+    assert all(count >= 3 for count in lines if count), lines
+
+
 def test_a_list_without_a_masthead_has_a_title_a_footer_and_no_official_parts():
     pages = pages_of(register())
     assert pages[0].width > pages[0].height

@@ -70,6 +70,7 @@ def test_the_whole_phrase_is_the_words(phrase: str, last_day: date):
         ("hoàn thành trước ngày 10/2 tới", "trước ngày 10/2"),
         ("Giao Sở A tổng hợp, thời hạn: 20/8/2017.", "20/8/2017"),
         ("TG: Q3/2017", "Q3/2017"),
+        ("Báo cáo kết quả (trong quý III/2017).", "trong quý III/2017"),
         ("Báo cáo trong 05 (năm) ngày làm việc kể từ ngày nhận được văn bản, gửi Sở A",
          "trong 05 (năm) ngày làm việc kể từ ngày nhận được văn bản"),
         ("Sở A báo cáo kết quả thực hiện các nhiệm vụ được giao với Ủy ban nhân dân tỉnh hằng tháng", "hằng tháng"),

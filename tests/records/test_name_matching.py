@@ -94,6 +94,7 @@ def test_what_is_not_valid_says_so():
     assert COMMUNE.lack_on(date(2025, 6, 1)) == "từ 01/07/2025"
     assert [option.lack_on(None) for option in (DISTRICT, COMMUNE)] == ["", ""]
     assert COMMUNE.lack_on(DAY) == ""
+    assert DISTRICT.lack_on(date(2025, 6, 30)) == "", "its last day is one of its days"
 
 
 def test_namesakes_are_told_apart_by_their_days_and_the_only_one_of_the_day_goes_by_the_name():
@@ -108,6 +109,10 @@ def test_namesakes_are_told_apart_by_their_days_and_the_only_one_of_the_day_goes
     assert both.chosen("Sở Nội vụ (đến 28/02/2025)", DAY).key == "before"
     with pytest.raises(Unreadable, match="có thể là 2 mục"):
         both.chosen("Sở Nội vụ")
+
+
+def test_one_that_began_and_ended_is_known_by_its_end():
+    assert Option(1, "Sở Nội vụ", valid_from=date(2010, 1, 1), valid_to=date(2025, 2, 28)).span == "đến 28/02/2025"
 
 
 def test_namesakes_of_the_same_days_are_numbered_and_each_is_named_by_what_it_shows():

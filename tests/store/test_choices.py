@@ -1,5 +1,6 @@
 """What pick-lists are answered with: what stands in the file now, read again only where that has changed."""
 
+import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from ict_desktop.records.agencies import Agency, Alias, Person
+from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
+from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.tasks import Task
 from ict_desktop.records.vietnamese import Unreadable, fold
@@ -80,6 +83,41 @@ def test_a_list_is_read_again_where_the_ledger_says_so_and_only_then(empty: Stor
     assert names(lists, "agency", "") == ["Sở Nội vụ"]
     keep.remove(empty, Agency, agency.id, BY, with_all=True)
     assert names(lists, "agency", "") == []
+
+
+def test_the_day_stands_beside_a_meeting_its_conclusions_and_a_paper(empty: Store) -> None:
+    meeting = keep.add(empty, Meeting(title="Hội nghị", held_on=date(2017, 7, 5)), BY)
+    keep.add(empty, Meeting(title="Chưa định ngày"), BY)
+    keep.add(empty, Conclusion(meeting_id=meeting.id, text="Rà soát"), BY)
+    keep.add(empty, Document(kind="CV", subject="Mời họp", dated_on=date(2017, 6, 30)), BY)
+    lists = PickLists(empty)
+    beside = {(o.name, o.beside) for name in ("meeting", "document") for o in lists.of(name).options}
+    assert beside == {("Hội nghị", "05/07/2017"), ("Chưa định ngày", ""), ("Mời họp", "30/06/2017")}
+    assert [option.beside for option in lists.of("conclusion").options] == ["05/07/2017"]
+
+
+def test_a_draft_is_called_by_the_new_title_of_its_meeting(empty: Store) -> None:
+    meeting = keep.add(empty, Meeting(title="Hội nghị"), BY)
+    keep.add(empty, Document(kind="TB", meeting_id=meeting.id), BY)
+    lists = PickLists(empty)
+    assert names(lists, "document", "") == ["Kết luận Hội nghị"]
+    keep.change(empty, Meeting, meeting.id, {"title": "Phiên họp"}, BY)
+    assert names(lists, "document", "") == ["Kết luận Phiên họp"]
+
+
+@pytest.mark.parametrize("table_name", BY_TABLE)
+def test_a_list_knows_every_table_it_is_read_from(table_name: str, empty: Store) -> None:
+    read: set[str] = set()
+
+    def hear(action: int, name: str | None, *_others: str | None) -> int:
+        if action == sqlite3.SQLITE_READ and name is not None:
+            read.add(name)
+        return sqlite3.SQLITE_OK
+
+    empty.connection.set_authorizer(hear)
+    choices.read(empty.connection, table_name)
+    empty.connection.set_authorizer(None)
+    assert read == {table_name, *choices._shown(table_name).reads}
 
 
 def test_what_another_program_adds_is_there(empty: Store) -> None:

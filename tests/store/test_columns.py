@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ict_desktop import records
-from ict_desktop.records.columns import FIELD, Column, Percent, headed, named, plain, shown
+from ict_desktop.records.columns import FIELD, Column, Percent, Raw, headed, named, plain, shown
 from ict_desktop.records.labels import label_of
 from ict_desktop.store import listing
 from ict_desktop.store.areas import listing_of
@@ -92,3 +92,8 @@ def test_words_of_a_value_that_lies_alone():
     assert [shown(value) for value in (None, "Sở", 1234.5, 7, Percent(98.62), date(2017, 7, 7))] == [
         *("", "Sở", "1.234,5", "7", "98,62 %", "07/07/2017")
     ]
+
+
+@pytest.mark.parametrize(("value", "text"), [(0, "0"), (Percent(0), "0 %"), (None, "chưa nhập"), ("", "chưa nhập")])
+def test_nought_is_a_number_and_not_nothing(value: Raw, text: str):
+    assert Column("x", "X", lambda _row: value, missing="chưa nhập").text({}) == text

@@ -6,8 +6,9 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.documents import Document
 from ict_desktop.records.incidents import Incident
-from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
+from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Task
 from ict_desktop.store import meetings, overview, writing
@@ -82,6 +83,16 @@ def test_agencies_that_work_along_stand_in_the_annex_in_the_order_they_were_name
         put(discussed, Coordination(id=f"{9 - place}", task_id="z9p", agency_id=letter, position=place))
     task = meetings.tasks_of(discussed.connection, "z", DAY)[0]
     assert task["coordinating"] == "Sở c, Sở a, Sở b"
+
+
+def test_under_a_meeting_only_its_own_rows_are_counted(discussed: Store):
+    put(discussed, Opinion(id="more", meeting_id="a", position=3, speaker_name="Người 3"))
+    put(discussed, Proposal(id="m", opinion_id="more", position=1, text="3.1"))
+    put(discussed, Attendance(id="x", meeting_id="a", full_name="Lê An"), Document(id="d", kind="TB", meeting_id="z"))
+    names = ("attendance", "opinion", "proposal", "conclusion", "document")
+    counted = {key: meetings.counted(discussed.connection, key) for key in "az"}
+    assert [counted["a"][name] for name in names] == [1, 3, 5, 3, 0]
+    assert [counted["z"][name] for name in names] == [0, 2, 4, 3, 1]
 
 
 def test_agencies_stand_on_the_first_page_by_what_is_overdue_then_by_how_much_they_have_then_by_name(empty: Store):

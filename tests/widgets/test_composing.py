@@ -215,6 +215,18 @@ def test_esc_lets_the_word_go_although_the_framework_commits_it(qtbot: QtBot, mo
     assert desk.first.value() == "cũ"
 
 
+def test_a_word_let_go_by_esc_is_told_so_that_no_draft_keeps_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcitx(monkeypatch)
+    desk = Desk(qtbot, TextField(), TextField())
+    desk.first.set_value("cũ")
+    heard: list[str] = []
+    desk.first.edited.connect(lambda: heard.append(desk.first.draft_text()))
+    send(desk.first.focus_target(), "vụ")
+    QTest.keyClick(desk.first.focus_target(), Key.Key_Escape)
+    assert heard[0] != "cũ"
+    assert heard[-1] == "cũ"
+
+
 def test_the_search_box_finds_the_word_being_composed(qtbot: QtBot) -> None:
     box = SearchBox()
     qtbot.addWidget(box)

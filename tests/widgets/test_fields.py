@@ -29,9 +29,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.due import proposed
 from ict_desktop.widgets import fields
+from ict_desktop.widgets.clean_line import CleanLine
 from ict_desktop.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -349,6 +351,17 @@ def test_pasted_dropped_and_composed_text_is_in_nfc(desk: Desk):
     desk.clear()
     desk.compose("", pasted)
     assert desk.field.draft_text() == kept + clean
+
+
+def test_what_is_typed_after_pasting_into_the_middle_stands_behind_what_was_pasted(qtbot: QtBot):
+    line = CleanLine()
+    qtbot.addWidget(line)
+    line.setText("Sở tỉnh")
+    line.setCursorPosition(3)
+    QGuiApplication.clipboard().setText(unicodedata.normalize("NFD", "Giáo dục\u200b "))
+    QTest.keySequence(line, QKeySequence.StandardKey.Paste)
+    QTest.keyClicks(line, "(cu) ")
+    assert line.text() == "Sở Giáo dục (cu) tỉnh"
 
 
 def drop(desk: Desk, text: str) -> None:

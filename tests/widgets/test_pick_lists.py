@@ -105,6 +105,15 @@ def test_a_row_says_the_name_it_was_found_by_and_what_has_ended_comes_last_with_
     assert spoken == "Sở Thông tin và Truyền thông — Sở TT&TT · đến 28/02/2025"
 
 
+def test_the_name_it_was_found_by_is_told_before_what_stands_beside_it(desk: Desk) -> None:
+    desk.there[:] = [Option("p", "Lê Anh", ("Sở Nội vụ", "SNV"), beside="Giám đốc, SNV")]
+    write("nội")
+    assert desk.rows[0] == ("Lê Anh", "Sở Nội vụ")
+    press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write("lê")
+    assert desk.rows[0] == ("Lê Anh", "Giám đốc, SNV")
+
+
 @pytest.mark.parametrize("words", ["STTTT", "stttt", "sở tt-tt", "thong tin va truyen thong"])
 def test_a_name_typed_and_left_is_taken_with_its_whole_name(desk: Desk, words: str) -> None:
     write(words)

@@ -87,6 +87,17 @@ def test_an_agency_is_measured_by_its_own_target_else_by_that_of_the_province(em
     assert chart.title == "Tỷ lệ, Sở Nội vụ"
 
 
+def test_the_target_of_another_agency_makes_no_chart_longer(empty: Store, rate: Indicator):
+    ours, other = (keep.add(empty, Agency(name=name), BY).id for name in ("Sở A", "Sở B"))
+    for whose in (None, ours):
+        enter(empty, rate, whose, y2017=85)
+    indicators.set_target(empty, CellKey(rate.id, None, "2017"), ">=", 80, BY)
+    indicators.set_target(empty, CellKey(rate.id, other, "2020"), ">=", 90, BY)
+    for whose in (None, ours):
+        steps = trend(empty, rate, whose).steps
+        assert [(step.first_day.year, step.until.year) for step in steps] == [(2017, 2018)]
+
+
 def test_ranks_have_their_first_place_on_top_and_their_field_below(sample: Store):
     ranks = [i for i in table.every(sample.connection, Indicator) if i.kind == RANK]
     chart = trend(sample, ranks[0])

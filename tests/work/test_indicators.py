@@ -79,6 +79,14 @@ def test_targets_say_whether_they_are_reached(empty: Store, rate: Indicator, age
     assert cell(empty, rate, agency.id, "2017").target == "≥ 95"
 
 
+def test_only_a_target_set_for_the_very_cell_is_its_own(empty: Store, rate: Indicator, agency: Agency):
+    indicators.set_target(empty, CellKey(rate.id, None, "2017"), ">=", 95, BY)
+    places = ((None, "2017"), (agency.id, "2017"), (None, "2018"))
+    cells = grid(empty.connection, [rate])
+    found = [cells.at(CellKey(rate.id, *place)) for place in places]
+    assert [(each.target, each.has_own_target) for each in found] == [("≥ 95", True), ("≥ 95", False), ("≥ 95", False)]
+
+
 def test_a_target_without_a_value_stands_in_an_empty_cell(empty: Store, rate: Indicator):
     indicators.set_target(empty, CellKey(rate.id, None, "2018"), ">=", 95, BY)
     empty_cell = cell(empty, rate, None, "2018")
@@ -91,6 +99,16 @@ def test_a_value_ten_times_the_last_one_is_doubted_but_kept(empty: Store):
     indicators.enter(empty, CellKey(count.id, None, "2017"), 748, BY)
     assert "10 lần" in cell(empty, count, None, "2017").doubt
     assert cell(empty, count, None, "2016").doubt == ""
+
+
+def test_a_value_is_doubted_beside_the_last_one_of_its_own_row_alone(empty: Store, agency: Agency):
+    count = keep.add(empty, Indicator(name="Số dịch vụ"), BY)
+    indicators.enter(empty, CellKey(count.id, None, "2016"), 1000, BY)
+    indicators.enter(empty, CellKey(count.id, agency.id, "2017"), 10, BY)
+    indicators.enter(empty, CellKey(count.id, None, "2017-Q1"), 90, BY)
+    assert [cell(empty, count, *place).doubt for place in ((agency.id, "2017"), (None, "2017-Q1"))] == ["", ""]
+    indicators.enter(empty, CellKey(count.id, agency.id, "2018"), 100, BY)
+    assert "10 lần" in cell(empty, count, agency.id, "2018").doubt
 
 
 def test_a_computed_indicator_is_never_stored_and_needs_both_numbers(empty: Store):

@@ -249,6 +249,16 @@ def test_what_stands_under_an_issued_meeting_is_neither_changed_nor_moved_nor_de
     assert table.every(sample.connection, kind) == rows
 
 
+def test_nothing_is_put_from_an_issued_meeting_under_another_nor_the_other_way(sample: Store, meeting: Meeting) -> None:
+    other = keep.add(sample, Meeting(title="Hội nghị khác"), BY)
+    there = keep.add(sample, Conclusion(meeting_id=other.id, text="Rà soát"), BY)
+    here = table.every(sample.connection, Conclusion, meeting_id=meeting.id)[0]
+    for moved, to in ((here, other), (there, meeting)):
+        with pytest.raises(Refused, match="đã ban hành nên"):
+            keep.change(sample, Conclusion, moved.id, {"meeting_id": to.id}, BY)
+        assert table.get(sample.connection, Conclusion, moved.id) == moved
+
+
 def test_nothing_is_added_to_an_issued_meeting_and_its_own_words_stay(sample: Store, meeting: Meeting) -> None:
     (opinion, *_rest) = table.every(sample.connection, Opinion)
     for record in (

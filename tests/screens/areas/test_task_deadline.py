@@ -10,12 +10,13 @@ from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.inspections import Finding, Inspection, Visit
 from ict_desktop.records.tasks import Extension, Task
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
-from ict_desktop.screens.areas.task_deadline import HINT, DeadlineRows
+from ict_desktop.screens.areas.task_deadline import HINT, DeadlineRows, deadline_said
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.messages import Answer
 from ict_desktop.work import keep
+from ict_desktop.work.tasks import assign_from_finding
 from tests.files import NOW
 from tests.hands import CONTROL, Key, in_dialog, press, write
 from tests.screens.office import Office
@@ -249,6 +250,17 @@ def test_a_finding_says_which_deadline_its_request_will_set(office: Office):
     page._visits.assign()
     office.settle()
     assert stored(office, "Khắc phục trước ngày 30/6/2018")["due_on"] == "2018-06-30"
+
+
+def test_the_deadline_said_of_a_task_made_is_the_one_it_has(office: Office):
+    store = office.desk.store
+    inspection = keep.add(store, Inspection(name="Kiểm tra 2017"), "Lan")
+    agency, visited = office.rows("agencies")[0]["id"], TODAY.replace(month=5, day=2)
+    visit = keep.add(store, Visit(inspection_id=inspection.id, agency_id=agency, visited_on=visited), "Lan")
+    finding = keep.add(store, Finding(visit_id=visit.id, text="Chưa sao lưu", request="Khắc phục trong 10 ngày"), "Lan")
+    task = assign_from_finding(store, finding.id, "Lan", TODAY)
+    assert task.due_on == TODAY.replace(month=5, day=12)
+    assert deadline_said(task, office.desk) == "Hạn: “trong 10 ngày” là hạn 12/05/2017 (thứ Sáu)."
 
 
 def test_the_holidays_of_the_office_count_at_once(office: Office):

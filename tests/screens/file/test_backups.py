@@ -94,6 +94,20 @@ def test_a_window_that_closes_asks_for_no_more_backups(office: Office) -> None:
     assert not office.window.care.backing_up._timer.isActive()
 
 
+def test_of_a_backup_that_is_only_looked_at_no_backup_is_made(open_office: OpenOffice, sample_path: Path) -> None:
+    office = open_office(sample_path)
+    come_to_rest(office)
+    copy = made_in(office)[0].path
+    office.desktop.open_file(copy)
+    settle_again(office)
+    before = sorted(copy.parent.rglob("*"))
+    come_to_rest(office)
+    settle_again(office)
+    assert office.desk.store.read_only
+    assert sorted(copy.parent.rglob("*")) == before
+    assert not office.window.care.backing_up._timer.isActive()
+
+
 def test_a_usb_drive_that_is_missing_is_said_in_the_status_bar_and_there_still_is_a_copy(
     office: Office, tmp_path: Path
 ) -> None:

@@ -181,3 +181,15 @@ def test_the_chair_is_taken_from_the_people_with_the_post_and_stored(office: Off
         "Phó Trưởng ban",
     )
     assert focused() is form.field("chair_post").focus_target()
+
+
+def test_a_period_is_asked_about_on_its_last_day_and_a_day_before_a_period(office: Office) -> None:
+    page = office.page("incidents")
+    press(Key.Key_N, CONTROL)
+    office.fill(page.form, {"text": "Mất kết nối", "period": "2025", "agency_id": "can lộc"})
+    district, commune = ("UBND huyện Can Lộc", "đến 30/06/2025"), ("UBND xã Can Lộc", "")
+    assert offered(page.form, "agency_id")[:2] == [commune, district]
+    press(Key.Key_Escape)
+    office.fill(page.form, {"occurred_on": "30/06/2025", "agency_id": "can lộc"})
+    assert offered(page.form, "agency_id")[:2] == [(district[0], ""), (commune[0], "từ 01/07/2025")]
+    press(Key.Key_Escape)
