@@ -82,6 +82,8 @@ class RecordList(QFrame):
         self.empty_words = "Chưa có gì ở đây."
         self.empty_button = ""
         self.without_cursor = False
+        self.holds_on = False
+        self._without_row = ""
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -103,16 +105,20 @@ class RecordList(QFrame):
         )
 
     def ask(self, asked: Asked) -> None:
-        """Show what is asked for; the cursor stays on its record where that is still in the list.
+        """Show what is asked for; the cursor stays on its record where that is still in the list, or goes to the first.
 
         `current_changed` is told only when the cursor comes to stand on another record.
         """
+        self._answer(asked, lambda _current: self.select_row(0))
+
+    def _answer(self, asked: Asked, lost: Callable[[str], object]) -> None:
         current = self.current_id()
         self.asked = asked
+        self._without_row = ""
         with QSignalBlocker(self.table.selectionModel()):
             self.model.set_ids(self.source.ids(asked))
             if not self.without_cursor and not (current and self.select(current)):
-                self.select_row(0)
+                lost(current)
         self.table.viewport().update()
         empty = not self.model.ids
         self._stack.setCurrentWidget(self.empty if empty else self.table)
@@ -134,12 +140,25 @@ class RecordList(QFrame):
         self.ask(Asked())
 
     def reload(self) -> None:
-        """Ask the same again: rows may have come, gone or changed."""
-        self.ask(self.asked)
+        """Ask the same again: rows may have come, gone or changed. What was chosen and scrolled to stays.
+
+        A record that is gone leaves the cursor to its neighbour. With `holds_on` one that only fits no more stays the
+        current one, without a row: whoever is typing into it must not find herself in another.
+        """
+        before, row, left = self.current_id(), self.table.currentIndex().row(), self.table.left()
+
+        def lost(current: str) -> None:
+            if self.holds_on and current and self.source.rows([current]):
+                self._without_row = current
+            else:
+                self.select_row(max(0, min(row, self.model.rowCount() - 1)))
+
+        self._answer(self.asked, lost)
+        self.table.leave(left, choose=self.current_id() == before)
 
     def current_id(self) -> str:
-        """Return the id of the row the cursor is on, or ""."""
-        return self.model.id_at(self.table.currentIndex().row()) or ""
+        """Return the id of the row the cursor is on, of the record that lost its row (`holds_on`), or ""."""
+        return self.model.id_at(self.table.currentIndex().row()) or self._without_row
 
     def select(self, record_id: str) -> bool:
         """Put the cursor on a record; returns whether it is in the list."""
@@ -164,6 +183,7 @@ class RecordList(QFrame):
     def take_cursor_off(self) -> None:
         """Stand on no record (a new one is being entered) until `give_cursor_back`."""
         self.without_cursor = True
+        self._without_row = ""
         with QSignalBlocker(self.table.selectionModel()):
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())

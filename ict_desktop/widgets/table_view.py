@@ -1,6 +1,8 @@
 """The table of a list: two-line cells, status pills, columns that share the width, copying into Excel."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -29,6 +31,9 @@ from ict_desktop.widgets.table_columns import LEAST_WIDTH, Arrangement, in_order
 from ict_desktop.widgets.table_model import ALIGNMENT, DISPLAY, MARK, RecordTableModel
 from ict_desktop.widgets.theme import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Colours
 from ict_desktop.widgets.types import Index
+
+Left = tuple[frozenset[str], int | None]
+"""How a list was left: the rows chosen, and where it was scrolled to (None where the cursor was in sight)."""
 
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _PADDING = 8
@@ -182,6 +187,25 @@ class RecordTable(QTableView):
         """Return the ids of the chosen rows, in the order of the list."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [record_id for row in rows if (record_id := self.records.id_at(row))]
+
+    def left(self) -> Left:
+        """Return which rows are chosen, and where the list was scrolled to while the cursor is out of sight."""
+        in_sight = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        return frozenset(self.selected_ids()), None if in_sight else self.verticalScrollBar().value()
+
+    def leave(self, left: Left, choose: bool) -> None:
+        """Scroll to where the list was, and where `choose` says so choose the rows again beside the one with the cursor."""
+        chosen, scrolled = left
+        if choose and len(chosen) > 1:
+            again = QItemSelection()
+            rows = (row for row, record_id in enumerate(self.records.ids) if record_id in chosen)
+            for _run, group in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+                run = [row for _number, row in group]
+                last = self.records.columnCount() - 1
+                again.select(self.records.index(run[0], 0), self.records.index(run[-1], last))
+            self.selectionModel().select(again, QItemSelectionModel.SelectionFlag.Select)
+        if scrolled is not None:
+            self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""

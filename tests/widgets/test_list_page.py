@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.widgets.list_page import Asked, ListPage
-from tests.hands import until, write
+from tests.hands import SHIFT, press, until, write
 from tests.widgets.kit import COLOURS, COLUMNS, Shelf, icons
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -123,12 +123,53 @@ def test_reloading_keeps_the_cursor_on_its_record(page: Shown) -> None:
     assert page.seen == [], "the cursor did not come to another record"
 
 
-def test_when_its_record_is_gone_the_cursor_goes_to_the_first(page: Shown) -> None:
+def test_when_its_record_is_gone_the_cursor_goes_to_its_neighbour(page: Shown) -> None:
+    for gone, neighbour in (("r5", "r6"), ("r9", "r8")):
+        page.list.select(gone)
+        del page.shelf.names[gone]
+        page.reload()
+        assert page.list.current_id() == neighbour
+        assert page.seen[-1] == neighbour
+
+
+def test_a_record_that_fits_no_more_stays_in_front_until_another_is_chosen_or_asked_for(page: Shown) -> None:
+    page.list.holds_on = True
+    page.show_words("Mục")
     page.list.select("r5")
-    del page.shelf.names["r5"]
+    page.seen.clear()
+    page.shelf.names["r5"] = "Tên khác"
     page.reload()
-    assert page.list.current_id() == "r0"
-    assert page.seen[-1] == "r0"
+    assert "r5" not in page.list.model.ids
+    assert page.list.current_id() == "r5"
+    assert page.list.table.selected_ids() == []
+    page.shelf.names["r5"] = "Mục 5"
+    page.reload()
+    assert page.list.table.selected_ids() == ["r5"], "it came back to its row"
+    assert page.seen == []
+    page.shelf.names["r5"] = "Tên khác"
+    page.reload()
+    page.show_chip("even")
+    assert page.seen == [page.list.current_id()] == [page.list.model.ids[0]]
+
+
+def test_a_reload_keeps_the_rows_chosen_and_the_place_scrolled_to(page: Shown) -> None:
+    page.shelf.names = {f"r{number}": f"Mục {number}" for number in range(200)}
+    page.reload()
+    page.list.table.setFocus()
+    for _ in range(2):
+        press(Key.Key_Down, SHIFT)
+    bar = page.list.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    assert before > 0
+    page.shelf.names["r1"] = "Mục gọi khác"
+    page.reload()
+    assert bar.value() == before
+    assert page.list.table.selected_ids() == ["r0", "r1", "r2"]
+    page.shelf.names = {"mới": "Mục mới", **page.shelf.names}
+    bar.setValue(0)
+    page.reload()
+    assert page.list.table.selected_ids() == ["r0", "r1", "r2"]
 
 
 def test_moving_the_cursor_tells_the_record(page: Shown, qtbot: QtBot) -> None:

@@ -72,6 +72,7 @@ class RecordPage(ListPage, Area):
         self._shown_again = False
         self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
         self.list.empty_button = primary
+        self.list.holds_on = True
         self._build_side()
         if desk.store.read_only:
             self.header.primary.setEnabled(False)

@@ -258,3 +258,35 @@ def test_words_nobody_can_read_are_a_draft_when_the_window_is_closed_over_them(o
     assert office.window.close_file()
     with closing(open_store(office.desk.store.path, now)) as store:
         assert keep.drafts(store, "task", task_id) == {"due_on": "khi nao xong"}
+
+
+def stored_task(office: Office, task_id: str) -> dict[str, Any]:
+    return next(found for found in office.rows("tasks") if found["id"] == task_id)
+
+
+def test_a_record_that_fits_the_search_no_more_stays_in_the_form_it_is_typed_in(office: Office) -> None:
+    page = office.page("tasks")
+    task_id = page.list.current_id()
+    page.show_words(stored_task(office, task_id)["text"].split()[0])
+    assert len(page.list.model.ids) > 1
+    page.list.select(task_id)
+    office.fill(page.form, {"text": "Rà soát", "product": "Báo cáo quý"})
+    press(Key.Key_Tab)
+    assert task_id not in page.list.model.ids
+    stored = stored_task(office, task_id)
+    assert (stored["text"], stored["product"]) == ("Rà soát", "Báo cáo quý")
+    office.answers.append(True)
+    page.remove()
+    assert task_id not in {found["id"] for found in office.rows("tasks")}, "the deeds mean the record in front"
+
+
+def test_the_paper_typed_after_a_task_was_marked_done_under_a_chip_is_that_of_the_task(office: Office) -> None:
+    page = office.page("tasks")
+    page.show_chip("khong_thoi_han")
+    assert len(page.list.model.ids) > 1
+    task_id = page.list.current_id()
+    page.complete()
+    write("Công văn số 15")
+    press(Key.Key_Tab)
+    assert task_id not in page.list.model.ids
+    assert stored_task(office, task_id)["result_document"] == "Công văn số 15"
