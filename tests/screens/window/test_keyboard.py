@@ -13,6 +13,7 @@ from ict_desktop.screens.shared.grouped import GroupedPages
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
 from ict_desktop.widgets.messages import Answer
+from ict_desktop.widgets.scrolled import Scrolled
 from tests.hands import ALT, CONTROL, Key, focused, in_dialog, press, until, write
 from tests.screens.office import CODES, Office
 
@@ -174,7 +175,8 @@ def in_settings(tab: int, act: object) -> None:
     def meet(dialog: QDialog) -> None:
         assert isinstance(dialog, SettingsDialog)
         dialog.tabs.setCurrentIndex(tab)
-        act(dialog.tabs.currentWidget())  # type: ignore[operator]
+        front = dialog.tabs.currentWidget()
+        act(front.widget() if isinstance(front, Scrolled) else front)  # type: ignore[operator]
 
     came = in_dialog(meet)
     press(Key.Key_Comma, CONTROL)
