@@ -330,7 +330,7 @@ def test_the_trash_names_what_has_no_name_of_its_own_by_what_it_belonged_to(offi
     value = next(row for row in office.rows("values") if row["number"] == 748)
     keep.remove(office.desk.store, Value, value["id"], BY)
     trash = Trash(office.window, office.desk)
-    assert trash.table.item(0, 3).text() == "748 (2017-H1) · Số dịch vụ công trực tuyến mức độ 3"  # type: ignore[union-attr]
+    assert trash.table.item(0, 3).text() == "748 (6 tháng đầu năm 2017) · Số dịch vụ công trực tuyến mức độ 3"  # type: ignore[union-attr]
     trash.close()
 
 
