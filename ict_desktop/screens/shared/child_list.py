@@ -117,11 +117,14 @@ class ChildList(QWidget):
         return there
 
     def show_under(self, **where: object) -> None:
-        """Show the rows of a parent, named by its column."""
+        """Show the rows of a parent, named by its column; those of the same one stay as they were left."""
+        again = self._shown and self._source.where == where
         self._source.where = where
         self._shown = True
         self._shown_at = self._desk.connection.total_changes
-        if self._ordered:
+        if again:
+            self.list.reload()
+        elif self._ordered:
             self.list.ask_in_its_order()
         else:
             self.list.ask_all()
@@ -186,9 +189,11 @@ class ChildList(QWidget):
             self.reload()
 
     def shift(self, step: int) -> None:
-        """Move the chosen record one place up (-1) or down (1)."""
-        ids = list(self.list.model.ids)
+        """Move the chosen record one place up (-1) or down (1) in their own order, whatever the list was sorted by."""
         record_id = self.list.current_id()
+        if self._ordered and self.list.asked.order:
+            self.list.ask_in_its_order()
+        ids = list(self.list.model.ids)
         place = ids.index(record_id) + step if record_id in ids else -1
         if not self._ordered or not 0 <= place < len(ids):
             return

@@ -176,3 +176,36 @@ def test_a_red_sentence_is_read_out_with_its_field(office: Office) -> None:
     press(Key.Key_Tab)
     assert "không có ngày 31" in page.form.field("due_on").focus_target().accessibleDescription()
     page.form._end_new()
+
+
+def numbered(office: Office) -> list[str]:
+    return [row["id"] for row in sorted(office.rows("conclusions"), key=lambda row: row["position"])]
+
+
+def conclusions_of(office: Office) -> ChildList:
+    children = at_tab(office, 3).conclusions._conclusions
+    children.list.table.setFocus()
+    return children
+
+
+def test_a_row_of_a_list_sorted_by_something_else_is_moved_in_the_numbers_alone(office: Office) -> None:
+    children = conclusions_of(office)
+    before = numbered(office)
+    children.list._sort_by(1)
+    assert children.list.model.ids != before
+    children.list.select(before[4])
+    press(Key.Key_Down, ALT)
+    assert numbered(office) == [*before[:4], before[5], before[4], *before[6:]]
+    assert children.list.model.ids == numbered(office)
+    assert children.list.current_id() == before[4]
+
+
+def test_after_a_row_was_deleted_the_cursor_is_on_its_neighbour(office: Office) -> None:
+    children = conclusions_of(office)
+    before = numbered(office)
+    children.list.select(before[4])
+    office.answers.append(True)
+    press(Key.Key_Delete)
+    office.settle()
+    assert children.list.model.ids == [*before[:4], *before[5:]]
+    assert children.list.current_id() == before[5]
