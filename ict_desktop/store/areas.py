@@ -48,6 +48,7 @@ PEOPLE = Listing(
     filters={"hien_nay": _ALIVE, "ban_chi_dao": f"committee_role <> '' AND {_ALIVE}"},
     orders={"full_name": "sort_key"},
     default_order="sort_key",
+    related={"agency_id": "agency"},
 )
 
 INDICATORS = Listing(

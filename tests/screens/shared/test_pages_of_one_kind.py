@@ -290,3 +290,18 @@ def test_the_paper_typed_after_a_task_was_marked_done_under_a_chip_is_that_of_th
     press(Key.Key_Tab)
     assert task_id not in page.list.model.ids
     assert stored_task(office, task_id)["result_document"] == "Công văn số 15"
+
+
+@pytest.mark.parametrize("code", ["tasks", "incidents", "systems", "inspections", "documents", "people"])
+def test_the_name_of_another_record_finds_the_rows_that_show_it(office: Office, code: str) -> None:
+    page = office.page(code)
+    page.show_chip("")
+    shown = page.list.model
+    others = [number for number, column in enumerate(shown.columns) if column.name.endswith("_id")]
+    cells = [
+        (record_id, shown.index(row, number).data()) for row, record_id in enumerate(shown.ids) for number in others
+    ]
+    named = {words: record_id for record_id, words in cells if words and not words.startswith("—")}
+    for words, record_id in named.items():
+        page.show_words(words)
+        assert record_id in page.list.model.ids, words
