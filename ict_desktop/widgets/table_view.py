@@ -317,8 +317,9 @@ class RecordTable(QTableView):
         """Offer the deeds of the row: under the mouse, or at the row of the cursor for the key."""
         place = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.scrollTo(self.currentIndex())
             place = self.visualRect(self.currentIndex()).center()
-        if self.currentIndex().isValid():
+        if self.currentIndex().isValid() and self.indexAt(place).isValid():
             self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.columns import plain
@@ -114,6 +114,35 @@ def test_a_double_click_opens(table: RecordTable, qtbot: QtBot) -> None:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == ["r2"]
+
+
+def ask_menu(table: RecordTable, reason: QContextMenuEvent.Reason, place: QPoint) -> list[QRect]:
+    """Ask for the menu; returns the row it was offered at, if it was."""
+    offered: list[QPoint] = []
+    table.menu_asked.connect(offered.append)
+    event = QContextMenuEvent(reason, place, table.viewport().mapToGlobal(place))
+    QApplication.sendEvent(table.viewport(), event)
+    table.menu_asked.disconnect(offered.append)
+    here = table.viewport()
+    return [table.visualRect(table.indexAt(here.mapFromGlobal(at))) & here.rect() for at in offered]
+
+
+def test_the_menu_key_brings_the_row_of_the_cursor_into_sight(table: RecordTable) -> None:
+    shelf = Shelf(200)
+    table.records.set_ids(list(shelf.names))
+    table.selectRow(0)
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    (row,) = ask_menu(table, QContextMenuEvent.Reason.Keyboard, QPoint(5, 5))
+    assert not row.isEmpty()
+    assert row.top() == table.visualRect(table.currentIndex()).top()
+
+
+def test_a_right_click_below_the_rows_offers_no_deeds(table: RecordTable) -> None:
+    table.records.set_ids(["r0"])
+    table.selectRow(0)
+    below = QPoint(20, table.viewport().height() - 4)
+    assert ask_menu(table, QContextMenuEvent.Reason.Mouse, below) == []
+    assert ask_menu(table, QContextMenuEvent.Reason.Mouse, QPoint(20, 4)) != []
 
 
 def test_chosen_ids_come_in_the_order_of_the_list(table: RecordTable, qtbot: QtBot) -> None:
