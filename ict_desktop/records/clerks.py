@@ -30,7 +30,7 @@ class Clerk:
 
 @dataclass(frozen=True, kw_only=True)
 class SavedView:
-    """A filter kept by name on a page; `query` holds its words and chips as JSON."""
+    """A filter kept by name on a page; `query` holds words, chip and the one value of a column as JSON."""
 
     TABLE: ClassVar = "saved_view"
     NOUN: ClassVar = "bộ lọc đã lưu"

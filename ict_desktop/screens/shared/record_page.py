@@ -77,7 +77,7 @@ class RecordPage(ListPage, Area):
         if desk.store.read_only:
             self.header.primary.setEnabled(False)
             self.form.setEnabled(False)
-        self.views = ViewsButton(desk, title, self._state, self._take_state)
+        self.views = ViewsButton(desk, title, lambda: self.list.asked, self.show_rows)
         self.header.add_tool(self.views)
         self.form.shown.connect(self._fill_one_button)
         self.form.created.connect(self._created)
@@ -255,13 +255,6 @@ class RecordPage(ListPage, Area):
             shown.table.set_colours(colours, self.desk.icons)
 
     # Inside
-
-    def _state(self) -> tuple[str, str]:
-        return self.list.asked.filter, self.list.asked.words
-
-    def _take_state(self, chip: str, words: str) -> None:
-        self.show_words(words)
-        self.show_chip(chip)
 
     def _fill_one_button(self) -> None:
         """Fill the button that comes next: while a record is begun, the one that stores it."""

@@ -1,4 +1,4 @@
-"""Filters kept by name: a chip and the words of a search, for each page."""
+"""Filters kept by name: a chip, the words of a search and the one value of a column, for each page."""
 
 import json
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import ask_words
+from ict_desktop.widgets.list_page import Asked
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
 
@@ -19,8 +20,13 @@ class ViewsButton(Button):
     """A menu of the filters kept for a page; the present one can be added, renamed or deleted."""
 
     def __init__(
-        self, desk: Desk, page: str, state: Callable[[], tuple[str, str]], take: Callable[[str, str], None]
+        self,
+        desk: Desk,
+        page: str,
+        state: Callable[[], Asked],
+        take: Callable[[str, str, tuple[str, str | None] | None], None],
     ) -> None:
+        """`state` says what the page is narrowed to, `take` narrows it."""
         super().__init__("Bộ lọ&c")
         set_role(self, "quiet")
         self._desk = desk
@@ -53,20 +59,20 @@ class ViewsButton(Button):
     def use(self, view: SavedView) -> None:
         """Show the list through a filter."""
         query = json.loads(view.query)
-        self._take(query["chip"], query["words"])
+        only = query.get("only")
+        self._take(query["chip"], query["words"], tuple(only) if only else None)
 
     def keep_present(self) -> None:
-        """Keep the chip and the words of now under a name."""
+        """Keep what the page is narrowed to under a name."""
         name = self._ask("Tên bộ lọc", "")
         if name:
             self.keep_as(name)
 
     def keep_as(self, name: str) -> None:
-        """Keep the chip and the words of now under this name."""
-        chip, words = self._state()
-        view = SavedView(
-            page=self._page, name=name, query=json.dumps({"chip": chip, "words": words}, ensure_ascii=False)
-        )
+        """Keep what the page is narrowed to under this name."""
+        asked = self._state()
+        query = {"chip": asked.filter, "words": asked.words, "only": asked.only}
+        view = SavedView(page=self._page, name=name, query=json.dumps(query, ensure_ascii=False))
         self._desk.attempt(self, lambda: keep.add(self._desk.store, view, self._desk.clerk))
 
     def rename(self, view: SavedView) -> None:

@@ -130,6 +130,25 @@ def test_the_line_of_an_agency_opens_exactly_its_tasks(busy: Office) -> None:
         assert f"Trong tổng số · Cơ quan chủ trì: {agency}" in said
 
 
+def test_a_filter_kept_while_a_list_shows_one_agency_shows_that_agency_again(busy: Office) -> None:
+    overview_of(busy)
+    next(b for b in body_of(busy)._agencies.findChildren(QPushButton) if b.accessibleName() == "UBND tỉnh").click()
+    busy.settle()
+    tasks = busy.window.front
+    assert isinstance(tasks, TasksPage)
+    shown, said = list(tasks.list.model.ids), tasks.header.summary.words
+    tasks.views.keep_as("Của một đơn vị")
+    tasks.show_chip("")
+    tasks.views.keep_as("Mọi việc")
+    assert len(listed(busy)) > len(shown) > 0
+    of_one, all_of_them = tasks.views.saved
+    tasks.views.use(of_one)
+    busy.settle()
+    assert (tasks.list.model.ids, tasks.header.summary.words) == (shown, said)
+    tasks.views.use(all_of_them)
+    assert len(listed(busy)) > len(shown)
+
+
 def test_a_list_prints_what_it_is_narrowed_to(narrowed: Office) -> None:
     tasks = narrowed.page("tasks")
     tasks.show_words("")
