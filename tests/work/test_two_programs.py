@@ -57,6 +57,7 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
     keep.keep_draft: lambda s: keep.keep_draft(s, "task", "", "text", "Đang gõ"),
     keep.drop_drafts: lambda s: keep.drop_drafts(s, "task", ""),
     keep.set_code: lambda s: keep.set_code(s, "incident_kind", Code("moi", "Mới", 9), BY),
+    keep.add_code: lambda s: keep.add_code(s, "incident_kind", "Mới", BY),
     keep.set_setting: lambda s: keep.set_setting(s, "province", "Nghệ An", BY),
     keep.attach: lambda s: keep.attach(s, "task", task(s).id, "a.txt", b"a", DAY, BY),
     keep.undo: lambda s: keep.undo(s, BY),
@@ -278,8 +279,12 @@ def test_a_record_whose_parent_was_deleted_meanwhile_is_refused_with_a_sentence(
 def test_an_agency_deleted_meanwhile_cannot_be_chosen(full: Store, theirs: Store):
     agency = keep.add(full, Agency(name="Sở"), BY)
     keep.remove(theirs, Agency, agency.id, "Hoa")
-    with pytest.raises(Gone, match="Hãy chọn lại"):
+    with pytest.raises(Refused, match="Hãy chọn lại") as refusal:
         keep.change(full, Task, task(full).id, {"lead_agency_id": agency.id}, BY)
+    assert not isinstance(refusal.value, Gone), "the task itself is there"
+    with pytest.raises(Refused, match="Hãy chọn lại") as refusal:
+        tasks.set_coordinating(full, task(full).id, (agency.id,), BY)
+    assert not isinstance(refusal.value, Gone), "the task itself is there"
 
 
 # Deleting and ordering what another program adds to
