@@ -86,7 +86,8 @@ class MeetingPapersTab(QWidget):
 
     def _start(self) -> None:
         desk = self._desk
-        desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk))
+        if desk.attempt(self, lambda: work.start_notice(desk.store, self._meeting.id, desk.clerk)) is not None:
+            self._form.focus_first()
 
     def replace(self) -> None:
         """Begin the notice that will replace the issued one; what was changed in the meeting since goes into it."""

@@ -79,3 +79,15 @@ def test_words_in_an_open_field_are_stored_before_a_step_is_taken_back(office: O
     assert [step["place"] for step in office.rows("documents")] == ["Hà Tĩnh"]
     office.window.deeds.redo()
     assert [step["place"] for step in office.rows("documents")] == ["Nơi khác"]
+
+
+def test_a_notice_that_is_begun_is_typed_into_at_once(office: Office) -> None:
+    page = office.go("meetings")
+    assert isinstance(page, MeetingsPage)
+    page.show_record(office.rows("meetings")[0]["id"])
+    page.view.tabs.setCurrentWidget(page.view.papers)
+    page.view.papers._begin.button.setFocus()
+    press(Key.Key_Space)
+    write("9")
+    press(Key.Key_Tab)
+    assert [paper.number for paper in table.every(office.desk.connection, Document)] == [9]
