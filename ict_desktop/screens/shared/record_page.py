@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.labels import label_of
@@ -157,7 +157,10 @@ class RecordPage(ListPage, Area):
     def reload(self) -> None:
         """Show the list and the record again."""
         self._shown_again = False
+        shown, typed_into = self.form.record_id, self.form.isAncestorOf(QApplication.focusWidget() or self)
         super().reload()
+        if typed_into and shown and self.form.record_id != shown:  # it is gone: what is typed next is not the other's
+            self.take_keyboard()
         if not self.form.is_new and not self._shown_again:
             self._show(self.list.current_id())
 
