@@ -67,7 +67,8 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
     form.row("subject", TitleField(), required=True)
 
     def judge() -> None:
-        document = table.get(desk.connection, Document, form.record_id)
+        # A field is left once more when its window closes; the file is closed by then.
+        document = table.get(desk.connection, Document, form.record_id) if desk.store.is_open() else None
         if document is None:
             doubt.setText("")
             return
