@@ -268,7 +268,9 @@ def test_a_record_under_another_is_found_without_marks_and_opened(office: Office
     assert (inside is None) == (BY_TABLE[children.of_kind].ABOUT.under is None)
     if inside is not None:
         assert children.list.current_id() == inside[1], "the very record is in front"
-        assert children.list.table.hasFocus()
+        assert children.list.table.hasFocus(), (
+            f"show_inside of {type(page).__name__} brings no {case.kind} to the front"
+        )
 
 
 SETTINGS = (
