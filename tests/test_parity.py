@@ -162,7 +162,7 @@ def records_without_kind(kinds: Iterable[type[Record]], modules: Iterable[object
     """Return the record classes of some modules that no kind names."""
     known = set(kinds)
     return [
-        value.__name__
+        f"{value.__name__}: no line in records/kinds.py"
         for module in modules
         for value in vars(module).values()
         if isinstance(value, type) and hasattr(value, "TABLE") and hasattr(value, "NOUN") and value not in known
@@ -174,7 +174,7 @@ def test_every_record_class_is_a_kind():
     modules = [import_module(f"{records.__name__}.{name}") for name in names]
     assert len(modules) > 40
     assert records_without_kind(KINDS.values(), modules) == []
-    assert set(records_without_kind(list(KINDS.values())[1:], modules)) == {"Meeting"}
+    assert set(records_without_kind(list(KINDS.values())[1:], modules)) == {"Meeting: no line in records/kinds.py"}
 
 
 # What is said of tables by name is said of tables that are there
@@ -290,7 +290,7 @@ def test_a_fact_that_names_no_field_and_a_kind_nobody_can_open_are_seen() -> Non
 
 def migrations_without_old_file(names: Iterable[str], old_files: Iterable[Path]) -> list[str]:
     there = {path.stem for path in old_files}
-    return [name for name in names if name not in there]
+    return [f"{name}: no old file; tests.old_files.build writes it" for name in names if name not in there]
 
 
 def test_every_migration_has_a_file_as_it_left_it():
@@ -300,7 +300,9 @@ def test_every_migration_has_a_file_as_it_left_it():
 
 def test_a_migration_without_an_old_file_is_seen():
     names = [*migrating.MIGRATION_NAMES, "9999_planted"]
-    assert migrations_without_old_file(names, OLD_FILES) == ["9999_planted"]
+    assert migrations_without_old_file(names, OLD_FILES) == [
+        "9999_planted: no old file; tests.old_files.build writes it"
+    ]
 
 
 def old_files_unlike_their_migration(old_files: Iterable[Path], folder: Path) -> list[str]:
@@ -346,11 +348,11 @@ def test_an_edited_migration_is_seen(tmp_path: Path):
 def migrations_not_listed(folder: Path, names: Iterable[str]) -> list[str]:
     """Return the migrations that stand in their folder and that no file would ever go through."""
     written = [path for path in sorted(folder.glob("m????_*.py")) if "def apply(" in path.read_text(encoding="utf-8")]
-    return [path.stem for path in written if path.stem.removeprefix("m") not in names]
+    return [f"{path.stem}: not in STEPS" for path in written if path.stem.removeprefix("m") not in names]
 
 
 def test_every_migration_is_listed(tmp_path: Path):
     folder = Path(migrating.__file__).parent / "migrations"
     assert migrations_not_listed(folder, migrating.MIGRATION_NAMES) == []
     (tmp_path / "m0002_planted.py").write_text("def apply(connection):\n    pass\n", encoding="utf-8")
-    assert migrations_not_listed(tmp_path, migrating.MIGRATION_NAMES) == ["m0002_planted"]
+    assert migrations_not_listed(tmp_path, migrating.MIGRATION_NAMES) == ["m0002_planted: not in STEPS"]

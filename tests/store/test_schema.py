@@ -6,7 +6,9 @@ from contextlib import closing
 import pytest
 
 from ict_desktop.records.periods import parse_period
+from ict_desktop.records.record import PLACE
 from ict_desktop.store import ledger
+from ict_desktop.store.places import NUMBERED
 from ict_desktop.store.store import Store
 from tests.files import fill_every_table, insert_by_hand, outside, plausible_row, references
 
@@ -36,6 +38,24 @@ def test_a_referencing_column_without_an_index_is_seen(empty: Store):
     empty.connection.execute("DROP INDEX task_by_parent_id")
     first = {column for _index, column in empty.connection.execute(INDEX_COLUMNS, ("task",))}
     assert "parent_id" not in first
+
+
+def numbered_without_index(connection: sqlite3.Connection) -> list[str]:
+    """Return the numbered tables whose last place under a parent is found only by reading all rows there."""
+    found = []
+    for table, parent in NUMBERED.items():
+        indexes = [row[1] for row in connection.execute(f"PRAGMA index_list({table})")]
+        columns = [[row[2] for row in connection.execute(f"PRAGMA index_info({index})")] for index in indexes]
+        if [parent, PLACE] not in columns:
+            found.append(f"{table}: no index over ({parent}, {PLACE})")
+    return found
+
+
+def test_every_numbered_table_has_an_index_over_parent_and_place(empty: Store):
+    assert numbered_without_index(empty.connection) == []
+    empty.connection.execute("DROP INDEX finding_by_visit_id")
+    empty.connection.execute("CREATE INDEX finding_by_visit_id ON finding (visit_id)")
+    assert numbered_without_index(empty.connection) == ["finding: no index over (visit_id, position)"]
 
 
 def test_every_reference_keeps_what_it_refers_to(empty: Store):

@@ -13,7 +13,6 @@ from ict_desktop.screens.shared.picking import agencies, codes, day_of_meeting, 
 from ict_desktop.store import table
 from ict_desktop.widgets.fields import ChoiceField, FixedChoiceField, TextField
 from ict_desktop.widgets.form import RecordForm
-from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import set_role
 
 HIDDEN = {"id", "meeting_id", "position"}
@@ -43,11 +42,6 @@ class AttendanceTab(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._sum)
         layout.addWidget(self._children, 1)
-
-    @property
-    def lists(self) -> tuple[RecordList, ...]:
-        """The lists of the tab."""
-        return (self._children.list,)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who belongs to a meeting."""

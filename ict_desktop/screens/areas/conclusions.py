@@ -101,11 +101,6 @@ class ConclusionsTab(QWidget):
         self._chips.chosen.connect(lambda code: self._stack.setCurrentIndex(int(code == "doi_chieu")))
         self._conclusions.current_changed.connect(self._show_tasks)
 
-    @property
-    def lists(self) -> tuple[RecordList, ...]:
-        """The lists of the tab."""
-        return (self._conclusions.list, self._tasks.list, self._matrix.list)
-
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what was concluded at a meeting."""
         self._meeting = meeting

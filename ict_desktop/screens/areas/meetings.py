@@ -17,6 +17,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import printable
 from ict_desktop.store import table
 from ict_desktop.widgets.form import Values
+from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.theme import Colours
 from ict_desktop.work.registers import Printable
 
@@ -150,10 +151,5 @@ class MeetingsPage(QStackedWidget, Area):
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""
-        view = self.view
-        lists = (
-            self.overview.list, view.agenda.list, view.files.list, *view.attendance.lists, *view.opinions.lists,
-            *view.conclusions.lists,
-        )  # fmt: skip
-        for shown in lists:
+        for shown in self.findChildren(RecordList):
             shown.table.set_colours(colours, self._desk.icons)

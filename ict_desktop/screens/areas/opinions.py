@@ -23,7 +23,6 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import ChoiceField, KnownWordsField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm
-from ict_desktop.widgets.list_page import RecordList
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
@@ -78,11 +77,6 @@ class OpinionsTab(QWidget):
         self._opinions.current_changed.connect(self._show_proposals)
         # What was just said is followed by what was asked for: Insert now adds a proposal.
         self._opinions.added.connect(lambda _id: self._proposals.list.take_keyboard())
-
-    @property
-    def lists(self) -> tuple[RecordList, ...]:
-        """The lists of the tab."""
-        return (self._opinions.list, self._proposals.list)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what was said at a meeting."""

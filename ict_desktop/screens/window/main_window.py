@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         return settle(dialog if dialog is not None else self.front.as_widget())
 
     def say(self, words: str) -> None:
-        """Show a short word in the status bar; nothing is saved once the path is another file."""
+        """Show a short word in the status bar."""
         # Once the path is another file the state beside it says, for good, that nothing is stored.
         self.status.say("" if words == STORED and self.desk.store.loss is not None else words)
 
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         """Show that the path is another file by now: from now on the pages read from memory."""
         self.care.lose()
         self.status.saved.lost(NOT_IN_THE_FILE)
-        self.say(STORED)
+        self.status.say("")
         self.menus.show_undo()
         self.stack.doubt_all()
 

@@ -1,6 +1,6 @@
 """Every kind that stands under another record: entered, changed, deleted and brought back at the keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ict_desktop.records.indicators import Value
-from ict_desktop.records.kinds import BY_TABLE
+from ict_desktop.records.kinds import BY_TABLE, KINDS
+from ict_desktop.records.record import Record
 from ict_desktop.screens.areas.inspections import InspectionsPage
 from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.screens.file.settings import SettingsDialog
@@ -145,6 +146,30 @@ CASES = (
 )  # fmt: skip
 
 
+ELSEWHERE = {
+    "proposal_answers": "ticked in the dialog that links a proposal to conclusions",
+    "coordinations": "a field of several agencies on the form of a task",
+    "values": "a cell of the grid",
+    "targets": "a tab of the catalogue of indicators",
+}
+"""Kinds under another that are entered in another way, or tried there."""
+
+
+def untried(kinds: Mapping[str, type[Record]]) -> list[str]:
+    """Return the kinds under another whose list and whose way from Ctrl+K nothing here goes."""
+    tried = {case.kind for case in CASES} | ELSEWHERE.keys()
+    return [
+        f"{plural}: no case here"
+        for plural, kind in kinds.items()
+        if kind.ABOUT.under is not None and plural not in tried
+    ]
+
+
+def test_every_kind_under_another_is_tried() -> None:
+    assert untried(KINDS) == []
+    assert untried({"notes": KINDS["agenda_items"]}) == ["notes: no case here"]
+
+
 def focus(children: ChildList) -> None:
     children.list._stack.currentWidget().setFocus()
     if children.list._stack.currentWidget() is children.list.empty:
@@ -243,7 +268,9 @@ def test_a_record_under_another_is_found_without_marks_and_opened(office: Office
     assert (inside is None) == (BY_TABLE[children.of_kind].ABOUT.under is None)
     if inside is not None:
         assert children.list.current_id() == inside[1], "the very record is in front"
-        assert children.list.table.hasFocus()
+        assert children.list.table.hasFocus(), (
+            f"show_inside of {type(page).__name__} brings no {case.kind} to the front"
+        )
 
 
 SETTINGS = (

@@ -38,6 +38,7 @@ from ict_desktop.screens.window.pages import INSIDE
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.list_page import EmptyState
+from ict_desktop.widgets.table_view import RecordTable
 from ict_desktop.widgets.tiles import Card
 from ict_desktop.work import keep
 from tests.files import now, outside
@@ -477,3 +478,14 @@ def test_a_chip_of_the_meetings_counts_what_it_shows_while_words_are_searched_fo
         chip.click()
         office.settle()
         assert chip.text().endswith(f"  {len(page.overview.list.model.ids)}")
+
+
+def test_every_list_of_every_page_follows_the_scheme(office: Office) -> None:
+    for code in CODES:
+        office.go(code)
+    for scheme in ("dark", "light"):
+        office.desktop.choose_scheme(scheme)
+        tables = office.window.findChildren(RecordTable)
+        assert len(tables) > 20
+        left = [table for table in tables if table._delegate._colours is not office.desk.colours]
+        assert [[column.heading for column in table.records.columns] for table in left] == []
