@@ -1,5 +1,7 @@
 """The list of meetings."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
@@ -10,8 +12,6 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import joined
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import ListSource, delete, narrowed
-from ict_desktop.store import listing
-from ict_desktop.store.areas import MEETINGS
 from ict_desktop.widgets.list_page import ListPage
 
 CHIPS = (
@@ -65,8 +65,11 @@ class MeetingList(ListPage):
 
     def count(self) -> None:
         """Count the chips, and say how many wait for their paper."""
-        counts = listing.counts(self._desk.connection, MEETINGS, listing.Query(day=self._desk.today))
-        self.chips.show_counts(counts)
-        waiting = number_text(counts["da_ket_luan"])
-        counted = f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành"
-        self.header.summary.set_words(joined((narrowed(self._desk, self, Meeting), counted), " · "))
+
+        def show(counts: Mapping[str, int]) -> None:
+            self.chips.show_counts(counts)
+            waiting = number_text(counts["da_ket_luan"])
+            counted = f"{number_text(counts[''])} hội nghị · {waiting} đã kết luận, chờ ban hành"
+            self.header.summary.set_words(joined((narrowed(self._desk, self, Meeting), counted), " · "))
+
+        self.list.source.counts(self.list.asked, show)

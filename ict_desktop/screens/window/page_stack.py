@@ -59,7 +59,7 @@ class PageStack(QStackedWidget):
             if not self.front.leave():
                 self._navigation.mark(self.front_code)
                 return
-            self._way.append(self.front_code)
+            self._way.append(self.front.place()[0] or self.front_code)
         self._bring(inside, destination.page)
         if destination.names_rows:
             self.front.show_rows(destination.chip, destination.words, destination.only)

@@ -41,7 +41,7 @@ from ict_desktop.widgets.list_page import EmptyState
 from ict_desktop.widgets.tiles import Card
 from ict_desktop.work import keep
 from tests.files import now, outside
-from tests.hands import CONTROL, Key, in_dialog, press
+from tests.hands import ALT, CONTROL, Key, in_dialog, press
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import CODES, Office
 
@@ -456,3 +456,24 @@ def test_the_first_window_leaves_room_for_its_title_bar(office: Office):
     office.desktop.preferences.geometry = QByteArray()
     office.window.show_as_before()
     assert office.window.height() <= office.window.screen().availableSize().height() - 40
+
+
+@pytest.mark.parametrize("tab", ["systems", "links", "people"])
+def test_back_leads_to_the_tab_one_came_from(office: Office, tab: str) -> None:
+    office.go(tab)
+    office.go("tasks")
+    press(Key.Key_Left, ALT)
+    office.settle()
+    assert office.window.front.place()[0] == tab
+
+
+def test_a_chip_of_the_meetings_counts_what_it_shows_while_words_are_searched_for(office: Office) -> None:
+    keep.add(office.desk.store, Meeting(title="Họp giao ban"), "Lan")
+    page = office.go("meetings")
+    assert isinstance(page, MeetingsPage)
+    page.overview.show_words("giao ban")
+    office.settle()
+    for chip in page.overview.chips._buttons.values():
+        chip.click()
+        office.settle()
+        assert chip.text().endswith(f"  {len(page.overview.list.model.ids)}")
