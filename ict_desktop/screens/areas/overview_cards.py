@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -38,12 +39,13 @@ TILES = (
     ("khong_thoi_han", "không thời hạn", "no_date", "neutral"),
     (rule.SILENT, "chưa cập nhật quá 30 ngày", "history", "warning"),
 )
-AGENCIES_SHOWN = 8
 LATEST = 8
 """How many numbers a small trend shows."""
 
-LINES_SHOWN = 7
-INDICATORS_SHOWN = 12
+AGENCIES_SHOWN, LINES_SHOWN, INDICATORS_SHOWN = 8, 7, 12
+"""The lines of a card at first; the link under them shows more."""
+
+MORE_SHOWN = 50
 NARROW = 880
 """Below this width, in logical pixels, seven tiles in a row and two cards side by side would be cut."""
 
@@ -84,6 +86,8 @@ class OverviewBody(QWidget):
         inside.addWidget(self._welcome)
         inside.addLayout(self._tile_rows)
         inside.addLayout(self._cards, 1)
+        self._shown_more: dict[Card, int] = {}
+        self._found: Overview | None = None
         self._narrow: bool | None = None
         self._arrange(narrow=False)
 
@@ -144,6 +148,7 @@ class OverviewBody(QWidget):
 
     def show_numbers(self, found: Overview) -> None:
         """Show what was counted."""
+        self._found = found
         self._welcome.setVisible(not found.meetings and not found.tasks[""])
         for code, tile in self._tiles.items():
             tile.show_number(found.tasks[code])
@@ -157,12 +162,8 @@ class OverviewBody(QWidget):
         card = self._agencies
         card.clear()
         card.say("" if found.agencies else "Chưa giao nhiệm vụ nào. Giao từ kết luận hội nghị hoặc bấm Giao nhiệm vụ.")
-        for row in found.agencies[:AGENCIES_SHOWN]:
-            card.body.addWidget(self._agency_line(row))
-        if len(found.agencies) > AGENCIES_SHOWN:
-            more = _link(f"và {len(found.agencies) - AGENCIES_SHOWN} cơ quan khác…", "")
-            more.clicked.connect(lambda: self._desk.window.open_page(Destination("tasks", afresh=True)))
-            card.body.addWidget(more)
+        lines = [partial(self._agency_line, row) for row in found.agencies]
+        self._show_lines(card, lines, AGENCIES_SHOWN, "cơ quan")
 
     def _agency_line(self, row: Row) -> QWidget:
         open_late, in_time = row[rule.OPEN_LATE], row[rule.OPEN_IN_TIME]
@@ -201,31 +202,51 @@ class OverviewBody(QWidget):
             card.say("Chưa ghi kiến nghị nào tại hội nghị.")
             return
         card.say(f"{total} kiến nghị · {total - len(rows)} đã có kết luận trả lời · {len(rows)} chưa được trả lời")
-        for row in rows[:LINES_SHOWN]:
-            who = joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
-            link = _link(f"{row['text']}", f"{row['text']} — {who}")
-            link.clicked.connect(
-                _opener(self._desk, Destination("meetings", record=row["meeting_id"], inside=("proposal", row["id"])))
-            )
-            card.body.addWidget(link)
-            speaker = QLabel(who)
-            set_role(speaker, "muted")
-            card.body.addWidget(speaker)
+        self._show_lines(card, [partial(self._proposal_line, row) for row in rows], LINES_SHOWN, "kiến nghị")
+
+    def _proposal_line(self, row: Row) -> QWidget:
+        line = QWidget()
+        layout = QVBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        who = joined((row["speaker_name"], post_at(row["speaker_post"], row["speaker_agency"])))
+        link = _link(f"{row['text']}", f"{row['text']} — {who}")
+        link.clicked.connect(
+            _opener(self._desk, Destination("meetings", record=row["meeting_id"], inside=("proposal", row["id"])))
+        )
+        layout.addWidget(link)
+        speaker = QLabel(who)
+        set_role(speaker, "muted")
+        layout.addWidget(speaker)
+        return line
 
     def _show_indicators(self, keys: Sequence[KeyIndicator]) -> None:
         card = self._indicators
         card.clear()
         card.say("" if keys else "Chưa có số liệu. Nhập ở trang Chỉ tiêu.")
-        for key in keys[:INDICATORS_SHOWN]:
-            card.body.addWidget(self._indicator_line(key))
-        self._say_more(card, len(keys) - INDICATORS_SHOWN, "chỉ tiêu", "indicators")
+        lines = [partial(self._indicator_line, key) for key in keys]
+        self._show_lines(card, lines, INDICATORS_SHOWN, "chỉ tiêu")
 
-    def _say_more(self, card: Card, more: int, what: str, page: str) -> None:
-        """Lead to the page of what a card has no room for."""
-        if more > 0:
-            link = _link(f"và {number_text(more)} {what} khác…", "")
-            link.clicked.connect(_opener(self._desk, Destination(page, afresh=True)))
+    def _show_lines(self, card: Card, lines: Sequence[Callable[[], QWidget]], at_first: int, what: str) -> None:
+        """Show the first lines of a card, and a link that shows more of them in it: no page lists exactly these."""
+        shown = at_first + self._shown_more.get(card, 0)
+        for make in lines[:shown]:
+            card.body.addWidget(make())
+        if len(lines) > shown:
+            link = _link(f"và {number_text(len(lines) - shown)} {what} khác…", "")
+            link.clicked.connect(lambda: self._show_more(card, shown))
             card.body.addWidget(link)
+
+    def _show_more(self, card: Card, shown: int) -> None:
+        """Show more lines of a card, with the keyboard on the first of them."""
+        self._shown_more[card] = self._shown_more.get(card, 0) + MORE_SHOWN
+        if self._found is not None:
+            self.show_numbers(self._found)
+        item = card.body.itemAt(shown)
+        first = item.widget() if item is not None else None
+        link = first.findChild(_Link) if first is not None else None
+        if link is not None:
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _indicator_line(self, key: KeyIndicator) -> QWidget:
         line = QWidget()
@@ -267,9 +288,8 @@ class OverviewBody(QWidget):
         card.heading.setText(f"An toàn thông tin, {period.name}")
         days = " – ".join(date_text(day) for day in found.incident_days)
         card.say(f"Số liệu {days}: {known.words()}." if known.rows else f"Chưa ghi sự cố nào trong kỳ ({days}).")
-        for row in known.rows[:LINES_SHOWN]:
-            card.body.addWidget(self._incident_line(row, known.inside.get(row["id"])))
-        self._say_more(card, len(known.rows) - LINES_SHOWN, "dòng", "incidents")
+        lines = [partial(self._incident_line, row, known.inside.get(row["id"])) for row in known.rows]
+        self._show_lines(card, lines, LINES_SHOWN, "dòng")
 
     def _incident_line(self, row: Row, whole: Row | None) -> QWidget:
         line = QWidget()

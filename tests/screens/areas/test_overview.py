@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ict_desktop.records.agencies import Agency
+from ict_desktop.records.incidents import Incident
+from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.tasks import BUCKETS, NOT_YET, Task
 from ict_desktop.screens.areas.overview import OverviewPage
 from ict_desktop.screens.areas.overview_cards import OverviewBody
@@ -20,7 +22,7 @@ from ict_desktop.work import keep
 from ict_desktop.work.provinces import home, proposed
 from ict_desktop.work.registers import register
 from tests.files import NOW, RESOURCES, outside
-from tests.hands import Key, press, until
+from tests.hands import Key, focused, press, until
 from tests.screens.conftest import OpenOffice
 from tests.screens.office import Office
 
@@ -243,3 +245,32 @@ def test_a_new_file_is_greeted_and_offers_the_sample(open_office: OpenOffice, tm
     assert office.window.desk.demo
     assert "07/07/2017" in office.window._banner.text()
     assert numbers(office)["meetings"] == 1
+
+
+def links_in(office: Office, card: str) -> list[str]:
+    buttons = getattr(body_of(office), card).findChildren(QPushButton)
+    return [button.accessibleName() for button in buttons if button.isVisible() and not isinstance(button, HowButton)]
+
+
+@pytest.mark.parametrize(("card", "first"), [("_agencies", 8), ("_proposals", 7), ("_incidents", 7)])
+def test_a_card_shows_the_rest_of_its_lines_where_they_are_asked_for(new_office: Office, card: str, first: int) -> None:
+    store = new_office.desk.store
+    meeting = keep.add(store, Meeting(title="Họp", held_on=day(-1)), "Lan")
+    opinion = keep.add(store, Opinion(meeting_id=meeting.id, speaker_name="Lê Thử"), "Lan")
+    for number in range(12):
+        agency = keep.add(store, Agency(name=f"Sở {number}"), "Lan")
+        keep.add(store, Task(text="Việc", lead_agency_id=agency.id), "Lan")
+        keep.add(store, Proposal(opinion_id=opinion.id, text=f"Kiến nghị {number}"), "Lan")
+        keep.add(store, Incident(text=f"Sự cố {number}", occurred_on=day(-10)), "Lan")
+    *shown, more = links_in(new_office, card)
+    assert len(shown) == first
+    assert more.startswith(f"và {12 - first} ")
+    link = next(b for b in getattr(body_of(new_office), card).findChildren(QPushButton) if b.accessibleName() == more)
+    link.setFocus()
+    press(Key.Key_Space)
+    new_office.settle()
+    assert new_office.window.stack.front_code == "overview"
+    assert len(set(links_in(new_office, card))) == 12
+    assert focused().accessibleName() == links_in(new_office, card)[first], "the keyboard goes on where it was"
+    keep.add(store, Task(text="Việc khác"), "Lan")
+    assert len(links_in(new_office, card)) >= 12, "what follows the file stays open"
