@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ict_desktop.records.errors import Gone, Refused
@@ -26,7 +26,17 @@ def insert(connection: sqlite3.Connection, record: Record) -> None:
     key = sorting.key_for(record.TABLE, row)
     if key is not None:
         row["sort_key"] = key
-    _insert_row(connection, record.TABLE, row)
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    with _clear_sentence(lambda: _is_orphan(connection, record)):
+        connection.execute(f"INSERT INTO {record.TABLE} ({names}) VALUES ({marks})", tuple(row.values()))
+
+
+def _is_orphan(connection: sqlite3.Connection, record: Record) -> bool:
+    """Say whether what a record is to stand under is there no more."""
+    if record.ABOUT.under is None:
+        return False
+    above, column = record.ABOUT.under
+    return connection.execute(f"SELECT 1 FROM {above} WHERE id = ?", (getattr(record, column),)).fetchone() is None
 
 
 def update(connection: sqlite3.Connection, table: str, record_id: str, values: Mapping[str, object]) -> None:
@@ -89,14 +99,14 @@ def put_blob(connection: sqlite3.Connection, content: bytes) -> str:
     return digest
 
 
-def _insert_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> None:
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    with _clear_sentence():
-        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
-
-
 class _clear_sentence:  # noqa: N801 - reads as a phrase where it is used
-    """Turns a broken uniqueness rule and a reference to what was deleted into sentences; the rest is a bug."""
+    """Turns a broken uniqueness rule and a reference to what was deleted into sentences; the rest is a bug.
+
+    `is_orphan` says whether it was the record above that was deleted; anything else may be chosen anew.
+    """
+
+    def __init__(self, is_orphan: Callable[[], bool] = lambda: False) -> None:
+        self._is_orphan = is_orphan
 
     def __enter__(self) -> None:
         return None
@@ -107,7 +117,8 @@ class _clear_sentence:  # noqa: N801 - reads as a phrase where it is used
         if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise Refused("Đã có một bản ghi như thế. Hãy sửa bản ghi sẵn có thay vì thêm mới.") from error
         if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-            raise Gone(
+            refusal = Gone if self._is_orphan() else Refused
+            raise refusal(
                 "Bản ghi được chọn hoặc bản ghi cấp trên đã bị xóa ở cửa sổ hoặc chương trình khác. "
                 "Hãy chọn lại, hoặc khôi phục bản ghi đó trong Thùng rác."
             ) from error

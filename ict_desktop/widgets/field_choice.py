@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ict_desktop.records.vietnamese import Unreadable, one_line
+from ict_desktop.records.vietnamese import Unreadable, one_line, quoted
 from ict_desktop.widgets.clean_line import on_one_line
 from ict_desktop.widgets.field_asking import AskingField
 from ict_desktop.widgets.field_base import Field, Value
@@ -70,8 +70,10 @@ class ChoiceField(AskingField):
         return None
 
     def _taken_key(self) -> Value:
-        """Return the key of the row taken from the list, None once other words stand here."""
-        return self._taken[1] if self._taken is not None and self._taken[0] == one_line(self.draft_text()) else None
+        """Return the key of the row taken from the list, None once other words stand here or it is there no more."""
+        if self._taken is None or self._taken[0] != one_line(self.draft_text()):
+            return None
+        return self._taken[1] if self.question.option(self._taken[1]) is not None else None
 
     def look_again(self) -> None:
         """Show the entry chosen as it is called now, and what is to be known of it on the day of the record."""
@@ -147,7 +149,10 @@ class MultiChoiceField(Field):
         self._note.setVisible(bool(lacks))
 
     def read(self) -> tuple[Value, ...]:
-        """Return the keys chosen, the one being typed included; raises `Unreadable`."""
+        """Return the keys chosen, the one being typed included; raises `Unreadable`, also for one that is gone."""
+        for chip in self._chips:
+            if self.entry.question.option(chip.key) is None:
+                raise Unreadable(f"{quoted(chip.name)} không còn trong danh sách. Hãy bỏ mục đó.")
         typed = self.entry.read()
         return self._keys if typed is None or typed in self._keys else (*self._keys, typed)
 
@@ -162,7 +167,7 @@ class MultiChoiceField(Field):
 
     def draft_text(self) -> str:
         """Return the texts with semicolons, which no name of an agency has, then what is being typed."""
-        return "; ".join([*(self.entry.text_of(key) for key in self._keys), self.entry.draft_text()])
+        return "; ".join([*(self._name_of(key) for key in self._keys), self.entry.draft_text()])
 
     def set_draft_text(self, text: str) -> None:
         """Put the chips and the unsaved words back."""
@@ -221,13 +226,18 @@ class MultiChoiceField(Field):
     def _entry_left(self) -> None:
         self.announce_left()
 
+    def _name_of(self, key: Value) -> str:
+        """Return what a key is called, or was called before it went."""
+        return self.entry.text_of(key) or next((chip.name for chip in self._chips if chip.key == key), "")
+
     def _show_keys(self, keys: tuple[Value, ...]) -> None:
+        names = {key: self._name_of(key) for key in keys}
         self._keys = keys
         for chip in self._chips:
             self._box.flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [_Chip(self._box, self, key, self.entry.text_of(key)) for key in keys]
+        self._chips = [_Chip(self._box, self, key, names[key]) for key in keys]
         for chip in self._chips:
             self._box.flow.addWidget(chip)
             chip.show()

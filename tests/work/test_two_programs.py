@@ -279,8 +279,12 @@ def test_a_record_whose_parent_was_deleted_meanwhile_is_refused_with_a_sentence(
 def test_an_agency_deleted_meanwhile_cannot_be_chosen(full: Store, theirs: Store):
     agency = keep.add(full, Agency(name="Sở"), BY)
     keep.remove(theirs, Agency, agency.id, "Hoa")
-    with pytest.raises(Gone, match="Hãy chọn lại"):
+    with pytest.raises(Refused, match="Hãy chọn lại") as refusal:
         keep.change(full, Task, task(full).id, {"lead_agency_id": agency.id}, BY)
+    assert not isinstance(refusal.value, Gone), "the task itself is there"
+    with pytest.raises(Refused, match="Hãy chọn lại") as refusal:
+        tasks.set_coordinating(full, task(full).id, (agency.id,), BY)
+    assert not isinstance(refusal.value, Gone), "the task itself is there"
 
 
 # Deleting and ordering what another program adds to

@@ -193,3 +193,23 @@ def test_a_period_is_asked_about_on_its_last_day_and_a_day_before_a_period(offic
     office.fill(page.form, {"occurred_on": "30/06/2025", "agency_id": "can lộc"})
     assert offered(page.form, "agency_id")[:2] == [(district[0], ""), (commune[0], "từ 01/07/2025")]
     press(Key.Key_Escape)
+
+
+def test_what_was_chosen_and_is_there_no_more_is_said_at_the_field_and_nothing_is_stored_without_it(
+    office: Office,
+) -> None:
+    keep.add(office.desk.store, Agency(name="Sở Mây trời"), BY)
+    page = office.page("tasks")
+    press(Key.Key_N, CONTROL)
+    office.fill(page.form, {"text": "Rà soát hạ tầng", "lead_agency_id": "Sở Mây trời"})
+    press(Key.Key_Tab)
+    write("Sở Mây trời")
+    press(Key.Key_Return)
+    assert page.form.field("coordinating").value() == (page.form.field("lead_agency_id").value(),)
+    page.form.field("lead_agency_id").focus_target().setFocus()
+    office.desk.store.undo(BY)
+    press(Key.Key_Return, CONTROL)
+    assert page.form.is_new, "the task is not stored without the agency it was given"
+    assert page.form._rows["lead_agency_id"].problem.text().startswith("Không có “Sở Mây trời” trong danh sách.")
+    assert page.form._rows["coordinating"].problem.text().startswith("“Sở Mây trời” không còn trong danh sách.")
+    page.form._end_new()
