@@ -82,6 +82,8 @@ class RecordList(QFrame):
         self.empty_words = "Chưa có gì ở đây."
         self.empty_button = ""
         self.without_cursor = False
+        self.holds_row = False
+        """Whether the row the cursor is on stays when the list is read again, though it no longer fits."""
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -102,15 +104,17 @@ class RecordList(QFrame):
             lambda index, _previous: self.current_changed.emit(self.model.id_at(index.row()) or "")
         )
 
-    def ask(self, asked: Asked) -> None:
+    def ask(self, asked: Asked, holds: bool = False) -> None:
         """Show what is asked for; the cursor stays on its record where that is still in the list.
+
+        `holds` keeps that record in the list as long as the file has it.
 
         `current_changed` is told only when the cursor comes to stand on another record.
         """
         current = self.current_id()
         self.asked = asked
         with QSignalBlocker(self.table.selectionModel()):
-            self.model.set_ids(self.source.ids(asked))
+            self.model.set_ids(self._held_among(self.source.ids(asked)) if holds else self.source.ids(asked))
             if not self.without_cursor and not (current and self.select(current)):
                 self.select_row(0)
         self.table.viewport().update()
@@ -124,6 +128,12 @@ class RecordList(QFrame):
         if self.current_id() != current:
             self.current_changed.emit(self.current_id())
 
+    def _held_among(self, ids: list[str]) -> list[str]:
+        current, row = self.current_id(), self.table.currentIndex().row()
+        if current and current not in ids and self.source.rows([current]):
+            ids.insert(min(row, len(ids)), current)
+        return ids
+
     def ask_all(self) -> None:
         """Ask for everything, in the order that was chosen."""
         self.ask(replace(self.asked, filter="", words=""))
@@ -135,7 +145,7 @@ class RecordList(QFrame):
 
     def reload(self) -> None:
         """Ask the same again: rows may have come, gone or changed."""
-        self.ask(self.asked)
+        self.ask(self.asked, holds=self.holds_row)
 
     def current_id(self) -> str:
         """Return the id of the row the cursor is on, or ""."""

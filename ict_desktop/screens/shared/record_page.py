@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.columns import Column
 from ict_desktop.records.labels import label_of
@@ -72,6 +72,7 @@ class RecordPage(ListPage, Area):
         self._shown_again = False
         self.children_lists: list[tuple[ChildList | AttachmentList, str, int]] = []
         self.list.empty_button = primary
+        self.list.holds_row = True  # the record beside it is being worked on: no other comes under the hands
         self._build_side()
         if desk.store.read_only:
             self.header.primary.setEnabled(False)
@@ -156,7 +157,10 @@ class RecordPage(ListPage, Area):
     def reload(self) -> None:
         """Show the list and the record again."""
         self._shown_again = False
+        shown, typed_into = self.form.record_id, self.form.isAncestorOf(QApplication.focusWidget() or self)
         super().reload()
+        if typed_into and shown and self.form.record_id != shown:  # it is gone: what is typed next is not the other's
+            self.take_keyboard()
         if not self.form.is_new and not self._shown_again:
             self._show(self.list.current_id())
 
