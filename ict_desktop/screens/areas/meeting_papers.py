@@ -105,7 +105,9 @@ class MeetingPapersTab(QWidget):
 
     def _start(self) -> None:
         desk = self._desk
-        desk.attempt(self, lambda: work.start(desk.store, self._meeting.id, desk.clerk, self._kind))
+        started = desk.attempt(self, lambda: work.start(desk.store, self._meeting.id, desk.clerk, self._kind))
+        if started is not None:
+            self._form.focus_first()
 
     def replace(self) -> None:
         """Begin the paper that will replace the issued one; what was changed in the meeting since goes into it."""

@@ -143,3 +143,11 @@ def test_the_form_names_the_regime_of_another_day_than_todays(office: Office, pl
     press(Key.Key_Tab)
     office.settle()
     assert said() == []
+
+
+def test_a_paper_that_is_begun_is_typed_into_at_once(office: Office) -> None:
+    papers_of(office)._begin.button.setFocus()
+    press(Key.Key_Space)
+    write("9")
+    press(Key.Key_Tab)
+    assert [row["number"] for row in office.rows("documents")] == [9]
