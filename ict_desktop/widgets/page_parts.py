@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +20,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.clean_line import CleanLine
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.theme import GAP, set_role
+from ict_desktop.widgets.theme import GAP, GRID, set_role
 
 SEARCH_AFTER_MS = 120
 
@@ -199,6 +200,7 @@ class SearchBox(CleanLine):
         return True
 
 
+@guarded
 class Chips(QWidget):
     """Filter chips with counts; exactly one is chosen. The row breaks where the window is narrow."""
 
@@ -220,6 +222,11 @@ class Chips(QWidget):
             layout.addWidget(button)
         if chips:
             self.choose(chips[0][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need as many lines as the width asks for: a pane gives no more than that."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def choose(self, code: str) -> None:
         """Mark a chip as chosen without telling; none where the list is filtered by something that is no chip."""
@@ -272,7 +279,8 @@ class EmptyState(QWidget):
         self._column = layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.words)
-        layout.addSpacing(8)
+        self._between = QSpacerItem(0, GRID)
+        layout.addSpacerItem(self._between)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
@@ -292,6 +300,8 @@ class EmptyState(QWidget):
         needed = self.words.heightForWidth(inside.width() - around.left() - around.right()) + below
         fits = needed + around.top() + around.bottom() <= inside.height()
         self.words.setVisible(fits or self.button.isHidden())
+        self._between.changeSize(0, 0 if self.words.isHidden() else GRID)
+        self._column.invalidate()
         self.button.setToolTip("" if fits else self.words.text())
         self._column.activate()
 

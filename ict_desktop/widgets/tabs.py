@@ -27,7 +27,3 @@ class Tabs(QTabWidget):
             page = self.widget(number)
             if page is not None:
                 page.setSizePolicy(NEEDED, NEEDED if number == self.currentIndex() else NOT_ASKED)
-
-    def hasHeightForWidth(self) -> bool:
-        """Let lines that wrap in a tab ask for no more than their least: what is in a tab scrolls by itself."""
-        return False

@@ -20,6 +20,7 @@ from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.screens.window.main_window import MainWindow
 from ict_desktop.screens.window.size import take_usual_size
 from ict_desktop.store import table
+from ict_desktop.widgets.form import RecordForm
 from tests.shots.judging import faults
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -103,6 +104,9 @@ class Studio:
             if prepare is not None:
                 prepare(dialog)
             self.save(name, dialog)
+            for form in dialog.findChildren(RecordForm):
+                if form.is_new:
+                    form._end_new()  # or it would ask whether what was typed for the picture is to be kept
             dialog.reject()
 
         end, taken = time.monotonic() + LONGEST_WAIT, list[str]()
