@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import label_of, word_on_form
+from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record, cleaned, joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.shared.desk import Desk
@@ -145,17 +146,21 @@ def printable(desk: Desk, page: ListPage, kind: type[Record]) -> Printable:
     return Printable(kind.NOUN, heading, columns, rows_shown(desk, page.list), narrowed(desk, page, kind))
 
 
-def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str) -> bool:
-    """Delete a record after naming what would go with it; returns whether it went."""
+def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str, among: int = 1) -> bool:
+    """Delete a record after naming what would go with it; returns whether it went.
+
+    Where it is one `among` several chosen rows it is asked which one is meant: only that one goes.
+    """
     record = desk.attempt(parent, lambda: keep.found(desk.store, kind, record_id))
     if record is None:
         return False
     hanging = keep.hanging_on(desk.store, kind, record_id)
     along = f" cùng với {hanging.goes}" if hanging.goes else ""
     left = f"{hanging.loses} vẫn còn nhưng không ghi thuộc về đâu nữa. " if hanging.loses else ""
-    if (along or left) and not messages.confirm(
+    chosen = f"Đang chọn {number_text(among)} {kind.NOUN}; mỗi lần chỉ xóa một. " if among > 1 else ""
+    if (along or left or chosen) and not messages.confirm(
         parent,
-        f"Xóa {kind.NOUN} “{record.caption()}”{along}?",
+        f"{chosen}Xóa {kind.NOUN} “{record.caption()}”{along}?",
         "&Xóa tất cả" if along else "&Xóa",
         f"{left}Có thể khôi phục trong Thùng rác hoặc bằng Ctrl+Z.",
     ):

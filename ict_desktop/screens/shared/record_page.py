@@ -240,7 +240,7 @@ class RecordPage(ListPage, Area):
     def remove(self) -> None:
         """Delete the record the cursor is on."""
         record_id = self.list.current_id()
-        if record_id and delete(self.desk, self, self.kind, record_id):
+        if record_id and delete(self.desk, self, self.kind, record_id, len(self.list.table.selected_ids())):
             self.desk.window.say("Đã xóa. Ctrl+Z để hoàn tác.")
 
     def show_history(self) -> None:

@@ -9,7 +9,7 @@ from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
 from ict_desktop.work import keep
 from tests.files import BY, outside
-from tests.hands import Key, focused, press, write
+from tests.hands import SHIFT, Key, focused, press, write
 from tests.screens.office import Office
 
 
@@ -70,3 +70,17 @@ def test_a_task_marked_as_done_in_the_list_of_late_ones_is_the_one_its_paper_is_
     press(Key.Key_Tab)
     done = [one.id for one in table.every(office.desk.connection, Task) if one.result_document == "12/BC"]
     assert done == [task.id]
+
+
+def test_of_several_chosen_rows_delete_asks_which_one_goes(office: Office) -> None:
+    page, task = late_tasks(office)
+    page.list.table.setFocus()
+    press(Key.Key_Down, SHIFT)
+    before = len(office.rows("tasks"))
+    office.answers = [False, True]
+    press(Key.Key_Delete)
+    assert len(office.rows("tasks")) == before
+    assert "Đang chọn 2 nhiệm vụ; mỗi lần chỉ xóa một." in office.asked[-1]
+    press(Key.Key_Delete)
+    assert len(office.rows("tasks")) == before - 1
+    assert task.id in {row["id"] for row in office.rows("tasks")}
