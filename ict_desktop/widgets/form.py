@@ -56,7 +56,7 @@ class RecordForm(FormRows):
         self._save = Button(f"&Lưu {deeds.noun}   Ctrl+Enter", self)
         set_role(self._save, "primary")
         self._save.clicked.connect(self.save_new)
-        self._drop = Button("&Không lưu", self)
+        self._drop = Button("Khôn&g lưu", self)
         self._drop.clicked.connect(self.give_up)
         self._draft_note = QLabel("", self)
         self._draft_note.setWordWrap(True)

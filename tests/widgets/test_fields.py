@@ -41,6 +41,7 @@ from ict_desktop.widgets.fields import (
     DueField,
     Field,
     FixedChoiceField,
+    HourField,
     KnownWordsField,
     LongTextField,
     MultiChoiceField,
@@ -109,6 +110,7 @@ CASES: dict[type[Field], Case] = {
         "31/02",
         holds=Unreadable,
     ),
+    HourField: Case(HourField, "14 giờ 00", "7h30", "07 giờ 30", "07 giờ 30", "25 giờ", holds=Unreadable),
     NumberField: Case(NumberField, 10.0, "98.62", 98.62, "98,62", "chín", holds=Unreadable),
     ChoiceField: Case(lambda: ChoiceField(AGENCIES), "tc", "so noi vu", "nv", "Sở Nội vụ", "Sở Mây", holds="du"),
     PeriodField: Case(

@@ -1,18 +1,20 @@
 """What every page is handed: the open file, the clerk at the keyboard, the day, the look, and the worker."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.screens.shared.around import Program, Window
-from ict_desktop.store.choices import PickLists
 from ict_desktop.store.holding import Holding
 from ict_desktop.store.sqlite import named_errors, stoppable
 from ict_desktop.store.store import Store
@@ -20,6 +22,9 @@ from ict_desktop.widgets.background import Background, Job, Progress
 from ict_desktop.widgets.icons import Icons
 from ict_desktop.widgets.remembered import ForThisWindow, Remembered
 from ict_desktop.widgets.theme import Colours
+
+if TYPE_CHECKING:
+    from ict_desktop.store.choices import PickLists
 
 T = TypeVar("T")
 
@@ -47,9 +52,12 @@ class Desk:
     window: Window = field(init=False, repr=False)
     """The window over the file, once it is there."""
 
-    def __post_init__(self) -> None:
-        self.lists = PickLists(self.store)
+    @cached_property
+    def lists(self) -> PickLists:
         """What the pick-lists of all forms are answered with."""
+        from ict_desktop.store.choices import PickLists  # it knows every kind of record, and a start does without
+
+        return PickLists(self.store)
 
     @property
     def connection(self) -> sqlite3.Connection:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import label_of, word_on_form
-from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record, cleaned, joined
 from ict_desktop.records.tasks import Task
 from ict_desktop.screens.shared.desk import Desk
@@ -157,7 +156,7 @@ def delete(desk: Desk, parent: QWidget, kind: type[Record], record_id: str, amon
     hanging = keep.hanging_on(desk.store, kind, record_id)
     along = f" cùng với {hanging.goes}" if hanging.goes else ""
     left = f"{hanging.loses} vẫn còn nhưng không ghi thuộc về đâu nữa. " if hanging.loses else ""
-    chosen = f"Đang chọn {number_text(among)} {kind.NOUN}; mỗi lần chỉ xóa một. " if among > 1 else ""
+    chosen = f"Đang chọn {among} {kind.NOUN}; mỗi lần chỉ xóa một. " if among > 1 else ""
     if (along or left or chosen) and not messages.confirm(
         parent,
         f"{chosen}Xóa {kind.NOUN} “{record.caption()}”{along}?",

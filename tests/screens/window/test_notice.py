@@ -104,15 +104,26 @@ def test_a_tab_out_of_sight_is_shown_again_when_it_comes_to_the_front(office: Of
     meeting = table.every(office.desk.connection, Meeting)[0]
     office.window.open_page(Destination("meetings", record=meeting.id))
     view = page.view
-    for tab, title, record in (
-        (view.attendance, "Thành phần", Attendance(meeting_id=meeting.id, full_name="Lê Văn Mới")),
-        (view.conclusions, "Kết luận và giao việc", Conclusion(meeting_id=meeting.id, text="Giao việc mới")),
+    for tab, shown_in, title, record in (
+        (
+            view.attendance,
+            view.attendance._children,
+            "Thành phần",
+            Attendance(meeting_id=meeting.id, full_name="Lê Văn Mới"),
+        ),
+        (
+            view.conclusions,
+            view.conclusions._conclusions,
+            "Kết luận và giao việc",
+            Conclusion(meeting_id=meeting.id, text="Giao việc mới"),
+        ),
     ):
         view.tabs.setCurrentWidget(tab)
-        shown = tab.lists[0].model.rowCount()
+        listed = shown_in.list.model
+        shown = listed.rowCount()
         view.tabs.setCurrentIndex(0)
         keep.add(office.desk.store, record, "Lan")
         assert view.tabs.tabText(view.tabs.indexOf(tab)) == f"{title}  {shown + 1}"
-        assert tab.lists[0].model.rowCount() == shown
+        assert listed.rowCount() == shown
         view.tabs.setCurrentWidget(tab)
-        assert tab.lists[0].model.rowCount() == shown + 1
+        assert listed.rowCount() == shown + 1
