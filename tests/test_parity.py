@@ -81,7 +81,8 @@ def required_by(kind: type[Record], name: str) -> bool:
 
 
 def literal(written: str) -> object:
-    return sqlite3.connect(":memory:").execute(f"SELECT {written}").fetchone()[0]
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return connection.execute(f"SELECT {written}").fetchone()[0]
 
 
 def test_every_field_of_every_record_is_a_column_and_every_column_a_field(connection: sqlite3.Connection):

@@ -2,6 +2,7 @@ import functools
 import sqlite3
 import sys
 import unicodedata
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -65,9 +66,10 @@ def test_the_fixture_list_has_the_order_of_a_dictionary():
 
 def test_sqlite_and_python_sort_by_the_key_alike():
     keys = [sort_key(text) for text in [*FIXTURE, "a–b", "α", "字", "1", "", "\u20ac"]]
-    rows = sqlite3.connect(":memory:").execute(
-        f"SELECT column1 FROM (VALUES {','.join('(?)' for _ in keys)}) ORDER BY 1", keys
-    )
+    with closing(sqlite3.connect(":memory:")) as connection:
+        rows = connection.execute(
+            f"SELECT column1 FROM (VALUES {','.join('(?)' for _ in keys)}) ORDER BY 1", keys
+        ).fetchall()
     assert [row[0] for row in rows] == sorted(keys)
 
 
@@ -96,7 +98,8 @@ def test_text_in_any_form_becomes_nfc_with_plain_line_ends():
 def test_what_sqlite_cannot_hold_is_shown_as_a_broken_character():
     text = nfc("mất\ud800 nửa\udfff")
     assert text == "mất\ufffd nửa\ufffd"
-    assert sqlite3.connect(":memory:").execute("SELECT ?", [text]).fetchone() == (text,)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert connection.execute("SELECT ?", [text]).fetchone() == (text,)
 
 
 @given(st.text())
