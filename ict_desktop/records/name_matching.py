@@ -47,9 +47,7 @@ class Option:
 
     def is_valid_on(self, day: date | None) -> bool:
         """Say whether it is valid on a day; on no day in particular all are."""
-        return day is None or (
-            (self.valid_to is None or self.valid_to >= day) and (self.valid_from is None or self.valid_from <= day)
-        )
+        return not self.lack_on(day)
 
     def found_by(self, words: str) -> str:
         """Return the other name by which typed words find it, "" where its name says them all."""

@@ -99,7 +99,7 @@ class PickLists:
 
     def newest(self, table: str, words: str, also: str | None, anew: bool = True) -> Choices:
         """Return the rows of a large table: the newest, those that typed words find, and one that is chosen already."""
-        found = self._kept((table,), lambda: _newest(self._store.connection, table), anew)
+        found = self._kept((table, NEWEST), lambda: _newest(self._store.connection, table), anew)
         wanted = [] if self._is_away() else _ids_found(self._store.connection, table, words)
         missing = [key for key in (*wanted, also) if key and key not in found.by_key]
         if not missing or self._is_away():
