@@ -170,7 +170,7 @@ def _add_flow(document: OpenDocument, lines: list[Piece], regime: Regime, landsc
             _add(document, [_table(line, regime, width), ooxml.tiny()])
             continue
         keep = line.style not in ("basis", "body") or place == len(lines) - 1
-        _add(document, [ooxml.paragraph(line.style, line.text, regime, lead_bold=line.lead_bold, keep_next=keep)])
+        _add(document, [ooxml.paragraph(line.style, line.text, regime, keep_next=keep)])
 
 
 def _add_picture(document: OpenDocument, picture: Picture, width: float) -> None:

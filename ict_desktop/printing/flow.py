@@ -1,6 +1,6 @@
 """Running text: lines and tables become flowables, headings stay with what follows, the signature with the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
@@ -8,11 +8,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Image, Paragraph
 
-from ict_desktop.printing.fonts import BOLD, face_of, lettered, printable
+from ict_desktop.printing.fonts import face_of, lettered
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
 from ict_desktop.records.papers import Line, LineStyle, Picture, Piece
 from ict_desktop.records.regimes import Lettering, Regime
+from ict_desktop.records.runs import Run, runs_of
 
 _ANYTHING = 1e6
 _SHORT = 3  # a paragraph of up to three lines is never parted
@@ -93,13 +94,11 @@ def _flowable(line: Piece, regime: Regime, room: Room) -> Flowable:
     lettering = _lettering(line.style, regime)
     # The texts are put behind reportlab's parser: nothing in them is markup, and a word with "&" stays one piece.
     style = _style(line.style, lettering, regime)
-    if line.lead_bold:
-        paragraph = Paragraph(f'<font name="{BOLD}">x</font>x', style)
-        paragraph.frags[0].text = printable(line.lead_bold, BOLD)
-        paragraph.frags[1].text = " " + lettered(line.text, lettering)
-    else:
-        paragraph = Paragraph("x", style)
-        paragraph.frags[0].text = lettered(line.text, lettering)
+    runs = runs_of(line.text) or (Run(""),)
+    faces = [replace(lettering, bold=lettering.bold or run.bold, italic=lettering.italic or run.italic) for run in runs]
+    paragraph = Paragraph("".join(f'<font name="{face_of(face)}">x</font>' for face in faces), style)
+    for fragment, run, face in zip(paragraph.frags, runs, faces, strict=True):
+        fragment.text = lettered(run.text, face)
     return paragraph
 
 

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from docx.oxml.ns import nsdecls
 
 from ict_desktop.records.regimes import Lettering, Regime
+from ict_desktop.records.runs import Run, Text, runs_of
 
 FACE = "Times New Roman"
 SINGLE = 1.15  # of a Times face: what a word processor calls single line spacing
@@ -81,10 +82,9 @@ def run_properties(lettering: Lettering) -> str:
 
 def paragraph(
     style: str,
-    text: str,
+    text: Text,
     regime: Regime,
     *,
-    lead_bold: str = "",
     before: float | None = None,
     alignment: str = "",
     left: float = 0,
@@ -98,8 +98,8 @@ def paragraph(
     room = _spacing(before, regime) if before is not None else ""
     indent = f'<w:ind w:left="{_mm(left)}"/>' if left else ""
     align = f'<w:jc w:val="{alignment}"/>' if alignment else ""
-    shown = text.upper() if lettering_of(style, regime).capitals else text
-    runs = (_run(lead_bold, "<w:rPr><w:b/><w:bCs/></w:rPr>") + _run(" ") if lead_bold else "") + _run(shown)
+    lettering = lettering_of(style, regime)
+    runs = "".join(_run(run.text.upper() if lettering.capitals else run.text, _set_apart(run)) for run in runs_of(text))
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{room}{indent}{align}</w:pPr>{runs}</w:p>'
 
 
@@ -157,6 +157,11 @@ def rough_width(text: str, lettering: Lettering) -> float:
     shown = text.upper() if lettering.capitals else text
     total = sum(upper if char.isupper() else lower if char.isalnum() else 0.27 for char in shown)
     return total * lettering.size
+
+
+def _set_apart(run: Run) -> str:
+    marks = ("<w:b/><w:bCs/>" if run.bold else "") + ("<w:i/><w:iCs/>" if run.italic else "")
+    return f"<w:rPr>{marks}</w:rPr>" if marks else ""
 
 
 def _run(text: str, properties: str = "") -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, has_form
+from ict_desktop.records.paper_kinds import FORMS, form_of
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import one_line
@@ -35,7 +35,8 @@ def _replaces_beside(document: "Document", replaced: "Document") -> Problems:
 class Document:
     """A paper that goes out or came in. An issued one keeps the bytes of its PDF (`pdf_sha256`) for good.
 
-    `number` restarts at 1 each year; the symbol is "TB-BCĐ". Secret papers are not kept here.
+    `number` restarts at 1 each year; the symbol is "TB-BCĐ". `form` names what fills it where the kind alone does not say
+    (`records/paper_kinds.py`), and meeting, agency, inspection or period what it is about. Secret papers are not kept here.
     """
 
     TABLE: ClassVar = "document"
@@ -68,6 +69,10 @@ class Document:
     received_on: date | None = None
     answer_due_on: date | None = None
     meeting_id: str | None = None
+    form: str = ""
+    agency_id: str | None = None
+    inspection_id: str | None = None
+    period: str = ""
     signer_authority: str = ""
     signer_post: str = ""
     signer_name: str = ""
@@ -85,13 +90,21 @@ class Document:
         """Whether the paper goes out and has not been issued."""
         return self.direction == "di" and self.state == "nhap"
 
+    def form_code(self) -> str:
+        """Return the form it is filled in; "" where it cannot be laid out here and is registered with its scan."""
+        return form_of(self.kind, self.form, self.meeting_id is not None)
+
+    def is_filled(self) -> bool:
+        """Whether the paper takes its words from the file's rows: a meeting's, an agency's, those of a period."""
+        return self.direction == "di" and self.form_code() in FORMS
+
     def is_of_meeting(self) -> bool:
         """Whether the paper invites to a meeting of ours, records it or tells its conclusions, in the meeting's words."""
-        return self.direction == "di" and self.kind in MEETING_PAPERS and self.meeting_id is not None
+        return self.is_filled() and FORMS[self.form_code()].about == "meeting" and self.meeting_id is not None
 
     def has_form(self) -> bool:
         """Whether it can be laid out here; a paper that cannot is registered with its scan."""
-        return has_form(self.kind, self.meeting_id is not None)
+        return self.form_code() != ""
 
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
@@ -104,7 +117,7 @@ class Document:
 
     def problems(self) -> Problems:
         """Require a subject (a draft of a meeting has its meeting's), a number above zero; of an issued paper more."""
-        follows = self.is_draft() and self.is_of_meeting()
+        follows = self.is_draft() and self.is_filled()
         found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
         if self.number is not None and self.number < 1:
             found["number"] = "Số văn bản phải từ 1 trở lên."

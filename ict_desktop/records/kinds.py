@@ -13,6 +13,7 @@ from ict_desktop.records import (
     inspections,
     letterheads,
     meetings,
+    paper_blocks,
     systems,
     tasks,
 )
@@ -48,6 +49,7 @@ KINDS: dict[str, type[Record]] = {
     "aliases": agencies.Alias,
     "successions": agencies.Succession,
     "attachments": attachments.Attachment,
+    "paper_blocks": paper_blocks.PaperBlock,
     "letterheads": letterheads.Letterhead,
     "document_series": letterheads.DocumentSeries,
     "saved_views": clerks.SavedView,

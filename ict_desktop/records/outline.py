@@ -1,31 +1,212 @@
-"""The text of a paper as somebody typed it, read into the parts it is printed as."""
+"""The text of a paper as an outline: what each paragraph is, from which record it came, its number made, not typed.
+
+A filler writes a draft as entries, the clerk edits entries, and only for a pen they become the blocks of a paper.
+"""
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from ict_desktop.records.papers import Basis, Block, Heading, NumberedItem, Paragraph, Point, paragraphs
+from ict_desktop.records.papers import (
+    Annex,
+    Basis,
+    Block,
+    Dash,
+    Drawing,
+    Heading,
+    NumberedItem,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Point,
+    Table,
+    paragraphs,
+    roman,
+)
+from ict_desktop.records.runs import Text, words
+
+Style = Literal[
+    "basis",
+    "chapter",
+    "part",
+    "section",
+    "item_title",
+    "item",
+    "point",
+    "dash",
+    "paragraph",
+    "table",
+    "drawing",
+    "page_break",
+    "annex",
+]
+"""What a paragraph of a paper is: căn cứ, "Phần I", "A.", "I.", a khoản that is a title, "1.", "a)", "-", running text …
+
+An annex begins a Phụ lục, whose title is its text.
+"""
+
+LEVELS: tuple[Style, ...] = ("chapter", "part", "section", "item_title", "item", "point", "dash")
+"""From the whole to the detail: what Tab and Shift+Tab go through."""
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""What the điểm are counted by (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6đ)."""
 
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b", re.IGNORECASE)
-_HEADING = re.compile(r"[IVX]+\.\s+\S")
-_ITEM = re.compile(r"([1-9]\d{0,2})\.\s+(\S.*)")
-_POINT = re.compile(r"([a-zđ])\)\s+(\S.*)")
+_TYPED: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    ("part", re.compile(r"([A-ZĐ])\.\s+(\S.*)")),
+    ("section", re.compile(r"([IVXLC]+)\.\s+(\S.*)")),
+    ("item", re.compile(r"([1-9]\d{0,2})\.\s+(\S.*)")),
+    ("point", re.compile(r"([a-zđ]{1,2})\)\s+(\S.*)")),
+    ("dash", re.compile(r"(-)\s+(\S.*)")),
+)
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    """Return a line each: the first ones that say "Căn cứ …" as căn cứ, then "I. ", "1. ", "a) ", all else as it stands.
+@dataclass(frozen=True)
+class Entry:
+    """A paragraph of a draft; `origin` names the record and field it is made of ("conclusion/ID"), "" for typed words.
 
-    A line that leads over (it ends with a colon) is running text, whatever it begins with.
+    `content` is the table or chart of an entry that is one; `landscape` turns the pages of an annex.
     """
-    blocks: list[Block] = []
-    for line in paragraphs(text):
-        leading = all(isinstance(block, Basis) for block in blocks)
-        if leading and _BASIS.match(line) and not line.endswith(":"):
-            blocks.append(Basis(line))
-        elif _HEADING.match(line):
-            blocks.append(Heading(line))
-        elif item := _ITEM.fullmatch(line):
-            blocks.append(NumberedItem(int(item[1]), item[2]))
-        elif point := _POINT.fullmatch(line):
-            blocks.append(Point(point[1], point[2]))
+
+    style: Style
+    text: Text = ""
+    origin: str = ""
+    content: Table | Drawing | Picture | None = None
+    landscape: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words alone; of a table or chart what it is called."""
+        return words(self.text)
+
+
+class Counters:
+    """Counts parts, sections, khoản and điểm; what begins anew lets those below it begin anew."""
+
+    def __init__(self) -> None:
+        self._counts: dict[Style, int] = {}
+
+    def label(self, style: Style) -> str:
+        """Count an entry and return what stands before it: "I.", "1.", "a)", "-"; "" for what has no number."""
+        label = self.next_label(style)
+        if style == "annex":
+            self._counts.clear()
+        elif (counted := _counted(style)) in LEVELS:
+            higher = {level: n for level, n in self._counts.items() if LEVELS.index(level) < LEVELS.index(counted)}
+            self._counts = {**higher, counted: self._counts.get(counted, 0) + 1}
+        return label
+
+    def next_label(self, style: Style) -> str:
+        """Return what would stand before an entry that came next."""
+        counted = _counted(style)
+        return number_label(counted, self._counts.get(counted, 0) + 1) if counted in LEVELS else ""
+
+
+def _counted(style: Style) -> Style:
+    return "item" if style == "item_title" else style
+
+
+def number_label(style: Style, number: int) -> str:
+    """Return the number of a chapter, part, section, khoản or điểm as it is printed."""
+    match style:
+        case "chapter":
+            return f"Phần {roman(number)}"
+        case "part":
+            return f"{letters(number).upper()}."
+        case "section":
+            return f"{roman(number)}."
+        case "point":
+            return f"{letters(number)})"
+        case "dash":
+            return "-"
+    return f"{number}."
+
+
+def letters(number: int) -> str:
+    """Return the letter of a điểm, counted from 1: a, b, c, d, đ … y, then aa, ab."""
+    more, last = divmod(number - 1, len(LETTERS))
+    return (letters(more) if more else "") + LETTERS[last]
+
+
+def labels_of(entries: Iterable[Entry]) -> list[str]:
+    """Return what stands before each entry."""
+    counters = Counters()
+    return [counters.label(entry.style) for entry in entries]
+
+
+def laid_out(entries: Sequence[Entry]) -> tuple[tuple[Block, ...], tuple[Annex, ...]]:
+    """Return the blocks of the text and its annexes, each entry under its number."""
+    sections: list[tuple[Entry | None, list[Block]]] = [(None, [])]
+    for entry, label in zip(entries, labels_of(entries), strict=True):
+        if entry.style == "annex":
+            sections.append((entry, []))
         else:
-            blocks.append(Paragraph(line))
-    return tuple(blocks)
+            sections[-1][1].extend(_blocks(entry, label))
+    annexes = [
+        Annex(head.words, tuple(blocks), landscape=head.landscape) for head, blocks in sections[1:] if head is not None
+    ]
+    return tuple(sections[0][1]), tuple(annexes)
+
+
+def _blocks(entry: Entry, label: str) -> list[Block]:
+    match entry.style:
+        case "basis":
+            return [Basis(entry.text)]
+        case "chapter":
+            return [Heading(f"{label}\n{entry.words}", 1)]
+        case "part" | "section":
+            return [Heading(f"{label} {entry.words}")]
+        case "item_title":
+            return [NumberedItem(_number(label), "", entry.words)]
+        case "item":
+            return [NumberedItem(_number(label), entry.text)]
+        case "point":
+            return [Point(label.rstrip(")"), entry.text)]
+        case "dash":
+            return [Dash(entry.text)]
+        case "page_break":
+            return [PageBreak()]
+        case "table" | "drawing":
+            return [entry.content] if entry.content is not None else []
+    return [Paragraph(entry.text)]
+
+
+def _number(label: str) -> int:
+    return int(label.rstrip("."))
+
+
+def entries_of(text: str) -> tuple[Entry, ...]:
+    """Return a typed text as entries, a line each, its numbers taken off where they count as the outline does.
+
+    The first lines that say "Căn cứ …" are căn cứ. A line that leads over (it ends with a colon) or whose number does not
+    follow the one before is running text with what was typed before it.
+    """
+    entries: list[Entry] = []
+    counters = Counters()
+    for line in paragraphs(text):
+        leading = all(each.style == "basis" for each in entries)
+        entry = Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters)
+        counters.label(entry.style)
+        entries.append(entry)
+    return tuple(entries)
+
+
+def _is_basis(line: str) -> bool:
+    return _BASIS.match(line) is not None and not line.endswith(":")
+
+
+def _typed(line: str, counters: Counters) -> Entry:
+    for style, pattern in _TYPED:
+        found = pattern.fullmatch(line)
+        if found and counters.next_label(style).rstrip(".)") == found[1]:
+            return Entry(style, found[2])
+    return Entry("paragraph", line)
+
+
+def changed_level(entry: Entry, deeper: bool) -> Entry:
+    """Return an entry one level deeper or higher; running text becomes a khoản, what is at the end stays."""
+    if entry.style not in LEVELS:
+        return replace(entry, style="item" if deeper else "section") if entry.style == "paragraph" else entry
+    place = LEVELS.index(entry.style) + (1 if deeper else -1)
+    return replace(entry, style=LEVELS[place]) if 0 <= place < len(LEVELS) else entry

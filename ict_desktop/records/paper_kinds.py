@@ -1,8 +1,11 @@
-"""What is known of each kind of paper by its code: which have a form of their own, whose words they say, who is addressed.
+"""What is known of each kind of paper by its code, and the forms papers are filled in.
 
-The forms are those of Nghị định 30/2020/NĐ-CP, Phụ lục III: Mẫu 1.4 for kinds with a name, 1.5 công văn, 1.7 giấy mời,
-1.9 biên bản.
+The kinds are those of Nghị định 30/2020/NĐ-CP, Phụ lục III: Mẫu 1.4 for kinds with a name, 1.5 công văn, 1.7 giấy mời,
+1.9 biên bản. A form says more than a kind: a công văn may be a letter that is typed, or one that urges an agency.
 """
+
+from dataclasses import dataclass
+from typing import Literal
 
 NOTICE = "TB"
 INVITATION = "GM"
@@ -10,11 +13,12 @@ MINUTES = "BB"
 LETTER = "CV"
 REPORT = "BC"
 SUBMISSION = "TTr"
+PLAN = "KH"
 
 MEETING_PAPERS = {NOTICE: "thông báo kết luận", INVITATION: "giấy mời", MINUTES: "biên bản"}
 """Kinds that, of a meeting, take their words from it, and what a clerk calls them."""
 
-NAMED = (NOTICE, REPORT, "KH", "CT", SUBMISSION, "HD", "CTr", "PA", "ĐA", "DA", "TC")
+NAMED = (NOTICE, REPORT, PLAN, "CT", SUBMISSION, "HD", "CTr", "PA", "ĐA", "DA", "TC")
 """Kinds under Mẫu 1.4 whose text is typed."""
 
 ADDRESSED = (LETTER, SUBMISSION, REPORT)
@@ -25,7 +29,46 @@ ALWAYS_ADDRESSED = (LETTER, SUBMISSION)
 WITHOUT_ABBREVIATION = (LETTER, "THU", "KHAC")
 """Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
+About = Literal["", "meeting", "agency", "inspection", "period", "document"]
+"""Whose rows a form is filled from; "" for words that are typed."""
 
-def has_form(kind: str, of_meeting: bool) -> bool:
-    """Say whether a paper of this kind can be laid out here; any other is only registered with its scan."""
-    return kind == LETTER or kind in NAMED or (of_meeting and kind in MEETING_PAPERS)
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a paper: its code, what a clerk calls it, its kind, what it is about."""
+
+    code: str
+    name: str
+    kind: str
+    about: About = ""
+
+
+TYPED_LETTER, TYPED = "letter", "named"
+
+FORMS = {
+    form.code: form
+    for form in (
+        Form("notice", "thông báo kết luận", NOTICE, "meeting"),
+        Form("invitation", "giấy mời", INVITATION, "meeting"),
+        Form("minutes", "biên bản", MINUTES, "meeting"),
+    )
+}
+"""The forms that are filled from the file's rows, by code, in the order they are offered."""
+
+_OF_MEETING = {
+    form.kind: form.code for form in FORMS.values() if form.about == "meeting" and form.kind in MEETING_PAPERS
+}
+
+
+def form_of(kind: str, form: str, of_meeting: bool) -> str:
+    """Return the form a paper is filled in: its own, else that of its kind; "" where it has none.
+
+    A paper without a form cannot be laid out here and is only registered with its scan.
+    """
+    if form:
+        return form
+    if of_meeting and kind in _OF_MEETING:
+        return _OF_MEETING[kind]
+    if kind == LETTER:
+        return TYPED_LETTER
+    return TYPED if kind in NAMED else ""

@@ -6,6 +6,9 @@ from ict_desktop.records.papers import (
     Annex,
     Basis,
     Block,
+    Dash,
+    Drawing,
+    GroupRow,
     Heading,
     NumberedItem,
     Paper,
@@ -14,6 +17,7 @@ from ict_desktop.records.papers import (
     Table,
     paragraphs,
 )
+from ict_desktop.records.runs import words
 
 
 def texts_of(paper: Paper) -> Iterator[tuple[str, str]]:
@@ -33,6 +37,9 @@ def texts_of(paper: Paper) -> Iterator[tuple[str, str]]:
         yield "họ tên người ký", paper.signature.name
     if paper.recorder is not None:
         yield "họ tên thư ký", paper.recorder.name
+    yield "dấu khẩn, dấu phạm vi lưu hành", f"{paper.urgency}\n{paper.circulation}"
+    yield "ký hiệu người soạn thảo", paper.drafter
+    yield "địa chỉ cơ quan", paper.address
     for line in paper.recipients:
         yield "nơi nhận", line
     for position, annex in enumerate(paper.annexes, start=1):
@@ -51,24 +58,31 @@ def _texts(blocks: Sequence[Block], before: str) -> Iterator[tuple[str, str]]:
     for block in blocks:
         match block:
             case Basis():
-                yield f"{before}căn cứ", block.text
+                yield f"{before}căn cứ", words(block.text)
             case Heading():
                 yield f"{before}tiêu đề “{block.text}”", block.text
             case Paragraph():
-                count += len(paragraphs(block.text)) or 1
-                yield f"{before}đoạn {count}", f"{block.lead_bold}\n{block.text}"
+                count += len(paragraphs(words(block.text))) or 1
+                yield f"{before}đoạn {count}", f"{block.lead_bold}\n{words(block.text)}"
             case NumberedItem():
-                yield f"{before}mục {block.number}", f"{block.heading}\n{block.text}"
+                yield f"{before}mục {block.number}", f"{block.heading}\n{words(block.text)}"
             case Point():
-                yield f"{before}điểm {block.letter})", block.text
+                yield f"{before}điểm {block.letter})", words(block.text)
+            case Dash():
+                yield f"{before}gạch đầu dòng", words(block.text)
+            case Drawing():
+                yield f"{before}biểu đồ “{block.chart.title}”", f"{block.chart.title}\n{block.chart.subtitle}"
             case Table():
                 yield from _cells(block, before)
 
 
 def _cells(table: Table, before: str) -> Iterator[tuple[str, str]]:
     for column in table.columns:
-        yield f"{before}tên cột “{column.heading}”", column.heading
+        yield f"{before}tên cột “{column.heading}”", f"{column.group}\n{column.heading}"
     for number, row in enumerate(table.rows, start=1):
+        if isinstance(row, GroupRow):
+            yield f"{before}dòng {number}", row.text
+            continue
         for column, text in zip(table.columns, row, strict=False):
             yield f"{before}dòng {number}, cột “{column.heading}”", text
     for text in table.total:

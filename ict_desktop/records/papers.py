@@ -12,8 +12,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from ict_desktop.records.charts import BarChart, LineChart
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.regimes import regime_for
+from ict_desktop.records.runs import (
+    Run,
+    Text,
+    bold,
+    joined_text,
+    kept_in_place,
+    part_of,
+    runs_of,
+    split_text,
+    text_of,
+    words,
+)
 from ict_desktop.records.unseen import seen
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -98,7 +111,7 @@ class Heading:
 class Paragraph:
     """Running text; `lead_bold` stands before it in bold ("Sở Nội vụ:"). A line end starts a new paragraph."""
 
-    text: str
+    text: Text
     lead_bold: str = ""
 
 
@@ -106,7 +119,7 @@ class Paragraph:
 class Basis:
     """A căn cứ: set on a line of its own, closed by ";", the last of them by the mark of the regime."""
 
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True)
@@ -114,7 +127,7 @@ class NumberedItem:
     """A khoản: "1. text", or with a heading its own bold line "1. Heading" and the text below."""
 
     number: int
-    text: str
+    text: Text
     heading: str = ""
 
 
@@ -123,16 +136,42 @@ class Point:
     """A điểm: "a) text"."""
 
     letter: str
-    text: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Dash:
+    """A line of a list under a điểm or a khoản: "- text"."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
 
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column of a printed table; `width` is its share of the width, not millimetres."""
+    """A column of a printed table; `width` is its share of the width, not millimetres.
+
+    Columns side by side with the same `group` stand under it as their common heading, in a first row of two.
+    """
 
     heading: str
     width: float
     alignment: Alignment = "left"
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A row that heads those below it, over all columns: "I. Sở, ban, ngành"."""
+
+    text: str
+
+
+TableRow = tuple[str, ...] | GroupRow
 
 
 @dataclass(frozen=True)
@@ -140,7 +179,7 @@ class Table:
     """A table of plain texts, one per column; `total` is a last row in bold. The headings stand again on each page."""
 
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple["TableRow", ...]
     total: tuple[str, ...] = ()
     repeat_headings: bool = True
 
@@ -157,7 +196,15 @@ class Picture:
         return b64decode(self.content)
 
 
-Block = Heading | Paragraph | Basis | NumberedItem | Point | Table | Picture
+@dataclass(frozen=True)
+class Drawing:
+    """A chart over the width of the text, drawn as vectors; `height` is millimetres."""
+
+    chart: LineChart | BarChart
+    height: float = 80
+
+
+Block = Heading | Paragraph | Basis | NumberedItem | Point | Dash | Table | Picture | Drawing | PageBreak
 
 
 @dataclass(frozen=True)
@@ -189,7 +236,9 @@ class Paper:
 
     `kind_name` is "Thông báo" (printed in capitals), `title` the lines of its trích yếu, `drafted_on` the day whose
     regime and year an undated paper takes. `addressees` stand after "Kính gửi:"; `recorder` signs a biên bản on the left
-    of its chair. Without a masthead it is a list: no number, date or end mark, and
+    of its chair. `urgency` ("KHẨN") and `circulation` ("LƯU HÀNH NỘI BỘ") are stamps in a box (cells 10b, 11), `address` is
+    the line at the foot of the first page (13), `drafter` and `copies` make the mark "PL.(300)" (12), `code` is the short
+    code by which the program finds an issued paper. Without a masthead it is a list: no number, date or end mark, and
     `page_footer` stands at the foot of each page.
     """
 
@@ -210,6 +259,12 @@ class Paper:
     head: Head = "kind"
     addressees: tuple[str, ...] = ()
     recorder: Signature | None = None
+    urgency: str = ""
+    circulation: str = ""
+    address: str = ""
+    drafter: str = ""
+    copies: int | None = None
+    code: str = ""
     language: str = "vi-VN"
 
     @property
@@ -220,14 +275,18 @@ class Paper:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph as it is set: its style, an optional bold beginning, its text."""
+    """One paragraph as it is set: its style and its text."""
 
     style: LineStyle
-    text: str
-    lead_bold: str = ""
+    text: Text
+
+    @property
+    def words(self) -> str:
+        """The words alone."""
+        return words(self.text)
 
 
-Piece = Line | Table | Picture
+Piece = Line | Table | Picture | Drawing | PageBreak
 """What a pen sets, one under the other."""
 
 
@@ -235,6 +294,25 @@ def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
     shown = _NO_BREAK.join(seen(part) for part in text.split(_NO_BREAK)).translate(_SIGNS)
     return " ".join(part for part in _BLANKS.split(shown) if part)
+
+
+def plain_text(text: Text) -> Text:
+    """Return the text on one line as `plain` does, its words in bold or italics where they were."""
+    found: list[Run] = []
+    for run in runs_of(text):
+        shown = _BLANKS.sub(" ", _NO_BREAK.join(seen(part) for part in run.text.split(_NO_BREAK)).translate(_SIGNS))
+        if not found or found[-1].text.endswith(" "):
+            shown = shown.lstrip(" ")
+        if shown:
+            found.append(Run(shown, run.bold, run.italic))
+    text = text_of(found)
+    return part_of(text, 0, len(words(text).rstrip(" ")))
+
+
+def paragraph_texts(text: Text) -> list[Text]:
+    """Return the paragraphs of a text somebody typed, as `paragraphs` does, with their setting."""
+    ends = [found.span() for found in _LINE_ENDS.finditer(words(text))]
+    return [line for part in split_text(text, ends) if (line := plain_text(part))]
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -284,10 +362,10 @@ def printed(blocks: Sequence[Block], basis_end: str = ".") -> list[Piece]:
     """
     lines: list[Piece] = []
     for block in _with_marks(blocks, basis_end):
-        if isinstance(block, Table | Picture):
+        if isinstance(block, Table | Picture | Drawing | PageBreak):
             lines.append(block)
         else:
-            lines.extend(replace(line, text=held_together(line.text)) for line in _lines(block))
+            lines.extend(replace(line, text=kept_in_place(line.text, held_together)) for line in _lines(block))
     return lines
 
 
@@ -296,10 +374,17 @@ def printed_body(paper: Paper) -> list[Piece]:
     lines = printed(paper.blocks, regime_for(paper.day).basis_end)
     last = lines[-1] if lines else None
     if paper.masthead is not None and isinstance(last, Line) and last.style == "body":
-        lines[-1] = (
-            replace(last, text=ended(last.text)) if last.text else replace(last, lead_bold=ended(last.lead_bold))
-        )
+        lines[-1] = replace(last, text=_ended(last.text))
     return lines
+
+
+def _ended(text: Text) -> Text:
+    """Close a text as `ended` does, the mark set like the word before it."""
+    if words(text).endswith(END_MARK):
+        return text
+    kept = part_of(text, 0, len(ended(words(text))) - len(END_MARK))
+    last = runs_of(kept)[-1] if kept else Run("")
+    return joined_text(kept, (replace(last, text=END_MARK),))
 
 
 def ended(text: str) -> str:
@@ -390,29 +475,44 @@ def document_title(paper: Paper) -> str:
 
 def _with_marks(blocks: Sequence[Block], basis_end: str) -> list[Block]:
     """Return the blocks, each căn cứ closed by the mark it has where it stands."""
-    bases = [place for place, block in enumerate(blocks) if isinstance(block, Basis) and plain(block.text)]
+    bases = [place for place, block in enumerate(blocks) if isinstance(block, Basis) and plain(words(block.text))]
     return [
-        Basis(" ".join(paragraphs(block.text)).rstrip(".;, ") + (basis_end if place == bases[-1] else ";"))
+        Basis(joined_text(_one_line(block.text), basis_end if place == bases[-1] else ";"))
         if isinstance(block, Basis) and place in bases
         else block
         for place, block in enumerate(blocks)
     ]
 
 
-def _lines(block: Heading | Paragraph | Basis | NumberedItem | Point) -> list[Line]:
+def _one_line(text: Text) -> Text:
+    """Return a text on one line, without the marks it ends with."""
+    line = plain_text(kept_in_place(text, lambda typed: _LINE_ENDS.sub(lambda end: " " * len(end[0]), typed)))
+    return part_of(line, 0, len(words(line).rstrip(".;, ")))
+
+
+def _lines(block: Heading | Paragraph | Basis | NumberedItem | Point | Dash) -> list[Line]:
     if isinstance(block, Heading):
         first = _HEADING_STYLES[block.level]
         further: LineStyle = "part_title" if first == "part" else first
         return [Line(further if place else first, text) for place, text in enumerate(paragraphs(block.text))]
-    texts = paragraphs(block.text)
+    texts = paragraph_texts(block.text)
     if isinstance(block, Basis):
         return [Line("basis", text) for text in texts]
     if isinstance(block, Paragraph):
         lead = plain(block.lead_bold)
-        if lead and not texts:
-            return [Line("body", "", lead)]
-        return [Line("body", text, lead if place == 0 else "") for place, text in enumerate(texts)]
+        if lead:
+            texts = [joined_text(bold(lead), *(joined_text(" ", text) for text in texts[:1])), *texts[1:]]
+        return [Line("body", text) for text in texts]
     if isinstance(block, NumberedItem) and (heading := plain(block.heading)):
         return [Line("item_heading", f"{block.number}. {heading}"), *(Line("body", text) for text in texts)]
-    label = f"{block.number}." if isinstance(block, NumberedItem) else f"{block.letter})"
-    return [Line("body", f"{label} {text}" if place == 0 else text) for place, text in enumerate(texts or ("",))]
+    label = label_of(block)
+    return [
+        Line("body", joined_text(f"{label} ", text) if place == 0 else text) for place, text in enumerate(texts or [""])
+    ]
+
+
+def label_of(block: NumberedItem | Point | Dash) -> str:
+    """Return what stands before the text of a khoản, a điểm or a line of a list."""
+    if isinstance(block, Dash):
+        return "-"
+    return f"{block.number}." if isinstance(block, NumberedItem) else f"{block.letter})"

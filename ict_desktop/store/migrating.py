@@ -37,12 +37,19 @@ def _papers_of_every_kind(connection: sqlite3.Connection) -> None:
     m0005_papers_of_every_kind.apply(connection)
 
 
+def _papers_to_sign(connection: sqlite3.Connection) -> None:
+    from ict_desktop.store.migrations import m0006_papers_to_sign  # as above
+
+    m0006_papers_to_sign.apply(connection)
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001_first_file", _first_file),
     ("0002_nothing_lost", _nothing_lost),
     ("0003_found_as_shown", _found_as_shown),
     ("0004_last_of_many", _last_of_many),
     ("0005_papers_of_every_kind", _papers_of_every_kind),
+    ("0006_papers_to_sign", _papers_to_sign),
 )
 """The changes a file goes through, by name, oldest first."""
 

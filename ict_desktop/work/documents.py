@@ -1,7 +1,7 @@
 """Outgoing papers from draft to issue: what each says, the one paper under its number, and the scan that comes back."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.outline import Entry, laid_out
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
 from ict_desktop.records.papers import Paper, Signature
@@ -22,7 +23,7 @@ from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import parts_of
+from ict_desktop.work.papers import edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
 
 Render = Callable[[Paper], bytes]
@@ -30,11 +31,16 @@ Render = Callable[[Paper], bytes]
 
 
 def document_paper(
-    connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None
+    connection: sqlite3.Connection,
+    document: Document,
+    today: date,
+    dated_on: date | None = None,
+    entries: Sequence[Entry] | None = None,
 ) -> Paper:
     """Return an outgoing paper: an issued one as it was frozen, a draft filled from the file as it is now.
 
-    `dated_on` dates a draft, overriding its own date. Refuses what would be a second paper under an issued number.
+    `dated_on` dates a draft, overriding its own date; `entries` are its text as it is being typed. Refuses what would be a
+    second paper under an issued number.
     """
     if document.direction != "di":
         raise Refused("Văn bản đến không in từ chương trình. Hãy mở bản quét đính kèm.")
@@ -44,7 +50,7 @@ def document_paper(
     filled = fill(connection, document, today, dated_on)
     if taken := issued_before(connection, filled.document, today):
         raise Refused(taken)
-    return _described(connection, filled, today)[0]
+    return _described(connection, filled, today, entries)[0]
 
 
 def meeting_paper(
@@ -68,10 +74,15 @@ def _last(connection: sqlite3.Connection, meeting_id: str, kind: str, state: str
     return found[-1] if found else None
 
 
-def _described(connection: sqlite3.Connection, filled: Filled, today: date) -> tuple[Paper, Parts]:
+def _described(
+    connection: sqlite3.Connection, filled: Filled, today: date, entries: Sequence[Entry] | None = None
+) -> tuple[Paper, Parts]:
+    """Describe a filled draft; `entries` stand in the place of its text, as the clerk has it before her and unstored."""
     document = filled.document
     kind_name = dict(codes(connection, "document_kind"))[document.kind]
-    parts = parts_of(connection, filled, kind_name.lower(), today)
+    parts = _parts(connection, filled, today)
+    shown = edited.outline(connection, document, parts.entries)
+    blocks, annexes = laid_out(edited.printed(shown) if entries is None else entries)
     paper = Paper(
         kind_name=kind_name,
         title=(document.subject,),
@@ -81,19 +92,30 @@ def _described(connection: sqlite3.Connection, filled: Filled, today: date) -> t
         symbol=document.symbol,
         place=document.place,
         dated_on=document.dated_on,
-        blocks=parts.blocks,
+        blocks=blocks,
         signature=Signature(
             authority=tuple(document.signer_authority.splitlines()),
             name=document.signer_name,
             post=tuple(document.signer_post.splitlines()),
         ),
         recipients=tuple(document.recipients.splitlines()),
-        annexes=parts.annexes,
+        annexes=annexes,
         head=parts.head,
         addressees=parts.addressees,
         recorder=parts.recorder,
     )
     return paper, parts
+
+
+def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[edited.Shown]:
+    """Return the text of a draft as its outline, each paragraph with where it comes from."""
+    filled = fill(connection, document, today)
+    return edited.outline(connection, document, _parts(connection, filled, today).entries)
+
+
+def _parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
+    kind_name = dict(codes(connection, "document_kind"))[filled.document.kind]
+    return parts_of(connection, filled, kind_name.lower(), today)
 
 
 # The one paper under its number
@@ -229,7 +251,9 @@ def correct(store: Store, document_id: str, by: str) -> Document:
             scan_sha256=None,
             replaces_id=old.id,
         )
-        return keep.add(store, new, by)
+        added = keep.add(store, new, by)
+        edited.copy(store, old.id, added.id, by)
+        return added
 
 
 def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:

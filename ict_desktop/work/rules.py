@@ -14,6 +14,7 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.labels import label_of
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_blocks import PaperBlock
 from ict_desktop.records.record import Beside, Problems, Record, shortened
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import cycles, table, writing
@@ -57,10 +58,18 @@ def refuse_locked(store: Store, *records: Record) -> None:
     """Refuse to add, change or delete what stands, before or after, under a meeting whose conclusions were issued."""
     above: set[object] = set()
     for record in records:
+        if isinstance(record, PaperBlock):
+            _refuse_issued_text(store, record)
         under = record.ABOUT.under and getattr(record, record.ABOUT.under[1])
         if not isinstance(record, Meeting) and under not in above and (sentence := why_locked(store, record)):
             raise Refused(sentence)
         above.add(under)
+
+
+def _refuse_issued_text(store: Store, block: PaperBlock) -> None:
+    paper = table.get(store.connection, Document, block.document_id or "")
+    if paper is not None and not paper.is_draft():
+        raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa được. Hãy lập bản thay thế.")
 
 
 def why_locked(store: Store, record: Record) -> str:

@@ -27,6 +27,7 @@ from ict_desktop.records.papers import (
     recipient_lines,
     roman,
 )
+from ict_desktop.records.runs import Run
 
 HEAD = Masthead("UBND tỉnh Hà Tĩnh", "Ban Chỉ đạo\nCNTT", "Ban Chỉ đạo CNTT tỉnh")
 
@@ -80,7 +81,9 @@ def test_the_last_paragraph_of_an_official_paper_is_closed_and_nothing_else():
     assert printed_body(paper(blocks=blocks))[-1] == Line("body", "Ba.")
     table = Table((TableColumn("TT", 1),), (("1",),))
     assert printed_body(paper(blocks=(Paragraph("Như sau:"), table), masthead=HEAD))[0] == Line("body", "Như sau:")
-    assert printed_body(paper(blocks=(Paragraph("", "Chỉ đậm"),), masthead=HEAD)) == [Line("body", "", "Chỉ đậm./.")]
+    assert printed_body(paper(blocks=(Paragraph("", "Chỉ đậm"),), masthead=HEAD)) == [
+        Line("body", (Run("Chỉ đậm./.", bold=True),))
+    ]
 
 
 def test_blocks_become_lines_in_their_order_and_style():
@@ -100,7 +103,7 @@ def test_blocks_become_lines_in_their_order_and_style():
         Line("body", "Nội dung"),
         Line("body", "đ) điểm"),
         Line("body", "tiếp theo"),
-        Line("body", "việc", "Sở Nội vụ:"),
+        Line("body", (Run("Sở Nội vụ:", bold=True), Run(" việc"))),
         Line("body", "nữa"),
     ]
 

@@ -10,8 +10,9 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import ADDRESSED, INVITATION, LETTER, MINUTES, NOTICE
-from ict_desktop.records.papers import Annex, Block, Head, Masthead, Signature
+from ict_desktop.records.papers import Head, Masthead, Signature
 from ict_desktop.records.signers import signature
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import fold
@@ -27,6 +28,13 @@ class Filled:
     meeting: Meeting | None
 
     @property
+    def of(self) -> Meeting:
+        """The meeting of a form that is filled from one."""
+        if self.meeting is None:
+            raise Refused("Văn bản này chưa thuộc hội nghị nào. Hãy chọn hội nghị ở ô Của hội nghị.")
+        return self.meeting
+
+    @property
     def masthead(self) -> Masthead:
         """Who issues it."""
         name = " ".join(self.letterhead.issuer.split())
@@ -35,13 +43,12 @@ class Filled:
 
 @dataclass(frozen=True)
 class Parts:
-    """What a kind of paper makes of a filled draft: text, annexes, head, who is written to, who signs beside the chair.
+    """What a form makes of a filled draft: its outline with annexes, head, who is written to, who signs beside the chair.
 
     `lacking` says in one sentence what must be written before it is issued; it can be looked at without.
     """
 
-    blocks: tuple[Block, ...]
-    annexes: tuple[Annex, ...] = ()
+    entries: tuple[Entry, ...]
     head: Head = "kind"
     addressees: tuple[str, ...] = ()
     recorder: Signature | None = None

@@ -6,8 +6,9 @@ from datetime import date
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meeting_words import beginning, beside_chair, chair, gathering, place
-from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
-from ict_desktop.records.papers import Block, Paragraph, held_together, plain
+from ict_desktop.records.meetings import AgendaItem, Attendance
+from ict_desktop.records.outline import Entry
+from ict_desktop.records.papers import held_together, plain
 from ict_desktop.records.people_words import invitees
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
@@ -19,8 +20,9 @@ NOTE = "invitation_note"
 """The setting that holds what every invitation asks for."""
 
 
-def parts(connection: sqlite3.Connection, filled: Filled, meeting: Meeting, _today: date) -> Parts:
+def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
     """Return who is invited to what, who chairs, when, where; refuses where nobody is invited or no day is set."""
+    meeting = filled.of
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     invited = invitees(people, meeting.chair_name)
     if not invited:
@@ -29,28 +31,32 @@ def parts(connection: sqlite3.Connection, filled: Filled, meeting: Meeting, _tod
         raise Refused("Giấy mời chưa có ngày họp. Hãy ghi Ngày họp ở thẻ Chuẩn bị của hội nghị.")
     agenda = [item.text for item in table.every(connection, AgendaItem, "position", meeting_id=meeting.id)]
     session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
-    blocks: list[Block] = [*_listed(f"{capitalised(filled.masthead.running_name)} trân trọng kính mời:", invited)]
-    blocks.append(Paragraph(f"Tới dự {gathering(meeting)}."))
-    blocks += _listed("Nội dung:", agenda)
-    blocks += [
-        Paragraph(held_together(f"{label}: {words}.", (meeting.chair_name,)))
-        for label, words in (
-            ("Chủ trì", f"Đồng chí {chair(meeting)}" if chair(meeting) else ""),
-            ("Đồng chủ trì", capitalised(beside_chair(meeting))),
-            ("Thời gian", capitalised(beginning(meeting, session))),
-            ("Địa điểm", capitalised(place(meeting)) or "……"),
+    entries = _listed(f"{capitalised(filled.masthead.running_name)} trân trọng kính mời:", invited, "meeting/invited")
+    entries.append(Entry("paragraph", f"Tới dự {gathering(meeting)}.", "meeting/title"))
+    entries += _listed("Nội dung:", agenda, "meeting/agenda")
+    entries += [
+        Entry("paragraph", held_together(f"{label}: {words}.", (meeting.chair_name,)), f"meeting/{name}")
+        for name, label, words in (
+            ("chair", "Chủ trì", f"Đồng chí {chair(meeting)}" if chair(meeting) else ""),
+            ("co_chairs", "Đồng chủ trì", capitalised(beside_chair(meeting))),
+            ("held_on", "Thời gian", capitalised(beginning(meeting, session))),
+            ("place", "Địa điểm", capitalised(place(meeting)) or "……"),
         )
         if words
     ]
-    blocks.append(Paragraph(table.settings(connection).get(NOTE, "")))
+    entries.append(Entry("paragraph", table.settings(connection).get(NOTE, ""), f"setting/{NOTE}"))
     lacking = "" if place(meeting) else "Giấy mời chưa có địa điểm. Hãy ghi Địa điểm ở thẻ Chuẩn bị của hội nghị."
-    return Parts(tuple(blocks), lacking=lacking)
+    return Parts(tuple(entries), lacking=lacking)
 
 
-def _listed(label: str, texts: Sequence[str]) -> list[Paragraph]:
+def _listed(label: str, texts: Sequence[str], origin: str) -> list[Entry]:
     """Return one text on the line of its label, several below it each with its dash; nothing for none."""
     ended = [plain(text).rstrip(".;, ") for text in texts]
     if len(ended) < 2:
-        return [Paragraph(joined((label, f"{text}."), " ")) for text in ended]
+        return [Entry("paragraph", joined((label, f"{text}."), " "), origin) for text in ended]
     marks = [*[";"] * (len(ended) - 1), "."]
-    return [Paragraph(label), *(Paragraph(f"- {text}{mark}") for text, mark in zip(ended, marks, strict=True))]
+    lines = (f"{text}{mark}" for text, mark in zip(ended, marks, strict=True))
+    return [
+        Entry("paragraph", label, origin),
+        *(Entry("dash", line, f"{origin}/{number}") for number, line in enumerate(lines, start=1)),
+    ]

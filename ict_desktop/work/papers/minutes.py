@@ -6,60 +6,70 @@ from datetime import date
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meeting_words import bare_name, beginning, beside_chair, chair, ending, noun, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
-from ict_desktop.records.papers import Block, Heading, NumberedItem, Paragraph, Signature, held_together, roman
+from ict_desktop.records.outline import Entry
+from ict_desktop.records.papers import Signature, held_together
 from ict_desktop.records.people_words import attendance_lines, person_words, recorders
+from ict_desktop.records.runs import bold, joined_text
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.notice import conclusion_entries
 
 _BY_HAND = "……"
 
 
-def parts(connection: sqlite3.Connection, _filled: Filled, meeting: Meeting, _today: date) -> Parts:
+def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
     """Return when and where, who was there, what was said and concluded, and when it ended."""
+    meeting = filled.of
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     wrote = recorders(people)
-    blocks = (*_head(connection, meeting, people), *_course(connection, meeting), Paragraph(ending(meeting)))
+    end = Entry("paragraph", ending(meeting), "meeting/ending")
     signed = Signature(("THƯ KÝ",), bare_name(wrote[0].full_name) if wrote else "")
     lacking = "" if people else "Biên bản chưa ghi ai dự họp. Hãy ghi ở thẻ Thành phần của hội nghị rồi ban hành."
-    return Parts(blocks, head="minutes", recorder=signed, lacking=lacking)
+    entries = (*_head(connection, meeting, people), *_course(connection, meeting), end)
+    return Parts(entries, head="minutes", recorder=signed, lacking=lacking)
 
 
-def _head(connection: sqlite3.Connection, meeting: Meeting, people: list[Attendance]) -> list[Block]:
+def _head(connection: sqlite3.Connection, meeting: Meeting, people: list[Attendance]) -> list[Entry]:
     """Return what stands before the course of the meeting; what is not known is left to be written by hand."""
     session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
     wrote = [person_words(each.full_name, each.post, each.agency_name) for each in recorders(people)]
     names = (meeting.chair_name, *(each.full_name for each in recorders(people)))
-    started = _line("Thời gian bắt đầu", beginning(meeting, session))
-    those = [Paragraph(line) for line in attendance_lines(people, dict(codes(connection, "presence")))]
-    chaired = _line("Chủ trì (chủ tọa)", f"đồng chí {chair(meeting)}" if chair(meeting) else "", names)
-    along = [_line("Đồng chủ trì", beside)] if (beside := beside_chair(meeting)) else []
-    recorder = _line("Thư ký (người ghi biên bản)", "; ".join(wrote), names)
-    return [started, _line("Địa điểm", place(meeting)), *those, chaired, *along, recorder]
+    started = _line("beginning", "Thời gian bắt đầu", beginning(meeting, session))
+    there = attendance_lines(people, dict(codes(connection, "presence")))
+    those = [Entry("paragraph", line, f"meeting/attendance/{number}") for number, line in enumerate(there, start=1)]
+    chaired = _line("chair", "Chủ trì (chủ tọa)", f"đồng chí {chair(meeting)}" if chair(meeting) else "", names)
+    along = [_line("co_chairs", "Đồng chủ trì", beside)] if (beside := beside_chair(meeting)) else []
+    recorder = _line("recorder", "Thư ký (người ghi biên bản)", "; ".join(wrote), names)
+    return [started, _line("place", "Địa điểm", place(meeting)), *those, chaired, *along, recorder]
 
 
-def _line(label: str, words: str, names: tuple[str, ...] = ()) -> Paragraph:
-    return Paragraph(held_together(f"{label}: {capitalised(words)}.", names) if words else f"{label}: {_BY_HAND}")
+def _line(name: str, label: str, words: str, names: tuple[str, ...] = ()) -> Entry:
+    text = held_together(f"{label}: {capitalised(words)}.", names) if words else f"{label}: {_BY_HAND}"
+    return Entry("paragraph", text, f"meeting/{name}")
 
 
-def _course(connection: sqlite3.Connection, meeting: Meeting) -> list[Block]:
+def _course(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
     """Return report, opinions and conclusions, each under its heading."""
     opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
-    said: list[Block] = [Paragraph(each.text, f"{capitalised(_speaker(each))}:") for each in opinions]
-    concluded: list[Block] = [Paragraph(meeting.assessment)] if meeting.assessment else []
-    concluded += [NumberedItem(each.position, each.text, each.heading) for each in conclusions]
-    reported: list[Block] = [Paragraph(meeting.opening_text)] if meeting.opening_text else []
-    parts_of_it = [
-        (f"Báo cáo tại {noun(meeting)}", reported),
-        ("Ý kiến phát biểu", said),
-        ("Kết luận của người chủ trì" if chair(meeting) else "Kết luận", concluded),
+    said = [
+        Entry("paragraph", joined_text(bold(f"{capitalised(_speaker(each))}:"), f" {each.text}"), f"opinion/{each.id}")
+        for each in opinions
     ]
-    there = [(heading, blocks) for heading, blocks in parts_of_it if blocks]
-    course: list[Block] = [Paragraph(f"Nội dung (theo diễn biến {noun(meeting)}):")]
-    for place_of_it, (heading, blocks) in enumerate(there, start=1):
-        course += [Heading(f"{roman(place_of_it)}. {heading}"), *blocks]
+    concluded = [Entry("paragraph", meeting.assessment, "meeting/assessment")] if meeting.assessment else []
+    for conclusion in conclusions:
+        concluded += conclusion_entries(conclusion)
+    reported = [Entry("paragraph", meeting.opening_text, "meeting/opening_text")] if meeting.opening_text else []
+    parts_of_it = [
+        ("reported", f"Báo cáo tại {noun(meeting)}", reported),
+        ("said", "Ý kiến phát biểu", said),
+        ("concluded", "Kết luận của người chủ trì" if chair(meeting) else "Kết luận", concluded),
+    ]
+    course = [Entry("paragraph", f"Nội dung (theo diễn biến {noun(meeting)}):", "meeting/course")]
+    for name, heading, entries in parts_of_it:
+        course += [Entry("section", heading, f"meeting/{name}"), *entries] if entries else []
     return course
 
 

@@ -9,16 +9,8 @@ from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meeting_words import annex_title, chair_name, hinge, opening
 from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.papers import (
-    Annex,
-    Block,
-    Heading,
-    NumberedItem,
-    Paragraph,
-    Table,
-    TableColumn,
-    held_together,
-)
+from ict_desktop.records.outline import Entry
+from ict_desktop.records.papers import Table, TableColumn, held_together, plain
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.working_days import Holidays
@@ -29,34 +21,57 @@ from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.tasks import holidays, shown_due
 
 
-def parts(connection: sqlite3.Connection, filled: Filled, meeting: Meeting, today: date) -> Parts:
+def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     """Return what the notice says and the tasks as they stand on its day."""
-    return Parts(_body(connection, meeting), _annexes(connection, meeting, filled.document.dated_on or today))
+    day = filled.document.dated_on or today
+    return Parts((*_body(connection, filled.of), *_annex(connection, filled.of, day)))
 
 
-def _body(connection: sqlite3.Connection, meeting: Meeting) -> tuple[Block, ...]:
+def _body(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
     """Return opening, hinge, assessment, conclusions under the numbers they have in the list, and closing words."""
     opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
     session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
     names = (chair_name(meeting),)
-    blocks: list[Block] = [Paragraph(held_together(opening(meeting, session), names))]
+    entries = [Entry("paragraph", held_together(opening(meeting, session), names), "meeting/opening")]
     if conclusions or meeting.assessment:
-        blocks.append(Paragraph(held_together(hinge(meeting, opinions), names)))
+        entries.append(Entry("paragraph", held_together(hinge(meeting, opinions), names), "meeting/hinge"))
     if meeting.assessment:
-        blocks += [Heading("I. Đánh giá chung"), Paragraph(meeting.assessment), Heading("II. Nhiệm vụ, giải pháp")]
-    blocks += [NumberedItem(c.position, c.text, c.heading) for c in conclusions]
-    blocks.append(Paragraph(table.settings(connection).get("notice_closing", "")))
-    return tuple(blocks)
+        entries += [
+            Entry("section", "Đánh giá chung", "meeting/assessment_heading"),
+            Entry("paragraph", meeting.assessment, "meeting/assessment"),
+            Entry("section", "Nhiệm vụ, giải pháp", "meeting/tasks_heading"),
+        ]
+    for conclusion in conclusions:
+        entries += conclusion_entries(conclusion)
+    return [
+        *entries,
+        Entry("paragraph", table.settings(connection).get("notice_closing", ""), "setting/notice_closing"),
+    ]
 
 
-def _annexes(connection: sqlite3.Connection, meeting: Meeting, day: date) -> tuple[Annex, ...]:
+def conclusion_entries(conclusion: Conclusion) -> list[Entry]:
+    """Return a conclusion as a khoản, under its own heading where it has one."""
+    origin = f"conclusion/{conclusion.id}"
+    if not plain(conclusion.heading):
+        return [Entry("item", conclusion.text, origin)]
+    return [Entry("item_title", conclusion.heading, f"{origin}/heading"), Entry("paragraph", conclusion.text, origin)]
+
+
+def _annex(connection: sqlite3.Connection, meeting: Meeting, day: date) -> list[Entry]:
     """Return the annex of the tasks given at the meeting as they stand on a day; none where none was given."""
     tasks = stored.tasks_of(connection, meeting.id, day.isoformat())
-    return (_task_annex(meeting, tasks, holidays(connection)),) if tasks else ()
+    if not tasks:
+        return []
+    listed = task_table(tasks, holidays(connection))
+    return [
+        Entry("annex", annex_title(meeting), "meeting/annex"),
+        Entry("table", "Nhiệm vụ được giao", "meeting/tasks", listed),
+    ]
 
 
-def _task_annex(meeting: Meeting, tasks: Sequence[Row], days_off: Holidays) -> Annex:
+def task_table(tasks: Sequence[Row], days_off: Holidays) -> Table:
+    """Return given tasks as a table: what, who leads, who works along, until when, what is to be delivered."""
     columns = (
         TableColumn("TT", 6, "center"),
         TableColumn("Nội dung nhiệm vụ", 40),
@@ -76,7 +91,7 @@ def _task_annex(meeting: Meeting, tasks: Sequence[Row], days_off: Holidays) -> A
         )
         for number, task in enumerate(tasks, 1)
     )
-    return Annex(title=annex_title(meeting), blocks=(Table(columns, rows),))
+    return Table(columns, rows)
 
 
 def _when(task: Row, days_off: Holidays) -> str:

@@ -1,0 +1,13 @@
+"""The sixth file: papers as their office writes and signs them. Each part stands in a file of its own (`p0006_…`)."""
+
+import sqlite3
+
+from ict_desktop.store.migrations import p0006_paper_blocks
+
+PARTS = (p0006_paper_blocks,)
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Go through the parts in order; runs inside one transaction."""
+    for part in PARTS:
+        part.apply(connection)
