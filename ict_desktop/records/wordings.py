@@ -142,7 +142,7 @@ class Wording:
 
     TABLE: ClassVar = "wording"
     NOUN: ClassVar = "câu chữ văn bản"
-    ABOUT: ClassVar = Facts(named_by="text", searched=False)
+    ABOUT: ClassVar = Facts(named_by="form", searched=False)
 
     id: str = ""
     letterhead_id: str | None = None
