@@ -295,6 +295,20 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
         return keep.add(store, document, by)
 
 
+def add(store: Store, document: Document, by: str) -> Document:
+    """Store a new paper; of a draft, words that say what it follows anyway are not kept as typed ones."""
+    with store.action(f"Thêm {Document.NOUN}", by) as name_step:
+        name_step(f"Thêm {Document.NOUN} “{shortened(document.caption(), 40)}”")
+        values: dict[str, Any] = {}
+        if document.is_draft():
+            nothing: dict[str, Any] = dict.fromkeys(Document.FOLLOWING, "")
+            followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
+            for name in Document.FOLLOWING:
+                typed = getattr(document, name)
+                values[name] = "" if typed == getattr(followed, name) else typed
+        return keep.add(store, replace(document, **values), by)
+
+
 def change(
     store: Store,
     document_id: str,

@@ -14,9 +14,10 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import LETTER, NOTICE, SUBMISSION, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
+from ict_desktop.records.recipients import recipients
 from ict_desktop.records.signers import signature, signing_on
 from ict_desktop.records.symbols import symbol_of
-from ict_desktop.records.vietnamese import fold, one_line
+from ict_desktop.records.vietnamese import one_line
 from ict_desktop.records.wordings import RECIPIENTS, WORDINGS
 from ict_desktop.store import table
 from ict_desktop.work.wordings import wording
@@ -146,19 +147,3 @@ def recipients_form(document: Document) -> str:
     if form in WORDINGS and RECIPIENTS in WORDINGS[form].parts:
         return form
     return TYPED_LETTER if document.kind == LETTER else TYPED
-
-
-def recipients(lines: str, archive_line: str) -> tuple[str, ...]:
-    """Return the lines under "Nơi nhận", nobody twice, the copy for the archive once and last.
-
-    Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9d.
-    """
-    typed = {_called(line): line.strip() for line in reversed(lines.splitlines()) if line.strip()}
-    named = list(reversed(typed.values()))
-    kept = [line for line in named if _called(line).startswith("luu")]
-    archive = kept or [archive_line.strip()] if archive_line.strip() or kept else []
-    return (*(line for line in named if line not in kept), *archive)
-
-
-def _called(line: str) -> str:
-    return fold(line).strip("-–•;., ")
