@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ict_desktop.records.columns import Column, Row, headed, named, plain, stored_date_text
+from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain, stored_date_text
 from ict_desktop.records.record import Facts, Problems, joined
 
 
@@ -34,23 +34,16 @@ class Evidence:
 
 
 def _paper(row: Row) -> str:
-    """Name the paper of a row: "123/STTTT-CNTT ngày 05/7/2017, Sở Thông tin và Truyền thông"."""
+    """Name the paper of a row: "123/STTTT-CNTT ngày 05/7/2017, Sở Thông tin và Truyền thông: Báo cáo kết quả"."""
     dated = stored_date_text(row["paper_day"])
-    return joined((joined((row["paper_number"] or "", dated and f"ngày {dated}"), " "), row["paper_sender"] or ""))
+    numbered = joined((row["paper_number"] or "", dated and f"ngày {dated}"), " ")
+    return joined((joined((numbered, row["paper_sender"] or "")), row["document_id_name"]), ": ")
 
 
 COLUMNS = headed(
     Evidence.TABLE,
+    Column("document_id", FIELD, _paper, 40, wraps=True),
     named("task_id", width=34, missing="—"),
     named("proposal_id", width=34, missing="—"),
     plain("remark", width=20, wraps=True),
 )
-"""What a paper shows."""
-
-PAPER_COLUMNS = headed(
-    Evidence.TABLE,
-    Column("document_id", "Số, ký hiệu, ngày, nơi gửi", _paper, 30, wraps=True),
-    named("document_id", "Trích yếu", 40),
-    plain("remark", width=20, wraps=True),
-)
-"""The papers of a task or a proposal."""

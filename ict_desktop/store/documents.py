@@ -8,6 +8,20 @@ from ict_desktop.store.table import rows
 YEAR_OF = {"di": "dated_on", "den": "coalesce(received_on, dated_on)"}
 """By which day a paper belongs to a year: an outgoing one by its date, another by the day it came in."""
 
+NUMBERED = "rtrim(printf('%02d/', {0}.number) || {0}.symbol, '/')"
+"""A stored paper's number with its symbol, as SQL over its alias; NULL without a number."""
+
+ANSWERED = (
+    "EXISTS (SELECT 1 FROM document a WHERE a.answers_id = t.id AND a.direction <> t.direction "
+    "AND (a.direction = 'den' OR a.state <> 'nhap'))"
+)
+"""Whether a paper `t` was answered: one that came in by one of ours that was issued, one of ours by one that came in."""
+
+UNANSWERED = (
+    "answer_due_on IS NOT NULL AND handled_on IS NULL AND NOT answered AND (direction = 'den' OR state = 'da_ban_hanh')"
+)
+"""Whether a row of the list of papers waits for an answer: it names a day for one and nobody says that it is dealt with."""
+
 
 def numbered(connection: sqlite3.Connection, year: int, with_undated: bool) -> list[dict[str, Any]]:
     """Return what counts an outgoing paper of a year, issued or a draft; one without a date where they are asked for."""
