@@ -50,7 +50,7 @@ class Document:
         beside=(Beside("replaces_id", "document", _replaces_beside),),
     )
     STILL_OPEN: ClassVar = frozenset(
-        {"state", "scan_sha256", "remark", "answers_id", "answer_due_on", "handled_on", "kept_by", "copies", "sent_on"}
+        {"state", "scan_sha256", "remark", "answers_id", "answer_due_on", "handled_on", "kept_by", "sent_on"}
     )
     """What of an issued paper may still change: that another replaces it, its signed scan, a remark, and what the register
     says of it after it was signed."""
@@ -97,7 +97,6 @@ class Document:
     handled_on: date | None = None
     answers_id: str | None = None
     kept_by: str = ""
-    copies: int | None = None
     sent_on: date | None = None
 
     def is_draft(self) -> bool:
@@ -133,7 +132,7 @@ class Document:
         """Require a subject (a draft of a meeting has its meeting's), a number above zero; of an issued paper more."""
         follows = self.is_draft() and self.is_filled()
         found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
-        for name, word in (("number", "Số văn bản"), ("arrival_number", "Số đến"), ("copies", "Số lượng bản")):
+        for name, word in (("number", "Số văn bản"), ("arrival_number", "Số đến")):
             if (count := getattr(self, name)) is not None and count < 1:
                 found[name] = f"{word} phải từ 1 trở lên."
         if out_of_order(self.dated_on, self.received_on):

@@ -29,7 +29,6 @@ LABELS = {
     "completed_on": "Ngày hoàn thành",
     "conclusion_id": "Từ kết luận",
     "confirmed": "Đã đối chiếu với quyết định",
-    "copies": "Số lượng bản",
     "count": "Số lượng",
     "count_unit": "Đơn vị đếm",
     "dated_on": "Ngày văn bản",

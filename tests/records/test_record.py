@@ -162,7 +162,7 @@ def test_a_record_that_is_nothing_but_blanks_is_not_whole(kind: type[Record]):
         (InformationSystem(name="Cổng", security_level=6), {"security_level"}),
         (LinkMember(), {"agency_id"}),
         (LinkMember(system_id="1"), set()),
-        (Document(subject="Văn bản", number=0, arrival_number=0, copies=0), {"number", "arrival_number", "copies"}),
+        (Document(subject="Văn bản", number=0, arrival_number=0), {"number", "arrival_number"}),
         (Evidence(), {"document_id", "task_id"}),
         (Evidence(document_id="1", proposal_id="2"), set()),
         (DocumentSeries(name="Sổ", first_number=41), {"first_year"}),

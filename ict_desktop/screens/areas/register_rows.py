@@ -13,7 +13,7 @@ INCOMING = ("arrival_number", "received_on", "sender", "handled_by", "handling",
 
 OUTGOING = (
     *("place", "letterhead_id", "series_id", "addressees", "body", "signer_authority", "signer_post", "signer_name"),
-    *("recipients", "replaces_id", "copies", "sent_on", "kept_by"),
+    *("recipients", "replaces_id", "sent_on", "kept_by"),
 )
 """Rows of papers that go out."""
 
@@ -57,7 +57,6 @@ def add_answer_rows(form: RecordForm, desk: Desk) -> None:
 def add_register_rows(form: RecordForm, desk: Desk) -> None:
     """Add what the register of outgoing papers says after the paper was signed (Phụ lục IV)."""
     heading = form.section("Sổ đăng ký văn bản đi")
-    form.row("copies", NumberField(decimals=0, minimum=1), half=True)
     form.row("sent_on", DateField(lambda: desk.day, happened=True), half=True)
     form.row("kept_by", TextField())
     direction = form.field("direction")

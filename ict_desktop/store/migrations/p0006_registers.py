@@ -11,7 +11,6 @@ COLUMNS = (
     f"handled_on {_DAY.format('handled_on')}",
     "answers_id TEXT REFERENCES document ON DELETE RESTRICT",
     "kept_by TEXT NOT NULL DEFAULT ''",
-    "copies INTEGER",
     f"sent_on {_DAY.format('sent_on')}",
 )
 
