@@ -1,18 +1,11 @@
 """The pages of a section in a DOCX: size, margins, page numbers, and what stands above and below the text."""
 
-from math import ceil
 
 from docx.document import Document as OpenDocument
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml.ns import nsdecls
-from docx.oxml.parser import parse_xml
-from docx.section import Section, _Footer, _Header
-from docx.shared import Mm, Pt, Twips
+from docx.enum.section import WD_SECTION
+from docx.section import Section
 
-from ict_desktop.printing import ooxml
 from ict_desktop.printing.docx_sheet import Sheet
-from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.printing.setting import ASCENT, DESCENT
 from ict_desktop.records.papers import Paper, plain
 from ict_desktop.records.regimes import Regime
 
