@@ -184,6 +184,11 @@ class Table:
     repeat_headings: bool = True
 
 
+def rows_of(blocks: Iterable["Block"]) -> list[tuple[str, ...]]:
+    """Return the rows of all tables among some blocks, those that head others left out."""
+    return [row for block in blocks if isinstance(block, Table) for row in block.rows if not isinstance(row, GroupRow)]
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture over the width of the text at most; `content` is the PNG in base64, so that a paper stays plain text."""

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
-from ict_desktop.work.papers import invitation, letter, minutes, named, notice
+from ict_desktop.records.paper_kinds import MEETING_PAPERS, REMINDER, TYPED, TYPED_LETTER
+from ict_desktop.work.papers import invitation, letter, minutes, named, notice, reminder
 from ict_desktop.work.papers.draft import Filled, Parts
 
 Filler = Callable[[sqlite3.Connection, Filled, date], Parts]
@@ -16,6 +16,7 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
+    REMINDER: reminder.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }

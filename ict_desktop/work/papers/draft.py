@@ -15,8 +15,10 @@ from ict_desktop.records.paper_kinds import ADDRESSED, INVITATION, LETTER, MINUT
 from ict_desktop.records.papers import Head, Masthead, Signature
 from ict_desktop.records.signers import signature
 from ict_desktop.records.symbols import symbol_of
+from ict_desktop.records.tasks import Reminder
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
+from ict_desktop.work.papers import about
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Filled:
 class Parts:
     """What a form makes of a filled draft: its outline with annexes, head, who is written to, who signs beside the chair.
 
-    `lacking` says in one sentence what must be written before it is issued; it can be looked at without.
+    `lacking` says in one sentence what must be written before it is issued; it can be looked at without. `reminders` are
+    the tasks it urges, noted on each when it is issued.
     """
 
     entries: tuple[Entry, ...]
@@ -53,6 +56,7 @@ class Parts:
     addressees: tuple[str, ...] = ()
     recorder: Signature | None = None
     lacking: str = ""
+    reminders: tuple[Reminder, ...] = ()
 
 
 def fill(connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None) -> Filled:
@@ -61,6 +65,8 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_of_meeting() else None
     if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
+    day = dated_on or document.dated_on or today
+    document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
     signed = signature(document, letterhead, meeting)
     filled = replace(
         document,
@@ -68,7 +74,8 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
         dated_on=dated_on or document.dated_on,
         symbol=document.symbol or symbol_of(document.kind, letterhead.symbol),
         place=document.place or letterhead.place,
-        subject=document.subject or (subject(document.kind, meeting) if meeting is not None else ""),
+        subject=document.subject
+        or (subject(document.kind, meeting) if meeting is not None else about.subject(connection, document)),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),
