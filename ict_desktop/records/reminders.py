@@ -5,7 +5,7 @@ Real letters climb from nhắc nhở to phê bình to giải trình; what each l
 
 from dataclasses import dataclass
 
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.tasks import DUE_SOON_DAYS, STALE_DAYS
 
 SOON, SLOW, LATE = "sap_han", "cham", "qua_han"
@@ -59,25 +59,25 @@ def usual_level(urged: Urged) -> str:
 def figures(urged: Urged, level: str, who: str, day: str) -> str:
     """Say the figures a letter begins with; `who` leads the tasks ("Sở Nội vụ", "các cơ quan")."""
     named = [
-        (urged.late, f"{number_text(urged.late)} nhiệm vụ đã quá hạn{_longest(urged)}"),
-        (urged.soon, f"{number_text(urged.soon)} nhiệm vụ đến hạn trong {DUE_SOON_DAYS} ngày tới"),
+        (urged.late, f"{many(urged.late)} nhiệm vụ đã quá hạn{_longest(urged)}"),
+        (urged.soon, f"{many(urged.soon)} nhiệm vụ đến hạn trong {DUE_SOON_DAYS} ngày tới"),
         (
             urged.stale,
-            f"{number_text(urged.stale)} nhiệm vụ không có thời hạn đã quá {STALE_DAYS} ngày chưa báo cáo tiến độ",
+            f"{many(urged.stale)} nhiệm vụ không có thời hạn đã quá {STALE_DAYS} ngày chưa báo cáo tiến độ",
         ),
     ]
     wanted = named[1:] if level == SOON else named
     told = "; ".join(words for count, words in wanted if count)
     still = urged.total - urged.done
     return (
-        f"Qua theo dõi việc thực hiện nhiệm vụ được giao, tính đến {day}, {who} chủ trì {number_text(urged.total)} nhiệm "
-        f"vụ, đã hoàn thành {number_text(urged.done)}, chưa hoàn thành {number_text(still)}"
+        f"Qua theo dõi việc thực hiện nhiệm vụ được giao, tính đến {day}, {who} chủ trì {many(urged.total)} nhiệm "
+        f"vụ, đã hoàn thành {many(urged.done)}, chưa hoàn thành {many(still)}"
         f"{f', trong đó có {told}' if told else ''}."
     )
 
 
 def _longest(urged: Urged) -> str:
-    over = f", {number_text(urged.long_late)} nhiệm vụ quá hạn trên {LONG_LATE_DAYS} ngày" if urged.long_late else ""
+    over = f", {many(urged.long_late)} nhiệm vụ quá hạn trên {LONG_LATE_DAYS} ngày" if urged.long_late else ""
     return f" (lâu nhất {number_text(urged.longest)} ngày{over})" if urged.longest else ""
 
 

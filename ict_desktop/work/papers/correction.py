@@ -20,12 +20,16 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     document = filled.document
     corrected = table.get(connection, Document, document.corrects_id or "")
     if corrected is None or corrected.is_draft():
-        raise Refused("Công văn đính chính chưa ghi đính chính văn bản nào đã ban hành. Hãy chọn ở ô Đính chính văn bản.")
+        raise Refused(
+            "Công văn đính chính chưa ghi đính chính văn bản nào đã ban hành. Hãy chọn ở ô Đính chính văn bản."
+        )
     name, issuer = named_paper(connection, corrected), capitalised(filled.masthead.running_name)
     about = f" về “{corrected.subject}”" if corrected.subject else ""
     entries = (
         Entry("paragraph", f"{issuer} đã ban hành {name}{about}.", "correction/issued"),
-        Entry("paragraph", f"Do sơ suất trong quá trình soạn thảo, {issuer} đính chính {name} như sau:", "correction/why"),
+        Entry(
+            "paragraph", f"Do sơ suất trong quá trình soạn thảo, {issuer} đính chính {name} như sau:", "correction/why"
+        ),
         Entry("item", f"Tại {BY_HAND}, đã in: “{BY_HAND}”.", "correction/was"),
         Entry("item", f"Nay đính chính thành: “{BY_HAND}”.", "correction/is"),
         Entry("paragraph", f"Các nội dung khác của {name} không thay đổi.", "correction/rest"),

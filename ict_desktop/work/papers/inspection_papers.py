@@ -7,7 +7,7 @@ from datetime import date
 from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import BY_HAND, Entry
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.record import joined
@@ -17,7 +17,11 @@ from ict_desktop.store.areas import listing_of
 from ict_desktop.store.listing import Query, Row, all_rows
 from ict_desktop.work.papers.draft import Filled, Parts
 
-COLUMNS = (TableColumn("TT", 6, "center"), TableColumn("Đơn vị được kiểm tra", 44), TableColumn("Ngày kiểm tra", 20, "center"))
+COLUMNS = (
+    TableColumn("TT", 6, "center"),
+    TableColumn("Đơn vị được kiểm tra", 44),
+    TableColumn("Ngày kiểm tra", 20, "center"),
+)
 
 
 def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -92,7 +96,7 @@ def _team(team: Sequence[TeamMember]) -> list[Entry]:
     if not team:
         return [Entry("item", f"Thành phần Đoàn kiểm tra: {BY_HAND}", "inspection/team")]
     lines = [joined((each.full_name, each.post, each.role)) for each in team]
-    return [Entry("item", f"Thành phần Đoàn kiểm tra gồm {number_text(len(team))} người:", "inspection/team")] + [
+    return [Entry("item", f"Thành phần Đoàn kiểm tra gồm {many(len(team))} người:", "inspection/team")] + [
         Entry("dash", f"{line}{'.' if place == len(lines) else ';'}", f"team_member/{each.id}")
         for place, (each, line) in enumerate(zip(team, lines, strict=True), start=1)
     ]
@@ -103,7 +107,7 @@ def _where(visits: Sequence[Row]) -> list[Entry]:
         return [Entry("item", f"Đơn vị được kiểm tra: {BY_HAND}", "inspection/where")]
     rows = tuple((str(n), row["agency_id_name"], _day(row) or BY_HAND) for n, row in enumerate(visits, start=1))
     return [
-        Entry("item", f"Đơn vị được kiểm tra ({number_text(len(visits))} đơn vị):", "inspection/where"),
+        Entry("item", f"Đơn vị được kiểm tra ({many(len(visits))} đơn vị):", "inspection/where"),
         Entry("table", "Đơn vị được kiểm tra", "inspection/visits", Table(COLUMNS, rows)),
     ]
 
@@ -115,7 +119,11 @@ def _day(row: Row) -> str:
 def _carrying_out(visits: Sequence[Row]) -> list[Entry]:
     names = "; ".join(dict.fromkeys(row["agency_id_name"] for row in visits))
     return [
-        Entry("item", "Đoàn kiểm tra thực hiện đúng nội dung, thời gian; báo cáo kết quả khi kết thúc.", "inspection/by_team"),
+        Entry(
+            "item",
+            "Đoàn kiểm tra thực hiện đúng nội dung, thời gian; báo cáo kết quả khi kết thúc.",
+            "inspection/by_team",
+        ),
         Entry(
             "item",
             f"Các đơn vị được kiểm tra ({names or BY_HAND}) chuẩn bị báo cáo, hồ sơ, bố trí cán bộ làm việc với Đoàn.",
@@ -133,7 +141,7 @@ def _opening(inspection: Inspection, visits: Sequence[Row]) -> str:
     under = f"Thực hiện {_decision(inspection)}, " if inspection.decision_number else ""
     when = f"{_span(inspection)}, " if _span(inspection) else ""
     return capitalised(
-        f"{under}{when}Đoàn kiểm tra đã thực hiện “{inspection.name}” tại {number_text(len(visits))} đơn vị. Kết quả như sau:"
+        f"{under}{when}Đoàn kiểm tra đã thực hiện “{inspection.name}” tại {many(len(visits))} đơn vị. Kết quả như sau:"
     )
 
 
@@ -162,6 +170,6 @@ def _closing(filled: Filled) -> str:
     day = date_in_words(until) if until is not None else BY_HAND
     issuer = capitalised(filled.masthead.running_name)
     return (
-        f"{issuer} thông báo để các đơn vị được kiểm tra biết, khắc phục tồn tại, thực hiện các yêu cầu nêu trên và báo cáo "
-        f"kết quả bằng văn bản trước {day}."
+        f"{issuer} thông báo để các đơn vị được kiểm tra biết, khắc phục tồn tại, thực hiện các yêu cầu nêu trên và "
+        f"báo cáo kết quả bằng văn bản trước {day}."
     )

@@ -8,7 +8,7 @@ from datetime import date
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
@@ -25,7 +25,7 @@ from ict_desktop.work.urging import Calls, calls, together
 SEVERAL = "các cơ quan, đơn vị"
 
 COLUMNS = (
-    TableColumn("TT", 6, "center"),
+    TableColumn("TT", 9, "center"),
     TableColumn("Nhiệm vụ", 46),
     TableColumn("Văn bản giao", 26),
     TableColumn("Thời hạn", 18, "center"),
@@ -90,7 +90,7 @@ def _annex(connection: sqlite3.Connection, letter: _Letter) -> list[Entry]:
     for number, each in enumerate(letter.found, start=1):
         tasks = each.at(letter.level)
         if len(letter.found) > 1:
-            rows.append(GroupRow(f"{number}. {each.agency.name} ({number_text(len(tasks))} nhiệm vụ)"))
+            rows.append(GroupRow(f"{number}. {each.agency.name} ({many(len(tasks))} nhiệm vụ)"))
         rows += [_row(place, task, sources, sent) for place, task in enumerate(tasks, start=1)]
     whose = f" của {letter.who}" if len(letter.found) == 1 else ""
     return [
