@@ -160,5 +160,6 @@ def _frame(regime: Regime, size: tuple[float, float]) -> Frame:
     return Frame(*corner, room.width, room.height, leftPadding=0, bottomPadding=0, rightPadding=0, topPadding=0)
 
 
-def render_pdf_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:  # TEMP
+def render_pdf_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
+    """TEMP."""
     return render_pdf(papers[0], fonts_dir)

@@ -3,6 +3,14 @@
 from ict_desktop.records import paper_kinds
 from ict_desktop.records.periods import following, is_period, parse_period
 from ict_desktop.records.reminders import SUBJECT, SUBJECTS
+from ict_desktop.records.vietnamese import capitalised
+
+
+def inspecting(name: str) -> str:
+    """Name an inspection within a sentence: "kiểm tra việc …", whether its name begins so or only says of what."""
+    words = " ".join(name.split())
+    begins = words[:8].casefold() == "kiểm tra"
+    return f"kiểm tra{words[8:]}" if begins else f"kiểm tra {words}".strip()
 
 
 def about_subject(form: str, *, level: str | None, period: str, inspection: str, corrected: str) -> str:
@@ -13,9 +21,9 @@ def about_subject(form: str, *, level: str | None, period: str, inspection: str,
         case paper_kinds.CORRECTION:
             return f"đính chính {corrected}".strip()
         case paper_kinds.INSPECTION_PLAN:
-            return f"Kiểm tra: {inspection}" if inspection else "Kiểm tra"
+            return capitalised(inspecting(inspection))
         case paper_kinds.INSPECTION_CONCLUSION:
-            return f"Kết luận kiểm tra: {inspection}" if inspection else "Kết luận kiểm tra"
+            return f"Kết luận {inspecting(inspection)}"
         case paper_kinds.REPORT_OF_PERIOD | paper_kinds.PLAN_OF_YEAR if is_period(period):
             when = parse_period(period)
             if form == paper_kinds.PLAN_OF_YEAR:

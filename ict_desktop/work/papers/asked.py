@@ -26,6 +26,9 @@ from ict_desktop.work import documents
 from ict_desktop.work.papers.begin import newest, paper_of, to_urge
 from ict_desktop.work.papers.pack import pack
 
+ALL = "all"
+"""What stands in place of an agency where one letter goes to all that are to be urged."""
+
 Named = Document | Sequence[Document] | Paper
 """One paper of the file, several that print as one PDF, or a list."""
 
@@ -89,9 +92,8 @@ def _reminder(asked: Asked) -> Named:
     name, parted, level = asked.words.rpartition(":")
     if not parted:
         name, level = asked.words, ""
-    about = paper_of(
-        paper_kinds.REMINDER, agency_id=_agency_id(asked, name.strip()), level=_level(asked, level.strip())
-    )
+    agency = None if name.strip() == ALL else _agency_id(asked, name.strip())
+    about = paper_of(paper_kinds.REMINDER, agency_id=agency, level=_level(asked, level.strip()))
     return newest(asked.connection, about, asked.day)
 
 
@@ -160,7 +162,11 @@ WAYS: Mapping[str, Way] = {
     "conclusion": Way("HỘI_NGHỊ", "thông báo kết luận", _of_meeting(NOTICE)),
     "invitation": Way("HỘI_NGHỊ", "giấy mời", _of_meeting(INVITATION)),
     "minutes": Way("HỘI_NGHỊ", "biên bản", _of_meeting(MINUTES)),
-    "reminder": Way("CƠ_QUAN[:MỨC]", "công văn đôn đốc một cơ quan; MỨC là sap_han, cham hoặc qua_han", _reminder),
+    "reminder": Way(
+        "CƠ_QUAN[:MỨC]",
+        "công văn đôn đốc một cơ quan (all: một công văn gửi chung); MỨC là sap_han, cham, qua_han",
+        _reminder,
+    ),
     "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một PDF", _reminders),
     "report": Way("KỲ", "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017", _of_period("report")),
     "plan": Way("NĂM", "kế hoạch năm", _of_period("plan")),

@@ -9,6 +9,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.paper_subjects import inspecting
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
@@ -29,7 +30,7 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
     inspection, visits = _inspection(connection, filled), _visits(connection, filled)
     team = table.every(connection, TeamMember, "position", inspection_id=inspection.id)
     entries = [
-        *_decided(inspection),
+        *_decided(inspection, capitalised(filled.masthead.running_name)),
         Entry("section", "Mục đích, yêu cầu", "inspection/aim"),
         Entry("paragraph", inspection.purpose or BY_HAND, f"inspection/{inspection.id}/purpose"),
         Entry("section", "Nội dung, thời gian, thành phần", "inspection/content"),
@@ -71,10 +72,15 @@ def _visits(connection: sqlite3.Connection, filled: Filled) -> list[Row]:
     return all_rows(connection, listing_of(Visit.TABLE), Query(where=where))
 
 
-def _decided(inspection: Inspection) -> list[Entry]:
+def _decided(inspection: Inspection, issuer: str) -> list[Entry]:
+    """Return the decision the plan stands on and the sentence that leads over; both only where there is a decision."""
     if not inspection.decision_number:
         return []
-    return [Entry("basis", f"Căn cứ {_decision(inspection)}", f"inspection/{inspection.id}/decision")]
+    said = f"{issuer} ban hành Kế hoạch {inspecting(inspection.name)} như sau:"
+    return [
+        Entry("basis", f"Căn cứ {_decision(inspection)}", f"inspection/{inspection.id}/decision"),
+        Entry("paragraph", said, "inspection/plan_opening"),
+    ]
 
 
 def _decision(inspection: Inspection) -> str:
@@ -141,7 +147,7 @@ def _opening(inspection: Inspection, visits: Sequence[Row]) -> str:
     under = f"Thực hiện {_decision(inspection)}, " if inspection.decision_number else ""
     when = f"{_span(inspection)}, " if _span(inspection) else ""
     return capitalised(
-        f"{under}{when}Đoàn kiểm tra đã thực hiện “{inspection.name}” tại {many(len(visits))} đơn vị. Kết quả như sau:"
+        f"{under}{when}Đoàn kiểm tra đã {inspecting(inspection.name)} tại {many(len(visits))} đơn vị. Kết quả như sau:"
     )
 
 
@@ -152,7 +158,7 @@ def _visited(row: Row, found: Sequence[Finding]) -> list[Entry]:
     if row["assessment"] or score or not found:
         words = f"{row['assessment'] or ('' if found or score else BY_HAND)}{score}".strip()
         entries.append(Entry("paragraph", words, f"visit/{row['id']}/assessment"))
-    return entries + [Entry("point", each.text, f"finding/{each.id}") for each in found]
+    return entries + [Entry("dash", each.text, f"finding/{each.id}") for each in found]
 
 
 def _requests(visits: Sequence[Row], found: dict[str, list[Finding]]) -> list[Entry]:
@@ -161,7 +167,7 @@ def _requests(visits: Sequence[Row], found: dict[str, list[Finding]]) -> list[En
         asked = [each for each in found[row["id"]] if each.request]
         if asked:
             entries.append(Entry("item_title", row["agency_id_name"], f"visit/{row['id']}/requests"))
-            entries += [Entry("point", each.request, f"finding/{each.id}/request") for each in asked]
+            entries += [Entry("dash", each.request, f"finding/{each.id}/request") for each in asked]
     return entries or [Entry("paragraph", BY_HAND, "inspection/no_requests")]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
@@ -57,12 +57,12 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     letter = _letter(connection, document, document.dated_on or today)
     until = document.answer_due_on or working_days_after(letter.day, REPLY_DAYS, holidays(connection))
     issuer = capitalised(filled.masthead.running_name)
-    told = figures(together(letter.found), letter.level, letter.who, date_in_words(letter.day))
+    told = figures(together(letter.found), letter.level, letter.who, _day(letter.day))
     entries = [
         Entry("paragraph", told, "reminder/figures"),
         *(
             Entry("paragraph", words, f"reminder/{name}")
-            for name, words in requests(letter.level, letter.who, issuer, date_in_words(until))
+            for name, words in requests(letter.level, letter.who, issuer, _day(until))
         ),
         Entry("paragraph", closing(letter.level, letter.who), "reminder/closing"),
         *_annex(connection, letter),
@@ -102,6 +102,10 @@ def _annex(connection: sqlite3.Connection, letter: _Letter) -> list[Entry]:
 def _row(number: int, task: Row, sources: Sources, sent: Mapping[str, Sequence[Reminder]]) -> tuple[str, ...]:
     note = joined((reminded_words(sent.get(task["id"], ())), task["remark"]), ". ")
     return str(number), task["text"], sources.of(task), due_words(task), _days(task["days_left"]), note
+
+
+def _day(day: date) -> str:
+    return f"ngày {date_official_short(day)}"
 
 
 def _days(days_left: int | None) -> str:

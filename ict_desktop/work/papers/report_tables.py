@@ -121,7 +121,7 @@ class TaskTable:
     def of(self, tasks: Sequence[Row]) -> Table:
         """Return the tasks, agency by agency where several lead them."""
         columns = (
-            TableColumn("TT", 6, "center"),
+            TableColumn("TT", 8, "center"),
             TableColumn("Nhiệm vụ", 44),
             TableColumn("Văn bản giao", 25),
             TableColumn("Thời hạn", 17, "center"),
