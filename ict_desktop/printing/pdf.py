@@ -1,6 +1,6 @@
 """A described paper as the bytes of a PDF, the same bytes for the same paper on every computer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -158,8 +158,3 @@ def _frame(regime: Regime, size: tuple[float, float]) -> Frame:
     room = _room(regime, size[0] > size[1])
     corner = (regime.margin_left * mm + _HAIR, regime.margin_bottom * mm + _HAIR + _ink_below(regime))
     return Frame(*corner, room.width, room.height, leftPadding=0, bottomPadding=0, rightPadding=0, topPadding=0)
-
-
-def render_pdf_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
-    """TEMP."""
-    return render_pdf(papers[0], fonts_dir)
