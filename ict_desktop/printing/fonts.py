@@ -12,6 +12,7 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
+from ict_desktop.records.holding import NO_BREAK
 from ict_desktop.records.papers import SIGNS
 from ict_desktop.records.regimes import Lettering
 
@@ -131,10 +132,14 @@ def _code(char: str) -> str:
 
 
 def _fitting_pieces(words: list[str], widths: dict[int, float], size: float, width: float) -> list[str]:
+    """Return the words, those too wide broken: first where words are held together, then between letters."""
     pieces: list[str] = []
     for word in words:
         if not word or _width(word, widths, size) <= width:
             pieces.extend([word] if word else [])
+            continue
+        if NO_BREAK in word:
+            pieces.extend(_fitting_pieces(word.split(NO_BREAK), widths, size, width))
             continue
         piece, used = "", 0.0
         for char in word:

@@ -47,7 +47,7 @@ def headings(columns: Sequence[TableColumn], edges: Sequence[float], padding: fl
         return max(1, len(lines)) * leading + 2 * padding
 
     own = [broken(column.heading, *edges[place : place + 2]) for place, column in enumerate(columns)]
-    spans = _spans(columns)
+    spans = group_spans(columns)
     shared = {span: broken(columns[span[0]].group, edges[span[0]], edges[span[1]]) for span in spans}
     upper = max((room(lines) for lines in shared.values()), default=0.0)
     lower = max((room(own[place]) for start, end in spans for place in range(start, end)), default=0.0)
@@ -62,7 +62,7 @@ def headings(columns: Sequence[TableColumn], edges: Sequence[float], padding: fl
     return Headings(tuple(cells), lettering, height)
 
 
-def _spans(columns: Sequence[TableColumn]) -> list[tuple[int, int]]:
+def group_spans(columns: Sequence[TableColumn]) -> list[tuple[int, int]]:
     """Return from which column to before which the same group stands."""
     found = []
     place = 0
