@@ -7,7 +7,7 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 
 import re
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
