@@ -43,11 +43,6 @@ class Urged:
     soon: int
     stale: int
 
-    @property
-    def listed(self) -> int:
-        """How many tasks call for a letter."""
-        return self.late + self.soon + self.stale
-
 
 def usual_level(urged: Urged) -> str:
     """Return the level that fits what is late: long, a while, or nothing yet."""
