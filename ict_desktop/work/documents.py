@@ -14,9 +14,10 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, laid_out
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper, Signature
+from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
+from ict_desktop.records.tasks import Reminder, Task
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
@@ -193,7 +194,18 @@ def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "
         issued = _freeze(store, filled, kept, by)
         if filled.meeting is not None and issued.kind == NOTICE:
             keep.change(store, Meeting, filled.meeting.id, {"state": "da_ban_hanh"}, by)
+        _note_reminders(store, issued, paper, parts.reminders, by)
     return issued
+
+
+def _note_reminders(store: Store, issued: Document, paper: Paper, urged: Sequence[Reminder], by: str) -> None:
+    """Note on each task that the paper still names when and by which number it was urged."""
+    named = {cell for annex in paper.annexes for row in rows_of(annex.blocks) for cell in row}
+    for each in urged:
+        task = keep.found(store, Task, each.task_id or "")
+        if task.text in named:
+            told = replace(each, sent_on=issued.dated_on, document=f"{issued.number:02d}/{issued.symbol}")
+            keep.add(store, told, by)
 
 
 def register(store: Store, document_id: str, path: Path, by: str) -> Document:
