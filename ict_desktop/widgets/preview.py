@@ -39,11 +39,11 @@ class PdfPreview(QWidget):
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName("Bản xem trước")
-        self._view.pageNavigator().currentPageChanged.connect(lambda page: self.bar.page.show_page(page + 1))
         self.bar = PreviewBar(self, self._zoom)
+        self._view.pageNavigator().currentPageChanged.connect(lambda page: self.bar.page.show_page(page + 1))
         self.bar.page.wanted.connect(self.go_to_page)
-        self.bar.find.searched.connect(self._find)
-        self.bar.find.onward.connect(self._go_on)
+        self.bar.search.searched.connect(self._find)
+        self.bar.search.onward.connect(self._go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.bar)
@@ -66,7 +66,7 @@ class PdfPreview(QWidget):
         self.bar.pages.setText(f"/ {self.page_count} trang")
         self.bar.page.show_page(self._view.pageNavigator().currentPage() + 1)
         self._words = PageWords(self._document)
-        self._find(self.bar.find.words(), go=False)
+        self._find(self.bar.search.words(), go=False)
         self._view.verticalScrollBar().setValue(place)
 
     def go_to_page(self, page: int) -> None:

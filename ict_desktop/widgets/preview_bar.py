@@ -89,12 +89,12 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self.page = PageLine(self)
         self.pages = QLabel("", self)
-        self.find = FindLine(self)
+        self.search = FindLine(self)
         self.place = QLabel("", self)
         for label in (self.pages, self.place):
             set_role(label, "muted")
         layout = FlowLayout(self, GRID)
-        for widget in (self.page, self.pages, self.find, self.place):
+        for widget in (self.page, self.pages, self.search, self.place):
             layout.addWidget(widget)
         for text, tip, step in (
             ("−", "Thu nhỏ", 1 / ZOOM_STEP),
