@@ -7,9 +7,9 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES, NOTICE
 from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
-    issue_paper,
     paper_deeds,
     paper_values,
     show_document,

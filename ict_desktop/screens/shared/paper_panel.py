@@ -26,11 +26,16 @@ Source = Callable[[sqlite3.Connection], Paper | bytes]
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is shown: its bytes, the fingerprint of the paper they were drawn from ("" for kept bytes), what they lack."""
+    """What is shown: its bytes, the paper they were drawn from (None for kept bytes), what they lack."""
 
     content: bytes
-    seen: str = ""
+    paper: Paper | None = None
     lacking: str = ""
+
+    @property
+    def seen(self) -> str:
+        """The fingerprint of the paper."""
+        return fingerprint(self.paper) if self.paper is not None else ""
 
 
 Deed = Callable[[Drawn], object]
@@ -193,7 +198,7 @@ class PaperPanel(QWidget):
             from ict_desktop.printing.missing import unprintable  # as above
 
             paper = fill(connection)
-            return Drawn(render_docx(paper), fingerprint(paper), unprintable(paper, fonts))
+            return Drawn(render_docx(paper), paper, unprintable(paper, fonts))
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
@@ -232,4 +237,4 @@ def _drawn(found: Paper | bytes, fonts: Path) -> Drawn:
     from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
     from ict_desktop.printing.pdf import render_pdf  # as above
 
-    return Drawn(render_pdf(found, fonts), fingerprint(found), unprintable(found, fonts))
+    return Drawn(render_pdf(found, fonts), found, unprintable(found, fonts))
