@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.preview_place import place_of
 from ict_desktop.widgets.theme import set_role
 
 
@@ -65,6 +66,25 @@ class PdfPreview(QWidget):
         self._document.load(self._buffer)
         self._pages.setText(f"{self.page_count} trang")
         self._view.verticalScrollBar().setValue(place)
+
+    def show_words(self, words: str) -> None:
+        """Bring the place where words are printed into sight, where it is not."""
+        found = place_of(self._document, words)
+        if found is None:
+            return
+        page, height = found
+        margins, view = self._view.documentMargins(), self._view.viewport()
+        fits = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+        pixels = 0.0
+        for number in range(page + 1):
+            size = self._document.pagePointSize(number)
+            wide = view.width() - margins.left() - margins.right()
+            scale = wide / size.width() if fits else self._view.zoomFactor() * self.logicalDpiX() / 72
+            pixels += height * scale if number == page else size.height() * scale + self._view.pageSpacing()
+        bar = self._view.verticalScrollBar()
+        top = round(pixels) + margins.top() - bar.value()
+        if not 0 <= top <= view.height() - 40:
+            bar.setValue(bar.value() + top - view.height() // 3)
 
     def _zoom(self, step: float) -> None:
         if step == 0.0:

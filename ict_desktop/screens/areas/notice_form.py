@@ -43,7 +43,7 @@ from ict_desktop.work.papers.draft import as_printed
 MADE_OF = frozenset(
     {
         "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
-        "holiday", "letterhead", "document_series", "setting",
+        "holiday", "letterhead", "document_series", "setting", "paper_block",
     }
 )  # fmt: skip
 """The tables a paper is written from."""

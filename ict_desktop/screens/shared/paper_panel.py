@@ -106,8 +106,16 @@ class PaperPanel(QWidget):
 
     def draw_again(self) -> None:
         """Read the same paper afresh and show it."""
+        self._draw(self._source)
+
+    def draw_typed(self, fill: Fill) -> None:
+        """Show the paper with words that are still being typed; every deed goes on with what is stored."""
+        if self._waiting is None:
+            self._draw(fill)
+
+    def _draw(self, source: Source | None) -> None:
         self._asked += 1
-        asked, source, fonts = self._asked, self._source, self._desk.resources / "fonts"
+        asked, fonts = self._asked, self._desk.resources / "fonts"
         if source is None:
             return
 
