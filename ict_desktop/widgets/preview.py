@@ -26,6 +26,7 @@ class PdfPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = b""
+        self._page = 0
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._view = QPdfView(self)
@@ -69,10 +70,11 @@ class PdfPreview(QWidget):
 
     def show_words(self, words: str) -> None:
         """Bring the place where words are printed into sight, where it is not."""
-        found = place_of(self._document, words)
+        found = place_of(self._document, words, self._page)
         if found is None:
             return
         page, height = found
+        self._page = page
         margins, view = self._view.documentMargins(), self._view.viewport()
         fits = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
         pixels = 0.0

@@ -8,15 +8,15 @@ ENOUGH = 60
 """Letters that tell a paragraph apart."""
 
 
-def place_of(document: QPdfDocument, words: str) -> tuple[int, float] | None:
+def place_of(document: QPdfDocument, words: str, near: int = 0) -> tuple[int, float] | None:
     """Return page and height (points from its top) of the first line with these words; None where they are not printed.
 
-    Blanks and line ends are left aside, and capitals, for headings are set in them.
+    The pages beside `near` are looked at first. Blanks, line ends and capitals, in which headings are set, are left aside.
     """
     wanted = _letters(nfc(words))[:ENOUGH]
     if not wanted:
         return None
-    for page in range(document.pageCount()):
+    for page in sorted(range(document.pageCount()), key=lambda page: abs(page - near)):
         text = document.getAllText(page).text()
         place = _letters(text).find(wanted)
         if place >= 0:

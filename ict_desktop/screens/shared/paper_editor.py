@@ -21,8 +21,12 @@ from ict_desktop.widgets.theme import Colours
 from ict_desktop.work import documents as work
 from ict_desktop.work.papers import edited
 
-DRAW_AFTER_MS = 90
-"""The page is drawn this long after the last key: while keys come faster nothing competes with them."""
+DRAW_AFTER_MS = 60
+"""The page is drawn this long after a key, so that keys which come at once are drawn as one."""
+
+
+FOLLOW_AFTER_MS = 250
+"""The page comes to the paragraph in hand once the keys rest this long: finding it takes some milliseconds."""
 
 
 class PaperEditor(QWidget):
@@ -42,8 +46,13 @@ class PaperEditor(QWidget):
         self._soon.setInterval(DRAW_AFTER_MS)
         self._soon.timeout.connect(self._draw)
         self.outline.edited.connect(self._soon.start)
-        self.outline.line_changed.connect(self._follow)
-        panel.shown.connect(self._follow)
+        self._then = QTimer(self)
+        self._then.setSingleShot(True)
+        self._then.setInterval(FOLLOW_AFTER_MS)
+        self._then.timeout.connect(self._follow)
+        self.outline.line_changed.connect(self._then.start)
+        self.outline.edited.connect(self._then.start)
+        panel.shown.connect(self._then.start)
 
     @property
     def document_id(self) -> str:
