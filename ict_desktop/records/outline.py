@@ -50,6 +50,9 @@ An annex begins a Phụ lục, whose title is its text.
 LEVELS: tuple[Style, ...] = ("chapter", "part", "section", "item_title", "item", "point", "dash")
 """From the whole to the detail: what Tab and Shift+Tab go through."""
 
+BY_HAND = "……"
+"""What stands where only the clerk can say it; the check names each that is left."""
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """What the điểm are counted by (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6đ)."""
 
@@ -86,6 +89,11 @@ class Entry:
     def words(self) -> str:
         """The words alone; of a table or chart what it is called."""
         return words(self.text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it would be printed."""
+        return self.content is None and self.style not in ("page_break", "annex") and not self.words.strip()
 
 
 State = Literal["follows", "typed", "changed", "both", "gone", "out"]
@@ -176,7 +184,8 @@ def labels_of(entries: Iterable[Entry]) -> list[str]:
 
 
 def laid_out(entries: Sequence[Entry]) -> tuple[tuple[Block, ...], tuple[Annex, ...]]:
-    """Return the blocks of the text and its annexes, each entry under its number."""
+    """Return the blocks of the text and its annexes, each entry under its number; one with nothing in it is not counted."""
+    entries = [entry for entry in entries if not entry.is_empty]
     sections: list[tuple[Entry | None, list[Block]]] = [(None, [])]
     for entry, label in zip(entries, labels_of(entries), strict=True):
         if entry.style == "annex":
