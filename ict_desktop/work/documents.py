@@ -11,7 +11,7 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.outline import Entry, laid_out
+from ict_desktop.records.outline import Entry, Shown, laid_out
 from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
@@ -119,7 +119,7 @@ def _described(
     return paper, parts
 
 
-def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[edited.Shown]:
+def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:
     """Return the text of a draft as its outline, each paragraph with where it comes from."""
     filled = fill(connection, document, today)
     return edited.outline(connection, document, _parts(connection, filled, today).entries)
