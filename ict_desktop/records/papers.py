@@ -291,6 +291,18 @@ Piece = Line | Table | Picture | Drawing | PageBreak
 """What a pen sets, one under the other."""
 
 
+_LONGEST_LEAD = 240
+"""Characters of about three lines: a longer lead-in may part from what it leads to."""
+
+
+def keeps_with_next(piece: Piece) -> bool:
+    """Say whether a line never stands last on a page: a heading, or a short one that leads to what follows ("như sau:")."""
+    if not isinstance(piece, Line):
+        return False
+    shown = piece.words
+    return piece.style not in ("basis", "body") or (shown.endswith(":") and len(shown) <= _LONGEST_LEAD)
+
+
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
     if _AS_PRINTED.fullmatch(text):
