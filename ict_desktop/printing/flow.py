@@ -81,8 +81,6 @@ class Closing(Flowable):
 
 def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: Setting | None) -> list[Flowable]:
     """Return head, text and closing block of a section, headings kept with the beginning of what follows them."""
-    while lines and isinstance(lines[-1], PageBreak):
-        lines = lines[:-1]
     flowables: list[Flowable] = [head, *(_flowable(line, regime, room) for line in lines)]
     keeps = [False, *map(keeps_with_next, lines)]
     if block is not None:

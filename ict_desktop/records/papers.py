@@ -367,7 +367,7 @@ def signers(paper: Paper) -> tuple[str, ...]:
 
 
 def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] = ()) -> list[Piece]:
-    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
+    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones and breaks at the end vanish.
 
     Running text is `held_together` with these names; a table is held by its pen, which knows how wide its cells are.
     `basis_end` closes the last of several căn cứ.
@@ -382,6 +382,8 @@ def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] 
             lines.append(block)
         else:
             lines.extend(replace(line, text=kept_in_place(line.text, held)) for line in _lines(block))
+    while lines and isinstance(lines[-1], PageBreak):
+        lines.pop()
     return lines
 
 
