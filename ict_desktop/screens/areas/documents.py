@@ -63,7 +63,7 @@ class DocumentsPage(RecordPage):
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
-        self.subtitle = _about
+        self.subtitle = lambda document: joined((_about(document), *self._named_by(document)), " · ")
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
@@ -81,6 +81,16 @@ class DocumentsPage(RecordPage):
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)
         self.splitter.share(520, 580)
+
+    def _named_by(self, document: Document) -> list[str]:
+        """Say which issued papers take the place of this one or correct it."""
+        others = work.instead_of(self.desk.connection, document)
+        return [
+            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.number:02d}/{other.symbol} "
+            f"ngày {date_text(other.dated_on)}"
+            for other in others
+            if other.number is not None and other.dated_on is not None
+        ]
 
     def new_record(self) -> None:
         """Begin a new paper on its form."""
