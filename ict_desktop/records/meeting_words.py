@@ -6,11 +6,10 @@ ban", "Tại Hội trường" is "tại Hội trường", and no word stands twi
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from ict_desktop.records.dates import date_in_words, weekday
-from ict_desktop.records.hours import hour_words
-from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.paper_kinds import INVITATION, MINUTES
+from ict_desktop.records.meeting_days import Sessions, ending, held_days
+from ict_desktop.records.meetings import AgendaItem, Meeting, Opinion
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised, fold, one_line
 
@@ -31,7 +30,15 @@ _DOING = (
 )
 """Verbs a title may begin with where it leaves out what it is a title of."""
 
-_UNKNOWN_DAY = "ngày … tháng … năm …"
+_REPORTING = ("Báo cáo", "Trình bày", "Giới thiệu", "Thuyết minh", "Phổ biến", "Quán triệt", "Thông qua", "Trình")
+"""Verbs of a matter that say what its reporter does."""
+
+_COMMON = ("Tình hình", "Kết quả", "Công tác", "Dự thảo", "Tiến độ", "Nội dung", "Phương án", "Việc", "Các", "Một số")
+"""Nouns a matter may begin with that are small within a sentence."""
+
+MANY = 6
+"""More speakers or reports than these are not named one by one."""
+
 _TITLE_OF_ADDRESS = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
@@ -42,11 +49,11 @@ def gathering(meeting: Meeting) -> str:
     """Name the meeting within a sentence: "hội nghị triển khai …", "cuộc họp giao ban"."""
     title = _inside(meeting.title)
     if _begins(title, _GATHERINGS):
-        return title if title.isupper() else _small(title)
+        return title if title.isupper() else small(title)
     for first, instead in _BY_FIRST_WORD:
         if title.startswith(first):
             return instead + title.removeprefix(first)
-    return f"{noun(meeting)} {_small(title) if _begins(title, _DOING) else title}".strip()
+    return f"{noun(meeting)} {small(title) if _begins(title, _DOING) else title}".strip()
 
 
 def noun(meeting: Meeting) -> str:
@@ -54,18 +61,35 @@ def noun(meeting: Meeting) -> str:
     return _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
 
 
-def subject(kind: str, meeting: Meeting) -> str:
-    """Return the trích yếu of a kind of paper about the meeting."""
+def subject(form: str, meeting: Meeting) -> str:
+    """Return the trích yếu of a paper about the meeting, by its form (`records/paper_kinds.py`)."""
     name = gathering(meeting)
-    if kind == INVITATION:
-        return f"Họp {name.removeprefix('cuộc họp ')}" if name.startswith("cuộc họp ") else f"Dự {name}"
-    return capitalised(name) if kind == MINUTES else _notice_subject(meeting)
+    match form:
+        case "invitation":
+            return f"Họp {name.removeprefix('cuộc họp ')}" if name.startswith("cuộc họp ") else f"Dự {name}"
+        case "minutes":
+            return capitalised(name)
+        case "postponement":
+            return f"lùi thời gian tổ chức {name}" if put_off(meeting)[1] else f"hoãn {name}"
+        case "extract":
+            return f"trích gửi nội dung giao tại kết luận {name}"
+    return _notice_subject(meeting)
+
+
+def put_off(meeting: Meeting) -> tuple[date | None, date | None]:
+    """Return the day people were invited for and the new one, None where it is not known yet.
+
+    Until another day is written down, the day of the meeting is the one that is put off.
+    """
+    old = meeting.first_planned_on or meeting.held_on
+    return old, meeting.held_on if meeting.held_on != old else None
 
 
 def _notice_subject(meeting: Meeting) -> str:
     """Return "Kết luận của <chức vụ, họ tên> tại <hội nghị>"."""
     name, post = chair_name(meeting), _inside(meeting.chair_post)
     who = name if fold(name).startswith(fold(post)) else joined((post, name), " ")
+    who = concluder(meeting) if meeting.concluded_by else who
     return f"Kết luận của {who} tại {gathering(meeting)}" if who else f"Kết luận {gathering(meeting)}"
 
 
@@ -87,7 +111,25 @@ def chair(meeting: Meeting) -> str:
 def beside_chair(meeting: Meeting) -> str:
     """Name who chaired along, as within a sentence."""
     beside = _CO_CHAIRED.sub("", _inside(meeting.co_chairs), count=1)
-    return _small(beside) if _begins(beside, _PEOPLE) else beside
+    return _people(beside)
+
+
+def names_beside(meeting: Meeting) -> list[str]:
+    """Return the names of those who chaired along, as far as they are people."""
+    named = re.split(r"; *|, (?=đồng chí )| và (?=đồng chí )", beside_chair(meeting))
+    return [bare_name(words.partition(",")[0]) for words in named if words]
+
+
+def concluder(meeting: Meeting) -> str:
+    """Name who concluded, as within a sentence: whoever is written down, else the chair; "" where nobody is known."""
+    if meeting.concluded_by:
+        return _people(_inside(meeting.concluded_by))
+    name = chair_name(meeting)
+    return f"đồng chí {name}" if name else ""
+
+
+def _people(words: str) -> str:
+    return small(words) if _begins(words, _PEOPLE) else words
 
 
 def place(meeting: Meeting) -> str:
@@ -95,37 +137,56 @@ def place(meeting: Meeting) -> str:
     return _AT.sub("", _inside(meeting.place), count=1)
 
 
-def beginning(meeting: Meeting, session: str) -> str:
-    """Return "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017", without what is not known."""
-    day, hour = meeting.held_on, hour_words(meeting.begins_at)
-    return joined((hour, f"{session.lower()} {weekday(day)}".strip(), date_in_words(day)) if day else (hour,))
-
-
-def opening(meeting: Meeting, session: str) -> str:
-    """Say when and where the meeting was held, who chaired it and who beside him; `session` is "Sáng", "Cả ngày" …."""
-    when = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
-    day = when.removeprefix("ngày ") if fold(session).endswith("ngay") else when
-    start = f"{session} {day}" if session else capitalised(when)
+def opening(meeting: Meeting, sessions: Sessions) -> str:
+    """Say when and where the meeting was held, who chaired it and who beside him."""
     where = f", tại {place(meeting)}" if place(meeting) else ""
     who, name = chair(meeting), gathering(meeting)
+    start = capitalised(held_days(meeting, sessions))
     sentence = f"{start}{where}, {f'đồng chí {who} chủ trì {name}' if who else f'đã diễn ra {name}'}."
     beside = beside_chair(meeting)
     return f"{sentence} Đồng chủ trì có {beside}." if beside else sentence
 
 
-def ending(meeting: Meeting) -> str:
-    """Say when the meeting ended; what is not known is left to be written by hand (Mẫu 1.9)."""
-    day = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
-    return f"{capitalised(noun(meeting))} kết thúc vào {hour_words(meeting.ends_at) or '… giờ …'}, {day}"
+def closing(meeting: Meeting) -> str:
+    """Say when the meeting ended (Mẫu 1.9)."""
+    return f"{capitalised(noun(meeting))} kết thúc vào {ending(meeting)}"
 
 
-def hinge(meeting: Meeting, opinions: Sequence[Opinion]) -> str:
-    """Lead over to the conclusions: who was heard, who concludes."""
-    heard = joined(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
-    name = chair_name(meeting)
-    who = f"đồng chí {name}" if name else f"{noun(meeting)} thống nhất"
-    start = f"Sau khi nghe ý kiến phát biểu của đại biểu {heard}, " if heard else "Sau khi thảo luận, "
-    return f"{start}{who} kết luận như sau:"
+def hinge(meeting: Meeting, agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
+    """Lead over to the conclusions: who reported and spoke, who concludes."""
+    heard_words = heard(agenda, opinions)
+    start = f"Sau khi nghe {heard_words}, " if heard_words else "Sau khi thảo luận, "
+    return f"{start}{concluder(meeting) or f'{noun(meeting)} thống nhất'} kết luận như sau:"
+
+
+def heard(agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
+    """Say what was heard: "Sở Nội vụ báo cáo …; ý kiến phát biểu của đại biểu …", "" where nothing is known."""
+    reports = [f"{_people(_inside(each.reporter))} {_reported(each.text)}" for each in agenda if each.reporter]
+    if len(reports) > MANY:
+        who = joined(dict.fromkeys(_people(_inside(each.reporter)) for each in agenda if each.reporter))
+        reports = [f"báo cáo của {who}"]
+    said = spoken(opinions)
+    return joined((*reports, said), "; " if len(reports) > 1 else ", ")
+
+
+def _reported(text: str) -> str:
+    """Return what a reporter did with a matter: "báo cáo kết quả …", "báo cáo về việc triển khai …"."""
+    matter = _inside(text)
+    if _begins(matter, ("Nghe",)):
+        matter = capitalised(matter[len("Nghe ") :])
+    if _begins(matter, _REPORTING):
+        return small(matter)
+    if _begins(matter, _DOING):
+        return f"báo cáo về việc {small(matter)}"
+    return f"báo cáo {small(matter)}" if _begins(matter, _COMMON) else f"báo cáo về {matter}"
+
+
+def spoken(opinions: Sequence[Opinion]) -> str:
+    """Say whose opinions were heard: of each his agency, else his name; of many only that they spoke."""
+    who = list(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
+    if len(who) > MANY:
+        return "ý kiến phát biểu của các đại biểu"
+    return f"ý kiến phát biểu của đại biểu {joined(who)}" if who else ""
 
 
 def annex_title(meeting: Meeting) -> str:
@@ -144,5 +205,6 @@ def _begins(text: str, words: Sequence[str]) -> bool:
     )
 
 
-def _small(text: str) -> str:
+def small(text: str) -> str:
+    """Return words as they stand within a sentence."""
     return text[:1].lower() + text[1:]

@@ -44,6 +44,7 @@ class Form:
 
 
 TYPED_LETTER, TYPED = "letter", "named"
+POSTPONEMENT, EXTRACT = "postponement", "extract"
 
 FORMS = {
     form.code: form
@@ -51,6 +52,8 @@ FORMS = {
         Form("notice", "thông báo kết luận", NOTICE, "meeting"),
         Form("invitation", "giấy mời", INVITATION, "meeting"),
         Form("minutes", "biên bản", MINUTES, "meeting"),
+        Form(POSTPONEMENT, "hoãn họp", LETTER, "meeting"),
+        Form(EXTRACT, "trích giao", LETTER, "meeting"),
     )
 }
 """The forms that are filled from the file's rows, by code, in the order they are offered."""
@@ -58,6 +61,11 @@ FORMS = {
 _OF_MEETING = {
     form.kind: form.code for form in FORMS.values() if form.about == "meeting" and form.kind in MEETING_PAPERS
 }
+
+
+def own_form(form: str) -> str:
+    """Return what a paper of a form remembers of it: nothing where its kind says it already."""
+    return "" if form in _OF_MEETING.values() else form
 
 
 def form_of(kind: str, form: str, of_meeting: bool) -> str:

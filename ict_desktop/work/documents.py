@@ -13,8 +13,8 @@ from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, laid_out
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE
-from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
+from ict_desktop.records.paper_kinds import FORMS, NOTICE, own_form
+from ict_desktop.records.paper_text import fingerprint, paper_text
 from ict_desktop.records.papers import Paper, Signature
 from ict_desktop.records.record import shortened
 from ict_desktop.store import ledger, table, writing
@@ -25,6 +25,7 @@ from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
 from ict_desktop.work.papers import edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
+from ict_desktop.work.papers.frozen import frozen_paper, named
 
 Render = Callable[[Paper], bytes]
 """Draws a paper; handed in by whoever has a pen."""
@@ -60,17 +61,24 @@ def meeting_paper(
     return document_paper(connection, of_meeting(connection, meeting_id, kind), today, dated_on)
 
 
-def of_meeting(connection: sqlite3.Connection, meeting_id: str, kind: str = NOTICE) -> Document:
-    """Return a meeting's paper: its newest draft, else the issued one, else an empty draft that is not in the file."""
-    return (
-        _last(connection, meeting_id, kind, "nhap")
-        or _last(connection, meeting_id, kind, "da_ban_hanh")
-        or Document(kind=kind, meeting_id=meeting_id)
-    )
+def of_meeting(
+    connection: sqlite3.Connection, meeting_id: str, kind: str = NOTICE, form: str = "", agency_id: str | None = None
+) -> Document:
+    """Return a meeting's paper: its newest draft, else the issued one, else an empty draft that is not in the file.
+
+    `form` names one whose kind does not say it, `agency_id` the agency an extract is for.
+    """
+    new = _of_form(Document(meeting_id=meeting_id, agency_id=agency_id), kind, form)
+    return _last(connection, new, "nhap") or _last(connection, new, "da_ban_hanh") or new
 
 
-def _last(connection: sqlite3.Connection, meeting_id: str, kind: str, state: str) -> Document | None:
-    found = table.every(connection, Document, "id", meeting_id=meeting_id, kind=kind, direction="di", state=state)
+def _of_form(document: Document, kind: str, form: str) -> Document:
+    return replace(document, kind=FORMS[form].kind if form else kind, form=own_form(form))
+
+
+def _last(connection: sqlite3.Connection, like: Document, state: str) -> Document | None:
+    about = {name: getattr(like, name) for name in ("meeting_id", "kind", "form", "agency_id")}
+    found = table.every(connection, Document, "id", direction="di", state=state, **about)
     return found[-1] if found else None
 
 
@@ -129,40 +137,17 @@ def frozen_pdf(connection: sqlite3.Connection, document: Document, dated_on: dat
     content = table.blob(connection, document.pdf_sha256) if document.pdf_sha256 else None
     if content is None:
         raise Refused(
-            f"Tệp không giữ bản in đã ban hành của {_named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
+            f"Tệp không giữ bản in đã ban hành của {named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
         )
     return content
-
-
-def frozen_paper(connection: sqlite3.Connection, document: Document) -> Paper:
-    """Return an issued paper as it was when it was frozen; refuses where only its bytes were kept."""
-    content = table.blob(connection, document.paper_sha256) if document.paper_sha256 else None
-    try:
-        if content is not None:
-            return paper_of(content.decode("utf-8"))
-    except ValueError as error:
-        raise Refused(
-            f"Nội dung đã giữ của {_named(document)} bị hỏng. Hãy dùng bản PDF đã ban hành, và kiểm tra tệp."
-        ) from error
-    if document.is_frozen() and not document.has_form():
-        raise Refused(f"{_named(document, capital=True)} được đăng ký theo bản quét. Hãy dùng bản quét đã ký.")
-    raise Refused(
-        f"{_named(document, capital=True)} đã ban hành khi chương trình chưa giữ nội dung để xuất lại. "
-        "Hãy dùng bản PDF đã ban hành, hoặc lập bản thay thế."
-    )
 
 
 def _refuse_another_day(document: Document, dated_on: date | None) -> None:
     if dated_on is not None and document.dated_on is not None and dated_on != document.dated_on:
         raise Refused(
-            f"{_named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
+            f"{named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
             "Hãy in không ghi ngày, hoặc lập bản thay thế."
         )
-
-
-def _named(document: Document, capital: bool = False) -> str:
-    noun = "Văn bản" if capital else "văn bản"
-    return f"{noun} số {document.number:02d}/{document.symbol}" if document.number is not None else f"{noun} này"
 
 
 def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "") -> Document:
@@ -268,25 +253,23 @@ def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
 # Drafts
 
 
-def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Document:
+def start(
+    store: Store, meeting_id: str, by: str, kind: str = NOTICE, form: str = "", agency_id: str | None = None
+) -> Document:
     """Return the draft of a meeting's paper, begun with the usual letterhead when there is none yet.
 
     Nothing is copied into it: what nobody types follows the meeting and the letterhead.
     """
-    with store.action(f"Soạn {MEETING_PAPERS[kind]}", by):
-        draft = _last(store.connection, meeting_id, kind, "nhap")
+    new = _of_form(Document(meeting_id=meeting_id, agency_id=agency_id), kind, form)
+    with store.action(f"Soạn {FORMS[new.form_code()].name}", by):
+        draft = _last(store.connection, new, "nhap")
         if draft is not None:
             return draft
         keep.found(store, Meeting, meeting_id)
         letterhead = letterhead_of(store.connection, Document(), store.now().date())
-        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == kind]
-        document = Document(
-            kind=kind,
-            meeting_id=meeting_id,
-            letterhead_id=letterhead.id,
-            series_id=series[0].id if series else None,
-        )
-        return keep.add(store, document, by)
+        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == new.kind]
+        begun = replace(new, letterhead_id=letterhead.id, series_id=series[0].id if series else None)
+        return keep.add(store, begun, by)
 
 
 def change(

@@ -1,14 +1,16 @@
 """What a meeting is called within a sentence, and the sentences a notice begins with: no word stands twice."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, beginning, ending, gathering, hinge, opening, subject
+from ict_desktop.records.meeting_days import beginning
+from ict_desktop.records.meeting_words import annex_title, closing, gathering, hinge, opening, subject
 from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 
 DAY = date(2026, 7, 20)
+NAMED = {name: name for name in ("Sáng", "Chiều", "Cả ngày")}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ DAY = date(2026, 7, 20)
 def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, title: str, words: str):
     meeting = Meeting(kind=kind, title=title, chair_name="Lê Văn An")
     assert gathering(meeting) == words
-    assert subject(NOTICE, meeting) == f"Kết luận của Lê Văn An tại {words}"
+    assert subject("notice", meeting) == f"Kết luận của Lê Văn An tại {words}"
     assert annex_title(meeting) == f"Danh mục nhiệm vụ giao tại {words}"
 
 
@@ -59,7 +61,7 @@ def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, titl
 )
 def test_the_first_sentence_says_nothing_twice(values: dict[str, object], session: str, sentence: str):
     meeting = Meeting(**{"title": "Hội nghị A", "held_on": DAY} | values)  # type: ignore[arg-type]
-    assert opening(meeting, session) == sentence
+    assert opening(replace(meeting, session=session), NAMED) == sentence
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ def test_the_first_sentence_says_nothing_twice(values: dict[str, object], sessio
 )
 def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str], speakers: list[str], sentence: str):
     opinions = [Opinion(speaker_agency=speaker) for speaker in speakers]
-    assert hinge(Meeting(**{"title": "Hội nghị A"} | values), opinions) == sentence
+    assert hinge(Meeting(**{"title": "Hội nghị A"} | values), [], opinions)  # type: ignore[arg-type] == sentence
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str],
 )
 def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     meeting = Meeting(title="Họp giao ban", chair_name=name, chair_post=post)
-    assert subject(NOTICE, meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
+    assert subject("notice", meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
 
 
 @pytest.mark.parametrize(
@@ -103,14 +105,14 @@ def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     ],
 )
 def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str, minutes: str):
-    assert subject(INVITATION, Meeting(title=title)) == invitation
-    assert subject(MINUTES, Meeting(title=title)) == minutes
+    assert subject("invitation", Meeting(title=title)) == invitation
+    assert subject("minutes", Meeting(title=title)) == minutes
 
 
 def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
     meeting = Meeting(title="Họp", kind="cuoc_hop", held_on=DAY, begins_at="8h", ends_at="11:30")
-    assert beginning(meeting, "Sáng") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
-    assert ending(meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
-    assert beginning(Meeting(title="Họp", held_on=DAY), "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
-    assert beginning(Meeting(title="Họp", begins_at="8h"), "Sáng") == "08 giờ 00"
-    assert ending(Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"
+    assert beginning(replace(meeting, session="Sáng"), NAMED) == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert closing(meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", held_on=DAY), NAMED) == "thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", begins_at="8h", session="Sáng"), NAMED) == "08 giờ 00"
+    assert closing(Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
-from ict_desktop.work.papers import invitation, letter, minutes, named, notice
+from ict_desktop.records.paper_kinds import EXTRACT, MEETING_PAPERS, POSTPONEMENT, TYPED, TYPED_LETTER
+from ict_desktop.work.papers import extract, invitation, letter, minutes, named, notice, postponement
 from ict_desktop.work.papers.draft import Filled, Parts
 
 Filler = Callable[[sqlite3.Connection, Filled, date], Parts]
@@ -16,6 +16,8 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
+    POSTPONEMENT: postponement.parts,
+    EXTRACT: extract.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }

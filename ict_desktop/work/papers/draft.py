@@ -68,7 +68,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
         dated_on=dated_on or document.dated_on,
         symbol=document.symbol or symbol_of(document.kind, letterhead.symbol),
         place=document.place or letterhead.place,
-        subject=document.subject or (subject(document.kind, meeting) if meeting is not None else ""),
+        subject=document.subject or (subject(document.form_code(), meeting) if meeting is not None else ""),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),

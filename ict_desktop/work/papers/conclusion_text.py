@@ -1,0 +1,89 @@
+"""The conclusions of a meeting as a paper says them: under their groups, numbered, their points and lead-ins recognised."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.outline import Entry, Style, entries_of
+from ict_desktop.records.papers import paragraphs, plain
+from ict_desktop.records.runs import Text, bold, joined_text
+from ict_desktop.records.vietnamese import fold
+
+_BELOW_A_CONCLUSION: tuple[Style, ...] = ("point", "dash")
+_LEVEL = re.compile(r"(?:(?P<roman>[IVX]+)|[A-ZĐ])\.\s+(?P<words>\S.*)")
+_LONGEST_LEAD = 160
+_LEAD = re.compile(rf"[^:.;\n]{{2,{_LONGEST_LEAD}}}:(?=\s|$)")
+_NAMES = (
+    *("so", "ban", "van phong", "ubnd", "uy ban", "hdnd", "hoi dong", "cong an", "bo chi huy", "bo doi", "bo", "cuc"),
+    *("chi cuc", "thanh tra", "tinh uy", "huyen uy", "thanh uy", "to giup viec", "to cong tac", "trung tam", "vien"),
+    *("cac so", "cac co quan", "cac don vi", "cac dia phuong", "cac thanh vien", "cac ban", "cac", "doi voi", "rieng"),
+    *("phong", "truong", "hoi", "lien doan", "mat tran", "uy ban mttq", "bao", "dai", "kho bac", "ngan hang", "bhxh"),
+    *("giao", "de nghi", "yeu cau", "dong chi", "chu tich", "giam doc", "thu truong", "truong ban", "vnpt", "viettel"),
+)
+"""What the one a conclusion speaks to begins with."""
+
+
+def with_lead(text: str, names: Collection[str] = ()) -> Text:
+    """Return a text with the words in bold that name whom it speaks to ("Sở Nội vụ: …"); `names` are known agencies."""
+    found = _LEAD.match(text)
+    lead = fold(found[0].rstrip(":")) if found else ""
+    known = lead in {fold(name) for name in names} or lead.startswith(tuple(f"{name} " for name in _NAMES))
+    return joined_text(bold(text[: found.end()]), text[found.end() :]) if found and known else text
+
+
+def conclusion_entries(conclusion: Conclusion, names: Collection[str] = ()) -> list[Entry]:
+    """Return a conclusion as a khoản, under its own heading where it has one, its a) b) and dashes as they are."""
+    origin = f"conclusion/{conclusion.id}"
+    first, *more = paragraphs(conclusion.text) or ("",)
+    if plain(conclusion.heading):
+        entries = [Entry("item_title", conclusion.heading, f"{origin}/heading")]
+        inner = entries_of("\n".join((first, *more)), _BELOW_A_CONCLUSION)
+    else:
+        entries = [Entry("item", with_lead(first, names), origin)]
+        inner = entries_of("\n".join(more), _BELOW_A_CONCLUSION)
+    for place, entry in enumerate(inner, start=1 if plain(conclusion.heading) else 2):
+        where = origin if place == 1 else f"{origin}/{place}"
+        entries.append(Entry(entry.style, with_lead(entry.words, names), where))
+    return entries
+
+
+def grouped(conclusions: Sequence[Conclusion], names: Collection[str] = ()) -> list[Entry]:
+    """Return all conclusions, a heading where a group of them begins; one without a group belongs to the one before."""
+    entries: list[Entry] = []
+    above: tuple[str, ...] = ()
+    for conclusion in conclusions:
+        lines = paragraphs(conclusion.part)
+        if lines and lines != above:
+            new = _new_lines(above, lines)
+            entries += _headings(new, f"conclusion/{conclusion.id}/part", len(lines) - len(new) + 1)
+            above = lines
+        entries += conclusion_entries(conclusion, names)
+    return entries
+
+
+def _new_lines(above: Sequence[str], lines: Sequence[str]) -> Sequence[str]:
+    """Return the headings that do not stand above already."""
+    same = 0
+    while same < min(len(above), len(lines) - 1) and above[same] == lines[same]:
+        same += 1
+    return lines[same:]
+
+
+def _headings(lines: Sequence[str], origin: str, first: int) -> Iterator[Entry]:
+    for number, line in enumerate(lines, start=first):
+        style, words = level_of(line)
+        yield Entry(style, words, f"{origin}/{number}")
+
+
+def level_of(line: str) -> tuple[Style, str]:
+    """Return a heading's level and its words without the number typed before them: "A." a part, else a section."""
+    found = _LEVEL.fullmatch(line)
+    if found is None:
+        return "section", line
+    return ("section" if found["roman"] else "part"), found["words"]
+
+
+def begins_with_heading(text: str) -> bool:
+    """Say whether a text brings headings of its own."""
+    lines = paragraphs(text)
+    return bool(lines) and _LEVEL.fullmatch(lines[0]) is not None
