@@ -11,8 +11,8 @@ from ict_desktop.records.record import Facts, Problems, missing, shortened
 class Conclusion:
     """One numbered conclusion of a meeting; tasks are made from it.
 
-    `part` is the heading it begins a group under ("I. VỀ HẠ TẦNG", a line each where groups lie in groups); those that
-    follow without one belong to the same group. `votes_of` is how many could vote.
+    `part` is the heading it begins a group under ("I. VỀ HẠ TẦNG", a line each where groups lie in groups; a further line
+    without a number is said of the group); those that follow without one belong to it. `votes_of` is how many could vote.
     """
 
     TABLE: ClassVar = "conclusion"

@@ -39,10 +39,10 @@ _COMMON = ("Tình hình", "Kết quả", "Công tác", "Dự thảo", "Tiến đ
 MANY = 6
 """More speakers or reports than these are not named one by one."""
 
-_TITLE_OF_ADDRESS = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
-_AT = re.compile(r"(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
-_SPOKEN_FOR = re.compile(r"(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
-_CO_CHAIRED = re.compile(r"đồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
+_TITLE_OF_ADDRESS = re.compile(r"\A(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
+_AT = re.compile(r"\A(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"\A(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
+_CO_CHAIRED = re.compile(r"\Ađồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
 
 
 def gathering(meeting: Meeting) -> str:

@@ -72,7 +72,8 @@ def _new_lines(above: Sequence[str], lines: Sequence[str]) -> Sequence[str]:
 def _headings(lines: Sequence[str], origin: str, first: int) -> Iterator[Entry]:
     for number, line in enumerate(lines, start=first):
         style, words = level_of(line)
-        yield Entry(style, words, f"{origin}/{number}")
+        is_running = number > 1 and words == line  # behind the headings: what is said of the group as a whole
+        yield Entry("paragraph" if is_running else style, words, f"{origin}/{number}")
 
 
 def level_of(line: str) -> tuple[Style, str]:

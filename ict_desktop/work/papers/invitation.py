@@ -44,7 +44,11 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         *_particulars(connection, meeting),
         Entry("paragraph", table.settings(connection).get(NOTE, ""), f"setting/{NOTE}"),
     ]
-    lacking = "" if place(meeting) else "Giấy mời chưa có địa điểm. Hãy ghi Địa điểm ở thẻ Chuẩn bị của hội nghị."
+    lacking = (
+        ""
+        if place(meeting) or meeting.connections
+        else "Giấy mời chưa có địa điểm. Hãy ghi Địa điểm ở thẻ Chuẩn bị của hội nghị."
+    )
     return Parts(tuple(entries), lacking=lacking)
 
 

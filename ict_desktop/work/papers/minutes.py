@@ -1,7 +1,7 @@
 """The biên bản of a meeting (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9)."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
@@ -9,7 +9,7 @@ from ict_desktop.records.meeting_days import beginning
 from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, closing, concluder, noun, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.outline import Entry
+from ict_desktop.records.outline import Entry, Style
 from ict_desktop.records.papers import Signature, Table, TableColumn, held_together
 from ict_desktop.records.people_words import (
     RECORDER,
@@ -69,6 +69,7 @@ def _course(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
     said = [
         Entry("paragraph", joined_text(bold(f"{capitalised(_speaker(each))}:"), f" {each.text}"), f"opinion/{each.id}")
         for each in opinions
+        if each.text
     ]
     by = "Kết luận của người chủ trì" if concluder(meeting) and not meeting.concluded_by else "Kết luận"
     parts_of_it = [
@@ -77,9 +78,16 @@ def _course(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
         ("concluded", by, _concluded(connection, meeting)),
     ]
     course = [Entry("paragraph", f"Nội dung (theo diễn biến {noun(meeting)}):", "meeting/course")]
+    style = _above(entry.style for _name, _heading, entries in parts_of_it for entry in entries)
     for name, heading, entries in parts_of_it:
-        course += [Entry("section", heading, f"meeting/{name}"), *entries] if entries else []
+        course += [Entry(style, heading, f"meeting/{name}"), *entries] if entries else []
     return course
+
+
+def _above(styles: Iterable[Style]) -> Style:
+    """Return the level of the minutes' own headings: above those that are typed within them."""
+    inside = set(styles)
+    return "chapter" if "part" in inside else "part" if "section" in inside else "section"
 
 
 def _reports(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
