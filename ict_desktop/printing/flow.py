@@ -7,11 +7,13 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Image, Paragraph
+from reportlab.platypus import PageBreak as NewPage
 
+from ict_desktop.printing.chart_pdf import chart_drawing
 from ict_desktop.printing.fonts import face_of, lettered
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
-from ict_desktop.records.papers import Line, LineStyle, Picture, Piece
+from ict_desktop.records.papers import Drawing, Line, LineStyle, PageBreak, Picture, Piece, Table
 from ict_desktop.records.regimes import Lettering, Regime
 from ict_desktop.records.runs import Run, runs_of
 
@@ -89,8 +91,12 @@ def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: 
 def _flowable(line: Piece, regime: Regime, room: Room) -> Flowable:
     if isinstance(line, Picture):
         return _picture(line, regime, room)
-    if not isinstance(line, Line):
+    if isinstance(line, Drawing):
+        return chart_drawing(line.chart, line.height * mm, regime, room.width, room.height)
+    if isinstance(line, Table):
         return grid(line, regime, room.width, room.height)
+    if isinstance(line, PageBreak):
+        return NewPage()
     lettering = _lettering(line.style, regime)
     # The texts are put behind reportlab's parser: nothing in them is markup, and a word with "&" stays one piece.
     style = _style(line.style, lettering, regime)

@@ -12,9 +12,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from ict_desktop.printing.fonts import balanced, face_of, lettered, wrapped
+from ict_desktop.printing.fonts import face_of, lettered, wrapped
 from ict_desktop.printing.setting import baseline_below_top
-from ict_desktop.records.papers import Alignment, Table, TableColumn, paragraphs
+from ict_desktop.printing.table_headings import HeadingCell, Headings, headings
+from ict_desktop.records.papers import Alignment, GroupRow, Table, TableColumn, paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 _RULE = 0.5
@@ -25,12 +26,15 @@ _HIGHEST_HEADING = 1 / 3  # of a page: headings higher than this are not set aga
 
 @dataclass(frozen=True)
 class SetRow:
-    """A row as lines with its height; `cut_above` and `cut_below` say that it goes on from or to another page."""
+    """A row as lines with its height; `cut_above` and `cut_below` say that it goes on from or to another page.
+
+    A `group` has one cell over all columns and heads the rows below it.
+    """
 
     cells: tuple[tuple[str, ...], ...]
     lettering: Lettering
     height: float
-    centered: bool = False
+    group: bool = False
     cut_above: bool = False
     cut_below: bool = False
 
@@ -50,37 +54,44 @@ class Form:
     padding: float
     page_height: float
 
-    def row(self, cells: tuple[tuple[str, ...], ...], lettering: Lettering, *, centered: bool = False) -> SetRow:
+    def row(self, cells: tuple[tuple[str, ...], ...], lettering: Lettering, *, group: bool = False) -> SetRow:
         """Return a row of broken texts, its height known from here on."""
         height = _longest(cells) * lettering.size * self.line_spacing + 2 * self.padding
-        return SetRow(cells, lettering, height, centered)
+        return SetRow(cells, lettering, height, group)
 
     def cut(self, row: SetRow, lines: int) -> tuple[SetRow, SetRow]:
         """Part a row below a number of its lines."""
-        above = self.row(tuple(cell[:lines] for cell in row.cells), row.lettering)
-        below = self.row(tuple(cell[lines:] for cell in row.cells), row.lettering)
+        above = self.row(tuple(cell[:lines] for cell in row.cells), row.lettering, group=row.group)
+        below = self.row(tuple(cell[lines:] for cell in row.cells), row.lettering, group=row.group)
         return replace(above, cut_above=row.cut_above, cut_below=True), replace(below, cut_above=True)
 
 
 class Grid(Flowable):
-    """The flowable of a table; it parts between rows, and within a row only when that is higher than half a page."""
+    """The flowable of a table; it parts between rows, and within a row only when that is higher than half a page.
 
-    def __init__(self, form: Form, heading: SetRow | None, rows: Sequence[SetRow], before: float = 0.0) -> None:
+    It never parts between a group and the first row below it, unless they are more than a page.
+    """
+
+    def __init__(
+        self, form: Form, heading: Headings | None, rows: Sequence[SetRow], repeated: bool, before: float = 0.0
+    ) -> None:
+        """`repeated` headings stand again on each page."""
         super().__init__()
         self._form = form
         self._heading = heading
         self._rows = rows
+        self._repeated = repeated
         self.spaceBefore = before
 
     @property
     def least_height(self) -> float:
-        """The room the headings and the first row need (of a tall row its first lines)."""
-        if not self._rows:
-            return self._heading_height()
-        first = self._rows[0]
-        if self._is_tall(first):
-            first = self._form.cut(first, _FEWEST_LINES)[0]
-        return self._heading_height() + first.height
+        """The room the headings and the first row need, with the groups above it (of a tall row its first lines)."""
+        needed = self._heading_height()
+        for row in self._rows:
+            needed += (self._form.cut(row, _FEWEST_LINES)[0] if self._is_tall(row) else row).height
+            if not row.group:
+                break
+        return needed
 
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
         """Say how much room it takes."""
@@ -104,20 +115,48 @@ class Grid(Flowable):
             if lines >= _FEWEST_LINES:
                 head, below[0] = self._form.cut(below[0], lines)
                 above.append(head)
+        whole_page = available_height > self._form.page_height - 1
+        above, below = _with_their_groups(above, below, whole_page)
         if not above or not below:
             return []
-        return [Grid(self._form, self._heading, above, self.spaceBefore), Grid(self._form, self._heading, below)]
+        later = self._heading if self._repeated else None
+        return [
+            Grid(self._form, self._heading, above, self._repeated, self.spaceBefore),
+            Grid(self._form, later, below, self._repeated),
+        ]
 
     def draw(self) -> None:
         """Draw the rows downwards from the top of the room taken."""
         top = self.height
         self.canv.setLineWidth(_RULE)
-        for row in ([self._heading] if self._heading else []) + list(self._rows):
+        if self._heading is not None:
+            self._draw_headings(self.canv, self._heading, top)
+            top -= self._heading.height
+        for row in self._rows:
             self._draw_row(self.canv, row, top, top - row.height)
             top -= row.height
 
+    def _draw_headings(self, canvas: Canvas, heading: Headings, top: float) -> None:
+        right, bottom = self._form.edges[-1], top - heading.height
+        for depth in (top, bottom):
+            canvas.line(0, depth, right, depth)
+        canvas.line(right, bottom, right, top)
+        canvas.setFont(face_of(heading.lettering), heading.lettering.size)
+        for cell in heading.cells:
+            canvas.line(cell.left, top - cell.bottom, cell.left, top - cell.top)
+            if cell.bottom < heading.height:
+                canvas.line(cell.left, top - cell.bottom, cell.right, top - cell.bottom)
+            self._draw_heading(canvas, cell, heading.lettering.size, top)
+
+    def _draw_heading(self, canvas: Canvas, cell: HeadingCell, size: float, top: float) -> None:
+        leading = size * self._form.line_spacing
+        baseline = top - cell.top - (cell.height - len(cell.lines) * leading) / 2 - baseline_below_top(size, leading)
+        for line in cell.lines:
+            canvas.drawCentredString((cell.left + cell.right) / 2, baseline, line)
+            baseline -= leading
+
     def _draw_row(self, canvas: Canvas, row: SetRow, top: float, bottom: float) -> None:
-        edges = self._form.edges
+        edges = (self._form.edges[0], self._form.edges[-1]) if row.group else self._form.edges
         if not row.cut_above:
             canvas.line(0, top, edges[-1], top)
         if not row.cut_below:
@@ -128,11 +167,9 @@ class Grid(Flowable):
         leading = size * self._form.line_spacing
         canvas.setFont(face_of(row.lettering), size)
         for column, lines in enumerate(row.cells):
-            alignment = "center" if row.centered else self._form.alignments[column]
+            alignment = "left" if row.group else self._form.alignments[column]
             left, right = edges[column] + self._form.padding, edges[column + 1] - self._form.padding
             baseline = top - self._form.padding - baseline_below_top(size, leading)
-            if row.centered:
-                baseline -= (row.lines - len(lines)) * leading / 2
             for line in lines:
                 if alignment == "center":
                     canvas.drawCentredString((left + right) / 2, baseline, line)
@@ -149,6 +186,16 @@ class Grid(Flowable):
         return row.height > self._form.page_height * _TALL
 
 
+def _with_their_groups(above: list[SetRow], below: list[SetRow], whole_page: bool) -> tuple[list[SetRow], list[SetRow]]:
+    """Send the groups at the end of a page overleaf with the row they head; of a page of nothing else none."""
+    kept = len(above)
+    while below and kept and above[kept - 1].group and not above[kept - 1].cut_below:
+        kept -= 1
+    if not kept and whole_page:
+        return above, below
+    return above[:kept], above[kept:] + below
+
+
 def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid:
     """Break a table's texts into lines for `width` points; rows too short for their columns are filled with blanks."""
     padding = regime.cell_padding * mm
@@ -156,14 +203,15 @@ def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid
     alignments = tuple(column.alignment for column in table.columns)
     form = Form(edges, alignments, regime.line_spacing, padding, page_height)
     rooms = tuple(right - left - 2 * padding for left, right in pairwise(edges))
-    rows = [_set_row(form, row, rooms, regime.table_cell) for row in table.rows]
+    rows = [_group(form, row, regime) if isinstance(row, GroupRow) else _set_row(form, row, rooms, regime.table_cell)
+            for row in table.rows]  # fmt: skip
     if table.total:
         rows.append(_set_row(form, table.total, rooms, regime.table_total))
-    heading = _set_row(form, [column.heading for column in table.columns], rooms, regime.table_heading, centered=True)
-    repeated = table.repeat_headings and heading.height <= page_height * _HIGHEST_HEADING
-    if not repeated:
-        rows.insert(0, heading)
-    return Grid(form, heading if repeated else None, rows, before=regime.body.before)
+    heading = headings(table.columns, edges, padding, regime)
+    if heading.height > page_height * _HIGHEST_HEADING:
+        texts = [f"{column.group}\n{column.heading}" for column in table.columns]
+        return Grid(form, None, [_set_row(form, texts, rooms, regime.table_heading), *rows], False, regime.body.before)
+    return Grid(form, heading, rows, table.repeat_headings, before=regime.body.before)
 
 
 def _edges(columns: Sequence[TableColumn], width: float) -> tuple[float, ...]:
@@ -174,15 +222,19 @@ def _edges(columns: Sequence[TableColumn], width: float) -> tuple[float, ...]:
     return tuple(edges)
 
 
-def _set_row(
-    form: Form, texts: Sequence[str], rooms: Sequence[float], lettering: Lettering, *, centered: bool = False
-) -> SetRow:
+def _group(form: Form, row: GroupRow, regime: Regime) -> SetRow:
+    lettering = regime.table_group
+    room = form.edges[-1] - 2 * form.padding
+    text = "\n".join(paragraphs(row.text))
+    return form.row((tuple(wrapped(lettered(text, lettering), lettering, room)),), lettering, group=True)
+
+
+def _set_row(form: Form, texts: Sequence[str], rooms: Sequence[float], lettering: Lettering) -> SetRow:
     cells = []
     for place, room in enumerate(rooms):
         text = "\n".join(paragraphs(texts[place])) if place < len(texts) else ""
-        broken = balanced if centered else wrapped
-        cells.append(tuple(broken(lettered(text, lettering), lettering, room)))
-    return form.row(tuple(cells), lettering, centered=centered)
+        cells.append(tuple(wrapped(lettered(text, lettering), lettering, room)))
+    return form.row(tuple(cells), lettering)
 
 
 def _longest(cells: tuple[tuple[str, ...], ...]) -> int:

@@ -80,6 +80,11 @@ class Regime:
     table_heading: Lettering
     table_cell: Lettering
     table_total: Lettering
+    table_group: Lettering
+    chart_title: Lettering
+    chart_subtitle: Lettering
+    chart_words: Lettering
+    chart_notes: Lettering
     page_number: Lettering
     page_footer: Lettering
 
@@ -137,6 +142,11 @@ DECREE_30 = Regime(
     table_heading=Lettering(12, bold=True),
     table_cell=Lettering(12),
     table_total=Lettering(12, bold=True),
+    table_group=Lettering(12, bold=True),
+    chart_title=Lettering(12, bold=True),
+    chart_subtitle=Lettering(11, italic=True),
+    chart_words=Lettering(9),
+    chart_notes=Lettering(10, italic=True),
     page_number=Lettering(14),  # 13–14
     page_footer=Lettering(11, italic=True),
 )

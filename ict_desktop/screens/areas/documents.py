@@ -24,8 +24,12 @@ from ict_desktop.widgets import messages
 from ict_desktop.work import documents as work
 from ict_desktop.work.papers.draft import as_printed
 
-HIDDEN = {"id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"}
-"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept."""
+HIDDEN = {
+    *("id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"),
+    *("form", "agency_id", "inspection_id", "period"),
+}
+"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept, what it is
+about is chosen where it is begun."""
 
 CHIPS = (
     ("", "Tất cả"),

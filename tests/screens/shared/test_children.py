@@ -151,6 +151,7 @@ ELSEWHERE = {
     "coordinations": "a field of several agencies on the form of a task",
     "values": "a cell of the grid",
     "targets": "a tab of the catalogue of indicators",
+    "paper_blocks": "the outline of a draft",
 }
 """Kinds under another that are entered in another way, or tried there."""
 
