@@ -83,8 +83,3 @@ def matter_hours(item: AgendaItem) -> str:
     begins, ends = hour_words(item.begins_at), hour_words(item.ends_at)
     hours = f"từ {begins} đến {ends}" if begins and ends else begins or (f"đến {ends}" if ends else "")
     return joined((hours, date_in_words(item.held_on) if item.held_on else ""))
-
-
-def ending(meeting: Meeting) -> str:
-    """Return when it ended: "11 giờ 30, ngày 07 tháng 7 năm 2017"; what is not known is left to be written by hand."""
-    return f"{hour_words(meeting.ends_at) or '… giờ …'}, {day_words(last_day(meeting))}"

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ict_desktop.records.meeting_days import Sessions, ending, held_days
 from ict_desktop.records.meetings import AgendaItem, Meeting, Opinion
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised, fold, one_line
@@ -47,7 +46,7 @@ _CO_CHAIRED = re.compile(r"\Ađồng chủ trì *(?:có|:)? *:? *", re.IGNORECAS
 
 def gathering(meeting: Meeting) -> str:
     """Name the meeting within a sentence: "hội nghị triển khai …", "cuộc họp giao ban"."""
-    title = _inside(meeting.title)
+    title = inside(meeting.title)
     if _begins(title, _GATHERINGS):
         return title if title.isupper() else small(title)
     for first, instead in _BY_FIRST_WORD:
@@ -87,7 +86,7 @@ def put_off(meeting: Meeting) -> tuple[date | None, date | None]:
 
 def _notice_subject(meeting: Meeting) -> str:
     """Return "Kết luận của <chức vụ, họ tên> tại <hội nghị>"."""
-    name, post = chair_name(meeting), _inside(meeting.chair_post)
+    name, post = chair_name(meeting), inside(meeting.chair_post)
     who = name if fold(name).startswith(fold(post)) else joined((post, name), " ")
     who = concluder(meeting) if meeting.concluded_by else who
     return f"Kết luận của {who} tại {gathering(meeting)}" if who else f"Kết luận {gathering(meeting)}"
@@ -100,17 +99,17 @@ def chair_name(meeting: Meeting) -> str:
 
 def bare_name(name: str) -> str:
     """Return a name without the "đồng chí" or "ông" somebody typed before it."""
-    return _TITLE_OF_ADDRESS.sub("", _inside(name), count=1)
+    return _TITLE_OF_ADDRESS.sub("", inside(name), count=1)
 
 
 def chair(meeting: Meeting) -> str:
     """Name the chair with post and part in the committee, "" when nothing is known."""
-    return joined(dict.fromkeys((chair_name(meeting), _inside(meeting.chair_post), _inside(meeting.chair_role))))
+    return joined(dict.fromkeys((chair_name(meeting), inside(meeting.chair_post), inside(meeting.chair_role))))
 
 
 def beside_chair(meeting: Meeting) -> str:
     """Name who chaired along, as within a sentence."""
-    beside = _CO_CHAIRED.sub("", _inside(meeting.co_chairs), count=1)
+    beside = _CO_CHAIRED.sub("", inside(meeting.co_chairs), count=1)
     return _people(beside)
 
 
@@ -123,7 +122,7 @@ def names_beside(meeting: Meeting) -> list[str]:
 def concluder(meeting: Meeting) -> str:
     """Name who concluded, as within a sentence: whoever is written down, else the chair; "" where nobody is known."""
     if meeting.concluded_by:
-        return _people(_inside(meeting.concluded_by))
+        return _people(inside(meeting.concluded_by))
     name = chair_name(meeting)
     return f"đồng chí {name}" if name else ""
 
@@ -134,36 +133,14 @@ def _people(words: str) -> str:
 
 def place(meeting: Meeting) -> str:
     """Return where it is held, without the "tại" or "địa điểm" somebody typed before it."""
-    return _AT.sub("", _inside(meeting.place), count=1)
-
-
-def opening(meeting: Meeting, sessions: Sessions) -> str:
-    """Say when and where the meeting was held, who chaired it and who beside him."""
-    where = f", tại {place(meeting)}" if place(meeting) else ""
-    who, name = chair(meeting), gathering(meeting)
-    start = capitalised(held_days(meeting, sessions))
-    sentence = f"{start}{where}, {f'đồng chí {who} chủ trì {name}' if who else f'đã diễn ra {name}'}."
-    beside = beside_chair(meeting)
-    return f"{sentence} Đồng chủ trì có {beside}." if beside else sentence
-
-
-def closing(meeting: Meeting) -> str:
-    """Say when the meeting ended (Mẫu 1.9)."""
-    return f"{capitalised(noun(meeting))} kết thúc vào {ending(meeting)}"
-
-
-def hinge(meeting: Meeting, agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
-    """Lead over to the conclusions: who reported and spoke, who concludes."""
-    heard_words = heard(agenda, opinions)
-    start = f"Sau khi nghe {heard_words}, " if heard_words else "Sau khi thảo luận, "
-    return f"{start}{concluder(meeting) or f'{noun(meeting)} thống nhất'} kết luận như sau:"
+    return _AT.sub("", inside(meeting.place), count=1)
 
 
 def heard(agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
     """Say what was heard: "Sở Nội vụ báo cáo …; ý kiến phát biểu của đại biểu …", "" where nothing is known."""
-    reports = [f"{_people(_inside(each.reporter))} {_reported(each.text)}" for each in agenda if each.reporter]
+    reports = [f"{_people(inside(each.reporter))} {_reported(each.text)}" for each in agenda if each.reporter]
     if len(reports) > MANY:
-        who = joined(dict.fromkeys(_people(_inside(each.reporter)) for each in agenda if each.reporter))
+        who = joined(dict.fromkeys(_people(inside(each.reporter)) for each in agenda if each.reporter))
         reports = [f"báo cáo của {who}"]
     said = spoken(opinions)
     return joined((*reports, said), "; " if len(reports) > 1 else ", ")
@@ -171,7 +148,7 @@ def heard(agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
 
 def _reported(text: str) -> str:
     """Return what a reporter did with a matter: "báo cáo kết quả …", "báo cáo về việc triển khai …"."""
-    matter = _inside(text)
+    matter = inside(text)
     if _begins(matter, ("Nghe",)):
         matter = capitalised(matter[len("Nghe ") :])
     if _begins(matter, _REPORTING):
@@ -181,9 +158,14 @@ def _reported(text: str) -> str:
     return f"báo cáo {small(matter)}" if _begins(matter, _COMMON) else f"báo cáo về {matter}"
 
 
+def speakers(opinions: Sequence[Opinion]) -> list[str]:
+    """Name who spoke, each once: the agency, else the person."""
+    return list(dict.fromkeys(_SPOKEN_FOR.sub("", inside(o.speaker_agency or o.speaker_name)) for o in opinions))
+
+
 def spoken(opinions: Sequence[Opinion]) -> str:
-    """Say whose opinions were heard: of each his agency, else his name; of many only that they spoke."""
-    who = list(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
+    """Say whose opinions were heard; of many only that they spoke."""
+    who = speakers(opinions)
     if len(who) > MANY:
         return "ý kiến phát biểu của các đại biểu"
     return f"ý kiến phát biểu của đại biểu {joined(who)}" if who else ""
@@ -194,7 +176,7 @@ def annex_title(meeting: Meeting) -> str:
     return f"Danh mục nhiệm vụ giao tại {gathering(meeting)}"
 
 
-def _inside(text: str) -> str:
+def inside(text: str) -> str:
     """Return a text as it stands inside a sentence: on one line, without the stop it ends with."""
     return one_line(text).rstrip(".;:, ")
 

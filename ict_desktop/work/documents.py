@@ -13,10 +13,11 @@ from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, laid_out
-from ict_desktop.records.paper_kinds import FORMS, NOTICE, own_form
+from ict_desktop.records.paper_kinds import FORMS, NOTICE, WITH_ADDRESS, own_form
 from ict_desktop.records.paper_text import fingerprint, paper_text
 from ict_desktop.records.papers import Paper, Signature
 from ict_desktop.records.record import shortened
+from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
@@ -111,6 +112,11 @@ def _described(
         head=parts.head,
         addressees=parts.addressees,
         recorder=parts.recorder,
+        urgency=stamp(URGENCIES, document.urgency),
+        circulation=stamp(CIRCULATIONS, document.circulation),
+        address=filled.letterhead.address if document.kind in WITH_ADDRESS else "",
+        drafter=document.drafter,
+        copies=document.copies,
     )
     return paper, parts
 

@@ -12,7 +12,7 @@ from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.paper_kinds import NOTICE
+from ict_desktop.records.paper_kinds import EXTRACT, NOTICE
 from ict_desktop.records.papers import (
     Block,
     Dash,
@@ -29,9 +29,11 @@ from ict_desktop.records.papers import (
 from ict_desktop.records.runs import Text, bold, joined_text, words
 from ict_desktop.records.tasks import Coordination, Task
 from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.records.wordings import CLOSING, OPENING
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.frozen import frozen_paper
+from ict_desktop.work.papers.notice import values_of
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -46,13 +48,14 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     found = [*_khoan(paper, named, agency.block, tasks), *_rows(paper, named)]
     if not found:
         raise Refused(f"Thông báo số {_number(notice)} không giao việc cho {agency.name} nên không có gì để trích.")
-    issuer = filled.masthead.running_name
     source = f"Thông báo số {_number(notice)} {_day(notice)}"
+    values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": source}
+    said = {part: filled.wording(connection, EXTRACT, part, values) for part in (OPENING, CLOSING)}
     entries = [
-        Entry("paragraph", held_together(f"{capitalised(issuer)} trích gửi {agency.name} nội dung giao tại {source}:")),
+        Entry("paragraph", held_together(said[OPENING])),
         Entry("paragraph", bold(held_together(f"Trích {source}"))),
         *found,
-        Entry("paragraph", f"Đề nghị {agency.name} triển khai thực hiện và báo cáo kết quả theo quy định."),
+        Entry("paragraph", said[CLOSING]),
     ]
     known = [replace(entry, origin=f"notice/{notice.id}/{n}") for n, entry in enumerate(entries, start=1)]
     return Parts(tuple(known), head="letter", addressees=(agency.name,))

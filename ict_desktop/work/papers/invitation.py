@@ -1,5 +1,6 @@
 """The giấy mời to a meeting (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.7), one for all or one for each invited."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,7 +8,7 @@ from datetime import date
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meeting_days import matter_hours, time_words
-from ict_desktop.records.meeting_words import beside_chair, chair, gathering, place
+from ict_desktop.records.meeting_words import beside_chair, chair, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
 from ict_desktop.records.outline import Entry, entries_of
 from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, held_together, paragraphs, plain
@@ -15,15 +16,13 @@ from ict_desktop.records.people_words import invitees, one_by_one
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import words
 from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.records.wordings import HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.notice import based_on
+from ict_desktop.work.papers.notice import based_on, values_of
 
-NOTE = "invitation_note"
-"""The setting that holds what every invitation asks for."""
-
-INVITING = "kính mời"
+_INVITES = re.compile(r"\bmoi\b[^.;]*:")
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -35,14 +34,18 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         raise Refused("Giấy mời chưa có người được mời. Hãy ghi đại biểu ở thẻ Thành phần của hội nghị.")
     if meeting.held_on is None:
         raise Refused("Giấy mời chưa có ngày họp. Hãy ghi Ngày họp ở thẻ Chuẩn bị của hội nghị.")
-    lead = f"{capitalised(filled.masthead.running_name)} trân trọng {INVITING}:"
+    values = values_of(connection, meeting)
+
+    def said(part: str) -> str:
+        return held_together(filled.wording(connection, "invitation", part, values), (meeting.chair_name,))
+
     entries = [
         *based_on(meeting),
-        *listed(lead, invited or ["Các đại biểu được mời theo từng nội dung dưới đây"], "meeting/invited"),
-        Entry("paragraph", f"Tới dự {gathering(meeting)}.", "meeting/title"),
+        *listed(said(OPENING), invited or ["Các đại biểu được mời theo từng nội dung dưới đây"], "meeting/invited"),
+        Entry("paragraph", said(HINGE), "meeting/title"),
         *_matters(agenda),
         *_particulars(connection, meeting),
-        Entry("paragraph", table.settings(connection).get(NOTE, ""), f"setting/{NOTE}"),
+        Entry("paragraph", said(NOTE), "wording/note"),
     ]
     lacking = (
         ""
@@ -142,7 +145,7 @@ def one_for_each(paper: Paper) -> list[Paper]:
 
 
 def _invites(block: Block) -> bool:
-    return isinstance(block, Paragraph) and f"{fold(INVITING)}:" in fold(_words(block))
+    return isinstance(block, Paragraph) and _INVITES.search(fold(_words(block))) is not None
 
 
 def _words(block: Block) -> str:

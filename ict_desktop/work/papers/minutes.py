@@ -6,7 +6,7 @@ from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meeting_days import beginning
-from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, closing, concluder, noun, place
+from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, concluder, noun, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.outline import Entry, Style
@@ -22,11 +22,12 @@ from ict_desktop.records.people_words import (
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import bold, joined_text
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.conclusion_text import grouped
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.notice import agency_names, typed
+from ict_desktop.work.papers.notice import agency_names, typed, values_of
 
 _BY_HAND = "……"
 
@@ -36,7 +37,8 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     meeting = filled.of
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     wrote = recorders(people)
-    end = Entry("paragraph", closing(meeting), "meeting/ending")
+    last = filled.wording(connection, "minutes", CLOSING, values_of(connection, meeting))
+    end = Entry("paragraph", last, "meeting/ending")
     signed = Signature(("THƯ KÝ",), bare_name(wrote[0].full_name) if wrote else "")
     lacking = "" if people else "Biên bản chưa ghi ai dự họp. Hãy ghi ở thẻ Thành phần của hội nghị rồi ban hành."
     signing = _signing(people) if meeting.members_sign else []

@@ -9,13 +9,14 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.meeting_words import annex_title, chair_name, hinge, names_beside, noun, opening
+from ict_desktop.records.meeting_values import meeting_values
+from ict_desktop.records.meeting_words import annex_title, chair_name
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.outline import STYLES_TYPED, Entry, entries_of
 from ict_desktop.records.papers import Table, TableColumn, held_together, paragraphs
-from ict_desktop.records.people_words import attended
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import ATTENDED, CLOSING, HINGE, OPENING
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
@@ -28,20 +29,37 @@ from ict_desktop.work.tasks import holidays, shown_due
 def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     """Return what the notice says and the tasks as they stand on its day."""
     day = filled.document.dated_on or today
-    return Parts((*_body(connection, filled.of), *_annex(connection, filled.of, day)))
+    return Parts((*_body(connection, filled), *_annex(connection, filled.of, day)))
 
 
-def _body(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
+def _body(connection: sqlite3.Connection, filled: Filled) -> list[Entry]:
     """Return căn cứ, opening, who was there, hinge, assessment, conclusions under their groups, and closing words."""
+    meeting, values = filled.of, values_of(connection, filled.of)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
-    entries = [*based_on(meeting), *_beginning(connection, meeting)]
+    people = table.every(connection, Attendance, meeting_id=meeting.id)
+    names = (chair_name(meeting), *(each.full_name for each in people))
+
+    def said(part: str) -> str:
+        return held_together(filled.wording(connection, "notice", part, values), names)
+
+    entries = [*based_on(meeting), Entry("paragraph", said(OPENING), "meeting/opening")]
+    if there := said(ATTENDED):
+        entries.append(Entry("paragraph", there, "meeting/attended"))
     if conclusions or meeting.assessment:
-        entries.append(_hinge(connection, meeting))
+        entries.append(Entry("paragraph", said(HINGE), "meeting/hinge"))
     entries += _assessment(meeting, conclusions)
     entries += grouped(conclusions, agency_names(connection))
     entries += typed(meeting.after_conclusions, "meeting/after_conclusions")
-    closing = table.settings(connection).get("notice_closing", "")
-    return [*entries, Entry("paragraph", closing, "setting/notice_closing")]
+    return [*entries, Entry("paragraph", said(CLOSING), "wording/closing")]
+
+
+def values_of(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]:
+    """Return what the wordings of a meeting's papers may name."""
+    sessions = dict(codes(connection, "meeting_session"))
+    opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
+    agenda = table.every(connection, AgendaItem, "position", meeting_id=meeting.id)
+    people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
+    return meeting_values(meeting, sessions, opinions, agenda, people)
 
 
 def based_on(meeting: Meeting) -> list[Entry]:
@@ -59,24 +77,6 @@ def agency_names(connection: sqlite3.Connection) -> set[str]:
     """Return what agencies are called, in full and in short."""
     every = table.every(connection, Agency)
     return {name for agency in every for name in (agency.name, agency.short_name) if name}
-
-
-def _beginning(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
-    """Return when, where and under whom it was held, and who was there."""
-    sessions = dict(codes(connection, "meeting_session"))
-    people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
-    told = [Entry("paragraph", held_together(opening(meeting, sessions), (chair_name(meeting),)), "meeting/opening")]
-    there = attended(people, (meeting.chair_name, *names_beside(meeting)))
-    if there:
-        words = held_together(f"Tham dự {noun(meeting)} có {there}.", (each.full_name for each in people))
-        told.append(Entry("paragraph", words, "meeting/attended"))
-    return told
-
-
-def _hinge(connection: sqlite3.Connection, meeting: Meeting) -> Entry:
-    agenda = table.every(connection, AgendaItem, "position", meeting_id=meeting.id)
-    opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
-    return Entry("paragraph", held_together(hinge(meeting, agenda, opinions), (chair_name(meeting),)), "meeting/hinge")
 
 
 def _assessment(meeting: Meeting, conclusions: Sequence[Conclusion]) -> list[Entry]:
