@@ -30,7 +30,7 @@ _OF_A_KIND = (
 _IS_A_GROUP = re.compile(r"(?:các|lãnh đạo|đại diện|thường trực|thành viên|thủ trưởng)\b", re.IGNORECASE)
 """How a row begins that names people, not their agency."""
 
-_SEVERAL = re.compile(r"^(?P<post>.*?)(?:(?P<so>các sở)|UBND các (?P<unit>[^:;,]+)): +(?P<names>.+)$")
+_SEVERAL = re.compile(r"(?i)^(?P<post>.*?)(?:(?P<so>các sở)|UBND các (?P<unit>[^:;,]+)): +(?P<names>.+)$")
 
 
 def person_words(name: str, post: str, agency: str) -> str:

@@ -30,7 +30,7 @@ def rank(post: str, agency: str) -> tuple[int, int]:
 
 def is_leading(post: str) -> bool:
     """Say whether a post leads its agency: its head or a deputy, not the head of a room."""
-    return _of_post(post) < 2
+    return bool(post) and _of_post(post) < 2
 
 
 def _level(agency: str) -> int:
@@ -43,8 +43,10 @@ def _level(agency: str) -> int:
 
 
 def _of_post(post: str) -> int:
-    """Return 0 for a head, 1 for a deputy, 2 for anybody else."""
+    """Return 0 for a head and where no post is known, 1 for a deputy, 2 for anybody else."""
     words = fold(one_line(post)).removeprefix("quyen ").removeprefix("q. ")
+    if not words:
+        return 0
     if _OF_A_ROOM.search(words):
         return 2
     if words.startswith(_DEPUTIES):

@@ -7,18 +7,30 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.outline import Entry, Style, entries_of
 from ict_desktop.records.papers import paragraphs, plain
 from ict_desktop.records.runs import Text, bold, joined_text
-from ict_desktop.records.vietnamese import fold
 
 _BELOW_A_CONCLUSION: tuple[Style, ...] = ("point", "dash")
 _LEVEL = re.compile(r"(?:(?P<roman>[IVX]+)|[A-ZĐ])\.\s+(?P<words>\S.*)")
 _LONGEST_LEAD = 160
 _LEAD = re.compile(rf"[^:.;\n]{{2,{_LONGEST_LEAD}}}:(?=\s|$)")
 _NAMES = (
-    *("so", "ban", "van phong", "ubnd", "uy ban", "hdnd", "hoi dong", "cong an", "bo chi huy", "bo doi", "bo", "cuc"),
-    *("chi cuc", "thanh tra", "tinh uy", "huyen uy", "thanh uy", "to giup viec", "to cong tac", "trung tam", "vien"),
-    *("cac so", "cac co quan", "cac don vi", "cac dia phuong", "cac thanh vien", "cac ban", "cac", "doi voi", "rieng"),
-    *("phong", "truong", "hoi", "lien doan", "mat tran", "uy ban mttq", "bao", "dai", "kho bac", "ngan hang", "bhxh"),
-    *("giao", "de nghi", "yeu cau", "dong chi", "chu tich", "giam doc", "thu truong", "truong ban", "vnpt", "viettel"),
+    *("sở", "ban", "văn phòng", "ubnd", "ủy ban", "uỷ ban", "hđnd", "hội đồng", "công an", "bộ chỉ huy", "bộ đội"),
+    *("bộ", "cục", "chi cục", "thanh tra", "tỉnh ủy", "huyện ủy", "thành ủy", "đảng ủy", "tổ giúp việc", "trung tâm"),
+    *(
+        "tổ công tác",
+        "viện",
+        "các",
+        "đối với",
+        "riêng",
+        "phòng",
+        "trường",
+        "hội",
+        "liên đoàn",
+        "mặt trận",
+        "báo",
+        "đài",
+    ),
+    *("kho bạc", "ngân hàng", "bảo hiểm xã hội", "bhxh", "vnpt", "viettel", "bưu điện", "giao", "đề nghị", "yêu cầu"),
+    *("đồng chí", "chủ tịch", "giám đốc", "thủ trưởng", "trưởng ban", "chánh văn phòng"),
 )
 """What the one a conclusion speaks to begins with."""
 
@@ -26,8 +38,8 @@ _NAMES = (
 def with_lead(text: str, names: Collection[str] = ()) -> Text:
     """Return a text with the words in bold that name whom it speaks to ("Sở Nội vụ: …"); `names` are known agencies."""
     found = _LEAD.match(text)
-    lead = fold(found[0].rstrip(":")) if found else ""
-    known = lead in {fold(name) for name in names} or lead.startswith(tuple(f"{name} " for name in _NAMES))
+    lead = found[0].rstrip(":").casefold() if found else ""
+    known = lead in {name.casefold() for name in names} or lead.startswith(tuple(f"{name} " for name in _NAMES))
     return joined_text(bold(text[: found.end()]), text[found.end() :]) if found and known else text
 
 
