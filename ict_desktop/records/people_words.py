@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ict_desktop.records.meeting_words import bare_name, small
+from ict_desktop.records.meeting_words import bare_name, inside, small
 from ict_desktop.records.meetings import Attendance
 from ict_desktop.records.papers import plain
 from ict_desktop.records.post_ranks import is_leading, rank
@@ -41,6 +41,7 @@ def person_words(name: str, post: str, agency: str) -> str:
 
 def standing(post: str, agency: str) -> str:
     """Return a post at its agency: "Giám đốc Sở Nội vụ"; what both say is said once."""
+    post, agency = inside(post), inside(agency)
     at = joined((_post_before(post, agency), one_line(agency)), " ")
     return one_line(post) if fold(agency) in fold(post) else at
 
@@ -125,18 +126,25 @@ def attended(people: Sequence[Attendance], apart: Collection[str]) -> str:
         for each in people
         if each.presence in THERE and each.role != RECORDER and fold(bare_name(each.full_name)) not in known
     ]
-    there.sort(key=lambda each: rank(each.post, each.agency_name))
+    there.sort(key=lambda each: rank(came(each)[1] or (each.substitute and "người đi thay"), each.agency_name))
     if len(there) <= FEW and all(each.full_name or each.substitute for each in there):
         named = list(dict.fromkeys(_came(each) for each in there))
         return f"{'các đồng chí: ' if len(named) > 1 else 'đồng chí '}{'; '.join(named)}" if named else ""
     return "; ".join(_together(_agency(each, there) for each in there))
 
 
-def _came(each: Attendance) -> str:
-    """Name who came, himself or instead of another of the agency, without "đồng chí"."""
+def came(each: Attendance) -> tuple[str, str]:
+    """Return name and post of who came, himself or instead of another ("bà Lan, Phó Giám đốc")."""
     if each.presence == STOOD_IN and each.substitute:
-        return joined((bare_name(each.substitute), one_line(each.agency_name)))
-    return joined((bare_name(each.full_name), standing(each.post, each.agency_name)))
+        name, _comma, post = one_line(each.substitute).partition(",")
+        return bare_name(name), post.strip()
+    return bare_name(each.full_name), one_line(each.post)
+
+
+def _came(each: Attendance) -> str:
+    """Name who came within a list of people."""
+    name, post = came(each)
+    return joined((name, standing(post, each.agency_name)))
 
 
 def _agency(each: Attendance, there: Sequence[Attendance]) -> _Named:

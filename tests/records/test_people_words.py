@@ -75,7 +75,7 @@ def test_a_few_who_came_are_named_in_the_order_of_their_posts_without_chair_and_
     ]
     assert attended(people, ["đồng chí Lê An"]) == (
         "các đồng chí: Bùi Bình, Giám đốc Sở Y tế; Cao Cường, Phó Giám đốc Sở Nội vụ; "
-        "Lan, Phó Giám đốc, Sở Xây dựng; Đỗ Dũng, Chủ tịch UBND huyện Đức Thọ"
+        "Lan, Phó Giám đốc Sở Xây dựng; Đỗ Dũng, Chủ tịch UBND huyện Đức Thọ"
     )
     assert attended(people[3:4], []) == "đồng chí Bùi Bình, Giám đốc Sở Y tế"
     assert attended(people[5:6], []) == ""

@@ -22,6 +22,7 @@ from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.notice import based_on, values_of
 
+_MARKS = ".;:, "
 _INVITES = re.compile(r"\bmoi\b[^.;]*:")
 
 
@@ -57,7 +58,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
 
 def invited_to(connection: sqlite3.Connection, meeting: Meeting) -> list[str]:
     """Return who is invited: the groups that are written down, else those of the list."""
-    groups = [capitalised(line.lstrip("-–•+ ").rstrip(".;, ")) for line in paragraphs(meeting.invited)]
+    groups = [capitalised(line.lstrip("-–•+ ").rstrip(_MARKS)) for line in paragraphs(meeting.invited)]
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     return groups or invitees(people, meeting.chair_name)
 
@@ -70,7 +71,7 @@ def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
     for item in agenda:
         origin = f"agenda_item/{item.id}"
         first, *more = paragraphs(item.text) or ("",)
-        entries.append(Entry("item", f"{first.rstrip('.;, ')}.", origin))
+        entries.append(Entry("item", f"{first.rstrip(_MARKS)}.", origin))
         below = entries_of("\n".join(more), ("point", "dash"))
         entries += [replace(entry, origin=f"{origin}/{place}") for place, entry in enumerate(below, start=2)]
         entries += [Entry("dash", line, f"{origin}/{name}") for name, line in _own(item)]
@@ -79,10 +80,10 @@ def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
 
 def _own(item: AgendaItem) -> list[tuple[str, str]]:
     """Return what is said of a matter alone: its hours, who reports, who is invited to it."""
-    invited = joined((line.lstrip("-–•+ ").rstrip(".;, ") for line in paragraphs(item.invited)), "; ")
+    invited = joined((line.lstrip("-–•+ ").rstrip(_MARKS) for line in paragraphs(item.invited)), "; ")
     said = (
         ("hours", "Thời gian", matter_hours(item)),
-        ("reporter", "Đơn vị báo cáo", plain(item.reporter).rstrip(".;, ")),
+        ("reporter", "Đơn vị báo cáo", plain(item.reporter).rstrip(_MARKS)),
         ("invited", "Mời dự", invited),
     )
     return [(name, f"{label}: {about}.") for name, label, about in said if about]
@@ -96,7 +97,7 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
     for name, label, about in (
         ("chair", "Chủ trì", f"Đồng chí {chair(meeting)}" if chair(meeting) else ""),
         ("co_chairs", "Đồng chủ trì", capitalised(beside_chair(meeting))),
-        ("mode", "Hình thức", capitalised(plain(meeting.mode).rstrip(".;, "))),
+        ("mode", "Hình thức", capitalised(plain(meeting.mode).rstrip(_MARKS))),
         ("held_on", "Thời gian", capitalised(time_words(meeting, sessions))),
     ):
         if about:
@@ -109,12 +110,12 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
         ("contact", "Đầu mối liên hệ", capitalised(plain(meeting.contact))),
     ):
         if about:
-            yield Entry("paragraph", f"{label}: {about.rstrip('.;, ')}.", f"meeting/{name}")
+            yield Entry("paragraph", f"{label}: {about.rstrip(_MARKS)}.", f"meeting/{name}")
 
 
 def listed(label: str, texts: Sequence[str], origin: str) -> list[Entry]:
     """Return one text on the line of its label, several below it each with its dash; nothing for none."""
-    ended = [plain(text).rstrip(".;, ") for text in texts]
+    ended = [plain(text).rstrip(_MARKS) for text in texts]
     if len(ended) < 2:
         return [Entry("paragraph", joined((label, f"{text}."), " "), origin) for text in ended]
     marks = [*[";"] * (len(ended) - 1), "."]

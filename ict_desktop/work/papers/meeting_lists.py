@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
@@ -11,12 +12,15 @@ from ict_desktop.records.meeting_days import time_words
 from ict_desktop.records.meeting_words import bare_name, gathering, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.papers import Paper, Signature, Table, TableColumn, held_together, plain
-from ict_desktop.records.people_words import STOOD_IN, THERE, person_words
+from ict_desktop.records.papers import Paper, Paragraph, Signature, Table, TableColumn, held_together, plain
+from ict_desktop.records.people_words import STOOD_IN, THERE, came, person_words
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
+
+_ROOM_TO_SIGN = "\u00a0\n\u00a0"
+"""Two empty lines, so that a row is high enough for a signature."""
 
 MeetingList = Callable[[sqlite3.Connection, str, date, str], Paper]
 """Describes a list of a meeting as of a day; the last is who made it, "" for the office."""
@@ -39,14 +43,13 @@ def sign_in(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
 
 
 def _signs(each: Attendance, presences: dict[str, str]) -> tuple[str, ...]:
-    name, post, note = bare_name(each.full_name), each.post, each.remark
+    (name, post), note = came(each), each.remark
     if each.presence == STOOD_IN and each.substitute:
-        instead = joined((name, post))
-        name, post = bare_name(each.substitute), ""
+        instead = joined((bare_name(each.full_name), each.post))
         note = joined((f"thay {instead}" if instead else "", note), "; ")
     elif each.presence not in THERE:
         note = joined((presences.get(each.presence, ""), note), "; ")
-    return (name, post, each.agency_name, "", note)
+    return (name, post, each.agency_name, _ROOM_TO_SIGN, note)
 
 
 def absences(connection: sqlite3.Connection, meeting_id: str, day: date, by: str = "") -> Paper:
@@ -75,7 +78,8 @@ def absences(connection: sqlite3.Connection, meeting_id: str, day: date, by: str
     there = sum(each.presence in THERE for each in people)
     counted = f"Có mặt {there:02d}/{len(people):02d} đại biểu"
     heading = "Danh sách vắng mặt, cử người dự thay"
-    return _listed(connection, meeting, heading, counted, columns, rows, day, by)
+    listed = _listed(connection, meeting, heading, counted, columns, rows, day, by)
+    return listed if away else replace(listed, blocks=(Paragraph("Không có đại biểu vắng mặt, cử người dự thay."),))
 
 
 def answers(connection: sqlite3.Connection, meeting_id: str, day: date, by: str = "") -> Paper:
@@ -105,7 +109,7 @@ def _answered(connection: sqlite3.Connection, opinion: Opinion) -> list[tuple[st
     who = capitalised(person_words(opinion.speaker_name, opinion.speaker_post, opinion.speaker_agency))
     proposals = table.every(connection, Proposal, "position", opinion_id=opinion.id)
     rows: list[tuple[str, ...]] = [(who, each.text, *_answer(connection, each)) for each in proposals]
-    return rows or [(who, opinion.text, "", "")]
+    return rows or ([(who, opinion.text, "", "")] if opinion.text else [])
 
 
 def _answer(connection: sqlite3.Connection, proposal: Proposal) -> tuple[str, str]:

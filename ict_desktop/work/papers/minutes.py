@@ -6,7 +6,7 @@ from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meeting_days import beginning
-from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, concluder, noun, place
+from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, chair_name, concluder, inside, noun, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.outline import Entry, Style
@@ -15,6 +15,7 @@ from ict_desktop.records.people_words import (
     RECORDER,
     THERE,
     attendance_lines,
+    came,
     person_words,
     recorders,
     standing,
@@ -41,7 +42,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     end = Entry("paragraph", last, "meeting/ending")
     signed = Signature(("THƯ KÝ",), bare_name(wrote[0].full_name) if wrote else "")
     lacking = "" if people else "Biên bản chưa ghi ai dự họp. Hãy ghi ở thẻ Thành phần của hội nghị rồi ban hành."
-    signing = _signing(people) if meeting.members_sign else []
+    signing = _signing(people, chair_name(meeting)) if meeting.members_sign else []
     entries = (*_head(connection, meeting, people), *_course(connection, meeting), end, *signing)
     return Parts(entries, head="minutes", recorder=signed, lacking=lacking)
 
@@ -96,7 +97,7 @@ def _reports(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
     """Return who reported on which matter, and what was reported."""
     agenda = table.every(connection, AgendaItem, "position", meeting_id=meeting.id)
     lines = [
-        Entry("dash", f"{capitalised(item.reporter)}: {item.text.rstrip('.;, ')}.", f"agenda_item/{item.id}")
+        Entry("dash", f"{capitalised(inside(item.reporter))}: {inside(item.text)}.", f"agenda_item/{item.id}")
         for item in agenda
         if item.reporter
     ]
@@ -141,20 +142,20 @@ def vote_words(conclusion: Conclusion) -> str:
     return f"Kết quả biểu quyết: {joined((f'tán thành {conclusion.votes_for:02d}{of}{share}', *others), '; ')}."
 
 
-def _signing(people: Sequence[Attendance]) -> list[Entry]:
-    """Return the list in which the members who were there sign too."""
+def _signing(people: Sequence[Attendance], chaired: str) -> list[Entry]:
+    """Return the list in which the other members who were there sign too."""
     columns = (
         TableColumn("TT", 6, "center"),
         TableColumn("Họ và tên", 32),
         TableColumn("Chức vụ, đơn vị", 42),
         TableColumn("Ký tên", 20),
     )
-    there = [each for each in people if each.presence in THERE and each.role != RECORDER]
+    there = [each for each in people if each.presence in THERE and each.role != RECORDER and came(each)[0] != chaired]
     rows = tuple(
         (
             str(number),
-            bare_name(each.substitute or each.full_name),
-            each.agency_name if each.substitute else standing(each.post, each.agency_name),
+            came(each)[0],
+            standing(came(each)[1], each.agency_name),
             "",
         )
         for number, each in enumerate(there, start=1)
