@@ -43,7 +43,7 @@ from ict_desktop.records.papers import (
     paragraphs,
     place_line,
     plain,
-    printed,
+    printed_annex,
     printed_body,
     recipient_lines,
     title_lines,
@@ -73,7 +73,7 @@ def render_docx(paper: Paper) -> bytes:
         _set_page(section, regime, annex.landscape)
         _restart_page_numbers(document)
         _add(document, _annex_head(paper, annex, position, regime))
-        _add_flow(document, printed(annex.blocks, regime.basis_end), regime, annex.landscape)
+        _add_flow(document, printed_annex(paper, annex), regime, annex.landscape)
     written = BytesIO()
     document.save(written)
     return _timeless(written.getvalue(), paper)

@@ -1,5 +1,6 @@
 """Under which name an office writes: letterheads, and the series its papers are numbered in."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -7,7 +8,7 @@ from typing import ClassVar
 from ict_desktop.records.columns import dated, headed, named, plain
 from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order
 from ict_desktop.records.signing import authority_faults, lines_of, signs_as
-from ict_desktop.records.vietnamese import capitalised, one_line
+from ict_desktop.records.vietnamese import one_line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +117,11 @@ def issuer_in_words(issuer: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentSeries:
-    """A numbering series: one kind (or all kinds, when `kind` is empty) under one symbol, from 01 each year."""
+    """A numbering series: papers of one kind, or of all kinds (`kind` empty), counted together from 01 each year.
+
+    A draft counts in the series that fits its kind, symbol and letterhead (`records/numbering.py`). `first_number` is where
+    the count begins in `first_year` alone: an office that begins in the middle of a year with the numbers of its old book.
+    """
 
     TABLE: ClassVar = "document_series"
     NOUN: ClassVar = "sổ đăng ký văn bản"
@@ -127,16 +132,26 @@ class DocumentSeries:
     kind: str | None = None
     symbol: str = ""
     first_number: int = 1
+    first_year: int | None = None
+    letterhead_id: str | None = None
 
     def caption(self) -> str:
         """Name the series."""
         return self.name
 
+    def first_in(self, year: int) -> int:
+        """Return the number the count begins with in a year."""
+        return self.first_number if year == self.first_year else 1
+
     def problems(self) -> Problems:
-        """Require a name and a number to start from."""
+        """Require a name, a number to start from, and the year that number is for."""
         found = missing(self, {"name": "Chưa đặt tên sổ đăng ký."})
         if self.first_number < 1:
             found["first_number"] = "Số bắt đầu phải từ 1 trở lên."
+        elif self.first_number > 1 and self.first_year is None:
+            found["first_year"] = (
+                "Chưa ghi số bắt đầu dùng cho năm nào. Hãy ghi năm trước; các năm khác đều bắt đầu từ 01."
+            )
         return found
 
 
@@ -161,7 +176,8 @@ def _spelled(capitals: str) -> str:
         if found:
             field, place, name = before.strip(), each.lower(), after.strip().title()
             break
-    return joined((kind, capitalised(field), place, name), " ")
+    field = re.sub(r"((?:^|[,-]|và) *)(\w)", lambda found: found[1] + found[2].upper(), field)
+    return joined((kind, field, place, name), " ")
 
 
 LETTERHEAD_COLUMNS = headed(

@@ -48,6 +48,8 @@ class Form:
 
 TYPED_LETTER, TYPED = "letter", "named"
 POSTPONEMENT, EXTRACT = "postponement", "extract"
+REMINDER, CORRECTION, REPORT_OF_PERIOD, PLAN_OF_YEAR = "reminder", "correction", "report", "plan"
+INSPECTION_PLAN, INSPECTION_CONCLUSION = "inspection_plan", "inspection_conclusion"
 
 FORMS = {
     form.code: form
@@ -57,6 +59,12 @@ FORMS = {
         Form("minutes", "biên bản", MINUTES, "meeting"),
         Form(POSTPONEMENT, "hoãn họp", LETTER, "meeting"),
         Form(EXTRACT, "trích giao", LETTER, "meeting"),
+        Form(REMINDER, "công văn đôn đốc", LETTER, "agency"),
+        Form(REPORT_OF_PERIOD, "báo cáo định kỳ", REPORT, "period"),
+        Form(PLAN_OF_YEAR, "kế hoạch năm", PLAN, "period"),
+        Form(INSPECTION_PLAN, "kế hoạch kiểm tra", PLAN, "inspection"),
+        Form(INSPECTION_CONCLUSION, "thông báo kết luận kiểm tra", NOTICE, "inspection"),
+        Form(CORRECTION, "công văn đính chính", LETTER, "document"),
     )
 }
 """The forms that are filled from the file's rows, by code, in the order they are offered."""
@@ -64,11 +72,6 @@ FORMS = {
 _OF_MEETING = {
     form.kind: form.code for form in FORMS.values() if form.about == "meeting" and form.kind in MEETING_PAPERS
 }
-
-
-def own_form(form: str) -> str:
-    """Return what a paper of a form remembers of it: nothing where its kind says it already."""
-    return "" if form in _OF_MEETING.values() else form
 
 
 def form_of(kind: str, form: str, of_meeting: bool) -> str:

@@ -12,10 +12,11 @@ from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinio
 from ict_desktop.records.papers import Line, Paper, about_lines, printed_body, title_lines
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents
+from ict_desktop.work.papers.begin import paper_of
 from tests.work.real_meetings import Held, told
 
 DAY = date(2026, 9, 14)
-PAPERS = (("TB", ""), ("GM", ""), ("BB", ""), ("CV", "postponement"))
+PAPERS = ("notice", "invitation", "minutes", "postponement")
 
 WRONG = (
     (r"\b(\w+) \1\b", "a word twice"),
@@ -158,14 +159,14 @@ def test_no_sentence_says_a_word_twice_or_stops_short(seed: int, sample: Store):
     chance, found, printed = Random(seed), [], 0
     for _each in range(8):
         meeting = told(sample, some(chance))
-        for kind, form in PAPERS:
-            draft = documents.of_meeting(sample.connection, meeting.id, kind, form)
+        for form in PAPERS:
+            draft = paper_of(form, meeting_id=meeting.id)
             try:
                 lines = lines_of(documents.document_paper(sample.connection, draft, DAY))
             except Refused:
                 continue
             printed += 1
-            found += [f"{kind}{form}: {wrong}" for line in lines for wrong in wrongs(line)]
+            found += [f"{form}: {wrong}" for line in lines for wrong in wrongs(line)]
     assert printed > 20
     assert found == []
 

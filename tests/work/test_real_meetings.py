@@ -12,6 +12,8 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
+from ict_desktop.work.papers.begin import begin, newest
+from ict_desktop.work.papers.begin import paper_of as begun
 from ict_desktop.work.tasks import assign_from_conclusion
 from tests.files import BY, RESOURCES
 from tests.printing.drawn import drawn
@@ -23,10 +25,10 @@ NOTICE, INVITATION, MINUTES, POSTPONED = "TB", "GM", "BB", "postponement"
 
 
 def paper_of(store: Store, meeting_id: str, which: str) -> Paper:
-    kind, form = ("CV", which) if which == POSTPONED else (which, "")
-    return documents.document_paper(
-        store.connection, documents.of_meeting(store.connection, meeting_id, kind, form), DAY
-    )
+    if which == POSTPONED:
+        letter = newest(store.connection, begun(POSTPONED, meeting_id=meeting_id), DAY)
+        return documents.document_paper(store.connection, letter, DAY)
+    return documents.meeting_paper(store.connection, meeting_id, DAY, kind=which)
 
 
 def words_of(paper: Paper) -> str:
@@ -158,7 +160,7 @@ def test_a_meeting_put_off_names_the_invitation_that_went_out_and_the_new_day(sa
     documents.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
     again = {"first_planned_on": meeting.held_on, "held_on": date(2020, 8, 12), "begins_at": "8h"}
     keep.change(sample, type(meeting), meeting.id, again, BY)
-    letter = documents.start(sample, meeting.id, BY, form=POSTPONED)
+    letter = begin(sample, begun(POSTPONED, meeting_id=meeting.id), BY)
     assert (letter.kind, letter.form, letter.is_of_meeting()) == ("CV", POSTPONED, True)
     words = words_of(documents.document_paper(sample.connection, letter, DAY))
     for said in (
@@ -169,8 +171,8 @@ def test_a_meeting_put_off_names_the_invitation_that_went_out_and_the_new_day(sa
         "Thời gian họp mới: 08 giờ 00, thứ Tư, ngày 12 tháng 8 năm 2020, tại Hội trường Tỉnh ủy.",
     ):
         assert said in words
-    assert documents.of_meeting(sample.connection, meeting.id, form=POSTPONED) == letter
-    assert documents.start(sample, meeting.id, BY, form=POSTPONED) == letter
+    assert newest(sample.connection, begun(POSTPONED, meeting_id=meeting.id), DAY) == letter
+    assert begin(sample, begun(POSTPONED, meeting_id=meeting.id), BY) == letter
 
 
 def test_group_headings_change_nothing_in_the_tasks_made_of_conclusions(sample: Store):

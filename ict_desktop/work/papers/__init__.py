@@ -4,9 +4,23 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
+from ict_desktop.records import paper_kinds
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.paper_kinds import EXTRACT, MEETING_PAPERS, POSTPONEMENT, TYPED, TYPED_LETTER
-from ict_desktop.work.papers import extract, invitation, letter, minutes, named, notice, postponement
+from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
+from ict_desktop.work.papers import (
+    correction,
+    extract,
+    inspection_papers,
+    invitation,
+    letter,
+    minutes,
+    named,
+    notice,
+    plan,
+    postponement,
+    reminder,
+    report,
+)
 from ict_desktop.work.papers.draft import Filled, Parts
 
 Filler = Callable[[sqlite3.Connection, Filled, date], Parts]
@@ -16,8 +30,14 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
-    POSTPONEMENT: postponement.parts,
-    EXTRACT: extract.parts,
+    paper_kinds.POSTPONEMENT: postponement.parts,
+    paper_kinds.EXTRACT: extract.parts,
+    paper_kinds.REMINDER: reminder.parts,
+    paper_kinds.REPORT_OF_PERIOD: report.parts,
+    paper_kinds.PLAN_OF_YEAR: plan.parts,
+    paper_kinds.INSPECTION_PLAN: inspection_papers.plan,
+    paper_kinds.INSPECTION_CONCLUSION: inspection_papers.conclusion,
+    paper_kinds.CORRECTION: correction.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }

@@ -11,6 +11,7 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import EXTRACT, NOTICE
 from ict_desktop.records.papers import (
@@ -22,7 +23,6 @@ from ict_desktop.records.papers import (
     Paragraph,
     Point,
     Table,
-    held_together,
     label_of,
     plain,
 )

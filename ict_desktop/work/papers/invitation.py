@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import matter_hours, time_words
 from ict_desktop.records.meeting_words import beside_chair, chair, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
 from ict_desktop.records.outline import Entry, entries_of
-from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, held_together, paragraphs, plain
+from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, paragraphs, plain
 from ict_desktop.records.people_words import invitees, one_by_one
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import words

@@ -8,11 +8,12 @@ from datetime import date
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import time_words
 from ict_desktop.records.meeting_words import bare_name, gathering, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.papers import Paper, Paragraph, Signature, Table, TableColumn, held_together, plain
+from ict_desktop.records.papers import Paper, Paragraph, Signature, Table, TableColumn, plain
 from ict_desktop.records.people_words import STOOD_IN, THERE, came, person_words
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised

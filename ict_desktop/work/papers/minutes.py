@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import beginning
 from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, chair_name, concluder, inside, noun, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.outline import Entry, Style
-from ict_desktop.records.papers import Signature, Table, TableColumn, held_together
+from ict_desktop.records.papers import Signature, Table, TableColumn
 from ict_desktop.records.people_words import (
     RECORDER,
     THERE,

@@ -9,11 +9,12 @@ from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_values import meeting_values
 from ict_desktop.records.meeting_words import annex_title, chair_name
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.outline import STYLES_TYPED, Entry, entries_of
-from ict_desktop.records.papers import Table, TableColumn, held_together, paragraphs
+from ict_desktop.records.papers import Table, TableColumn, paragraphs
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import ATTENDED, CLOSING, HINGE, OPENING

@@ -6,12 +6,13 @@ from datetime import date
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import day_words, time_words
 from ict_desktop.records.meeting_words import gathering, place, put_off
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import INVITATION, POSTPONEMENT
-from ict_desktop.records.papers import held_together, plain
+from ict_desktop.records.papers import plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.wordings import CLOSING, HINGE, NEW_DAY, OPENING
 from ict_desktop.store import table
