@@ -101,7 +101,7 @@ def _not_in_the_past(sheet: Sheet) -> Verdict:
     faults = [
         Remark(_late(f"Đoạn {p.name}", last, day), p.place)
         for p in (*_orders(sheet), *(c for c in sheet.passages if c.kind == "cell" and c.place.annex))
-        if (last := deadline(p.text, day).last_day) is not None and last < day
+        if (last := _limit(p.text, day)) is not None and last < day
     ]
     listed = {fold(p.text) for p in sheet.passages if p.kind == "cell"}
     faults += [
@@ -110,6 +110,18 @@ def _not_in_the_past(sheet: Sheet) -> Verdict:
         if task.due_on is not None and task.due_on < day and fold(task.due_phrase) not in listed
     ]
     return judged(faults)
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_TOLD = re.compile(r"\b(?:đã|được) (?:hoàn thành|thực hiện|triển khai|giao|ban hành|báo cáo)\b", re.IGNORECASE)
+
+
+def _limit(text: str, day: date) -> date | None:
+    """Return the time limit a paragraph sets with its year, even one that is past; what is told sets none."""
+    if _TOLD.search(text):
+        return None
+    reading = deadline(text, date(day.year - 1, 1, 1))
+    return reading.last_day if _YEAR.search(reading.words) else None
 
 
 def _late(what: str, last: date, day: date) -> str:

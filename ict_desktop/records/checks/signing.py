@@ -108,7 +108,7 @@ def _by_mandate(sheet: Sheet) -> Verdict:
         return not_applicable("Văn bản không ký thừa ủy quyền (TUQ.).")
     if "KT" in marks:
         return judged([Remark("Người được ủy quyền không ủy quyền lại; không ghi “KT.” cùng với “TUQ.”.", _AUTHORITY)])
-    return unknown("Thừa ủy quyền phải có văn bản ủy quyền; chương trình không giữ văn bản ấy.")
+    return judged([], "chương trình không giữ văn bản ủy quyền: hãy xem phạm vi và thời hạn trong văn bản ấy")
 
 
 _TITLED_NAME = re.compile(
