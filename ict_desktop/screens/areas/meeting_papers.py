@@ -9,6 +9,7 @@ from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES,
 from ict_desktop.records.vietnamese import capitalised, fold
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
+    go_to,
     issue_paper,
     paper_deeds,
     paper_values,
@@ -55,6 +56,8 @@ class MeetingPapersTab(QWidget):
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace)
+        self._panel.checks.listen(self)
+        self._panel.checks.go.connect(lambda place: go_to(self._form, self._panel, desk, place))
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
