@@ -24,7 +24,10 @@ from ict_desktop.records.papers import (
     NATIONAL_TITLE,
     RECIPIENTS_HEADING,
     Annex,
+    Drawing,
+    GroupRow,
     Masthead,
+    PageBreak,
     Paper,
     Picture,
     Piece,
@@ -40,7 +43,7 @@ from ict_desktop.records.papers import (
     paragraphs,
     place_line,
     plain,
-    printed,
+    printed_annex,
     printed_body,
     recipient_lines,
     title_lines,
@@ -70,7 +73,7 @@ def render_docx(paper: Paper) -> bytes:
         _set_page(section, regime, annex.landscape)
         _restart_page_numbers(document)
         _add(document, _annex_head(paper, annex, position, regime))
-        _add_flow(document, printed(annex.blocks, regime.basis_end), regime, annex.landscape)
+        _add_flow(document, printed_annex(paper, annex), regime, annex.landscape)
     written = BytesIO()
     document.save(written)
     return _timeless(written.getvalue(), paper)
@@ -168,6 +171,12 @@ def _add_flow(document: OpenDocument, lines: list[Piece], regime: Regime, landsc
             continue
         if isinstance(line, Table):
             _add(document, [_table(line, regime, width), ooxml.tiny()])
+            continue
+        if isinstance(line, PageBreak):
+            _add(document, ['<w:p><w:r><w:br w:type="page"/></w:r></w:p>'])
+            continue
+        if isinstance(line, Drawing):
+            _add(document, [ooxml.paragraph("body", plain(line.chart.title), regime)])
             continue
         keep = line.style not in ("basis", "body") or place == len(lines) - 1
         _add(document, [ooxml.paragraph(line.style, line.text, regime, keep_next=keep)])
@@ -288,7 +297,8 @@ def _table(table: Table, regime: Regime, width: float) -> str:
     headings = [ooxml.paragraph("table_heading", plain(column.heading), regime) for column in table.columns]
     rows = [ooxml.row(headings, widths, heading=table.repeat_headings)]
     for texts in table.rows:
-        rows.append(ooxml.row(_cells(table, texts, "table_cell", regime), widths))
+        shown = (texts.text,) if isinstance(texts, GroupRow) else texts
+        rows.append(ooxml.row(_cells(table, shown, "table_cell", regime), widths))
     if table.total:
         rows.append(ooxml.row(_cells(table, table.total, "table_total", regime), widths))
     return ooxml.table(widths, rows, regime, ruled=True)

@@ -158,6 +158,18 @@ def places_at(layout: Layout, at: Point, reach: float = 10.0) -> list[Place]:
     return [p for p in near if p.mark.value == first.mark.value and p.mark.period == first.mark.period]
 
 
+def jagged(box: Box) -> list[tuple[Point, ...]]:
+    """Return the two edges of a break as zigzag lines, along its longer side."""
+    tooth, bite = 6.0, 2.0
+    lies = box.width >= box.height
+    length = box.width if lies else box.height
+    found: list[tuple[Point, ...]] = []
+    for edge in (box.top + bite, box.bottom - bite) if lies else (box.left + bite, box.right - bite):
+        steps = [(n * tooth, edge + (bite if n % 2 else -bite)) for n in range(int(length / tooth) + 1)]
+        found.append(tuple((box.left + along, at) if lies else (at, box.top + along) for along, at in steps))
+    return found
+
+
 def cut(words: str, width: float, measure: Measure) -> str:
     """Shorten words to a width with "…" at their end."""
     if measure(words) <= width:

@@ -1,13 +1,17 @@
 """A paragraph of a draft as the file keeps it once the clerk has changed something in the paper."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar, cast, get_args
 
 from ict_desktop.records.outline import Entry, Style
 from ict_desktop.records.paper_text import value_of, value_text
+from ict_desktop.records.papers import Drawing, Picture, Table
 from ict_desktop.records.record import Facts, Problems, shortened
 from ict_desktop.records.runs import Run, Text, runs_of, text_of, words
+
+_MARK = re.compile(r"([bi]) (\d{1,9}) (\d{1,9})")
 
 FOLLOWS, BY_HAND, TAKEN_OUT = "theo", "tay", "bo"
 """How a paragraph stands to the record it came from: it says what that says; it was changed; it is not to be printed."""
@@ -45,14 +49,23 @@ class PaperBlock:
         return shortened(self.text)
 
     def problems(self) -> Problems:
-        """Require a style that is one."""
-        return {} if self.style in ("", *get_args(Style)) else {"style": "Không có kiểu đoạn này trong văn bản."}
+        """Nothing keeps a paragraph from being stored: what another program wrote into it is shown as running text."""
+        return {}
 
     def entry(self) -> Entry:
         """Return the paragraph as the outline has it."""
-        content = value_of(self.content) if self.content else None
-        style: Style = cast("Style", self.style or "paragraph")
+        style: Style = cast("Style", self.style) if self.style in get_args(Style) else "paragraph"
+        content = _content(self.content)
+        style = "paragraph" if style in ("table", "drawing") and content is None else style
         return Entry(style, marked(self.text, self.marks), self.origin, content, self.landscape)
+
+
+def _content(text: str) -> Table | Drawing | Picture | None:
+    try:
+        content = value_of(text) if text else None
+    except ValueError:
+        return None
+    return content if isinstance(content, Table | Drawing | Picture) else None
 
 
 def fields_of(entry: Entry) -> dict[str, object]:
@@ -79,9 +92,7 @@ def marks_of(text: Text) -> str:
 
 def marked(text: str, marks: str) -> Text:
     """Return a text with the marks `marks_of` wrote; what lies beyond its end is left out."""
-    stretches = [
-        (sign, int(start), int(end)) for sign, start, end in (mark.split() for mark in marks.split(";") if mark.strip())
-    ]
+    stretches = [(found[1], int(found[2]), int(found[3])) for found in _MARK.finditer(marks)]
     edges = sorted({0, len(text), *(min(place, len(text)) for _s, start, end in stretches for place in (start, end))})
     runs = (
         Run(text[start:end], _within("b", start, stretches), _within("i", start, stretches))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 
-from ict_desktop.records.chart_layout import Bar, Box, Dot, Ink, Layout, Line, Point, Words
+from ict_desktop.records.chart_layout import Bar, Box, Dot, Ink, Layout, Line, Point, Words, jagged
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import Colours
 
@@ -161,20 +161,8 @@ def _breaks(layout: Layout, colours: Colours) -> list[Any]:
     """Cut the drawing where numbers are left out of the axis: ground between two jagged edges."""
     if not layout.breaks:
         return []
-    edges = [Line(points, "muted") for box in layout.breaks for points in _jagged(box)]
+    edges = [Line(points, "muted") for box in layout.breaks for points in jagged(box)]
     return [_boxes(layout.breaks, colours.card), _joined(edges, QColor(colours.muted), smooth=True)]
-
-
-def _jagged(box: Box) -> list[tuple[tuple[float, float], ...]]:
-    """Return the two edges of a break as zigzag lines, along its longer side."""
-    tooth, bite = 6.0, 2.0
-    lies = box.width >= box.height
-    length = box.width if lies else box.height
-    found = []
-    for edge in (box.top + bite, box.bottom - bite) if lies else (box.left + bite, box.right - bite):
-        steps = [(n * tooth, edge + (bite if n % 2 else -bite)) for n in range(int(length / tooth) + 1)]
-        found.append(tuple((box.left + along, at) if lies else (at, box.top + along) for along, at in steps))
-    return found
 
 
 @guarded

@@ -68,7 +68,7 @@ def refuse_locked(store: Store, *records: Record) -> None:
 
 def _refuse_issued_text(store: Store, block: PaperBlock) -> None:
     paper = table.get(store.connection, Document, block.document_id or "")
-    if paper is not None and not paper.is_draft():
+    if paper is not None and paper.is_frozen():
         raise Refused("Văn bản đã ban hành được giữ nguyên, không sửa được. Hãy lập bản thay thế.")
 
 

@@ -12,9 +12,11 @@ import pytest
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.documents import Document
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion, Proposal
+from ict_desktop.records.paper_blocks import PaperBlock
 from ict_desktop.records.papers import NumberedItem, Paragraph
 from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Task
@@ -93,6 +95,11 @@ def findings(store: Store) -> Kind:
     return Kind(store, Finding, "visit_id", parent, lambda n: Finding(visit_id=parent, text=f"Thấy {n}"))
 
 
+def paragraphs_of_a_paper(store: Store) -> Kind:
+    parent = keep.add(store, Document(kind="CV", subject="Mời họp"), BY).id
+    return Kind(store, PaperBlock, "document_id", parent, lambda n: PaperBlock(document_id=parent, text=f"Đoạn {n}"))
+
+
 KINDS: dict[str, Callable[[Store], Kind]] = {
     "agenda_item": lambda store: under_meeting(store, AgendaItem, text="Mục {}"),
     "attendance": lambda store: under_meeting(store, Attendance, full_name="Lê {}"),
@@ -102,6 +109,7 @@ KINDS: dict[str, Callable[[Store], Kind]] = {
     "coordination": coordinations,
     "team_member": team,
     "finding": findings,
+    "paper_block": paragraphs_of_a_paper,
     "indicator": lambda store: Kind(
         store, Indicator, "group_code", "khac", lambda n: Indicator(group_code="khac", name=f"Chỉ tiêu {n}", unit="%")
     ),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ict_desktop.records.numbering import Given, numbered_name
+
 
 @dataclass(frozen=True)
 class KnownPaper:
@@ -17,7 +19,7 @@ class KnownPaper:
     @property
     def label(self) -> str:
         """Name it by number and symbol."""
-        return f"{self.number:02d}/{self.symbol}"
+        return numbered_name(self.number, self.symbol)
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,10 @@ class GivenTask:
 class Known:
     """All of it. What is None is not known, which is not the same as none there.
 
-    `issuer_symbol` and `place` are the letterhead's; `other_symbols` belong to other issuers. `numbers` are the papers of
-    the same symbol and year, `papers` all others that may be cited. `issue_by` is the last day for issuing what was signed
-    on the paper's day. `replaces` is the kind of the paper it takes the place of. `was` holds, by block of the body, what
-    the record said of a paragraph that was changed by hand.
+    `issuer_symbol` and `place` are the letterhead's; `other_symbols` belong to other issuers. `numbered` is the paper and
+    those counted with it in its year, `papers` are all that may be cited. `mandate` is the written act by which somebody
+    signs TUQ. `issue_by` is the last day for issuing what was signed on the paper's day. `replaces` is the kind of the
+    paper it takes the place of. `was` holds, by block of the body, what the record said of a paragraph changed by hand.
     """
 
     today: date | None = None
@@ -76,7 +78,8 @@ class Known:
     issuer_symbol: str = ""
     place: str = ""
     other_symbols: frozenset[str] = frozenset()
-    numbers: tuple[KnownPaper, ...] | None = None
+    numbered: tuple[Given, tuple[Given, ...]] | None = None
+    mandate: str = ""
     papers: tuple[KnownPaper, ...] = ()
     agencies: tuple[KnownAgency, ...] = ()
     posts: tuple[KnownPost, ...] | None = None

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ict_desktop.records.regimes import CIRCULAR_01, DECREE_30
+from ict_desktop.records.stamps import CIRCULATIONS, ON_TIME, URGENCIES, stamp
+
+AFTER_MEETING = "tra_lai_sau_khi_hop"
+"""The mark that only Thông tư 01/2011/TT-BNV knows."""
 
 Range = tuple[float, float]
 """From and up to, both ends allowed."""
@@ -48,6 +52,7 @@ DECREE_LAW = Law(
         "annex_title": (13, 14),
         "annex_reference": (13, 14),
         "page_number": (13, 14),
+        "address": (11, 12),
     },
     indent=(10, 12.7),
     indent_is_range=False,
@@ -57,8 +62,8 @@ DECREE_LAW = Law(
     page_number_place="top-center",
     basis_italic=True,
     basis_end=".",
-    urgency=("HỎA TỐC", "THƯỢNG KHẨN", "KHẨN"),
-    circulation=("XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"),
+    urgency=tuple(stamp(URGENCIES, code) for code in URGENCIES if code != ON_TIME),
+    circulation=tuple(stamp(CIRCULATIONS, code) for code in CIRCULATIONS if code != AFTER_MEETING),
 )
 
 CIRCULAR_LAW = replace(
@@ -69,8 +74,8 @@ CIRCULAR_LAW = replace(
     page_number_place="bottom-right",
     basis_italic=False,
     basis_end=",",
-    urgency=("HỎA TỐC HẸN GIỜ", *DECREE_LAW.urgency),
-    circulation=("TRẢ LẠI SAU KHI HỌP", *DECREE_LAW.circulation),
+    urgency=tuple(stamp(URGENCIES, code) for code in URGENCIES),
+    circulation=tuple(stamp(CIRCULATIONS, code) for code in CIRCULATIONS),
 )
 
 LAWS = {law.act: law for law in (CIRCULAR_LAW, DECREE_LAW)}

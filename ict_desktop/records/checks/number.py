@@ -2,7 +2,6 @@
 
 import re
 
-from ict_desktop.records.checks.known import KnownPaper
 from ict_desktop.records.checks.laws import KINDS, WRONG_SHORT_FORMS
 from ict_desktop.records.checks.sheet import Place, Sheet
 from ict_desktop.records.checks.verdict import (
@@ -18,6 +17,7 @@ from ict_desktop.records.checks.verdict import (
     unknown,
 )
 from ict_desktop.records.dates import date_text
+from ict_desktop.records.numbering import disorder, repeats
 from ict_desktop.records.papers import plain
 from ict_desktop.records.vietnamese import fold, same_words
 
@@ -124,46 +124,21 @@ def _own_series(sheet: Sheet) -> Verdict:
 # The order of numbers
 
 
-def _numbers(sheet: Sheet) -> tuple[int, tuple[KnownPaper, ...]] | Verdict:
+def _unique(sheet: Sheet) -> Verdict:
     if sheet.paper.number is None:
         return unknown("Văn bản chưa có số.")
-    if sheet.known.numbers is None:
+    if sheet.known.numbered is None:
         return unknown("Chưa đối chiếu với sổ văn bản đi.")
-    return sheet.paper.number, sheet.known.numbers
-
-
-def _unique(sheet: Sheet) -> Verdict:
-    found = _numbers(sheet)
-    if isinstance(found, Verdict):
-        return found
-    number, others = found
-    same = [other for other in others if other.number == number]
-    faults = [
-        Remark(f"Số {other.label} đã dùng trong năm {sheet.day.year}; mỗi số chỉ cấp cho một văn bản.", _NUMBER)
-        for other in same[:1]
-    ]
-    return judged(faults)
+    sentence = repeats(*sheet.known.numbered, sheet.day.year)
+    return judged([Remark(sentence, _NUMBER)] if sentence else [])
 
 
 def _in_order(sheet: Sheet) -> Verdict:
-    found = _numbers(sheet)
-    day = sheet.paper.dated_on
-    if isinstance(found, Verdict) or day is None:
-        return found if isinstance(found, Verdict) else unknown("Văn bản chưa ghi ngày.")
-    number, others = found
-    before = [o for o in others if o.number < number and o.dated_on is not None and o.dated_on > day]
-    after = [o for o in others if o.number > number and o.dated_on is not None and o.dated_on < day]
-    faults = [
-        Remark(
-            f"Số {number:02d} ghi ngày {date_text(day)} mà số {other.label} ghi ngày {date_text(other.dated_on)}; "
-            "thứ tự số không theo thứ tự ngày.",
-            Place("dated_on"),
-            asks=True,
-        )
-        for other in (*before[-1:], *after[:1])
-        if other.dated_on is not None
-    ]
-    return judged(faults)
+    if sheet.paper.number is None or sheet.paper.dated_on is None:
+        return unknown("Văn bản chưa có số, ngày.")
+    if sheet.known.numbered is None:
+        return unknown("Chưa đối chiếu với sổ văn bản đi.")
+    return judged(Remark(sentence, Place("dated_on"), asks=True) for sentence in disorder(*sheet.known.numbered))
 
 
 def _after_signing(sheet: Sheet) -> Verdict:

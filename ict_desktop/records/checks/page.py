@@ -67,6 +67,7 @@ _TITLE = Lettering(12, bold=True, capitals=True)
 _MOTTO = Lettering(13, bold=True)
 _SUPERIOR = Lettering(12, capitals=True)
 _PLACE_DATE = Lettering(13, italic=True)
+_ADDRESS = Lettering(11)
 _RECIPIENTS_HEADING = Lettering(12, bold=True, italic=True)
 
 
@@ -84,6 +85,12 @@ def _kind_type(sheet: Sheet) -> Verdict:
     if not sheet.kind_line:
         return not_applicable("Công văn không ghi tên loại.")
     return _typed("Tên loại", "kind", _TITLE)(sheet)
+
+
+def _address_type(sheet: Sheet) -> Verdict:
+    if not sheet.paper.address.strip():
+        return not_applicable("Văn bản không ghi dòng địa chỉ ở chân trang.")
+    return _typed("Dòng địa chỉ", "address", _ADDRESS)(sheet)
 
 
 def _recipients_type(sheet: Sheet) -> Verdict:
@@ -264,5 +271,8 @@ RULES = (
     Rule("34", "Kiểu chữ tên loại", decree("II.5b"), circular("Điều 10"), _kind_type, _law_of_type(_TITLE, "kind")),
     Rule("50", "Trình bày nội dung", decree("II.6e"), circular("Điều 11"), _body_type, _body_law),
     Rule("64", "Kiểu chữ nơi nhận", decree("II.9d"), circular("Điều 14"), _recipients_type),
-    Rule("73", "Dòng địa chỉ ở chân trang đầu", decree("III.4"), circular("Điều 15")),
+    Rule(
+        "73", "Dòng địa chỉ ở chân trang đầu", decree("III.4"), circular("Điều 15"), _address_type,
+        _law_of_type(_ADDRESS, "address"),
+    ),
 )  # fmt: skip

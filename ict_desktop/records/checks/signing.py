@@ -18,6 +18,7 @@ from ict_desktop.records.checks.verdict import (
 )
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.papers import plain
+from ict_desktop.records.signing import mark_of, title_of, without_degrees
 from ict_desktop.records.vietnamese import fold, same_words
 
 _AUTHORITY = Place("signer_authority")
@@ -26,11 +27,10 @@ _POST = Place("signer_post")
 
 _ONE_HEAD = ("so ", "van phong", "chi cuc", "cuc ", "trung tam", "thanh tra", "ban quan ly", "phong ", "vu ", "cong an")
 """Bodies led by one head, who signs for nobody but himself."""
-_MARKED = re.compile(r"^(TM|KT|TL|TUQ|Q)\s*\.\s*")
 
 
 def _marks(sheet: Sheet) -> list[str]:
-    return [found[1] for line in sheet.authority if (found := _MARKED.match(line))]
+    return [mark for line in sheet.authority if (mark := mark_of(line))]
 
 
 def _nobody(sheet: Sheet) -> Verdict | None:
@@ -61,7 +61,7 @@ def _deputy(sheet: Sheet) -> Verdict:
         of_head = next(line for line in lines if line.startswith("KT"))
         if of_head == last:
             return judged([Remark(f"Sau dòng “{last}” phải ghi chức vụ của người ký thay.", _AUTHORITY)])
-        if _MARKED.sub("", of_head) == last:
+        if title_of(of_head) == last:
             return judged([Remark(f"“{of_head}” là cấp phó ký thay; dòng dưới phải ghi chức vụ cấp phó.", _AUTHORITY)])
         return judged([])
     if last.startswith("PHÓ ") and "TUQ" not in marks and "TL" not in marks:
@@ -108,14 +108,10 @@ def _by_mandate(sheet: Sheet) -> Verdict:
         return not_applicable("Văn bản không ký thừa ủy quyền (TUQ.).")
     if "KT" in marks:
         return judged([Remark("Người được ủy quyền không ủy quyền lại; không ghi “KT.” cùng với “TUQ.”.", _AUTHORITY)])
-    return judged([], "chương trình không giữ văn bản ủy quyền: hãy xem phạm vi và thời hạn trong văn bản ấy")
+    return judged([], f"văn bản ủy quyền: {sheet.known.mandate or 'chưa ghi ở danh sách người ký'}")
 
 
-_TITLED_NAME = re.compile(
-    r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|KS|CN|LS|DS|NSND|NSƯT|NGND|NGƯT)\s*\.|(?:GS|PGS|TS|ThS)\s|"
-    r"(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Kỹ sư|Bác sĩ|Cử nhân|Nhà giáo|Đồng chí|Đ/c|Ông|Bà)\s)",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"^(?:Nhà giáo|Đồng chí|Đ/c|Ông|Bà)\.?\s+", re.IGNORECASE)
 _MAY_TITLE = ("truong", "hoc vien", "benh vien", "cong an", "bo chi huy", "vien ", "trung tam y te", "bo tu lenh")
 """Bodies whose signers may write a degree or rank: schools, health, science, the armed forces."""
 
@@ -126,10 +122,11 @@ def _bare_name(sheet: Sheet) -> Verdict:
         return unknown("Chưa ghi họ tên người ký.")
     if f"{fold(sheet.issuer)} ".startswith(_MAY_TITLE):
         return not_applicable("Cơ quan này được ghi học hàm, học vị, quân hàm trước họ tên.")
-    if found := _TITLED_NAME.match(name):
-        bare = name[found.end() :].strip()
-        return judged([Remark(f"Trước họ tên không ghi “{found[0].strip()}”; chỉ ghi “{bare}”.", _NAME)])
-    return judged([])
+    bare = _ADDRESS.sub("", without_degrees(name))
+    if bare == name:
+        return judged([])
+    written = name.removesuffix(bare).strip()
+    return judged([Remark(f"Trước họ tên không ghi “{written}”; chỉ ghi “{bare}”.", _NAME)])
 
 
 _NO_SUCH_POST = re.compile(r"THƯỜNG TRỰC|PHỤ TRÁCH|ĐIỀU HÀNH")

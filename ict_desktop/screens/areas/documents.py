@@ -10,6 +10,7 @@ from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.evidence import shown_by
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
     build_document_form,
@@ -26,8 +27,12 @@ from ict_desktop.widgets import messages
 from ict_desktop.work import documents as work
 from ict_desktop.work.papers.draft import as_printed
 
-HIDDEN = {"id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"}
-"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept."""
+HIDDEN = {
+    *("id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"),
+    *("form", "agency_id", "inspection_id", "period"),
+}
+"""Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept, what it is
+about is chosen where it is begun."""
 
 CHIPS = (
     ("", "Tất cả"),
@@ -35,6 +40,8 @@ CHIPS = (
     ("da_ban_hanh", "Đã ban hành"),
     ("bi_thay_the", "Bị thay thế"),
     ("den", "Văn bản đến"),
+    ("chua_tra_loi", "Chưa trả lời"),
+    ("qua_han_tra_loi", "Quá hạn trả lời"),
 )
 
 
@@ -72,6 +79,8 @@ class DocumentsPage(RecordPage):
         self._panel.checks.go.connect(self._go_to)
         self.tabs.insertTab(0, self._panel, "Bản in")
         self.tabs.setCurrentIndex(0)
+        self.seldom = frozenset({"qua_han_tra_loi"})
+        self.add_tab("Minh chứng", shown_by(desk, lambda: self.record.id if self.record else ""), "document_id")
         self.add_attachments()
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)

@@ -11,8 +11,9 @@ from ict_desktop.records.checks.rules import judge
 from ict_desktop.records.checks.sheet import sheet_of
 from ict_desktop.records.checks.verdict import Finding, Result, findings_of
 from ict_desktop.records.dates import stored_date
-from ict_desktop.records.documents import Document, symbol_key
+from ict_desktop.records.documents import Document
 from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.numbering import Given
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import NOTICE
 from ict_desktop.records.tasks import STANDING, Coordination
@@ -21,7 +22,8 @@ from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.documents import document_outline, document_paper
-from ict_desktop.work.papers.draft import as_printed, letterhead_of
+from ict_desktop.work.numbering import count_of
+from ict_desktop.work.papers.draft import as_printed, letterhead_of, signers_of
 from ict_desktop.work.papers.edited import Shown
 from ict_desktop.work.tasks import holidays
 
@@ -57,7 +59,8 @@ def known_of(connection: sqlite3.Connection, document: Document, today: date, ty
             each.symbol for each in letterheads if own is not None and each.issuer != own.issuer and each.symbol
         )
         - {own.symbol if own is not None else ""},
-        numbers=_numbers(connection, printed, papers, kinds, today),
+        numbered=_numbered(connection, document, today),
+        mandate=_mandate(connection, own, printed, today),
         papers=tuple(_known_paper(each, kinds) for each in papers if each.state != "nhap" or each.direction == "den"),
         agencies=_agencies(connection),
         posts=tuple(
@@ -87,23 +90,15 @@ def _known_paper(document: Document, kinds: Mapping[str, str]) -> KnownPaper:
     )
 
 
-def _numbers(
-    connection: sqlite3.Connection,
-    printed: Document,
-    papers: Sequence[Document],
-    kinds: Mapping[str, str],
-    today: date,
-) -> tuple[KnownPaper, ...]:
-    """Return the outgoing papers of the same symbol and year, by number."""
-    year = (printed.dated_on or today).year
-    found = []
-    for other in papers:
-        if other.direction != "di" or (other.dated_on or today).year != year:
-            continue
-        other = as_printed(connection, other, today)
-        if symbol_key(other.symbol) == symbol_key(printed.symbol):
-            found.append(_known_paper(other, kinds))
-    return tuple(sorted(found, key=lambda paper: paper.number))
+def _numbered(connection: sqlite3.Connection, document: Document, today: date) -> tuple[Given, tuple[Given, ...]]:
+    count = count_of(connection, document, today)
+    return count.own, count.others
+
+
+def _mandate(connection: sqlite3.Connection, own: Letterhead | None, printed: Document, today: date) -> str:
+    """Return the written act by which the signer signs in another's stead."""
+    signers = signers_of(connection, own, printed.dated_on or today) if own is not None else []
+    return next((each.ground for each in signers if each.ground and each.name == printed.signer_name), "")
 
 
 def _agencies(connection: sqlite3.Connection) -> tuple[KnownAgency, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from ict_desktop.records.checks.known import KnownPaper, KnownPost
+from ict_desktop.records.checks.known import KnownPost
+from ict_desktop.records.numbering import Given
 from ict_desktop.records.papers import Annex, Masthead, Paragraph, Signature
 from tests.records.checks.papers import (
     INVITATION,
@@ -43,6 +44,12 @@ PAGE: dict[str, Example] = {
     "32": (GOOD, lettered("place_date", italic=False), FAILS, "nghiêng"),
     "34": (GOOD, lettered("kind", size=16), FAILS, "13–14"),
     "50": (GOOD, measured(first_line_indent=15), FAILS, "10 hoặc 12,7 mm"),
+    "73": (
+        of(address="Số 01, đường Mẫu"),
+        lettered("address", of(address="Số 01, đường Mẫu").paper, size=13),
+        FAILS,
+        "11–12",
+    ),
     "64": (GOOD, lettered("recipients", size=13), FAILS, "11"),
 }
 
@@ -63,12 +70,13 @@ HEADER: dict[str, Example] = {
     "68": (GOOD, saying("Ban Chỉ đạo thông báo để các sở biết."), FAILS, "Phụ lục kèm theo"),
     "69": (GOOD, of(annexes=_TWO, blocks=(Paragraph("Theo Phụ lục 1."),)), FAILS, "La Mã"),
     "70": (GOOD, of(annexes=(replace(NOTICE.annexes[0], title=""),)), FAILS, "chưa có tên"),
-    "71": (_URGENT, of(urgency="HỎA TỐC HẸN GIỜ"), FAILS, "HỎA TỐC, THƯỢNG KHẨN, KHẨN"),
+    "71": (_URGENT, of(urgency="HỎA TỐC HẸN GIỜ"), FAILS, "KHẨN, THƯỢNG KHẨN, HỎA TỐC"),
     "72": (of(circulation="LƯU HÀNH NỘI BỘ"), saying("LƯU HÀNH NỘI BỘ"), FAILS, "đóng khung"),
 }
 
-_SAME_NUMBER = KnownPaper("Thông báo", 5, "TB-BCĐ", date(2026, 9, 14))
-_LATER = KnownPaper("Thông báo", 4, "TB-BCĐ", date(2026, 9, 20))
+_OWN = Given(5, "TB-BCĐ", date(2026, 9, 15), issued=False)
+_SAME_NUMBER = Given(5, "TB-BCĐ", date(2026, 9, 14))
+_LATER = Given(4, "TB-BCĐ", date(2026, 9, 20))
 _UNSIGNED = Signature(("TRƯỞNG BAN",))
 
 NUMBER: dict[str, Example] = {
@@ -85,8 +93,8 @@ NUMBER: dict[str, Example] = {
     ),
     "22": (GOOD, of(symbol="TB-UBND"), FAILS, "“BCĐ”"),
     "23": (GOOD, of(symbol="TB-VP"), FAILS, "hệ thống số riêng"),
-    "24": (GOOD, knowing(numbers=(_SAME_NUMBER,)), FAILS, "đã dùng"),
-    "25": (GOOD, knowing(numbers=(_LATER,)), ASKS, "thứ tự ngày"),
+    "24": (GOOD, knowing(numbered=(_OWN, (_SAME_NUMBER,))), FAILS, "đã dùng"),
+    "25": (GOOD, knowing(numbered=(_OWN, (_LATER,))), ASKS, "dù số lớn hơn"),
     "26": (GOOD, of(signature=_UNSIGNED), FAILS, "sau khi ký"),
     "27": (GOOD, knowing(today=date(2026, 9, 20)), ASKS, "chậm nhất ngày 16/09/2026"),
     "76": (knowing(replaces="Thông báo"), knowing(replaces="Kế hoạch"), FAILS, "cùng hình thức"),

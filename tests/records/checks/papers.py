@@ -6,6 +6,7 @@ from typing import Any
 
 from ict_desktop.records.checks.known import GivenTask, Known, KnownAgency, KnownPaper, KnownPost
 from ict_desktop.records.checks.sheet import Sheet, sheet_of
+from ict_desktop.records.numbering import Given
 from ict_desktop.records.papers import (
     Annex,
     Basis,
@@ -134,9 +135,9 @@ KNOWN = Known(
     issuer_symbol="BCĐ",
     place="Hà Tĩnh",
     other_symbols=frozenset({"UBND", "VP"}),
-    numbers=(
-        KnownPaper("Thông báo", 4, "TB-BCĐ", date(2026, 9, 1)),
-        KnownPaper("Thông báo", 6, "TB-BCĐ", date(2026, 9, 30)),
+    numbered=(
+        Given(5, "TB-BCĐ", NOW, issued=False),
+        (Given(4, "TB-BCĐ", date(2026, 9, 1)), Given(6, "TB-BCĐ", date(2026, 9, 30))),
     ),
     papers=(KnownPaper("Quyết định", 12, "QĐ-UBND", date(2026, 1, 5)),),
     agencies=(

@@ -136,14 +136,16 @@ def test_the_range_of_the_law_and_the_setting_of_the_office_are_told_apart():
 @pytest.mark.parametrize("paper", [NOTICE, LETTER, OFFICE, INVITATION, MINUTES, REPORT], ids=lambda paper: paper.symbol)
 @pytest.mark.parametrize("year", [2017, 2026])
 def test_a_sound_paper_leaves_nothing_open(paper: Paper, year: int):
-    known = replace(
-        KNOWN, issuer_symbol=paper.symbol.split("-")[0 if paper.head == "letter" else 1], numbers=(), tasks=()
-    )
+    known = replace(KNOWN, issuer_symbol=paper.symbol.split("-")[0 if paper.head == "letter" else 1], tasks=())
     if year == 2017:
         paper = paper_of(paper_text(paper).replace("2026", "2017"))
-        known = Known(numbers=())
+        known = Known()
     results = judge(sheet_of(paper, known))
     assert [finding.sentence for finding in findings_of(results)] == []
+
+
+def _issuer(paper: Paper) -> str:
+    return paper.symbol.split("-")[0 if paper.head == "letter" else 1]
 
 
 def test_an_answer_that_is_not_known_is_no_answer():
