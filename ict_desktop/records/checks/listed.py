@@ -15,15 +15,30 @@ NAMED = 2
 HEADINGS = ("Số", "Quy định", "Kết quả", "Nhận xét", "Căn cứ")
 
 
-def lines_of(result: Result) -> tuple[str, str, str, str, str]:
-    """Return a rule as a row: code, name, answer, what was seen with law and setting, article."""
+@dataclass(frozen=True)
+class AnswerLine:
+    """A row of the list of answers: a rule, or one of the places it speaks of."""
+
+    result: Result
+    said: str
+    place: Place = NOWHERE
+
+    @property
+    def cells(self) -> tuple[str, str, str, str, str]:
+        """Return what stands under `HEADINGS`."""
+        rule = self.result.rule
+        return rule.code, rule.name, self.result.verdict.answer.value, self.said, self.result.article
+
+
+def lines_of(result: Result) -> tuple[AnswerLine, ...]:
+    """Return a rule as rows: one for each place, else one with what the law allows and how the paper is set."""
     verdict = result.verdict
-    said = [remark.sentence for remark in verdict.remarks]
-    if result.law:
-        said.append(f"Quy định: {result.law}.")
+    if verdict.remarks:
+        return tuple(AnswerLine(result, remark.sentence, remark.place) for remark in verdict.remarks)
+    said = [f"Quy định: {result.law}."] if result.law else []
     if verdict.note:
         said.append(f"Đang đặt: {verdict.note}." if result.law else _sentence(verdict.note))
-    return result.rule.code, result.rule.name, verdict.answer.value, " ".join(said), result.article
+    return (AnswerLine(result, " ".join(said)),)
 
 
 def _sentence(note: str) -> str:
@@ -80,6 +95,6 @@ def check_list(caption: str, results: Sequence[Result], day: date) -> Paper:
         kind_name="Kết quả kiểm thể thức",
         title=(caption, f"{summary(results).heading.removeprefix('Kiểm thể thức: ')}, ngày {date_text(day)}"),
         drafted_on=day,
-        blocks=(Table(columns, tuple(lines_of(result) for result in results)),),
+        blocks=(Table(columns, tuple(line.cells for result in results for line in lines_of(result))),),
         landscape=True,
     )

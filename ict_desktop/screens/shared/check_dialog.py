@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ict_desktop.records.checks.listed import HEADINGS, lines_of
+from ict_desktop.records.checks.listed import HEADINGS, AnswerLine, lines_of
 from ict_desktop.records.checks.sheet import NOWHERE, Place
 from ict_desktop.records.checks.verdict import OPEN, Answer, Result
 from ict_desktop.records.vietnamese import capitalised
@@ -19,11 +19,17 @@ from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, GRID
 
 _TONES = {Answer.PASSED: "good", Answer.FAILED: "bad", Answer.REVIEW: "warning"}
+_ANSWER = HEADINGS.index("Kết quả")
 _WIDTHS = (50, 190, 100, 380)
 _OF_ANSWER = {
     answer.name: answer
     for answer in (Answer.FAILED, Answer.REVIEW, Answer.PASSED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
 }
+
+
+def _open_first(result: Result) -> int:
+    answer = result.verdict.answer
+    return OPEN.index(answer) if answer in OPEN else len(OPEN)
 
 
 class CheckDialog(QDialog):
@@ -37,7 +43,7 @@ class CheckDialog(QDialog):
         take_size(self, 1040, 600)
         self._desk = desk
         self._results = tuple(results)
-        self._listed: tuple[Result, ...] = ()
+        self._listed: tuple[AnswerLine, ...] = ()
         self.place: Place = NOWHERE
         chips = [("", "Tất cả"), *((code, capitalised(answer.value)) for code, answer in _OF_ANSWER.items())]
         self.chips = Chips(chips, self)
@@ -80,16 +86,15 @@ class CheckDialog(QDialog):
     def _narrow(self, code: str) -> None:
         """Show the rules with one answer; all of them with what is open first."""
         wanted = _OF_ANSWER.get(code)
-        listed = [r for r in self._results if wanted is None or r.verdict.answer is wanted]
-        self._listed = tuple(
-            sorted(listed, key=lambda r: OPEN.index(r.verdict.answer) if r.verdict.answer in OPEN else len(OPEN))
-        )
+        chosen = [result for result in self._results if wanted is None or result.verdict.answer is wanted]
+        self._listed = tuple(line for result in sorted(chosen, key=_open_first) for line in lines_of(result))
         self.table.setRowCount(len(self._listed))
-        for number, result in enumerate(self._listed):
-            for column, text in enumerate(lines_of(result)):
+        for number, line in enumerate(self._listed):
+            tone = _TONES.get(line.result.verdict.answer)
+            for column, text in enumerate(line.cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                if column == 2 and (tone := _TONES.get(result.verdict.answer)):
+                if column == _ANSWER and tone:
                     item.setForeground(QColor(self._desk.colours.status(tone)[0]))
                 self.table.setItem(number, column, item)
         self.table.resizeRowsToContents()
@@ -100,8 +105,7 @@ class CheckDialog(QDialog):
 
     def _place(self) -> Place:
         row = self.table.currentRow()
-        remarks = self._listed[row].verdict.remarks if 0 <= row < len(self._listed) else ()
-        return next((remark.place for remark in remarks if remark.place != NOWHERE), NOWHERE)
+        return self._listed[row].place if 0 <= row < len(self._listed) else NOWHERE
 
     def _follow(self) -> None:
         self.go_button.setEnabled(self._place() != NOWHERE)

@@ -67,6 +67,9 @@ class CheckStrip(QFrame):
         set_role(self.heading, "link")
         self.heading.setToolTip("Xem kết quả từng điều")
         self.heading.clicked.connect(self.wanted)
+        self.more = Button("", self)
+        set_role(self.more, "link")
+        self.more.clicked.connect(self.wanted)
         self.next_button = Button(f"Đến chỗ tiếp theo   {NEXT_KEY}", self)
         set_role(self.next_button, "quiet")
         self.next_button.clicked.connect(self.go_on)
@@ -89,8 +92,12 @@ class CheckStrip(QFrame):
         layout.setContentsMargins(GRID, 0, GRID, 2)
         layout.setSpacing(0)
         layout.addLayout(top)
-        for button in self.named:
+        for button in self.named[:-1]:
             layout.addWidget(button)
+        last = QHBoxLayout()
+        last.addWidget(self.named[-1], 1)
+        last.addWidget(self.more)
+        layout.addLayout(last)
 
     def show_results(self, results: Sequence[Result]) -> None:
         """Show how a paper stands; no results (a paper that is no draft) leave the strip out."""
@@ -109,15 +116,15 @@ class CheckStrip(QFrame):
         tone, icon = ("good", "done") if shown.is_clean else ("warning", "warning")
         set_role(self, "passed" if shown.is_clean else "open")
         self.heading.setIcon(self._desk.icons.icon(icon, self._desk.colours.status(tone)[0]))
-        more = f" và {shown.more} điều nữa" if shown.more else ""
         self.heading.setText(shown.heading)
+        self.more.setText(f"và {shown.more} điều nữa")
+        self.more.setVisible(shown.more > 0)
         self.next_button.setVisible(bool(shown.places))
         for number, button in enumerate(self.named):
             there = number < len(shown.named)
             button.setVisible(there)
             if there:
-                last = more if number == len(shown.named) - 1 else ""
-                button.show_words(f"{number + 1}. {shown.named[number][0]}{last}")
+                button.show_words(f"{number + 1}. {shown.named[number][0]}")
 
     def _go_to(self, number: int) -> None:
         place = self._shown.named[number][1]
