@@ -70,13 +70,19 @@ def chart_xml(drawing: Drawing, sheet: Sheet, *, keep_next: bool, on_new_page: b
     if chart.is_empty:
         return pieces
     above = sum(ooxml.lettering_of(style, regime).size * regime.line_spacing for style, _line in words)
-    page = chart_page(chart, plot_height(drawing.height * POINTS_PER_MM, above, sheet.height, regime), regime, sheet.width)
+    page = chart_page(
+        chart, plot_height(drawing.height * POINTS_PER_MM, above, sheet.height, regime), regime, sheet.width
+    )
     notes = plain(" ".join(page.layout.notes))
     parts = list(_parts(page, sheet.height - above - 2 * chart_gap(regime)))
     for place, part in enumerate(parts, start=1):
         keep = keep_next or (place == len(parts) and bool(notes))
         shapes = _group(part, in_words(chart) if place == 1 else "", regime)
-        pieces.append(ooxml.holder(shapes, chart_gap(regime), keep_next=keep, on_new_page=on_new_page and not words and place == 1))
+        pieces.append(
+            ooxml.holder(
+                shapes, chart_gap(regime), keep_next=keep, on_new_page=on_new_page and not words and place == 1
+            )
+        )
     if notes:
         pieces.append(ooxml.paragraph("chart_notes", notes, regime, keep_next=keep_next))
     return pieces

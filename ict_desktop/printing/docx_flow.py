@@ -50,7 +50,5 @@ def _picture(document: OpenDocument, picture: Picture, sheet: Sheet) -> str:
     """Put a picture into the file and return the drawing of it, as large as the PDF has it."""
     image = Image.from_blob(picture.png)
     scale = picture_scale(image.px_width, image.px_height, sheet.width, sheet.height)
-    inline = document.part.new_pic_inline(
-        BytesIO(picture.png), Pt(image.px_width * scale), Pt(image.px_height * scale)
-    )
+    inline = document.part.new_pic_inline(BytesIO(picture.png), Pt(image.px_width * scale), Pt(image.px_height * scale))
     return f"<w:drawing>{inline.xml}</w:drawing>"

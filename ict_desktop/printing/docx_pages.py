@@ -1,6 +1,5 @@
 """The pages of a section in a DOCX: size, margins, page numbers, and what stands above and below the text."""
 
-
 from docx.document import Document as OpenDocument
 from docx.enum.section import WD_SECTION
 from docx.section import Section

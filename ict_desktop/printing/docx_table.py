@@ -97,7 +97,9 @@ def _row(
                 width,
             )
         )
-    return row(cells, whole=not any(_is_tall(text, width, style, sheet) for text, width in zip(texts, widths, strict=False)))
+    return row(
+        cells, whole=not any(_is_tall(text, width, style, sheet) for text, width in zip(texts, widths, strict=False))
+    )
 
 
 def _is_tall(text: str, width: float, style: str, sheet: Sheet) -> bool:

@@ -7,7 +7,7 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 
 import re
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -183,6 +183,11 @@ class Table:
     rows: tuple["TableRow", ...]
     total: tuple[str, ...] = ()
     repeat_headings: bool = True
+
+
+def rows_of(blocks: Iterable["Block"]) -> list[tuple[str, ...]]:
+    """Return the rows of all tables among some blocks, those that head others left out."""
+    return [row for block in blocks if isinstance(block, Table) for row in block.rows if not isinstance(row, GroupRow)]
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def test_a_number_goes_to_its_page_and_never_beyond_the_last(preview: PdfPreview
 
 def test_words_are_found_without_marks_and_over_the_end_of_a_line(preview: PdfPreview, paper: bytes) -> None:
     preview.show_pdf(paper)
-    find = preview.bar.find
+    find = preview.bar.search
     find.setFocus()
     find.setText("ban chi dao cong nghe thong tin")
     find.search_now()
@@ -131,7 +131,7 @@ def test_words_are_found_without_marks_and_over_the_end_of_a_line(preview: PdfPr
 
 def test_what_is_looked_for_stays_when_the_paper_is_drawn_again(preview: PdfPreview, paper: bytes) -> None:
     preview.show_pdf(paper)
-    preview.bar.find.setText("kết luận")
-    preview.bar.find.search_now()
+    preview.bar.search.setText("kết luận")
+    preview.bar.search.search_now()
     preview.show_pdf(render_pdf(samples.notice(annexes=()), FONTS))
     assert preview._found

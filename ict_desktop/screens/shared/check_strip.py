@@ -1,6 +1,7 @@
 """The strip above a draft's page: how it stands with the rules, and the way to each place they speak of."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -9,10 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from ict_desktop.records.checks.listed import NAMED, Summary, summary
 from ict_desktop.records.checks.sheet import NOWHERE, Place
 from ict_desktop.records.checks.verdict import Result
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.theme import GRID, set_role
+
+Check = Callable[[sqlite3.Connection, Paper], tuple[Result, ...]]
+"""Answers every rule of a paper with what the file knows beside it."""
 
 NEXT_KEY = "F8"
 
@@ -63,6 +69,7 @@ class CheckStrip(QFrame):
         self.results: tuple[Result, ...] = ()
         self._shown = Summary("")
         self._next = 0
+        self._asked = 0
         self.heading = Button("", self)
         set_role(self.heading, "link")
         self.heading.setToolTip("Xem kết quả từng điều")
@@ -98,6 +105,27 @@ class CheckStrip(QFrame):
         last.addWidget(self.named[-1], 1)
         last.addWidget(self.more)
         layout.addLayout(last)
+
+    def judge(self, paper: Paper | None, check: Check | None) -> None:
+        """Judge on the worker a paper that is shown; the strip goes where there is nothing to be judged."""
+        self._asked += 1
+        asked = self._asked
+        if paper is None or check is None:
+            self.show_results(())
+            return
+
+        def work(connection: sqlite3.Connection) -> tuple[Result, ...]:
+            return check(connection, paper) if asked == self._asked else ()
+
+        def done(results: tuple[Result, ...]) -> None:
+            if asked == self._asked:
+                self.show_results(results)
+
+        def refused(_refusal: Refused) -> None:
+            if asked == self._asked:
+                self.show_results(())
+
+        self._desk.read(work, done, refused)
 
     def show_results(self, results: Sequence[Result]) -> None:
         """Show how a paper stands; no results (a paper that is no draft) leave the strip out."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, 
 
 from ict_desktop.records.checks.listed import check_list
 from ict_desktop.records.checks.sheet import NOWHERE
-from ict_desktop.records.checks.verdict import Result
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.check_dialog import CheckDialog
-from ict_desktop.screens.shared.check_strip import CheckStrip
+from ict_desktop.screens.shared.check_strip import Check, CheckStrip
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
@@ -27,21 +26,20 @@ from ict_desktop.work.files import write_whole
 Fill = Callable[[sqlite3.Connection], Paper]
 Source = Callable[[sqlite3.Connection], Paper | bytes]
 """Reads on the worker what is to be shown: a paper to be drawn, or bytes that were kept and are shown as they are."""
-Check = Callable[[sqlite3.Connection], tuple[Result, ...]]
-"""Judges on the worker the paper that is shown; no results where there is nothing to be judged."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is shown: its bytes, the fingerprint of the paper they were drawn from ("" for kept bytes), what they lack.
-
-    `results` are what the rules of Kiểm thể thức answer of it.
-    """
+    """What is shown: its bytes, the paper they were drawn from (None for kept bytes), what they lack."""
 
     content: bytes
-    seen: str = ""
+    paper: Paper | None = None
     lacking: str = ""
-    results: tuple[Result, ...] = ()
+
+    @property
+    def seen(self) -> str:
+        """The fingerprint of the paper."""
+        return fingerprint(self.paper) if self.paper is not None else ""
 
 
 Deed = Callable[[Drawn], object]
@@ -63,6 +61,9 @@ class PaperPanel(QWidget):
         self._check: Check | None = None
         self._name = self._key = ""
         self._asked = 0
+        self._typed: Fill | None = None
+        self._drawing: int | None = None
+        """Which drawing shows words that are being typed."""
         self._waiting: Deed | None = None
         self.drawn = Drawn(b"")
         self.preview = PdfPreview(self)
@@ -109,8 +110,8 @@ class PaperPanel(QWidget):
     ) -> None:
         """Read a paper on the worker and show it; what cannot be shown is said in its place.
 
-        `name` is what a file of it is called, `docx` reads the same paper for a word processor, `check` judges it. A
-        deed that waits goes on with the paper shown next, unless that is another one by its `key`.
+        `name` is what a file of it is called, `docx` reads the same paper for a word processor, `check` judges it once
+        it is shown. A deed that waits goes on with the paper shown next, unless that is another one by its `key`.
         """
         if (key or name) != self._key:
             self._waiting = None
@@ -124,28 +125,47 @@ class PaperPanel(QWidget):
 
     def draw_again(self) -> None:
         """Read the same paper afresh and show it."""
-        self._asked += 1
-        asked, source, fonts = self._asked, self._source, self._desk.resources / "fonts"
-        check = self._check
-        if source is None:
+        self._draw(self._source)
+
+    def draw_typed(self, fill: Fill) -> None:
+        """Show the paper with words that are still being typed; every deed goes on with what is stored.
+
+        While one is being drawn the next waits, and only the newest: the page follows the keys however fast they come.
+        """
+        if self._waiting is not None:
             return
+        if self._drawing is not None and self._drawing == self._asked:
+            self._typed = fill
+        else:
+            self._drawing = self._draw(fill)
+
+    def _draw_next(self) -> None:
+        fill, self._typed, self._drawing = self._typed, None, None
+        if fill is not None:
+            self.draw_typed(fill)
+
+    def _draw(self, source: Source | None) -> int:
+        self._asked += 1
+        asked, fonts = self._asked, self._desk.resources / "fonts"
+        if source is None:
+            return asked
 
         def work(connection: sqlite3.Connection) -> Drawn | None:
             # Words stored since have asked anew: what nobody will see is not drawn.
-            if asked != self._asked:
-                return None
-            drawn = _drawn(source(connection), fonts)
-            return replace(drawn, results=check(connection)) if check is not None else drawn
+            return _drawn(source(connection), fonts) if asked == self._asked else None
 
         def done(drawn: Drawn | None) -> None:
             if drawn is not None and asked == self._asked:
                 self._show(drawn)
+                self._draw_next()
 
         def refused(refusal: Refused) -> None:
             if asked == self._asked:
                 self._say(str(refusal))
+                self._draw_next()
 
         self._desk.read(work, done, refused)
+        return asked
 
     def leave(self) -> None:
         """Want no page any more: the panel is going, and one may still be on its way."""
@@ -164,7 +184,7 @@ class PaperPanel(QWidget):
         self._notice.setText(text)
         self._stack.setCurrentWidget(self._notice)
         self._lacking.hide()
-        self.checks.show_results(())
+        self.checks.judge(None, None)
         self._enable(False)
 
     def _show(self, drawn: Drawn) -> None:
@@ -173,7 +193,7 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
-        self.checks.show_results(drawn.results)
+        self.checks.judge(drawn.paper, self._check)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None
@@ -231,7 +251,7 @@ class PaperPanel(QWidget):
             from ict_desktop.printing.missing import unprintable  # as above
 
             paper = fill(connection)
-            return Drawn(render_docx(paper), fingerprint(paper), unprintable(paper, fonts))
+            return Drawn(render_docx(paper), paper, unprintable(paper, fonts))
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
@@ -270,4 +290,4 @@ def _drawn(found: Paper | bytes, fonts: Path) -> Drawn:
     from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
     from ict_desktop.printing.pdf import render_pdf  # as above
 
-    return Drawn(render_pdf(found, fonts), fingerprint(found), unprintable(found, fonts))
+    return Drawn(render_pdf(found, fonts), found, unprintable(found, fonts))

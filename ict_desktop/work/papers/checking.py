@@ -14,8 +14,9 @@ from ict_desktop.records.dates import stored_date
 from ict_desktop.records.documents import Document
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.numbering import Given
-from ict_desktop.records.outline import Entry
+from ict_desktop.records.outline import Shown
 from ict_desktop.records.paper_kinds import NOTICE
+from ict_desktop.records.papers import Paper
 from ict_desktop.records.tasks import STANDING, Coordination
 from ict_desktop.records.working_days import next_working_day
 from ict_desktop.store import meetings as stored
@@ -24,31 +25,33 @@ from ict_desktop.store.listing import codes
 from ict_desktop.work.documents import document_outline, document_paper
 from ict_desktop.work.numbering import count_of
 from ict_desktop.work.papers.draft import as_printed, letterhead_of, signers_of
-from ict_desktop.work.papers.edited import Shown
 from ict_desktop.work.tasks import holidays
 
 
-def open_findings(connection: sqlite3.Connection, document: Document, today: date) -> tuple[Finding, ...]:
-    """Return what is open in a paper, warnings first; refuses where the paper itself is refused."""
-    return findings_of(check_results(connection, document, today))
+def open_findings(
+    connection: sqlite3.Connection, document: Document, today: date, paper: Paper | None = None
+) -> tuple[Finding, ...]:
+    """Return what is open in a paper, warnings first; refuses where the paper itself is refused.
+
+    `paper` is what is shown of it, where that is at hand.
+    """
+    shown = paper if paper is not None else document_paper(connection, document, today)
+    return findings_of(check_results(connection, document, shown, today))
 
 
-def check_results(
-    connection: sqlite3.Connection, document: Document, today: date, entries: Sequence[Entry] | None = None
-) -> tuple[Result, ...]:
-    """Return what every rule answers of a paper; `entries` are the text of a draft as it is being typed."""
-    paper = document_paper(connection, document, today, entries=entries)
-    return judge(sheet_of(paper, known_of(connection, document, today, typed=entries is not None)))
+def check_results(connection: sqlite3.Connection, document: Document, paper: Paper, today: date) -> tuple[Result, ...]:
+    """Return what every rule answers of a paper as it stands, stored or still being typed."""
+    return judge(sheet_of(paper, known_of(connection, document, today)))
 
 
-def known_of(connection: sqlite3.Connection, document: Document, today: date, typed: bool = False) -> Known:
-    """Return what the file knows beside a paper on a day; of a text being typed not what its records said."""
+def known_of(connection: sqlite3.Connection, document: Document, today: date) -> Known:
+    """Return what the file knows beside a paper on a day."""
     printed = as_printed(connection, document, today)
     kinds = dict(codes(connection, "document_kind"))
     letterheads = table.every(connection, Letterhead, "name")
     own = next((each for each in letterheads if each.id == _letterhead_id(connection, document, today)), None)
     replaced = table.get(connection, Document, document.replaces_id) if document.replaces_id else None
-    outline = document_outline(connection, document, today) if document.is_draft() and not typed else []
+    outline = document_outline(connection, document, today) if document.is_draft() else []
     papers = [each for each in table.every(connection, Document) if each.id != document.id and each.number is not None]
     return Known(
         today=today,
