@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from ict_desktop.records import documents as rule
+from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
@@ -14,6 +15,7 @@ from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
     build_document_form,
+    go_to,
     paper_deeds,
     paper_values,
     show_document,
@@ -73,6 +75,8 @@ class DocumentsPage(RecordPage):
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
+        self._panel.checks.listen(self)
+        self._panel.checks.go.connect(self._go_to)
         self.tabs.insertTab(0, self._panel, "Bản in")
         self.tabs.setCurrentIndex(0)
         self.seldom = frozenset({"qua_han_tra_loi"})
@@ -129,6 +133,11 @@ class DocumentsPage(RecordPage):
             )
         else:
             show_document(self._panel, self.desk, document.id, name)
+
+    def _go_to(self, place: Place) -> None:
+        if place.field in self.form.names():
+            self.tabs.setCurrentIndex(1)
+        go_to(self.form, self._panel, self.desk, place)
 
     def issue(self) -> None:
         """Issue the paper as it is shown once the open field is stored."""
