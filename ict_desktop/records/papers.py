@@ -244,8 +244,9 @@ class Paper:
     regime and year an undated paper takes. `addressees` stand after "Kính gửi:"; `recorder` signs a biên bản on the left
     of its chair. `urgency` ("KHẨN") and `circulation` ("LƯU HÀNH NỘI BỘ") are stamps in a box (cells 10b, 11), `address` is
     the line at the foot of the first page (13), `drafter` and `copies` make the mark "PL.(300)" (12), `code` is the short
-    code by which the program finds an issued paper. Without a masthead it is a list: no number, date or end mark, and
-    `page_footer` stands at the foot of each page.
+    code by which the program finds an issued paper. `copy` says below the last page that this is a copy: its kind (Sao y,
+    Trích sao), who made it, its number, place, day, signature and recipients. Without a masthead it is a list: no number,
+    date or end mark, and `page_footer` stands at the foot of each page.
     """
 
     kind_name: str
@@ -271,6 +272,7 @@ class Paper:
     drafter: str = ""
     copies: int | None = None
     code: str = ""
+    copy: "Paper | None" = None
     language: str = "vi-VN"
 
     @property
