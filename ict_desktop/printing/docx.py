@@ -48,7 +48,7 @@ from ict_desktop.records.papers import (
     recipient_lines,
     title_lines,
 )
-from ict_desktop.records.regimes import Regime, regime_for
+from ict_desktop.records.regimes import Regime
 
 _POINTS_PER_MM = 72 / 25.4
 _TITLE_AFTER = 4.0
@@ -58,7 +58,7 @@ _OLDEST_ZIP_YEAR = 1980
 
 def render_docx(paper: Paper) -> bytes:
     """Write the paper under the regime of its day; the file's dates are the paper's, so its bytes repeat."""
-    regime = regime_for(paper.day)
+    regime = paper.regime
     document = Document()
     _set_styles(document, regime)
     _set_properties(document, paper)

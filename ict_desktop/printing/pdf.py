@@ -13,7 +13,7 @@ from ict_desktop.printing.fonts import REGULAR, face_of, lettered, load_faces, w
 from ict_desktop.printing.header import annex_head, closing, masthead, title
 from ict_desktop.printing.setting import DESCENT
 from ict_desktop.records.papers import Paper, document_title, plain, printed, printed_body
-from ict_desktop.records.regimes import Regime, regime_for
+from ict_desktop.records.regimes import Regime
 
 PROGRAM = "ict-desktop"
 _FOOTER_LINES = 2
@@ -27,7 +27,7 @@ def render_pdf(paper: Paper, fonts_dir: Path) -> bytes:
     No clock enters: the file's dates are the paper's. Raises OSError or reportlab's TTFError when a face is missing.
     """
     load_faces(fonts_dir)
-    regime = regime_for(paper.day)
+    regime = paper.regime
     target = BytesIO()
     issuer = paper.masthead.running_name if paper.masthead else ""
     document = BaseDocTemplate(

@@ -14,7 +14,7 @@ from typing import Literal
 
 from ict_desktop.records.charts import BarChart, LineChart
 from ict_desktop.records.dates import date_in_words
-from ict_desktop.records.regimes import regime_for
+from ict_desktop.records.regimes import Regime, Sheet, on_sheet, regime_for
 from ict_desktop.records.runs import (
     Run,
     Text,
@@ -239,7 +239,7 @@ class Paper:
     of its chair. `urgency` ("KHẨN") and `circulation` ("LƯU HÀNH NỘI BỘ") are stamps in a box (cells 10b, 11), `address` is
     the line at the foot of the first page (13), `drafter` and `copies` make the mark "PL.(300)" (12), `code` is the short
     code by which the program finds an issued paper. Without a masthead it is a list: no number, date or end mark, and
-    `page_footer` stands at the foot of each page.
+    `page_footer` stands at the foot of each page; a register may lie on A3 and be `bound`.
     """
 
     kind_name: str
@@ -266,11 +266,18 @@ class Paper:
     copies: int | None = None
     code: str = ""
     language: str = "vi-VN"
+    sheet: Sheet = "A4"
+    bound: bool = False
 
     @property
     def day(self) -> date:
         """The day whose layout rules hold."""
         return self.dated_on or self.drafted_on
+
+    @property
+    def regime(self) -> Regime:
+        """The rules its pages follow: those of its day, on its sheet, with room on the left where it is to be bound."""
+        return on_sheet(regime_for(self.day), self.sheet, self.bound)
 
 
 @dataclass(frozen=True)
