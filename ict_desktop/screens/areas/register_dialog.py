@@ -45,9 +45,9 @@ class RegisterDialog(QDialog):
     def _choices(self, direction: str, year: int) -> QGridLayout:
         grid = QGridLayout()
         chosen: list[tuple[str, Field, object, int]] = [
-            ("Sổ", self.direction, direction, 4),
+            ("In sổ", self.direction, direction, 4),
             ("Năm", self.year, year, 1),
-            ("Sổ đăng ký văn bản đi", self.series, ALL, 4),
+            ("Sổ đăng ký", self.series, ALL, 4),
             ("Khổ giấy", self.sheet, "A4", 2),
         ]
         for column, (words, field, value, share) in enumerate(chosen):
