@@ -43,12 +43,12 @@ from ict_desktop.records.papers import (
     paragraphs,
     place_line,
     plain,
-    printed,
+    printed_annex,
     printed_body,
     recipient_lines,
     title_lines,
 )
-from ict_desktop.records.regimes import Regime
+from ict_desktop.records.regimes import Regime, regime_for
 
 _POINTS_PER_MM = 72 / 25.4
 _TITLE_AFTER = 4.0
@@ -58,7 +58,7 @@ _OLDEST_ZIP_YEAR = 1980
 
 def render_docx(paper: Paper) -> bytes:
     """Write the paper under the regime of its day; the file's dates are the paper's, so its bytes repeat."""
-    regime = paper.regime
+    regime = regime_for(paper.day)
     document = Document()
     _set_styles(document, regime)
     _set_properties(document, paper)
@@ -73,7 +73,7 @@ def render_docx(paper: Paper) -> bytes:
         _set_page(section, regime, annex.landscape)
         _restart_page_numbers(document)
         _add(document, _annex_head(paper, annex, position, regime))
-        _add_flow(document, printed(annex.blocks, regime.basis_end), regime, annex.landscape)
+        _add_flow(document, printed_annex(paper, annex), regime, annex.landscape)
     written = BytesIO()
     document.save(written)
     return _timeless(written.getvalue(), paper)

@@ -17,17 +17,20 @@ from ict_desktop.records.papers import (
     addressee_lines,
     annex_heading,
     annex_reference,
+    drafter_mark,
     kind_line,
     number_line,
     paragraphs,
     place_line,
+    plain,
     recipient_lines,
     title_lines,
 )
-from ict_desktop.records.regimes import Regime
+from ict_desktop.records.regimes import Regime, urgent_width
 
 _TITLE_AFTER = 10.0
 _CLOSING_BEFORE = 14.0
+_FEWEST = 4  # lines of recipients beside the signature where the list goes on overleaf, their heading counted
 
 
 def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Setting:
@@ -54,6 +57,10 @@ def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Sett
     if lines := about_lines(paper):
         left.skip(regime.about.before)
         left.center("\n".join(lines), regime.about)
+    if urgency := plain(paper.urgency):
+        left.skip(regime.urgency.before)
+        size = (urgent_width(urgency, regime) * mm, regime.stamp_height * mm)
+        left.stamp(urgency, regime.urgency, size, regime.rule_thickness, regime.urgent_colour)
     return Setting(left.items + right.items, max(left.depth, right.depth))
 
 
@@ -113,19 +120,27 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     """Set the recipients left and the signature right, their first lines level; None when there is neither."""
     if paper.recorder is not None:
         return _two_signatures(paper, paper.recorder, regime, width)
-    lines = recipient_lines(paper)
-    if paper.signature is None and not lines:
-        return None
     recipients_width = regime.recipients_width * mm
     left = Column(0, recipients_width, regime.line_spacing)
     right = Column(recipients_width, width - recipients_width, regime.line_spacing)
-    if lines:
-        left.left(RECIPIENTS_HEADING, regime.recipients_heading)
-        for line in lines:
-            left.left(line, regime.recipients)
+    _list_recipients(left, paper, regime)
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
-    return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE, whole=right.depth)
+    if not left.items and not right.items:
+        return None
+    whole = max(right.depth, *(item.bottom for item in left.items[:_FEWEST]), 0.0)
+    return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE, whole=whole)
+
+
+def _list_recipients(column: Column, paper: Paper, regime: Regime) -> None:
+    """Set "Nơi nhận:" with its lines, and inside its lower right corner who drafted the paper (cells 9b and 12)."""
+    lines = recipient_lines(paper)
+    if lines:
+        column.left(RECIPIENTS_HEADING, regime.recipients_heading)
+        for line in lines:
+            column.left(line, regime.recipients)
+    if mark := drafter_mark(paper):
+        column.right(mark, regime.drafter)
 
 
 def _two_signatures(paper: Paper, recorder: Signature, regime: Regime, width: float) -> Setting:
@@ -135,13 +150,11 @@ def _two_signatures(paper: Paper, recorder: Signature, regime: Regime, width: fl
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
     signed = max(left.depth, right.depth)
-    below = Column(0, width, regime.line_spacing)
+    below = Column(0, regime.recipients_width * mm, regime.line_spacing)
     below.skip_to(signed)
-    if lines := recipient_lines(paper):
+    if recipient_lines(paper) or drafter_mark(paper):
         below.skip(_CLOSING_BEFORE)
-        below.left(RECIPIENTS_HEADING, regime.recipients_heading)
-        for line in lines:
-            below.left(line, regime.recipients)
+        _list_recipients(below, paper, regime)
     items = left.items + right.items + below.items
     return Setting(items, max(signed, below.depth), before=_CLOSING_BEFORE, whole=signed)
 

@@ -1,5 +1,6 @@
 """Under which name an office writes: letterheads, and the series its papers are numbered in."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -7,7 +8,7 @@ from typing import ClassVar
 from ict_desktop.records.columns import dated, headed, named, plain
 from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order
 from ict_desktop.records.signing import authority_faults, lines_of, signs_as
-from ict_desktop.records.vietnamese import capitalised, one_line
+from ict_desktop.records.vietnamese import one_line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +176,8 @@ def _spelled(capitals: str) -> str:
         if found:
             field, place, name = before.strip(), each.lower(), after.strip().title()
             break
-    return joined((kind, capitalised(field), place, name), " ")
+    field = re.sub(r"((?:^|[,-]|và) *)(\w)", lambda found: found[1] + found[2].upper(), field)
+    return joined((kind, field, place, name), " ")
 
 
 LETTERHEAD_COLUMNS = headed(

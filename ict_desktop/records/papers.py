@@ -14,6 +14,7 @@ from typing import Literal
 
 from ict_desktop.records.charts import BarChart, LineChart
 from ict_desktop.records.dates import date_in_words
+from ict_desktop.records.holding import NO_BREAK, held_together
 from ict_desktop.records.regimes import Regime, Sheet, on_sheet, regime_for
 from ict_desktop.records.runs import (
     Run,
@@ -42,8 +43,6 @@ which has no line of place and date."""
 LineStyle = Literal["part", "part_title", "section", "item_heading", "basis", "body"]
 
 _HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
-_NO_BREAK = "\u00a0"
-_DATE_IN_WORDS = re.compile(r"\b(?:(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?|năm \d{4})\b")
 _BLANK_NUMBER = " " * 7
 _BLANK_DAY = " " * 6
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -77,6 +76,8 @@ here; what has no sign of its meaning is named before the paper is printed (`pri
 """
 _SIGNS = str.maketrans(SIGNS)
 _BLANKS = re.compile(r"[ \t\n]+")
+_AS_PRINTED = re.compile(r"[!-~À-ÖØ-öø-\u024fẠ-ỹ]+(?: [!-~À-ÖØ-öø-\u024fẠ-ỹ]+)*")
+"""Words of whole letters and plain signs with one blank between them: most texts, for which nothing is to be done."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +183,11 @@ class Table:
     rows: tuple["TableRow", ...]
     total: tuple[str, ...] = ()
     repeat_headings: bool = True
+
+
+def rows_of(blocks: Iterable["Block"]) -> list[tuple[str, ...]]:
+    """Return the rows of all tables among some blocks, those that head others left out."""
+    return [row for block in blocks if isinstance(block, Table) for row in block.rows if not isinstance(row, GroupRow)]
 
 
 @dataclass(frozen=True)
@@ -299,7 +305,9 @@ Piece = Line | Table | Picture | Drawing | PageBreak
 
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
-    shown = _NO_BREAK.join(seen(part) for part in text.split(_NO_BREAK)).translate(_SIGNS)
+    if _AS_PRINTED.fullmatch(text):
+        return text
+    shown = NO_BREAK.join(seen(part) for part in text.split(NO_BREAK)).translate(_SIGNS)
     return " ".join(part for part in _BLANKS.split(shown) if part)
 
 
@@ -307,7 +315,7 @@ def plain_text(text: Text) -> Text:
     """Return the text on one line as `plain` does, its words in bold or italics where they were."""
     found: list[Run] = []
     for run in runs_of(text):
-        shown = _BLANKS.sub(" ", _NO_BREAK.join(seen(part) for part in run.text.split(_NO_BREAK)).translate(_SIGNS))
+        shown = _BLANKS.sub(" ", NO_BREAK.join(seen(part) for part in run.text.split(NO_BREAK)).translate(_SIGNS))
         if not found or found[-1].text.endswith(" "):
             shown = shown.lstrip(" ")
         if shown:
@@ -325,13 +333,6 @@ def paragraph_texts(text: Text) -> list[Text]:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a text somebody typed: its lines, the empty ones dropped."""
     return tuple(line for part in _LINE_ENDS.split(text) if (line := plain(part)))
-
-
-def held_together(text: str, names: Iterable[str] = ()) -> str:
-    """Return a text whose dates in words, and these names, stand on one line: with no-break spaces inside them."""
-    for name in names:
-        text = text.replace(name, name.replace(" ", _NO_BREAK)) if name else text
-    return _DATE_IN_WORDS.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
 
 
 def about_lines(paper: Paper) -> tuple[str, ...]:
@@ -357,32 +358,45 @@ def title_lines(paper: Paper) -> list[str]:
     """Return the lines of the trích yếu under the kind, the signer's name and dates unbroken; a công văn has none there."""
     if paper.head == "letter":
         return []
-    names = (paper.signature.name,) if paper.signature is not None else ()
-    return [held_together(line, names) for text in paper.title for line in paragraphs(text)]
+    return [held_together(line, signers(paper)) for text in paper.title for line in paragraphs(text)]
 
 
-def printed(blocks: Sequence[Block], basis_end: str = ".") -> list[Piece]:
+def signers(paper: Paper) -> tuple[str, ...]:
+    """Return the names of those who sign."""
+    return tuple(plain(each.name) for each in (paper.signature, paper.recorder) if each is not None)
+
+
+def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] = ()) -> list[Piece]:
     """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
 
-    A date is kept on one line in running text only: in the narrow cell of a table it could not stand on one.
+    Running text is `held_together` with these names; a table is held by its pen, which knows how wide its cells are.
     `basis_end` closes the last of several căn cứ.
     """
+
+    def held(words: str) -> str:
+        return held_together(words, names)
+
     lines: list[Piece] = []
     for block in _with_marks(blocks, basis_end):
         if isinstance(block, Table | Picture | Drawing | PageBreak):
             lines.append(block)
         else:
-            lines.extend(replace(line, text=kept_in_place(line.text, held_together)) for line in _lines(block))
+            lines.extend(replace(line, text=kept_in_place(line.text, held)) for line in _lines(block))
     return lines
 
 
 def printed_body(paper: Paper) -> list[Piece]:
     """Return the body, its last paragraph closed by "./." as the decree's templates do (lists have no mark)."""
-    lines = printed(paper.blocks, regime_for(paper.day).basis_end)
+    lines = printed(paper.blocks, paper.regime.basis_end, signers(paper))
     last = lines[-1] if lines else None
     if paper.masthead is not None and isinstance(last, Line) and last.style == "body":
         lines[-1] = replace(last, text=_ended(last.text))
     return lines
+
+
+def printed_annex(paper: Paper, annex: Annex) -> list[Piece]:
+    """Return what is set below the head of an annex."""
+    return printed(annex.blocks, paper.regime.basis_end, signers(paper))
 
 
 def _ended(text: Text) -> Text:
@@ -439,6 +453,18 @@ def recipient_lines(paper: Paper) -> tuple[str, ...]:
     """Return the lines under "Nơi nhận:", each with its dash, ";" after all and "." after the last."""
     names = [name for line in paper.recipients if (name := plain(line).lstrip("-– ").rstrip(";. "))]
     return tuple(f"- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, start=1))
+
+
+def drafter_mark(paper: Paper) -> str:
+    """Return "PL.(300)", who drafted the paper and in how many copies it goes out; "PL.300" before 5 March 2020."""
+    copies = "" if paper.copies is None else paper.regime.copies_mark.format(paper.copies)
+    return ".".join(part for part in (plain(paper.drafter), copies) if part)
+
+
+def code_line(paper: Paper) -> str:
+    """Return what an issued paper says of the code it is found by; nothing where it has none."""
+    code = plain(paper.code)
+    return f"Mã tra cứu: {code}" if code else ""
 
 
 def annex_heading(paper: Paper, position: int) -> str:

@@ -8,7 +8,8 @@ from docx.oxml.ns import qn
 
 from ict_desktop.printing.docx import render_docx
 from ict_desktop.printing.pdf import render_pdf
-from ict_desktop.records.papers import Paragraph, held_together
+from ict_desktop.records.holding import held_together
+from ict_desktop.records.papers import Paragraph
 from tests.printing.drawn import drawn
 from tests.printing.samples import FONTS, notice
 

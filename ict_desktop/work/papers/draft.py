@@ -15,11 +15,14 @@ from ict_desktop.records.numbering import series_for
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import LETTER, NOTICE, SUBMISSION, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
+from ict_desktop.records.recipients import recipients
 from ict_desktop.records.signers import signature, signing_on
 from ict_desktop.records.symbols import symbol_of
-from ict_desktop.records.vietnamese import fold, one_line
+from ict_desktop.records.tasks import Reminder
+from ict_desktop.records.vietnamese import one_line
 from ict_desktop.records.wordings import RECIPIENTS, WORDINGS
 from ict_desktop.store import table
+from ict_desktop.work.papers import about
 from ict_desktop.work.wordings import wording
 
 
@@ -54,7 +57,8 @@ class Filled:
 class Parts:
     """What a form makes of a filled draft: its outline with annexes, head, who is written to, who signs beside the chair.
 
-    `lacking` says in one sentence what must be written before it is issued; it can be looked at without.
+    `lacking` says in one sentence what must be written before it is issued; it can be looked at without. `reminders` are
+    the tasks it urges, noted on each when it is issued.
     """
 
     entries: tuple[Entry, ...]
@@ -62,6 +66,7 @@ class Parts:
     addressees: tuple[str, ...] = ()
     recorder: Signature | None = None
     lacking: str = ""
+    reminders: tuple[Reminder, ...] = ()
 
 
 def fill(connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None) -> Filled:
@@ -71,6 +76,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_of_meeting() else None
     if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
+    document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
     signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
     values = _common(connection, letterhead)
     symbol = document.symbol or symbol_of(document.kind, letterhead.symbol)
@@ -81,7 +87,8 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
         dated_on=dated_on or document.dated_on,
         symbol=symbol,
         place=document.place or letterhead.place,
-        subject=document.subject or (subject(document.kind, meeting) if meeting is not None else ""),
+        subject=document.subject
+        or (subject(document.kind, meeting) if meeting is not None else about.subject(connection, document)),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),
@@ -154,19 +161,3 @@ def recipients_form(document: Document) -> str:
     if form in WORDINGS and RECIPIENTS in WORDINGS[form].parts:
         return form
     return TYPED_LETTER if document.kind == LETTER else TYPED
-
-
-def recipients(lines: str, archive_line: str) -> tuple[str, ...]:
-    """Return the lines under "Nơi nhận", nobody twice, the copy for the archive once and last.
-
-    Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9d.
-    """
-    typed = {_called(line): line.strip() for line in reversed(lines.splitlines()) if line.strip()}
-    named = list(reversed(typed.values()))
-    kept = [line for line in named if _called(line).startswith("luu")]
-    archive = kept or [archive_line.strip()] if archive_line.strip() or kept else []
-    return (*(line for line in named if line not in kept), *archive)
-
-
-def _called(line: str) -> str:
-    return fold(line).strip("-–•;., ")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_words import beginning, beside_chair, chair, meeting_values, place
 from ict_desktop.records.meetings import AgendaItem, Attendance
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.papers import held_together, plain
+from ict_desktop.records.papers import plain
 from ict_desktop.records.people_words import invitees
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised

@@ -4,10 +4,19 @@ import sqlite3
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.meeting_words import bare_name, beginning, beside_chair, chair, meeting_values, noun, place
+from ict_desktop.records.holding import held_together
+from ict_desktop.records.meeting_words import (
+    bare_name,
+    beginning,
+    beside_chair,
+    chair,
+    meeting_values,
+    noun,
+    place,
+)
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.papers import Signature, held_together
+from ict_desktop.records.papers import Signature
 from ict_desktop.records.people_words import attendance_lines, person_words, recorders
 from ict_desktop.records.runs import bold, joined_text
 from ict_desktop.records.vietnamese import capitalised

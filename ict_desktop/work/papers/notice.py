@@ -7,10 +7,11 @@ from datetime import date
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_words import annex_title, chair_name, meeting_values
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.papers import Table, TableColumn, held_together, plain
+from ict_desktop.records.papers import Table, TableColumn, plain
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import CLOSING, HINGE, OPENING
