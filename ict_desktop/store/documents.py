@@ -51,6 +51,7 @@ def of_year(connection: sqlite3.Connection, direction: str, year: int) -> list[d
         f"SELECT d.*, k.name AS kind_name, (SELECT group_concat({NUMBERED.format('a')}, '; ') FROM document a "
         "WHERE a.answers_id = d.id AND (a.direction = 'den' OR a.state <> 'nhap')) AS answers, "
         f"(SELECT {NUMBERED.format('o')} FROM document o WHERE o.id = d.replaces_id) AS replaced, "
+        f"(SELECT {NUMBERED.format('c')} FROM document c WHERE c.id = d.corrects_id) AS corrected, "
         f"(SELECT {NUMBERED.format('n')} FROM document n WHERE n.replaces_id = d.id AND n.state <> 'nhap') AS replacing "
         "FROM document d JOIN document_kind k ON k.code = d.kind "
         f"WHERE d.direction = ? AND (d.direction = 'den' OR d.state <> 'nhap') AND substr({day}, 1, 4) = ? "

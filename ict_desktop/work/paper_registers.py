@@ -174,6 +174,7 @@ def _given(row: Row, every: Sequence[DocumentSeries]) -> Given:
 def _line(row: Row, note: str) -> tuple[str, ...]:
     named, archive = _recipients(row)
     replaced = row["replaced"] and f"Thay thế {row['replaced']}"
+    corrected = row["corrected"] and f"Đính chính {row['corrected']}"
     replacing = row["replacing"] and f"Đã bị thay thế bằng {row['replacing']}"
     return (
         numbered_name(row["number"] or 0, row["symbol"]) if row["number"] else row["symbol"],
@@ -185,7 +186,7 @@ def _line(row: Row, note: str) -> tuple[str, ...]:
         str(row["copies"] or ""),
         _day(row["sent_on"]),
         "",
-        joined((row["remark"], replaced or "", replacing or "", note), "; "),
+        joined((row["remark"], replaced or "", corrected or "", replacing or "", note), "; "),
     )
 
 
