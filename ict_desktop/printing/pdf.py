@@ -13,7 +13,6 @@ from ict_desktop.printing.furniture import Section
 from ict_desktop.printing.header import annex_head, closing, copy_mark, masthead, title
 from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, annex_heading, document_title, plain, printed_annex, printed_body
-from ict_desktop.records.regimes import regime_for
 
 PROGRAM = "ict-desktop"
 
@@ -83,7 +82,7 @@ class _Bookmark(Flowable):
 
 
 def _sections(paper: Paper, place: int) -> list[Section]:
-    regime = regime_for(paper.day)
+    regime = paper.regime
     across = enumerate(pages_across(paper))
     return [Section(f"{place}.{position}", paper, regime, lies, position) for position, lies in across]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.dates import date_official_short, date_text
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.paper_kinds import WITHOUT_ABBREVIATION
@@ -95,6 +95,26 @@ def holes(given: Iterable[Given], first: int) -> tuple[str, ...]:
     """Return the numbers left out between the first and the last given: ("số 04", "số 07 đến số 09")."""
     numbers = sorted({first - 1, *(each.number for each in given if each.number >= first)})
     return tuple(span(low + 1, high - 1) for low, high in pairwise(numbers) if high - low > 1)
+
+
+def in_register(given: Iterable[Given], first: int) -> dict[str, str]:
+    """Say of the papers of one series and year, by id, what a register notes: doubles, gaps before, days in disorder."""
+    found: dict[str, str] = {}
+    before, latest = first - 1, None
+    for each in sorted(given, key=lambda each: (each.number, each.dated_on or date.max)):
+        notes = []
+        if each.number == before:
+            notes.append("Trùng số")
+        elif each.number > before + 1:
+            notes.append(f"Trước đó bỏ trống {span(before + 1, each.number - 1)}")
+        day, last = each.dated_on, latest.dated_on if latest is not None else None
+        if latest is not None and day is not None and last is not None and day < last:
+            notes.append(f"Ghi ngày trước số {latest.number:02d} ({date_official_short(last)})")
+        elif day is not None:
+            latest = each
+        before = max(before, each.number)
+        found[each.document_id] = "; ".join(notes)
+    return found
 
 
 def span(first: int, last: int) -> str:

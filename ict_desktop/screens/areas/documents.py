@@ -20,6 +20,7 @@ from ict_desktop.screens.areas.notice_form import (
     paper_values,
     show_document,
 )
+from ict_desktop.screens.areas.register_dialog import print_register
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
@@ -72,6 +73,7 @@ class DocumentsPage(RecordPage):
         self._register = self._panel.add_button("Đăng ký đã &ban hành…", self.register, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
+        self.add_deed("In &sổ đăng ký văn bản…", self.print_register)
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
@@ -178,6 +180,12 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id if self.record is not None else "", self.desk
         if desk.attempt(self, lambda: deed(record_id, desk)) is not None:
             desk.window.say(done)
+
+    def print_register(self) -> None:
+        """Show the register the paper in front stands in, as it prints."""
+        document = self.record if isinstance(self.record, Document) else Document()
+        day = (document.received_on if document.direction == "den" else None) or document.dated_on or self.desk.day
+        print_register(self, self.desk, document.direction, day.year)
 
     def print(self) -> bool:
         """Print the paper in front; False when its form or files are in front."""

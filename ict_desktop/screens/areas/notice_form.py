@@ -77,9 +77,10 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         # A field is left once more when its window closes; the file is closed by then.
         document = table.get(desk.connection, Document, form.record_id) if desk.store.is_open() else None
         if document is None:
-            doubt.setText("")
+            doubt.setVisible(False)
             return
         doubt.setText(number_words(desk.connection, document, desk.day))
+        doubt.setVisible(bool(doubt.text()))
 
     def name_regime() -> None:
         day = dated.known()
