@@ -11,7 +11,8 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.outline import Entry, laid_out
+from ict_desktop.records.outline import Entry, Shown, laid_out
+from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
 from ict_desktop.records.papers import Paper, Signature, rows_of
@@ -26,6 +27,10 @@ from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
 from ict_desktop.work.papers import edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
+from ict_desktop.work.papers.task_lists import named_paper
+
+CODE_SETTING = "paper_code"
+"""The setting that puts the short code at the foot of papers; "" for none."""
 
 Render = Callable[[Paper], bytes]
 """Draws a paper; handed in by whoever has a pen."""
@@ -109,19 +114,49 @@ def _described(
         address=filled.letterhead.address if document.kind in WITH_ADDRESS else "",
         drafter=document.drafter,
         copies=document.copies,
+        code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
     return paper, parts
 
 
-def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[edited.Shown]:
+def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:
     """Return the text of a draft as its outline, each paragraph with where it comes from."""
     filled = fill(connection, document, today)
     return edited.outline(connection, document, _parts(connection, filled, today).entries)
 
 
 def _parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
-    kind_name = dict(codes(connection, "document_kind"))[filled.document.kind]
-    return parts_of(connection, filled, kind_name.lower(), today)
+    """Return what the form says, and last of the text, before any annex, which paper it takes the place of."""
+    kind_names = dict(codes(connection, "document_kind"))
+    parts = parts_of(connection, filled, kind_names[filled.document.kind].lower(), today)
+    replaced = table.get(connection, Document, filled.document.replaces_id or "")
+    if replaced is None or replaced.number is None:
+        return parts
+    words = f"{kind_names[filled.document.kind]} này thay thế {named_paper(connection, replaced)}."
+    told = Entry("paragraph", words, "document/replaces")
+    styles = [entry.style for entry in parts.entries]
+    end = styles.index("annex") if "annex" in styles else len(styles)
+    return replace(parts, entries=(*parts.entries[:end], told, *parts.entries[end:]))
+
+
+def by_code(connection: sqlite3.Connection, code: str) -> Document:
+    """Return the paper that carries a short code at its foot; refuses what is no code of this file."""
+    papers = {document.id: document for document in table.every(connection, Document, direction="di")}
+    found = found_by(code, papers)
+    if not found:
+        raise Refused(
+            f"Không có văn bản mang mã “{code.strip()}” trong tệp này. Hãy xem lại mã ở chân trang (8 chữ số và chữ cái)."
+        )
+    return papers[found[0]]
+
+
+def instead_of(connection: sqlite3.Connection, document: Document) -> list[Document]:
+    """Return the issued papers that take the place of a paper or correct it."""
+    named = [
+        *table.every(connection, Document, "id", replaces_id=document.id),
+        *table.every(connection, Document, "id", corrects_id=document.id),
+    ]
+    return [each for each in named if not each.is_draft()] if document.id else []
 
 
 # The one paper under its number
@@ -346,6 +381,12 @@ def change(
             values["subject"] = as_printed(store.connection, document, today).subject
         name_step(keep.change_label(document, (name,)))
         keep.change(store, Document, document_id, values, by, began_with=began_with)
+
+
+def number(store: Store, document_id: str, given: int, dated_on: date, by: str) -> None:
+    """Give a draft its number and its day as one step."""
+    with store.action("Ghi số và ngày văn bản", by):
+        keep.change(store, Document, document_id, {"number": given, "dated_on": dated_on}, by)
 
 
 # What comes back

@@ -10,10 +10,10 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.evidence import shown_by
+from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
     build_document_form,
-    issue_paper,
     paper_deeds,
     paper_values,
     show_document,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
@@ -19,7 +18,7 @@ from ict_desktop.screens.areas.paper_following import add_signer, name_letterhea
 from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
-from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
+from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.picking import (
     codes,
     day_of,
@@ -30,7 +29,6 @@ from ict_desktop.screens.shared.picking import (
     meetings,
 )
 from ict_desktop.store import table
-from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -184,35 +182,3 @@ def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) ->
         return frozen if frozen is not None else paper(connection)
 
     panel.show_paper(source, name, paper, key=document_id)
-
-
-def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel) -> None:
-    """Show the paper with the words that are stored, ask, then issue that very paper; another one is shown again."""
-
-    def ask(drawn: Drawn) -> None:
-        document = table.get(desk.connection, Document, document_id)
-        if document is None or not drawn.seen:
-            messages.refuse(parent, "Văn bản này vừa được ban hành hoặc bị xóa ở cửa sổ khác nên chưa ban hành.")
-            return
-        if drawn.lacking:
-            messages.refuse(parent, f"{drawn.lacking} Văn bản chưa ban hành.")
-            return
-        details = (
-            "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
-        )
-        caption = as_printed(desk.connection, document, desk.day).caption()
-        if not messages.confirm(parent, f"Ban hành {caption}?", "&Ban hành", details):
-            return
-        issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
-        if issued is not None:
-            desk.window.say("Đã ban hành văn bản")
-        else:
-            panel.draw_again()
-
-    panel.do(ask)
-
-
-def _pen(desk: Desk) -> work.Render:
-    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
-
-    return lambda paper: render_pdf(paper, desk.resources / "fonts")
