@@ -91,7 +91,7 @@ def _story(section: Section) -> list[Flowable]:
     copy = section.paper.copy
     if copy is None or section.position < len(section.paper.annexes):
         return _own_story(section)
-    return [*_own_story(section), copy_mark(copy, regime_for(copy.day), section.room.width)]
+    return [*_own_story(section), copy_mark(copy, copy.regime, section.room.width)]
 
 
 def _own_story(section: Section) -> list[Flowable]:
