@@ -242,10 +242,10 @@ def _pdf(paper: Paper, place: Place) -> bytes:
     return render_pdf(paper, place.resources / "fonts")
 
 
-def _docx(paper: Paper, _place: Place) -> bytes:
+def _docx(paper: Paper, place: Place) -> bytes:
     from ict_desktop.printing.docx import render_docx  # python-docx, only when a paper is wanted
 
-    return render_docx(paper)
+    return render_docx(paper, place.resources / "fonts")
 
 
 def _parse_check(parser: argparse.ArgumentParser) -> None:

@@ -193,7 +193,7 @@ class PaperPanel(QWidget):
             from ict_desktop.printing.missing import unprintable  # as above
 
             paper = fill(connection)
-            return Drawn(render_docx(paper), fingerprint(paper), unprintable(paper, fonts))
+            return Drawn(render_docx(paper, fonts), fingerprint(paper), unprintable(paper, fonts))
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
