@@ -1,6 +1,7 @@
 """Văn bản: drafts, issued and incoming papers; the preview is the very PDF."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -9,6 +10,7 @@ from ict_desktop.records import documents as rule
 from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
+from ict_desktop.records.paper_kinds import CERTIFIED, EXCERPT
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.evidence import shown_by
 from ict_desktop.screens.areas.issuing import issue_paper
@@ -26,11 +28,12 @@ from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets import messages
 from ict_desktop.work import documents as work
+from ict_desktop.work.papers.copies import begin_copy
 from ict_desktop.work.papers.draft import as_printed
 
 HIDDEN = {
     *("id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"),
-    *("form", "agency_id", "inspection_id", "period"),
+    *("form", "agency_id", "inspection_id", "period", "copied_id"),
 }
 """Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept, what it is
 about is chosen where it is begun."""
@@ -74,6 +77,10 @@ class DocumentsPage(RecordPage):
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
         self.add_deed("In &sổ đăng ký văn bản…", self.print_register)
+        self._copies = [
+            self.add_deed(words, partial(self.copy_issued, kind))
+            for words, kind in (("Lập bản sao &y", CERTIFIED), ("Lập bản &trích sao", EXCERPT))
+        ]
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
@@ -119,6 +126,8 @@ class DocumentsPage(RecordPage):
         self._show_scan.setVisible(document.scan_sha256 is not None and document.direction == "di")
         self._show_scan.setChecked(False)
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
+        for each in self._copies:
+            each.setVisible(document.is_frozen() and document.has_form())
         self._render()
 
     def _render(self) -> None:
@@ -152,6 +161,15 @@ class DocumentsPage(RecordPage):
             return
         record_id, desk = self.record.id, self.desk
         new = desk.attempt(self, lambda: work.correct(desk.store, record_id, desk.clerk))
+        if new is not None:
+            self.show_record(new.id)
+
+    def copy_issued(self, kind: str) -> None:
+        """Begin a copy of the issued paper, of a trích sao with its whole text to choose from."""
+        if self.record is None:
+            return
+        record_id, desk = self.record.id, self.desk
+        new = desk.attempt(self, lambda: begin_copy(desk.store, record_id, kind, desk.clerk))
         if new is not None:
             self.show_record(new.id)
 
