@@ -94,12 +94,13 @@ class DocumentsPage(RecordPage):
         """Put the text of a draft beside its page; it is shown while it is written."""
         self._editor = PaperEditor(self.desk, self._panel)
         self._text = QFrame(self.side)
-        back = Button("‹ Các &văn bản", self._text)
-        set_role(back, "quiet")
-        back.clicked.connect(self.desk.deed(self.step_back))
+        self._back = Button("‹ Các &văn bản", self.tabs)
+        set_role(self._back, "quiet")
+        self._back.clicked.connect(self.desk.deed(self.step_back))
+        self._back.hide()
+        self.tabs.setCornerWidget(self._back)
         inside = QVBoxLayout(self._text)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._editor, 1)
         paper = Splitter(Qt.Orientation.Horizontal, self.desk.memory, "documents.text", self.side)
         paper.addWidget(self._text)
@@ -121,6 +122,7 @@ class DocumentsPage(RecordPage):
     def _write(self, on: bool) -> None:
         self._writing = on
         self._text.setVisible(on)
+        self._back.setVisible(on)
         self._edit.setVisible(not on and self._is_written())
         for beside in (self.list, self.chips, self.search):
             beside.setVisible(not on)
