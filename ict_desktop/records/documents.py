@@ -11,6 +11,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import FORMS, form_of
 from ict_desktop.records.paper_subjects import about_subject
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.stamps import urgency_fault
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import one_line
 
@@ -44,7 +45,8 @@ class Document:
 
     `number` restarts at 1 each year; the symbol is "TB-BCĐ". `form` names what fills it where the kind alone does not say
     (`records/paper_kinds.py`), and meeting, agency, inspection or period what it is about: a reminder urges as
-    firmly as its `level` says, a correction names the issued paper `corrects_id`. Secret papers are not kept here.
+    firmly as its `level` says, a correction names the issued paper `corrects_id`. `urgency` and `circulation` are
+    its stamps (`records/stamps.py`), `drafter` and `copies` its mark "PL.(300)". Secret papers are not kept here.
     """
 
     TABLE: ClassVar = "document"
@@ -98,6 +100,10 @@ class Document:
     paper_sha256: str | None = None
     scan_sha256: str | None = None
     remark: str = ""
+    urgency: str = ""
+    circulation: str = ""
+    drafter: str = ""
+    copies: int | None = None
 
     def is_draft(self) -> bool:
         """Whether the paper goes out and has not been issued."""
@@ -134,6 +140,10 @@ class Document:
         found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
         if self.number is not None and self.number < 1:
             found["number"] = "Số văn bản phải từ 1 trở lên."
+        if wrong := urgency_fault(self.urgency, self.dated_on):
+            found["urgency"] = wrong
+        if self.copies is not None and self.copies < 1:
+            found["copies"] = "Số lượng bản phải từ 1 trở lên."
         if out_of_order(self.dated_on, self.received_on):
             found["received_on"] = "Ngày đến đứng trước ngày văn bản. Sửa lại một trong hai ngày."
         if out_of_order(self.received_on or self.dated_on, self.answer_due_on):

@@ -16,6 +16,7 @@ from ict_desktop.records import (
     paper_blocks,
     systems,
     tasks,
+    wordings,
 )
 from ict_desktop.records.record import Record
 
@@ -51,6 +52,8 @@ KINDS: dict[str, type[Record]] = {
     "attachments": attachments.Attachment,
     "paper_blocks": paper_blocks.PaperBlock,
     "letterheads": letterheads.Letterhead,
+    "signers": letterheads.Signer,
+    "wordings": wordings.Wording,
     "document_series": letterheads.DocumentSeries,
     "saved_views": clerks.SavedView,
     "holidays": holidays.Holiday,

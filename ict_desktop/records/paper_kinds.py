@@ -26,6 +26,9 @@ ADDRESSED = (LETTER, SUBMISSION, REPORT)
 
 ALWAYS_ADDRESSED = (LETTER, SUBMISSION)
 
+WITH_ADDRESS = (LETTER, INVITATION)
+"""Kinds whose first page ends with the address of the issuer (Phụ lục III, Mẫu 1.5; giấy mời by practice)."""
+
 WITHOUT_ABBREVIATION = (LETTER, "THU", "KHAC")
 """Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 

@@ -13,10 +13,11 @@ from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, laid_out
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE
+from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
 from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
+from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
 from ict_desktop.records.tasks import Reminder, Task
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.listing import codes
@@ -104,6 +105,11 @@ def _described(
         head=parts.head,
         addressees=parts.addressees,
         recorder=parts.recorder,
+        urgency=stamp(URGENCIES, document.urgency),
+        circulation=stamp(CIRCULATIONS, document.circulation),
+        address=filled.letterhead.address if document.kind in WITH_ADDRESS else "",
+        drafter=document.drafter,
+        copies=document.copies,
     )
     return paper, parts
 
@@ -299,6 +305,20 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
             series_id=series[0].id if series else None,
         )
         return keep.add(store, document, by)
+
+
+def add(store: Store, document: Document, by: str) -> Document:
+    """Store a new paper; of a draft, words that say what it follows anyway are not kept as typed ones."""
+    with store.action(f"Thêm {Document.NOUN}", by) as name_step:
+        name_step(f"Thêm {Document.NOUN} “{shortened(document.caption(), 40)}”")
+        values: dict[str, Any] = {}
+        if document.is_draft():
+            nothing: dict[str, Any] = dict.fromkeys(Document.FOLLOWING, "")
+            followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
+            for name in Document.FOLLOWING:
+                typed = getattr(document, name)
+                values[name] = "" if typed == getattr(followed, name) else typed
+        return keep.add(store, replace(document, **values), by)
 
 
 def change(

@@ -1,6 +1,7 @@
 """The form of an outgoing paper's formal parts, and issuing it."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,10 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
 from ict_desktop.records.paper_kinds import ADDRESSED
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.record import Record
 from ict_desktop.records.regimes import regime_note
+from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES
+from ict_desktop.screens.areas.paper_following import add_signer, name_letterhead, show_what_follows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
@@ -43,7 +47,7 @@ from ict_desktop.work.papers.draft import as_printed
 MADE_OF = frozenset(
     {
         "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
-        "holiday", "letterhead", "document_series", "setting",
+        "holiday", "letterhead", "signer", "wording", "document_series", "setting",
     }
 )  # fmt: skip
 """The tables a paper is written from."""
@@ -62,7 +66,8 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
     dated = form.row("dated_on", DateField(lambda: desk.day), half=True)
     form.row("place", TextField(), half=True)
     regime = form.note()
-    form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
+    letterhead = form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
+    name_usual = name_letterhead(form, desk, form.note(), day_of(form, desk, "dated_on"))
     form.row("series_id", ChoiceField(document_series(desk)))
     form.row("subject", TitleField(), required=True)
 
@@ -87,15 +92,25 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
     form.shown.connect(judge)
     dated.left.connect(name_regime)
     form.shown.connect(name_regime)
+    for signal in (letterhead.left, dated.left, form.shown):
+        signal.connect(name_usual)
 
 
 def _add_closing(form: RecordForm, desk: Desk) -> None:
     form.section("Người ký")
-    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
-    form.row("signer_post", TextField(), half=True)
-    form.row("signer_name", TextField(), half=True)
+    add_signer(form, desk, day_of(form, desk, "dated_on"))
     form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+    form.section("Dấu, số bản")
+    form.row("urgency", FixedChoiceField(_or_none(URGENCIES)), half=True)
+    form.row("circulation", FixedChoiceField(_or_none(CIRCULATIONS)), half=True)
+    form.row("drafter", TextField(), half=True)
+    form.row("copies", NumberField(decimals=0, minimum=1), half=True)
     _follow(form, desk)
+    show_what_follows(form, desk)
+
+
+def _or_none(names: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [("", "Không"), *names.items()]
 
 
 def _follow(form: RecordForm, desk: Desk) -> None:
@@ -143,7 +158,10 @@ def paper_deeds(desk: Desk) -> Deeds:
     def change(record_id: str, name: str, value: object, began: object) -> None:
         work.change(desk.store, record_id, name, value, desk.clerk, {name: began})
 
-    return replace(deeds(desk, Document), change=change)
+    def create(record: Record) -> Record:
+        return work.add(desk.store, Document(**values_of(record)), desk.clerk)
+
+    return replace(deeds(desk, Document, create=create), change=change)
 
 
 def paper_values(desk: Desk, document: Document) -> Values:

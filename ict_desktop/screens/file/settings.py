@@ -63,10 +63,6 @@ WORDS = (
     ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
     ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
-SENTENCES = (
-    ("notice_closing", "Câu kết của Thông báo kết luận"),
-    ("invitation_note", "Lời dặn cuối Giấy mời"),
-)
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
 ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
@@ -134,8 +130,6 @@ class OfficeTab(QWidget):
         self._lines: dict[str, Field] = {}
         for name, label in WORDS:
             form.addRow(label, self._line(name, label, TextField(self), settings))
-        for name, label in SENTENCES:
-            form.addRow(label, self._line(name, label, LongTextField(2, 3, self), settings))
         letterhead = FixedChoiceField(
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )

@@ -1,0 +1,362 @@
+"""The sentences an office may word itself: of each form its parts, their usual words, the placeholders they may hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ict_desktop.records.paper_kinds import (
+    CORRECTION,
+    INSPECTION_CONCLUSION,
+    INSPECTION_PLAN,
+    PLAN_OF_YEAR,
+    REMINDER,
+    REPORT_OF_PERIOD,
+    TYPED,
+    TYPED_LETTER,
+)
+from ict_desktop.records.record import Facts, Problems, missing
+from ict_desktop.records.wording_text import faults
+
+OPENING, HINGE, CLOSING, NOTE, RECIPIENTS = "opening", "hinge", "closing", "note", "recipients"
+
+
+@dataclass(frozen=True)
+class Place:
+    """What may stand between braces: what it means, and an example of it within a sentence."""
+
+    meaning: str
+    example: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sentence of a form: what a clerk calls it and its usual words; one that `may_be_empty` may be left out."""
+
+    name: str
+    text: str
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True)
+class FormWords:
+    """The parts of a form by code, and the placeholders they may hold."""
+
+    name: str
+    places: Mapping[str, Place]
+    parts: Mapping[str, Part]
+
+
+COMMON = {
+    "cơ quan": Place("cơ quan ban hành, như viết trong câu", "Ban Chỉ đạo công nghệ thông tin tỉnh"),
+    "cơ quan cấp trên": Place("cơ quan chủ quản", "UBND tỉnh Hà Tĩnh"),
+    "ban chỉ đạo": Place("tên đầy đủ của Ban Chỉ đạo", "Ban Chỉ đạo công nghệ thông tin tỉnh"),
+    "địa danh": Place("địa danh trước ngày tháng", "Hà Tĩnh"),
+}
+"""Known of every paper."""
+
+RECIPIENT_PLACES = {
+    "như trên": Place("“Như trên” khi văn bản có Kính gửi", "Như trên"),
+    "nơi nhận": Place("nơi nhận thường dùng của mẫu đầu văn bản", "Các thành viên Ban Chỉ đạo"),
+}
+"""Known of the recipients alone."""
+
+MEETING = {
+    "hội nghị": Place("tên hội nghị trong câu", "hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2017"),
+    "loại họp": Place("hội nghị, cuộc họp hay buổi làm việc", "hội nghị"),
+    "ngày họp": Place("buổi và ngày họp", "sáng ngày 07 tháng 7 năm 2017"),
+    "ngày": Place("ngày họp, không ghi buổi", "ngày 07 tháng 7 năm 2017"),
+    "thời gian": Place("giờ, thứ và ngày họp", "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017"),
+    "giờ kết thúc": Place("giờ kết thúc", "11 giờ 30"),
+    "nơi": Place("nơi họp", "Hội trường UBND tỉnh"),
+    "chủ trì": Place("họ tên, chức vụ, chức danh người chủ trì", "Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh, Trưởng ban"),
+    "tên chủ trì": Place("họ tên người chủ trì", "Đặng Quốc Vinh"),
+    "chức vụ chủ trì": Place("chức vụ người chủ trì", "Phó Chủ tịch UBND tỉnh"),
+    "chức danh chủ trì": Place("chức danh người chủ trì trong Ban", "Trưởng ban"),
+    "đồng chủ trì": Place("những người đồng chủ trì", "lãnh đạo Sở Thông tin và Truyền thông"),
+    "đại biểu phát biểu": Place("cơ quan, người đã phát biểu", "Sở Nội vụ, UBND huyện Nghi Xuân"),
+}
+"""Known of every paper of a meeting (`records/meeting_words.py: meeting_values`)."""
+
+_ADDRESSED = Part("Nơi nhận", "Như trên", may_be_empty=True)
+_SENT = Part("Nơi nhận", "[{như trên}|{nơi nhận}]", may_be_empty=True)
+
+URGING = {
+    "đơn vị": Place("cơ quan được đôn đốc", "Sở Nội vụ"),
+    "ngày tính": Place("ngày tính số liệu", "ngày 25/8/2017"),
+    "tổng số": Place("số nhiệm vụ chủ trì", "04"),
+    "hoàn thành": Place("số đã hoàn thành", "01"),
+    "chưa hoàn thành": Place("số chưa hoàn thành", "03"),
+    "cụ thể": Place("số quá hạn, sắp đến hạn", "02 nhiệm vụ đã quá hạn; 01 nhiệm vụ đến hạn trong 7 ngày tới"),
+    "hạn báo cáo": Place("ngày phải báo cáo", "ngày 01/9/2017"),
+}
+"""Known of a letter that urges."""
+
+PERIOD = {
+    "kỳ": Place("kỳ của văn bản", "6 tháng đầu năm 2017"),
+    "ngày tính": Place("ngày tính số liệu", "ngày 07 tháng 7 năm 2017"),
+    "kính gửi": Place("nơi ghi ở Kính gửi", "Ủy ban nhân dân tỉnh"),
+}
+"""Known of a paper about a period."""
+
+INSPECTED = {
+    "kiểm tra": Place("việc kiểm tra, trong câu", "kiểm tra việc ứng dụng công nghệ thông tin năm 2017"),
+    "quyết định": Place("quyết định kiểm tra", "Quyết định số 15/QĐ-BCĐ ngày 01/8/2017"),
+    "thời gian": Place("những ngày kiểm tra", "từ ngày 07/8/2017 đến ngày 18/8/2017"),
+    "số đơn vị": Place("số đơn vị được kiểm tra", "02"),
+    "các đơn vị": Place("tên các đơn vị", "Sở Nội vụ; UBND huyện Can Lộc"),
+    "hạn báo cáo": Place("ngày phải báo cáo kết quả khắc phục", "ngày 30/9/2017"),
+}
+"""Known of a paper of an inspection."""
+
+CORRECTED = {
+    "văn bản": Place("văn bản được đính chính", "Thông báo số 07/TB-BCĐ ngày 07/7/2017"),
+    "trích yếu": Place("trích yếu của văn bản ấy", "Kết luận tại hội nghị"),
+}
+"""Known of a letter that corrects."""
+
+REQUEST, DIFFICULTY, BY_TEAM, BY_AGENCIES = "request", "difficulty", "by_team", "by_agencies"
+
+
+def at_level(part: str, level: str) -> str:
+    """Return the code of a part that each level of a letter that urges words in its own way."""
+    return f"{part}_{level}"
+
+
+_LEVELS = {
+    at_level(REQUEST, "sap_han"): Part(
+        "Yêu cầu, mức sắp đến hạn",
+        "{Cơ quan} đề nghị {đơn vị} rà soát, tập trung hoàn thành đúng thời hạn các nhiệm vụ tại Phụ lục kèm theo; cập "
+        "nhật "
+        "kết quả thực hiện và báo cáo bằng văn bản trước {hạn báo cáo}.",
+    ),
+    at_level(DIFFICULTY, "sap_han"): Part(
+        "Khi vướng mắc, mức sắp đến hạn",
+        "Trường hợp có khó khăn, vướng mắc không thể hoàn thành đúng hạn, đề nghị báo cáo rõ lý do và đề xuất thời hạn mới "
+        "trước ngày đến hạn.",
+        may_be_empty=True,
+    ),
+    at_level(CLOSING, "sap_han"): Part("Câu kết, mức sắp đến hạn", "Đề nghị {đơn vị} quan tâm thực hiện."),
+    at_level(REQUEST, "cham"): Part(
+        "Yêu cầu, mức chậm",
+        "{Cơ quan} phê bình {đơn vị} để chậm tiến độ các nhiệm vụ tại Phụ lục kèm theo; đề nghị người đứng đầu trực "
+        "tiếp chỉ "
+        "đạo hoàn thành dứt điểm, cập nhật kết quả thực hiện và báo cáo bằng văn bản trước {hạn báo cáo}.",
+    ),
+    at_level(DIFFICULTY, "cham"): Part(
+        "Nội dung báo cáo, mức chậm",
+        "Báo cáo nêu rõ nguyên nhân chậm của từng nhiệm vụ, trách nhiệm của tập thể, cá nhân liên quan, giải pháp khắc "
+        "phục và "
+        "thời hạn hoàn thành.",
+        may_be_empty=True,
+    ),
+    at_level(CLOSING, "cham"): Part("Câu kết, mức chậm", "Yêu cầu {đơn vị} nghiêm túc thực hiện."),
+    at_level(REQUEST, "qua_han"): Part(
+        "Yêu cầu, mức quá hạn",
+        "{Cơ quan} yêu cầu người đứng đầu {đơn vị} giải trình bằng văn bản việc chưa hoàn thành các nhiệm vụ quá hạn "
+        "tại Phụ "
+        "lục kèm theo, gửi trước {hạn báo cáo}.",
+    ),
+    at_level(DIFFICULTY, "qua_han"): Part(
+        "Nội dung giải trình, mức quá hạn",
+        "Văn bản giải trình nêu rõ lý do của từng nhiệm vụ, trách nhiệm của người đứng đầu và cá nhân được phân công, thời "
+        "hạn cam kết hoàn thành. Kết quả giải trình là căn cứ xem xét, đánh giá mức độ hoàn thành nhiệm vụ và thi đua "
+        "trong "
+        "năm.",
+        may_be_empty=True,
+    ),
+    at_level(CLOSING, "qua_han"): Part("Câu kết, mức quá hạn", "Yêu cầu {đơn vị} nghiêm túc thực hiện."),
+}
+
+WORDINGS = {
+    "notice": FormWords(
+        "Thông báo kết luận",
+        MEETING,
+        {
+            OPENING: Part(
+                "Đoạn mở đầu",
+                "{Ngày họp}[, tại {nơi}], [đồng chí {chủ trì} chủ trì|đã diễn ra] {hội nghị}."
+                "[ Đồng chủ trì có {đồng chủ trì}.]",
+            ),
+            HINGE: Part(
+                "Câu dẫn vào kết luận",
+                "[Sau khi nghe ý kiến phát biểu của đại biểu {đại biểu phát biểu}|Sau khi thảo luận], "
+                "[đồng chí {tên chủ trì}|{loại họp} thống nhất] kết luận như sau:",
+            ),
+            CLOSING: Part(
+                "Câu kết",
+                "{Cơ quan} thông báo để các sở, ban, ngành, địa phương và đơn vị liên quan biết, thực hiện.",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: Part("Nơi nhận", "{nơi nhận}", may_be_empty=True),
+        },
+    ),
+    "invitation": FormWords(
+        "Giấy mời",
+        MEETING,
+        {
+            OPENING: Part("Lời mời", "{Cơ quan} trân trọng kính mời:"),
+            HINGE: Part("Tới dự", "Tới dự {hội nghị}."),
+            NOTE: Part(
+                "Lời dặn cuối giấy mời",
+                "Đề nghị các đại biểu đến dự đúng thành phần, đúng giờ; nếu không dự được thì báo cáo người chủ trì "
+                "trước ngày họp và cử người dự thay.",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: _ADDRESSED,
+        },
+    ),
+    "minutes": FormWords(
+        "Biên bản",
+        MEETING,
+        {
+            CLOSING: Part("Câu kết", "{Loại họp} kết thúc vào {giờ kết thúc}, {ngày}"),
+            RECIPIENTS: Part("Nơi nhận", "Lưu: VT, Hồ sơ", may_be_empty=True),
+        },
+    ),
+    REMINDER: FormWords(
+        "Công văn đôn đốc",
+        URGING,
+        {
+            OPENING: Part(
+                "Số liệu mở đầu",
+                "Qua theo dõi việc thực hiện nhiệm vụ được giao, tính đến {ngày tính}, {đơn vị} chủ trì {tổng số} "
+                "nhiệm vụ, "
+                "đã hoàn thành {hoàn thành}, chưa hoàn thành {chưa hoàn thành}[, trong đó có {cụ thể}].",
+            ),
+            **_LEVELS,
+            RECIPIENTS: _ADDRESSED,
+        },
+    ),
+    REPORT_OF_PERIOD: FormWords(
+        "Báo cáo định kỳ",
+        PERIOD,
+        {
+            OPENING: Part(
+                "Câu mở đầu",
+                "{Cơ quan} báo cáo kết quả thực hiện nhiệm vụ {kỳ}, số liệu tính đến {ngày tính}, như sau:",
+            ),
+            CLOSING: Part(
+                "Câu kết",
+                "Trên đây là báo cáo kết quả thực hiện nhiệm vụ {kỳ}[, kính gửi {kính gửi} xem xét].",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: _SENT,
+        },
+    ),
+    PLAN_OF_YEAR: FormWords(
+        "Kế hoạch năm",
+        PERIOD,
+        {
+            CLOSING: Part(
+                "Câu kết",
+                "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, định kỳ báo cáo kết quả; nếu có vướng mắc, "
+                "phản "
+                "ánh kịp thời để xem xét, giải quyết.",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: _SENT,
+        },
+    ),
+    INSPECTION_PLAN: FormWords(
+        "Kế hoạch kiểm tra",
+        INSPECTED,
+        {
+            OPENING: Part("Câu dẫn sau căn cứ", "{Cơ quan} ban hành Kế hoạch {kiểm tra} như sau:"),
+            BY_TEAM: Part(
+                "Việc của Đoàn", "Đoàn kiểm tra thực hiện đúng nội dung, thời gian; báo cáo kết quả khi kết thúc."
+            ),
+            BY_AGENCIES: Part(
+                "Việc của đơn vị được kiểm tra",
+                "Các đơn vị được kiểm tra ({các đơn vị}) chuẩn bị báo cáo, hồ sơ, bố trí cán bộ làm việc với Đoàn.",
+            ),
+            CLOSING: Part(
+                "Câu kết",
+                "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị phản ánh kịp thời để xem xét, giải quyết.",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: _SENT,
+        },
+    ),
+    INSPECTION_CONCLUSION: FormWords(
+        "Thông báo kết luận kiểm tra",
+        INSPECTED,
+        {
+            OPENING: Part(
+                "Câu mở đầu",
+                "[Thực hiện {quyết định}, ][{thời gian}, ]Đoàn kiểm tra đã {kiểm tra} tại {số đơn vị} đơn vị. Kết quả "
+                "như sau:",
+            ),
+            CLOSING: Part(
+                "Câu kết",
+                "{Cơ quan} thông báo để các đơn vị được kiểm tra biết, khắc phục tồn tại, thực hiện các yêu cầu nêu "
+                "trên và báo "
+                "cáo kết quả bằng văn bản trước {hạn báo cáo}.",
+            ),
+            RECIPIENTS: _SENT,
+        },
+    ),
+    CORRECTION: FormWords(
+        "Công văn đính chính",
+        CORRECTED,
+        {
+            OPENING: Part("Câu mở đầu", "{Cơ quan} đã ban hành {văn bản}[ về “{trích yếu}”]."),
+            HINGE: Part("Câu dẫn", "Do sơ suất trong quá trình soạn thảo, {cơ quan} đính chính {văn bản} như sau:"),
+            NOTE: Part("Phần còn lại", "Các nội dung khác của {văn bản} không thay đổi.", may_be_empty=True),
+            CLOSING: Part("Câu kết", "{Cơ quan} thông báo để các cơ quan, đơn vị biết, thực hiện.", may_be_empty=True),
+            RECIPIENTS: _ADDRESSED,
+        },
+    ),
+    TYPED_LETTER: FormWords("Công văn", {}, {RECIPIENTS: _ADDRESSED}),
+    TYPED: FormWords(
+        "Văn bản khác có tên loại",
+        {},
+        {RECIPIENTS: _SENT},
+    ),
+}
+"""Form → what an office may word in it; each form that is filled from rows adds its own."""
+
+
+def places_of(form: str, part: str) -> dict[str, Place]:
+    """Return the placeholders a part may hold."""
+    return {**WORDINGS[form].places, **COMMON, **(RECIPIENT_PLACES if part == RECIPIENTS else {})}
+
+
+def usual_words(form: str, part: str) -> str:
+    """Return what a part says where the office has not worded it."""
+    return WORDINGS[form].parts[part].text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """How the office words a part of a form, under one letterhead or (`letterhead_id` None) under all others."""
+
+    TABLE: ClassVar = "wording"
+    NOUN: ClassVar = "câu chữ văn bản"
+    ABOUT: ClassVar = Facts(named_by="form", searched=False)
+
+    id: str = ""
+    letterhead_id: str | None = None
+    form: str = ""
+    part: str = ""
+    text: str = ""
+
+    def caption(self) -> str:
+        """Name form and part."""
+        form = WORDINGS.get(self.form)
+        part = form.parts.get(self.part) if form else None
+        return f"{form.name}: {part.name}" if form and part else self.form
+
+    def problems(self) -> Problems:
+        """Refuse what could not be printed: a part that is none, a placeholder that is none, a sign left open."""
+        form = WORDINGS.get(self.form)
+        if form is None:
+            return {"form": "Chưa chọn loại văn bản của câu chữ này."}
+        if self.part not in form.parts:
+            return {"part": "Chưa chọn phần của văn bản mà câu chữ này thay."}
+        if not form.parts[self.part].may_be_empty and (empty := missing(self, {"text": _EMPTY})):
+            return empty
+        wrong = faults(self.text, places_of(self.form, self.part))
+        return {"text": "\n".join(wrong)} if wrong else {}
+
+
+_EMPTY = "Câu này không để trống được. Hãy ghi, hoặc xóa dòng câu chữ này để dùng lại câu thường dùng."
