@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Image, PageBreakIfNotEmp
 
 from ict_desktop.printing.chart_pdf import chart_drawing
 from ict_desktop.printing.fonts import face_of, lettered
+from ict_desktop.printing.pictures import picture_scale
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
 from ict_desktop.records.papers import Drawing, Line, LineStyle, PageBreak, Picture, Piece, Table
@@ -18,7 +19,6 @@ from ict_desktop.records.runs import Run, runs_of
 
 _ANYTHING = 1e6
 _SHORT = 3  # a paragraph of up to three lines is never parted
-_MOST_OF_A_PAGE = 0.5  # what a picture may take of it
 _LONGEST_LIST = 0.4  # of a page: recipients and signature higher than this may be parted below the signature
 _MOST_KEPT = 0.5  # of a page: more than that is not kept with a heading
 
@@ -114,7 +114,7 @@ def _flowable(line: Piece, regime: Regime, room: Room) -> Flowable:
 def _picture(picture: Picture, regime: Regime, room: Room) -> Flowable:
     """Set a picture over the width of the text, or smaller where it would be higher than half a page."""
     drawn = Image(BytesIO(picture.png))
-    scale = min(room.width / drawn.imageWidth, room.height * _MOST_OF_A_PAGE / drawn.imageHeight, 1.0)
+    scale = picture_scale(drawn.imageWidth, drawn.imageHeight, room.width, room.height)
     drawn.drawWidth, drawn.drawHeight = drawn.imageWidth * scale, drawn.imageHeight * scale
     drawn.spaceBefore = drawn.spaceAfter = regime.body.before
     return drawn

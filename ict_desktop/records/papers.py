@@ -76,6 +76,8 @@ here; what has no sign of its meaning is named before the paper is printed (`pri
 """
 _SIGNS = str.maketrans(SIGNS)
 _BLANKS = re.compile(r"[ \t\n]+")
+_AS_PRINTED = re.compile(r"[!-~À-ÖØ-öø-\u024fẠ-ỹ]+(?: [!-~À-ÖØ-öø-\u024fẠ-ỹ]+)*")
+"""Words of whole letters and plain signs with one blank between them: most texts, for which nothing is to be done."""
 
 
 @dataclass(frozen=True)
@@ -296,6 +298,8 @@ Piece = Line | Table | Picture | Drawing | PageBreak
 
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
+    if _AS_PRINTED.fullmatch(text):
+        return text
     shown = NO_BREAK.join(seen(part) for part in text.split(NO_BREAK)).translate(_SIGNS)
     return " ".join(part for part in _BLANKS.split(shown) if part)
 

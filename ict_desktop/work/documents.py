@@ -10,7 +10,6 @@ from typing import Any
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
-from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, laid_out
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
@@ -224,7 +223,7 @@ def register(store: Store, document_id: str, path: Path, by: str) -> Document:
 
 def _freeze(store: Store, filled: Filled, kept: Mapping[str, str], by: str) -> Document:
     """Write into the row what the draft took from elsewhere and what is kept of it; what it replaces is told so."""
-    taken = {name: getattr(filled.document, name) for name in ("letterhead_id", *Document.FOLLOWING)}
+    taken = {name: getattr(filled.document, name) for name in Document.TAKEN}
     issued = keep.change(store, Document, filled.document.id, {**taken, "state": "da_ban_hanh", **kept}, by)
     if issued.replaces_id:
         keep.change(store, Document, issued.replaces_id, {"state": REPLACED}, by)
@@ -278,7 +277,7 @@ def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
     """Return an issued paper with its following fields as they stood before it was issued: typed words, or nothing."""
     for edit in ledger.history(connection, Document.TABLE, issued.id):
         if edit.old is not None and edit.new is not None and edit.old["state"] == "nhap" != edit.new["state"]:
-            typed: dict[str, Any] = {name: edit.old[name] for name in Document.FOLLOWING}
+            typed: dict[str, Any] = {name: edit.old[name] for name in ("series_id", *Document.FOLLOWING)}
             return replace(issued, **typed)
     return issued
 
@@ -297,12 +296,10 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
             return draft
         keep.found(store, Meeting, meeting_id)
         letterhead = letterhead_of(store.connection, Document(), store.now().date())
-        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == kind]
         document = Document(
             kind=kind,
             meeting_id=meeting_id,
             letterhead_id=letterhead.id,
-            series_id=series[0].id if series else None,
         )
         return keep.add(store, document, by)
 
@@ -341,10 +338,10 @@ def change(
         if began_with and began_with[name] == getattr(printed, name):
             began_with = {name: getattr(document, name)}  # it follows, and what it follows is what was shown
         values: dict[str, Any] = {name: value}
-        if document.is_draft() and name in Document.FOLLOWING:
-            nothing: dict[str, Any] = {name: ""}
+        if document.is_draft() and name in ("series_id", *Document.FOLLOWING):
+            nothing: dict[str, Any] = {name: getattr(Document(), name)}
             followed = as_printed(store.connection, replace(document, **nothing), today)
-            values[name] = "" if value == getattr(followed, name) else value
+            values[name] = nothing[name] if value == getattr(followed, name) else value
         elif document.is_of_meeting() and not replace(document, **values).is_of_meeting():
             values["subject"] = as_printed(store.connection, document, today).subject
         name_step(keep.change_label(document, (name,)))

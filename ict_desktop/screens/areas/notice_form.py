@@ -16,6 +16,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.records.regimes import regime_note
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES
 from ict_desktop.screens.areas.paper_following import add_signer, name_letterhead, show_what_follows
+from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
@@ -41,13 +42,13 @@ from ict_desktop.widgets.fields import (
 )
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
-from ict_desktop.work.numbering import number_doubt, suggested_number
+from ict_desktop.work.numbering import number_words
 from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
     {
         "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
-        "holiday", "letterhead", "signer", "wording", "document_series", "setting",
+        "holiday", "letterhead", "signer", "wording", "document_series", "setting", "evidence", "proposal", "paper_block",
     }
 )  # fmt: skip
 """The tables a paper is written from."""
@@ -60,7 +61,7 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
 
 
 def _add_head(form: RecordForm, desk: Desk) -> None:
-    number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
+    number = form.row("number", NumberField(decimals=0, minimum=1, grouped=False), half=True)
     form.row("symbol", TextField(), half=True)
     doubt = form.note()
     dated = form.row("dated_on", DateField(lambda: desk.day), half=True)
@@ -77,10 +78,7 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         if document is None:
             doubt.setText("")
             return
-        sentence = number_doubt(desk.connection, document, desk.day)
-        if document.number is None and document.direction == "di":
-            sentence = f"Số tiếp theo: {suggested_number(desk.connection, document, desk.day):02d}"
-        doubt.setText(sentence)
+        doubt.setText(number_words(desk.connection, document, desk.day))
 
     def name_regime() -> None:
         day = dated.known()
@@ -133,16 +131,15 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     direction = form.row("direction", FixedChoiceField(codes(desk, "document_direction")), half=True)
     kind = form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
     _add_head(form, desk)
+    add_incoming_rows(form, desk)
     form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
     form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(meetings(desk)))
     form.row("replaces_id", ChoiceField(documents(desk)))
-    form.section("Văn bản đến")
-    form.row("sender", TextField())
-    form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("answer_due_on", DateField(lambda: desk.day), half=True)
+    add_answer_rows(form, desk)
+    add_register_rows(form, desk)
     form.row("remark", LongTextField())
 
     def offer_addressees() -> None:

@@ -29,7 +29,7 @@ from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.screens.shared.picking import codes, growing_codes, letterheads
 from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
@@ -305,7 +305,10 @@ def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
     form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
-    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
+    form.row("letterhead_id", ChoiceField(letterheads(desk)))
+    form.row("first_year", NumberField(decimals=0, minimum=1900, maximum=2199, grouped=False), half=True)
+    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False, grouped=False), half=True)
+    form.note("Không chọn loại: mọi loại văn bản đếm chung một sổ. Số bắt đầu chỉ dùng cho năm đã ghi, năm khác từ 01.")
 
 
 def _clerk_form(form: RecordForm, _desk: Desk) -> None:

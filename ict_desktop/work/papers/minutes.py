@@ -5,7 +5,15 @@ from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.meeting_words import bare_name, beginning, beside_chair, chair, meeting_values, noun, place
+from ict_desktop.records.meeting_words import (
+    bare_name,
+    beginning,
+    beside_chair,
+    chair,
+    meeting_values,
+    noun,
+    place,
+)
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Signature
