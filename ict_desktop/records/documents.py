@@ -44,8 +44,8 @@ class Document:
     """A paper that goes out or came in. An issued one keeps the bytes of its PDF (`pdf_sha256`) for good.
 
     `number` restarts at 1 each year; the symbol is "TB-BCĐ". `form` names what fills it where the kind alone does not say
-    (`records/paper_kinds.py`), and meeting, agency, inspection or period what it is about: a reminder urges as firmly as its
-    `level` says, a correction names the issued paper `corrects_id`. `urgency` and `circulation` are its stamps
+    (`records/paper_kinds.py`), and meeting, agency, inspection or period what it is about: a reminder urges as firmly as
+    its `level` says, a correction names the issued paper `corrects_id`. `urgency` and `circulation` are its stamps
     (`records/stamps.py`), `drafter` and `copies` its mark "PL.(300)". Of a paper that came in `number` is the sender's,
     `arrival_number` ours (số đến); `handled_by` on are for the registers. Secret papers are not kept here.
     """

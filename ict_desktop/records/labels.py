@@ -32,6 +32,7 @@ LABELS = {
     "conclusion_id": "Từ kết luận",
     "confirmed": "Đã đối chiếu với quyết định",
     "copies": "Số lượng bản",
+    "corrects_id": "Đính chính văn bản",
     "count": "Số lượng",
     "count_unit": "Đơn vị đếm",
     "dated_on": "Ngày văn bản",

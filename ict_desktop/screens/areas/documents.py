@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from ict_desktop.records import documents as rule
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
+from ict_desktop.records.paper_kinds import CORRECTION
 from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.begin_paper import begin_about, begin_paper
 from ict_desktop.screens.areas.evidence import shown_by
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
@@ -22,12 +24,15 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import documents as work
+from ict_desktop.work.papers.begin import paper_of
 from ict_desktop.work.papers.draft import as_printed
 
 HIDDEN = {
     *("id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"),
-    *("form", "agency_id", "inspection_id", "period"),
+    *("form", "agency_id", "inspection_id", "period", "level", "corrects_id"),
 }
 """Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept, what it is
 about is chosen where it is begun."""
@@ -73,6 +78,11 @@ class DocumentsPage(RecordPage):
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
+        self._correct = self.add_deed("Lập công văn đí&nh chính", self.correct)
+        form = Button("Soạn theo &mẫu…", self)
+        set_role(form, "quiet")
+        form.clicked.connect(desk.deed(lambda: begin_paper(self, desk)))
+        self.header.add_tool(form)
         self.tabs.insertTab(0, self._panel, "Bản in")
         self.tabs.setCurrentIndex(0)
         self.seldom = frozenset({"qua_han_tra_loi"})
@@ -103,6 +113,7 @@ class DocumentsPage(RecordPage):
         self._show_scan.setVisible(document.scan_sha256 is not None and document.direction == "di")
         self._show_scan.setChecked(False)
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
+        self._correct.setVisible(document.is_frozen() and document.direction == "di")
         self._render()
 
     def _render(self) -> None:
@@ -133,6 +144,11 @@ class DocumentsPage(RecordPage):
         new = desk.attempt(self, lambda: work.correct(desk.store, record_id, desk.clerk))
         if new is not None:
             self.show_record(new.id)
+
+    def correct(self) -> None:
+        """Begin the letter that corrects a slip of the issued paper."""
+        if self.record is not None:
+            begin_about(self, self.desk, paper_of(CORRECTION, corrects_id=self.record.id))
 
     def add_scan(self) -> None:
         """Keep the scanned PDF of the signed or received paper with it."""

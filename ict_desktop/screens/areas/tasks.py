@@ -5,14 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.paper_kinds import PLAN_OF_YEAR, REMINDER, REPORT_OF_PERIOD
 from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
+from ict_desktop.screens.areas.begin_paper import begin_paper, show_pack
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.evidence import papers_of_task
 from ict_desktop.screens.areas.task_deadline import DeadlineRows
@@ -24,6 +27,7 @@ from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import listing, table
 from ict_desktop.store.tasks import TASKS
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -34,6 +38,7 @@ from ict_desktop.widgets.fields import (
     TextField,
 )
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
+from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import tasks as work
 
 HIDDEN = {"id"}
@@ -98,6 +103,16 @@ class TasksPage(RecordPage):
         self.add_deed("Đánh dấu &hoàn thành hôm nay", self.complete)
         self.add_deed("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
         self.add_deed("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
+        urge = Button("Đôn đố&c, báo cáo", self)
+        set_role(urge, "quiet")
+        papers = QMenu(urge)
+        papers.addAction("Soạn công văn đôn đố&c…").triggered.connect(desk.deed(self.urge))
+        papers.addAction("&Lập báo cáo, kế hoạch…").triggered.connect(
+            desk.deed(lambda: begin_paper(self, desk, (REPORT_OF_PERIOD, PLAN_OF_YEAR)))
+        )
+        papers.addAction("&Tài liệu trước phiên họp").triggered.connect(desk.deed(lambda: show_pack(self, desk)))
+        urge.setMenu(papers)
+        self.header.add_tool(urge)
 
     def _add_tabs(self) -> None:
         desk = self.desk
@@ -187,6 +202,13 @@ class TasksPage(RecordPage):
             dialog = BulkDialog(self, self.desk, chosen)
             dialog.exec()
             dialog.deleteLater()
+
+    def urge(self) -> None:
+        """Begin letters to the agencies that lead the chosen rows, or to all that have something late or falling due."""
+        chosen = self.list.table.selected_ids()
+        tasks = [table.get(self.desk.connection, Task, each) for each in chosen] if len(chosen) > 1 else []
+        led = dict.fromkeys(task.lead_agency_id for task in tasks if task is not None and task.lead_agency_id)
+        begin_paper(self, self.desk, (REMINDER,), tuple(led))
 
     def remind_chosen(self) -> None:
         """Note one reminder on all chosen rows."""
