@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from ict_desktop.records.cut_offs import PeriodRule, period_on
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.labels import word_on_form
@@ -28,14 +27,13 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.shared.paper_dialog import show_paper
 from ict_desktop.screens.shared.picking import agencies, codes, documents, inspections
-from ict_desktop.store import table
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.fields import ChoiceField, Field, FixedChoiceField, PeriodField
 from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work.documents import document_paper
-from ict_desktop.work.papers.begin import begin, begin_reminders, newest, paper_of, to_urge
+from ict_desktop.work.papers.begin import begin, begin_reminders, newest, paper_of, to_urge, usual_period
 from ict_desktop.work.papers.pack import pack
 from ict_desktop.work.urging import calls
 
@@ -74,6 +72,7 @@ class BeginPaper(QDialog):
         self.setMinimumWidth(560)
         self._desk, self._among = desk, tuple(among)
         self.begun: Document | None = None
+        self._is_choice = len(offered) > 1
         forms = [(code, capitalised(FORMS[code].name)) for code in offered]
         self.fields: dict[str, Field] = {
             "form": FixedChoiceField(forms),
@@ -105,8 +104,7 @@ class BeginPaper(QDialog):
         self.fields["level"].set_value("")
         self.fields["letters"].set_value(EACH)
         self.fields["agency_id"].set_value(self._among[0] if len(self._among) == 1 else None)
-        rules = table.every(self._desk.connection, PeriodRule)
-        self.fields["period"].set_value(period_on(self._desk.day, "half", rules).code)
+        self._form_shown = ""
 
     def _lay_out(self) -> None:
         whole = QWidget(self)
@@ -132,9 +130,12 @@ class BeginPaper(QDialog):
     def _show_asked(self) -> None:
         """Show the fields the form asks for, and who would be urged how."""
         asked = _ASKED[self.form]
+        if self.form != self._form_shown:
+            self._form_shown = self.form
+            self.fields["period"].set_value(usual_period(self._desk.connection, self.form, self._desk.day).code)
         one = self.fields["agency_id"].known() is not None
         for name, field in self.fields.items():
-            shown = name == "form" or (name in asked and not (name == "letters" and one))
+            shown = (name == "form" and self._is_choice) or (name in asked and not (name == "letters" and one))
             self._rows.setRowVisible(field, shown)
         self._say(self._urged() if self.form == REMINDER else "")
 

@@ -63,8 +63,8 @@ class DocumentsPage(RecordPage):
             paper_deeds(desk),
         )
         self.list.empty_words = (
-            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; "
-            "văn bản khác và văn bản đến thêm tại đây."
+            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; công văn "
+            "đôn đốc, báo cáo, kế hoạch soạn theo mẫu; văn bản khác và văn bản đến thêm tại đây."
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)

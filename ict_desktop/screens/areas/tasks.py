@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.conclusions import Conclusion
@@ -15,7 +14,7 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.records.paper_kinds import PLAN_OF_YEAR, REMINDER, REPORT_OF_PERIOD
 from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
-from ict_desktop.screens.areas.begin_paper import begin_paper, show_pack
+from ict_desktop.screens.areas.begin_paper import begin_paper
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.evidence import papers_of_task
 from ict_desktop.screens.areas.task_deadline import DeadlineRows
@@ -27,7 +26,6 @@ from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import listing, table
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -38,7 +36,6 @@ from ict_desktop.widgets.fields import (
     TextField,
 )
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
-from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import tasks as work
 
 HIDDEN = {"id"}
@@ -103,16 +100,8 @@ class TasksPage(RecordPage):
         self.add_deed("Đánh dấu &hoàn thành hôm nay", self.complete)
         self.add_deed("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
         self.add_deed("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
-        urge = Button("Đôn đố&c, báo cáo", self)
-        set_role(urge, "quiet")
-        papers = QMenu(urge)
-        papers.addAction("Soạn công văn đôn đố&c…").triggered.connect(desk.deed(self.urge))
-        papers.addAction("&Lập báo cáo, kế hoạch…").triggered.connect(
-            desk.deed(lambda: begin_paper(self, desk, (REPORT_OF_PERIOD, PLAN_OF_YEAR)))
-        )
-        papers.addAction("&Tài liệu trước phiên họp").triggered.connect(desk.deed(lambda: show_pack(self, desk)))
-        urge.setMenu(papers)
-        self.header.add_tool(urge)
+        self.add_deed("Soạn &công văn đôn đốc…", self.urge)
+        self.add_deed("Lập &báo cáo, kế hoạch…", self.report)
 
     def _add_tabs(self) -> None:
         desk = self.desk
@@ -209,6 +198,10 @@ class TasksPage(RecordPage):
         tasks = [table.get(self.desk.connection, Task, each) for each in chosen] if len(chosen) > 1 else []
         led = dict.fromkeys(task.lead_agency_id for task in tasks if task is not None and task.lead_agency_id)
         begin_paper(self, self.desk, (REMINDER,), tuple(led))
+
+    def report(self) -> None:
+        """Begin the report of a period or the plan of a year."""
+        begin_paper(self, self.desk, (REPORT_OF_PERIOD, PLAN_OF_YEAR))
 
     def remind_chosen(self) -> None:
         """Note one reminder on all chosen rows."""

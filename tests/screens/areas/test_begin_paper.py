@@ -131,7 +131,7 @@ def test_all_letters_are_seen_as_one_pdf_before_anything_is_stored(late: Office)
 
 def test_a_report_is_begun_for_the_period_that_is_typed(office: Office) -> None:
     def act(dialog: BeginPaper) -> None:
-        assert dialog.fields["period"].known() == "2017-H2"
+        assert dialog.fields["period"].known() == "2017-H1", "the half-year that has just ended"
         dialog.fields["period"].set_draft_text("quý II/2017")
         dialog.apply()
 
