@@ -57,7 +57,7 @@ class OverviewPage(QWidget, Area):
 
     def _add_papers(self) -> None:
         """Offer what is made of these numbers: the pack before a meeting, the report of a period."""
-        for words, do in (("Tài liệu &phiên họp", self._show_pack), ("&Lập báo cáo…", self._begin_report)):
+        for words, do in (("Tài liệu &phiên họp", self._show_pack), ("Lập &báo cáo…", self._begin_report)):
             button = Button(words, self)
             set_role(button, "quiet")
             button.clicked.connect(self._desk.deed(do))
