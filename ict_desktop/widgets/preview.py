@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.widgets.preview_bar import PreviewBar
+from ict_desktop.widgets.preview_place import place_of
 from ict_desktop.widgets.preview_search import Found, PageWords
 from ict_desktop.widgets.theme import set_role
 
@@ -26,6 +27,7 @@ class PdfPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = b""
+        self._page = 0
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._words = PageWords(self._document)
@@ -68,6 +70,26 @@ class PdfPreview(QWidget):
         self._words = PageWords(self._document)
         self._find(self.bar.search.words(), go=False)
         self._view.verticalScrollBar().setValue(place)
+
+    def show_words(self, words: str) -> None:
+        """Bring the place where words are printed into sight, where it is not."""
+        found = place_of(self._document, words, self._page)
+        if found is None:
+            return
+        page, height = found
+        self._page = page
+        margins, view = self._view.documentMargins(), self._view.viewport()
+        fits = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+        pixels = 0.0
+        for number in range(page + 1):
+            size = self._document.pagePointSize(number)
+            wide = view.width() - margins.left() - margins.right()
+            scale = wide / size.width() if fits else self._view.zoomFactor() * self.logicalDpiX() / 72
+            pixels += height * scale if number == page else size.height() * scale + self._view.pageSpacing()
+        bar = self._view.verticalScrollBar()
+        top = round(pixels) + margins.top() - bar.value()
+        if not 0 <= top <= view.height() - 40:
+            bar.setValue(bar.value() + top - view.height() // 3)
 
     def go_to_page(self, page: int) -> None:
         """Show a page, counted from 1; beyond the last, the last."""

@@ -16,7 +16,8 @@ def show_register(parent: QWidget, desk: Desk, listed: Printable) -> None:
     """Show a list as the page it prints on."""
     issuer = table.settings(desk.connection).get("committee", "")
     name = fold(listed.heading).replace(" ", "-")
-    show_described(parent, desk, f"In: {listed.heading}", register(issuer, listed, desk.day), name)
+    paper = register(issuer, listed, desk.day, desk.clerk)
+    show_described(parent, desk, f"In: {listed.heading}", paper, name)
 
 
 def show_described(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
