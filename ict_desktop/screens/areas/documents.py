@@ -11,8 +11,9 @@ from ict_desktop.records import documents as rule
 from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
-from ict_desktop.records.paper_kinds import CERTIFIED, EXCERPT
+from ict_desktop.records.paper_kinds import CERTIFIED, CORRECTION, EXCERPT
 from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.begin_paper import begin_about, begin_paper
 from ict_desktop.screens.areas.evidence import shown_by
 from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
@@ -33,12 +34,13 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.work import documents as work
+from ict_desktop.work.papers.begin import paper_of
 from ict_desktop.work.papers.copies import begin_copy
 from ict_desktop.work.papers.draft import as_printed
 
 HIDDEN = {
     *("id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"),
-    *("form", "agency_id", "inspection_id", "period", "copied_id"),
+    *("form", "agency_id", "inspection_id", "period", "level", "corrects_id", "copied_id"),
 }
 """Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept, what it is
 about is chosen where it is begun."""
@@ -69,8 +71,8 @@ class DocumentsPage(RecordPage):
             paper_deeds(desk),
         )
         self.list.empty_words = (
-            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; "
-            "văn bản khác và văn bản đến thêm tại đây."
+            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; công văn "
+            "đôn đốc, báo cáo, kế hoạch soạn theo mẫu; văn bản khác và văn bản đến thêm tại đây."
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
@@ -92,6 +94,11 @@ class DocumentsPage(RecordPage):
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
+        self._correct = self.add_deed("Lập công văn đí&nh chính", self.correct)
+        form = Button("Soạn theo &mẫu…", self)
+        set_role(form, "quiet")
+        form.clicked.connect(desk.deed(lambda: begin_paper(self, desk)))
+        self.header.add_tool(form)
         self._panel.checks.listen(self)
         self._panel.checks.go.connect(self._go_to)
         self.tabs.insertTab(0, self._paper, "Bản in")
@@ -210,6 +217,7 @@ class DocumentsPage(RecordPage):
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
         for each in self._copies:
             each.setVisible(document.is_frozen() and document.has_form())
+        self._correct.setVisible(document.is_frozen() and document.direction == "di")
         self._render()
 
     def _render(self) -> None:
@@ -257,6 +265,11 @@ class DocumentsPage(RecordPage):
         new = desk.attempt(self, lambda: begin_copy(desk.store, record_id, kind, desk.clerk))
         if new is not None:
             self.show_record(new.id)
+
+    def correct(self) -> None:
+        """Begin the letter that corrects a slip of the issued paper."""
+        if self.record is not None:
+            begin_about(self, self.desk, paper_of(CORRECTION, corrects_id=self.record.id))
 
     def add_scan(self) -> None:
         """Keep the scanned PDF of the signed or received paper with it."""

@@ -24,6 +24,7 @@ PAGE_TOPICS = {
 
 DIALOG_TOPICS = {
     "BackupsDialog": "sao-luu.html",
+    "BeginPaper": "van-ban.html#theo-mau",
     "BulkDialog": "nhiem-vu.html#nhieu-viec",
     "CellDialog": "chi-tieu.html#o-so-lieu",
     "CheckDialog": "kiem-tra-tep.html",
