@@ -1,12 +1,13 @@
 """Outgoing and incoming papers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
+from ict_desktop.records.dates import stored_date
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import FORMS, form_of
@@ -192,8 +193,11 @@ def _subject(row: Row) -> str:
             inspection=row["inspection_id_name"] or "",
             corrected=row["corrects_id_name"] or "",
         )
-    chair = {name: row[name] for name in ("chair_name", "chair_post")}
-    return subject(row["kind"], Meeting(kind=row["meeting_kind"], title=row["meeting_title"], **chair))
+    known = {name: row[name] for name in ("chair_name", "chair_post", "concluded_by")}
+    held, planned = stored_date(row["held_on"]), stored_date(row["first_planned_on"])
+    about = Meeting(kind=row["meeting_kind"], title=row["meeting_title"], held_on=held, first_planned_on=planned)
+    meeting = replace(about, **known)
+    return subject(form_of(row["kind"], row["form"], of_meeting=True), meeting)
 
 
 def state_mark(row: Row) -> Mark:

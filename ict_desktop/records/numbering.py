@@ -84,12 +84,11 @@ def next_number(given: Iterable[Given], first: int) -> int:
 
 def doubts(own: Given, others: Sequence[Given], first: int, year: int) -> tuple[str, ...]:
     """Say in whole sentences what is wrong with a number: another has it, some are left out before it, days in disorder."""
-    same = [each for each in others if each.number == own.number]
-    if same:
-        return (_taken(own, same[0], year), *_disorder(own, others))
+    if repeated := repeats(own, others, year):
+        return (repeated, *disorder(own, others))
     before = max([each.number for each in others if each.number < own.number] + [first - 1])
     left = f"Bỏ trống {span(before + 1, own.number - 1)} của năm {year}."
-    return (*((left,) if own.number - before > 1 else ()), *_disorder(own, others))
+    return (*((left,) if own.number - before > 1 else ()), *disorder(own, others))
 
 
 def holes(given: Iterable[Given], first: int) -> tuple[str, ...]:
@@ -123,6 +122,12 @@ def span(first: int, last: int) -> str:
     return f"số {first:02d}" if first == last else f"số {first:02d} đến số {last:02d}"
 
 
+def repeats(own: Given, others: Iterable[Given], year: int) -> str:
+    """Say in one sentence that another paper has the number; "" where none has."""
+    same = next((each for each in others if each.number == own.number), None)
+    return _taken(own, same, year) if same is not None else ""
+
+
 def _taken(own: Given, other: Given, year: int) -> str:
     if own.issued:
         return f"Số {own.name} trùng với một văn bản khác của năm {year}: {other.name}."
@@ -131,7 +136,7 @@ def _taken(own: Given, other: Given, year: int) -> str:
     return f"Số {own.number:02d} của năm {year} đã dùng cho {other.name} cùng sổ. Hãy chọn số khác."
 
 
-def _disorder(own: Given, others: Sequence[Given]) -> tuple[str, ...]:
+def disorder(own: Given, others: Sequence[Given]) -> tuple[str, ...]:
     """Say that a lower number has a later day, or a higher one an earlier: the nearest of each."""
     day = own.dated_on
     if day is None:

@@ -47,6 +47,7 @@ class Form:
 
 
 TYPED_LETTER, TYPED = "letter", "named"
+POSTPONEMENT, EXTRACT = "postponement", "extract"
 REMINDER, CORRECTION, REPORT_OF_PERIOD, PLAN_OF_YEAR = "reminder", "correction", "report", "plan"
 INSPECTION_PLAN, INSPECTION_CONCLUSION = "inspection_plan", "inspection_conclusion"
 
@@ -56,6 +57,8 @@ FORMS = {
         Form("notice", "thông báo kết luận", NOTICE, "meeting"),
         Form("invitation", "giấy mời", INVITATION, "meeting"),
         Form("minutes", "biên bản", MINUTES, "meeting"),
+        Form(POSTPONEMENT, "hoãn họp", LETTER, "meeting"),
+        Form(EXTRACT, "trích giao", LETTER, "meeting"),
         Form(REMINDER, "công văn đôn đốc", LETTER, "agency"),
         Form(REPORT_OF_PERIOD, "báo cáo định kỳ", REPORT, "period"),
         Form(PLAN_OF_YEAR, "kế hoạch năm", PLAN, "period"),

@@ -303,6 +303,18 @@ Piece = Line | Table | Picture | Drawing | PageBreak
 """What a pen sets, one under the other."""
 
 
+_LONGEST_LEAD = 240
+"""Characters of about three lines: a longer lead-in may part from what it leads to."""
+
+
+def keeps_with_next(piece: Piece) -> bool:
+    """Say whether a line never stands last on a page: a heading, or a short one that leads to what follows ("như sau:")."""
+    if not isinstance(piece, Line):
+        return False
+    shown = piece.words
+    return piece.style not in ("basis", "body") or (shown.endswith(":") and len(shown) <= _LONGEST_LEAD)
+
+
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
     if _AS_PRINTED.fullmatch(text):
@@ -367,7 +379,7 @@ def signers(paper: Paper) -> tuple[str, ...]:
 
 
 def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] = ()) -> list[Piece]:
-    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
+    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones and breaks at the end vanish.
 
     Running text is `held_together` with these names; a table is held by its pen, which knows how wide its cells are.
     `basis_end` closes the last of several căn cứ.
@@ -382,6 +394,8 @@ def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] 
             lines.append(block)
         else:
             lines.extend(replace(line, text=kept_in_place(line.text, held)) for line in _lines(block))
+    while lines and isinstance(lines[-1], PageBreak):
+        lines.pop()
     return lines
 
 

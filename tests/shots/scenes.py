@@ -109,6 +109,13 @@ def invitation(studio: Studio, name: str) -> None:
     papers._kinds._buttons[NOTICE].click()
 
 
+def checks(studio: Studio, name: str) -> None:
+    view = studio.meeting(4).view
+    documents.start(studio.desk.store, view.meeting.id, CLERK)
+    studio.settle()
+    studio.modal(name, view.papers._panel.show_checks)
+
+
 def meeting_files(studio: Studio, name: str) -> None:
     view = studio.meeting(0).view
     view._side.setCurrentIndex(1)
@@ -558,6 +565,7 @@ SCENES: dict[str, Scene] = {
     "hop-nang-cap": upgrade_question,
     "hop-in-danh-sach": register,
     "hoi-nghi-5-da-soan": notice,
+    "hop-kiem-the-thuc": checks,
     "hoi-nghi-5-giay-moi": invitation,
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from ict_desktop.records import documents as rule
+from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
@@ -14,6 +15,7 @@ from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
     build_document_form,
+    go_to,
     paper_deeds,
     paper_values,
     show_document,
@@ -64,7 +66,7 @@ class DocumentsPage(RecordPage):
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
-        self.subtitle = _about
+        self.subtitle = lambda document: joined((_about(document), *self._named_by(document)), " · ")
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
@@ -75,6 +77,8 @@ class DocumentsPage(RecordPage):
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
+        self._panel.checks.listen(self)
+        self._panel.checks.go.connect(self._go_to)
         self.tabs.insertTab(0, self._panel, "Bản in")
         self.tabs.setCurrentIndex(0)
         self.seldom = frozenset({"qua_han_tra_loi"})
@@ -83,6 +87,16 @@ class DocumentsPage(RecordPage):
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)
         self.splitter.share(520, 580)
+
+    def _named_by(self, document: Document) -> list[str]:
+        """Say which issued papers take the place of this one or correct it."""
+        others = work.instead_of(self.desk.connection, document)
+        return [
+            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.number:02d}/{other.symbol} "
+            f"ngày {date_text(other.dated_on)}"
+            for other in others
+            if other.number is not None and other.dated_on is not None
+        ]
 
     def new_record(self) -> None:
         """Begin a new paper on its form."""
@@ -121,6 +135,11 @@ class DocumentsPage(RecordPage):
             )
         else:
             show_document(self._panel, self.desk, document.id, name)
+
+    def _go_to(self, place: Place) -> None:
+        if place.field in self.form.names():
+            self.tabs.setCurrentIndex(1)
+        go_to(self.form, self._panel, self.desk, place)
 
     def issue(self) -> None:
         """Issue the paper as it is shown once the open field is stored."""

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
+from ict_desktop.records.checks.sheet import Place
+from ict_desktop.records.checks.verdict import Result
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
 from ict_desktop.records.paper_kinds import ADDRESSED
@@ -41,6 +43,7 @@ from ict_desktop.widgets.fields import (
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_words
+from ict_desktop.work.papers.checking import check_results
 from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
@@ -182,4 +185,15 @@ def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) ->
         frozen = work.frozen_pdf(connection, stored(connection))
         return frozen if frozen is not None else paper(connection)
 
-    panel.show_paper(source, name, paper, key=document_id)
+    def check(connection: sqlite3.Connection, paper: Paper) -> tuple[Result, ...]:
+        return check_results(connection, stored(connection), paper, today)
+
+    panel.show_paper(source, name, paper, key=document_id, check=check)
+
+
+def go_to(form: RecordForm, panel: PaperPanel, desk: Desk, place: Place) -> None:
+    """Go to the field a rule speaks of; what is no field of the form is said in the status bar."""
+    if place.field in form.names():
+        form.field(place.field).focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        desk.window.say(panel.checks.sentence_at(place))

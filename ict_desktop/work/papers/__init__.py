@@ -9,6 +9,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
 from ict_desktop.work.papers import (
     correction,
+    extract,
     inspection_papers,
     invitation,
     letter,
@@ -16,6 +17,7 @@ from ict_desktop.work.papers import (
     named,
     notice,
     plan,
+    postponement,
     reminder,
     report,
 )
@@ -28,6 +30,8 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
+    paper_kinds.POSTPONEMENT: postponement.parts,
+    paper_kinds.EXTRACT: extract.parts,
     paper_kinds.REMINDER: reminder.parts,
     paper_kinds.REPORT_OF_PERIOD: report.parts,
     paper_kinds.PLAN_OF_YEAR: plan.parts,
