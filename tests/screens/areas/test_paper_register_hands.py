@@ -16,6 +16,7 @@ from ict_desktop.screens.shared.cited import CitedPapers
 from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.work import keep
 from tests.hands import CONTROL, Key, in_dialog, press
 from tests.printing.drawn import drawn
@@ -189,3 +190,18 @@ def test_a_paper_named_in_a_dialog_closes_it_and_is_opened(office: Office) -> No
     front = office.window.front
     assert isinstance(front, RecordPage)
     assert front.list.current_id() == paper.id
+
+
+def test_the_overview_counts_what_waits_for_an_answer_and_opens_it(office: Office) -> None:
+    waiting = stored(office, replace(ARRIVED, answer_due_on=date(2017, 7, 6)))
+    stored(office)
+    page = office.go("overview")
+    office.window.reload()
+    office.settle()
+    (link,) = [button for button in page.findChildren(Button) if "chưa trả lời" in button.text()]
+    assert link.text() == "1 văn bản chưa trả lời, 1 quá hạn"
+    link.click()
+    office.settle()
+    front = office.window.front
+    assert isinstance(front, RecordPage)
+    assert front.list.model.ids == [waiting.id]
