@@ -25,7 +25,9 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.form import Values
 from ict_desktop.work import documents as work
+from ict_desktop.work.answers import answer_words, begun_answer
 from ict_desktop.work.papers.draft import as_printed
 
 HIDDEN = {
@@ -66,13 +68,14 @@ class DocumentsPage(RecordPage):
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
-        self.subtitle = lambda document: joined((_about(document), *self._named_by(document)), " · ")
+        self.subtitle = lambda document: joined(self._said_of(document), " · ")
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
         self._register = self._panel.add_button("Đăng ký đã &ban hành…", self.register, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
+        self.add_deed("Ghi văn bản t&rả lời", self.answer)
         self.add_deed("In &sổ đăng ký văn bản…", self.print_register)
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
@@ -88,6 +91,10 @@ class DocumentsPage(RecordPage):
         self.on_show.append(self._show_paper)
         self.splitter.share(520, 580)
 
+    def _said_of(self, document: Document) -> list[str]:
+        answers = answer_words(self.desk.connection, document, self.desk.day)
+        return [_about(document), *self._named_by(document), *answers]
+
     def _named_by(self, document: Document) -> list[str]:
         """Say which issued papers take the place of this one or correct it."""
         others = work.instead_of(self.desk.connection, document)
@@ -98,11 +105,9 @@ class DocumentsPage(RecordPage):
             if other.number is not None and other.dated_on is not None
         ]
 
-    def new_record(self) -> None:
+    def begin(self, values: Values) -> None:
         """Begin a new paper on its form."""
-        super().new_record()
-        if not self.form.is_new:
-            return
+        super().begin(values)
         self.form.open_only(None)
         self.tabs.setTabEnabled(0, False)
         self.tabs.setTabEnabled(1, True)
@@ -180,6 +185,11 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id if self.record is not None else "", self.desk
         if desk.attempt(self, lambda: deed(record_id, desk)) is not None:
             desk.window.say(done)
+
+    def answer(self) -> None:
+        """Begin the paper that answers the one in front: ours, or one that came in."""
+        if isinstance(self.record, Document) and self.desk.may_write(self) and self.form.leave():
+            self.begin(self.values(begun_answer(self.record, self.desk.day)))
 
     def print_register(self) -> None:
         """Show the register the paper in front stands in, as it prints."""

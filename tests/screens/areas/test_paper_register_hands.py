@@ -84,6 +84,20 @@ def test_the_chip_counts_and_opens_what_nobody_has_answered(office: Office) -> N
     assert "1 trong 2 văn bản" in page.header.summary.text()
 
 
+def test_an_answer_is_begun_from_the_paper_it_answers(office: Office) -> None:
+    paper = stored(office)
+    page = form_page(office, paper)
+    page.answer()  # type: ignore[attr-defined]
+    assert page.form.is_new
+    assert page.tabs.currentIndex() == 1
+    office.fill(page.form, {"subject": "Góp ý dự thảo kế hoạch"})
+    press(Key.Key_Return, CONTROL)
+    office.settle()
+    answer = next(row for row in office.rows("documents") if row["answers_id"] == paper.id)
+    assert (answer["direction"], answer["kind"], answer["addressees"]) == ("di", "CV", "Sở Thông tin")
+    assert "trả lời số 20/STTTT ngày 03/07/2017" in page._about.text()
+
+
 def test_the_register_is_drawn_anew_for_what_is_chosen(office: Office) -> None:
     stored(office)
     seen: list[str] = []
