@@ -37,6 +37,7 @@ DIALOG_TOPICS = {
     "PasteDialog": "chi-tieu.html#dan-so-lieu",
     "PaperDialog": "in-an.html",
     "RegisterDialog": "van-ban.html#so-dang-ky",
+    "RulesDialog": "van-ban.html#kiem-the-thuc",
     "ReopenDialog": "van-ban.html",
     "SettingsDialog": "cai-dat.html",
     "SplitDialog": "hoi-nghi.html#tach-viec",
