@@ -37,6 +37,7 @@ DIALOG_TOPICS = {
     "PaperDialog": "in-an.html",
     "ReopenDialog": "van-ban.html",
     "SettingsDialog": "cai-dat.html",
+    "SignersDialog": "cai-dat.html#mau-dau-van-ban",
     "SplitDialog": "hoi-nghi.html#tach-viec",
     "Trash": "sua-xoa.html#thung-rac",
     "_Moving": "chuyen-may.html",
