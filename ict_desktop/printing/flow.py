@@ -6,20 +6,22 @@ from io import BytesIO
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Image, Paragraph
-from reportlab.platypus import PageBreak as NewPage
+from reportlab.platypus import CondPageBreak, Flowable, Image, PageBreakIfNotEmpty, Paragraph
 
 from ict_desktop.printing.chart_pdf import chart_drawing
 from ict_desktop.printing.fonts import face_of, lettered
+from ict_desktop.printing.pictures import picture_scale
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
-from ict_desktop.records.papers import Drawing, Line, LineStyle, PageBreak, Picture, Piece, Table
+from ict_desktop.records.papers import Drawing, LineStyle, PageBreak, Picture, Piece, Table, keeps_with_next
 from ict_desktop.records.regimes import Lettering, Regime
 from ict_desktop.records.runs import Run, runs_of
 
 _ANYTHING = 1e6
 _SHORT = 3  # a paragraph of up to three lines is never parted
-_MOST_OF_A_PAGE = 0.5  # what a picture may take of it
+LONGEST_LIST = 0.4
+"""Of a page: recipients and signature higher than this may be parted below the signature."""
+
 _MOST_KEPT = 0.5  # of a page: more than that is not kept with a heading
 
 
@@ -31,11 +33,18 @@ class Room:
     height: float
 
 
+class RoomNeeded(CondPageBreak):
+    """Begins a new page unless there is so much room; the space between its neighbours stays what it is."""
+
+    _SPACETRANSFER = True
+
+
 class Closing(Flowable):
     """The last piece of the text with recipients and signature: they never stand alone on a page.
 
-    A short last paragraph goes overleaf with them; a long one is parted so that two lines at least, or the last row of
-    a table, stand above them.
+    Recipients too many to go overleaf as a whole go on there; the signature stays where the text ends. A short last
+    paragraph goes overleaf with them; a long one is parted so that two lines at least, or the last row of a table,
+    stand above them.
     """
 
     def __init__(self, tail: Flowable, block: Setting, page_height: float) -> None:
@@ -56,14 +65,14 @@ class Closing(Flowable):
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Part the piece, never from the block, unless both are more than a page can hold."""
         self.wrap(available_width, available_height)
+        together = self._tail_height + self._block.getSpaceBefore() + self._block.whole
+        if self._block_height > self._page_height * LONGEST_LIST and together <= available_height:
+            return [self._tail, self._block]  # the list of recipients goes on overleaf, the signature does not
         kept = 2 * self._tail.style.leading if isinstance(self._tail, Paragraph) else 1
         room = min(available_height, self._tail_height - kept)
         parts = self._tail.split(available_width, room) if room > 0 else []
         if len(parts) == 2:
             return [parts[0], Closing(parts[1], self._block, self._page_height)]
-        together = self._tail_height + self._block.getSpaceBefore() + self._block.whole
-        if self.height > self._page_height and together <= available_height:
-            return [self._tail, self._block]  # the list of recipients goes on overleaf, the signature does not
         return []
 
     def draw(self) -> None:
@@ -75,7 +84,7 @@ class Closing(Flowable):
 def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: Setting | None) -> list[Flowable]:
     """Return head, text and closing block of a section, headings kept with the beginning of what follows them."""
     flowables: list[Flowable] = [head, *(_flowable(line, regime, room) for line in lines)]
-    keeps = [False, *(isinstance(line, Line) and line.style not in ("basis", "body") for line in lines)]
+    keeps = [False, *map(keeps_with_next, lines)]
     if block is not None:
         flowables[-1] = Closing(flowables[-1], block, room.height)
         keeps[-1] = False
@@ -83,7 +92,7 @@ def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: 
     for place, flowable in enumerate(flowables):
         if keeps[place]:
             needed = _kept_height(flowables, keeps, place, room)
-            kept.append(CondPageBreak(min(needed, room.height * _MOST_KEPT)))
+            kept.append(RoomNeeded(min(needed, room.height * _MOST_KEPT)))
         kept.append(flowable)
     return kept
 
@@ -96,7 +105,7 @@ def _flowable(line: Piece, regime: Regime, room: Room) -> Flowable:
     if isinstance(line, Table):
         return grid(line, regime, room.width, room.height)
     if isinstance(line, PageBreak):
-        return NewPage()
+        return PageBreakIfNotEmpty()
     lettering = _lettering(line.style, regime)
     # The texts are put behind reportlab's parser: nothing in them is markup, and a word with "&" stays one piece.
     style = _style(line.style, lettering, regime)
@@ -111,7 +120,7 @@ def _flowable(line: Piece, regime: Regime, room: Room) -> Flowable:
 def _picture(picture: Picture, regime: Regime, room: Room) -> Flowable:
     """Set a picture over the width of the text, or smaller where it would be higher than half a page."""
     drawn = Image(BytesIO(picture.png))
-    scale = min(room.width / drawn.imageWidth, room.height * _MOST_OF_A_PAGE / drawn.imageHeight, 1.0)
+    scale = picture_scale(drawn.imageWidth, drawn.imageHeight, room.width, room.height)
     drawn.drawWidth, drawn.drawHeight = drawn.imageWidth * scale, drawn.imageHeight * scale
     drawn.spaceBefore = drawn.spaceAfter = regime.body.before
     return drawn
@@ -127,6 +136,7 @@ def _style(name: LineStyle, lettering: Lettering, regime: Regime) -> ParagraphSt
         alignment=TA_CENTER if centered else TA_JUSTIFY if name in ("basis", "body") else TA_LEFT,
         firstLineIndent=0 if centered else regime.first_line_indent * mm,
         spaceBefore=lettering.before,
+        spaceShrinkage=0,  # word processors set no line tighter, and both break alike
         allowWidows=0,
         allowOrphans=0,
     )

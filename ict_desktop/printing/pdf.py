@@ -1,24 +1,20 @@
-"""A described paper as the bytes of a PDF, the same bytes for the same paper on every computer."""
+"""Described papers as the bytes of a PDF, the same bytes for the same papers on every computer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 
-from ict_desktop.printing.flow import Room, story
-from ict_desktop.printing.fonts import REGULAR, face_of, lettered, load_faces, wrapped
-from ict_desktop.printing.header import annex_head, closing, masthead, title
-from ict_desktop.printing.setting import DESCENT
-from ict_desktop.records.papers import Paper, document_title, plain, printed, printed_body
-from ict_desktop.records.regimes import Regime, regime_for
+from ict_desktop.printing.flow import story
+from ict_desktop.printing.fonts import REGULAR, load_faces
+from ict_desktop.printing.furniture import Section
+from ict_desktop.printing.header import annex_head, closing, copy_mark, masthead, title
+from ict_desktop.records.paper_shape import pages_across
+from ict_desktop.records.papers import Paper, annex_heading, document_title, plain, printed_annex, printed_body
 
 PROGRAM = "ict-desktop"
-_FOOTER_LINES = 2
-_BESIDE_NUMBER = 15  # millimetres a footer leaves to a page number on its line
-_HAIR = 0.05  # points inside the margins, so that rounding in the file never takes one below the least allowed
 
 
 def render_pdf(paper: Paper, fonts_dir: Path) -> bytes:
@@ -26,99 +22,87 @@ def render_pdf(paper: Paper, fonts_dir: Path) -> bytes:
 
     No clock enters: the file's dates are the paper's. Raises OSError or reportlab's TTFError when a face is missing.
     """
+    return render_pdf_pack((paper,), fonts_dir)
+
+
+def render_pdf_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
+    """Draw papers one behind the other as one file, each with its own regime and page numbers and a bookmark.
+
+    The file takes its properties from the first. Raises what `render_pdf` raises, ValueError without a paper.
+    """
+    if not papers:
+        raise ValueError("a pack needs a paper")
     load_faces(fonts_dir)
-    regime = regime_for(paper.day)
+    first = papers[0]
+    sections = [section for place, paper in enumerate(papers) for section in _sections(paper, place)]
     target = BytesIO()
-    issuer = paper.masthead.running_name if paper.masthead else ""
     document = BaseDocTemplate(
         target,
-        pagesize=_page_size(regime, paper.landscape),
-        pageTemplates=_templates(paper, regime),
-        title=document_title(paper),
-        author=plain(issuer),
-        subject=plain(paper.kind_name),
+        pagesize=sections[0].size,
+        pageTemplates=[template for section in sections for template in section.templates()],
+        title=document_title(first),
+        author=plain(first.masthead.running_name) if first.masthead else "",
+        subject=plain(first.kind_name),
         creator=PROGRAM,
-        lang=paper.language,
+        lang=first.language,
         invariant=1,
         initialFontName=REGULAR,
     )
-    document.build(_story(paper, regime), canvasmaker=_canvas_maker(paper))
+    flowables: list[Flowable] = []
+    for place, section in enumerate(sections):
+        if place:
+            flowables.extend((NextPageTemplate(section.first_page), PageBreak()))
+        if len(sections) > 1:
+            flowables.append(_Bookmark(section))
+        flowables.extend(_story(section))
+    document.build(flowables, canvasmaker=_canvas_maker(first))
     return target.getvalue()
 
 
-def _story(paper: Paper, regime: Regime) -> list[Flowable]:
-    room = _room(regime, paper.landscape)
-    flowables: list[Flowable] = []
-    if paper.masthead is not None:
-        flowables.append(masthead(paper, paper.masthead, regime, room.width))
+class _Bookmark(Flowable):
+    """Names a paper, and below it each of its annexes, in the outline a reader shows beside the pages."""
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        self._section = section
+
+    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
+        """Take no room."""
+        return 0.0, 0.0
+
+    def draw(self) -> None:
+        """Make the entry for this page."""
+        section = self._section
+        paper, position = section.paper, section.position
+        words = document_title(paper)
+        if position:
+            words = f"{annex_heading(paper, position)}: {plain(paper.annexes[position - 1].title)}".rstrip(": ")
+        self.canv.bookmarkPage(section.name)
+        self.canv.addOutlineEntry(words, section.name, level=1 if position else 0)
+
+
+def _sections(paper: Paper, place: int) -> list[Section]:
+    regime = paper.regime
+    across = enumerate(pages_across(paper))
+    return [Section(f"{place}.{position}", paper, regime, lies, position) for position, lies in across]
+
+
+def _story(section: Section) -> list[Flowable]:
+    copy = section.paper.copy
+    if copy is None or section.position < len(section.paper.annexes):
+        return _own_story(section)
+    return [*_own_story(section), copy_mark(copy, copy.regime, section.room.width)]
+
+
+def _own_story(section: Section) -> list[Flowable]:
+    paper, regime, room = section.paper, section.regime, section.room
+    if section.position:
+        annex = paper.annexes[section.position - 1]
+        head = annex_head(paper, annex, section.position, regime, room.width)
+        return story(printed_annex(paper, annex), regime, room, head, None)
+    above: list[Flowable] = [masthead(paper, paper.masthead, regime, room.width)] if paper.masthead is not None else []
     head = title(paper, regime, room.width)
-    flowables.extend(story(printed_body(paper), regime, room, head, closing(paper, regime, room.width)))
-    for position, annex in enumerate(paper.annexes, start=1):
-        room = _room(regime, annex.landscape)
-        head = annex_head(paper, annex, position, regime, room.width)
-        flowables.extend((NextPageTemplate(_first(position)), PageBreak()))
-        flowables.extend(story(printed(annex.blocks, regime.basis_end), regime, room, head, None))
-    return flowables
-
-
-def _templates(paper: Paper, regime: Regime) -> list[PageTemplate]:
-    """Two templates a section: its first page, which begins the numbering anew, and those that follow."""
-    templates: list[PageTemplate] = []
-    for section, landscape in enumerate([paper.landscape, *(annex.landscape for annex in paper.annexes)]):
-        size = _page_size(regime, landscape)
-        numbered = _page_painter(paper, regime, size)
-        first = PageTemplate(_first(section), [_frame(regime, size)], onPage=numbered(True), pagesize=size)
-        first.autoNextPageTemplate = f"{section} tiếp"
-        templates.append(first)
-        templates.append(PageTemplate(f"{section} tiếp", [_frame(regime, size)], onPage=numbered(False), pagesize=size))
-    return templates
-
-
-def _first(section: int) -> str:
-    return f"{section} đầu"
-
-
-def _page_painter(
-    paper: Paper, regime: Regime, size: tuple[float, float]
-) -> Callable[[bool], Callable[[Canvas, BaseDocTemplate], None]]:
-    """Return what makes the painters of a section's first and other pages; they share the section's first page."""
-    begun = [1]
-
-    def painter(is_first: bool) -> Callable[[Canvas, BaseDocTemplate], None]:
-        def paint(canvas: Canvas, document: BaseDocTemplate) -> None:
-            if is_first:
-                begun[0] = document.page
-            if not is_first or regime.number_on_first_page:
-                _draw_page_number(canvas, document.page - begun[0] + 1, regime, size)
-            _draw_footer(canvas, paper, regime, size)
-
-        return paint
-
-    return painter
-
-
-def _draw_page_number(canvas: Canvas, number: int, regime: Regime, size: tuple[float, float]) -> None:
-    lettering = regime.page_number
-    canvas.setFont(face_of(lettering), lettering.size)
-    left, right = regime.margin_left * mm, size[0] - regime.margin_right * mm
-    if regime.page_number_place == "top-center":
-        canvas.drawCentredString((left + right) / 2, size[1] - regime.page_number_from_edge * mm, str(number))
-    else:
-        canvas.drawRightString(right, regime.page_number_from_edge * mm, str(number))
-
-
-def _draw_footer(canvas: Canvas, paper: Paper, regime: Regime, size: tuple[float, float]) -> None:
-    if not paper.page_footer:
-        return
-    lettering = regime.page_footer
-    width = size[0] - (regime.margin_left + regime.margin_right) * mm
-    if regime.page_number_place == "bottom-right":
-        width -= _BESIDE_NUMBER * mm
-    lines = wrapped(lettered(plain(paper.page_footer), lettering), lettering, width)
-    canvas.setFont(face_of(lettering), lettering.size)
-    for place, line in enumerate(lines[:_FOOTER_LINES]):
-        depth = place * lettering.size * regime.line_spacing
-        canvas.drawString(regime.margin_left * mm, regime.page_number_from_edge * mm - depth, line)
+    return [*above, *story(printed_body(paper), regime, room, head, closing(paper, regime, room.width))]
 
 
 def _canvas_maker(paper: Paper) -> Callable[..., Canvas]:
@@ -133,28 +117,3 @@ def _canvas_maker(paper: Paper) -> Callable[..., Canvas]:
         return canvas
 
     return make
-
-
-def _page_size(regime: Regime, landscape: bool) -> tuple[float, float]:
-    width, height = regime.page_width * mm, regime.page_height * mm
-    return (height, width) if landscape else (width, height)
-
-
-def _room(regime: Regime, landscape: bool) -> Room:
-    width, height = _page_size(regime, landscape)
-    return Room(
-        width - (regime.margin_left + regime.margin_right) * mm - 2 * _HAIR,
-        height - (regime.margin_top + regime.margin_bottom) * mm - 2 * _HAIR - _ink_below(regime),
-    )
-
-
-def _ink_below(regime: Regime) -> float:
-    """Return how far the letters of a last line hang below the room reportlab counts for it."""
-    size = regime.body.size
-    return max(0.0, DESCENT * size - size * (regime.line_spacing - 1))
-
-
-def _frame(regime: Regime, size: tuple[float, float]) -> Frame:
-    room = _room(regime, size[0] > size[1])
-    corner = (regime.margin_left * mm + _HAIR, regime.margin_bottom * mm + _HAIR + _ink_below(regime))
-    return Frame(*corner, room.width, room.height, leftPadding=0, bottomPadding=0, rightPadding=0, topPadding=0)

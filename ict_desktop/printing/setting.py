@@ -6,10 +6,14 @@ from typing import Literal
 from reportlab.platypus import Flowable
 
 from ict_desktop.printing.fonts import balanced, face_of, lettered, width_of, wrapped
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.regimes import Lettering
 
 ASCENT = 0.891  # of Liberation Serif, as a share of its size
 DESCENT = 0.216
+
+Colour = tuple[float, float, float]
+BLACK: Colour = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,25 @@ class SetLine:
     anchor: Literal["left", "center"]
     top: float
     height: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the next thing may begin."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A box of one line round a text that is centred in it."""
+
+    text: str
+    lettering: Lettering
+    left: float
+    right: float
+    top: float
+    height: float
+    thickness: float
+    colour: Colour = BLACK
 
     @property
     def bottom(self) -> float:
@@ -45,6 +68,9 @@ class Rule:
         return self.top + self.height
 
 
+Item = SetLine | Rule | Stamp
+
+
 class Column:
     """Sets lines one under the other between two edges and remembers how far down it has come."""
 
@@ -52,17 +78,36 @@ class Column:
         self._left = left
         self._width = width
         self._line_spacing = line_spacing
-        self.items: list[SetLine | Rule] = []
+        self.items: list[Item] = []
         self.depth = 0.0
         self.widest = 0.0
 
     def center(self, text: str, lettering: Lettering) -> None:
         """Set a text centred, on several lines of about equal length when it is long."""
-        self._set(balanced(lettered(text, lettering), lettering, self._width), lettering, "center")
+        self._set(balanced(_shown(text, lettering), lettering, self._width), lettering, "center")
 
     def left(self, text: str, lettering: Lettering) -> None:
         """Set a text from the left edge."""
-        self._set(wrapped(lettered(text, lettering), lettering, self._width), lettering, "left")
+        self._set(wrapped(_shown(text, lettering), lettering, self._width), lettering, "left")
+
+    def right(self, text: str, lettering: Lettering) -> None:
+        """Set a text to the right edge."""
+        height = lettering.size * self._line_spacing
+        for line in wrapped(_shown(text, lettering), lettering, self._width):
+            x = self._left + self._width - width_of(line, lettering)
+            self.items.append(SetLine(line, lettering, x, "left", self.depth, height))
+            self.depth += height
+
+    def stamp(
+        self, text: str, lettering: Lettering, size: tuple[float, float], thickness: float, colour: Colour
+    ) -> None:
+        """Set a text in a box of at least this width and of this height (points), centred."""
+        shown = lettered(text, lettering)
+        half = max(size[0], width_of(shown, lettering) + lettering.size) / 2
+        center = self._left + self._width / 2
+        box = Stamp(shown, lettering, center - half, center + half, self.depth, size[1], thickness, colour)
+        self.items.append(box)
+        self.depth = box.bottom
 
     def rule(self, share: float, thickness: float, gap: float) -> None:
         """Draw a rule under the last text, centred, as long as `share` of its widest line."""
@@ -70,6 +115,11 @@ class Column:
         center = self._left + self._width / 2
         self.items.append(Rule(center - half, center + half, self.depth + gap, 2 * gap, thickness))
         self.depth += 3 * gap
+
+    def line_across(self, thickness: float, gap: float) -> None:
+        """Draw a rule from edge to edge with room below it."""
+        self.items.append(Rule(self._left, self._left + self._width, self.depth, gap, thickness))
+        self.depth += gap
 
     def skip(self, points: float) -> None:
         """Leave room."""
@@ -88,11 +138,15 @@ class Column:
         self.widest = max((width_of(line, lettering) for line in lines), default=0.0)
 
 
+def _shown(text: str, lettering: Lettering) -> str:
+    return lettered(held_together(text), lettering)
+
+
 class Setting(Flowable):
     """A flowable of set lines and rules. Higher than its page it goes on overleaf, between lines."""
 
     def __init__(
-        self, items: list[SetLine | Rule], depth: float, before: float = 0.0, after: float = 0.0, whole: float = 0.0
+        self, items: list[Item], depth: float, before: float = 0.0, after: float = 0.0, whole: float = 0.0
     ) -> None:
         """`whole` is how far down it must not be parted."""
         super().__init__()
@@ -119,10 +173,12 @@ class Setting(Flowable):
             return []
         above = [item for item in self.items if item.bottom <= available_height]
         below = [item for item in self.items if item.bottom > available_height]
+        if len(below) == 1 and above and above[-1].top >= self.whole:
+            below.insert(0, above.pop())
         if not above or not below:
             return []
         start = min(item.top for item in below)
-        shifted: list[SetLine | Rule] = [replace(item, top=item.top - start) for item in below]
+        shifted: list[Item] = [replace(item, top=item.top - start) for item in below]
         first = Setting(above, max(item.bottom for item in above), self.spaceBefore)
         return [first, Setting(shifted, self.depth - start, after=self.spaceAfter)]
 
@@ -134,12 +190,28 @@ class Setting(Flowable):
                 canvas.setLineWidth(item.thickness)
                 canvas.line(item.left, self.height - item.top, item.right, self.height - item.top)
                 continue
+            if isinstance(item, Stamp):
+                self._draw_stamp(item)
+                continue
             canvas.setFont(face_of(item.lettering), item.lettering.size)
             baseline = self.height - item.top - baseline_below_top(item.lettering.size, item.height)
             if item.anchor == "center":
                 canvas.drawCentredString(item.x, baseline, item.text)
             else:
                 canvas.drawString(item.x, baseline, item.text)
+
+    def _draw_stamp(self, stamp: Stamp) -> None:
+        canvas, size = self.canv, stamp.lettering.size
+        canvas.saveState()
+        canvas.setStrokeColorRGB(*stamp.colour)
+        canvas.setFillColorRGB(*stamp.colour)
+        canvas.setLineWidth(stamp.thickness)
+        bottom = self.height - stamp.bottom
+        canvas.rect(stamp.left, bottom, stamp.right - stamp.left, stamp.height, stroke=1, fill=0)
+        canvas.setFont(face_of(stamp.lettering), size)
+        baseline = self.height - stamp.top - baseline_below_top(size, stamp.height)
+        canvas.drawCentredString((stamp.left + stamp.right) / 2, baseline, stamp.text)
+        canvas.restoreState()
 
 
 def baseline_below_top(size: float, height: float) -> float:

@@ -117,7 +117,11 @@ def issuer_in_words(issuer: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentSeries:
-    """A numbering series: one kind (or all kinds, when `kind` is empty) under one symbol, from 01 each year."""
+    """A numbering series: papers of one kind, or of all kinds (`kind` empty), counted together from 01 each year.
+
+    A draft counts in the series that fits its kind, symbol and letterhead (`records/numbering.py`). `first_number` is where
+    the count begins in `first_year` alone: an office that begins in the middle of a year with the numbers of its old book.
+    """
 
     TABLE: ClassVar = "document_series"
     NOUN: ClassVar = "sổ đăng ký văn bản"
@@ -128,16 +132,26 @@ class DocumentSeries:
     kind: str | None = None
     symbol: str = ""
     first_number: int = 1
+    first_year: int | None = None
+    letterhead_id: str | None = None
 
     def caption(self) -> str:
         """Name the series."""
         return self.name
 
+    def first_in(self, year: int) -> int:
+        """Return the number the count begins with in a year."""
+        return self.first_number if year == self.first_year else 1
+
     def problems(self) -> Problems:
-        """Require a name and a number to start from."""
+        """Require a name, a number to start from, and the year that number is for."""
         found = missing(self, {"name": "Chưa đặt tên sổ đăng ký."})
         if self.first_number < 1:
             found["first_number"] = "Số bắt đầu phải từ 1 trở lên."
+        elif self.first_number > 1 and self.first_year is None:
+            found["first_year"] = (
+                "Chưa ghi số bắt đầu dùng cho năm nào. Hãy ghi năm trước; các năm khác đều bắt đầu từ 01."
+            )
         return found
 
 

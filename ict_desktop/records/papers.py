@@ -14,7 +14,8 @@ from typing import Literal
 
 from ict_desktop.records.charts import BarChart, LineChart
 from ict_desktop.records.dates import date_in_words
-from ict_desktop.records.regimes import regime_for
+from ict_desktop.records.holding import NO_BREAK, held_together
+from ict_desktop.records.regimes import Regime, Sheet, on_sheet, regime_for
 from ict_desktop.records.runs import (
     Run,
     Text,
@@ -42,8 +43,6 @@ which has no line of place and date."""
 LineStyle = Literal["part", "part_title", "section", "item_heading", "basis", "body"]
 
 _HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
-_NO_BREAK = "\u00a0"
-_DATE_IN_WORDS = re.compile(r"\b(?:(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?|năm \d{4})\b")
 _BLANK_NUMBER = " " * 7
 _BLANK_DAY = " " * 6
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -77,6 +76,8 @@ here; what has no sign of its meaning is named before the paper is printed (`pri
 """
 _SIGNS = str.maketrans(SIGNS)
 _BLANKS = re.compile(r"[ \t\n]+")
+_AS_PRINTED = re.compile(r"[!-~À-ÖØ-öø-\u024fẠ-ỹ]+(?: [!-~À-ÖØ-öø-\u024fẠ-ỹ]+)*")
+"""Words of whole letters and plain signs with one blank between them: most texts, for which nothing is to be done."""
 
 
 @dataclass(frozen=True)
@@ -184,6 +185,11 @@ class Table:
     repeat_headings: bool = True
 
 
+def rows_of(blocks: Iterable["Block"]) -> list[tuple[str, ...]]:
+    """Return the rows of all tables among some blocks, those that head others left out."""
+    return [row for block in blocks if isinstance(block, Table) for row in block.rows if not isinstance(row, GroupRow)]
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture over the width of the text at most; `content` is the PNG in base64, so that a paper stays plain text."""
@@ -238,8 +244,9 @@ class Paper:
     regime and year an undated paper takes. `addressees` stand after "Kính gửi:"; `recorder` signs a biên bản on the left
     of its chair. `urgency` ("KHẨN") and `circulation` ("LƯU HÀNH NỘI BỘ") are stamps in a box (cells 10b, 11), `address` is
     the line at the foot of the first page (13), `drafter` and `copies` make the mark "PL.(300)" (12), `code` is the short
-    code by which the program finds an issued paper. Without a masthead it is a list: no number, date or end mark, and
-    `page_footer` stands at the foot of each page.
+    code by which the program finds an issued paper. `copy` says below the last page that this is a copy: its kind (Sao y,
+    Trích sao), who made it, its number, place, day, signature and recipients. Without a masthead it is a list: no number,
+    date or end mark, and `page_footer` stands at the foot of each page; a register may lie on A3 and be `bound`.
     """
 
     kind_name: str
@@ -265,12 +272,20 @@ class Paper:
     drafter: str = ""
     copies: int | None = None
     code: str = ""
+    copy: "Paper | None" = None
     language: str = "vi-VN"
+    sheet: Sheet = "A4"
+    bound: bool = False
 
     @property
     def day(self) -> date:
         """The day whose layout rules hold."""
         return self.dated_on or self.drafted_on
+
+    @property
+    def regime(self) -> Regime:
+        """The rules its pages follow: those of its day, on its sheet, with room on the left where it is to be bound."""
+        return on_sheet(regime_for(self.day), self.sheet, self.bound)
 
 
 @dataclass(frozen=True)
@@ -290,9 +305,23 @@ Piece = Line | Table | Picture | Drawing | PageBreak
 """What a pen sets, one under the other."""
 
 
+_LONGEST_LEAD = 240
+"""Characters of about three lines: a longer lead-in may part from what it leads to."""
+
+
+def keeps_with_next(piece: Piece) -> bool:
+    """Say whether a line never stands last on a page: a heading, or a short one that leads to what follows ("như sau:")."""
+    if not isinstance(piece, Line):
+        return False
+    shown = piece.words
+    return piece.style not in ("basis", "body") or (shown.endswith(":") and len(shown) <= _LONGEST_LEAD)
+
+
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
-    shown = _NO_BREAK.join(seen(part) for part in text.split(_NO_BREAK)).translate(_SIGNS)
+    if _AS_PRINTED.fullmatch(text):
+        return text
+    shown = NO_BREAK.join(seen(part) for part in text.split(NO_BREAK)).translate(_SIGNS)
     return " ".join(part for part in _BLANKS.split(shown) if part)
 
 
@@ -300,7 +329,7 @@ def plain_text(text: Text) -> Text:
     """Return the text on one line as `plain` does, its words in bold or italics where they were."""
     found: list[Run] = []
     for run in runs_of(text):
-        shown = _BLANKS.sub(" ", _NO_BREAK.join(seen(part) for part in run.text.split(_NO_BREAK)).translate(_SIGNS))
+        shown = _BLANKS.sub(" ", NO_BREAK.join(seen(part) for part in run.text.split(NO_BREAK)).translate(_SIGNS))
         if not found or found[-1].text.endswith(" "):
             shown = shown.lstrip(" ")
         if shown:
@@ -318,13 +347,6 @@ def paragraph_texts(text: Text) -> list[Text]:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a text somebody typed: its lines, the empty ones dropped."""
     return tuple(line for part in _LINE_ENDS.split(text) if (line := plain(part)))
-
-
-def held_together(text: str, names: Iterable[str] = ()) -> str:
-    """Return a text whose dates in words, and these names, stand on one line: with no-break spaces inside them."""
-    for name in names:
-        text = text.replace(name, name.replace(" ", _NO_BREAK)) if name else text
-    return _DATE_IN_WORDS.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
 
 
 def about_lines(paper: Paper) -> tuple[str, ...]:
@@ -350,32 +372,47 @@ def title_lines(paper: Paper) -> list[str]:
     """Return the lines of the trích yếu under the kind, the signer's name and dates unbroken; a công văn has none there."""
     if paper.head == "letter":
         return []
-    names = (paper.signature.name,) if paper.signature is not None else ()
-    return [held_together(line, names) for text in paper.title for line in paragraphs(text)]
+    return [held_together(line, signers(paper)) for text in paper.title for line in paragraphs(text)]
 
 
-def printed(blocks: Sequence[Block], basis_end: str = ".") -> list[Piece]:
-    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
+def signers(paper: Paper) -> tuple[str, ...]:
+    """Return the names of those who sign."""
+    return tuple(plain(each.name) for each in (paper.signature, paper.recorder) if each is not None)
 
-    A date is kept on one line in running text only: in the narrow cell of a table it could not stand on one.
+
+def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] = ()) -> list[Piece]:
+    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones and breaks at the end vanish.
+
+    Running text is `held_together` with these names; a table is held by its pen, which knows how wide its cells are.
     `basis_end` closes the last of several căn cứ.
     """
+
+    def held(words: str) -> str:
+        return held_together(words, names)
+
     lines: list[Piece] = []
     for block in _with_marks(blocks, basis_end):
         if isinstance(block, Table | Picture | Drawing | PageBreak):
             lines.append(block)
         else:
-            lines.extend(replace(line, text=kept_in_place(line.text, held_together)) for line in _lines(block))
+            lines.extend(replace(line, text=kept_in_place(line.text, held)) for line in _lines(block))
+    while lines and isinstance(lines[-1], PageBreak):
+        lines.pop()
     return lines
 
 
 def printed_body(paper: Paper) -> list[Piece]:
     """Return the body, its last paragraph closed by "./." as the decree's templates do (lists have no mark)."""
-    lines = printed(paper.blocks, regime_for(paper.day).basis_end)
+    lines = printed(paper.blocks, paper.regime.basis_end, signers(paper))
     last = lines[-1] if lines else None
     if paper.masthead is not None and isinstance(last, Line) and last.style == "body":
         lines[-1] = replace(last, text=_ended(last.text))
     return lines
+
+
+def printed_annex(paper: Paper, annex: Annex) -> list[Piece]:
+    """Return what is set below the head of an annex."""
+    return printed(annex.blocks, paper.regime.basis_end, signers(paper))
 
 
 def _ended(text: Text) -> Text:
@@ -432,6 +469,24 @@ def recipient_lines(paper: Paper) -> tuple[str, ...]:
     """Return the lines under "Nơi nhận:", each with its dash, ";" after all and "." after the last."""
     names = [name for line in paper.recipients if (name := plain(line).lstrip("-– ").rstrip(";. "))]
     return tuple(f"- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, start=1))
+
+
+def drafter_mark(paper: Paper) -> str:
+    """Return "PL.(300)", who drafted the paper and in how many copies it goes out; "PL.300" before 5 March 2020."""
+    copies = "" if paper.copies is None else paper.regime.copies_mark.format(paper.copies)
+    return ".".join(part for part in (plain(paper.drafter), copies) if part)
+
+
+def code_line(paper: Paper) -> str:
+    """Return what an issued paper says of the code it is found by; nothing where it has none."""
+    code = plain(paper.code)
+    return f"Mã tra cứu: {code}" if code else ""
+
+
+def foot_line(paper: Paper) -> tuple[str, Literal["page_footer", "code"]]:
+    """Return what stands at the foot of each page, and how it is set: what a list says there, or an issued paper's code."""
+    text, code = plain(paper.page_footer), code_line(paper)
+    return (" · ".join(part for part in (text, code) if part), "page_footer") if text else (code, "code")
 
 
 def annex_heading(paper: Paper, position: int) -> str:

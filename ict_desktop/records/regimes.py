@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from ict_desktop.records.folding import fold
+
 
 @dataclass(frozen=True)
 class Lettering:
@@ -50,12 +52,18 @@ class Regime:
     first_line_indent: float
     line_spacing: float
     cell_padding: float
+    stamp_height: float
+    urgent_widths: tuple[tuple[str, float], ...]
+    urgent_colour: tuple[float, float, float]
+    stamp_from_edge: float
+    copies_mark: str
 
     national_title: Lettering
     motto: Lettering
     superior: Lettering
     issuer: Lettering
     number: Lettering
+    urgency: Lettering
     place_date: Lettering
     about: Lettering
     addressees: Lettering
@@ -87,6 +95,10 @@ class Regime:
     chart_notes: Lettering
     page_number: Lettering
     page_footer: Lettering
+    code: Lettering
+    address: Lettering
+    drafter: Lettering
+    circulation: Lettering
 
 
 DECREE_30 = Regime(
@@ -113,11 +125,17 @@ DECREE_30 = Regime(
     first_line_indent=10,  # 10 or 12.7
     line_spacing=1.15,  # "single" of a Times face; single to 1.5 lines
     cell_padding=1.2,
+    stamp_height=8,
+    urgent_widths=(("hỏa tốc", 30), ("thượng khẩn", 40), ("khẩn", 20)),
+    urgent_colour=(1.0, 0.0, 0.0),  # "mực màu đỏ tươi"
+    stamp_from_edge=8,  # inside the top margin
+    copies_mark="({})",
     national_title=Lettering(12, bold=True, capitals=True),  # 12–13
     motto=Lettering(13, bold=True),  # 13–14
     superior=Lettering(12, capitals=True),  # 12–13
     issuer=Lettering(12, bold=True, capitals=True),  # 12–13
     number=Lettering(13, before=8),
+    urgency=Lettering(13, bold=True, capitals=True, before=6),  # 13–14
     place_date=Lettering(13, italic=True, before=8),  # 13–14
     about=Lettering(12, before=6),  # 12–13, 6 below the number
     addressees=Lettering(14, before=18),  # 13–14
@@ -149,6 +167,10 @@ DECREE_30 = Regime(
     chart_notes=Lettering(10, italic=True),
     page_number=Lettering(14),  # 13–14
     page_footer=Lettering(11, italic=True),
+    code=Lettering(9),
+    address=Lettering(11, before=6),  # 11–12
+    circulation=Lettering(13, bold=True, capitals=True),  # 13–14
+    drafter=Lettering(11),
 )
 
 CIRCULAR_01 = replace(
@@ -160,13 +182,38 @@ CIRCULAR_01 = replace(
     page_number_place="bottom-right",  # the corner of the last line of the page
     basis=replace(DECREE_30.basis, italic=False),
     basis_end=",",
+    copies_mark="{}",
 )
 """What held before Nghị định 30/2020/NĐ-CP; margins, sizes and places of everything else lie in the ranges of both."""
+
+
+def urgent_width(words: str, regime: Regime) -> float:
+    """Return the width of the box round a level of urgency, in millimetres; 0 for words the act does not name.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, III.2b: 30, 40 or 20 × 8 mm.
+    """
+    widths = {fold(level): width for level, width in regime.urgent_widths}
+    return widths.get(fold(words), 0.0)
+
 
 _PAGE_NUMBERS = {"top-center": "số trang ở giữa đầu trang", "bottom-right": "số trang ở góc phải cuối trang"}
 _MARKS = {".": "chấm", ",": "phẩy"}
 
 REGIMES: tuple[Regime, ...] = (CIRCULAR_01, DECREE_30)
+
+
+Sheet = Literal["A4", "A3"]
+"""What a list is printed on; an official paper stands on A4 alone."""
+
+_BINDING = 10
+"""Millimetres more on the left of pages that are bound into a book."""
+
+
+def on_sheet(regime: Regime, sheet: Sheet, bound: bool) -> Regime:
+    """Return a regime on another sheet of paper, with room on the left for the binding."""
+    width, height = (297, 420) if sheet == "A3" else (regime.page_width, regime.page_height)
+    left = regime.margin_left + (_BINDING if bound else 0)
+    return replace(regime, page_width=width, page_height=height, margin_left=left)
 
 
 def regime_for(day: date, regimes: tuple[Regime, ...] = REGIMES) -> Regime:

@@ -10,22 +10,28 @@ from typing import Any
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
-from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.outline import Entry, laid_out
+from ict_desktop.records.outline import Entry, Shown, laid_out
+from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
-from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper, Signature
+from ict_desktop.records.paper_text import fingerprint, paper_text
+from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
+from ict_desktop.records.tasks import Reminder, Task
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import edited, parts_of
+from ict_desktop.work.papers import copies, edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
+from ict_desktop.work.papers.frozen import frozen_paper, named
+from ict_desktop.work.papers.task_lists import named_paper
+
+CODE_SETTING = "paper_code"
+"""The setting that puts the short code at the foot of papers; "" for none."""
 
 Render = Callable[[Paper], bytes]
 """Draws a paper; handed in by whoever has a pen."""
@@ -109,19 +115,49 @@ def _described(
         address=filled.letterhead.address if document.kind in WITH_ADDRESS else "",
         drafter=document.drafter,
         copies=document.copies,
+        code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
-    return paper, parts
+    return (copies.as_copy(connection, document, paper) if document.copied_id else paper), parts
 
 
-def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[edited.Shown]:
+def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:
     """Return the text of a draft as its outline, each paragraph with where it comes from."""
     filled = fill(connection, document, today)
     return edited.outline(connection, document, _parts(connection, filled, today).entries)
 
 
 def _parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
-    kind_name = dict(codes(connection, "document_kind"))[filled.document.kind]
-    return parts_of(connection, filled, kind_name.lower(), today)
+    """Return what the form says, and last of the text, before any annex, which paper it takes the place of."""
+    kind_names = dict(codes(connection, "document_kind"))
+    parts = parts_of(connection, filled, kind_names[filled.document.kind].lower(), today)
+    replaced = table.get(connection, Document, filled.document.replaces_id or "")
+    if replaced is None or replaced.number is None:
+        return parts
+    words = f"{kind_names[filled.document.kind]} này thay thế {named_paper(connection, replaced)}."
+    told = Entry("paragraph", words, "document/replaces")
+    styles = [entry.style for entry in parts.entries]
+    end = styles.index("annex") if "annex" in styles else len(styles)
+    return replace(parts, entries=(*parts.entries[:end], told, *parts.entries[end:]))
+
+
+def by_code(connection: sqlite3.Connection, code: str) -> Document:
+    """Return the paper that carries a short code at its foot; refuses what is no code of this file."""
+    papers = {document.id: document for document in table.every(connection, Document, direction="di")}
+    found = found_by(code, papers)
+    if not found:
+        raise Refused(
+            f"Không có văn bản mang mã “{code.strip()}” trong tệp này. Hãy xem lại mã ở chân trang (8 chữ số và chữ cái)."
+        )
+    return papers[found[0]]
+
+
+def instead_of(connection: sqlite3.Connection, document: Document) -> list[Document]:
+    """Return the issued papers that take the place of a paper or correct it."""
+    named = [
+        *table.every(connection, Document, "id", replaces_id=document.id),
+        *table.every(connection, Document, "id", corrects_id=document.id),
+    ]
+    return [each for each in named if not each.is_draft()] if document.id else []
 
 
 # The one paper under its number
@@ -135,40 +171,17 @@ def frozen_pdf(connection: sqlite3.Connection, document: Document, dated_on: dat
     content = table.blob(connection, document.pdf_sha256) if document.pdf_sha256 else None
     if content is None:
         raise Refused(
-            f"Tệp không giữ bản in đã ban hành của {_named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
+            f"Tệp không giữ bản in đã ban hành của {named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
         )
     return content
-
-
-def frozen_paper(connection: sqlite3.Connection, document: Document) -> Paper:
-    """Return an issued paper as it was when it was frozen; refuses where only its bytes were kept."""
-    content = table.blob(connection, document.paper_sha256) if document.paper_sha256 else None
-    try:
-        if content is not None:
-            return paper_of(content.decode("utf-8"))
-    except ValueError as error:
-        raise Refused(
-            f"Nội dung đã giữ của {_named(document)} bị hỏng. Hãy dùng bản PDF đã ban hành, và kiểm tra tệp."
-        ) from error
-    if document.is_frozen() and not document.has_form():
-        raise Refused(f"{_named(document, capital=True)} được đăng ký theo bản quét. Hãy dùng bản quét đã ký.")
-    raise Refused(
-        f"{_named(document, capital=True)} đã ban hành khi chương trình chưa giữ nội dung để xuất lại. "
-        "Hãy dùng bản PDF đã ban hành, hoặc lập bản thay thế."
-    )
 
 
 def _refuse_another_day(document: Document, dated_on: date | None) -> None:
     if dated_on is not None and document.dated_on is not None and dated_on != document.dated_on:
         raise Refused(
-            f"{_named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
+            f"{named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
             "Hãy in không ghi ngày, hoặc lập bản thay thế."
         )
-
-
-def _named(document: Document, capital: bool = False) -> str:
-    noun = "Văn bản" if capital else "văn bản"
-    return f"{noun} số {document.number:02d}/{document.symbol}" if document.number is not None else f"{noun} này"
 
 
 def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "") -> Document:
@@ -194,7 +207,18 @@ def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "
         issued = _freeze(store, filled, kept, by)
         if filled.meeting is not None and issued.kind == NOTICE:
             keep.change(store, Meeting, filled.meeting.id, {"state": "da_ban_hanh"}, by)
+        _note_reminders(store, issued, paper, parts.reminders, by)
     return issued
+
+
+def _note_reminders(store: Store, issued: Document, paper: Paper, urged: Sequence[Reminder], by: str) -> None:
+    """Note on each task that the paper still names when and by which number it was urged."""
+    named = {cell for annex in paper.annexes for row in rows_of(annex.blocks) for cell in row}
+    for each in urged:
+        task = keep.found(store, Task, each.task_id or "")
+        if task.text in named:
+            told = replace(each, sent_on=issued.dated_on, document=f"{issued.number:02d}/{issued.symbol}")
+            keep.add(store, told, by)
 
 
 def register(store: Store, document_id: str, path: Path, by: str) -> Document:
@@ -212,7 +236,7 @@ def register(store: Store, document_id: str, path: Path, by: str) -> Document:
 
 def _freeze(store: Store, filled: Filled, kept: Mapping[str, str], by: str) -> Document:
     """Write into the row what the draft took from elsewhere and what is kept of it; what it replaces is told so."""
-    taken = {name: getattr(filled.document, name) for name in ("letterhead_id", *Document.FOLLOWING)}
+    taken = {name: getattr(filled.document, name) for name in Document.TAKEN}
     issued = keep.change(store, Document, filled.document.id, {**taken, "state": "da_ban_hanh", **kept}, by)
     if issued.replaces_id:
         keep.change(store, Document, issued.replaces_id, {"state": REPLACED}, by)
@@ -266,7 +290,7 @@ def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
     """Return an issued paper with its following fields as they stood before it was issued: typed words, or nothing."""
     for edit in ledger.history(connection, Document.TABLE, issued.id):
         if edit.old is not None and edit.new is not None and edit.old["state"] == "nhap" != edit.new["state"]:
-            typed: dict[str, Any] = {name: edit.old[name] for name in Document.FOLLOWING}
+            typed: dict[str, Any] = {name: edit.old[name] for name in ("series_id", *Document.FOLLOWING)}
             return replace(issued, **typed)
     return issued
 
@@ -285,12 +309,10 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
             return draft
         keep.found(store, Meeting, meeting_id)
         letterhead = letterhead_of(store.connection, Document(), store.now().date())
-        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == kind]
         document = Document(
             kind=kind,
             meeting_id=meeting_id,
             letterhead_id=letterhead.id,
-            series_id=series[0].id if series else None,
         )
         return keep.add(store, document, by)
 
@@ -329,14 +351,20 @@ def change(
         if began_with and began_with[name] == getattr(printed, name):
             began_with = {name: getattr(document, name)}  # it follows, and what it follows is what was shown
         values: dict[str, Any] = {name: value}
-        if document.is_draft() and name in Document.FOLLOWING:
-            nothing: dict[str, Any] = {name: ""}
+        if document.is_draft() and name in ("series_id", *Document.FOLLOWING):
+            nothing: dict[str, Any] = {name: getattr(Document(), name)}
             followed = as_printed(store.connection, replace(document, **nothing), today)
-            values[name] = "" if value == getattr(followed, name) else value
+            values[name] = nothing[name] if value == getattr(followed, name) else value
         elif document.is_of_meeting() and not replace(document, **values).is_of_meeting():
             values["subject"] = as_printed(store.connection, document, today).subject
         name_step(keep.change_label(document, (name,)))
         keep.change(store, Document, document_id, values, by, began_with=began_with)
+
+
+def number(store: Store, document_id: str, given: int, dated_on: date, by: str) -> None:
+    """Give a draft its number and its day as one step."""
+    with store.action("Ghi số và ngày văn bản", by):
+        keep.change(store, Document, document_id, {"number": given, "dated_on": dated_on}, by)
 
 
 # What comes back

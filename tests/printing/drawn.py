@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -19,6 +20,7 @@ class Text:
     left: float
     right: float
     baseline: float
+    colour: tuple = (0, 0, 0)
 
     @property
     def top(self):
@@ -39,6 +41,9 @@ class Stroke:
     right: float
     bottom: float
     top: float
+    colour: tuple = (0, 0, 0)
+    width: float = 0.0
+    dashes: tuple = ()
 
     @property
     def length(self):
@@ -50,11 +55,41 @@ class Stroke:
 
 
 @dataclass(frozen=True)
+class Shape:
+    """A rectangle or another closed or curved path, drawn, filled or both."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    filled: tuple | None
+    drawn: tuple | None
+
+    @property
+    def width(self):
+        return self.right - self.left
+
+    @property
+    def height(self):
+        return self.top - self.bottom
+
+    @property
+    def center(self):
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True)
 class Page:
     width: float
     height: float
     texts: tuple[Text, ...]
     strokes: tuple[Stroke, ...]
+    shapes: tuple[Shape, ...] = ()
+
+    @property
+    def boxes(self):
+        """Return what is framed without being filled: stamps."""
+        return [shape for shape in self.shapes if shape.drawn is not None and shape.filled is None]
 
     @property
     def words(self):
@@ -105,22 +140,28 @@ class _Painter:
 
     def __init__(self, faces):
         self.faces = faces
-        self.texts, self.strokes = [], []
+        self.texts, self.strokes, self.shapes = [], [], []
         self.origin, self.stack = (0.0, 0.0), []
+        self.fill = self.ink = (0, 0, 0)
+        self.thick, self.dashes, self.closed = 1.0, (), False
         self.line = self.pen = (0.0, 0.0)
         self.leading = self.word_space = self.size = 0.0
         self.face = None
-        self.path = []
+        self.paths = []
 
     def run(self, operations):
         for values, operator in operations:
-            getattr(self, "op_" + operator.decode().replace("*", "_star"))(*values)
+            name = operator.decode().removesuffix("*")  # the rule by which a path is filled
+            if operator == b"T*":
+                name = "T_star"
+            if name not in ("J", "M"):  # ends and corners of lines
+                getattr(self, f"op_{name}")(*values)
 
     def op_q(self):
-        self.stack.append(self.origin)
+        self.stack.append((self.origin, self.fill, self.ink, self.thick, self.dashes))
 
     def op_Q(self):
-        self.origin = self.stack.pop()
+        self.origin, self.fill, self.ink, self.thick, self.dashes = self.stack.pop()
 
     def op_cm(self, a, b, c, d, x, y):
         assert (a, b, c, d) == (1, 0, 0, 1)
@@ -158,28 +199,74 @@ class _Painter:
             trailing = len(codes) - len(codes.rstrip(b" "))
             seen = width - self.face.width(codes[len(codes) - trailing :], self.size, self.word_space)
             left = self.origin[0] + x
-            self.texts.append(Text(text, self.face.name, self.size, left, left + seen, self.origin[1] + y))
+            self.texts.append(Text(text, self.face.name, self.size, left, left + seen, self.origin[1] + y, self.fill))
 
     def op_m(self, x, y):
-        self.path = [(self.origin[0] + float(x), self.origin[1] + float(y))]
+        self.paths.append([(self.origin[0] + float(x), self.origin[1] + float(y))])
 
     def op_l(self, x, y):
-        self.path.append((self.origin[0] + float(x), self.origin[1] + float(y)))
+        self.paths[-1].append((self.origin[0] + float(x), self.origin[1] + float(y)))
+
+    def op_c(self, *points):
+        for x, y in zip(points[::2], points[1::2], strict=True):
+            self.op_l(x, y)
+        self.closed = True
+
+    def op_re(self, x, y, width, height):
+        x, y, width, height = float(x), float(y), float(width), float(height)
+        self.op_m(x, y)
+        for across, up in ((width, 0), (width, height), (0, height)):
+            self.op_l(x + across, y + up)
+        self.closed = True
+
+    def op_h(self):
+        self.closed = True
 
     def op_S(self):
-        (x1, y1), (x2, y2) = self.path
-        self.strokes.append(Stroke(min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)))
+        if self.closed:
+            self._shape(None, self.ink)
+        for path in self.paths:
+            for (x1, y1), (x2, y2) in pairwise(path):
+                box = (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
+                self.strokes.append(Stroke(*box, self.ink, self.thick, self.dashes))
+        self.op_n()
+
+    def op_f(self):
+        self._shape(self.fill, None)
+
+    def op_B(self):
+        self._shape(self.fill, self.ink)
+
+    def _shape(self, filled, ink):
+        across, up = [x for path in self.paths for x, _ in path], [y for path in self.paths for _, y in path]
+        self.shapes.append(Shape(min(across), max(across), min(up), max(up), filled, ink))
+        self.op_n()
+
+    def op_n(self):
+        self.paths, self.closed = [], False
 
     def op_ET(self, *_):
         pass
 
-    op_n = op_w = op_ET
+    op_j = op_ET
+
+    def op_w(self, width):
+        self.thick = float(width)
+
+    def op_d(self, dashes, _phase):
+        self.dashes = tuple(float(value) for value in dashes)
 
     def op_rg(self, *colour):
-        assert all(value == 0 for value in colour), "official papers are black"
+        self.fill = tuple(float(value) for value in colour)
 
     def op_RG(self, *colour):
-        self.op_rg(*colour)
+        self.ink = tuple(float(value) for value in colour)
+
+    def op_g(self, grey):
+        self.fill = (float(grey),) * 3
+
+    def op_G(self, grey):
+        self.ink = (float(grey),) * 3
 
 
 def drawn(pdf):
@@ -191,7 +278,15 @@ def drawn(pdf):
         painter = _Painter({name: _Face(font.get_object()) for name, font in fonts.items()})
         painter.run(ContentStream(page.get_contents(), reader).operations)
         size = page.mediabox
-        pages.append(Page(float(size.width), float(size.height), tuple(painter.texts), tuple(painter.strokes)))
+        pages.append(
+            Page(
+                float(size.width),
+                float(size.height),
+                tuple(painter.texts),
+                tuple(painter.strokes),
+                tuple(painter.shapes),
+            )
+        )
     return pages
 
 

@@ -96,7 +96,7 @@ def test_blocks_become_lines_in_their_order_and_style():
         Paragraph("  \n"),
     )
     assert printed(blocks) == [
-        Line("part", "Phần I"),
+        Line("part", "Phần\u00a0I"),
         Line("part_title", "Kết quả"),
         Line("section", "I. Đánh giá"),
         Line("item_heading", "1. Tiêu đề"),

@@ -31,7 +31,7 @@ from ict_desktop.screens.file.wordings import wording_list
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.screens.shared.picking import codes, growing_codes, letterheads
 from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
@@ -55,6 +55,7 @@ from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
+from ict_desktop.work.documents import CODE_SETTING
 
 WORDS = (
     ("province", "Tỉnh, thành phố"),
@@ -63,6 +64,7 @@ WORDS = (
 )
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
+CODE_LABEL = "Mã tra cứu của văn bản (gõ lại ở Đi tới → Tra mã văn bản)"
 ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
 MOST_GIGABYTES = 999
 
@@ -133,6 +135,8 @@ class OfficeTab(QWidget):
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )
         form.addRow(USUAL_LABEL, self._line(USUAL_LETTERHEAD, USUAL_LABEL, letterhead, settings))
+        codes_printed = FixedChoiceField((("", "Không in"), ("1", "In ở chân mỗi trang")), self)
+        form.addRow(CODE_LABEL, self._line(CODE_SETTING, CODE_LABEL, codes_printed, settings))
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
         self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")
@@ -288,7 +292,10 @@ def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
     form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
-    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
+    form.row("letterhead_id", ChoiceField(letterheads(desk)))
+    form.row("first_year", NumberField(decimals=0, minimum=1900, maximum=2199, grouped=False), half=True)
+    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False, grouped=False), half=True)
+    form.note("Không chọn loại: mọi loại văn bản đếm chung một sổ. Số bắt đầu chỉ dùng cho năm đã ghi, năm khác từ 01.")
 
 
 def _clerk_form(form: RecordForm, _desk: Desk) -> None:

@@ -4,9 +4,24 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
+from ict_desktop.records import paper_kinds
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
-from ict_desktop.work.papers import invitation, letter, minutes, named, notice
+from ict_desktop.work.papers import (
+    copies,
+    correction,
+    extract,
+    inspection_papers,
+    invitation,
+    letter,
+    minutes,
+    named,
+    notice,
+    plan,
+    postponement,
+    reminder,
+    report,
+)
 from ict_desktop.work.papers.draft import Filled, Parts
 
 Filler = Callable[[sqlite3.Connection, Filled, date], Parts]
@@ -16,6 +31,15 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
+    paper_kinds.POSTPONEMENT: postponement.parts,
+    paper_kinds.EXTRACT: extract.parts,
+    paper_kinds.REMINDER: reminder.parts,
+    paper_kinds.REPORT_OF_PERIOD: report.parts,
+    paper_kinds.PLAN_OF_YEAR: plan.parts,
+    paper_kinds.INSPECTION_PLAN: inspection_papers.plan,
+    paper_kinds.INSPECTION_CONCLUSION: inspection_papers.conclusion,
+    paper_kinds.CORRECTION: correction.parts,
+    paper_kinds.COPY: copies.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }

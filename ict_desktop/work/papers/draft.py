@@ -8,18 +8,21 @@ from datetime import date
 from ict_desktop.records.agencies import holds_on
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.letterheads import Letterhead, Signer
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead, Signer
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbering import series_for
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import LETTER, NOTICE, SUBMISSION, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
 from ict_desktop.records.recipients import recipients
 from ict_desktop.records.signers import signature, signing_on
 from ict_desktop.records.symbols import symbol_of
+from ict_desktop.records.tasks import Reminder
 from ict_desktop.records.vietnamese import one_line
 from ict_desktop.records.wordings import RECIPIENTS, WORDINGS
 from ict_desktop.store import table
+from ict_desktop.work.papers import about
 from ict_desktop.work.wordings import wording
 
 
@@ -54,7 +57,8 @@ class Filled:
 class Parts:
     """What a form makes of a filled draft: its outline with annexes, head, who is written to, who signs beside the chair.
 
-    `lacking` says in one sentence what must be written before it is issued; it can be looked at without.
+    `lacking` says in one sentence what must be written before it is issued; it can be looked at without. `reminders` are
+    the tasks it urges, noted on each when it is issued.
     """
 
     entries: tuple[Entry, ...]
@@ -62,6 +66,7 @@ class Parts:
     addressees: tuple[str, ...] = ()
     recorder: Signature | None = None
     lacking: str = ""
+    reminders: tuple[Reminder, ...] = ()
 
 
 def fill(connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None) -> Filled:
@@ -71,15 +76,19 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_of_meeting() else None
     if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
+    document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
     signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
     values = _common(connection, letterhead)
+    symbol = document.symbol or symbol_of(document.kind, letterhead.symbol)
     filled = replace(
         document,
         letterhead_id=letterhead.id,
+        series_id=document.series_id or _series(connection, document.kind, symbol, letterhead),
         dated_on=dated_on or document.dated_on,
-        symbol=document.symbol or symbol_of(document.kind, letterhead.symbol),
+        symbol=symbol,
         place=document.place or letterhead.place,
-        subject=document.subject or (subject(document.kind, meeting) if meeting is not None else ""),
+        subject=document.subject
+        or (subject(document.form_code(), meeting) if meeting is not None else about.subject(connection, document)),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),
@@ -101,6 +110,11 @@ def _common(connection: sqlite3.Connection, letterhead: Letterhead) -> dict[str,
         "ban chỉ đạo": table.settings(connection).get("committee", ""),
         "địa danh": letterhead.place,
     }
+
+
+def _series(connection: sqlite3.Connection, kind: str, symbol: str, letterhead: Letterhead) -> str | None:
+    found = series_for(table.every(connection, DocumentSeries, "name"), kind, symbol, letterhead.id)
+    return found.id if found is not None else None
 
 
 def as_printed(connection: sqlite3.Connection, document: Document, today: date) -> Document:

@@ -17,6 +17,7 @@ from ict_desktop.records import (
     clerks,
     cut_offs,
     documents,
+    evidence,
     holidays,
     incidents,
     indicators,
@@ -35,6 +36,7 @@ from ict_desktop.screens.areas import agencies as agency_screens
 from ict_desktop.screens.areas import attendance as attendance_screens
 from ict_desktop.screens.areas import conclusions as conclusion_screens
 from ict_desktop.screens.areas import documents as document_screens
+from ict_desktop.screens.areas import evidence as evidence_screens
 from ict_desktop.screens.areas import incidents as incident_screens
 from ict_desktop.screens.areas import indicator_forms, meeting_list, notice_form, opinions
 from ict_desktop.screens.areas import inspections as inspection_screens
@@ -82,7 +84,7 @@ FORMS: dict[type[Record], Form] = {
     agencies.Succession: Form(plain(agency_screens._succession_form), {"id", "old_agency_id"}),
     agencies.Person: Form(plain(agency_screens.build_person_form), agency_screens.PERSON_HIDDEN),
     meetings.Meeting: Form(plain(meeting_screens.build_form), meeting_screens.HIDDEN),
-    meetings.AgendaItem: Form(bare(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
+    meetings.AgendaItem: Form(plain(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
     meetings.Attendance: Form(plain(attendance_screens.build_form), attendance_screens.HIDDEN),
     meetings.Opinion: Form(plain(opinions.build_form), opinions.HIDDEN),
     meetings.Proposal: Form(plain(opinions.proposal_form, ""), opinions.PROPOSAL_HIDDEN),
@@ -103,6 +105,7 @@ FORMS: dict[type[Record], Form] = {
     inspections.Visit: Form(plain(inspection_screens._visit_form), {"id", "inspection_id"}),
     inspections.Finding: Form(plain(inspection_screens._finding_form), {"id", "visit_id", "position"}),
     documents.Document: Form(plain(notice_form.build_document_form), document_screens.HIDDEN),
+    evidence.Evidence: Form(plain(evidence_screens.build_form), {"id"}),
     letterheads.Letterhead: Form(plain(letterhead_screens.letterhead_form), letterhead_screens.LETTERHEAD_HIDDEN),
     letterheads.Signer: Form(plain(letterhead_screens.signer_form), letterhead_screens.SIGNER_HIDDEN),
     wordings.Wording: Form(plain(wording_screens.wording_form), wording_screens.WORDING_HIDDEN),

@@ -1,0 +1,44 @@
+"""Tables in WordprocessingML as text."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ict_desktop.printing.ooxml import twips
+
+Merge = Literal["", "restart", "continue"]
+
+
+def table(widths: Sequence[float], rows: Sequence[str], padding: tuple[float, float], *, ruled: bool) -> str:
+    """Return a table of fixed column widths with or without lines; `padding` across and up and down (all in points)."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    kind = 'w:val="single" w:sz="4" w:space="0" w:color="000000"' if ruled else 'w:val="nil"'
+    borders = "".join(f"<w:{side} {kind}/>" for side in sides)
+    across, down = (twips(length) for length in padding)
+    rooms = {"top": down, "left": across, "bottom": down, "right": across}
+    margins = "".join(f'<w:{side} w:w="{room}" w:type="dxa"/>' for side, room in rooms.items())
+    columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>'
+        f'<w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def row(cells: Sequence[str], *, heading: bool = False, whole: bool = True) -> str:
+    """Return a row of cells; `heading` repeats on each page, `whole` does not part."""
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if heading else "")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def cell(content: str, width: float, *, span: int = 1, merge: Merge = "", middle: bool = False) -> str:
+    """Return a cell of paragraphs over `span` columns of `width` points together.
+
+    `merge` begins a cell over several rows or goes on with it; `middle` puts the text half-way down.
+    """
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
+    centred = '<w:vAlign w:val="center"/>' if middle else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}{merged}{centred}</w:tcPr>'
+        f"{content or '<w:p/>'}</w:tc>"
+    )

@@ -1,0 +1,83 @@
+"""What is never broken over a line: names, dates, numbers of papers and of their parts, a number and its unit.
+
+Blanks inside such words become no-break spaces, one for one, so that a text keeps its length.
+"""
+
+import re
+from collections.abc import Iterable
+
+NO_BREAK = "\u00a0"
+
+LONGEST = 40
+"""Characters: longer words would leave a hole in the line above them."""
+
+_CELL_LETTER = 2.2
+"""Millimetres an average letter of a table takes."""
+
+_UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
+_CAPITAL = rf"[{_UPPER}][^\W\d_]*"
+_ROMAN = r"[IVXLC]+"
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Cao|Lưu|Tô|Hà|Trương|"
+    "Tạ|Châu|Thái|Lương|Phùng|Quách|Nghiêm|Kiều|Đào|Tăng|Thân|Tống|Doãn|Chu|Lâm|Đàm|Bạch|Từ|Uông|Kim|Phí|La|Trà|Vương"
+)
+_UNITS = (
+    r"(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:đồng|lượt|hồ sơ))?|%|‰|°C|đồng|đ|USD|giờ|phút|giây|ngày(?: làm việc)?|tuần|tháng|"
+    r"quý|năm|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|nhiệm vụ|"
+    r"văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
+)
+_FIRST_LETTERS = "bBcCdDđĐgGhHkKlLmMnNpPqQsStT"
+"""What ngày, số and the names of parts begin with."""
+_PARTS = (
+    "khoản|điều|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|biểu|bảng|hình|biểu đồ|trang|dòng|câu|kỳ|khóa|lần thứ|quận|"
+    "phường|nhóm|đợt|bước|giai đoạn|cấp độ|mức độ|mức|nhiệm vụ|kết luận|quý"
+)
+
+_NUMBERED = (
+    # 07 tháng 7 năm 2017; 14 giờ 30 phút; 15.000 đồng; 98,62 %; 2016 - 2020
+    r"\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b",
+    r"\d{1,2} giờ(?: \d{1,2}(?: phút)?)?\b",
+    rf"\d[\d.,]*(?:/\d+)? (?:{_UNITS})(?![\w²])",
+    r"\d[\d.,]* [-–] \d[\d.,]*",
+)
+_NAMED = (
+    # TP. Hồ Chí Minh; ThS. Lê Văn An; KT. TRƯỞNG BAN; (đồng chí) Đặng Quốc Vinh
+    rf"(?:TP|TX|TT|Tp|Tx|PGS|GS|TS|ThS|BS|KS|CN|TM|KT|TL|TUQ|Q|P)\. (?:TS\. )?{_CAPITAL}(?: {_CAPITAL}){{0,4}}",
+    rf"(?:{_SURNAMES})(?: {_CAPITAL}){{1,4}}\b",
+    rf"(?:(?<=[Đđ]ồng chí )|(?<=\b[Đđ]/c )|(?<=\b[Ôô]ng )|(?<=\b[Bb]à )){_CAPITAL}(?: {_CAPITAL}){{1,4}}\b",
+)
+_WORDED = (
+    # ngày 07 tháng 7 năm 2017; ngày 07/7/2017; quý III năm 2017; tháng 7/2017; thứ Hai
+    r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?\b|(?:[/.-]\d{1,2})?(?:[/.-]\d{2,4})?\b)",
+    rf"(?:tháng \d{{1,2}}|quý (?:{_ROMAN}|\d))(?:/\d{{4}}| năm \d{{4}})?\b",
+    r"năm \d{4}\b",
+    r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
+    # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
+    r"số:? \d(?:[\w/.-]*\w)?",
+    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
+)
+_HELD = re.compile(
+    rf"\b(?:(?=\d)(?:{'|'.join(_NUMBERED)})|(?=[{_UPPER}])(?:{'|'.join(_NAMED)})"
+    rf"|(?=[{_FIRST_LETTERS}])(?i:{'|'.join(_WORDED)}))"
+    r"|(?<=\w) (?=\d+/(?:\d{4}/)?[^\W\d_])"  # Nghị định 30/2020/NĐ-CP
+)
+
+
+def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) -> str:
+    """Return a text with no-break spaces inside what stands on one line: the names given, and all that this file lists.
+
+    Words of more than `longest` characters may break.
+    """
+    for name in names:
+        if name and len(name) <= longest:
+            text = text.replace(name, name.replace(" ", NO_BREAK))
+    return _HELD.sub(lambda found: _held(found[0], longest), text)
+
+
+def held_in_cell(text: str, width: float) -> str:
+    """Return the text of a table's cell of so many millimetres, as `held_together` does what is no wider than it."""
+    return held_together(text, longest=min(LONGEST, int(width / _CELL_LETTER)))
+
+
+def _held(words: str, longest: int) -> str:
+    return words.replace(" ", NO_BREAK) if len(words) <= longest else words
