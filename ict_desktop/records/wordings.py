@@ -16,6 +16,8 @@ from ict_desktop.records.paper_kinds import (
     TYPED,
     TYPED_LETTER,
 )
+from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain
+from ict_desktop.records.paper_kinds import EXTRACT, POSTPONEMENT, TYPED, TYPED_LETTER
 from ict_desktop.records.record import Facts, Problems, missing
 from ict_desktop.records.wording_places import CORRECTED, INSPECTED, PERIOD, URGING, Place
 from ict_desktop.records.wording_text import faults
@@ -370,5 +372,22 @@ class Wording:
         wrong = faults(self.text, places_of(self.form, self.part))
         return {"text": "\n".join(wrong)} if wrong else {}
 
+
+def _name_of(row: Row) -> str:
+    return WORDINGS[row["form"]].name if row["form"] in WORDINGS else row["form"]
+
+
+def _part_of(row: Row) -> str:
+    parts = WORDINGS[row["form"]].parts if row["form"] in WORDINGS else {}
+    return parts[row["part"]].name if row["part"] in parts else row["part"]
+
+
+WORDING_COLUMNS = headed(
+    Wording.TABLE,
+    Column("form", FIELD, _name_of, 20),
+    Column("part", FIELD, _part_of, 18),
+    named("letterhead_id", width=22, missing="mọi mẫu"),
+    plain("text", width=40, wraps=True),
+)
 
 _EMPTY = "Câu này không để trống được. Hãy ghi, hoặc xóa dòng câu chữ này để dùng lại câu thường dùng."

@@ -40,6 +40,7 @@ DIALOG_TOPICS = {
     "RulesDialog": "van-ban.html#kiem-the-thuc",
     "ReopenDialog": "van-ban.html",
     "SettingsDialog": "cai-dat.html",
+    "SignersDialog": "cai-dat.html#mau-dau-van-ban",
     "SplitDialog": "hoi-nghi.html#tach-viec",
     "Trash": "sua-xoa.html#thung-rac",
     "_Moving": "chuyen-may.html",
