@@ -26,6 +26,7 @@ from ict_desktop.work import documents
 from ict_desktop.work.paper_registers import register_named
 from ict_desktop.work.papers.begin import newest, paper_of, to_urge
 from ict_desktop.work.papers.pack import pack
+from ict_desktop.work.papers.slip import slip
 
 ALL = "all"
 """What stands in place of an agency where one letter goes to all that are to be urged."""
@@ -155,6 +156,13 @@ def _correction(asked: Asked) -> Named:
     return newest(asked.connection, paper_of(paper_kinds.CORRECTION, corrects_id=corrected), asked.day)
 
 
+def _slip(asked: Asked) -> Named:
+    document = table.get(asked.connection, Document, asked.words)
+    if document is None:
+        raise Refused(f"Không có dự thảo “{asked.words}”. Hãy xem mã bằng lệnh show … documents.")
+    return slip(asked.connection, document, asked.day)
+
+
 def _pack(asked: Asked) -> Named:
     return pack(asked.connection, _period(asked), asked.day)
 
@@ -181,6 +189,7 @@ WAYS: Mapping[str, Way] = {
         "sổ đăng ký văn bản đi của một năm (của một sổ: TB-BCĐ); register:in:NĂM: sổ theo dõi văn bản đến",
         lambda asked: register_named(asked.connection, asked.words, asked.day),
     ),
+    "slip": Way("VĂN_BẢN", "phiếu trình của một dự thảo", _slip),
     "pack": Way("KỲ", "tài liệu trước phiên họp: bảng, biểu đồ, danh mục quá hạn", _pack),
 }
 """Prefix → how it is asked for."""
