@@ -23,9 +23,9 @@ from ict_desktop.screens.file.restoring import ask_and_restore
 from ict_desktop.screens.file.settings import SettingsDialog
 from ict_desktop.screens.file.upgrade_question import upgrade_words
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.shared.paper_dialog import PaperDialog
 from ict_desktop.screens.window.find_all import FindAll
 from ict_desktop.screens.window.help import CONTENTS, HelpWindow
-from ict_desktop.screens.window.registers import PaperDialog
 from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
