@@ -13,13 +13,15 @@ from ict_desktop.printing.fonts import face_of, lettered
 from ict_desktop.printing.pictures import picture_scale
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
-from ict_desktop.records.papers import Drawing, Line, LineStyle, PageBreak, Picture, Piece, Table
+from ict_desktop.records.papers import Drawing, LineStyle, PageBreak, Picture, Piece, Table, keeps_with_next
 from ict_desktop.records.regimes import Lettering, Regime
 from ict_desktop.records.runs import Run, runs_of
 
 _ANYTHING = 1e6
 _SHORT = 3  # a paragraph of up to three lines is never parted
-_LONGEST_LIST = 0.4  # of a page: recipients and signature higher than this may be parted below the signature
+LONGEST_LIST = 0.4
+"""Of a page: recipients and signature higher than this may be parted below the signature."""
+
 _MOST_KEPT = 0.5  # of a page: more than that is not kept with a heading
 
 
@@ -29,6 +31,12 @@ class Room:
 
     width: float
     height: float
+
+
+class RoomNeeded(CondPageBreak):
+    """Begins a new page unless there is so much room; the space between its neighbours stays what it is."""
+
+    _SPACETRANSFER = True
 
 
 class Closing(Flowable):
@@ -58,7 +66,7 @@ class Closing(Flowable):
         """Part the piece, never from the block, unless both are more than a page can hold."""
         self.wrap(available_width, available_height)
         together = self._tail_height + self._block.getSpaceBefore() + self._block.whole
-        if self._block_height > self._page_height * _LONGEST_LIST and together <= available_height:
+        if self._block_height > self._page_height * LONGEST_LIST and together <= available_height:
             return [self._tail, self._block]  # the list of recipients goes on overleaf, the signature does not
         kept = 2 * self._tail.style.leading if isinstance(self._tail, Paragraph) else 1
         room = min(available_height, self._tail_height - kept)
@@ -75,10 +83,8 @@ class Closing(Flowable):
 
 def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: Setting | None) -> list[Flowable]:
     """Return head, text and closing block of a section, headings kept with the beginning of what follows them."""
-    while lines and isinstance(lines[-1], PageBreak):
-        lines = lines[:-1]
     flowables: list[Flowable] = [head, *(_flowable(line, regime, room) for line in lines)]
-    keeps = [False, *(isinstance(line, Line) and line.style not in ("basis", "body") for line in lines)]
+    keeps = [False, *map(keeps_with_next, lines)]
     if block is not None:
         flowables[-1] = Closing(flowables[-1], block, room.height)
         keeps[-1] = False
@@ -86,7 +92,7 @@ def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: 
     for place, flowable in enumerate(flowables):
         if keeps[place]:
             needed = _kept_height(flowables, keeps, place, room)
-            kept.append(CondPageBreak(min(needed, room.height * _MOST_KEPT)))
+            kept.append(RoomNeeded(min(needed, room.height * _MOST_KEPT)))
         kept.append(flowable)
     return kept
 
@@ -130,6 +136,7 @@ def _style(name: LineStyle, lettering: Lettering, regime: Regime) -> ParagraphSt
         alignment=TA_CENTER if centered else TA_JUSTIFY if name in ("basis", "body") else TA_LEFT,
         firstLineIndent=0 if centered else regime.first_line_indent * mm,
         spaceBefore=lettering.before,
+        spaceShrinkage=0,  # word processors set no line tighter, and both break alike
         allowWidows=0,
         allowOrphans=0,
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
@@ -23,6 +24,7 @@ REPLACED = "bi_thay_the"
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 
 
+@lru_cache(maxsize=1024)
 def symbol_key(symbol: str) -> str:
     """Return what makes two symbols one: "TB-BCĐ" is also "TB – BCĐ", as word processors set it, and "tb-bcđ"."""
     return _DASH.sub("-", one_line(symbol)).casefold()
@@ -57,7 +59,7 @@ class Document:
         named_by="subject",
         sorted_by="subject",
         page="documents",
-        ways=(("replaces_id",), ("answers_id",), ("corrects_id",)),
+        ways=(("replaces_id",), ("answers_id",), ("corrects_id",), ("copied_id",)),
         beside=(
             Beside("replaces_id", "document", _replaces_beside),
             Beside("corrects_id", "document", _corrects_beside),
@@ -95,6 +97,7 @@ class Document:
     period: str = ""
     level: str | None = None
     corrects_id: str | None = None
+    copied_id: str | None = None
     signer_authority: str = ""
     signer_post: str = ""
     signer_name: str = ""

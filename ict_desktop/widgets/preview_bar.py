@@ -92,6 +92,7 @@ class PreviewBar(QWidget):
         self.place = QLabel("", self)
         for label in (self.pages, self.place):
             set_role(label, "muted")
+            label.setMinimumHeight(self.page.sizeHint().height())  # in the middle of its row
         layout = FlowLayout(self, GRID)
         for widget in (self.page, self.pages, self.search, self.place):
             layout.addWidget(widget)
