@@ -158,6 +158,10 @@ def test_the_list_of_papers_shows_a_draft_with_the_words_it_would_be_issued_with
         ("conclusion:2017-07-07", "THÔNG BÁO"),
         ("invitation:2017-07-07", "trân trọng kính mời:"),
         ("minutes:2017-07-07", "Thư ký (người ghi biên bản)"),
+        ("postponement:2017-07-07", "V/v hoãn hội nghị"),
+        ("sign-in:2017-07-07", "Danh sách ký nhận"),
+        ("absences:2017-07-07", "Không có đại biểu vắng mặt"),
+        ("answers:2017-07-07", "Tiếp thu, giải trình"),
     ],
 )
 def test_each_paper_of_a_meeting_is_written_as_pdf_and_for_a_word_processor(
@@ -168,6 +172,24 @@ def test_each_paper_of_a_meeting_is_written_as_pdf_and_for_a_word_processor(
     assert main(["print", str(sample_path), name, "-o", str(docx_path)]) == 0
     assert words.casefold() in " ".join(page.words for page in drawn(pdf.read_bytes())).casefold()
     assert words.casefold() in docx_text(docx_path).casefold()
+
+
+def test_each_invited_and_each_agency_gets_a_paper_of_its_own_in_one_pdf(
+    issued: tuple[Path, Meeting, Document], tmp_path: Path, capsys: Said
+):
+    path, _meeting, _document = issued
+    invitations, extracts, one = tmp_path / "gm.pdf", tmp_path / "tg.pdf", tmp_path / "mot.docx"
+    assert main(["print", str(path), "invitations:2017-07-07", "-o", str(invitations)]) == 0
+    with pypdf.PdfReader(invitations) as reader:
+        assert len(reader.pages) == 3
+    assert main(["print", str(path), "extract:2017-07-07", "-o", str(extracts)]) == 0
+    said = " ".join(page.words for page in drawn(extracts.read_bytes()))
+    assert "Trích Thông báo số 07/TB-BCĐ ngày 07 tháng 7 năm 2017" in said
+    assert "Sửa về sau" not in said
+    assert main(["print", str(path), "extract:2017-07-07/Sở Nội vụ", "-o", str(one)]) == 0
+    assert "trích gửi Sở Nội vụ" in docx_text(one)
+    assert main(["print", str(path), "extract:2017-07-07/Không có", "-o", str(tmp_path / "x.pdf")]) == 1
+    assert "Không có" in capsys.readouterr().err
 
 
 def test_a_registered_paper_is_written_as_its_scan(sample_path: Path, tmp_path: Path, capsys: Said):
