@@ -6,7 +6,7 @@ list without a number.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ict_desktop.records import paper_kinds
@@ -25,23 +25,32 @@ from ict_desktop.store.listing import codes
 from ict_desktop.work import documents
 from ict_desktop.work.paper_registers import register_named
 from ict_desktop.work.papers.begin import newest, paper_of, to_urge
+from ict_desktop.work.papers.extract import agencies_given
+from ict_desktop.work.papers.invitation import one_for_each
+from ict_desktop.work.papers.meeting_lists import MEETING_LISTS, MeetingList
 from ict_desktop.work.papers.pack import pack
 
 ALL = "all"
 """What stands in place of an agency where one letter goes to all that are to be urged."""
 
-Named = Document | Sequence[Document] | Paper
-"""One paper of the file, several that print as one PDF, or a list."""
+Named = Document | Paper | Sequence[Document | Paper]
+"""One paper of the file, a list, or several that print as one PDF."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands behind a prefix, in which file, on which day."""
+    """What stands behind a prefix, in which file, today, and the day the paper is to be dated, if any."""
 
     connection: sqlite3.Connection
     prefix: str
     words: str
-    day: date
+    today: date
+    dated_on: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day the paper speaks of."""
+        return self.dated_on or self.today
 
 
 @dataclass(frozen=True)
@@ -53,11 +62,11 @@ class Way:
     find: Callable[[Asked], Named]
 
 
-def named(connection: sqlite3.Connection, name: str, day: date) -> Named:
+def named(connection: sqlite3.Connection, name: str, today: date, dated_on: date | None = None) -> Named:
     """Return what a name means: the id of a paper, or a prefix with its words; refuses what is neither."""
     prefix, parted, words = name.partition(":")
     if parted and prefix in WAYS:
-        return WAYS[prefix].find(Asked(connection, prefix, words.strip(), day))
+        return WAYS[prefix].find(Asked(connection, prefix, words.strip(), today, dated_on))
     found = table.get(connection, Document, name)
     if found is None:
         ways = ", ".join(f"{way}:" for way in WAYS)
@@ -69,6 +78,35 @@ def named(connection: sqlite3.Connection, name: str, day: date) -> Named:
 
 def _of_meeting(kind: str) -> Callable[[Asked], Named]:
     return lambda asked: documents.of_meeting(asked.connection, meeting_id(asked), kind)
+
+
+def _filled_of_meeting(form: str) -> Callable[[Asked], Named]:
+    return lambda asked: newest(asked.connection, paper_of(form, meeting_id=meeting_id(asked)), asked.day)
+
+
+def _list_of_meeting(describe: MeetingList) -> Callable[[Asked], Named]:
+    return lambda asked: describe(asked.connection, meeting_id(asked), asked.day, "")
+
+
+def _invitations(asked: Asked) -> Named:
+    invitation = documents.of_meeting(asked.connection, meeting_id(asked), INVITATION)
+    return one_for_each(documents.document_paper(asked.connection, invitation, asked.today, asked.dated_on))
+
+
+def _extract(asked: Asked) -> Named:
+    """Return the extract for an agency, or for every agency the notice gives something to."""
+    meeting, _parted, agency = asked.words.partition(":")
+    of_meeting = meeting_id(replace(asked, words=meeting.strip()))
+    wanted = (
+        [_agency_id(asked, agency.strip())]
+        if agency.strip()
+        else [each.id for each in agencies_given(asked.connection, of_meeting)]
+    )
+    found = [
+        newest(asked.connection, paper_of(paper_kinds.EXTRACT, meeting_id=of_meeting, agency_id=each), asked.day)
+        for each in wanted
+    ]
+    return found[0] if agency.strip() else found
 
 
 def meeting_id(asked: Asked) -> str:
@@ -163,6 +201,16 @@ WAYS: Mapping[str, Way] = {
     "conclusion": Way("HỘI_NGHỊ", "thông báo kết luận", _of_meeting(NOTICE)),
     "invitation": Way("HỘI_NGHỊ", "giấy mời", _of_meeting(INVITATION)),
     "minutes": Way("HỘI_NGHỊ", "biên bản", _of_meeting(MINUTES)),
+    "invitations": Way("HỘI_NGHỊ", "giấy mời riêng từng người, trong một PDF", _invitations),
+    "postponement": Way("HỘI_NGHỊ", "công văn hoãn họp", _filled_of_meeting(paper_kinds.POSTPONEMENT)),
+    "extract": Way(
+        "HỘI_NGHỊ[:CƠ_QUAN]", "trích giao một cơ quan; không ghi cơ quan: mọi cơ quan, trong một PDF", _extract
+    ),
+    "sign-in": Way("HỘI_NGHỊ", "danh sách ký nhận", _list_of_meeting(MEETING_LISTS["sign-in"])),
+    "absences": Way("HỘI_NGHỊ", "danh sách vắng mặt", _list_of_meeting(MEETING_LISTS["absences"])),
+    "answers": Way(
+        "HỘI_NGHỊ", "bảng tổng hợp ý kiến, tiếp thu, giải trình", _list_of_meeting(MEETING_LISTS["answers"])
+    ),
     "reminder": Way(
         "CƠ_QUAN[:MỨC]",
         "công văn đôn đốc một cơ quan (all: một công văn gửi chung); MỨC là sap_han, cham, qua_han",
