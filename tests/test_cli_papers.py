@@ -20,6 +20,8 @@ from ict_desktop.store.opening import open_store
 from ict_desktop.work import documents, keep, meetings
 from ict_desktop.work.papers.asked import WAYS
 from ict_desktop.work.papers.begin import begin_reminders
+from ict_desktop.work.papers.extract import agencies_given
+from ict_desktop.work.papers.invitation import one_for_each
 from tests.assigned import DAY, assign, inspect, measure
 from tests.files import BY, RESOURCES, now, outside
 from tests.printing.drawn import drawn
@@ -157,6 +159,10 @@ def test_the_list_of_papers_shows_a_draft_with_the_words_it_would_be_issued_with
         ("conclusion:2017-07-07", "THÔNG BÁO"),
         ("invitation:2017-07-07", "trân trọng kính mời:"),
         ("minutes:2017-07-07", "Thư ký (người ghi biên bản)"),
+        ("postponement:2017-07-07", "V/v hoãn"),
+        ("sign-in:2017-07-07", "Danh sách ký nhận"),
+        ("absences:2017-07-07", "Có mặt"),
+        ("answers:2017-07-07", "tiếp thu"),
     ],
 )
 def test_each_paper_of_a_meeting_is_written_as_pdf_and_for_a_word_processor(
@@ -233,6 +239,28 @@ def test_every_paper_about_tasks_periods_and_inspections_is_written_both_ways(
     assert print_it(assigned, name, docx_path) == 0
     assert words.casefold() in printed_words(pdf).casefold()
     assert words.casefold() in " ".join(docx_text(docx_path).split()).casefold()
+
+
+def test_each_invited_gets_an_invitation_of_their_own_in_one_pdf(sample_path: Path, tmp_path: Path):
+    with closing(open_store(sample_path, now)) as store:
+        meeting = table.every(store.connection, Meeting)[0]
+        invitation = documents.meeting_paper(store.connection, meeting.id, DAY, kind="GM")
+        invited = len(one_for_each(invitation))
+    assert invited > 1
+    assert print_it(sample_path, "invitations:2017-07-07", tmp_path / "gm.pdf") == 0
+    assert printed_words(tmp_path / "gm.pdf").count("trân trọng kính mời:") == invited
+
+
+def test_what_an_issued_notice_gives_an_agency_is_extracted(
+    issued: tuple[Path, Meeting, Document], tmp_path: Path, capsys: Said
+):
+    path, meeting, _document = issued
+    assert print_it(path, f"extract:{meeting.id}:Sở Xây dựng", tmp_path / "x.pdf") == 1
+    assert "không có gì để trích" in capsys.readouterr().err
+    with closing(open_store(path, now)) as store:
+        given = agencies_given(store.connection, meeting.id)
+    print([each.name for each in given])
+    assert print_it(path, "extract:2017-07-07", tmp_path / "tat-ca.pdf") == (0 if given else 1)
 
 
 def test_letters_to_all_agencies_are_one_pdf_each_beginning_on_its_own_page(

@@ -135,6 +135,7 @@ LABELS = {
     "recurrence": "Lặp lại",
     "remark": "Ghi chú",
     "replaces_id": "Thay thế văn bản",
+    "copied_id": "Sao từ văn bản",
     "reporter": "Đơn vị báo cáo",
     "reported_on": "Ngày báo cáo",
     "request": "Yêu cầu",

@@ -251,7 +251,7 @@ class PaperPanel(QWidget):
             from ict_desktop.printing.missing import unprintable  # as above
 
             paper = fill(connection)
-            return Drawn(render_docx(paper), paper, unprintable(paper, fonts))
+            return Drawn(render_docx(paper, fonts), paper, unprintable(paper, fonts))
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
