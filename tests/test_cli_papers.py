@@ -12,6 +12,7 @@ import pytest
 
 from ict_desktop.app import main
 from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
@@ -111,7 +112,7 @@ def test_a_correction_is_printed_as_a_new_paper_without_the_old_number(
         assert main(["print", str(path), name, "-o", str(out), "--ghi-de"]) == 0
         said = docx_text(out)
         assert "Sửa về sau" in said
-        assert "07/TB-BCĐ" not in said
+        assert "Số: 07/TB-BCĐ" not in said, "it only names the paper it replaces"
         assert said.count("Người Khác") >= 3, "heading, first sentence and signature"
     assert main(["print", str(path), document.id, "-o", str(out), "--ghi-de"]) == 0
     assert "07/TB-BCĐ" in docx_text(out)
@@ -255,25 +256,27 @@ def test_what_an_issued_notice_gives_an_agency_is_extracted(
     issued: tuple[Path, Meeting, Document], tmp_path: Path, capsys: Said
 ):
     path, meeting, _document = issued
-    assert print_it(path, f"extract:{meeting.id}:Sở Xây dựng", tmp_path / "x.pdf") == 1
-    assert "không có gì để trích" in capsys.readouterr().err
     with closing(open_store(path, now)) as store:
-        given = agencies_given(store.connection, meeting.id)
-    print([each.name for each in given])
-    assert print_it(path, "extract:2017-07-07", tmp_path / "tat-ca.pdf") == (0 if given else 1)
+        given = {each.id: each.name for each in agencies_given(store.connection, meeting.id)}
+        other = next(each for each in table.every(store.connection, Agency) if each.id not in given)
+    assert print_it(path, f"extract:{meeting.id}:{other.id}", tmp_path / "x.pdf") == 1
+    assert "không có gì để trích" in capsys.readouterr().err
+    key, name = next(iter(given.items()))
+    assert print_it(path, f"extract:{meeting.id}:{key}", tmp_path / "mot.pdf") == 0
+    assert f"Kính gửi: {name}" in printed_words(tmp_path / "mot.pdf")
+    assert print_it(path, "extract:2017-07-07", tmp_path / "tat-ca.pdf") == 0
+    assert printed_words(tmp_path / "tat-ca.pdf").count("Kính gửi:") == len(given)
 
 
-def test_letters_to_all_agencies_are_one_pdf_each_beginning_on_its_own_page(
-    assigned: Path, tmp_path: Path, capsys: Said
-):
+def test_letters_to_all_agencies_are_one_file_each_beginning_on_its_own_page(assigned: Path, tmp_path: Path):
     out = tmp_path / "don-doc.pdf"
     assert print_it(assigned, "reminders:", out) == 0
     with pypdf.PdfReader(out) as reader:
         assert len(reader.pages) == 6, "three letters, each with its annex"
     said = printed_words(out)
     assert said.count("Kính gửi:") == 3
-    assert print_it(assigned, "reminders:", tmp_path / "x.docx") == 1
-    assert "chỉ ghi ra PDF" in capsys.readouterr().err
+    assert print_it(assigned, "reminders:", tmp_path / "x.docx") == 0
+    assert docx_text(tmp_path / "x.docx").count("Kính gửi") == 3
 
 
 def test_an_issued_letter_is_printed_as_it_was_frozen_and_a_correction_of_it_names_it(assigned: Path, tmp_path: Path):

@@ -34,7 +34,7 @@ ALL = "all"
 """What stands in place of an agency where one letter goes to all that are to be urged."""
 
 Named = Document | Paper | Sequence[Document | Paper]
-"""One paper of the file, a list, or several that print as one PDF."""
+"""One paper of the file, a list, or several that print as one file."""
 
 
 @dataclass(frozen=True)
@@ -201,10 +201,10 @@ WAYS: Mapping[str, Way] = {
     "conclusion": Way("HỘI_NGHỊ", "thông báo kết luận", _of_meeting(NOTICE)),
     "invitation": Way("HỘI_NGHỊ", "giấy mời", _of_meeting(INVITATION)),
     "minutes": Way("HỘI_NGHỊ", "biên bản", _of_meeting(MINUTES)),
-    "invitations": Way("HỘI_NGHỊ", "giấy mời riêng từng người, trong một PDF", _invitations),
+    "invitations": Way("HỘI_NGHỊ", "giấy mời riêng từng người, trong một tệp", _invitations),
     "postponement": Way("HỘI_NGHỊ", "công văn hoãn họp", _filled_of_meeting(paper_kinds.POSTPONEMENT)),
     "extract": Way(
-        "HỘI_NGHỊ[:CƠ_QUAN]", "trích giao một cơ quan; không ghi cơ quan: mọi cơ quan, trong một PDF", _extract
+        "HỘI_NGHỊ[:CƠ_QUAN]", "trích giao một cơ quan; không ghi cơ quan: mọi cơ quan, trong một tệp", _extract
     ),
     "sign-in": Way("HỘI_NGHỊ", "danh sách ký nhận", _list_of_meeting(MEETING_LISTS["sign-in"])),
     "absences": Way("HỘI_NGHỊ", "danh sách vắng mặt", _list_of_meeting(MEETING_LISTS["absences"])),
@@ -216,7 +216,7 @@ WAYS: Mapping[str, Way] = {
         "công văn đôn đốc một cơ quan (all: một công văn gửi chung); MỨC là sap_han, cham, qua_han",
         _reminder,
     ),
-    "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một PDF", _reminders),
+    "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một tệp", _reminders),
     "report": Way("KỲ", "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017", _of_period("report")),
     "plan": Way("NĂM", "kế hoạch năm", _of_period("plan")),
     "inspection-plan": Way("ĐỢT", "kế hoạch kiểm tra", _of_inspection(paper_kinds.INSPECTION_PLAN)),
