@@ -14,6 +14,7 @@ from ict_desktop.store import table
 from ict_desktop.widgets.fields import ChoiceField, FixedChoiceField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.theme import set_role
+from ict_desktop.work.meetings import order_attendance
 
 HIDDEN = {"id", "meeting_id", "position"}
 """Fields of an attendance that are not on its form."""
@@ -38,6 +39,8 @@ class AttendanceTab(QWidget):
             lambda: Attendance(meeting_id=self._meeting.id),
             help_words="Chưa có đại biểu nào. Chọn người trong danh bạ hoặc ghi tên; chức vụ giữ nguyên như ngày họp.",
         )
+        tip = "Theo thứ tự chức vụ ghi trong Cài đặt, cùng chức vụ thì theo tên"
+        self._children.add_button("Xếp theo chức vụ", tip, self.order_by_post, on_row=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._sum)
@@ -57,6 +60,11 @@ class AttendanceTab(QWidget):
     def show_inside(self, _kind: str, record_id: str) -> None:
         """Go to somebody."""
         self._children.show_record(record_id)
+
+    def order_by_post(self) -> None:
+        """Put the list in the order of posts."""
+        desk = self._desk
+        desk.attempt(self, lambda: order_attendance(desk.store, self._meeting.id, desk.clerk))
 
     def add(self) -> str:
         """Add somebody."""

@@ -10,6 +10,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import KnownWordsField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.work import documents, keep
@@ -106,3 +107,10 @@ def test_a_signer_chosen_from_the_list_brings_title_post_and_name(office: Office
     printed = documents.document_paper(desk.connection, stored(office), desk.day).signature
     assert printed is not None
     assert (printed.authority[-1], printed.name, printed.post) == ("PHÓ TRƯỞNG BAN", "Lê Văn An", ("GIÁM ĐỐC SỞ",))
+
+
+def test_recipients_are_put_in_the_order_of_posts_on_the_form(office: Office) -> None:
+    page = begun(office, recipients="Sở Nội vụ\nPhó Chủ tịch UBND tỉnh\nLưu: VT\nChủ tịch UBND tỉnh")
+    next(button for button in page.form.findChildren(Button) if button.text() == "Xếp nơi nhận theo chức vụ").click()
+    assert page.form.field("recipients").known() == "Chủ tịch UBND tỉnh\nPhó Chủ tịch UBND tỉnh\nSở Nội vụ\nLưu: VT"
+    page.form._end_new()
