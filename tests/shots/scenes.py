@@ -1,6 +1,6 @@
 """What there is to see: a name for each picture, and how to bring about what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.paper_kinds import INVITATION, NOTICE
 from ict_desktop.records.tasks import Progress, Task
+from ict_desktop.screens.areas.begin_paper import OFFERED, BeginPaper, show_pack
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.inspections import VisitsTab
 from ict_desktop.screens.areas.opinions import LinkDialog
@@ -28,10 +29,10 @@ from ict_desktop.screens.file.settings import SettingsDialog
 from ict_desktop.screens.file.upgrade_question import upgrade_words
 from ict_desktop.screens.file.wordings import wording_list
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.shared.paper_dialog import PaperDialog
 from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.window.find_all import FindAll
 from ict_desktop.screens.window.help import CONTENTS, HelpWindow
-from ict_desktop.screens.window.registers import PaperDialog
 from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
@@ -259,6 +260,25 @@ def many_chosen(studio: Studio, name: str) -> None:
     dialog.fields["due_phrase"].announce_edit()
     dialog.fields["due_phrase"].announce_left()
     studio.modal(name, dialog.exec)
+
+
+def begin_dialog(studio: Studio, offered: Sequence[str]) -> BeginPaper:
+    return BeginPaper(studio.list_page("documents"), studio.desk, offered)
+
+
+def begin_letters(studio: Studio, name: str) -> None:
+    """Letters to agencies with late tasks, each with its level."""
+    task = table.every(studio.desk.connection, Task)[0]
+    agency = table.every(studio.desk.connection, Agency)[3]
+    values = {"lead_agency_id": agency.id, "due_on": studio.desk.day}
+    keep.change(studio.desk.store, Task, task.id, values, CLERK)
+    studio.modal(name, begin_dialog(studio, OFFERED[:1]).exec)
+    studio.window.deeds.undo()
+    studio.settle()
+
+
+def meeting_pack(studio: Studio, name: str) -> None:
+    studio.modal(name, lambda: show_pack(studio.window, studio.desk))
 
 
 def deadline_in_words(studio: Studio, name: str) -> None:
@@ -588,6 +608,9 @@ SCENES: dict[str, Scene] = {
     "hop-gia-han": task_dialog("extensions"),
     "hop-don-doc": task_dialog("reminders"),
     "hop-sua-nhieu": many_chosen,
+    "hop-soan-don-doc": begin_letters,
+    "hop-soan-bao-cao": lambda studio, name: studio.modal(name, begin_dialog(studio, OFFERED[1:]).exec),
+    "hop-tai-lieu-phien-hop": meeting_pack,
     "hop-lich-su": history,
     "hop-thung-rac": trash,
     "hop-nhat-ky": lambda studio, name: studio.modal(name, studio.window.deeds.show_journal),
