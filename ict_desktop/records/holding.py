@@ -62,6 +62,10 @@ _HELD = re.compile(
     r"|(?<=\w) (?=\d+/(?:\d{4}/)?[^\W\d_])"  # Nghị định 30/2020/NĐ-CP
 )
 
+_LEADING = re.compile(
+    r"\b(?:về việc|đối với|của|và|về|tại|cho|các|những|với|do|theo|trong|từ|để|giữa) (?=\w)", re.IGNORECASE
+)
+
 
 def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) -> str:
     """Return a text with no-break spaces inside what stands on one line: the names given, and all that this file lists.
@@ -72,6 +76,11 @@ def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) 
         if name and len(name) <= longest:
             text = text.replace(name, name.replace(" ", NO_BREAK))
     return _HELD.sub(lambda found: _held(found[0], longest), text)
+
+
+def held_in_title(text: str, names: Iterable[str] = ()) -> str:
+    """Return a trích yếu as `held_together` does, no line of it ending in a word that leads on."""
+    return _LEADING.sub(lambda found: found[0].replace(" ", NO_BREAK), held_together(text, names))
 
 
 def held_in_cell(text: str, width: float) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ict_desktop.records.holding import LONGEST, NO_BREAK, held_in_cell, held_together
+from ict_desktop.records.holding import LONGEST, NO_BREAK, held_in_cell, held_in_title, held_together
 
 
 def shown(text, names=()):
@@ -66,6 +66,12 @@ def test_what_is_longer_than_a_line_can_spare_may_break():
     name = " ".join(["Nguyễn"] * 12)
     assert len(name) > LONGEST
     assert held_together(name, (name,)) != name.replace(" ", NO_BREAK)
+
+
+def test_no_line_of_a_subject_ends_in_a_word_that_leads_on():
+    subject = "Kết luận của Trưởng Ban về việc giao nhiệm vụ cho các sở và UBND huyện ngày 07/7/2017"
+    held = held_in_title(subject).replace(NO_BREAK, "_")
+    assert held == "Kết luận của_Trưởng Ban về_việc_giao nhiệm vụ cho_các_sở và_UBND huyện ngày_07/7/2017"
 
 
 def test_a_cell_holds_no_more_than_its_width():
