@@ -23,8 +23,8 @@ _SURNAMES = (
 )
 _UNITS = (
     r"(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:đồng|lượt|hồ sơ))?|%|‰|°C|đồng|đ|USD|giờ|phút|giây|ngày(?: làm việc)?|tuần|tháng|"
-    r"quý|năm(?! \d{4})|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|nhiệm vụ|"
-    r"văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
+    r"quý|năm(?! \d{4})|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|"
+    r"nhiệm vụ|văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
 )
 _FIRST_LETTERS = "bBcCdDđĐgGhHkKlLmMnNpPqQsStT"
 """What ngày, số and the names of parts begin with."""
@@ -54,7 +54,7 @@ _WORDED = (
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
     r"số:? \d(?:[\w/.-]*\w)?",
-    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
+    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
 )
 _HELD = re.compile(
     rf"\b(?:(?=\d)(?:{'|'.join(_NUMBERED)})|(?=[{_UPPER}])(?:{'|'.join(_NAMED)})"

@@ -35,6 +35,7 @@ def test_words_that_belong_together_are_held_in_the_middle_of_a_sentence(held):
         ("điểm a khoản 2 Điều 103 Chương XII", "điểm_a khoản_2 Điều_103 Chương_XII"),
         ("nhiệm vụ 6 tháng đầu năm 2017", "nhiệm vụ 6_tháng_đầu_năm_2017"),
         ("tại trang 5 và mục 3 năm 2017", "tại trang_5 và mục_3 năm_2017"),
+        ("giai đoạn 2021 - 2025", "giai_đoạn_2021_-_2025"),
         ("Nghị định 30/2020/NĐ-CP", "Nghị định_30/2020/NĐ-CP"),
         ("đồng chí Y Thông Ê Ban, Phó Trưởng Ban", "đồng chí Y_Thông_Ê_Ban, Phó Trưởng Ban"),
         ("ông Sùng A Páo và bà Vi Thị Hoa", "ông Sùng_A_Páo và bà Vi_Thị_Hoa"),
