@@ -16,6 +16,7 @@ from ict_desktop.store import table
 from ict_desktop.widgets.fields import ChoiceField, FixedChoiceField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.theme import set_role
+from ict_desktop.work.meetings import order_attendance
 from ict_desktop.work.papers.meeting_lists import MEETING_LISTS
 
 HIDDEN = {"id", "meeting_id", "position"}
@@ -45,6 +46,8 @@ class AttendanceTab(QWidget):
         self._children.add_button("Danh sách ký nhận…", tip, lambda: self.print_list("sign-in"))
         tip = "In danh sách vắng mặt và cử người dự thay"
         self._children.add_button("Danh sách vắng…", tip, lambda: self.print_list("absences"))
+        tip = "Theo thứ tự chức vụ ghi trong Cài đặt, cùng chức vụ thì theo tên"
+        self._children.add_button("Xếp theo chức vụ", tip, self.order_by_post, on_row=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._sum)
@@ -64,6 +67,11 @@ class AttendanceTab(QWidget):
     def show_inside(self, _kind: str, record_id: str) -> None:
         """Go to somebody."""
         self._children.show_record(record_id)
+
+    def order_by_post(self) -> None:
+        """Put the list in the order of posts."""
+        desk = self._desk
+        desk.attempt(self, lambda: order_attendance(desk.store, self._meeting.id, desk.clerk))
 
     def add(self) -> str:
         """Add somebody."""

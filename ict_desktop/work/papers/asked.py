@@ -38,12 +38,18 @@ Named = Document | Sequence[Document] | Sequence[Paper] | Paper
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands behind a prefix, in which file, on which day."""
+    """What stands behind a prefix, in which file, today, and the day the paper is to be dated, if any."""
 
     connection: sqlite3.Connection
     prefix: str
     words: str
-    day: date
+    today: date
+    dated_on: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day the paper speaks of."""
+        return self.dated_on or self.today
 
 
 @dataclass(frozen=True)
@@ -55,11 +61,11 @@ class Way:
     find: Callable[[Asked], Named]
 
 
-def named(connection: sqlite3.Connection, name: str, day: date) -> Named:
+def named(connection: sqlite3.Connection, name: str, today: date, dated_on: date | None = None) -> Named:
     """Return what a name means: the id of a paper, or a prefix with its words; refuses what is neither."""
     prefix, parted, words = name.partition(":")
     if parted and prefix in WAYS:
-        return WAYS[prefix].find(Asked(connection, prefix, words.strip(), day))
+        return WAYS[prefix].find(Asked(connection, prefix, words.strip(), today, dated_on))
     found = table.get(connection, Document, name)
     if found is None:
         ways = ", ".join(f"{way}:" for way in WAYS)
@@ -74,7 +80,7 @@ def _of_meeting(which: str) -> Callable[[Asked], Named]:
 
 
 def _invitations(asked: Asked) -> Named:
-    return of_meeting.invitations(asked.connection, meeting_id(asked), asked.day)
+    return of_meeting.invitations(asked.connection, meeting_id(asked), asked.today, asked.dated_on)
 
 
 def _extract(asked: Asked) -> Named:
@@ -204,7 +210,7 @@ WAYS: Mapping[str, Way] = {
         "công văn đôn đốc một cơ quan (all: một công văn gửi chung); MỨC là sap_han, cham, qua_han",
         _reminder,
     ),
-    "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một PDF", _reminders),
+    "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một tệp", _reminders),
     "report": Way("KỲ", "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017", _of_period("report")),
     "plan": Way("NĂM", "kế hoạch năm", _of_period("plan")),
     "inspection-plan": Way("ĐỢT", "kế hoạch kiểm tra", _of_inspection(paper_kinds.INSPECTION_PLAN)),
