@@ -216,6 +216,8 @@ def printed_words(path: Path) -> str:
         ("report:2017-9M", "9 tháng đầu năm 2017"),
         ("report:2017", "nhiệm vụ năm 2018"),
         ("plan:2018", "Hoạt động ứng dụng công nghệ thông tin năm 2018"),
+        ("register:out:2017", "Sổ đăng ký văn bản đi"),
+        ("register:in:2017", "Sổ theo dõi giải quyết văn bản đến"),
         ("pack:2017-08", "TÀI LIỆU PHỤC VỤ PHIÊN HỌP"),
         ("inspection-plan:{inspection}", "Kiểm tra việc triển khai"),
         ("inspection-conclusion:{inspection}", "Kết luận kiểm tra việc triển khai"),
@@ -275,6 +277,7 @@ def test_an_issued_letter_is_printed_as_it_was_frozen_and_a_correction_of_it_nam
         ("inspection-plan:khong-co", "không có đợt kiểm tra ứng với “khong-co”"),
         ("correction:khong-co", "không có văn bản đã ban hành ứng với “khong-co”"),
         ("pack:nam ngoai", "Không đọc được kỳ"),
+        ("register:2017", "register:out:2017 (đi), register:in:2017 (đến)"),
         ("bao-cao:2017", "report:, plan:"),
     ],
 )

@@ -3,7 +3,7 @@
 from reportlab.lib.units import mm
 
 from ict_desktop.printing.fonts import width_of
-from ict_desktop.printing.setting import Column, Setting
+from ict_desktop.printing.setting import Column, Setting, baseline_below_top
 from ict_desktop.records.papers import (
     ADDRESSED,
     MOTTO,
@@ -26,7 +26,7 @@ from ict_desktop.records.papers import (
     recipient_lines,
     title_lines,
 )
-from ict_desktop.records.regimes import Regime, urgent_width
+from ict_desktop.records.regimes import Lettering, Regime, urgent_width
 
 _TITLE_AFTER = 10.0
 _CLOSING_BEFORE = 14.0
@@ -123,6 +123,8 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     recipients_width = regime.recipients_width * mm
     left = Column(0, recipients_width, regime.line_spacing)
     right = Column(recipients_width, width - recipients_width, regime.line_spacing)
+    if paper.signature is not None:  # the two first lines stand level
+        left.skip(_first_baseline(regime.authority, regime) - _first_baseline(regime.recipients_heading, regime))
     _list_recipients(left, paper, regime)
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
@@ -130,6 +132,10 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
         return None
     whole = max(right.depth, *(item.bottom for item in left.items[:_FEWEST]), 0.0)
     return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE, whole=whole)
+
+
+def _first_baseline(lettering: Lettering, regime: Regime) -> float:
+    return baseline_below_top(lettering.size, lettering.size * regime.line_spacing)
 
 
 def _list_recipients(column: Column, paper: Paper, regime: Regime) -> None:
@@ -169,3 +175,26 @@ def _sign(column: Column, signature: Signature, regime: Regime) -> None:
             column.center(line, regime.post)
     for line in paragraphs(signature.name):
         column.center(line, regime.signer)
+
+
+def copy_mark(copy: Paper, regime: Regime, width: float) -> Setting:
+    """Set what says of a copy who made it, below a line over the whole width (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II)."""
+    left = Column(0, regime.issuer_width * mm, regime.line_spacing)
+    right = Column(width - regime.national_width * mm, regime.national_width * mm, regime.line_spacing)
+    line = Column(0, width, regime.line_spacing)
+    line.line_across(regime.rule_thickness, regime.rule_gap)
+    for column in (left, right):
+        column.skip_to(line.depth)
+    if copy.masthead is not None:
+        left.center("\n".join(paragraphs(copy.masthead.issuer)), regime.issuer)
+        left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
+    right.center("\n".join(paragraphs(copy.kind_name)), regime.kind)
+    depth = max(left.depth, right.depth)
+    left.skip_to(depth)
+    right.skip_to(depth)
+    left.center(number_line(copy), regime.number)
+    right.center(place_line(copy), regime.place_date)
+    head = Setting([*line.items, *left.items, *right.items], max(left.depth, right.depth), before=_CLOSING_BEFORE)
+    below = closing(copy, regime, width)
+    mark = head.above(below) if below is not None else head
+    return Setting(mark.items, mark.depth, before=_CLOSING_BEFORE, whole=mark.depth)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ict_desktop.records.paper_kinds import TYPED, TYPED_LETTER
+from ict_desktop.records.paper_kinds import EXTRACT, POSTPONEMENT, TYPED, TYPED_LETTER
 from ict_desktop.records.record import Facts, Problems, missing
 from ict_desktop.records.wording_text import faults
 
 OPENING, HINGE, CLOSING, NOTE, RECIPIENTS = "opening", "hinge", "closing", "note", "recipients"
+ATTENDED, NEW_DAY = "attended", "new_day"
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,9 @@ RECIPIENT_PLACES = {
 MEETING = {
     "hội nghị": Place("tên hội nghị trong câu", "hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2017"),
     "loại họp": Place("hội nghị, cuộc họp hay buổi làm việc", "hội nghị"),
-    "ngày họp": Place("buổi và ngày họp", "sáng ngày 07 tháng 7 năm 2017"),
-    "ngày": Place("ngày họp, không ghi buổi", "ngày 07 tháng 7 năm 2017"),
+    "ngày họp": Place("buổi và ngày họp, đủ các ngày", "sáng ngày 07 tháng 7 năm 2017"),
+    "ngày": Place("ngày họp đầu, không ghi buổi", "ngày 07 tháng 7 năm 2017"),
+    "ngày cuối": Place("ngày họp cuối", "ngày 07 tháng 7 năm 2017"),
     "thời gian": Place("giờ, thứ và ngày họp", "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017"),
     "giờ kết thúc": Place("giờ kết thúc", "11 giờ 30"),
     "nơi": Place("nơi họp", "Hội trường UBND tỉnh"),
@@ -64,9 +66,28 @@ MEETING = {
     "chức vụ chủ trì": Place("chức vụ người chủ trì", "Phó Chủ tịch UBND tỉnh"),
     "chức danh chủ trì": Place("chức danh người chủ trì trong Ban", "Trưởng ban"),
     "đồng chủ trì": Place("những người đồng chủ trì", "lãnh đạo Sở Thông tin và Truyền thông"),
+    "người kết luận": Place("người kết luận, khi không ghi riêng là người chủ trì", "đồng chí Đặng Quốc Vinh"),
     "đại biểu phát biểu": Place("cơ quan, người đã phát biểu", "Sở Nội vụ, UBND huyện Nghi Xuân"),
+    "đã nghe": Place(
+        "đơn vị báo cáo trong chương trình, ý kiến phát biểu",
+        "Sở Thông tin và Truyền thông báo cáo kết quả, ý kiến phát biểu của đại biểu Sở Nội vụ",
+    ),
+    "đại biểu dự": Place("những người có mặt, theo chức vụ", "lãnh đạo các sở: Nội vụ, Tài chính"),
 }
-"""Known of every paper of a meeting (`records/meeting_words.py: meeting_values`)."""
+"""Known of every paper of a meeting (`records/meeting_values.py`)."""
+
+_PUT_OFF = {
+    "ngày giấy mời": Place("ngày của giấy mời đã ban hành", "ngày 03 tháng 7 năm 2017"),
+    "giấy mời": Place("số của giấy mời đã ban hành", "Giấy mời số 12/GM-BCĐ"),
+    "ngày cũ": Place("ngày họp đã mời", "ngày 07 tháng 7 năm 2017"),
+    "lý do": Place("lý do hoãn", "do có công tác đột xuất"),
+    "việc hoãn": Place("hoãn hay lùi thời gian", "lùi thời gian tổ chức hội nghị nêu trên"),
+    "thời gian mới": Place("giờ, ngày và nơi họp mới", "08 giờ 00, sáng thứ Sáu, ngày 14 tháng 7 năm 2017"),
+}
+_EXTRACTED = {
+    "đơn vị": Place("cơ quan nhận bản trích", "Sở Nội vụ"),
+    "thông báo": Place("số và ngày của thông báo", "Thông báo số 05/TB-BCĐ ngày 10 tháng 7 năm 2017"),
+}
 
 _ADDRESSED = Part("Nơi nhận", "Như trên", may_be_empty=True)
 
@@ -80,10 +101,11 @@ WORDINGS = {
                 "{Ngày họp}[, tại {nơi}], [đồng chí {chủ trì} chủ trì|đã diễn ra] {hội nghị}."
                 "[ Đồng chủ trì có {đồng chủ trì}.]",
             ),
+            ATTENDED: Part("Tham dự", "[Tham dự {loại họp} có {đại biểu dự}.]", may_be_empty=True),
             HINGE: Part(
                 "Câu dẫn vào kết luận",
-                "[Sau khi nghe ý kiến phát biểu của đại biểu {đại biểu phát biểu}|Sau khi thảo luận], "
-                "[đồng chí {tên chủ trì}|{loại họp} thống nhất] kết luận như sau:",
+                "[Sau khi nghe {đã nghe}|Sau khi thảo luận], "
+                "[{người kết luận}|{loại họp} thống nhất] kết luận như sau:",
             ),
             CLOSING: Part(
                 "Câu kết",
@@ -112,8 +134,45 @@ WORDINGS = {
         "Biên bản",
         MEETING,
         {
-            CLOSING: Part("Câu kết", "{Loại họp} kết thúc vào {giờ kết thúc}, {ngày}"),
+            CLOSING: Part("Câu kết", "{Loại họp} kết thúc vào {giờ kết thúc}, {ngày cuối}"),
             RECIPIENTS: Part("Nơi nhận", "Lưu: VT, Hồ sơ", may_be_empty=True),
+        },
+    ),
+    POSTPONEMENT: FormWords(
+        "Công văn hoãn họp",
+        {**MEETING, **_PUT_OFF},
+        {
+            OPENING: Part(
+                "Đã mời",
+                "[{Ngày giấy mời}, {cơ quan} có {giấy mời} mời dự|{Cơ quan} đã mời dự] {hội nghị}, "
+                "dự kiến tổ chức vào {ngày cũ}.",
+            ),
+            HINGE: Part("Hoãn họp", "[{Lý do}, {cơ quan}|{Cơ quan}] {việc hoãn}."),
+            NEW_DAY: Part(
+                "Thời gian mới",
+                "[Thời gian họp mới: {thời gian mới}. Thành phần, nội dung và các yêu cầu khác không thay đổi.|"
+                "Thời gian tổ chức sẽ được thông báo sau.]",
+                may_be_empty=True,
+            ),
+            CLOSING: Part(
+                "Câu kết",
+                "{Cơ quan} thông báo để các cơ quan, đơn vị và đại biểu được mời biết.",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: _ADDRESSED,
+        },
+    ),
+    EXTRACT: FormWords(
+        "Công văn trích giao",
+        {**MEETING, **_EXTRACTED},
+        {
+            OPENING: Part("Đoạn mở đầu", "{Cơ quan} trích gửi {đơn vị} nội dung giao tại {thông báo} như sau:"),
+            CLOSING: Part(
+                "Câu kết",
+                "Đề nghị {đơn vị} triển khai thực hiện và báo cáo kết quả theo quy định.",
+                may_be_empty=True,
+            ),
+            RECIPIENTS: _ADDRESSED,
         },
     ),
     TYPED_LETTER: FormWords("Công văn", {}, {RECIPIENTS: _ADDRESSED}),

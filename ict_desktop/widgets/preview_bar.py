@@ -12,10 +12,9 @@ from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import SearchBox
 from ict_desktop.widgets.theme import GRID, set_role
-from ict_desktop.widgets.types import KEY_ESCAPE
+from ict_desktop.widgets.types import ENTER_KEYS, KEY_ESCAPE
 
 ZOOM_STEP = 1.25
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -46,7 +45,7 @@ class PageLine(CleanLine):
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter goes to the page, Esc shows the one in front again."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             typed = self.words().strip()
             self.setText(str(self._page))
             if typed.isdecimal():
@@ -75,7 +74,7 @@ class FindLine(SearchBox):
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter goes on, Shift+Enter back."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             self.onward.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         return super().takes_key(event)
@@ -93,6 +92,7 @@ class PreviewBar(QWidget):
         self.place = QLabel("", self)
         for label in (self.pages, self.place):
             set_role(label, "muted")
+            label.setMinimumHeight(self.page.sizeHint().height())  # in the middle of its row
         layout = FlowLayout(self, GRID)
         for widget in (self.page, self.pages, self.search, self.place):
             layout.addWidget(widget)

@@ -12,8 +12,9 @@ from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, Shown, laid_out
+from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
-from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
+from ict_desktop.records.paper_text import fingerprint, paper_text
 from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
@@ -24,8 +25,13 @@ from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import edited, parts_of
+from ict_desktop.work.papers import copies, edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
+from ict_desktop.work.papers.frozen import frozen_paper, named
+from ict_desktop.work.papers.task_lists import named_paper
+
+CODE_SETTING = "paper_code"
+"""The setting that puts the short code at the foot of papers; "" for none."""
 
 Render = Callable[[Paper], bytes]
 """Draws a paper; handed in by whoever has a pen."""
@@ -109,8 +115,9 @@ def _described(
         address=filled.letterhead.address if document.kind in WITH_ADDRESS else "",
         drafter=document.drafter,
         copies=document.copies,
+        code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
-    return paper, parts
+    return (copies.as_copy(connection, document, paper) if document.copied_id else paper), parts
 
 
 def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:
@@ -120,8 +127,37 @@ def document_outline(connection: sqlite3.Connection, document: Document, today: 
 
 
 def _parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
-    kind_name = dict(codes(connection, "document_kind"))[filled.document.kind]
-    return parts_of(connection, filled, kind_name.lower(), today)
+    """Return what the form says, and last of the text, before any annex, which paper it takes the place of."""
+    kind_names = dict(codes(connection, "document_kind"))
+    parts = parts_of(connection, filled, kind_names[filled.document.kind].lower(), today)
+    replaced = table.get(connection, Document, filled.document.replaces_id or "")
+    if replaced is None or replaced.number is None:
+        return parts
+    words = f"{kind_names[filled.document.kind]} này thay thế {named_paper(connection, replaced)}."
+    told = Entry("paragraph", words, "document/replaces")
+    styles = [entry.style for entry in parts.entries]
+    end = styles.index("annex") if "annex" in styles else len(styles)
+    return replace(parts, entries=(*parts.entries[:end], told, *parts.entries[end:]))
+
+
+def by_code(connection: sqlite3.Connection, code: str) -> Document:
+    """Return the paper that carries a short code at its foot; refuses what is no code of this file."""
+    papers = {document.id: document for document in table.every(connection, Document, direction="di")}
+    found = found_by(code, papers)
+    if not found:
+        raise Refused(
+            f"Không có văn bản mang mã “{code.strip()}” trong tệp này. Hãy xem lại mã ở chân trang (8 chữ số và chữ cái)."
+        )
+    return papers[found[0]]
+
+
+def instead_of(connection: sqlite3.Connection, document: Document) -> list[Document]:
+    """Return the issued papers that take the place of a paper or correct it."""
+    named = [
+        *table.every(connection, Document, "id", replaces_id=document.id),
+        *table.every(connection, Document, "id", corrects_id=document.id),
+    ]
+    return [each for each in named if not each.is_draft()] if document.id else []
 
 
 # The one paper under its number
@@ -135,40 +171,17 @@ def frozen_pdf(connection: sqlite3.Connection, document: Document, dated_on: dat
     content = table.blob(connection, document.pdf_sha256) if document.pdf_sha256 else None
     if content is None:
         raise Refused(
-            f"Tệp không giữ bản in đã ban hành của {_named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
+            f"Tệp không giữ bản in đã ban hành của {named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
         )
     return content
-
-
-def frozen_paper(connection: sqlite3.Connection, document: Document) -> Paper:
-    """Return an issued paper as it was when it was frozen; refuses where only its bytes were kept."""
-    content = table.blob(connection, document.paper_sha256) if document.paper_sha256 else None
-    try:
-        if content is not None:
-            return paper_of(content.decode("utf-8"))
-    except ValueError as error:
-        raise Refused(
-            f"Nội dung đã giữ của {_named(document)} bị hỏng. Hãy dùng bản PDF đã ban hành, và kiểm tra tệp."
-        ) from error
-    if document.is_frozen() and not document.has_form():
-        raise Refused(f"{_named(document, capital=True)} được đăng ký theo bản quét. Hãy dùng bản quét đã ký.")
-    raise Refused(
-        f"{_named(document, capital=True)} đã ban hành khi chương trình chưa giữ nội dung để xuất lại. "
-        "Hãy dùng bản PDF đã ban hành, hoặc lập bản thay thế."
-    )
 
 
 def _refuse_another_day(document: Document, dated_on: date | None) -> None:
     if dated_on is not None and document.dated_on is not None and dated_on != document.dated_on:
         raise Refused(
-            f"{_named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
+            f"{named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
             "Hãy in không ghi ngày, hoặc lập bản thay thế."
         )
-
-
-def _named(document: Document, capital: bool = False) -> str:
-    noun = "Văn bản" if capital else "văn bản"
-    return f"{noun} số {document.number:02d}/{document.symbol}" if document.number is not None else f"{noun} này"
 
 
 def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "") -> Document:
@@ -346,6 +359,12 @@ def change(
             values["subject"] = as_printed(store.connection, document, today).subject
         name_step(keep.change_label(document, (name,)))
         keep.change(store, Document, document_id, values, by, began_with=began_with)
+
+
+def number(store: Store, document_id: str, given: int, dated_on: date, by: str) -> None:
+    """Give a draft its number and its day as one step."""
+    with store.action("Ghi số và ngày văn bản", by):
+        keep.change(store, Document, document_id, {"number": given, "dated_on": dated_on}, by)
 
 
 # What comes back

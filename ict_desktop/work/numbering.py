@@ -69,8 +69,10 @@ def _paper(connection: sqlite3.Connection, row: dict[str, Any], today: date) -> 
 
 def _given(printed: Document, every: Sequence[DocumentSeries]) -> Given:
     """Return the place of a paper as it is printed; one issued without a series is counted where it fits."""
-    fitting = series_for(every, printed.kind, printed.symbol, printed.letterhead_id)
-    series_id = printed.series_id or (fitting.id if fitting is not None else None)
+    series_id = printed.series_id
+    if series_id is None:
+        fitting = series_for(every, printed.kind, printed.symbol, printed.letterhead_id)
+        series_id = fitting.id if fitting is not None else None
     issued = printed.state != "nhap"
     return Given(printed.number or 0, printed.symbol, printed.dated_on, printed.id, issued, series_id)
 

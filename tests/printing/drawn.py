@@ -151,7 +151,9 @@ class _Painter:
 
     def run(self, operations):
         for values, operator in operations:
-            name = operator.decode().replace("*", "_star")
+            name = operator.decode().removesuffix("*")  # the rule by which a path is filled
+            if operator == b"T*":
+                name = "T_star"
             if name not in ("J", "M"):  # ends and corners of lines
                 getattr(self, f"op_{name}")(*values)
 
@@ -234,8 +236,6 @@ class _Painter:
 
     def op_B(self):
         self._shape(self.fill, self.ink)
-
-    op_f_star = op_f
 
     def _shape(self, filled, ink):
         across, up = [x for path in self.paths for x, _ in path], [y for path in self.paths for _, y in path]

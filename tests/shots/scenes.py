@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ict_desktop.records.agencies import Agency, Person
+from ict_desktop.records.documents import Document
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
@@ -17,6 +18,7 @@ from ict_desktop.records.tasks import Progress, Task
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.inspections import VisitsTab
 from ict_desktop.screens.areas.opinions import LinkDialog
+from ict_desktop.screens.areas.register_dialog import RegisterDialog
 from ict_desktop.screens.file.backups_dialog import BackupsDialog
 from ict_desktop.screens.file.clerks import ClerkDialog
 from ict_desktop.screens.file.restoring import ask_and_restore
@@ -55,7 +57,7 @@ PAGES = {
     "nguoi": "people",
 }
 MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
-RECORD_TABS = {"tasks": 5, "inspections": 4, "documents": 3, "agencies": 4, "links": 2}
+RECORD_TABS = {"tasks": 6, "inspections": 4, "documents": 4, "agencies": 4, "links": 2}
 SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
 LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
 CRASH = (
@@ -105,6 +107,13 @@ def invitation(studio: Studio, name: str) -> None:
     studio.settle()
     studio.save(name)
     papers._kinds._buttons[NOTICE].click()
+
+
+def checks(studio: Studio, name: str) -> None:
+    view = studio.meeting(4).view
+    documents.start(studio.desk.store, view.meeting.id, CLERK)
+    studio.settle()
+    studio.modal(name, view.papers._panel.show_checks)
 
 
 def meeting_files(studio: Studio, name: str) -> None:
@@ -438,13 +447,25 @@ def register(studio: Studio, name: str) -> None:
     studio.modal(name, studio.window.deeds.print, paper_is_there)
 
 
+def paper_register(studio: Studio, name: str) -> None:
+    """The register of papers that go out; and the form of one that came in."""
+    studio.modal(name, studio.list_page("documents").print_register, paper_is_there)
+    arrived = Document(direction="den", kind="CV", number=1536, symbol="STTTT-CNTT", subject="Góp ý dự thảo kế hoạch")
+    kept = keep.add(studio.desk.store, replace(arrived, sender="Sở Thông tin và Truyền thông"), CLERK)
+    page = studio.list_page("documents")
+    page.show_record(kept.id)
+    page.tabs.setCurrentIndex(1)
+    studio.save("van-ban-den")
+    keep.remove(studio.desk.store, Document, kept.id, CLERK)
+
+
 def guide(studio: Studio, name: str) -> None:
     studio.modal(name, studio.window.deeds.show_guide, paper_is_there)
 
 
 def paper_is_there(dialog: QWidget) -> None:
     """Wait until the paper of a dialog is drawn: the worker makes it, the view paints it a little later."""
-    if not isinstance(dialog, PaperDialog):
+    if not isinstance(dialog, PaperDialog | RegisterDialog):
         raise TypeError("a dialog with a paper was expected")
     if not until(lambda: bool(dialog.panel.content), LONGEST_PAPER_MS):
         raise TimeoutError("no paper came")
@@ -529,6 +550,7 @@ SCENES: dict[str, Scene] = {
         for name, code in PAGES.items()
         for tab in range(RECORD_TABS.get(code, 0))
     },
+    "hop-so-van-ban": paper_register,
     "hop-tien-do": task_dialog("progress"),
     "hop-gia-han": task_dialog("extensions"),
     "hop-don-doc": task_dialog("reminders"),
@@ -543,6 +565,7 @@ SCENES: dict[str, Scene] = {
     "hop-nang-cap": upgrade_question,
     "hop-in-danh-sach": register,
     "hoi-nghi-5-da-soan": notice,
+    "hop-kiem-the-thuc": checks,
     "hoi-nghi-5-giay-moi": invitation,
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,

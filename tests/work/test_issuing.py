@@ -14,7 +14,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper
+from ict_desktop.records.papers import Paper, printed_body
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
@@ -190,3 +190,48 @@ def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
     assert paper.signature.name == "Lê Văn An"
     assert documents.meeting_paper(sample.connection, meeting.id, DAY) == paper
     assert documents.document_paper(sample.connection, old, DAY).number == 7
+
+
+def last_words(paper: Paper) -> str:
+    return printed_body(paper)[-1].words  # type: ignore[union-attr]
+
+
+def test_a_replacement_names_what_it_replaces_and_is_named_there(
+    sample: Store, draft: Document, meeting: Meeting
+) -> None:
+    old = documents.issue(sample, draft.id, pen, BY)
+    assert documents.instead_of(sample.connection, old) == []
+    meetings.reopen(sample, meeting.id, "Ghi nhầm", BY)
+    new = documents.correct(sample, old.id, BY)
+    words = last_words(documents.document_paper(sample.connection, new, DAY)).replace("\xa0", " ")
+    assert words == "Thông báo này thay thế Thông báo số 07/TB-BCĐ ngày 10/7/2017./."
+    assert documents.instead_of(sample.connection, old) == [], "a draft takes the place of nothing yet"
+    keep.change(sample, Document, new.id, {"number": 8, "dated_on": DAY}, BY)
+    issued = documents.issue(sample, new.id, pen, BY)
+    assert documents.instead_of(sample.connection, old) == [issued]
+
+
+def test_the_code_at_the_foot_is_printed_where_the_office_wants_it_and_leads_back(
+    sample: Store, draft: Document
+) -> None:
+    assert paper_of_row(sample, draft.id).code == ""
+    keep.set_setting(sample, documents.CODE_SETTING, "1", BY)
+    seen = paper_of_row(sample, draft.id)
+    issued = documents.issue(sample, draft.id, pen, BY, fingerprint(seen))
+    frozen = documents.frozen_paper(sample.connection, issued)
+    assert frozen.code == seen.code != ""
+    keep.set_setting(sample, documents.CODE_SETTING, "", BY)
+    assert documents.frozen_paper(sample.connection, issued).code == frozen.code
+    assert documents.by_code(sample.connection, frozen.code.lower().replace("-", " ")).id == draft.id
+    with pytest.raises(Refused, match="Không có văn bản mang mã"):
+        documents.by_code(sample.connection, "0000-0000")
+
+
+def test_number_and_day_are_given_as_one_step(sample: Store, meeting: Meeting) -> None:
+    begun = documents.start(sample, meeting.id, BY)
+    documents.number(sample, begun.id, 3, DAY, BY)
+    kept = table.get(sample.connection, Document, begun.id)
+    assert kept is not None
+    assert (kept.number, kept.dated_on) == (3, DAY)
+    keep.undo(sample, BY)
+    assert table.get(sample.connection, Document, begun.id) == begun

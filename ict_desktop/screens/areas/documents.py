@@ -7,18 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from ict_desktop.records import documents as rule
+from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.evidence import shown_by
+from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
     build_document_form,
-    issue_paper,
+    go_to,
     paper_deeds,
     paper_values,
     show_document,
 )
+from ict_desktop.screens.areas.register_dialog import print_register
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_editor import PaperEditor
 from ict_desktop.screens.shared.paper_panel import PaperPanel
@@ -68,7 +71,7 @@ class DocumentsPage(RecordPage):
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
-        self.subtitle = _about
+        self.subtitle = lambda document: joined((_about(document), *self._named_by(document)), " · ")
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._writing = False
@@ -78,9 +81,12 @@ class DocumentsPage(RecordPage):
         self._register = self._panel.add_button("Đăng ký đã &ban hành…", self.register, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
+        self.add_deed("In &sổ đăng ký văn bản…", self.print_register)
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
+        self._panel.checks.listen(self)
+        self._panel.checks.go.connect(self._go_to)
         self.tabs.insertTab(0, self._paper, "Bản in")
         self.tabs.setCurrentIndex(0)
         self.seldom = frozenset({"qua_han_tra_loi"})
@@ -159,6 +165,16 @@ class DocumentsPage(RecordPage):
             return
         super()._show(record_id)
 
+    def _named_by(self, document: Document) -> list[str]:
+        """Say which issued papers take the place of this one or correct it."""
+        others = work.instead_of(self.desk.connection, document)
+        return [
+            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.number:02d}/{other.symbol} "
+            f"ngày {date_text(other.dated_on)}"
+            for other in others
+            if other.number is not None and other.dated_on is not None
+        ]
+
     def new_record(self) -> None:
         """Begin a new paper on its form."""
         if self._writing and not (self.desk.may_write(self) and self.step_back() and not self._writing):
@@ -202,6 +218,11 @@ class DocumentsPage(RecordPage):
         else:
             show_document(self._panel, self.desk, document.id, name)
 
+    def _go_to(self, place: Place) -> None:
+        if place.field in self.form.names():
+            self.tabs.setCurrentIndex(1)
+        go_to(self.form, self._panel, self.desk, place)
+
     def issue(self) -> None:
         """Issue the paper as it is shown once the open field is stored."""
         if self.record is not None:
@@ -241,6 +262,12 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id if self.record is not None else "", self.desk
         if desk.attempt(self, lambda: deed(record_id, desk)) is not None:
             desk.window.say(done)
+
+    def print_register(self) -> None:
+        """Show the register the paper in front stands in, as it prints."""
+        document = self.record if isinstance(self.record, Document) else Document()
+        day = (document.received_on if document.direction == "den" else None) or document.dated_on or self.desk.day
+        print_register(self, self.desk, document.direction, day.year)
 
     def print(self) -> bool:
         """Print the paper in front; False when its form or files are in front."""

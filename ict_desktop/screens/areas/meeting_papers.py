@@ -3,13 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES, NOTICE
 from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
-    issue_paper,
+    go_to,
     paper_deeds,
     paper_values,
     show_document,
@@ -61,6 +63,8 @@ class MeetingPapersTab(QWidget):
         inside.addWidget(self._kinds)
         inside.addWidget(self._tabs, 1)
         inside.addWidget(self._begin)
+        self._panel.checks.listen(self)
+        self._panel.checks.go.connect(self._go_to)
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
@@ -127,6 +131,14 @@ class MeetingPapersTab(QWidget):
         document, desk = self._document, self._desk
         if document is not None:
             desk.attempt(self, lambda: work.correct(desk.store, document.id, desk.clerk))
+
+    def _go_to(self, place: Place) -> None:
+        """Put the cursor where a rule says something: into the text, or into a field beside it."""
+        if self._tabs.isTabVisible(0) and self._editor.go_to(place):
+            self._tabs.setCurrentIndex(0)
+            return
+        self._tabs.setCurrentIndex(1 if place.field in self._form.names() else self._tabs.currentIndex())
+        go_to(self._form, self._panel, self._desk, place)
 
     def print(self) -> None:
         """Print the page as soon as it is shown."""

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
 
+from ict_desktop.records.checks.sheet import Place
+from ict_desktop.records.checks.verdict import Result
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
 from ict_desktop.records.paper_kinds import ADDRESSED
@@ -19,7 +20,7 @@ from ict_desktop.screens.areas.paper_following import add_signer, name_letterhea
 from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
-from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
+from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.picking import (
     codes,
     day_of,
@@ -30,7 +31,6 @@ from ict_desktop.screens.shared.picking import (
     meetings,
 )
 from ict_desktop.store import table
-from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -43,6 +43,7 @@ from ict_desktop.widgets.fields import (
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_words
+from ict_desktop.work.papers.checking import check_results
 from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
@@ -76,9 +77,10 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         # A field is left once more when its window closes; the file is closed by then.
         document = table.get(desk.connection, Document, form.record_id) if desk.store.is_open() else None
         if document is None:
-            doubt.setText("")
+            doubt.setVisible(False)
             return
         doubt.setText(number_words(desk.connection, document, desk.day))
+        doubt.setVisible(bool(doubt.text()))
 
     def name_regime() -> None:
         day = dated.known()
@@ -189,36 +191,15 @@ def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) ->
         frozen = work.frozen_pdf(connection, stored(connection))
         return frozen if frozen is not None else paper(connection)
 
-    panel.show_paper(source, name, paper, key=document_id)
+    def check(connection: sqlite3.Connection, paper: Paper) -> tuple[Result, ...]:
+        return check_results(connection, stored(connection), paper, today)
+
+    panel.show_paper(source, name, paper, key=document_id, check=check)
 
 
-def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel) -> None:
-    """Show the paper with the words that are stored, ask, then issue that very paper; another one is shown again."""
-
-    def ask(drawn: Drawn) -> None:
-        document = table.get(desk.connection, Document, document_id)
-        if document is None or not drawn.seen:
-            messages.refuse(parent, "Văn bản này vừa được ban hành hoặc bị xóa ở cửa sổ khác nên chưa ban hành.")
-            return
-        if drawn.lacking:
-            messages.refuse(parent, f"{drawn.lacking} Văn bản chưa ban hành.")
-            return
-        details = (
-            "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
-        )
-        caption = as_printed(desk.connection, document, desk.day).caption()
-        if not messages.confirm(parent, f"Ban hành {caption}?", "&Ban hành", details):
-            return
-        issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
-        if issued is not None:
-            desk.window.say("Đã ban hành văn bản")
-        else:
-            panel.draw_again()
-
-    panel.do(ask)
-
-
-def _pen(desk: Desk) -> work.Render:
-    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
-
-    return lambda paper: render_pdf(paper, desk.resources / "fonts")
+def go_to(form: RecordForm, panel: PaperPanel, desk: Desk, place: Place) -> None:
+    """Go to the field a rule speaks of; what is no field of the form is said in the status bar."""
+    if place.field in form.names():
+        form.field(place.field).focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        desk.window.say(panel.checks.sentence_at(place))

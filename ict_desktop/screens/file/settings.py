@@ -54,6 +54,7 @@ from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
+from ict_desktop.work.documents import CODE_SETTING
 
 LETTERHEAD_HIDDEN = {"id"}
 """Fields of a letterhead that are not on its form."""
@@ -65,6 +66,7 @@ WORDS = (
 )
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
+CODE_LABEL = "Mã tra cứu của văn bản (gõ lại ở Đi tới → Tra mã văn bản)"
 ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
 MOST_GIGABYTES = 999
 
@@ -134,6 +136,8 @@ class OfficeTab(QWidget):
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )
         form.addRow(USUAL_LABEL, self._line(USUAL_LETTERHEAD, USUAL_LABEL, letterhead, settings))
+        codes_printed = FixedChoiceField((("", "Không in"), ("1", "In ở chân mỗi trang")), self)
+        form.addRow(CODE_LABEL, self._line(CODE_SETTING, CODE_LABEL, codes_printed, settings))
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
         self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")

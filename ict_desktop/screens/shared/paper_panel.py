@@ -8,9 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ict_desktop.records.checks.listed import check_list
+from ict_desktop.records.checks.sheet import NOWHERE
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
+from ict_desktop.screens.shared.check_dialog import CheckDialog
+from ict_desktop.screens.shared.check_strip import Check, CheckStrip
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
@@ -26,11 +30,16 @@ Source = Callable[[sqlite3.Connection], Paper | bytes]
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is shown: its bytes, the fingerprint of the paper they were drawn from ("" for kept bytes), what they lack."""
+    """What is shown: its bytes, the paper they were drawn from (None for kept bytes), what they lack."""
 
     content: bytes
-    seen: str = ""
+    paper: Paper | None = None
     lacking: str = ""
+
+    @property
+    def seen(self) -> str:
+        """The fingerprint of the paper."""
+        return fingerprint(self.paper) if self.paper is not None else ""
 
 
 Deed = Callable[[Drawn], object]
@@ -49,6 +58,7 @@ class PaperPanel(QWidget):
         self._desk = desk
         self._source: Source | None = None
         self._docx: Fill | None = None
+        self._check: Check | None = None
         self._name = self._key = ""
         self._asked = 0
         self._typed: Fill | None = None
@@ -70,9 +80,12 @@ class PaperPanel(QWidget):
         self.print_button = self._button("I&n…   Ctrl+P", self.print)
         self.pdf_button = self._button("Lưu &PDF…", self.save_pdf)
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
+        self.checks = CheckStrip(desk, self)
+        self.checks.wanted.connect(self.show_checks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(deeds)
+        layout.addWidget(self.checks)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._lacking)
         self._enable(False)
@@ -92,15 +105,18 @@ class PaperPanel(QWidget):
 
     # Showing
 
-    def show_paper(self, source: Source, name: str, docx: Fill | None = None, key: str = "") -> None:
+    def show_paper(
+        self, source: Source, name: str, docx: Fill | None = None, key: str = "", check: Check | None = None
+    ) -> None:
         """Read a paper on the worker and show it; what cannot be shown is said in its place.
 
-        `name` is what a file of it is called, `docx` reads the same paper for a word processor. A deed that waits goes
-        on with the paper shown next, unless that is another one by its `key`.
+        `name` is what a file of it is called, `docx` reads the same paper for a word processor, `check` judges it once
+        it is shown. A deed that waits goes on with the paper shown next, unless that is another one by its `key`.
         """
         if (key or name) != self._key:
             self._waiting = None
         self._source, self._docx, self._name, self._key = source, docx, name, key or name
+        self._check = check
         self.draw_again()
 
     def show_filled(self, fill: Fill, name: str) -> None:
@@ -168,6 +184,7 @@ class PaperPanel(QWidget):
         self._notice.setText(text)
         self._stack.setCurrentWidget(self._notice)
         self._lacking.hide()
+        self.checks.judge(None, None)
         self._enable(False)
 
     def _show(self, drawn: Drawn) -> None:
@@ -176,6 +193,7 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
+        self.checks.judge(drawn.paper, self._check)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None
@@ -191,6 +209,20 @@ class PaperPanel(QWidget):
     def content(self) -> bytes:
         """The bytes shown, b"" when there are none."""
         return self.drawn.content
+
+    def show_checks(self) -> None:
+        """Show every rule with its answer, and go to the place that is chosen there."""
+        dialog = CheckDialog(self, self._desk, self.checks.results, self._print_checks)
+        dialog.exec()
+        place = dialog.place
+        dialog.deleteLater()
+        if place != NOWHERE:
+            self.checks.go.emit(place)
+
+    def _print_checks(self, parent: QWidget) -> None:
+        paper = check_list(self._name, self.checks.results, self._desk.day)
+        content = _drawn(paper, self._desk.resources / "fonts").content
+        self._desk.attempt(parent, lambda: print_pdf(parent, content, "kiem-the-thuc", write_whole))
 
     # Deeds
 
@@ -219,7 +251,7 @@ class PaperPanel(QWidget):
             from ict_desktop.printing.missing import unprintable  # as above
 
             paper = fill(connection)
-            return Drawn(render_docx(paper), fingerprint(paper), unprintable(paper, fonts))
+            return Drawn(render_docx(paper), paper, unprintable(paper, fonts))
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
@@ -258,4 +290,4 @@ def _drawn(found: Paper | bytes, fonts: Path) -> Drawn:
     from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
     from ict_desktop.printing.pdf import render_pdf  # as above
 
-    return Drawn(render_pdf(found, fonts), fingerprint(found), unprintable(found, fonts))
+    return Drawn(render_pdf(found, fonts), found, unprintable(found, fonts))

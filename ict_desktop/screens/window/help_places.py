@@ -35,6 +35,7 @@ DIALOG_TOPICS = {
     "NewOfficeDialog": "du-lieu.html",
     "PasteDialog": "chi-tieu.html#dan-so-lieu",
     "PaperDialog": "in-an.html",
+    "RegisterDialog": "van-ban.html#so-dang-ky",
     "ReopenDialog": "van-ban.html",
     "SettingsDialog": "cai-dat.html",
     "SplitDialog": "hoi-nghi.html#tach-viec",

@@ -47,4 +47,4 @@ def show_register(parent: QWidget, desk: Desk, listed: Printable) -> None:
     """Show a list as the page it prints on."""
     issuer = table.settings(desk.connection).get("committee", "")
     name = fold(listed.heading).replace(" ", "-")
-    show_paper(parent, desk, f"In: {listed.heading}", register(issuer, listed, desk.day), name)
+    show_paper(parent, desk, f"In: {listed.heading}", register(issuer, listed, desk.day, desk.clerk), name)

@@ -23,6 +23,7 @@ from ict_desktop.store import table
 from ict_desktop.store.choices import read
 from ict_desktop.store.listing import codes
 from ict_desktop.work import documents
+from ict_desktop.work.paper_registers import register_named
 from ict_desktop.work.papers.begin import newest, paper_of, to_urge
 from ict_desktop.work.papers.pack import pack
 
@@ -175,6 +176,11 @@ WAYS: Mapping[str, Way] = {
         "ĐỢT", "thông báo kết luận kiểm tra", _of_inspection(paper_kinds.INSPECTION_CONCLUSION)
     ),
     "correction": Way("VĂN_BẢN", "công văn đính chính một văn bản đã ban hành", _correction),
+    "register": Way(
+        "out:NĂM[:KÝ_HIỆU]",
+        "sổ đăng ký văn bản đi của một năm (của một sổ: TB-BCĐ); register:in:NĂM: sổ theo dõi văn bản đến",
+        lambda asked: register_named(asked.connection, asked.words, asked.day),
+    ),
     "pack": Way("KỲ", "tài liệu trước phiên họp: bảng, biểu đồ, danh mục quá hạn", _pack),
 }
 """Prefix → how it is asked for."""

@@ -16,7 +16,7 @@ from ict_desktop.work import keep
 from ict_desktop.work.papers.draft import letterhead_of
 from ict_desktop.work.urging import calls, level_of
 
-_ABOUT = ("form", "agency_id", "inspection_id", "period", "level", "corrects_id")
+_ABOUT = ("form", "meeting_id", "agency_id", "inspection_id", "period", "level", "corrects_id")
 """What two papers share that are about the same."""
 
 

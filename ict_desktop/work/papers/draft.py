@@ -88,7 +88,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
         symbol=symbol,
         place=document.place or letterhead.place,
         subject=document.subject
-        or (subject(document.kind, meeting) if meeting is not None else about.subject(connection, document)),
+        or (subject(document.form_code(), meeting) if meeting is not None else about.subject(connection, document)),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),

@@ -81,7 +81,7 @@ FORMS: dict[type[Record], Form] = {
     agencies.Succession: Form(plain(agency_screens._succession_form), {"id", "old_agency_id"}),
     agencies.Person: Form(plain(agency_screens.build_person_form), agency_screens.PERSON_HIDDEN),
     meetings.Meeting: Form(plain(meeting_screens.build_form), meeting_screens.HIDDEN),
-    meetings.AgendaItem: Form(bare(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
+    meetings.AgendaItem: Form(plain(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
     meetings.Attendance: Form(plain(attendance_screens.build_form), attendance_screens.HIDDEN),
     meetings.Opinion: Form(plain(opinions.build_form), opinions.HIDDEN),
     meetings.Proposal: Form(plain(opinions.proposal_form, ""), opinions.PROPOSAL_HIDDEN),
