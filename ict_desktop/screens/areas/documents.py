@@ -219,6 +219,11 @@ class DocumentsPage(RecordPage):
             show_document(self._panel, self.desk, document.id, name)
 
     def _go_to(self, place: Place) -> None:
+        """Put the cursor where a rule says something: into a field, or into the text."""
+        if place.field not in self.form.names() and self._is_written():
+            self.write_text()
+            if self._editor.go_to(place):
+                return
         if place.field in self.form.names():
             self.tabs.setCurrentIndex(1)
         go_to(self.form, self._panel, self.desk, place)

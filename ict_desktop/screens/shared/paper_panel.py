@@ -125,6 +125,7 @@ class PaperPanel(QWidget):
 
     def draw_again(self) -> None:
         """Read the same paper afresh and show it."""
+        self._typed = None
         self._draw(self._source)
 
     def draw_typed(self, fill: Fill) -> None:
@@ -137,6 +138,7 @@ class PaperPanel(QWidget):
         if self._drawing is not None and self._drawing == self._asked:
             self._typed = fill
         else:
+            self._typed = None
             self._drawing = self._draw(fill)
 
     def _draw_next(self) -> None:
@@ -193,7 +195,8 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
-        self.checks.judge(drawn.paper, self._check)
+        if self._drawing != self._asked:  # words that are being typed are judged once they are stored
+            self.checks.judge(drawn.paper, self._check)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None
