@@ -130,7 +130,7 @@ class DocumentsPage(RecordPage):
         self._text.setVisible(on)
         self._back.setVisible(on)
         self._edit.setVisible(not on and self._is_written())
-        for beside in (self.list, self.chips, self.search):
+        for beside in (self.list, self.chips, self.header):
             beside.setVisible(not on)
 
     def _is_written(self) -> bool:
