@@ -31,6 +31,7 @@ class OutlineNote(QWidget):
     ) -> None:
         super().__init__(page.viewport())
         self._page = page
+        self._wide = 0
         self._words = QLabel("", self)
         set_role(self._words, "label")
         self._links = QWidget(self)
@@ -44,6 +45,7 @@ class OutlineNote(QWidget):
         self._layout.addWidget(self._words, 1)
         self._layout.addWidget(self._links)
         page.verticalScrollBar().valueChanged.connect(lambda _value: self.place())
+        page.resized.connect(self.place)
         page.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place())
         self.hide()
 
@@ -69,7 +71,7 @@ class OutlineNote(QWidget):
         self.place()
 
     def _height(self) -> int:
-        width = self._page.note_width()
+        width = self._wide = self._page.note_width()
         links = [link.sizeHint() for link in (self._open, self._keep, self._back) if not link.isHidden()]
         row = sum(link.width() + self._flow.spacing() for link in links)
         words = self._words.sizeHint()
@@ -83,9 +85,12 @@ class OutlineNote(QWidget):
         return 3 * GAP + high + self._flow.heightForWidth(width)
 
     def place(self) -> None:
-        """Stand under the paragraph, wherever that has gone."""
-        if not self.isHidden():
-            self.setGeometry(self._page.note_place())
+        """Stand under the paragraph, wherever that has gone, as high as its width asks."""
+        if self.isHidden():
+            return
+        if self._wide != self._page.note_width():
+            self._page.show_note(self._height())
+        self.setGeometry(self._page.note_place())
 
 
 def _said(line: OutlineLine) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -55,7 +55,9 @@ class Gutter(QWidget):
 
 @guarded
 class OutlinePage(QTextEdit):
-    """Holds the lines and keeps the blocks of the text like them."""
+    """Holds the lines and keeps the blocks of the text like them; `resized` says that it has another width."""
+
+    resized = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -316,6 +318,7 @@ class OutlinePage(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the gutter be as high as the text."""
         super().resizeEvent(event)
+        self.resized.emit()
         inside = self.viewport().geometry()
         self.gutter.setGeometry(inside.left() - GUTTER, inside.top(), GUTTER, inside.height())
 
