@@ -483,6 +483,12 @@ def code_line(paper: Paper) -> str:
     return f"Mã tra cứu: {code}" if code else ""
 
 
+def foot_line(paper: Paper) -> tuple[str, Literal["page_footer", "code"]]:
+    """Return what stands at the foot of each page, and how it is set: what a list says there, or an issued paper's code."""
+    text, code = plain(paper.page_footer), code_line(paper)
+    return (" · ".join(part for part in (text, code) if part), "page_footer") if text else (code, "code")
+
+
 def annex_heading(paper: Paper, position: int) -> str:
     """Return "Phụ lục", with a Roman number only when there are two or more; `position` counts from 1."""
     return f"Phụ lục {roman(position)}" if len(paper.annexes) > 1 else "Phụ lục"
