@@ -21,10 +21,6 @@ STORE_AFTER_MS, STEP_AFTER_MS = 1500, 150
 """What is typed is stored this long after the last key, a step over whole paragraphs this long after it was done."""
 
 
-LEAST_HEIGHT = 280
-"""Logical pixels: room for a paragraph with what is said of it; on a smaller screen the page scrolls."""
-
-
 @dataclass(frozen=True)
 class OutlineDeeds:
     """What the editor does with the text of one draft.
@@ -70,7 +66,6 @@ class StoredOutline(QWidget):
         self._storing = False
         self.text = OutlineText(colours, self)
         self.text.setAccessibleName("Nội dung văn bản")
-        self.text.setMinimumHeight(LEAST_HEIGHT)
         self._problem = QLabel("", self)
         self._problem.setWordWrap(True)
         set_role(self._problem, "problem")

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.checks.listed import check_list
@@ -19,6 +20,7 @@ from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.work.files import write_whole
@@ -45,6 +47,7 @@ class Drawn:
 Deed = Callable[[Drawn], object]
 
 
+@guarded
 class PaperPanel(QWidget):
     """Shows a paper as PDF. What a button does, it does with the paper as it lies in the file at that moment.
 
@@ -102,6 +105,19 @@ class PaperPanel(QWidget):
         if primary:
             set_role(button, "primary")
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the height the rows of buttons take where they break: a splitter asks for no height by the width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None:
+            return least
+        return QSize(least.width(), max(least.height(), layout.totalMinimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     # Showing
 
