@@ -156,6 +156,8 @@ class CheckStrip(QFrame):
             button.setVisible(there)
             if there:
                 button.show_words(f"{number + 1}. {shown.named[number][0]}")
+                button.setFixedHeight(button.sizeHint().height())  # the sheet lets a link be squeezed to nothing
+        self.more.setFixedHeight(self.more.sizeHint().height())
 
     def _go_to(self, number: int) -> None:
         place = self._shown.named[number][1]
