@@ -84,6 +84,9 @@ class CheckStrip(QFrame):
         for number, button in enumerate(self.named):
             button.clicked.connect(lambda _checked=False, number=number: self._go_to(number))
         self._lay_out()
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+        )  # its lines are never pressed together
         self.hide()
 
     def listen(self, around: QWidget) -> None:
