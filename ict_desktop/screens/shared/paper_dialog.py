@@ -1,4 +1,4 @@
-"""A paper that is no document of the file, in a dialog of its own: a list, the guide."""
+"""A paper in a window of its own: its preview, printed and saved as any other."""
 
 import sqlite3
 
@@ -6,25 +6,23 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.paper_panel import PaperPanel
+from ict_desktop.screens.shared.paper_panel import Fill, PaperPanel, Source
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING
 
 
 class PaperDialog(QDialog):
-    """A paper that is not of the file: its preview, printed and saved as any other."""
+    """A paper that is not of the file, or several as one PDF; `docx` reads it for a word processor where it can be one."""
 
-    def __init__(self, parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
+    def __init__(
+        self, parent: QWidget, desk: Desk, title: str, source: Source, name: str, docx: Fill | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         take_size(self, 940, 640)
         self.panel = PaperPanel(desk)
-
-        def fill(_connection: sqlite3.Connection) -> Paper:
-            return paper
-
-        self.panel.show_filled(fill, name)
+        self.panel.show_paper(source, name, docx)
         buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -32,9 +30,18 @@ class PaperDialog(QDialog):
         layout.addLayout(buttons)
 
 
-def show_paper(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
+def show_paper(parent: QWidget, desk: Desk, title: str, source: Source, name: str, docx: Fill | None = None) -> None:
     """Show a paper as the pages it prints on; `name` is what a file of it is called."""
-    dialog = PaperDialog(parent, desk, title, paper, name)
+    dialog = PaperDialog(parent, desk, title, source, name, docx)
     dialog.exec()
     dialog.panel.leave()
     dialog.deleteLater()
+
+
+def show_described(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
+    """Show a paper that is no document of the file, such as the guide."""
+
+    def fill(_connection: sqlite3.Connection) -> Paper:
+        return paper
+
+    show_paper(parent, desk, title, fill, name, fill)

@@ -29,9 +29,11 @@ def begin_paper(store: Store, which: str, meeting_id: str, by: str, agency_id: s
     return begin.begin(store, begin.paper_of(which, meeting_id=meeting_id, agency_id=agency_id), by)
 
 
-def invitations(connection: sqlite3.Connection, meeting_id: str, day: date) -> list[Paper]:
+def invitations(
+    connection: sqlite3.Connection, meeting_id: str, today: date, dated_on: date | None = None
+) -> list[Paper]:
     """Return the invitation of a meeting once for each it invites."""
-    return one_for_each(documents.meeting_paper(connection, meeting_id, day, kind=INVITATION))
+    return one_for_each(documents.meeting_paper(connection, meeting_id, today, dated_on, INVITATION))
 
 
 def extracts(connection: sqlite3.Connection, meeting_id: str, day: date) -> list[Document]:
