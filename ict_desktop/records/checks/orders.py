@@ -77,20 +77,23 @@ def _names(words: str, name: str) -> bool:
     return re.search(rf"\b{re.escape(own)}(?!\w)", words) is not None
 
 
-_ONLY_WITH = re.compile(rf"phối hợp (?:với|cùng) {_BODY} [^,;.]*[.;]?$", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(xây dựng|trình|ban hành|rà soát|triển khai|thực hiện|tham mưu|báo cáo|tổ chức|hoàn thành|hướng dẫn|kiểm tra|"
-    r"đôn đốc|theo dõi|tổng hợp|đề xuất|nghiên cứu|bố trí|cung cấp|kết nối|chuẩn bị|cập nhật|khắc phục|đánh giá|"
-    r"xử lý|giải quyết|tập huấn|bồi dưỡng|tuyên truyền|nâng cấp|lập|gửi|bảo đảm|tăng cường|đẩy mạnh|công bố)\b",
+_TOGETHER = re.compile(r"phối hợp (?:với|cùng)", re.IGNORECASE)
+_LEADING_WORDS = re.compile(
+    r"\b(?:giao|yêu cầu|đề nghị|chủ trì|phối hợp|với|cùng|và|các (?:sở|ban|ngành|đơn vị|cơ quan|địa phương)|sở|ban|ngành|"
+    r"đơn vị|cơ quan|địa phương|(?:có )?liên quan|thực hiện)\b|[\W_]+",
     re.IGNORECASE,
 )
 
 
 def _something_to_do(sheet: Sheet) -> Verdict:
+    """Ask where an order names agencies and "phối hợp" and nothing to be done; the directory tells the agencies."""
+    names = sorted((n for a in sheet.known.agencies for n in (a.name, *a.others)), key=len, reverse=True)
+    if not names:
+        return unknown("Danh bạ chưa có đơn vị nào để đối chiếu.")
+    agencies = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), re.IGNORECASE)
     faults = []
     for passage in _orders(sheet):
-        found = _ONLY_WITH.search(passage.text)
-        if found and not _VERB.search(found[0]) and not _VERB.search(passage.text[: found.start()]):
+        if _TOGETHER.search(passage.text) and not _LEADING_WORDS.sub("", agencies.sub("", passage.text)):
             sentence = f"Đoạn {passage.name} ghi phối hợp mà chưa ghi việc; hãy ghi cơ quan phối hợp làm gì."
             faults.append(Remark(sentence, passage.place))
     return judged(faults)
