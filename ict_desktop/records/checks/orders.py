@@ -77,6 +77,8 @@ def _names(words: str, name: str) -> bool:
     return re.search(rf"\b{re.escape(own)}(?!\w)", words) is not None
 
 
+_SHORT = 200
+"""Letters up to which an order may name agencies alone."""
 _TOGETHER = re.compile(r"phối hợp (?:với|cùng)", re.IGNORECASE)
 _LEADING_WORDS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|chủ trì|phối hợp|với|cùng|và|các (?:sở|ban|ngành|đơn vị|cơ quan|địa phương)|sở|ban|ngành|"
@@ -90,10 +92,15 @@ def _something_to_do(sheet: Sheet) -> Verdict:
     names = sorted((n for a in sheet.known.agencies for n in (a.name, *a.others)), key=len, reverse=True)
     if not names:
         return unknown("Danh bạ chưa có đơn vị nào để đối chiếu.")
-    agencies = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), re.IGNORECASE)
+    folded = [name.casefold() for name in names]
     faults = []
     for passage in _orders(sheet):
-        if _TOGETHER.search(passage.text) and not _LEADING_WORDS.sub("", agencies.sub("", passage.text)):
+        if len(passage.text) > _SHORT or not _TOGETHER.search(passage.text):
+            continue
+        rest = passage.text.casefold()
+        for name in folded:
+            rest = rest.replace(name, "")
+        if not _LEADING_WORDS.sub("", rest):
             sentence = f"Đoạn {passage.name} ghi phối hợp mà chưa ghi việc; hãy ghi cơ quan phối hợp làm gì."
             faults.append(Remark(sentence, passage.place))
     return judged(faults)
@@ -121,10 +128,10 @@ _TOLD = re.compile(r"\b(?:đã|được) (?:hoàn thành|thực hiện|triển k
 
 def _limit(text: str, day: date) -> date | None:
     """Return the time limit a paragraph sets with its year, even one that is past; what is told sets none."""
-    if _TOLD.search(text):
+    if not _YEAR.search(text) or _TOLD.search(text):
         return None
     reading = deadline(text, date(day.year - 1, 1, 1))
-    return reading.last_day if _YEAR.search(reading.words) else None
+    return reading.last_day if _YEAR.search(reading.words) else None  # without a year the next such day is meant
 
 
 def _late(what: str, last: date, day: date) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ Check = Callable[[sqlite3.Connection, Paper], tuple[Result, ...]]
 """Answers every rule of a paper with what the file knows beside it."""
 
 NEXT_KEY = "F8"
+JUDGE_AFTER_MS = 400
+"""Words being typed are judged this long after the last key."""
 
 
 @guarded
@@ -70,6 +72,11 @@ class CheckStrip(QFrame):
         self._shown = Summary("")
         self._next = 0
         self._asked = 0
+        self._wanted: tuple[Paper, Check]
+        self._then = QTimer(self)
+        self._then.setSingleShot(True)
+        self._then.setInterval(JUDGE_AFTER_MS)
+        self._then.timeout.connect(self._judge)
         self.heading = Button("", self)
         set_role(self.heading, "link")
         self.heading.setToolTip("Xem kết quả từng điều")
@@ -106,12 +113,25 @@ class CheckStrip(QFrame):
         last.addWidget(self.more)
         layout.addLayout(last)
 
-    def judge(self, paper: Paper | None, check: Check | None) -> None:
-        """Judge on the worker a paper that is shown; the strip goes where there is nothing to be judged."""
+    def judge(self, paper: Paper | None, check: Check | None, typed: bool = False) -> None:
+        """Judge on the worker a paper that is shown; the strip goes where there is nothing to be judged.
+
+        One whose words are being typed (`typed`) is judged once the keys rest: its page goes first.
+        """
         self._asked += 1
-        asked = self._asked
+        self._then.stop()
         if paper is None or check is None:
             self.show_results(())
+            return
+        self._wanted = paper, check
+        if typed:
+            self._then.start()
+        else:
+            self._judge()
+
+    def _judge(self) -> None:
+        asked, (paper, check) = self._asked, self._wanted
+        if not self._desk.store.is_open():
             return
 
         def work(connection: sqlite3.Connection) -> tuple[Result, ...]:

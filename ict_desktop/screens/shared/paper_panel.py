@@ -193,7 +193,7 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
-        self.checks.judge(drawn.paper, self._check)
+        self.checks.judge(drawn.paper, self._check, typed=self._drawing == self._asked)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None

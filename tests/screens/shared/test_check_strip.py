@@ -18,7 +18,7 @@ from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.store import table
 from ict_desktop.work import documents
 from tests.files import BY
-from tests.hands import Key, press
+from tests.hands import Key, press, until, write
 from tests.screens.office import Office
 
 
@@ -175,3 +175,14 @@ def test_issuing_names_what_is_still_open(office: Office, tab: MeetingPapersTab,
     stored = table.get(office.desk.connection, Document, tab._document.id if tab._document else "")
     assert stored is not None
     assert stored.state == "nhap"
+
+
+def test_words_being_typed_are_judged_once_the_keys_rest(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
+    outline = tab._editor.outline
+    outline.text.setFocus()
+    outline.text.put_cursor(0, 0)
+    write("Đảm bảo an toàn. ")
+    until(lambda: any("N15" in each.rule.code and each.verdict.remarks for each in strip.results))
+    (told,) = next(each.verdict.remarks for each in strip.results if each.rule.code == "N15")
+    assert told.place == Place(block=0)
+    office.settle()
