@@ -37,14 +37,31 @@ def _agency_names(sheet: Sheet) -> Verdict:
     names = {agency.name.casefold(): agency.name for agency in sheet.known.agencies if len(agency.name.split()) > 1}
     if not names:
         return unknown("Danh bạ chưa có đơn vị nào để đối chiếu.")
-    return judged(
-        Remark(f"Tên cơ quan ghi “{found[0]}”; phải viết hoa là “{name}”.", passage.place)
+    wrong = [
+        (passage, name, found[0])
         for passage in sheet.prose
         for name, found in _otherwise(passage.text, names)
         if not found[0].isupper()
         and not _is_counted_up(passage.text[: found.start()], found[0])
         and not (found[0][1:] == name[1:] and not _inside(passage, found.start()))
-    )
+    ]
+    own = sheet.known.own_names
+    # What the office calls itself everywhere is asked about once.
+    asked = dict.fromkeys((name, found) for _passage, name, found in wrong if found in own)
+    faults = [
+        Remark(
+            f"Mẫu đầu văn bản ghi “{found}” còn danh bạ ghi “{name}”; hãy sửa ở Cài đặt cho thống nhất.",
+            next(passage.place for passage, _name, other in wrong if other == found),
+            asks=True,
+        )
+        for name, found in asked
+    ]
+    faults += [
+        Remark(f"Tên cơ quan ghi “{found}”; phải viết hoa là “{name}”.", passage.place)
+        for passage, name, found in wrong
+        if found not in own
+    ]
+    return judged(faults)
 
 
 def _otherwise(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, re.Match[str]]]:

@@ -106,18 +106,24 @@ def _something_to_do(sheet: Sheet) -> Verdict:
     return judged(faults)
 
 
+_TELLING_KINDS = ("bao cao", "bien ban", "giay moi")
+"""Kinds that tell of days that are past, or set the hour of a meeting."""
+_TELLING = re.compile(r"^(?:Thực hiện|Căn cứ|Theo|Ngày|Từ ngày|Sáng|Chiều|Thời gian)\b")
+
+
 def _not_in_the_past(sheet: Sheet) -> Verdict:
     day = sheet.day
+    if fold(sheet.kind) in _TELLING_KINDS:
+        return not_applicable("Văn bản không đặt hạn cho cơ quan nào.")
     faults = [
         Remark(_late(f"Đoạn {p.name}", last, day), p.place)
-        for p in (*_orders(sheet), *(c for c in sheet.passages if c.kind == "cell" and c.place.annex))
-        if (last := _limit(p.text, day)) is not None and last < day
+        for p in _orders(sheet)
+        if not _TELLING.match(p.text) and (last := _limit(p.text, day)) is not None and last < day
     ]
-    listed = {fold(p.text) for p in sheet.passages if p.kind == "cell"}
     faults += [
         Remark(_late(f"Nhiệm vụ “{shortened(task.text)}”", task.due_on, day), sheet.task_place(task.text))
         for task in sheet.known.tasks or ()
-        if task.due_on is not None and task.due_on < day and fold(task.due_phrase) not in listed
+        if task.due_on is not None and task.due_on < day
     ]
     return judged(faults)
 
@@ -222,7 +228,8 @@ def _not_raised(sheet: Sheet) -> Verdict:
 def _said_twice(sheet: Sheet) -> Verdict:
     seen: dict[str, Passage] = {}
     faults = []
-    for passage in _orders(sheet):
+    # Lines of a list may stand under several agencies.
+    for passage in (p for p in _orders(sheet) if p.kind != "dash"):
         words = re.sub(r"\W+", " ", fold(passage.text)).strip()
         if len(words.split()) < _FEW:
             continue
