@@ -38,6 +38,7 @@ LABELS = {
     "connections": "Các điểm cầu khác",
     "contact": "Đầu mối liên hệ",
     "copies": "Số lượng bản",
+    "corrects_id": "Đính chính văn bản",
     "count": "Số lượng",
     "count_unit": "Đơn vị đếm",
     "dated_on": "Ngày văn bản",

@@ -11,8 +11,9 @@ from ict_desktop.records import documents as rule
 from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
-from ict_desktop.records.paper_kinds import CERTIFIED, EXCERPT
+from ict_desktop.records.paper_kinds import CERTIFIED, CORRECTION, EXCERPT
 from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.begin_paper import begin_about, begin_paper
 from ict_desktop.screens.areas.evidence import shown_by
 from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
@@ -30,15 +31,18 @@ from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.form import Values
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.work import documents as work
+from ict_desktop.work.answers import answer_words, begun_answer
+from ict_desktop.work.papers.begin import paper_of
 from ict_desktop.work.papers.copies import begin_copy
 from ict_desktop.work.papers.draft import as_printed
 
 HIDDEN = {
     *("id", "state", "pdf_sha256", "paper_sha256", "scan_sha256"),
-    *("form", "agency_id", "inspection_id", "period", "copied_id"),
+    *("form", "agency_id", "inspection_id", "period", "level", "corrects_id", "copied_id"),
 }
 """Fields of a paper that are not on its form: the state is reached by issuing, the hashes belong to bytes kept, what it is
 about is chosen where it is begun."""
@@ -69,12 +73,12 @@ class DocumentsPage(RecordPage):
             paper_deeds(desk),
         )
         self.list.empty_words = (
-            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; "
-            "văn bản khác và văn bản đến thêm tại đây."
+            "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; công văn "
+            "đôn đốc, báo cáo, kế hoạch soạn theo mẫu; văn bản khác và văn bản đến thêm tại đây."
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
-        self.subtitle = lambda document: joined((_about(document), *self._named_by(document)), " · ")
+        self.subtitle = lambda document: joined(self._said_of(document), " · ")
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._writing = False
@@ -84,6 +88,7 @@ class DocumentsPage(RecordPage):
         self._register = self._panel.add_button("Đăng ký đã &ban hành…", self.register, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
+        self.add_deed("Ghi văn bản t&rả lời", self.answer)
         self.add_deed("In &sổ đăng ký văn bản…", self.print_register)
         self._copies = [
             self.add_deed(words, partial(self.copy_issued, kind))
@@ -92,6 +97,11 @@ class DocumentsPage(RecordPage):
         self._show_scan = self.menu.addAction("Xem &bản quét")
         self._show_scan.setCheckable(True)
         self._show_scan.triggered.connect(lambda _checked: self._render())
+        self._correct = self.add_deed("Lập công văn đí&nh chính", self.correct)
+        form = Button("Soạn theo &mẫu…", self)
+        set_role(form, "quiet")
+        form.clicked.connect(desk.deed(lambda: begin_paper(self, desk)))
+        self.header.add_tool(form)
         self._panel.checks.listen(self)
         self._panel.checks.go.connect(self._go_to)
         self.tabs.insertTab(0, self._paper, "Bản in")
@@ -102,6 +112,10 @@ class DocumentsPage(RecordPage):
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)
         self.splitter.share(520, 580)
+
+    def _said_of(self, document: Document) -> list[str]:
+        answers = answer_words(self.desk.connection, document, self.desk.day)
+        return [_about(document), *self._named_by(document), *answers]
 
     def _named_by(self, document: Document) -> list[str]:
         """Say which issued papers take the place of this one or correct it."""
@@ -187,8 +201,10 @@ class DocumentsPage(RecordPage):
         if self._writing and not (self.desk.may_write(self) and self.step_back() and not self._writing):
             return
         super().new_record()
-        if not self.form.is_new:
-            return
+
+    def begin(self, values: Values) -> None:
+        """Begin a new paper on its form."""
+        super().begin(values)
         self.form.open_only(None)
         self.tabs.setTabEnabled(0, False)
         self.tabs.setTabEnabled(1, True)
@@ -210,6 +226,7 @@ class DocumentsPage(RecordPage):
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
         for each in self._copies:
             each.setVisible(document.is_frozen() and document.has_form())
+        self._correct.setVisible(document.is_frozen() and document.direction == "di")
         self._render()
 
     def _render(self) -> None:
@@ -258,6 +275,11 @@ class DocumentsPage(RecordPage):
         if new is not None:
             self.show_record(new.id)
 
+    def correct(self) -> None:
+        """Begin the letter that corrects a slip of the issued paper."""
+        if self.record is not None:
+            begin_about(self, self.desk, paper_of(CORRECTION, corrects_id=self.record.id))
+
     def add_scan(self) -> None:
         """Keep the scanned PDF of the signed or received paper with it."""
         if path := self._scan_chosen():
@@ -283,6 +305,11 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id if self.record is not None else "", self.desk
         if desk.attempt(self, lambda: deed(record_id, desk)) is not None:
             desk.window.say(done)
+
+    def answer(self) -> None:
+        """Begin the paper that answers the one in front: ours, or one that came in."""
+        if isinstance(self.record, Document) and self.desk.may_write(self) and self.form.leave():
+            self.begin(self.values(begun_answer(self.record, self.desk.day)))
 
     def print_register(self) -> None:
         """Show the register the paper in front stands in, as it prints."""
