@@ -15,12 +15,17 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import screen_room
 from ict_desktop.widgets.theme import GRID, set_role
 
 Check = Callable[[sqlite3.Connection, Paper], tuple[Result, ...]]
 """Answers every rule of a paper with what the file knows beside it."""
 
 NEXT_KEY = "F8"
+LOW_SCREEN = 600
+"""Logical pixels of a screen under which the page needs the room of the strip: one button among the deeds stands for it."""
+NO_ROOM = 400
+"""Under this the page has no room for that either: F8 goes on, and issuing names what is open."""
 JUDGE_AFTER_MS = 400
 """Words being typed are judged this long after the last key."""
 
@@ -58,7 +63,10 @@ class _Named(Button):
 
 
 class CheckStrip(QFrame):
-    """Names at most two rules that are open; F8 goes from place to place, the heading opens all answers."""
+    """Names at most two rules that are open; F8 goes from place to place, the heading opens all answers.
+
+    `short` is the button that stands for it among the deeds of a panel on a low screen.
+    """
 
     go = Signal(object)
     """Go to a `Place` of the paper: a field of its form, a paragraph, a row of an annex."""
@@ -81,6 +89,9 @@ class CheckStrip(QFrame):
         set_role(self.heading, "link")
         self.heading.setToolTip("Xem kết quả từng điều")
         self.heading.clicked.connect(self.wanted)
+        self.short = Button("", self)
+        set_role(self.short, "quiet")
+        self.short.clicked.connect(self.wanted)
         self.more = Button("", self)
         set_role(self.more, "link")
         self.more.clicked.connect(self.wanted)
@@ -90,8 +101,10 @@ class CheckStrip(QFrame):
         self.named = [_Named(self) for _number in range(NAMED)]
         for number, button in enumerate(self.named):
             button.clicked.connect(lambda _checked=False, number=number: self._go_to(number))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.hide()
+        self.short.hide()
 
     def listen(self, around: QWidget) -> None:
         """Let F8 go on wherever the focus is in a page, also where the strip itself is out of sight."""
@@ -150,14 +163,15 @@ class CheckStrip(QFrame):
     def show_results(self, results: Sequence[Result]) -> None:
         """Show how a paper stands; no results (a paper that is no draft) leave the strip out."""
         self.results = tuple(results)
+        room = screen_room(self).height()
+        self.setVisible(bool(results) and room >= LOW_SCREEN)
+        self.short.setVisible(bool(results) and NO_ROOM <= room < LOW_SCREEN)
         if not results:
-            self.hide()
             return
         before, self._shown = self._shown, summary(results)
         if before.places != self._shown.places:
             self._next = 0
         self._paint()
-        self.show()
 
     def _paint(self) -> None:
         shown = self._shown
@@ -165,6 +179,9 @@ class CheckStrip(QFrame):
         set_role(self, "passed" if shown.is_clean else "open")
         self.heading.setIcon(self._desk.icons.icon(icon, self._desk.colours.status(tone)[0]))
         self.heading.setText(shown.heading)
+        self.short.setIcon(self.heading.icon())
+        self.short.setText(shown.heading.partition(": ")[2])
+        self.short.setToolTip(f"{shown.heading}. {NEXT_KEY}: đến chỗ tiếp theo")
         self.more.setText(f"và {shown.more} điều nữa")
         self.more.setVisible(shown.more > 0)
         self.next_button.setVisible(bool(shown.places))

@@ -82,6 +82,7 @@ class PaperPanel(QWidget):
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
         self.checks = CheckStrip(desk, self)
         self.checks.wanted.connect(self.show_checks)
+        self._buttons.addWidget(self.checks.short)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(deeds)

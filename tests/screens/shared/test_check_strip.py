@@ -78,11 +78,12 @@ def test_f8_goes_from_place_to_place_and_begins_again(office: Office, tab: Meeti
 
 
 def test_f8_puts_the_cursor_into_the_paragraph(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
-    wanted = next(place for place in strip._shown.places if place.block == 0 and not place.annex)
-    strip.go.emit(wanted)
+    strip.go.emit(Place(block=2))
     assert tab._tabs.currentIndex() == 0
     assert tab._editor.outline.text.hasFocus()
-    assert tab._editor.outline.text.in_hand() == 0
+    assert tab._editor.outline.text.in_hand() == 2
+    strip.go.emit(Place(annex=1, block=0, row=3))
+    assert tab._editor.outline.text.line.style == "table"
 
 
 def test_what_is_put_right_leaves_the_strip(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
