@@ -232,14 +232,12 @@ def _pdf(papers: Sequence[Paper], place: Place) -> bytes:
     return render_pdf_pack(papers, place.resources / "fonts")
 
 
-def _docx(papers: Sequence[Paper], _place: Place) -> bytes:
-    from ict_desktop.printing.docx import render_docx  # python-docx, only when a paper is wanted
+def _docx(papers: Sequence[Paper], place: Place) -> bytes:
+    from ict_desktop.printing.docx import render_docx_pack  # python-docx, only when a paper is wanted
 
-    if len(papers) > 1:
-        raise Refused(
-            "Nhiều văn bản trong một tệp chỉ ghi ra PDF. Hãy đặt tên kết thúc bằng .pdf, hoặc in từng văn bản."
-        )
-    return render_docx(papers[0])
+    if len({paper.regime.name for paper in papers}) != 1:
+        raise Refused("Các văn bản theo quy định thể thức khác nhau không ghi chung một tệp DOCX. Hãy ghi ra PDF.")
+    return render_docx_pack(papers, place.resources / "fonts")
 
 
 _PENS: Mapping[str, Callable[[Sequence[Paper], Place], bytes]] = {".pdf": _pdf, ".docx": _docx}

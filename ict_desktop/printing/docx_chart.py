@@ -27,7 +27,7 @@ from ict_desktop.printing.docx_sheet import Sheet, centred_lines
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.records.chart_layout import Box, Dot, Layout, Line, Point, Words, jagged
 from ict_desktop.records.charts import in_words
-from ict_desktop.records.papers import Drawing, plain
+from ict_desktop.records.papers import Drawing, paragraphs, plain
 from ict_desktop.records.regimes import Regime
 
 _EMU = 12700  # to the point
@@ -73,19 +73,15 @@ def chart_xml(drawing: Drawing, sheet: Sheet, *, keep_next: bool, on_new_page: b
     page = chart_page(
         chart, plot_height(drawing.height * POINTS_PER_MM, above, sheet.height, regime), regime, sheet.width
     )
-    notes = plain(" ".join(page.layout.notes))
+    notes = " ".join(page.layout.notes)
     parts = list(_parts(page, sheet.height - above - 2 * chart_gap(regime)))
     for place, part in enumerate(parts, start=1):
-        keep = keep_next or (place == len(parts) and bool(notes))
         shapes = _group(part, in_words(chart) if place == 1 else "", regime)
-        pieces.append(
-            ooxml.holder(
-                shapes, chart_gap(regime), keep_next=keep, on_new_page=on_new_page and not words and place == 1
-            )
-        )
-    if notes:
-        pieces.append(ooxml.paragraph("chart_notes", notes, regime, keep_next=keep_next))
-    return pieces
+        turn = on_new_page and not words and place == 1
+        pieces.append(ooxml.gap(chart_gap(regime), keep_next=True, on_new_page=turn))
+        keep = place == len(parts) and (keep_next or bool(notes))
+        pieces.append(ooxml.gap(part.bottom - part.top, keep_next=keep, content=shapes))
+    return [*pieces, *(ooxml.paragraph("chart_notes", line, regime, keep_next=keep_next) for line in paragraphs(notes))]
 
 
 class _Part(NamedTuple):
@@ -105,7 +101,11 @@ def _parts(page: ChartPage, room: float) -> Iterable[_Part]:
 
 
 def _group(part: _Part, description: str, regime: Regime) -> str:
-    """Return the part as a drawing in the line of its paragraph, its shapes from the ground up."""
+    """Return the part as a drawing, its shapes from the ground up.
+
+    It hangs on a paragraph with one empty line of its height, so that it breaks to a page like text; in the line itself
+    LibreOffice would draw it without its words.
+    """
     layout, height = part.layout, part.bottom - part.top
     size = f'cx="{_emu(layout.width)}" cy="{_emu(height)}"'
     shapes = [_shape(look, paths, layout.width, height) for look, paths in _shapes(part)]
@@ -115,11 +115,14 @@ def _group(part: _Part, description: str, regime: Regime) -> str:
     said = ooxml.text_xml(description).replace('"', "&quot;")
     return (
         f'<mc:AlternateContent {names}><mc:Choice Requires="wpg"><w:drawing>'
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" '
+        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
+        '<wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph">'
+        f"<wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent {size}/><wp:wrapNone/>"
         f'<wp:docPr id="1" name="Biểu đồ" descr="{said}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{_GROUP}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext {size}/><a:chOff x="0" y="0"/><a:chExt {size}/></a:xfrm></wpg:grpSpPr>{numbered}</wpg:wgp>'
-        "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent>"
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"
     )
 
 
@@ -204,7 +207,8 @@ def _dot(dot: Dot, top: float) -> str:
 
 
 def _colour(grey: float) -> str:
-    return f'<a:solidFill><a:srgbClr val="{round(grey * 255):02X}{round(grey * 255):02X}{round(grey * 255):02X}"/></a:solidFill>'
+    share = f"{round(grey * 255):02X}"
+    return f'<a:solidFill><a:srgbClr val="{share * 3}"/></a:solidFill>'
 
 
 def _emu(points: float) -> int:

@@ -1,71 +1,74 @@
 """How a paper ends in a DOCX: the recipients left, the signature right, never alone on a page."""
 
-from ict_desktop.printing import ooxml, ooxml_table
-from ict_desktop.printing.docx_sheet import CLOSING_BEFORE, Sheet, line_count
+from ict_desktop.printing import header, ooxml, ooxml_table
+from ict_desktop.printing.docx_sheet import Sheet, centred_lines, line_count
+from ict_desktop.printing.flow import LONGEST_LIST
+from ict_desktop.printing.header import CLOSING_BEFORE
 from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.records.papers import RECIPIENTS_HEADING, Paper, Signature, paragraphs, recipient_lines
+from ict_desktop.printing.setting import Setting
+from ict_desktop.records.holding import held_together
+from ict_desktop.records.papers import RECIPIENTS_HEADING, Paper, Signature, drafter_mark, recipient_lines
 from ict_desktop.records.regimes import Regime
-
-_SHORT = 3  # lines of a paragraph that is never parted
-_FEWEST = 3  # recipients that stand on the page of the signature
 
 
 def closing(paper: Paper, sheet: Sheet) -> list[str]:
-    """Return recipients and signature; nothing for a paper that has neither."""
+    """Return recipients and signature as one row, of which a long list goes on below; nothing where there is neither."""
     if paper.recorder is not None:
         return _two_signatures(paper, paper.recorder, sheet)
     regime = sheet.regime
-    names = recipient_lines(paper)
-    if paper.signature is None and not names:
-        return []
     room = regime.recipients_width * POINTS_PER_MM
     widths = (room, sheet.width - room)
-    right = _signed(paper.signature, regime, before=CLOSING_BEFORE) if paper.signature is not None else []
-    beside = _beside_signature(names, paper.signature, sheet)
-    left = _recipients(names[:beside], regime, before=CLOSING_BEFORE)
-    rows = [_row(left, right, widths)]
-    if further := names[beside:]:
-        below = [ooxml.paragraph("recipients", line, regime) for line in further]
-        rows.append(_row(below, [], widths, whole=False))
+    left = _recipients(paper, regime)
+    right = _signed(paper.signature, regime, widths[1]) if paper.signature is not None else []
+    if not left and not right:
+        return []
+    beside = _beside_signature(paper, sheet)
+    rows = [_row(left[:beside], right, widths)]
+    if left[beside:]:
+        rows.append(_row(left[beside:], [], widths, whole=False))
     return [ooxml_table.table(widths, rows, (0, 0), ruled=False)]
 
 
-def _beside_signature(names: tuple[str, ...], signature: Signature | None, sheet: Sheet) -> int:
-    """Return how many recipients stand on the row of the signature: all, unless no page holds them with the text's end.
-
-    Then as many as make the row as high as the signature; the others follow on a row that goes on overleaf.
-    """
+def _beside_signature(paper: Paper, sheet: Sheet) -> int:
+    """Return how many lines stand on the row of the signature: all, or of a long list as many as the PDF keeps there."""
+    if not _is_long(paper, sheet):
+        return len(paper.recipients) + 2
     regime = sheet.regime
-    room = regime.recipients_width * POINTS_PER_MM
+    whole = _measured(paper, sheet).whole
+    heading = regime.recipients_heading.size * regime.line_spacing
     leading = regime.recipients.size * regime.line_spacing
-    heights = [line_count(name, regime.recipients, room) * leading for name in names]
-    above = regime.recipients_heading.size * regime.line_spacing
-    end_of_text = CLOSING_BEFORE + _SHORT * regime.body.size * regime.line_spacing
-    if end_of_text + above + sum(heights) <= sheet.height:
-        return len(names)
-    signed = _signed_height(signature, regime) if signature is not None else 0.0
-    count = 0
-    while count < len(names) and (above < signed or count < _FEWEST):
-        above += heights[count]
+    room = regime.recipients_width * POINTS_PER_MM
+    count, depth = 1, heading
+    for line in recipient_lines(paper):
+        if depth >= whole:
+            break
+        depth += line_count(line, regime.recipients, room) * leading
         count += 1
     return count
 
 
-def _signed_height(signature: Signature, regime: Regime) -> float:
-    parts = ((regime.authority, signature.authority), (regime.post, signature.post), (regime.signer, (signature.name,)))
-    lines = sum(lettering.size * len(paragraphs(text)) for lettering, texts in parts for text in texts)
-    return regime.signature_room * POINTS_PER_MM + lines * regime.line_spacing
+def _is_long(paper: Paper, sheet: Sheet) -> bool:
+    """Say whether the recipients go on overleaf where they must, and only the signature stays with the text."""
+    return _measured(paper, sheet).depth > sheet.height * LONGEST_LIST
+
+
+def _measured(paper: Paper, sheet: Sheet) -> Setting:
+    return header.closing(paper, sheet.regime, sheet.width) or Setting([], 0)
 
 
 def _two_signatures(paper: Paper, recorder: Signature, sheet: Sheet) -> list[str]:
     """Return the recorder left and the chair right on one row, the recipients below both (Phụ lục III, Mẫu 1.9)."""
-    widths = (sheet.width / 2, sheet.width / 2)
-    left, right = (
-        _signed(signature, sheet.regime, before=CLOSING_BEFORE) if signature is not None else []
-        for signature in (recorder, paper.signature)
-    )
-    table = ooxml_table.table(widths, [_row(left, right, widths)], (0, 0), ruled=False)
-    return [table, *_recipients(recipient_lines(paper), sheet.regime, before=CLOSING_BEFORE)]
+    half = sheet.width / 2
+    names = _recipients(paper, sheet.regime)
+    whole = not _is_long(paper, sheet)
+    signed = [
+        _signed(each, sheet.regime, half, keep_next=bool(names) and whole) if each is not None else []
+        for each in (recorder, paper.signature)
+    ]
+    rows = [_row(signed[0], signed[1], (half, half))]
+    if names:
+        rows.append(_row(names, [], (half, half), whole=whole))
+    return [ooxml_table.table((half, half), rows, (0, 0), ruled=False)]
 
 
 def _row(left: list[str], right: list[str], widths: tuple[float, float], *, whole: bool = True) -> str:
@@ -73,24 +76,32 @@ def _row(left: list[str], right: list[str], widths: tuple[float, float], *, whol
     return ooxml_table.row(cells, whole=whole)
 
 
-def _recipients(names: tuple[str, ...], regime: Regime, *, before: float) -> list[str]:
-    if not names:
-        return []
-    heading = ooxml.paragraph("recipients_heading", RECIPIENTS_HEADING, regime, before=before, keep_next=True)
-    return [heading, *(ooxml.paragraph("recipients", line, regime) for line in names)]
-
-
-def _signed(signature: Signature, regime: Regime, *, before: float) -> list[str]:
-    """Return who signs, with the room for it; `before` points above."""
-    above = [line for text in signature.authority for line in paragraphs(text)]
-    pieces = [
-        ooxml.paragraph("authority", line, regime, before=0 if place else before) for place, line in enumerate(above)
+def _recipients(paper: Paper, regime: Regime) -> list[str]:
+    """Return "Nơi nhận:" with its lines, and inside its lower right corner who drafted the paper (cells 9b and 12)."""
+    lines = [("recipients", held_together(line)) for line in recipient_lines(paper)]
+    if lines:
+        lines.insert(0, ("recipients_heading", RECIPIENTS_HEADING))
+    if mark := drafter_mark(paper):
+        lines.append(("drafter", mark))
+    return [
+        ooxml.paragraph(style, line, regime, before=0 if place else CLOSING_BEFORE)
+        for place, (style, line) in enumerate(lines)
     ]
-    below = [("post", line) for text in signature.post for line in paragraphs(text)]
-    below += [("signer", line) for line in paragraphs(signature.name)]
-    room = regime.signature_room * POINTS_PER_MM + (0 if above else before)
+
+
+def _signed(signature: Signature, regime: Regime, width: float, *, keep_next: bool = False) -> list[str]:
+    """Return who signs, with the room for it."""
+    above = [line for text in signature.authority for line in centred_lines(text, regime.authority, width)]
+    pieces = [
+        ooxml.paragraph("authority", line, regime, before=0 if place else CLOSING_BEFORE, keep_next=keep_next)
+        for place, line in enumerate(above)
+    ]
+    below = [("post", line) for text in signature.post for line in centred_lines(text, regime.post, width)]
+    below += [("signer", line) for line in centred_lines(signature.name, regime.signer, width)]
+    room = regime.signature_room * POINTS_PER_MM + (0 if above else CLOSING_BEFORE)
     if not below:
         return [*pieces, ooxml.gap(room)]
     return pieces + [
-        ooxml.paragraph(style, line, regime, before=0 if place else room) for place, (style, line) in enumerate(below)
+        ooxml.paragraph(style, line, regime, before=0 if place else room, keep_next=keep_next)
+        for place, (style, line) in enumerate(below)
     ]

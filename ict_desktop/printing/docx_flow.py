@@ -15,9 +15,15 @@ from ict_desktop.printing.pictures import picture_scale
 from ict_desktop.records.papers import Drawing, Line, PageBreak, Picture, Piece, Table
 
 
-def flow(document: OpenDocument, pieces: Sequence[Piece], sheet: Sheet, *, closed: bool) -> list[str]:
-    """Return the paragraphs and tables of the pieces; the last of a `closed` text is kept with the signature below."""
-    found: list[str] = []
+def flow(
+    document: OpenDocument, head: Sequence[str], pieces: Sequence[Piece], sheet: Sheet, *, closed: bool
+) -> list[str]:
+    """Return a head and the paragraphs and tables of the pieces; the last of a `closed` text is kept with the signature.
+
+    The room above a table stands below the paragraph before it: with one of its own between a heading and a table that
+    parts, LibreOffice 7.4 loses rows.
+    """
+    found = list(head)
     shown = [piece for piece in pieces if not isinstance(piece, PageBreak)]
     last = shown[-1] if shown else None
     turn = False
@@ -25,7 +31,10 @@ def flow(document: OpenDocument, pieces: Sequence[Piece], sheet: Sheet, *, close
         if isinstance(piece, PageBreak):
             turn = True
             continue
-        found += _piece(document, piece, sheet, keep_next=closed and piece is last, on_new_page=turn)
+        drawn = _piece(document, piece, sheet, keep_next=closed and piece is last, on_new_page=turn)
+        if isinstance(piece, Table) and found and not turn:
+            found[-1] = ooxml.with_room_below(found[-1], sheet.regime.body.before)
+        found += drawn
         turn = False
     return found
 
@@ -33,8 +42,8 @@ def flow(document: OpenDocument, pieces: Sequence[Piece], sheet: Sheet, *, close
 def _piece(document: OpenDocument, piece: Piece, sheet: Sheet, *, keep_next: bool, on_new_page: bool) -> list[str]:
     regime = sheet.regime
     if isinstance(piece, Table):
-        above = ooxml.gap(regime.body.before, keep_next=True, on_new_page=on_new_page)
-        return [above, table_xml(piece, sheet, keep_next=keep_next), ooxml.tiny(keep_next=keep_next)]
+        above = [ooxml.gap(1, on_new_page=True)] if on_new_page else []
+        return [*above, table_xml(piece, sheet, keep_next=keep_next), ooxml.tiny(keep_next=keep_next)]
     if isinstance(piece, Drawing):
         return chart_xml(piece, sheet, keep_next=keep_next, on_new_page=on_new_page)
     if isinstance(piece, Picture):

@@ -1,8 +1,9 @@
 """How a paper and its annexes begin in a DOCX: masthead, kind and trích yếu, whom it is addressed to."""
 
 from ict_desktop.printing import ooxml, ooxml_table
-from ict_desktop.printing.docx_sheet import TITLE_AFTER, Sheet, centred_lines, widest
+from ict_desktop.printing.docx_sheet import Sheet, box_width, centred_lines, widest
 from ict_desktop.printing.fonts import width_of
+from ict_desktop.printing.header import TITLE_AFTER
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.records.papers import (
     ADDRESSED,
@@ -19,9 +20,10 @@ from ict_desktop.records.papers import (
     number_line,
     paragraphs,
     place_line,
+    plain,
     title_lines,
 )
-from ict_desktop.records.regimes import Regime
+from ict_desktop.records.regimes import Regime, urgent_width
 
 
 def front(paper: Paper, sheet: Sheet) -> list[str]:
@@ -105,9 +107,17 @@ def _masthead(paper: Paper, head: Masthead, sheet: Sheet) -> str:
         ooxml.paragraph("about", line, regime, before=None if place == 0 else 0)
         for place, line in enumerate(centred_lines("\n".join(about_lines(paper)), regime.about, room))
     ]
+    if urgency := plain(paper.urgency):
+        number += _urgency(urgency, widths[0], regime)
     dated = [ooxml.paragraph("place_date", line, regime) for line in paragraphs(place_line(paper))]
     rows = [
         ooxml_table.row([ooxml_table.cell("".join(part), width) for part, width in zip(parts, widths, strict=True)])
         for parts in ((left, right), (number, dated))
     ]
     return ooxml_table.table(widths, rows, (0, 0), ruled=False)
+
+
+def _urgency(text: str, room: float, regime: Regime) -> list[str]:
+    """Return the red box of cell 10b in the middle of so many points (Phụ lục I, III.2b)."""
+    width = box_width(text, regime.urgency, urgent_width(text, regime) * POINTS_PER_MM)
+    return [ooxml.gap(regime.urgency.before), ooxml.boxed("urgency", text, width, room, regime)]

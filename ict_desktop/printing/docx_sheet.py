@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from ict_desktop.printing.fonts import balanced, lettered, width_of, wrapped
 from ict_desktop.printing.ooxml import POINTS_PER_MM
+from ict_desktop.records.holding import held_together
 from ict_desktop.records.papers import paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
-
-TITLE_AFTER = 10.0
-CLOSING_BEFORE = 14.0
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ def centred_lines(text: str, lettering: Lettering, width: float) -> list[str]:
     What has signs the face of the PDF lacks, or a word longer than the line, is left to the word processor to break.
     """
     found: list[str] = []
-    for line in paragraphs(text):
+    for line in paragraphs(held_together(text)):
         shown = _as_shown(line, lettering)
         broken = balanced(shown, lettering, width) if lettered(line, lettering) == shown else [shown]
         found += broken if " ".join(broken) == shown else [shown]
@@ -52,9 +50,14 @@ def widest(lines: list[str], lettering: Lettering) -> float:
     return max((width_of(lettered(line, lettering), lettering) for line in lines), default=0.0)
 
 
+def box_width(text: str, lettering: Lettering, least: float) -> float:
+    """Return how wide the box round a text is: so many points at least, and room for the text."""
+    return max(least, width_of(lettered(text, lettering), lettering) + lettering.size)
+
+
 def line_count(text: str, lettering: Lettering, width: float) -> int:
     """Return how many lines a text takes in `width` points."""
-    return sum(len(wrapped(lettered(line, lettering), lettering, width)) for line in paragraphs(text))
+    return sum(len(wrapped(lettered(line, lettering), lettering, width)) for line in paragraphs(held_together(text)))
 
 
 def _as_shown(text: str, lettering: Lettering) -> str:

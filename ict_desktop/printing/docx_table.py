@@ -50,8 +50,7 @@ def _headings(content: Table, widths: Sequence[float], sheet: Sheet) -> list[str
 
     def of_its_own(place: int, *, over_both: bool) -> str:
         text = _paragraphs(columns[place].heading, regime)
-        merge = "restart" if over_both else ""
-        return cell(text, widths[place], merge=merge, middle=True)
+        return cell(text, widths[place], merge="restart" if over_both else "", middle=True)
 
     upper, lower = [], []
     for place in range(len(columns)):
@@ -71,7 +70,7 @@ def _headings(content: Table, widths: Sequence[float], sheet: Sheet) -> list[str
 
 def _paragraphs(text: str, regime: Regime) -> str:
     lines = paragraphs(text) or ("",)
-    return "".join(ooxml.paragraph("table_heading", line, regime, keep_next=True) for line in lines)
+    return "".join(ooxml.paragraph("table_heading", line, regime) for line in lines)
 
 
 def _group(group: GroupRow, widths: Sequence[float], regime: Regime, *, keep_next: bool) -> str:

@@ -19,7 +19,9 @@ from ict_desktop.records.runs import Run, runs_of
 
 _ANYTHING = 1e6
 _SHORT = 3  # a paragraph of up to three lines is never parted
-_LONGEST_LIST = 0.4  # of a page: recipients and signature higher than this may be parted below the signature
+LONGEST_LIST = 0.4
+"""Of a page: recipients and signature higher than this may be parted below the signature."""
+
 _MOST_KEPT = 0.5  # of a page: more than that is not kept with a heading
 
 
@@ -64,7 +66,7 @@ class Closing(Flowable):
         """Part the piece, never from the block, unless both are more than a page can hold."""
         self.wrap(available_width, available_height)
         together = self._tail_height + self._block.getSpaceBefore() + self._block.whole
-        if self._block_height > self._page_height * _LONGEST_LIST and together <= available_height:
+        if self._block_height > self._page_height * LONGEST_LIST and together <= available_height:
             return [self._tail, self._block]  # the list of recipients goes on overleaf, the signature does not
         kept = 2 * self._tail.style.leading if isinstance(self._tail, Paragraph) else 1
         room = min(available_height, self._tail_height - kept)
@@ -134,6 +136,7 @@ def _style(name: LineStyle, lettering: Lettering, regime: Regime) -> ParagraphSt
         alignment=TA_CENTER if centered else TA_JUSTIFY if name in ("basis", "body") else TA_LEFT,
         firstLineIndent=0 if centered else regime.first_line_indent * mm,
         spaceBefore=lettering.before,
+        spaceShrinkage=0,  # word processors set no line tighter, and both break alike
         allowWidows=0,
         allowOrphans=0,
     )

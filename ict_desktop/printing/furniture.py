@@ -10,7 +10,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from ict_desktop.printing.flow import Room
 from ict_desktop.printing.fonts import face_of, lettered, wrapped
 from ict_desktop.printing.setting import BLACK, DESCENT, Column, Setting
-from ict_desktop.records.papers import Paper, code_line, paragraphs, plain
+from ict_desktop.records.papers import Paper, foot_line, paragraphs, plain
 from ict_desktop.records.regimes import Regime
 
 _FOOTER_LINES = 2
@@ -113,14 +113,11 @@ class Section:
 
     def _draw_footer(self, canvas: Canvas) -> None:
         """Draw what a list says at the foot of its pages, or the code an issued paper is found by."""
-        regime, code = self.regime, code_line(self.paper)
-        text, lettering = plain(self.paper.page_footer), regime.page_footer
-        if not text:
-            text, lettering = code, regime.code
-        elif code:
-            text = f"{text} · {code}"
+        regime = self.regime
+        text, style = foot_line(self.paper)
         if not text:
             return
+        lettering = regime.code if style == "code" else regime.page_footer
         width = self.size[0] - (regime.margin_left + regime.margin_right) * mm
         if regime.page_number_place == "bottom-right":
             width -= _BESIDE_NUMBER * mm

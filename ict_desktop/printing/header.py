@@ -28,8 +28,8 @@ from ict_desktop.records.papers import (
 )
 from ict_desktop.records.regimes import Lettering, Regime, urgent_width
 
-_TITLE_AFTER = 10.0
-_CLOSING_BEFORE = 14.0
+TITLE_AFTER = 10.0
+CLOSING_BEFORE = 14.0
 _FEWEST = 4  # lines of recipients beside the signature where the list goes on overleaf, their heading counted
 
 
@@ -71,7 +71,7 @@ def title(paper: Paper, regime: Regime, width: float) -> Setting:
     """
     addressed = _addressed(paper, regime, width)
     if paper.head == "letter":
-        return addressed or Setting([], 0, after=_TITLE_AFTER)
+        return addressed or Setting([], 0, after=TITLE_AFTER)
     column = Column(0, width, regime.line_spacing)
     official = paper.masthead is not None
     if kind := paragraphs(kind_line(paper)):
@@ -81,7 +81,7 @@ def title(paper: Paper, regime: Regime, width: float) -> Setting:
         column.center("\n".join(lines), regime.title if official else regime.list_subtitle)
     if official:
         column.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
-    head = Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=_TITLE_AFTER)
+    head = Setting(column.items, column.depth, before=regime.kind.before if official else 0, after=TITLE_AFTER)
     return head.above(addressed) if addressed is not None else head
 
 
@@ -102,7 +102,7 @@ def _addressed(paper: Paper, regime: Regime, width: float) -> Setting | None:
     for line in lines:
         names.left(line, regime.addressees)
     depth = max(heading.depth, names.depth)
-    return Setting(heading.items + names.items, depth, before=regime.addressees.before, after=_TITLE_AFTER)
+    return Setting(heading.items + names.items, depth, before=regime.addressees.before, after=TITLE_AFTER)
 
 
 def annex_head(paper: Paper, annex: Annex, position: int, regime: Regime, width: float) -> Setting:
@@ -113,7 +113,7 @@ def annex_head(paper: Paper, annex: Annex, position: int, regime: Regime, width:
         column.center("\n".join(lines), regime.annex_title)
     if reference := annex_reference(paper, annex):
         column.center(reference, regime.annex_reference)
-    return Setting(column.items, column.depth, after=_TITLE_AFTER)
+    return Setting(column.items, column.depth, after=TITLE_AFTER)
 
 
 def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
@@ -131,7 +131,7 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     if not left.items and not right.items:
         return None
     whole = max(right.depth, *(item.bottom for item in left.items[:_FEWEST]), 0.0)
-    return Setting(left.items + right.items, max(left.depth, right.depth), before=_CLOSING_BEFORE, whole=whole)
+    return Setting(left.items + right.items, max(left.depth, right.depth), before=CLOSING_BEFORE, whole=whole)
 
 
 def _first_baseline(lettering: Lettering, regime: Regime) -> float:
@@ -159,10 +159,10 @@ def _two_signatures(paper: Paper, recorder: Signature, regime: Regime, width: fl
     below = Column(0, regime.recipients_width * mm, regime.line_spacing)
     below.skip_to(signed)
     if recipient_lines(paper) or drafter_mark(paper):
-        below.skip(_CLOSING_BEFORE)
+        below.skip(CLOSING_BEFORE)
         _list_recipients(below, paper, regime)
     items = left.items + right.items + below.items
-    return Setting(items, max(signed, below.depth), before=_CLOSING_BEFORE, whole=signed)
+    return Setting(items, max(signed, below.depth), before=CLOSING_BEFORE, whole=signed)
 
 
 def _sign(column: Column, signature: Signature, regime: Regime) -> None:
@@ -175,3 +175,26 @@ def _sign(column: Column, signature: Signature, regime: Regime) -> None:
             column.center(line, regime.post)
     for line in paragraphs(signature.name):
         column.center(line, regime.signer)
+
+
+def copy_mark(copy: Paper, regime: Regime, width: float) -> Setting:
+    """Set who certifies a copy, below a line over the whole width (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II)."""
+    left = Column(0, regime.issuer_width * mm, regime.line_spacing)
+    right = Column(width - regime.national_width * mm, regime.national_width * mm, regime.line_spacing)
+    line = Column(0, width, regime.line_spacing)
+    line.line_across(regime.rule_thickness, regime.rule_gap)
+    for column in (left, right):
+        column.skip_to(line.depth)
+    if copy.masthead is not None:
+        left.center("\n".join(paragraphs(copy.masthead.issuer)), regime.issuer)
+        left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
+    right.center("\n".join(paragraphs(copy.kind_name)), regime.kind)
+    depth = max(left.depth, right.depth)
+    left.skip_to(depth)
+    right.skip_to(depth)
+    left.center(number_line(copy), regime.number)
+    right.center(place_line(copy), regime.place_date)
+    head = Setting([*line.items, *left.items, *right.items], max(left.depth, right.depth), before=CLOSING_BEFORE)
+    below = closing(copy, regime, width)
+    mark = head.above(below) if below is not None else head
+    return Setting(mark.items, mark.depth, before=CLOSING_BEFORE, whole=mark.depth)

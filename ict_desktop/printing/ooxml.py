@@ -1,5 +1,6 @@
 """Pieces of WordprocessingML as text: paragraphs, rules and styles named as the decree names the parts of a paper."""
 
+import re
 import unicodedata
 from xml.sax.saxutils import escape
 
@@ -20,6 +21,8 @@ STYLES: dict[str, tuple[str, str]] = {
     "superior": ("Cơ quan chủ quản", "center"),
     "issuer": ("Cơ quan ban hành", "center"),
     "number": ("Số, ký hiệu", "center"),
+    "urgency": ("Mức độ khẩn", "center"),
+    "circulation": ("Phạm vi lưu hành", "center"),
     "place_date": ("Địa danh, thời gian", "center"),
     "about": ("Trích yếu công văn", "center"),
     "addressees": ("Kính gửi", "left"),
@@ -48,6 +51,9 @@ STYLES: dict[str, tuple[str, str]] = {
     "chart_subtitle": ("Tên phụ biểu đồ", "center"),
     "chart_words": ("Chữ trong biểu đồ", "left"),
     "chart_notes": ("Ghi chú biểu đồ", "left"),
+    "drafter": ("Ký hiệu người soạn thảo", "right"),
+    "address": ("Địa chỉ cơ quan", "center"),
+    "code": ("Mã tra cứu", "left"),
     "page_number": ("Số trang", "center"),
     "page_footer": ("Chân trang", "left"),
 }
@@ -66,22 +72,28 @@ def style_xml(style: str, regime: Regime) -> str:
     if style == "page_number" and regime.page_number_place == "bottom-right":
         alignment = "right"
     lettering = lettering_of(style, regime)
+    line_above = ""
+    if style == "address":
+        line_above = (
+            f'<w:pBdr><w:top w:val="single" w:sz="{round(regime.rule_thickness * 8)}" '
+            f'w:space="{round(regime.rule_gap)}" w:color="000000"/></w:pBdr>'
+        )
     indent = f'<w:ind w:firstLine="{twips(regime.first_line_indent * POINTS_PER_MM)}"/>' if style in _INDENTED else ""
     return (
         f'<w:style {nsdecls("w")} w:type="paragraph" w:customStyle="1" w:styleId="{style}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr><w:widowControl/>{_spacing(lettering.before, regime)}{indent}"
-        f'<w:jc w:val="{alignment}"/></w:pPr>{run_properties(lettering)}</w:style>'
+        f"<w:pPr><w:widowControl/>{line_above}{_spacing(lettering.before, regime)}{indent}"
+        f'<w:jc w:val="{alignment}"/></w:pPr>{run_properties(lettering, _colour(style, regime))}</w:style>'
     )
 
 
-def run_properties(lettering: Lettering) -> str:
-    """Return size and weight with Times New Roman in all four scripts, in Vietnamese, black."""
+def run_properties(lettering: Lettering, colour: str = "000000") -> str:
+    """Return size, weight and colour with Times New Roman in all four scripts, in Vietnamese."""
     weight = ("<w:b/><w:bCs/>" if lettering.bold else "") + ("<w:i/><w:iCs/>" if lettering.italic else "")
     size = round(lettering.size * 2)
     return (
         f'<w:rPr><w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>{weight}'
-        f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:color w:val="{colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/></w:rPr>'
     )
 
@@ -113,6 +125,21 @@ def paragraph(
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{turn}{room}{indent}{align}</w:pPr>{runs}</w:p>'
 
 
+def boxed(style: str, text: str, width: float, room: float, regime: Regime, *, start: float = 0) -> str:
+    """Return a text in a box as high as the regime says, `width` points wide in the middle of `room` from `start`."""
+    lettering = lettering_of(style, regime)
+    indent = max(0.0, (room - width) / 2)
+    within = round((regime.stamp_height * POINTS_PER_MM - lettering.size * regime.line_spacing) / 2)
+    line = f'w:val="single" w:sz="{round(regime.rule_thickness * 8)}" w:color="{_colour(style, regime)}"'
+    rooms = {"top": within, "left": 0, "bottom": within, "right": 0}
+    borders = "".join(f'<w:{side} {line} w:space="{space}"/>' for side, space in rooms.items())
+    shown = _run(text.upper() if lettering.capitals else text)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:pBdr>{borders}</w:pBdr>{_spacing(0, regime)}'
+        f'<w:ind w:left="{twips(start + indent)}" w:right="{twips(indent)}"/></w:pPr>{shown}</w:p>'
+    )
+
+
 def holder(content: str, around: float, *, keep_next: bool = False, on_new_page: bool = False) -> str:
     """Return a paragraph with a picture or drawing in its middle, `around` points above and below."""
     keep = ("<w:keepNext/>" if keep_next else "") + ("<w:pageBreakBefore/>" if on_new_page else "")
@@ -134,19 +161,28 @@ def rule(length: float, width: float, regime: Regime, *, after: float = 0) -> st
     )
 
 
-def gap(points: float, *, keep_next: bool = False, on_new_page: bool = False, section: str = "") -> str:
-    """Return an empty paragraph of a height; `section` are the properties of the section it ends."""
+def gap(points: float, *, keep_next: bool = False, on_new_page: bool = False, content: str = "") -> str:
+    """Return a paragraph of a height with one empty line; `content` is what hangs on it."""
     line = max(1, twips(points))
     keep = ("<w:keepNext/>" if keep_next else "") + ("<w:pageBreakBefore/>" if on_new_page else "")
     return (
-        f'<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>{section}'
-        "</w:pPr></w:p>"
+        f'<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
+        f"</w:pPr>{f'<w:r>{content}</w:r>' if content else ''}</w:p>"
     )
 
 
-def tiny(*, keep_next: bool = False, on_new_page: bool = False, section: str = "") -> str:
-    """Return the paragraph a file must have around tables, as good as invisible."""
-    return gap(1, keep_next=keep_next, on_new_page=on_new_page, section=section)
+def tiny(*, keep_next: bool = False) -> str:
+    """Return the paragraph a file must have after a table, as good as invisible."""
+    return gap(1, keep_next=keep_next)
+
+
+def with_room_below(piece: str, points: float) -> str:
+    """Return a paragraph with so many points more below it."""
+    start, end, rest = piece.partition("</w:pPr>")
+    if found := re.search(r'(<w:spacing [^>]*w:after=")(\d+)', start):
+        return f"{start[: found.end(1)]}{int(found[2]) + twips(points)}{start[found.end() :]}{end}{rest}"
+    place = min(at for at in (start.find("<w:ind"), start.find("<w:jc"), len(start)) if at >= 0)
+    return f'{start[:place]}<w:spacing w:after="{twips(points)}"/>{start[place:]}{end}{rest}'
 
 
 def text_xml(text: str) -> str:
@@ -157,6 +193,11 @@ def text_xml(text: str) -> str:
 def twips(points: float) -> int:
     """Return a length in points as whole twentieths of one."""
     return round(points * _TWIPS)
+
+
+def _colour(style: str, regime: Regime) -> str:
+    shares = regime.urgent_colour if style == "urgency" else (0.0, 0.0, 0.0)
+    return "".join(f"{round(share * 255):02X}" for share in shares)
 
 
 def _set_apart(run: Run) -> str:

@@ -10,7 +10,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, Page
 from ict_desktop.printing.flow import story
 from ict_desktop.printing.fonts import REGULAR, load_faces
 from ict_desktop.printing.furniture import Section
-from ict_desktop.printing.header import annex_head, closing, masthead, title
+from ict_desktop.printing.header import annex_head, closing, copy_mark, masthead, title
 from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, annex_heading, document_title, plain, printed_annex, printed_body
 
@@ -88,6 +88,13 @@ def _sections(paper: Paper, place: int) -> list[Section]:
 
 
 def _story(section: Section) -> list[Flowable]:
+    copy = section.paper.copy
+    if copy is None or section.position < len(section.paper.annexes):
+        return _own_story(section)
+    return [*_own_story(section), copy_mark(copy, copy.regime, section.room.width)]
+
+
+def _own_story(section: Section) -> list[Flowable]:
     paper, regime, room = section.paper, section.regime, section.room
     if section.position:
         annex = paper.annexes[section.position - 1]

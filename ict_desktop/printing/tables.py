@@ -72,7 +72,7 @@ class Form:
 class Grid(Flowable):
     """The flowable of a table; it parts between rows, and within a row only when that is higher than half a page.
 
-    It never parts between a group and the first row below it, unless they are more than a page.
+    It never parts between a group and the first row below it, unless they are more than a page, nor above the last row.
     """
 
     def __init__(
@@ -118,6 +118,8 @@ class Grid(Flowable):
             if lines >= _FEWEST_LINES:
                 head, below[0] = self._form.cut(below[0], lines)
                 above.append(head)
+        if len(below) == 1 and len(above) > 1 and not above[-1].cut_below:
+            below.insert(0, above.pop())  # the last row, often the total, does not go overleaf alone
         whole_page = available_height > self._form.page_height - 1
         above, below = _with_their_groups(above, below, whole_page)
         if not above or not below:

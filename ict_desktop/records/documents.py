@@ -59,7 +59,7 @@ class Document:
         named_by="subject",
         sorted_by="subject",
         page="documents",
-        ways=(("replaces_id",), ("answers_id",), ("corrects_id",)),
+        ways=(("replaces_id",), ("answers_id",), ("corrects_id",), ("copied_id",)),
         beside=(
             Beside("replaces_id", "document", _replaces_beside),
             Beside("corrects_id", "document", _corrects_beside),
@@ -97,6 +97,7 @@ class Document:
     period: str = ""
     level: str | None = None
     corrects_id: str | None = None
+    copied_id: str | None = None
     signer_authority: str = ""
     signer_post: str = ""
     signer_name: str = ""

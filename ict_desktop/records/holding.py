@@ -54,7 +54,7 @@ _WORDED = (
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
     r"số:? \d(?:[\w/.-]*\w)?",
-    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b(?!\.))",
+    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
 )
 _HELD = re.compile(
     rf"\b(?:(?=\d)(?:{'|'.join(_NUMBERED)})|(?=[{_UPPER}])(?:{'|'.join(_NAMED)})"

@@ -244,8 +244,9 @@ class Paper:
     regime and year an undated paper takes. `addressees` stand after "Kính gửi:"; `recorder` signs a biên bản on the left
     of its chair. `urgency` ("KHẨN") and `circulation` ("LƯU HÀNH NỘI BỘ") are stamps in a box (cells 10b, 11), `address` is
     the line at the foot of the first page (13), `drafter` and `copies` make the mark "PL.(300)" (12), `code` is the short
-    code by which the program finds an issued paper. Without a masthead it is a list: no number, date or end mark, and
-    `page_footer` stands at the foot of each page; a register may lie on A3 and be `bound`.
+    code by which the program finds an issued paper. `copy` says below the last page that this is a copy: its kind (Sao y,
+    Trích sao), who made it, its number, place, day, signature and recipients. Without a masthead it is a list: no number,
+    date or end mark, and `page_footer` stands at the foot of each page; a register may lie on A3 and be `bound`.
     """
 
     kind_name: str
@@ -271,6 +272,7 @@ class Paper:
     drafter: str = ""
     copies: int | None = None
     code: str = ""
+    copy: "Paper | None" = None
     language: str = "vi-VN"
     sheet: Sheet = "A4"
     bound: bool = False
@@ -479,6 +481,12 @@ def code_line(paper: Paper) -> str:
     """Return what an issued paper says of the code it is found by; nothing where it has none."""
     code = plain(paper.code)
     return f"Mã tra cứu: {code}" if code else ""
+
+
+def foot_line(paper: Paper) -> tuple[str, Literal["page_footer", "code"]]:
+    """Return what stands at the foot of each page, and how it is set: what a list says there, or an issued paper's code."""
+    text, code = plain(paper.page_footer), code_line(paper)
+    return (" · ".join(part for part in (text, code) if part), "page_footer") if text else (code, "code")
 
 
 def annex_heading(paper: Paper, position: int) -> str:

@@ -25,7 +25,7 @@ from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import edited, parts_of
+from ict_desktop.work.papers import copies, edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
 from ict_desktop.work.papers.frozen import frozen_paper, named
 from ict_desktop.work.papers.task_lists import named_paper
@@ -117,7 +117,7 @@ def _described(
         copies=document.copies,
         code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
-    return paper, parts
+    return (copies.as_copy(connection, document, paper) if document.copied_id else paper), parts
 
 
 def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:

@@ -25,7 +25,7 @@ TWO_ANNEXES = (
 
 
 def opened(paper):
-    return docx.Document(BytesIO(render_docx(paper)))
+    return docx.Document(BytesIO(render_docx(paper, FONTS)))
 
 
 def words_of(document):
@@ -122,13 +122,13 @@ def test_markup_and_characters_xml_forbids_do_no_harm():
 
 
 def test_the_properties_and_the_archive_carry_the_papers_day():
-    content = render_docx(notice(**DATED))
+    content = render_docx(notice(**DATED), FONTS)
     properties = docx.Document(BytesIO(content)).core_properties
     assert properties.created.replace(tzinfo=None) == datetime(2026, 2, 3)
     assert properties.author == "Ban Chỉ đạo Công nghệ thông tin tỉnh"
     assert properties.title.startswith("Thông báo Kết luận")
     assert {member.date_time for member in ZipFile(BytesIO(content)).infolist()} == {(2026, 2, 3, 0, 0, 0)}
-    assert content == render_docx(notice(**DATED))
+    assert content == render_docx(notice(**DATED), FONTS)
 
 
 def test_a_list_without_a_masthead_has_its_footer_on_every_page():

@@ -4,10 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.records.charts import BarChart, Mark
 from ict_desktop.records.papers import (
     Annex,
+    Basis,
+    Dash,
+    Drawing,
+    GroupRow,
     Heading,
     Masthead,
     NumberedItem,
@@ -17,12 +24,14 @@ from ict_desktop.records.papers import (
     Table,
     TableColumn,
 )
+from ict_desktop.records.periods import period_of
 from ict_desktop.records.runs import Run
 from tests.printing.drawn import MM, drawn
 from tests.printing.samples import CONCLUSIONS, FONTS, notice, task_table
 from tests.printing.test_pdf import assert_nothing_overlaps
 
 OLD, NEW = date(2017, 7, 7), date(2026, 2, 3)
+HEADS = ("kind", "letter", "minutes")
 SUBJECT = " ".join(f"từ{number:03}" for number in range(200))
 NAME = "Công Tằng Tôn Nữ Thị Minh Khai\nNguyễn Phúc Bảo Long\nHồ Thị Kim Ngân\nĐặng Quốc Vinh"
 FULL = {
@@ -79,7 +88,7 @@ def assert_inside(pages):
 
 
 @pytest.mark.parametrize("day", [OLD, NEW], ids=["2017", "2026"])
-@pytest.mark.parametrize("head", ["kind", "letter", "minutes"])
+@pytest.mark.parametrize("head", HEADS)
 @pytest.mark.parametrize("changes", EXTREMES.values(), ids=EXTREMES)
 def test_nothing_leaves_the_margins_and_nothing_lies_on_anything(head, day, changes):
     pages = drawn(render_pdf(paper(head, day, changes), FONTS))
@@ -178,3 +187,41 @@ def test_names_dates_numbers_and_parts_never_break_wherever_the_line_ends(width)
         joined = " ".join(lines)
         for part in parts:
             assert sum(line.count(part) for line in lines) == joined.count(part) >= 1 + (part not in held[0])
+
+
+ANY_TEXT = st.text(max_size=300) | st.text(alphabet="aĐặ \n\t\u00a0<&>x5", max_size=900)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ANY_TEXT, min_size=14, max_size=14), st.sampled_from([OLD, NEW]), st.sampled_from(HEADS))
+def test_any_text_in_any_element_prints_inside_the_margins(texts, day, head):
+    lines = iter(texts)
+    columns = (TableColumn(next(lines), 1, "center", texts[0]), TableColumn(texts[1], 4, "left", texts[0]))
+    table = Table(columns, (GroupRow(next(lines)), ("1", next(lines)), GroupRow("Cuối")), ("", texts[2]))
+    chart = BarChart(
+        title=next(lines),
+        subtitle=next(lines),
+        marks=(Mark(next(lines), "", 5, "5", period_of(date(2017, 1, 1), "year")),),
+    )
+    written = replace(
+        paper(head, day, {}),
+        blocks=(
+            Dash(next(lines)),
+            Basis(next(lines)),
+            Paragraph((Run(next(lines), italic=True),)),
+            table,
+            Drawing(chart),
+        ),
+        addressees=(next(lines), texts[3]),
+        drafter=next(lines),
+        address=next(lines)[:200],
+        code=next(lines)[:8],
+        annexes=(Annex(texts[5], (table, Drawing(chart))),),
+    )
+    pages = drawn(render_pdf(written, FONTS))
+    for page in pages:
+        for thing in (*(t for t in page.texts if 20 * MM < t.baseline < page.height - 20 * MM), *page.strokes):
+            assert thing.left >= 30 * MM - 0.1, thing
+            assert thing.right <= page.width - 15 * MM + 0.1, thing
+            assert thing.bottom >= 20 * MM - 0.1, thing
+    assert_nothing_overlaps([replace(page, texts=tuple(t for t in page.texts if t.size != 9)) for page in pages])

@@ -54,7 +54,7 @@ def first_page(paper: Paper) -> Page:
 
 
 def docx_texts(paper: Paper) -> list[str]:
-    document = Document(BytesIO(render_docx(paper)))
+    document = Document(BytesIO(render_docx(paper, FONTS)))
     texts = document.element.body.xpath(".//w:p")
     return [line for p in texts if (line := "".join(t.text or "" for t in p.xpath(".//w:t")))]
 
@@ -129,6 +129,6 @@ def test_the_word_file_says_what_the_page_says(paper: Paper):
 
 def test_the_word_file_numbers_pages_where_the_regime_says():
     for day, place in ((OLD, "footer"), (NEW, "header")):
-        section = Document(BytesIO(render_docx(notice(dated_on=day, number=1)))).sections[0]
+        section = Document(BytesIO(render_docx(notice(dated_on=day, number=1), FONTS))).sections[0]
         fields = {name: len(getattr(section, name)._element.xpath(".//w:fldSimple")) for name in ("header", "footer")}
         assert fields == {"header": 0, "footer": 0} | {place: 1}

@@ -45,6 +45,6 @@ def test_a_name_and_a_date_stand_on_one_line_each_wherever_the_line_ends(width):
 
 
 def test_in_a_word_processor_the_gap_before_the_signature_goes_overleaf_with_it():
-    document = docx.Document(BytesIO(render_docx(notice(annexes=()))))
+    document = docx.Document(BytesIO(render_docx(notice(annexes=()), FONTS)))
     gap = document.tables[-1].rows[0].cells[0].paragraphs[0]
     assert gap._element.pPr.find(qn("w:keepNext")) is not None

@@ -363,7 +363,7 @@ def test_the_same_paper_gives_the_same_bytes_in_another_process():
     program = (
         "import sys, hashlib; from tests.printing.samples import FONTS, notice;"
         "from ict_desktop.printing.pdf import render_pdf; from ict_desktop.printing.docx import render_docx;"
-        "print(hashlib.sha256(render_pdf(notice(), FONTS) + render_docx(notice())).hexdigest())"
+        "print(hashlib.sha256(render_pdf(notice(), FONTS) + render_docx(notice(), FONTS)).hexdigest())"
     )
     sums = set()
     for seed in ("1", "2"):

@@ -62,7 +62,7 @@ def test_a_signature_may_follow_a_picture():
 
 
 def test_a_word_processor_gets_the_pictures_in_their_order():
-    document = docx.Document(BytesIO(render_docx(paper(picture(724, 480), picture(100, 60)))))
+    document = docx.Document(BytesIO(render_docx(paper(picture(724, 480), picture(100, 60)), FONTS)))
     assert [round(shape.width.mm) for shape in document.inline_shapes] == [165, 35]
     body = [bool(part.xpath(".//w:drawing")) for part in document.element.body if part.tag.endswith("}p")]
     assert [number for number, is_picture in enumerate(body) if is_picture] == [len(body) - 3, len(body) - 1]

@@ -112,6 +112,14 @@ def test_a_group_higher_than_a_page_loses_no_word():
     assert [word for page in pages for word in page.words.split() if word.startswith("từ")] == text.split()
 
 
+@pytest.mark.parametrize("count", range(20, 45))
+def test_the_total_never_goes_overleaf_alone(count):
+    table = Table(COLUMNS, rows(count, 100), ("", "Tổng cộng", "5", "1", "2", "3", "4"))
+    page = annex_pages(table)[-1]
+    total = page.find("Tổng cộng")
+    assert [text for text in page.body if text.size == 12 and text.face == "Regular" and text.bottom > total.top]
+
+
 def test_headings_higher_than_a_third_of_a_page_stand_once_and_whole():
     long = " ".join(f"tên{number}" for number in range(200))
     columns = (TableColumn("STT", 1), TableColumn(long, 1, group="Nhóm cột"), TableColumn("Ghi chú", 4))

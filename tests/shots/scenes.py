@@ -1,6 +1,6 @@
 """What there is to see: a name for each picture, and how to bring about what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,26 +12,32 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.paper_kinds import INVITATION, NOTICE
 from ict_desktop.records.tasks import Progress, Task
+from ict_desktop.screens.areas.begin_paper import OFFERED, BeginPaper, show_pack
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.inspections import VisitsTab
 from ict_desktop.screens.areas.opinions import LinkDialog
 from ict_desktop.screens.areas.register_dialog import RegisterDialog
 from ict_desktop.screens.file.backups_dialog import BackupsDialog
 from ict_desktop.screens.file.clerks import ClerkDialog
+from ict_desktop.screens.file.letterheads import SignersDialog, letterhead_list
 from ict_desktop.screens.file.restoring import ask_and_restore
 from ict_desktop.screens.file.settings import SettingsDialog
 from ict_desktop.screens.file.upgrade_question import upgrade_words
+from ict_desktop.screens.file.wordings import wording_list
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.shared.paper_dialog import PaperDialog
+from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.window.find_all import FindAll
 from ict_desktop.screens.window.help import CONTENTS, HelpWindow
-from ict_desktop.screens.window.registers import PaperDialog
 from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
@@ -58,7 +64,9 @@ PAGES = {
 }
 MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
 RECORD_TABS = {"tasks": 6, "inspections": 4, "documents": 4, "agencies": 4, "links": 2}
-SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
+SETTING_TABS = (
+    *("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu", "cau-chu"),
+)
 LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
 CRASH = (
     'Traceback (most recent call last):\n  File "ict_desktop/screens/areas/tasks.py", line 1, in show\nKeyError: "x"\n'
@@ -254,6 +262,25 @@ def many_chosen(studio: Studio, name: str) -> None:
     studio.modal(name, dialog.exec)
 
 
+def begin_dialog(studio: Studio, offered: Sequence[str]) -> BeginPaper:
+    return BeginPaper(studio.list_page("documents"), studio.desk, offered)
+
+
+def begin_letters(studio: Studio, name: str) -> None:
+    """Letters to agencies with late tasks, each with its level."""
+    task = table.every(studio.desk.connection, Task)[0]
+    agency = table.every(studio.desk.connection, Agency)[3]
+    values = {"lead_agency_id": agency.id, "due_on": studio.desk.day}
+    keep.change(studio.desk.store, Task, task.id, values, CLERK)
+    studio.modal(name, begin_dialog(studio, OFFERED[:1]).exec)
+    studio.window.deeds.undo()
+    studio.settle()
+
+
+def meeting_pack(studio: Studio, name: str) -> None:
+    studio.modal(name, lambda: show_pack(studio.window, studio.desk))
+
+
 def deadline_in_words(studio: Studio, name: str) -> None:
     """A new task whose words leave the day open; and one whose words no longer mean its date."""
     shown = studio.list_page("tasks")
@@ -326,6 +353,32 @@ def settings(studio: Studio, name: str) -> None:
         studio.save(f"{name}-{number + 1}-{tab}", dialog)
     dialog.reject()
     dialog.deleteLater()
+
+
+def letterhead(studio: Studio, name: str) -> None:
+    heads = letterhead_list(studio.desk)
+    heads.list.select(table.settings(studio.desk.connection)["letterhead_TB"])
+    studio.modal(name, lambda: heads.edit(heads.list.current_id()))
+
+
+def signers(studio: Studio, name: str) -> None:
+    head = table.every(studio.desk.connection, Letterhead)[0]
+    for authority, name_of in (("TRƯỞNG BAN", "Đặng Quốc Vinh"), ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "")):
+        keep.add(studio.desk.store, Signer(letterhead_id=head.id, authority=authority, name=name_of), CLERK)
+    studio.modal(name, SignersDialog(studio.window, studio.desk, head).exec)
+
+
+def signer(studio: Studio, name: str) -> None:
+    head = table.every(studio.desk.connection, Letterhead)[0]
+    studio.modal(name, SignersDialog(studio.window, studio.desk, head).signers.add)
+
+
+def wording(studio: Studio, name: str) -> None:
+    def check(dialog: QWidget) -> None:
+        if isinstance(dialog, RecordDialog):
+            next(button for button in dialog.findChildren(Button) if "Kiểm tra" in button.text()).click()
+
+    studio.modal(name, wording_list(studio.desk).add, check)
 
 
 def history(studio: Studio, name: str) -> None:
@@ -555,6 +608,9 @@ SCENES: dict[str, Scene] = {
     "hop-gia-han": task_dialog("extensions"),
     "hop-don-doc": task_dialog("reminders"),
     "hop-sua-nhieu": many_chosen,
+    "hop-soan-don-doc": begin_letters,
+    "hop-soan-bao-cao": lambda studio, name: studio.modal(name, begin_dialog(studio, OFFERED[1:]).exec),
+    "hop-tai-lieu-phien-hop": meeting_pack,
     "hop-lich-su": history,
     "hop-thung-rac": trash,
     "hop-nhat-ky": lambda studio, name: studio.modal(name, studio.window.deeds.show_journal),
@@ -570,6 +626,10 @@ SCENES: dict[str, Scene] = {
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,
+    "hop-mau-dau": letterhead,
+    "hop-nguoi-ky": signers,
+    "hop-nguoi-ky-moi": signer,
+    "hop-cau-chu": wording,
     **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
     "hop-huong-dan": guide,
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.deeds.about),

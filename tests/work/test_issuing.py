@@ -19,6 +19,7 @@ from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work.papers.frozen import frozen_paper
 from tests.files import BY, now, outside
 
 DAY = date(2017, 7, 10)
@@ -61,7 +62,7 @@ def test_the_bytes_are_made_of_the_row_as_it_is_inside_the_deed(sample: Store, d
     assert frozen is not None
     kept = paper_of(frozen.removeprefix(b"%PDF ").decode())
     assert (kept.number, kept.place) == (9, "Nghi Xuân")
-    assert documents.frozen_paper(sample.connection, issued) == kept
+    assert frozen_paper(sample.connection, issued) == kept
 
 
 def test_what_was_taken_from_the_records_stands_in_the_row_of_the_issued_paper(sample: Store, draft: Document) -> None:
@@ -82,7 +83,7 @@ def test_another_paper_than_the_one_that_was_seen_is_not_issued(sample: Store, d
     assert sample.connection.execute("SELECT count(*) FROM blob").fetchone() == (0,)
     seen = fingerprint(paper_of_row(sample, draft.id))
     issued = documents.issue(sample, draft.id, pen, BY, seen)
-    assert fingerprint(documents.frozen_paper(sample.connection, issued)) == seen
+    assert fingerprint(frozen_paper(sample.connection, issued)) == seen
 
 
 def test_a_pen_that_fails_issues_nothing(sample: Store, draft: Document, meeting: Meeting) -> None:
@@ -171,7 +172,7 @@ def test_a_kept_value_that_cannot_be_read_is_said(sample: Store, draft: Document
     issued = documents.issue(sample, draft.id, pen, BY)
     broken = replace(issued, paper_sha256=issued.pdf_sha256)
     with pytest.raises(Refused, match="bị hỏng"):
-        documents.frozen_paper(sample.connection, broken)
+        frozen_paper(sample.connection, broken)
 
 
 def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
@@ -218,10 +219,10 @@ def test_the_code_at_the_foot_is_printed_where_the_office_wants_it_and_leads_bac
     keep.set_setting(sample, documents.CODE_SETTING, "1", BY)
     seen = paper_of_row(sample, draft.id)
     issued = documents.issue(sample, draft.id, pen, BY, fingerprint(seen))
-    frozen = documents.frozen_paper(sample.connection, issued)
+    frozen = frozen_paper(sample.connection, issued)
     assert frozen.code == seen.code != ""
     keep.set_setting(sample, documents.CODE_SETTING, "", BY)
-    assert documents.frozen_paper(sample.connection, issued).code == frozen.code
+    assert frozen_paper(sample.connection, issued).code == frozen.code
     assert documents.by_code(sample.connection, frozen.code.lower().replace("-", " ")).id == draft.id
     with pytest.raises(Refused, match="Không có văn bản mang mã"):
         documents.by_code(sample.connection, "0000-0000")

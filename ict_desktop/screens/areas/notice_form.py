@@ -136,7 +136,7 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     add_incoming_rows(form, desk)
     form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
-    form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
+    lines = form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(meetings(desk)))
     form.row("replaces_id", ChoiceField(documents(desk)))
@@ -144,11 +144,17 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     add_register_rows(form, desk)
     form.row("remark", LongTextField())
 
-    def offer_addressees() -> None:
-        form.offer("addressees", direction.known() == "di" and kind.known() in ADDRESSED)
+    def offer() -> None:
+        goes_out = direction.known() == "di"
+        form.offer("addressees", goes_out and kind.known() in ADDRESSED)
+        # The text of a stored paper is written beside its page; a whole one may be pasted into a new paper.
+        known = {name: form.given(name) for name in ("form", "meeting_id")}
+        typed_here = form.is_new or not (goes_out and Document(kind=kind.known() or "", **known).has_form())
+        form.offer("body", typed_here)
+        lines.setVisible(typed_here)
 
-    for signal in (direction.left, kind.left, form.shown):
-        signal.connect(offer_addressees)
+    for signal in (direction.left, kind.left, form.shown, form.saved):
+        signal.connect(offer)
 
 
 def paper_deeds(desk: Desk) -> Deeds:

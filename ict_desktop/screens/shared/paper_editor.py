@@ -94,6 +94,8 @@ class PaperEditor(QWidget):
             return work.document_outline(desk.connection, _stored(desk.connection, document_id), desk.day)
 
         def rewrite(before: Sequence[Shown], wanted: Sequence[Wanted], label: str) -> list[str]:
+            if not desk.store.is_open():  # the text is left once more when its window goes
+                raise Refused("Tệp đã đóng nên không lưu được nữa.")
             return edited.rewrite(desk.store, document_id, before, wanted, label, desk.clerk)
 
         return OutlineDeeds(

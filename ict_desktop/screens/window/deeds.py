@@ -202,11 +202,11 @@ class Deeds:
 
     def show_guide(self) -> None:
         """Show the guide of the first day as the paper it prints on."""
-        from ict_desktop.screens.window.registers import show_paper
+        from ict_desktop.screens.window.registers import show_described
         from ict_desktop.work.guide import guide
 
         paper = guide(self._desk.resources, self._desk.day)
-        show_paper(self._window, self._desk, "Hướng dẫn ngày đầu", paper, "huong-dan-ngay-dau")
+        show_described(self._window, self._desk, "Hướng dẫn ngày đầu", paper, "huong-dan-ngay-dau")
 
     def about(self) -> None:
         """Say what the program is, and under which licences its parts are used."""

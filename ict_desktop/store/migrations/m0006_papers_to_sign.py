@@ -3,6 +3,7 @@
 import sqlite3
 
 from ict_desktop.store.migrations import (
+    p0006_copies,
     p0006_letterheads,
     p0006_meetings,
     p0006_paper_blocks,
@@ -10,7 +11,7 @@ from ict_desktop.store.migrations import (
     p0006_reminders,
 )
 
-PARTS = (p0006_paper_blocks, p0006_letterheads, p0006_registers, p0006_reminders, p0006_meetings)
+PARTS = (p0006_paper_blocks, p0006_letterheads, p0006_registers, p0006_reminders, p0006_meetings, p0006_copies)
 
 
 def apply(connection: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ from ict_desktop.records import paper_kinds
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
 from ict_desktop.work.papers import (
+    copies,
     correction,
     extract,
     inspection_papers,
@@ -38,6 +39,7 @@ FILLERS: dict[str, Filler] = {
     paper_kinds.INSPECTION_PLAN: inspection_papers.plan,
     paper_kinds.INSPECTION_CONCLUSION: inspection_papers.conclusion,
     paper_kinds.CORRECTION: correction.parts,
+    paper_kinds.COPY: copies.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }
