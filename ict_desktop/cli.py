@@ -195,7 +195,7 @@ def _print(options: argparse.Namespace, place: Place) -> int:
     if not options.over and os.path.lexists(output):
         raise Refused(f"Đã có tệp “{output}” nên chưa ghi. Hãy đặt tên khác, hoặc thêm --ghi-de để ghi đè lên tệp đó.")
     with closing(open_store(options.file, place.now)) as store:
-        asked = named(store.connection, options.paper, options.date or place.today())
+        asked = named(store.connection, options.paper, place.today(), options.date)
         content = _content(store, asked, options.date, output.suffix.lower(), place)
     write_whole(output, content, over=options.over)
     print(f"Đã ghi {output}.")

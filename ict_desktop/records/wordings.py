@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain
 from ict_desktop.records.paper_kinds import (
     CORRECTION,
     EXTRACT,
@@ -16,8 +17,6 @@ from ict_desktop.records.paper_kinds import (
     TYPED,
     TYPED_LETTER,
 )
-from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain
-from ict_desktop.records.paper_kinds import EXTRACT, POSTPONEMENT, TYPED, TYPED_LETTER
 from ict_desktop.records.record import Facts, Problems, missing
 from ict_desktop.records.wording_places import CORRECTED, INSPECTED, PERIOD, URGING, Place
 from ict_desktop.records.wording_text import faults

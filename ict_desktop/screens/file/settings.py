@@ -24,6 +24,7 @@ from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
 from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
 from ict_desktop.records.letterheads import SERIES_COLUMNS, DocumentSeries
+from ict_desktop.records.post_order import SETTING, USUAL
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.file.letterheads import letterhead_list
@@ -44,6 +45,7 @@ from ict_desktop.widgets.fields import (
     DateField,
     Field,
     FixedChoiceField,
+    LongTextField,
     NumberField,
     TextField,
     Unreadable,
@@ -62,6 +64,7 @@ WORDS = (
     ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
     ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
+POSTS_LABEL = "Thứ tự chức vụ khi xếp đại biểu, nơi nhận (mỗi dòng một chức vụ)"
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
 CODE_LABEL = "Mã tra cứu của văn bản (gõ lại ở Đi tới → Tra mã văn bản)"
@@ -131,6 +134,9 @@ class OfficeTab(QWidget):
         self._lines: dict[str, Field] = {}
         for name, label in WORDS:
             form.addRow(label, self._line(name, label, TextField(self), settings))
+        posts = LongTextField(3, 8, self)
+        posts.page.setPlaceholderText("\n".join(USUAL[:3]))
+        form.addRow(POSTS_LABEL, self._line(SETTING, POSTS_LABEL, posts, settings))
         letterhead = FixedChoiceField(
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )

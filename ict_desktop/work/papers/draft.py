@@ -99,7 +99,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
 
 
 def signers_of(connection: sqlite3.Connection, letterhead: Letterhead, day: date) -> list[Signer]:
-    """Return who may sign under a letterhead on a day, the usual one first."""
+    """Return who may sign under a letterhead on a day, who signs by itself first."""
     listed = table.every(connection, Signer, "position", letterhead_id=letterhead.id)
     return signing_on(letterhead, listed, day)
 

@@ -119,6 +119,7 @@ ELSEWHERE = {
     "coordinations": "a field of several agencies on the form of a task",
     "attachments": "a file chosen in the tab of files",
     "saved_views": "the button of filters",
+    "paper_blocks": "the outline of a draft",
 }
 """Kinds that are entered in another way than on a form of this list."""
 
