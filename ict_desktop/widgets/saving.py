@@ -13,8 +13,7 @@ def ask_where(parent: QWidget, title: str, proposed: str, ending: str, kinds: st
     What stands behind a point is no ending ("Thông báo 15.TB-BCĐ"). The system has asked about the name as it was
     typed: a file that lies under the whole one is asked about here. `kinds` names the kinds of file in the dialog.
     """
-    filters = [kinds or f"*{ending}"] if ending else []
-    name, _filter = QFileDialog.getSaveFileName(parent, title, proposed, *filters)
+    name, _filter = QFileDialog.getSaveFileName(parent, title, proposed, kinds or f"*{ending}")
     if not name:
         return None
     path = Path(name)
