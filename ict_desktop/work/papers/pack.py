@@ -8,13 +8,13 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.numbers import many
 from ict_desktop.records.papers import Block, Drawing, Heading, PageBreak, Paper, Paragraph
 from ict_desktop.records.periods import Period
-from ict_desktop.records.tasks import BUCKETS, DUE_SOON, DUE_SOON_DAYS
+from ict_desktop.records.tasks import BUCKETS, DONE, DUE_SOON, DUE_SOON_DAYS
 from ict_desktop.store import listing, table
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.papers.period_facts import PeriodFacts, period_facts
 from ict_desktop.work.papers.report import charts_of
-from ict_desktop.work.papers.report_tables import DONE, TaskTable, agency_table, figure_table, share
+from ict_desktop.work.papers.report_tables import TaskTable, agency_table, figure_table, share
 
 
 def pack(connection: sqlite3.Connection, period: Period, day: date) -> Paper:
