@@ -231,6 +231,15 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "team_member": {"role": "Vai trò trong đoàn"},
     "visit": {"agency_id": "Đơn vị được kiểm tra"},
     "finding": {"text": "Phát hiện", "request": "Yêu cầu đối với đơn vị", "task_id": "Nhiệm vụ đã giao"},
+    "paper_block": {
+        "style": "Kiểu đoạn",
+        "marks": "Chữ đậm, chữ nghiêng",
+        "content": "Bảng, biểu đồ",
+        "landscape": "Trang nằm ngang",
+        "origin": "Lấy từ",
+        "taken": "Dữ liệu khi sửa",
+        "state": "Nguồn của đoạn",
+    },
     "document": {
         "direction": "Văn bản đi hay đến",
         "place": "Địa danh",

@@ -58,6 +58,16 @@ def series_for(
     return min(fitting, key=_width, default=None)
 
 
+def series_id_of(
+    every: Iterable[DocumentSeries], kind: str, symbol: str, letterhead_id: str | None, chosen: str | None
+) -> str | None:
+    """Return the series a paper names (`chosen`), else the one that fits; None where it is counted by its symbol alone."""
+    if chosen is not None:
+        return chosen
+    fitting = series_for(every, kind, symbol, letterhead_id)
+    return fitting.id if fitting is not None else None
+
+
 def _width(series: DocumentSeries) -> tuple[bool, bool, bool, str]:
     return series.letterhead_id is None, series.kind is None, not series.symbol, series.name
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain
 from ict_desktop.records.paper_kinds import (
     CORRECTION,
     EXTRACT,
@@ -370,5 +371,22 @@ class Wording:
         wrong = faults(self.text, places_of(self.form, self.part))
         return {"text": "\n".join(wrong)} if wrong else {}
 
+
+def _name_of(row: Row) -> str:
+    return WORDINGS[row["form"]].name if row["form"] in WORDINGS else row["form"]
+
+
+def _part_of(row: Row) -> str:
+    parts = WORDINGS[row["form"]].parts if row["form"] in WORDINGS else {}
+    return parts[row["part"]].name if row["part"] in parts else row["part"]
+
+
+WORDING_COLUMNS = headed(
+    Wording.TABLE,
+    Column("form", FIELD, _name_of, 20),
+    Column("part", FIELD, _part_of, 18),
+    named("letterhead_id", width=22, missing="mọi mẫu"),
+    plain("text", width=40, wraps=True),
+)
 
 _EMPTY = "Câu này không để trống được. Hãy ghi, hoặc xóa dòng câu chữ này để dùng lại câu thường dùng."

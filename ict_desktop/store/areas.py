@@ -186,7 +186,7 @@ def listing_of(table: str) -> Listing:
 
 
 def _own_order(kind: type[Record]) -> str:
-    for name in ("position", "granted_on", "reported_on", "sent_on", "visited_on", "day", "name"):
+    for name in ("position", "granted_on", "reported_on", "sent_on", "visited_on", "day", "form", "name"):
         if name in kind.__dataclass_fields__:
             return name
     return "id"

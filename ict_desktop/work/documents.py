@@ -328,7 +328,15 @@ def add(store: Store, document: Document, by: str) -> Document:
             for name in Document.FOLLOWING:
                 typed = getattr(document, name)
                 values[name] = "" if typed == getattr(followed, name) else typed
+            values["letterhead_id"] = document.letterhead_id or _usual_letterhead(store, document)
         return keep.add(store, replace(document, **values), by)
+
+
+def _usual_letterhead(store: Store, document: Document) -> str | None:
+    try:
+        return letterhead_of(store.connection, document, document.dated_on or store.now().date()).id
+    except Refused:
+        return None  # none holds; the paper is refused when it is to be printed
 
 
 def change(

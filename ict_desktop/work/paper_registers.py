@@ -15,7 +15,7 @@ from ict_desktop.records.dates import date_official_short, stored_date
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries
-from ict_desktop.records.numbering import Given, in_register, numbered_name, series_for
+from ict_desktop.records.numbering import Given, in_register, numbered_name, series_id_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import GroupRow, PageBreak, Paper, Paragraph, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
@@ -138,36 +138,28 @@ def _title_page(rows: Sequence[Row], wanted: Wanted, today: date) -> list[str]:
 
 def _outgoing(rows: Sequence[Row], every: Sequence[DocumentSeries], wanted: Wanted) -> tuple[list[Row], list[TableRow]]:
     """Return the papers of the wanted series and their lines, under a heading for each series where there are several."""
-    groups: dict[str, list[tuple[Row, Given]]] = {}
-    for row in rows:
-        given = _given(row, every)
-        if wanted.series_id in (None, given.series_id):
-            groups.setdefault(given.series_id or symbol_key(given.symbol), []).append((row, given))
     by_id = {each.id: each for each in every}
+    groups: dict[tuple[bool, str, str], list[tuple[Row, Given]]] = {}
+    for row in rows:
+        place = _place_of(row, every)
+        series = by_id.get(place.series_id or "")
+        if wanted.series_id in (None, place.series_id):
+            name = series.name if series is not None else f"Chưa có sổ: {place.symbol or 'không ký hiệu'}"
+            key = (series is None, name, place.series_id or symbol_key(place.symbol))
+            groups.setdefault(key, []).append((row, place))
     kept: list[Row] = []
     lines: list[TableRow] = []
-    for key, group in sorted(
-        groups.items(), key=lambda item: (item[0] not in by_id, _heading(item[1], by_id, item[0]))
-    ):
-        if len(groups) > 1:
-            lines.append(GroupRow(_heading(group, by_id, key)))
-        series = by_id.get(key)
-        notes = in_register(
-            (given for _row, given in group if given.number), series.first_in(wanted.year) if series else 1
-        )
-        kept += [row for row, _given in group]
-        lines += [_line(row, notes.get(row["id"], "")) for row, _given in group]
+    for (_alone, name, counted), group in sorted(groups.items()):
+        first = by_id[counted].first_in(wanted.year) if counted in by_id else 1
+        notes = in_register((place for _row, place in group if place.number), first)
+        lines += [GroupRow(name)] if len(groups) > 1 else []
+        lines += [_line(row, notes.get(row["id"], "")) for row, _place in group]
+        kept += [row for row, _place in group]
     return kept, lines
 
 
-def _heading(group: Sequence[tuple[Row, Given]], by_id: Mapping[str, DocumentSeries], key: str) -> str:
-    symbol = group[0][1].symbol
-    return by_id[key].name if key in by_id else f"Chưa có sổ: {symbol or 'không ký hiệu'}"
-
-
-def _given(row: Row, every: Sequence[DocumentSeries]) -> Given:
-    fitting = series_for(every, row["kind"], row["symbol"], row["letterhead_id"])
-    series_id = row["series_id"] or (fitting.id if fitting is not None else None)
+def _place_of(row: Row, every: Sequence[DocumentSeries]) -> Given:
+    series_id = series_id_of(every, row["kind"], row["symbol"], row["letterhead_id"], row["series_id"])
     return Given(row["number"] or 0, row["symbol"], stored_date(row["dated_on"]), row["id"], series_id=series_id)
 
 

@@ -12,6 +12,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.paper_kinds import INVITATION, NOTICE
 from ict_desktop.records.tasks import Progress, Task
@@ -22,17 +23,21 @@ from ict_desktop.screens.areas.opinions import LinkDialog
 from ict_desktop.screens.areas.register_dialog import RegisterDialog
 from ict_desktop.screens.file.backups_dialog import BackupsDialog
 from ict_desktop.screens.file.clerks import ClerkDialog
+from ict_desktop.screens.file.letterheads import SignersDialog, letterhead_list
 from ict_desktop.screens.file.restoring import ask_and_restore
 from ict_desktop.screens.file.settings import SettingsDialog
 from ict_desktop.screens.file.upgrade_question import upgrade_words
+from ict_desktop.screens.file.wordings import wording_list
 from ict_desktop.screens.shared.destination import Destination
 from ict_desktop.screens.shared.paper_dialog import PaperDialog
+from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.window.find_all import FindAll
 from ict_desktop.screens.window.help import CONTENTS, HelpWindow
 from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
@@ -59,7 +64,9 @@ PAGES = {
 }
 MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
 RECORD_TABS = {"tasks": 6, "inspections": 4, "documents": 4, "agencies": 4, "links": 2}
-SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
+SETTING_TABS = (
+    *("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu", "cau-chu"),
+)
 LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
 CRASH = (
     'Traceback (most recent call last):\n  File "ict_desktop/screens/areas/tasks.py", line 1, in show\nKeyError: "x"\n'
@@ -348,6 +355,32 @@ def settings(studio: Studio, name: str) -> None:
     dialog.deleteLater()
 
 
+def letterhead(studio: Studio, name: str) -> None:
+    heads = letterhead_list(studio.desk)
+    heads.list.select(table.settings(studio.desk.connection)["letterhead_TB"])
+    studio.modal(name, lambda: heads.edit(heads.list.current_id()))
+
+
+def signers(studio: Studio, name: str) -> None:
+    head = table.every(studio.desk.connection, Letterhead)[0]
+    for authority, name_of in (("TRƯỞNG BAN", "Đặng Quốc Vinh"), ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "")):
+        keep.add(studio.desk.store, Signer(letterhead_id=head.id, authority=authority, name=name_of), CLERK)
+    studio.modal(name, SignersDialog(studio.window, studio.desk, head).exec)
+
+
+def signer(studio: Studio, name: str) -> None:
+    head = table.every(studio.desk.connection, Letterhead)[0]
+    studio.modal(name, SignersDialog(studio.window, studio.desk, head).signers.add)
+
+
+def wording(studio: Studio, name: str) -> None:
+    def check(dialog: QWidget) -> None:
+        if isinstance(dialog, RecordDialog):
+            next(button for button in dialog.findChildren(Button) if "Kiểm tra" in button.text()).click()
+
+    studio.modal(name, wording_list(studio.desk).add, check)
+
+
 def history(studio: Studio, name: str) -> None:
     studio.modal(name, studio.list_page("tasks").show_history)
 
@@ -593,6 +626,10 @@ SCENES: dict[str, Scene] = {
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,
+    "hop-mau-dau": letterhead,
+    "hop-nguoi-ky": signers,
+    "hop-nguoi-ky-moi": signer,
+    "hop-cau-chu": wording,
     **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
     "hop-huong-dan": guide,
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.deeds.about),

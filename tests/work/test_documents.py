@@ -385,10 +385,10 @@ def test_a_number_is_taken_however_the_dash_and_the_letters_of_its_symbol_are_wr
     other = keep.add(
         sample, Document(symbol=symbol, number=3, dated_on=date(2017, 12, 31), subject="Khác", kind="BC"), BY
     )
-    assert "đã dùng trong năm 2017" in numbering.number_doubt(sample.connection, other, TODAY)
+    assert "đã dùng trong năm 2017" in numbering.number_words(sample.connection, other, TODAY)
     with pytest.raises(Refused, match="đã dùng trong năm 2017"):
         documents.issue(sample, other.id, pen, BY)
-    assert numbering.suggested_number(sample.connection, replace(other, number=None), TODAY) == 4
+    assert numbering.count_of(sample.connection, replace(other, number=None), TODAY).suggested == 4
 
 
 def test_a_correction_is_a_new_paper_that_takes_the_place_of_the_old(sample: Store, meeting: Meeting):

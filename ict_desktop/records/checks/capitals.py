@@ -134,8 +134,8 @@ def _days(sheet: Sheet) -> Verdict:
 
 _SHORT_FORM = re.compile(r"(?<![\w/&.-])[A-ZĐƯ]{3,}(?:&[A-ZĐ]+)?(?![\w/&-])")
 _COMMON = re.compile(
-    r"UBND|HĐND|CNTT|TT&TT|MTTQ|BCĐ|CBCC|CCVC|CCHC|TTHC|DVC|DVCTT|CSDL|ATTT|QLNN|ĐBQH|TTĐT|TTHCC|PCTN|ANTT|GD&ĐT|"
-    r"NN&PTNT|TN&MT|KH&ĐT|KH&CN|LĐTBXH|BHXH|BHYT|ODA|GDP|PCI|PAPI|PAR|ICT|VNPT|WAN|LAN|VPN|USB|PDF"
+    r"UBND|HĐND|CNTT|TT&TT|MTTQ|BCĐ|CBCC|CCVC|CCHC|TTHC|DVC|DVCTT|CSDL|ATTT|QLNN|ĐBQH|TTĐT|TTHCC|PCTN|ANTT|GD[&]ĐT|"
+    r"NN&PTNT|TN&MT|KH[&]ĐT|KH&CN|LĐTBXH|BHXH|BHYT|ODA|GDP|PCI|PAPI|PAR|ICT|VNPT|WAN|LAN|VPN|USB|PDF"
 )
 """Short forms every office writes without a word."""
 _ROMAN = re.compile(r"^[IVXLC]+$")

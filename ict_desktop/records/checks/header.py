@@ -22,7 +22,7 @@ _PLACE = Place("place")
 _DATED = Place("dated_on")
 
 _SHORTENED = re.compile(
-    r"(?<![\w&-])(UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BQL|VP|STTTT|SNV|TT&TT|TT-TT|GD&ĐT|GD-ĐT|NN&PTNT|TN&MT|KH&CN|KH&ĐT|LĐTB&XH)(?![\w&-])"
+    r"(?<![\w&-])(UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BQL|VP|STTTT|SNV|TT&TT|TT-TT|GD[&]ĐT|GD-ĐT|NN&PTNT|TN&MT|KH&CN|KH[&]ĐT|LĐTB&XH)(?![\w&-])"
 )
 _SOMEWHAT = re.compile(r"(?<![\w&-])(CNTT|CĐS|CCHC|ATTT|KT-XH)(?![\w&-])")
 _PLACELESS = ("ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan")

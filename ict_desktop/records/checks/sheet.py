@@ -251,7 +251,7 @@ class Citation:
 
 _KINDS = "|".join(sorted(CITED, key=len, reverse=True))
 _CITED = re.compile(
-    rf"\b(?P<kind>{_KINDS})(?P<so> số)? (?P<label>\d+[a-z]?/(?:\d{{4}}/)?[A-ZĐƯ][\w&ĐƯđ/-]*)"
+    rf"\b(?P<kind>{_KINDS})(?P<so> số)? (?P<label>\d+[a-z]?/(?:\d{{4}}/)?[A-ZĐƯ][\w/&-]*)"
     r"(?P<day>,? (?:ngày )?(?P<d>\d{1,2})(?:[/.-]| tháng )(?P<m>\d{1,2})(?:[/.-]| năm )(?P<y>\d{4}))?"
     r"(?P<of>,? của [A-ZĐ])?"
 )

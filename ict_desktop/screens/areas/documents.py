@@ -31,9 +31,11 @@ from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.form import Values
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.work import documents as work
+from ict_desktop.work.answers import answer_words, begun_answer
 from ict_desktop.work.papers.begin import paper_of
 from ict_desktop.work.papers.copies import begin_copy
 from ict_desktop.work.papers.draft import as_printed
@@ -76,7 +78,7 @@ class DocumentsPage(RecordPage):
         )
         self.start = Document
         self.values = lambda document: paper_values(desk, document)
-        self.subtitle = lambda document: joined((_about(document), *self._named_by(document)), " · ")
+        self.subtitle = lambda document: joined(self._said_of(document), " · ")
         build_document_form(self.form, desk)
         self._panel = PaperPanel(desk)
         self._writing = False
@@ -86,6 +88,7 @@ class DocumentsPage(RecordPage):
         self._register = self._panel.add_button("Đăng ký đã &ban hành…", self.register, primary=True)
         self._replace = self._panel.add_button("&Lập bản thay thế", self.replace_issued)
         self._add_scan = self.add_deed("&Gắn bản quét…", self.add_scan)
+        self.add_deed("Ghi văn bản t&rả lời", self.answer)
         self.add_deed("In &sổ đăng ký văn bản…", self.print_register)
         self._copies = [
             self.add_deed(words, partial(self.copy_issued, kind))
@@ -109,6 +112,10 @@ class DocumentsPage(RecordPage):
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)
         self.splitter.share(520, 580)
+
+    def _said_of(self, document: Document) -> list[str]:
+        answers = answer_words(self.desk.connection, document, self.desk.day)
+        return [_about(document), *self._named_by(document), *answers]
 
     def _named_by(self, document: Document) -> list[str]:
         """Say which issued papers take the place of this one or correct it."""
@@ -194,8 +201,10 @@ class DocumentsPage(RecordPage):
         if self._writing and not (self.desk.may_write(self) and self.step_back() and not self._writing):
             return
         super().new_record()
-        if not self.form.is_new:
-            return
+
+    def begin(self, values: Values) -> None:
+        """Begin a new paper on its form."""
+        super().begin(values)
         self.form.open_only(None)
         self.tabs.setTabEnabled(0, False)
         self.tabs.setTabEnabled(1, True)
@@ -215,9 +224,9 @@ class DocumentsPage(RecordPage):
         self._show_scan.setVisible(document.scan_sha256 is not None and document.direction == "di")
         self._show_scan.setChecked(False)
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
-        self._correct.setVisible(document.is_frozen() and document.direction == "di")
         for each in self._copies:
             each.setVisible(document.is_frozen() and document.has_form())
+        self._correct.setVisible(document.is_frozen() and document.direction == "di")
         self._render()
 
     def _render(self) -> None:
@@ -257,11 +266,6 @@ class DocumentsPage(RecordPage):
         if new is not None:
             self.show_record(new.id)
 
-    def correct(self) -> None:
-        """Begin the letter that corrects a slip of the issued paper."""
-        if self.record is not None:
-            begin_about(self, self.desk, paper_of(CORRECTION, corrects_id=self.record.id))
-
     def copy_issued(self, kind: str) -> None:
         """Begin a copy of the issued paper, of a trích sao with its whole text to choose from."""
         if self.record is None:
@@ -270,6 +274,11 @@ class DocumentsPage(RecordPage):
         new = desk.attempt(self, lambda: begin_copy(desk.store, record_id, kind, desk.clerk))
         if new is not None:
             self.show_record(new.id)
+
+    def correct(self) -> None:
+        """Begin the letter that corrects a slip of the issued paper."""
+        if self.record is not None:
+            begin_about(self, self.desk, paper_of(CORRECTION, corrects_id=self.record.id))
 
     def add_scan(self) -> None:
         """Keep the scanned PDF of the signed or received paper with it."""
@@ -296,6 +305,11 @@ class DocumentsPage(RecordPage):
         record_id, desk = self.record.id if self.record is not None else "", self.desk
         if desk.attempt(self, lambda: deed(record_id, desk)) is not None:
             desk.window.say(done)
+
+    def answer(self) -> None:
+        """Begin the paper that answers the one in front: ours, or one that came in."""
+        if isinstance(self.record, Document) and self.desk.may_write(self) and self.form.leave():
+            self.begin(self.values(begun_answer(self.record, self.desk.day)))
 
     def print_register(self) -> None:
         """Show the register the paper in front stands in, as it prints."""

@@ -16,7 +16,7 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.records.record import Record
 from ict_desktop.records.regimes import regime_note
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES
-from ict_desktop.screens.areas.paper_following import add_signer, name_letterhead, show_what_follows
+from ict_desktop.screens.areas.paper_following import add_recipients, add_signer, name_letterhead, show_what_follows
 from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
@@ -99,7 +99,7 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
 def _add_closing(form: RecordForm, desk: Desk) -> None:
     form.section("Người ký")
     add_signer(form, desk, day_of(form, desk, "dated_on"))
-    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+    add_recipients(form, desk)
     form.section("Dấu, số bản")
     form.row("urgency", FixedChoiceField(_or_none(URGENCIES)), half=True)
     form.row("circulation", FixedChoiceField(_or_none(CIRCULATIONS)), half=True)

@@ -31,6 +31,7 @@ class OverviewPage(QWidget, Area):
     concerned = frozenset(
         {
             "task", "extension", "progress", "agency", "conclusion", "proposal", "proposal_answer", "opinion", "meeting",
+            "document",
             "indicator", "target", "value", "incident", "period_rule", "setting",
         }
     )  # fmt: skip

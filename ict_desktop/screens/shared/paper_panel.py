@@ -13,9 +13,9 @@ from ict_desktop.records.checks.sheet import NOWHERE
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
-from ict_desktop.screens.shared.check_dialog import CheckDialog
 from ict_desktop.screens.shared.check_strip import Check, CheckStrip
 from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.flow import FlowLayout
@@ -212,7 +212,7 @@ class PaperPanel(QWidget):
 
     def show_checks(self) -> None:
         """Show every rule with its answer, and go to the place that is chosen there."""
-        dialog = CheckDialog(self, self._desk, self.checks.results, self._print_checks)
+        dialog = RulesDialog(self, self._desk, self.checks.results, self._print_checks)
         dialog.exec()
         place = dialog.place
         dialog.deleteLater()

@@ -22,19 +22,18 @@ from ict_desktop.records.vietnamese import Unreadable, same_words
 from ict_desktop.store import table
 from ict_desktop.store.choices import read
 from ict_desktop.store.listing import codes
-from ict_desktop.work import documents
 from ict_desktop.work.paper_registers import register_named
+from ict_desktop.work.papers import of_meeting
 from ict_desktop.work.papers.begin import newest, paper_of, to_urge
-from ict_desktop.work.papers.extract import agencies_given
-from ict_desktop.work.papers.invitation import one_for_each
-from ict_desktop.work.papers.meeting_lists import MEETING_LISTS, MeetingList
+from ict_desktop.work.papers.meeting_lists import MEETING_LISTS
 from ict_desktop.work.papers.pack import pack
+from ict_desktop.work.papers.slip import slip
 
 ALL = "all"
 """What stands in place of an agency where one letter goes to all that are to be urged."""
 
-Named = Document | Paper | Sequence[Document | Paper]
-"""One paper of the file, a list, or several that print as one file."""
+Named = Document | Sequence[Document] | Sequence[Paper] | Paper
+"""One paper of the file, several that print as one PDF, or a list."""
 
 
 @dataclass(frozen=True)
@@ -76,37 +75,25 @@ def named(connection: sqlite3.Connection, name: str, today: date, dated_on: date
     return found
 
 
-def _of_meeting(kind: str) -> Callable[[Asked], Named]:
-    return lambda asked: documents.of_meeting(asked.connection, meeting_id(asked), kind)
-
-
-def _filled_of_meeting(form: str) -> Callable[[Asked], Named]:
-    return lambda asked: newest(asked.connection, paper_of(form, meeting_id=meeting_id(asked)), asked.day)
-
-
-def _list_of_meeting(describe: MeetingList) -> Callable[[Asked], Named]:
-    return lambda asked: describe(asked.connection, meeting_id(asked), asked.day, "")
+def _of_meeting(which: str) -> Callable[[Asked], Named]:
+    return lambda asked: of_meeting.paper_named(asked.connection, which, meeting_id(asked), asked.day)
 
 
 def _invitations(asked: Asked) -> Named:
-    invitation = documents.of_meeting(asked.connection, meeting_id(asked), INVITATION)
-    return one_for_each(documents.document_paper(asked.connection, invitation, asked.today, asked.dated_on))
+    return of_meeting.invitations(asked.connection, meeting_id(asked), asked.today, asked.dated_on)
 
 
 def _extract(asked: Asked) -> Named:
-    """Return the extract for an agency, or for every agency the notice gives something to."""
-    meeting, _parted, agency = asked.words.partition(":")
-    of_meeting = meeting_id(replace(asked, words=meeting.strip()))
-    wanted = (
-        [_agency_id(asked, agency.strip())]
-        if agency.strip()
-        else [each.id for each in agencies_given(asked.connection, of_meeting)]
-    )
-    found = [
-        newest(asked.connection, paper_of(paper_kinds.EXTRACT, meeting_id=of_meeting, agency_id=each), asked.day)
-        for each in wanted
-    ]
-    return found[0] if agency.strip() else found
+    words, parted, agency = asked.words.partition("/")
+    found = meeting_id(replace(asked, words=words.strip()))
+    if not parted:
+        return of_meeting.extracts(asked.connection, found, asked.day)
+    agency_id = _agency_id(asked, agency.strip())
+    return of_meeting.paper_named(asked.connection, paper_kinds.EXTRACT, found, asked.day, agency_id)
+
+
+def _list_of_meeting(asked: Asked) -> Named:
+    return MEETING_LISTS[asked.prefix](asked.connection, meeting_id(asked), asked.day, "")
 
 
 def meeting_id(asked: Asked) -> str:
@@ -193,6 +180,13 @@ def _correction(asked: Asked) -> Named:
     return newest(asked.connection, paper_of(paper_kinds.CORRECTION, corrects_id=corrected), asked.day)
 
 
+def _slip(asked: Asked) -> Named:
+    document = table.get(asked.connection, Document, asked.words)
+    if document is None:
+        raise Refused(f"Không có dự thảo “{asked.words}”. Hãy xem mã bằng lệnh show … documents.")
+    return slip(asked.connection, document, asked.day)
+
+
 def _pack(asked: Asked) -> Named:
     return pack(asked.connection, _period(asked), asked.day)
 
@@ -201,16 +195,16 @@ WAYS: Mapping[str, Way] = {
     "conclusion": Way("HỘI_NGHỊ", "thông báo kết luận", _of_meeting(NOTICE)),
     "invitation": Way("HỘI_NGHỊ", "giấy mời", _of_meeting(INVITATION)),
     "minutes": Way("HỘI_NGHỊ", "biên bản", _of_meeting(MINUTES)),
-    "invitations": Way("HỘI_NGHỊ", "giấy mời riêng từng người, trong một tệp", _invitations),
-    "postponement": Way("HỘI_NGHỊ", "công văn hoãn họp", _filled_of_meeting(paper_kinds.POSTPONEMENT)),
+    "invitations": Way("HỘI_NGHỊ", "giấy mời, mỗi người được mời một bản, trong một tệp", _invitations),
+    "postponement": Way("HỘI_NGHỊ", "công văn hoãn, lùi thời gian họp", _of_meeting(paper_kinds.POSTPONEMENT)),
     "extract": Way(
-        "HỘI_NGHỊ[:CƠ_QUAN]", "trích giao một cơ quan; không ghi cơ quan: mọi cơ quan, trong một tệp", _extract
+        "HỘI_NGHỊ[/CƠ_QUAN]",
+        "trích giao từ thông báo đã ban hành cho một cơ quan; không ghi cơ quan: mọi cơ quan, trong một tệp",
+        _extract,
     ),
-    "sign-in": Way("HỘI_NGHỊ", "danh sách ký nhận", _list_of_meeting(MEETING_LISTS["sign-in"])),
-    "absences": Way("HỘI_NGHỊ", "danh sách vắng mặt", _list_of_meeting(MEETING_LISTS["absences"])),
-    "answers": Way(
-        "HỘI_NGHỊ", "bảng tổng hợp ý kiến, tiếp thu, giải trình", _list_of_meeting(MEETING_LISTS["answers"])
-    ),
+    "sign-in": Way("HỘI_NGHỊ", "danh sách ký nhận", _list_of_meeting),
+    "absences": Way("HỘI_NGHỊ", "danh sách vắng mặt, cử người dự thay", _list_of_meeting),
+    "answers": Way("HỘI_NGHỊ", "bảng tổng hợp ý kiến, tiếp thu, giải trình", _list_of_meeting),
     "reminder": Way(
         "CƠ_QUAN[:MỨC]",
         "công văn đôn đốc một cơ quan (all: một công văn gửi chung); MỨC là sap_han, cham, qua_han",
@@ -229,6 +223,7 @@ WAYS: Mapping[str, Way] = {
         "sổ đăng ký văn bản đi của một năm (của một sổ: TB-BCĐ); register:in:NĂM: sổ theo dõi văn bản đến",
         lambda asked: register_named(asked.connection, asked.words, asked.day),
     ),
+    "slip": Way("VĂN_BẢN", "phiếu trình của một dự thảo", _slip),
     "pack": Way("KỲ", "tài liệu trước phiên họp: bảng, biểu đồ, danh mục quá hạn", _pack),
 }
 """Prefix → how it is asked for."""

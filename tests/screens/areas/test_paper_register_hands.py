@@ -16,6 +16,7 @@ from ict_desktop.screens.shared.cited import CitedPapers
 from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.work import keep
 from tests.hands import CONTROL, Key, in_dialog, press
 from tests.printing.drawn import drawn
@@ -81,6 +82,20 @@ def test_the_chip_counts_and_opens_what_nobody_has_answered(office: Office) -> N
     office.settle()
     assert page.list.model.ids == [waiting.id]
     assert "1 trong 2 văn bản" in page.header.summary.text()
+
+
+def test_an_answer_is_begun_from_the_paper_it_answers(office: Office) -> None:
+    paper = stored(office)
+    page = form_page(office, paper)
+    page.answer()  # type: ignore[attr-defined]
+    assert page.form.is_new
+    assert page.tabs.currentIndex() == 1
+    office.fill(page.form, {"subject": "Góp ý dự thảo kế hoạch"})
+    press(Key.Key_Return, CONTROL)
+    office.settle()
+    answer = next(row for row in office.rows("documents") if row["answers_id"] == paper.id)
+    assert (answer["direction"], answer["kind"], answer["addressees"]) == ("di", "CV", "Sở Thông tin")
+    assert "trả lời số 20/STTTT ngày 03/07/2017" in page._about.text()
 
 
 def test_the_register_is_drawn_anew_for_what_is_chosen(office: Office) -> None:
@@ -189,3 +204,18 @@ def test_a_paper_named_in_a_dialog_closes_it_and_is_opened(office: Office) -> No
     front = office.window.front
     assert isinstance(front, RecordPage)
     assert front.list.current_id() == paper.id
+
+
+def test_the_overview_counts_what_waits_for_an_answer_and_opens_it(office: Office) -> None:
+    waiting = stored(office, replace(ARRIVED, answer_due_on=date(2017, 7, 6)))
+    stored(office)
+    page = office.go("overview")
+    office.window.reload()
+    office.settle()
+    (link,) = [button for button in page.findChildren(Button) if "chưa trả lời" in button.text()]
+    assert link.text() == "1 văn bản chưa trả lời, 1 quá hạn"
+    link.click()
+    office.settle()
+    front = office.window.front
+    assert isinstance(front, RecordPage)
+    assert front.list.model.ids == [waiting.id]

@@ -13,8 +13,8 @@ from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.screens.shared import paper_panel
-from ict_desktop.screens.shared.check_dialog import CheckDialog
 from ict_desktop.screens.shared.check_strip import CheckStrip
+from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.store import table
 from ict_desktop.work import documents
 from tests.files import BY
@@ -119,7 +119,7 @@ def test_an_incoming_paper_has_no_strip(office: Office):
 
 
 def test_the_dialog_shows_all_rules_narrowed_by_answer(office: Office, strip: CheckStrip):
-    dialog = CheckDialog(office.window, office.desk, strip.results, lambda _parent: None)
+    dialog = RulesDialog(office.window, office.desk, strip.results, lambda _parent: None)
     counted = {code: button.text() for code, button in dialog.chips._buttons.items()}
     assert counted[""] == f"Tất cả  {len(strip.results)}"
     assert dialog.table.rowCount() >= len(strip.results)
@@ -131,7 +131,7 @@ def test_the_dialog_shows_all_rules_narrowed_by_answer(office: Office, strip: Ch
 
 def test_a_row_of_the_dialog_leads_to_its_place(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
     change(office, tab, symbol="KH-BCĐ")
-    dialog = CheckDialog(office.window, office.desk, strip.results, lambda _parent: None)
+    dialog = RulesDialog(office.window, office.desk, strip.results, lambda _parent: None)
     rows = [row for row in range(dialog.table.rowCount()) if dialog.table.item(row, 0).text() == "19"]
     dialog.table.setCurrentCell(rows[0], 0)
     dialog.go_button.click()
@@ -141,7 +141,7 @@ def test_a_row_of_the_dialog_leads_to_its_place(office: Office, tab: MeetingPape
 
 
 def test_a_rule_without_a_place_leads_nowhere(office: Office, strip: CheckStrip):
-    dialog = CheckDialog(office.window, office.desk, strip.results, lambda _parent: None)
+    dialog = RulesDialog(office.window, office.desk, strip.results, lambda _parent: None)
     dialog.chips._buttons["PASSED"].click()
     assert not dialog.go_button.isEnabled()
     dialog._go()

@@ -32,7 +32,7 @@ def _open_first(result: Result) -> int:
     return OPEN.index(answer) if answer in OPEN else len(OPEN)
 
 
-class CheckDialog(QDialog):
+class RulesDialog(QDialog):
     """The rules as rows; `place` is where the clerk chose to go when it was accepted."""
 
     def __init__(
