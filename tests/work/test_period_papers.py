@@ -168,6 +168,7 @@ def test_the_pack_holds_table_charts_and_what_is_late(store: Store) -> None:
     assert [row[4] for row in rows_of([late])] == ["Quá hạn 46 ngày", "Quá hạn 5 ngày", "Quá hạn 3 ngày"]
     assert any(isinstance(block, Drawing) for block in described.blocks)
     assert "Số liệu tính đến ngày 25/08/2017; lập ngày 25/08/2017" in described.title
+    assert pack(store.connection, parse_period("2017-08"), DAY, BY).title[-1].endswith(f", người lập: {BY}")
     assert render_pdf(described, FONTS).startswith(b"%PDF")
 
 
