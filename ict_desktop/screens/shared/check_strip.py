@@ -84,6 +84,9 @@ class CheckStrip(QFrame):
         for number, button in enumerate(self.named):
             button.clicked.connect(lambda _checked=False, number=number: self._go_to(number))
         self._lay_out()
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+        )  # its lines are never pressed together
         self.hide()
 
     def listen(self, around: QWidget) -> None:
@@ -153,6 +156,8 @@ class CheckStrip(QFrame):
             button.setVisible(there)
             if there:
                 button.show_words(f"{number + 1}. {shown.named[number][0]}")
+                button.setFixedHeight(button.sizeHint().height())  # the sheet lets a link be squeezed to nothing
+        self.more.setFixedHeight(self.more.sizeHint().height())
 
     def _go_to(self, number: int) -> None:
         place = self._shown.named[number][1]
