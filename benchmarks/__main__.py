@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from unittest import mock
 
+from benchmarks import paper_pages
 from benchmarks.big_file import make
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting
@@ -196,6 +197,9 @@ def papers(sample: Path) -> None:
         "notice with annex as PDF", [timed(lambda: render_pdf(paper, RESOURCES / "fonts")) for _ in range(5)], unit="ms"
     )
     store.close()
+    for name, ratios in paper_pages.ratios(ROUNDS).items():
+        line(name, ratios, 1.5)
+    line("peak of the process that draws the annex", [paper_pages.peak_of_annex()], 60, unit="MB")
 
 
 def copies(folder: Path, big: Path) -> None:

@@ -5,7 +5,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -17,12 +17,11 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import VERDICTS
 from ict_desktop.records.kinds import KINDS
-from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined
+from ict_desktop.records.regimes import regime_for
 from ict_desktop.store import table
 from ict_desktop.store.archive import Origin, amount, pack, unpack
 from ict_desktop.store.areas import listing_of
@@ -40,10 +39,8 @@ from ict_desktop.work import documents, tasks
 from ict_desktop.work.files import write_whole
 from ict_desktop.work.grid import figure_rows
 from ict_desktop.work.offices import start_sample
+from ict_desktop.work.papers.asked import WAYS, Named, named
 from ict_desktop.work.papers.draft import as_printed
-
-OF_MEETING = {"conclusion": NOTICE, "invitation": INVITATION, "minutes": MINUTES}
-"""What `print` calls the papers of a meeting."""
 
 FIGURES = "figures"
 """What `show` calls the cells of the grid of indicators: values entered and computed, with their targets."""
@@ -53,9 +50,8 @@ HELP = """Cách dùng:
   ict-desktop --demo                     mở dữ liệu mẫu, coi như hôm nay là 07/07/2017
   ict-desktop sample TỆP                 ghi tệp mẫu: hội nghị ngày 07/07/2017
   ict-desktop show TỆP LOẠI [--json]     liệt kê bản ghi của một loại
-  ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY]
-                                         VĂN_BẢN: mã văn bản, hoặc conclusion:MÃ_HỘI_NGHỊ (thông báo kết luận),
-                                         invitation:MÃ_HỘI_NGHỊ (giấy mời), minutes:MÃ_HỘI_NGHỊ (biên bản)
+  ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY] [--ghi-de]
+                                         in một văn bản; tệp RA đã có thì không ghi đè, trừ khi ghi --ghi-de (--force)
   ict-desktop check TỆP [--json]         kiểm tra tệp có nguyên vẹn không; chỗ khác với sổ nhật ký ghi rõ cả hai bản
   ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
   ict-desktop pack TỆP -o GÓI.ictz       ghi gói để chuyển sang máy mới
@@ -66,6 +62,10 @@ Dùng được với mọi lệnh:
   --data THƯ_MỤC                         nơi giữ nhật ký, tùy chọn và bản sao lưu
   -h, --help                             in trang này
 
+VĂN_BẢN là mã văn bản (xem bằng show TỆP documents), hoặc một trong các cách gọi sau; HỘI_NGHỊ là mã hoặc ngày họp
+NĂM-THÁNG-NGÀY, CƠ_QUAN là tên, tên viết tắt hoặc mã. Văn bản đã ban hành in đúng bản đã giữ.
+{papers}
+
 LOẠI là một trong: {kinds}
 Mã kết thúc: 0 xong, 1 bị từ chối (một câu trên dòng lỗi), 2 sai cách dùng.
 """
@@ -73,7 +73,13 @@ Mã kết thúc: 0 xong, 1 bị từ chối (một câu trên dòng lỗi), 2 sa
 
 def help_text() -> str:
     """Return the page `--help` prints."""
-    return HELP.format(kinds=" ".join(sorted([*KINDS, FIGURES])))
+    return HELP.format(kinds=" ".join(sorted([*KINDS, FIGURES])), papers=_ways())
+
+
+def _ways() -> str:
+    heads = {f"{prefix}:{way.behind}": way.name for prefix, way in WAYS.items()}
+    width = max(map(len, heads)) + 2
+    return "\n".join(f"  {head:{width}}{name}" for head, name in heads.items())
 
 
 def run(command: str, arguments: Sequence[str], place: Place) -> int:
@@ -123,6 +129,7 @@ def _parse_print(parser: argparse.ArgumentParser) -> None:
     _parse_output(parser)
     parser.add_argument("paper")
     parser.add_argument("--date", type=day_of)
+    parser.add_argument("--ghi-de", "--force", dest="over", action="store_true")
 
 
 def _parse_backup(parser: argparse.ArgumentParser) -> None:
@@ -179,73 +186,64 @@ def _show_figures(options: argparse.Namespace, place: Place) -> int:
 
 
 def _print(options: argparse.Namespace, place: Place) -> int:
-    renderers = {".pdf": _pdf, ".docx": _docx}
-    render = renderers.get(options.output.suffix.lower())
-    if render is None:
-        raise Refused(f"Chưa biết ghi ra “{options.output.name}”. Hãy đặt tên tệp kết thúc bằng .pdf hoặc .docx.")
-    if os.path.realpath(options.output) == os.path.realpath(options.file):  # of a loop of links, resolve() raises
-        raise Refused(f"“{options.output.name}” chính là tệp dữ liệu. Hãy đặt tên khác cho tệp in.")
+    output: Path = options.output
+    if output.suffix.lower() not in _PENS:
+        raise Refused(f"Chưa biết ghi ra “{output.name}”. Hãy đặt tên tệp kết thúc bằng .pdf hoặc .docx.")
+    if os.path.realpath(output) == os.path.realpath(options.file):  # of a loop of links, resolve() raises
+        raise Refused(f"“{output.name}” chính là tệp dữ liệu. Hãy đặt tên khác cho tệp in.")
+    if not options.over and os.path.lexists(output):
+        raise Refused(f"Đã có tệp “{output}” nên chưa ghi. Hãy đặt tên khác, hoặc thêm --ghi-de để ghi đè lên tệp đó.")
     with closing(open_store(options.file, place.now)) as store:
-        content = _content(store, options.paper, options.date, render, place)
-    write_whole(options.output, content)
-    print(f"Đã ghi {options.output}.")
+        asked = named(store.connection, options.paper, options.date or place.today())
+        content = _content(store, asked, options.date, output.suffix.lower(), place)
+    write_whole(output, content, over=options.over)
+    print(f"Đã ghi {output}.")
     return 0
 
 
-Render = Callable[[Paper, Place], bytes]
+def _content(store: Store, asked: Named, dated_on: date | None, ending: str, place: Place) -> bytes:
+    """Return what is asked for: a paper that was issued as it was frozen, a draft as it is now, a list."""
+    if isinstance(asked, Document) and ending == ".pdf":
+        frozen = documents.frozen_pdf(store.connection, asked, dated_on)
+        if frozen is not None:
+            return frozen
+    every = [asked] if isinstance(asked, Document | Paper) else asked
+    papers = [
+        each if isinstance(each, Paper) else documents.document_paper(store.connection, each, place.today(), dated_on)
+        for each in every
+    ]
+    _warn(papers, place)
+    return _PENS[ending](papers, place)
 
 
-def _content(store: Store, name: str, dated_on: date | None, render: Render, place: Place) -> bytes:
-    """Return the paper that is asked for: the one that was issued where it was, else the draft as it is now."""
-    found = _paper_named(store, name)
-    frozen = documents.frozen_pdf(store.connection, found, dated_on) if render is _pdf else None
-    if frozen is not None:
-        return frozen
-    paper = documents.document_paper(store.connection, found, place.today(), dated_on)
-    _warn(paper, place)
-    return render(paper, place)
-
-
-def _paper_named(store: Store, name: str) -> Document:
-    prefix, of_meeting, text = name.partition(":")
-    if of_meeting and prefix in OF_MEETING:
-        return documents.of_meeting(store.connection, _whole_id(store, Meeting, prefix, text), OF_MEETING[prefix])
-    found = table.get(store.connection, Document, name)
-    if found is None:
-        ways = ", ".join(f"{way}:" for way in OF_MEETING)
-        raise Refused(f"Không có văn bản “{name}”. Ghi mã văn bản, hoặc {ways} và mã hội nghị (xem bằng lệnh show).")
-    return found
-
-
-def _warn(paper: Paper, place: Place) -> None:
-    """Name on standard error what the face of the paper cannot print."""
+def _warn(papers: Sequence[Paper], place: Place) -> None:
+    """Name on standard error what the face of the papers cannot print."""
     from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
 
-    if missing := unprintable(paper, place.resources / "fonts"):
-        print(missing, file=sys.stderr)
+    for paper in papers:
+        if missing := unprintable(paper, place.resources / "fonts"):
+            print(missing, file=sys.stderr)
 
 
-def _whole_id(store: Store, kind: type[Meeting], prefix: str, text: str) -> str:
-    """Return the id a text stands for: the whole id, the only one that begins so, or the only meeting of a day."""
-    matching = [m.id for m in table.every(store.connection, kind) if m.id.startswith(text) or str(m.held_on) == text]
-    if not text:
-        raise Refused(f"Chưa ghi mã hội nghị sau “{prefix}:”. Hãy xem mã bằng lệnh show … meetings.")
-    if len(matching) != 1:
-        count = "không có" if not matching else f"có {len(matching)}"
-        raise Refused(f"Có thể là nhầm mã: {count} hội nghị ứng với “{text}”. Hãy xem mã bằng lệnh show … meetings.")
-    return matching[0]
+def _pdf(papers: Sequence[Paper], place: Place) -> bytes:
+    from ict_desktop.printing.pdf import render_pdf_pack  # reportlab, only when a paper is wanted
+
+    return render_pdf_pack(papers, place.resources / "fonts")
 
 
-def _pdf(paper: Paper, place: Place) -> bytes:
-    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
+def _docx(papers: Sequence[Paper], place: Place) -> bytes:
+    from ict_desktop.printing.docx import render_docx_pack  # python-docx, only when a paper is wanted
 
-    return render_pdf(paper, place.resources / "fonts")
+    if len({regime_for(paper.day) for paper in papers}) > 1:
+        raise Refused(
+            "Văn bản theo Thông tư 01/2011/TT-BNV và theo Nghị định 30/2020/NĐ-CP không ghi chung được vào một tệp Word. "
+            "Hãy đặt tên kết thúc bằng .pdf, hoặc in từng văn bản."
+        )
+    return render_docx_pack(papers, place.resources / "fonts")
 
 
-def _docx(paper: Paper, place: Place) -> bytes:
-    from ict_desktop.printing.docx import render_docx  # python-docx, only when a paper is wanted
-
-    return render_docx(paper, place.resources / "fonts")
+_PENS: Mapping[str, Callable[[Sequence[Paper], Place], bytes]] = {".pdf": _pdf, ".docx": _docx}
+"""The ending of a file → what draws papers into it."""
 
 
 def _parse_check(parser: argparse.ArgumentParser) -> None:

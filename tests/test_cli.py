@@ -15,11 +15,13 @@ import pypdf
 import pytest
 
 from ict_desktop.app import main
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.kinds import KINDS
 from ict_desktop.records.tasks import STATUS_NAMES
 from ict_desktop.records.vietnamese import sort_key
 from ict_desktop.store.opening import open_store
 from ict_desktop.work import keep
+from ict_desktop.work.files import write_whole
 from tests.files import BY, now, outside
 from tests.store.schema_page import PAGE, tables_on
 
@@ -195,13 +197,36 @@ def test_a_paper_that_cannot_be_written_there_is_refused_and_leaves_nothing(
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_a_paper_takes_the_place_of_an_older_one_only_when_it_is_whole(sample_path: Path, tmp_path: Path, capsys: Said):
+def test_a_file_that_is_there_is_never_written_over_unasked(sample_path: Path, tmp_path: Path, capsys: Said):
     paper = tmp_path / "tb.pdf"
     paper.write_bytes(b"older")
-    assert main(["print", str(sample_path), "khong-co", "-o", str(paper)]) == 1
+    assert main(["print", str(sample_path), "conclusion:2017-07-07", "-o", str(paper)]) == 1
+    assert capsys.readouterr().err == (
+        f"Đã có tệp “{paper}” nên chưa ghi. Hãy đặt tên khác, hoặc thêm --ghi-de để ghi đè lên tệp đó.\n"
+    )
     assert paper.read_bytes() == b"older"
-    assert main(["print", str(sample_path), "conclusion:2017-07-07", "-o", str(paper)]) == 0
+
+
+@pytest.mark.parametrize("over", ["--ghi-de", "--force"])
+def test_a_paper_takes_the_place_of_an_older_one_only_when_it_is_whole(
+    over: str, sample_path: Path, tmp_path: Path, capsys: Said
+):
+    paper = tmp_path / "tb.pdf"
+    paper.write_bytes(b"older")
+    assert main(["print", str(sample_path), "khong-co", "-o", str(paper), over]) == 1
+    assert paper.read_bytes() == b"older"
+    assert main(["print", str(sample_path), "conclusion:2017-07-07", "-o", str(paper), over]) == 0
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_laid_there_while_the_paper_is_drawn_stays(tmp_path: Path):
+    paper = tmp_path / "tb.pdf"
+    paper.write_bytes(b"theirs")
+    with pytest.raises(Refused, match="Đã có tệp"):
+        write_whole(paper, b"ours", over=False)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("tb.pdf", b"theirs")]
+    write_whole(tmp_path / "khac.pdf", b"ours", over=False)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["khac.pdf", "tb.pdf"]
 
 
 # backup

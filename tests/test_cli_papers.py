@@ -2,11 +2,12 @@
 
 import json
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import docx
+import pypdf
 import pytest
 
 from ict_desktop.app import main
@@ -17,6 +18,9 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work.papers.asked import WAYS
+from ict_desktop.work.papers.begin import begin_reminders
+from tests.assigned import DAY, assign, inspect, measure
 from tests.files import BY, RESOURCES, now, outside
 from tests.printing.drawn import drawn
 
@@ -102,12 +106,12 @@ def test_a_correction_is_printed_as_a_new_paper_without_the_old_number(
         new = documents.correct(store, document.id, BY)
     out = tmp_path / "tb.docx"
     for name in (new.id, f"conclusion:{meeting.id}"):
-        assert main(["print", str(path), name, "-o", str(out)]) == 0
+        assert main(["print", str(path), name, "-o", str(out), "--ghi-de"]) == 0
         said = docx_text(out)
         assert "Sửa về sau" in said
         assert "07/TB-BCĐ" not in said
         assert said.count("Người Khác") >= 3, "heading, first sentence and signature"
-    assert main(["print", str(path), document.id, "-o", str(out)]) == 0
+    assert main(["print", str(path), document.id, "-o", str(out), "--ghi-de"]) == 0
     assert "07/TB-BCĐ" in docx_text(out)
 
 
@@ -175,3 +179,124 @@ def test_a_registered_paper_is_written_as_its_scan(sample_path: Path, tmp_path: 
     assert (tmp_path / "x.pdf").read_bytes() == scan.read_bytes()
     assert main(["print", str(sample_path), draft.id, "-o", str(tmp_path / "x.docx")]) == 1
     assert "theo bản quét" in capsys.readouterr().err
+
+
+# Papers about tasks, periods, inspections
+
+
+@pytest.fixture
+def assigned(sample_path: Path) -> Path:
+    """The sample with its tasks given to agencies and its inspection carried out."""
+    with closing(open_store(sample_path, now)) as store:
+        assign(store)
+        measure(store)
+        inspect(store)
+    return sample_path
+
+
+def print_it(path: Path, name: str, out: Path, *more: str) -> int:
+    return main(["print", str(path), name, "-o", str(out), "--today", DAY.isoformat(), *more])
+
+
+def printed_words(path: Path) -> str:
+    with pypdf.PdfReader(path) as reader:
+        return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("reminder:Sở TT&TT", "V/v giải trình việc chưa hoàn thành nhiệm vụ quá hạn"),
+        ("reminder:sở thông tin và truyền thông:sap_han", "V/v nhắc thực hiện nhiệm vụ được giao sắp đến hạn"),
+        ("reminder:Sở Nội vụ:Quá hạn", "V/v giải trình"),
+        ("reminder:all", "- UBND huyện Can Lộc"),
+        ("report:2017-06", "tháng 6 năm 2017"),
+        ("report:2017-Q2", "quý II năm 2017"),
+        ("report:2017-H1", "6 tháng đầu năm 2017"),
+        ("report:2017-9M", "9 tháng đầu năm 2017"),
+        ("report:2017", "nhiệm vụ năm 2018"),
+        ("plan:2018", "Hoạt động ứng dụng công nghệ thông tin năm 2018"),
+        ("pack:2017-08", "TÀI LIỆU PHỤC VỤ PHIÊN HỌP"),
+        ("inspection-plan:{inspection}", "Kiểm tra việc triển khai"),
+        ("inspection-conclusion:{inspection}", "Kết luận kiểm tra việc triển khai"),
+    ],
+)
+def test_every_paper_about_tasks_periods_and_inspections_is_written_both_ways(
+    name: str, words: str, assigned: Path, tmp_path: Path, capsys: Said
+):
+    assert main(["show", str(assigned), "inspections", "--json"]) == 0
+    name = name.format(inspection=json.loads(capsys.readouterr().out)[0]["id"])
+    pdf, docx_path = tmp_path / "x.pdf", tmp_path / "x.docx"
+    assert print_it(assigned, name, pdf) == 0
+    assert print_it(assigned, name, docx_path) == 0
+    assert words.casefold() in printed_words(pdf).casefold()
+    assert words.casefold() in " ".join(docx_text(docx_path).split()).casefold()
+
+
+def test_letters_to_all_agencies_are_one_file_each_beginning_on_its_own_page(assigned: Path, tmp_path: Path):
+    out = tmp_path / "don-doc.pdf"
+    assert print_it(assigned, "reminders:", out) == 0
+    with pypdf.PdfReader(out) as reader:
+        assert len(reader.pages) == 6, "three letters, each with its annex"
+    said = printed_words(out)
+    assert said.count("Kính gửi:") == 3
+    assert print_it(assigned, "reminders:", tmp_path / "x.docx") == 0
+    letters = docx.Document(str(tmp_path / "x.docx"))
+    assert sum(part.text.startswith("Kính gửi:") for part in letters.paragraphs) == 3
+
+
+def test_an_issued_letter_is_printed_as_it_was_frozen_and_a_correction_of_it_names_it(assigned: Path, tmp_path: Path):
+    with closing(open_store(assigned, lambda: datetime(2017, 8, 25, 9, 0))) as store:
+        draft = begin_reminders(store, "", BY)[0]
+        keep.change(store, Document, draft.id, {"number": 9, "dated_on": DAY}, BY)
+        document = documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
+        frozen = documents.frozen_pdf(store.connection, document)
+    out = tmp_path / "cv.pdf"
+    assert print_it(assigned, f"reminder:{document.agency_id}", out) == 0
+    assert out.read_bytes() == frozen
+    for corrected in (document.id, "09/BCĐ"):
+        assert print_it(assigned, f"correction:{corrected}", tmp_path / "dc.pdf", "--ghi-de") == 0
+        assert "đính chính Công văn số 09/BCĐ ngày 25/8/2017" in printed_words(tmp_path / "dc.pdf")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("reminder:", "Chưa ghi cơ quan sau “reminder:”"),
+        ("reminder:Sở Không Có", "Không có “Sở Không Có” trong danh sách"),
+        ("reminder:Sở", "có thể là"),
+        ("reminder:Sở Nội vụ:gap", "Các mức: sap_han, cham, qua_han"),
+        ("reminder:Sở Tài chính", "không có gì để đôn đốc"),
+        ("report:", "Chưa ghi kỳ sau “report:”"),
+        ("report:2017-13", "Không đọc được kỳ “2017-13”"),
+        ("plan:2017-H1", "Kế hoạch năm chưa ghi năm"),
+        ("inspection-plan:", "Chưa ghi mã đợt kiểm tra"),
+        ("inspection-plan:khong-co", "không có đợt kiểm tra ứng với “khong-co”"),
+        ("correction:khong-co", "không có văn bản đã ban hành ứng với “khong-co”"),
+        ("pack:nam ngoai", "Không đọc được kỳ"),
+        ("bao-cao:2017", "report:, plan:"),
+    ],
+)
+def test_a_name_that_means_no_paper_is_refused_in_one_sentence(
+    name: str, said: str, assigned: Path, tmp_path: Path, capsys: Said
+):
+    assert print_it(assigned, name, tmp_path / "x.pdf") == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+    assert "F4" not in err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_date_dates_the_paper_and_what_it_knows(assigned: Path, tmp_path: Path):
+    out = tmp_path / "bc.pdf"
+    assert print_it(assigned, "report:2017-H2", out, "--date", "2017-07-31") == 0
+    assert "số liệu tính đến ngày 31 tháng 7 năm 2017" in printed_words(out)
+    assert "đã hoàn thành 01, chưa hoàn thành 08" in printed_words(out)
+
+
+def test_help_names_every_way_to_ask_for_a_paper(capsys: Said):
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(f"  {prefix}:" in said for prefix in WAYS)
+    assert "--ghi-de" in said

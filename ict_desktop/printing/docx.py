@@ -15,13 +15,14 @@ from docx.document import Document as OpenDocument
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
-from ict_desktop.printing import ooxml
+from ict_desktop.printing import ooxml, ooxml_table
 from ict_desktop.printing.docx_closing import closing
 from ict_desktop.printing.docx_flow import flow
 from ict_desktop.printing.docx_head import annex_head, front
 from ict_desktop.printing.docx_pages import Outside, begin_section, furnish, outside, parsed
 from ict_desktop.printing.docx_sheet import Sheet
 from ict_desktop.printing.fonts import load_faces
+from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, document_title, plain, printed_annex, printed_body
 from ict_desktop.records.regimes import Regime, regime_for
 
@@ -66,8 +67,7 @@ def render_docx_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
 
 
 def _sheets(paper: Paper) -> list[Sheet]:
-    regime = regime_for(paper.day)
-    return [Sheet(regime, landscape) for landscape in (paper.landscape, *(annex.landscape for annex in paper.annexes))]
+    return [Sheet(regime_for(paper.day), lies) for lies in pages_across(paper)]
 
 
 def _section(document: OpenDocument, paper: Paper, position: int, sheet: Sheet) -> list[str]:
@@ -103,6 +103,7 @@ def _set_styles(document: OpenDocument, regime: Regime) -> None:
         normal.remove(old)
     for style in ooxml.STYLES:
         styles.append(parse_xml(ooxml.style_xml(style, regime)))
+    styles.append(parse_xml(ooxml_table.STYLE.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
 
 
 def _default_run(regime: Regime) -> str:

@@ -13,7 +13,7 @@ from ict_desktop.printing.fonts import face_of, lettered
 from ict_desktop.printing.pictures import picture_scale
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
-from ict_desktop.records.papers import Drawing, Line, LineStyle, PageBreak, Picture, Piece, Table
+from ict_desktop.records.papers import Drawing, LineStyle, PageBreak, Picture, Piece, Table, keeps_with_next
 from ict_desktop.records.regimes import Lettering, Regime
 from ict_desktop.records.runs import Run, runs_of
 
@@ -31,6 +31,12 @@ class Room:
 
     width: float
     height: float
+
+
+class RoomNeeded(CondPageBreak):
+    """Begins a new page unless there is so much room; the space between its neighbours stays what it is."""
+
+    _SPACETRANSFER = True
 
 
 class Closing(Flowable):
@@ -77,10 +83,8 @@ class Closing(Flowable):
 
 def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: Setting | None) -> list[Flowable]:
     """Return head, text and closing block of a section, headings kept with the beginning of what follows them."""
-    while lines and isinstance(lines[-1], PageBreak):
-        lines = lines[:-1]
     flowables: list[Flowable] = [head, *(_flowable(line, regime, room) for line in lines)]
-    keeps = [False, *(isinstance(line, Line) and line.style not in ("basis", "body") for line in lines)]
+    keeps = [False, *map(keeps_with_next, lines)]
     if block is not None:
         flowables[-1] = Closing(flowables[-1], block, room.height)
         keeps[-1] = False
@@ -88,7 +92,7 @@ def story(lines: list[Piece], regime: Regime, room: Room, head: Setting, block: 
     for place, flowable in enumerate(flowables):
         if keeps[place]:
             needed = _kept_height(flowables, keeps, place, room)
-            kept.append(CondPageBreak(min(needed, room.height * _MOST_KEPT)))
+            kept.append(RoomNeeded(min(needed, room.height * _MOST_KEPT)))
         kept.append(flowable)
     return kept
 

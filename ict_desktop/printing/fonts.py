@@ -6,7 +6,8 @@ the program brings are used, and every PDF is the same on every computer.
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -70,7 +71,7 @@ def lettered(text: str, lettering: Lettering) -> str:
 
 def width_of(text: str, lettering: Lettering) -> float:
     """Measure a text already made printable, in points."""
-    return _width(text, _widths(face_of(lettering)), lettering.size)
+    return _units(text, face_of(lettering)) * lettering.size / 1000
 
 
 def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
@@ -78,15 +79,14 @@ def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
 
     A line end in the text stays one. A run of blanks is room to be filled by hand: it is kept and never broken.
     """
-    widths = _widths(face_of(lettering))
-    size = lettering.size
-    blank = _width(" ", widths, size)
+    face = face_of(lettering)
+    most = width * 1000 / lettering.size
+    blank = _word_units(" ", face)
     lines: list[str] = []
     for part in text.split("\n"):
         line, used = "", 0.0
-        for word in _fitting_pieces(_BREAK.split(part), widths, size, width):
-            extent = _width(word, widths, size)
-            if line and used + blank + extent > width:
+        for word, extent in _fitting_words(part, face, most):
+            if line and used + blank + extent > most:
                 lines.append(line)
                 line, used = word, extent
             elif line:
@@ -131,29 +131,40 @@ def _code(char: str) -> str:
     return f"[U+{ord(char):04X}]"
 
 
-def _fitting_pieces(words: list[str], widths: dict[int, float], size: float, width: float) -> list[str]:
-    """Return the words, those too wide broken: first where words are held together, then between letters."""
-    pieces: list[str] = []
-    for word in words:
-        if not word or _width(word, widths, size) <= width:
-            pieces.extend([word] if word else [])
-            continue
-        if NO_BREAK in word:
-            pieces.extend(_fitting_pieces(word.split(NO_BREAK), widths, size, width))
-            continue
-        piece, used = "", 0.0
-        for char in word:
-            extent = widths[ord(char)] * size / 1000
-            if piece and used + extent > width:
-                pieces.append(piece)
-                piece, used = "", 0.0
-            piece, used = piece + char, used + extent
-        pieces.append(piece)
-    return pieces
+def _fitting_words(part: str, face: str, most: float) -> Iterator[tuple[str, float]]:
+    """Yield words with their widths, those too wide broken: first where words are held together, then between letters."""
+    for word in _BREAK.split(part) if "  " in part else part.split(" "):
+        extent = _word_units(word, face)
+        if extent <= most:
+            if word:
+                yield word, extent
+        elif NO_BREAK in word:
+            yield from _fitting_words(word.replace(NO_BREAK, " "), face, most)
+        else:
+            yield from _pieces(word, face, most)
 
 
-def _width(text: str, widths: dict[int, float], size: float) -> float:
-    return sum([widths[ord(char)] for char in text]) * size / 1000
+def _pieces(word: str, face: str, most: float) -> Iterator[tuple[str, float]]:
+    widths = _widths(face)
+    piece, used = "", 0.0
+    for char in word:
+        if piece and used + widths[ord(char)] > most:
+            yield piece, used
+            piece, used = "", 0.0
+        piece, used = piece + char, used + widths[ord(char)]
+    yield piece, used
+
+
+def _units(text: str, face: str) -> float:
+    """Measure in thousandths of the size."""
+    widths = _widths(face)
+    return sum([widths[ord(char)] for char in text])
+
+
+@lru_cache(maxsize=8192)
+def _word_units(word: str, face: str) -> float:
+    """Measure a word: of the syllables of a language the same ones come again and again."""
+    return _units(word, face)
 
 
 def _metrics(face: str) -> TTFontFace:

@@ -3,7 +3,7 @@
 from reportlab.lib.units import mm
 
 from ict_desktop.printing.fonts import width_of
-from ict_desktop.printing.setting import Column, Setting
+from ict_desktop.printing.setting import Column, Setting, baseline_below_top
 from ict_desktop.records.papers import (
     ADDRESSED,
     MOTTO,
@@ -26,7 +26,7 @@ from ict_desktop.records.papers import (
     recipient_lines,
     title_lines,
 )
-from ict_desktop.records.regimes import Regime, urgent_width
+from ict_desktop.records.regimes import Lettering, Regime, urgent_width
 
 TITLE_AFTER = 10.0
 CLOSING_BEFORE = 14.0
@@ -123,6 +123,8 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     recipients_width = regime.recipients_width * mm
     left = Column(0, recipients_width, regime.line_spacing)
     right = Column(recipients_width, width - recipients_width, regime.line_spacing)
+    if paper.signature is not None:  # the two first lines stand level
+        left.skip(first_baseline(regime.authority, regime) - first_baseline(regime.recipients_heading, regime))
     _list_recipients(left, paper, regime)
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
@@ -130,6 +132,11 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
         return None
     whole = max(right.depth, *(item.bottom for item in left.items[:_FEWEST]), 0.0)
     return Setting(left.items + right.items, max(left.depth, right.depth), before=CLOSING_BEFORE, whole=whole)
+
+
+def first_baseline(lettering: Lettering, regime: Regime) -> float:
+    """Return how far below the top of a paragraph its first line stands."""
+    return baseline_below_top(lettering.size, lettering.size * regime.line_spacing)
 
 
 def _list_recipients(column: Column, paper: Paper, regime: Regime) -> None:

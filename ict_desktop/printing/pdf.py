@@ -11,6 +11,7 @@ from ict_desktop.printing.flow import story
 from ict_desktop.printing.fonts import REGULAR, load_faces
 from ict_desktop.printing.furniture import Section
 from ict_desktop.printing.header import annex_head, closing, masthead, title
+from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, annex_heading, document_title, plain, printed_annex, printed_body
 from ict_desktop.records.regimes import regime_for
 
@@ -83,8 +84,8 @@ class _Bookmark(Flowable):
 
 def _sections(paper: Paper, place: int) -> list[Section]:
     regime = regime_for(paper.day)
-    turned = [paper.landscape, *(annex.landscape for annex in paper.annexes)]
-    return [Section(f"{place}.{position}", paper, regime, side, position) for position, side in enumerate(turned)]
+    across = enumerate(pages_across(paper))
+    return [Section(f"{place}.{position}", paper, regime, lies, position) for position, lies in across]
 
 
 def _story(section: Section) -> list[Flowable]:

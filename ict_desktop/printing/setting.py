@@ -91,11 +91,12 @@ class Column:
         self._set(wrapped(_shown(text, lettering), lettering, self._width), lettering, "left")
 
     def right(self, text: str, lettering: Lettering) -> None:
-        """Set a short text to the right edge."""
-        shown = lettered(text, lettering)
-        x = self._left + max(0.0, self._width - width_of(shown, lettering))
-        self.items.append(SetLine(shown, lettering, x, "left", self.depth, lettering.size * self._line_spacing))
-        self.depth = self.items[-1].bottom
+        """Set a text to the right edge."""
+        height = lettering.size * self._line_spacing
+        for line in wrapped(_shown(text, lettering), lettering, self._width):
+            x = self._left + self._width - width_of(line, lettering)
+            self.items.append(SetLine(line, lettering, x, "left", self.depth, height))
+            self.depth += height
 
     def stamp(
         self, text: str, lettering: Lettering, size: tuple[float, float], thickness: float, colour: Colour

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
-from ict_desktop.printing.fonts import balanced, lettered
-from ict_desktop.records.papers import TableColumn, paragraphs
+from ict_desktop.printing.fonts import balanced, lettered, width_of
+from ict_desktop.records.papers import GroupRow, Table, TableColumn, paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 
@@ -32,6 +32,43 @@ class Headings:
     cells: tuple[HeadingCell, ...]
     lettering: Lettering
     height: float
+
+
+def column_edges(table: Table, width: float, padding: float, regime: Regime) -> tuple[float, ...]:
+    """Return where the columns of a table begin and end in so many points: by their shares, but no word is parted.
+
+    That is the words of the headings, and of cells that are not running text, as far as there is room for them.
+    """
+    columns = table.columns
+    least = [_least_width(table, place, regime) + 2 * padding for place in range(len(columns))]
+    free, widths = set(range(len(columns))), [0.0] * len(columns)
+    room = width
+    while free:
+        shares = sum(columns[place].width for place in free)
+        widths = [room * column.width / shares if n in free else widths[n] for n, column in enumerate(columns)]
+        narrow = {place for place in free if widths[place] < least[place]}
+        if not narrow or sum(least[place] for place in narrow) > room:
+            break
+        for place in narrow:
+            widths[place] = least[place]
+            room -= least[place]
+        free -= narrow
+    return tuple(accumulate(widths, initial=0.0))
+
+
+def _least_width(table: Table, place: int, regime: Regime) -> float:
+    column = table.columns[place]
+    widest = _widest(column.heading.split(), regime.table_heading)
+    if column.alignment == "left":
+        return widest
+    cells = [row[place] for row in table.rows if not isinstance(row, GroupRow) and place < len(row)]
+    words = {word for cell in set(cells) for word in cell.split()}
+    longest = max(map(len, words), default=0)
+    return max(widest, _widest([word for word in words if len(word) >= longest - 1], regime.table_cell))
+
+
+def _widest(words: Sequence[str], lettering: Lettering) -> float:
+    return max((width_of(lettered(word, lettering), lettering) for word in words), default=0.0)
 
 
 def headings(columns: Sequence[TableColumn], edges: Sequence[float], padding: float, regime: Regime) -> Headings:

@@ -6,16 +6,17 @@ the closing of a paper asks; drawing the lines ourselves is also half the time f
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 
-from ict_desktop.printing.fonts import face_of, lettered, wrapped
+from ict_desktop.printing.fonts import face_of, lettered, width_of, wrapped
 from ict_desktop.printing.setting import baseline_below_top
-from ict_desktop.printing.table_headings import HeadingCell, Headings, headings
-from ict_desktop.records.papers import Alignment, GroupRow, Table, TableColumn, paragraphs
+from ict_desktop.printing.table_headings import Headings, column_edges, headings
+from ict_desktop.records.holding import held_in_cell
+from ict_desktop.records.papers import Alignment, GroupRow, Table, paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 _RULE = 0.5
@@ -69,7 +70,7 @@ class Form:
 class Grid(Flowable):
     """The flowable of a table; it parts between rows, and within a row only when that is higher than half a page.
 
-    It never parts between a group and the first row below it, unless they are more than a page.
+    It never parts between a group and the first row below it, unless they are more than a page, nor above the last row.
     """
 
     def __init__(
@@ -79,7 +80,7 @@ class Grid(Flowable):
         super().__init__()
         self._form = form
         self._heading = heading
-        self._rows = rows
+        self.rows = rows
         self._repeated = repeated
         self.spaceBefore = before
 
@@ -87,7 +88,7 @@ class Grid(Flowable):
     def least_height(self) -> float:
         """The room the headings and the first row need, with the groups above it (of a tall row its first lines)."""
         needed = self._heading_height()
-        for row in self._rows:
+        for row in self.rows:
             needed += (self._form.cut(row, _FEWEST_LINES)[0] if self._is_tall(row) else row).height
             if not row.group:
                 break
@@ -96,25 +97,27 @@ class Grid(Flowable):
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
         """Say how much room it takes."""
         self.width = self._form.edges[-1]
-        self.height = self._heading_height() + sum([row.height for row in self._rows])
+        self.height = self._heading_height() + sum([row.height for row in self.rows])
         return self.width, self.height
 
     def split(self, _available_width: float, available_height: float) -> list[Flowable]:
         """Part between rows, so that at least one row stands under the headings; nothing when none fits."""
         room = available_height - self._heading_height()
         count = 0
-        for row in self._rows:
+        for row in self.rows:
             if row.height > room:
                 break
             room -= row.height
             count += 1
-        above, below = list(self._rows[:count]), list(self._rows[count:])
+        above, below = list(self.rows[:count]), list(self.rows[count:])
         if below and self._is_tall(below[0]):
             lines = int((room - 2 * self._form.padding) / (below[0].lettering.size * self._form.line_spacing))
             lines = min(lines, below[0].lines - _FEWEST_LINES)
             if lines >= _FEWEST_LINES:
                 head, below[0] = self._form.cut(below[0], lines)
                 above.append(head)
+        if len(below) == 1 and len(above) > 1 and not above[-1].cut_below:
+            below.insert(0, above.pop())  # the last row, often the total, does not go overleaf alone
         whole_page = available_height > self._form.page_height - 1
         above, below = _with_their_groups(above, below, whole_page)
         if not above or not below:
@@ -126,58 +129,67 @@ class Grid(Flowable):
         ]
 
     def draw(self) -> None:
-        """Draw the rows downwards from the top of the room taken."""
+        """Draw the rows downwards from the top of the room taken, all rules as one path and all words as one text."""
+        rules: list[tuple[float, float, float, float]] = []
+        text = self.canv.beginText()
         top = self.height
-        self.canv.setLineWidth(_RULE)
         if self._heading is not None:
-            self._draw_headings(self.canv, self._heading, top)
+            rules += self._heading_rules(self._heading, top)
+            self._write_headings(text, self._heading, top)
             top -= self._heading.height
-        for row in self._rows:
-            self._draw_row(self.canv, row, top, top - row.height)
-            top -= row.height
+        right = self._form.edges[-1]
+        if not (self.rows and self.rows[0].cut_above):
+            rules.append((0, top, right, top))
+        for group, rows in groupby(self.rows, key=lambda row: row.group):
+            begun = top
+            for row in rows:
+                self._write_row(text, row, top)
+                top -= row.height
+                if not row.cut_below:
+                    rules.append((0, top, right, top))
+            edges = (0.0, right) if group else self._form.edges
+            rules += [(edge, top, edge, begun) for edge in edges]
+        self.canv.setLineWidth(_RULE)
+        self.canv.lines(rules)
+        self.canv.drawText(text)
 
-    def _draw_headings(self, canvas: Canvas, heading: Headings, top: float) -> None:
+    def _heading_rules(self, heading: Headings, top: float) -> list[tuple[float, float, float, float]]:
         right, bottom = self._form.edges[-1], top - heading.height
-        for depth in (top, bottom):
-            canvas.line(0, depth, right, depth)
-        canvas.line(right, bottom, right, top)
-        canvas.setFont(face_of(heading.lettering), heading.lettering.size)
+        rules = [(0, top, right, top), (right, bottom, right, top)]
         for cell in heading.cells:
-            canvas.line(cell.left, top - cell.bottom, cell.left, top - cell.top)
+            rules.append((cell.left, top - cell.bottom, cell.left, top - cell.top))
             if cell.bottom < heading.height:
-                canvas.line(cell.left, top - cell.bottom, cell.right, top - cell.bottom)
-            self._draw_heading(canvas, cell, heading.lettering.size, top)
+                rules.append((cell.left, top - cell.bottom, cell.right, top - cell.bottom))
+        return rules
 
-    def _draw_heading(self, canvas: Canvas, cell: HeadingCell, size: float, top: float) -> None:
-        leading = size * self._form.line_spacing
-        baseline = top - cell.top - (cell.height - len(cell.lines) * leading) / 2 - baseline_below_top(size, leading)
-        for line in cell.lines:
-            canvas.drawCentredString((cell.left + cell.right) / 2, baseline, line)
-            baseline -= leading
+    def _write_headings(self, text: PDFTextObject, heading: Headings, top: float) -> None:
+        lettering = heading.lettering
+        leading = lettering.size * self._form.line_spacing
+        text.setFont(face_of(lettering), lettering.size)
+        for cell in heading.cells:
+            baseline = top - cell.top - (cell.height - len(cell.lines) * leading) / 2
+            baseline -= baseline_below_top(lettering.size, leading)
+            for line in cell.lines:
+                text.setTextOrigin((cell.left + cell.right - width_of(line, lettering)) / 2, baseline)
+                text.textOut(line)
+                baseline -= leading
 
-    def _draw_row(self, canvas: Canvas, row: SetRow, top: float, bottom: float) -> None:
-        edges = (self._form.edges[0], self._form.edges[-1]) if row.group else self._form.edges
-        if not row.cut_above:
-            canvas.line(0, top, edges[-1], top)
-        if not row.cut_below:
-            canvas.line(0, bottom, edges[-1], bottom)
-        for edge in edges:
-            canvas.line(edge, bottom, edge, top)
-        size = row.lettering.size
-        leading = size * self._form.line_spacing
-        canvas.setFont(face_of(row.lettering), size)
+    def _write_row(self, text: PDFTextObject, row: SetRow, top: float) -> None:
+        edges, padding, lettering = self._form.edges, self._form.padding, row.lettering
+        leading = lettering.size * self._form.line_spacing
+        first = top - padding - baseline_below_top(lettering.size, leading)
+        text.setFont(face_of(lettering), lettering.size)
         for column, lines in enumerate(row.cells):
             alignment = "left" if row.group else self._form.alignments[column]
-            left, right = edges[column] + self._form.padding, edges[column + 1] - self._form.padding
-            baseline = top - self._form.padding - baseline_below_top(size, leading)
-            for line in lines:
-                if alignment == "center":
-                    canvas.drawCentredString((left + right) / 2, baseline, line)
-                elif alignment == "right":
-                    canvas.drawRightString(right, baseline, line)
-                else:
-                    canvas.drawString(left, baseline, line)
-                baseline -= leading
+            left, right = edges[column] + padding, edges[column + 1] - padding
+            for place, line in enumerate(lines):
+                start = left
+                if alignment != "left":
+                    room = right - left - width_of(line, lettering)
+                    start += room / 2 if alignment == "center" else room
+                if line:
+                    text.setTextOrigin(start, first - place * leading)
+                    text.textOut(line)
 
     def _heading_height(self) -> float:
         return self._heading.height if self._heading else 0.0
@@ -199,7 +211,7 @@ def _with_their_groups(above: list[SetRow], below: list[SetRow], whole_page: boo
 def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid:
     """Break a table's texts into lines for `width` points; rows too short for their columns are filled with blanks."""
     padding = regime.cell_padding * mm
-    edges = _edges(table.columns, width)
+    edges = column_edges(table, width, padding, regime)
     alignments = tuple(column.alignment for column in table.columns)
     form = Form(edges, alignments, regime.line_spacing, padding, page_height)
     rooms = tuple(right - left - 2 * padding for left, right in pairwise(edges))
@@ -214,14 +226,6 @@ def grid(table: Table, regime: Regime, width: float, page_height: float) -> Grid
     return Grid(form, heading, rows, table.repeat_headings, before=regime.body.before)
 
 
-def _edges(columns: Sequence[TableColumn], width: float) -> tuple[float, ...]:
-    shares = sum(column.width for column in columns)
-    edges = [0.0]
-    for column in columns:
-        edges.append(edges[-1] + width * column.width / shares)
-    return tuple(edges)
-
-
 def _group(form: Form, row: GroupRow, regime: Regime) -> SetRow:
     lettering = regime.table_group
     room = form.edges[-1] - 2 * form.padding
@@ -233,6 +237,7 @@ def _set_row(form: Form, texts: Sequence[str], rooms: Sequence[float], lettering
     cells = []
     for place, room in enumerate(rooms):
         text = "\n".join(paragraphs(texts[place])) if place < len(texts) else ""
+        text = held_in_cell(text, room / mm)
         cells.append(tuple(wrapped(lettered(text, lettering), lettering, room)))
     return form.row(tuple(cells), lettering)
 

@@ -9,7 +9,9 @@ from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import FORMS, form_of
+from ict_desktop.records.paper_subjects import about_subject
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
+from ict_desktop.records.stamps import urgency_fault
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.vietnamese import one_line
 
@@ -31,12 +33,21 @@ def _replaces_beside(document: "Document", replaced: "Document") -> Problems:
     return {}
 
 
+def _corrects_beside(document: "Document", corrected: "Document") -> Problems:
+    if out_of_order(corrected.dated_on, document.dated_on):
+        return {"dated_on": "Công văn đính chính ghi ngày trước văn bản được đính chính. Sửa lại ngày văn bản."}
+    return {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """A paper that goes out or came in. An issued one keeps the bytes of its PDF (`pdf_sha256`) for good.
 
     `number` restarts at 1 each year; the symbol is "TB-BCĐ". `form` names what fills it where the kind alone does not say
-    (`records/paper_kinds.py`), and meeting, agency, inspection or period what it is about. Secret papers are not kept here.
+    (`records/paper_kinds.py`), and meeting, agency, inspection or period what it is about: a reminder urges as firmly as
+    its `level` says, a correction names the issued paper `corrects_id`. `urgency` and `circulation` are its stamps
+    (`records/stamps.py`), `drafter` and `copies` its mark "PL.(300)". Of a paper that came in `number` is the sender's,
+    `arrival_number` ours (số đến); `handled_by` on are for the registers. Secret papers are not kept here.
     """
 
     TABLE: ClassVar = "document"
@@ -45,15 +56,23 @@ class Document:
         named_by="subject",
         sorted_by="subject",
         page="documents",
-        ways=(("replaces_id",),),
-        beside=(Beside("replaces_id", "document", _replaces_beside),),
+        ways=(("replaces_id",), ("answers_id",), ("corrects_id",)),
+        beside=(
+            Beside("replaces_id", "document", _replaces_beside),
+            Beside("corrects_id", "document", _corrects_beside),
+        ),
     )
-    STILL_OPEN: ClassVar = frozenset({"state", "scan_sha256", "remark"})
-    """What of an issued paper may still change: that another replaces it, its signed scan, a remark."""
+    STILL_OPEN: ClassVar = frozenset(
+        {"state", "scan_sha256", "remark", "answers_id", "answer_due_on", "handled_on", "kept_by", "sent_on"}
+    )
+    """What of an issued paper may still change: that another replaces it, its signed scan, a remark, and what the register
+    says of it after it was signed."""
     FOLLOWING: ClassVar = (
-        *("symbol", "place", "subject", "signer_authority", "signer_post", "signer_name", "recipients"),
+        *("symbol", "place", "subject", "signer_authority", "signer_post", "signer_name", "recipients", "addressees"),
     )
     """What a draft leaves empty until somebody types it: till then it is what letterhead and meeting say on that day."""
+    TAKEN: ClassVar = ("letterhead_id", "series_id", *FOLLOWING)
+    """What issuing writes down of that, and in which series the paper is counted."""
 
     id: str = ""
     direction: str = "di"
@@ -73,6 +92,8 @@ class Document:
     agency_id: str | None = None
     inspection_id: str | None = None
     period: str = ""
+    level: str | None = None
+    corrects_id: str | None = None
     signer_authority: str = ""
     signer_post: str = ""
     signer_name: str = ""
@@ -85,6 +106,17 @@ class Document:
     paper_sha256: str | None = None
     scan_sha256: str | None = None
     remark: str = ""
+    urgency: str = ""
+    circulation: str = ""
+    drafter: str = ""
+    copies: int | None = None
+    arrival_number: int | None = None
+    handled_by: str = ""
+    handling: str = ""
+    handled_on: date | None = None
+    answers_id: str | None = None
+    kept_by: str = ""
+    sent_on: date | None = None
 
     def is_draft(self) -> bool:
         """Whether the paper goes out and has not been issued."""
@@ -119,8 +151,11 @@ class Document:
         """Require a subject (a draft of a meeting has its meeting's), a number above zero; of an issued paper more."""
         follows = self.is_draft() and self.is_filled()
         found = {} if follows else missing(self, {"subject": "Chưa ghi trích yếu văn bản."})
-        if self.number is not None and self.number < 1:
-            found["number"] = "Số văn bản phải từ 1 trở lên."
+        for name, word in (("number", "Số văn bản"), ("arrival_number", "Số đến"), ("copies", "Số lượng bản")):
+            if (count := getattr(self, name)) is not None and count < 1:
+                found[name] = f"{word} phải từ 1 trở lên."
+        if wrong := urgency_fault(self.urgency, self.dated_on):
+            found["urgency"] = wrong
         if out_of_order(self.dated_on, self.received_on):
             found["received_on"] = "Ngày đến đứng trước ngày văn bản. Sửa lại một trong hai ngày."
         if out_of_order(self.received_on or self.dated_on, self.answer_due_on):
@@ -145,10 +180,16 @@ def _number(row: Row) -> str:
 
 
 def _subject(row: Row) -> str:
-    """Return the subject, of a draft that follows its meeting the words it would be issued with today."""
+    """Return the subject, of a draft that follows its records the words it would be issued with today."""
     typed: str = row["subject"]
     if typed or row["meeting_title"] is None:
-        return typed
+        return typed or about_subject(
+            row["form"],
+            level=row["level"],
+            period=row["period"],
+            inspection=row["inspection_id_name"] or "",
+            corrected=row["corrects_id_name"] or "",
+        )
     chair = {name: row[name] for name in ("chair_name", "chair_post")}
     return subject(row["kind"], Meeting(kind=row["meeting_kind"], title=row["meeting_title"], **chair))
 

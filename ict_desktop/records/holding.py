@@ -26,38 +26,45 @@ _UNITS = (
     r"quý|năm|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|nhiệm vụ|"
     r"văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
 )
+_FIRST_LETTERS = "bBcCdDđĐgGhHkKlLmMnNpPqQsStT"
+"""What ngày, số and the names of parts begin with."""
 _PARTS = (
     "khoản|điều|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|biểu|bảng|hình|biểu đồ|trang|dòng|câu|kỳ|khóa|lần thứ|quận|"
     "phường|nhóm|đợt|bước|giai đoạn|cấp độ|mức độ|mức|nhiệm vụ|kết luận|quý"
 )
 
-_HELD = re.compile(
-    "|".join(
-        (
-            # ngày 07 tháng 7 năm 2017; tháng 7 năm 2017; quý III năm 2017; ngày 07/7/2017; 14 giờ 30 phút
-            r"\b(?:[Nn]gày )?\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b",
-            rf"\b(?:[Tt]háng \d{{1,2}}|[Qq]uý (?:{_ROMAN}|\d)) năm \d{{4}}\b",
-            r"\b[Nn]gày \d{1,2}(?:[/.-]\d{1,2}){0,1}(?:[/.-]\d{2,4})?\b",
-            rf"\b[Tt]háng \d{{1,2}}(?:/\d{{4}})?\b|\b[Qq]uý (?:{_ROMAN}|\d)(?:/\d{{4}})?\b|\b[Nn]ăm \d{{4}}\b",
-            r"\b[Tt]hứ (?:\d|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)\b",
-            r"\b\d{1,2} giờ(?: \d{1,2}(?: phút)?)?\b",
-            # số 05/QĐ-UBND; Nghị định 30/2020/NĐ-CP
-            r"\b[Ss]ố:? \d[\w/.-]*[\w]|\b[Ss]ố:? \d",
-            r"\b\w+ \d+/(?:\d{4}/)?[^\W\d_][\w/-]*",
-            # khoản 2 Điều 5; điểm a; Chương II
-            rf"\b(?i:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b|{_ROMAN}\b|[a-zđ]\b(?!\.))",
-            # 15.000 đồng; 98,62 %; 2016 - 2020
-            rf"\b\d[\d.,]*(?:/\d+)? (?:{_UNITS})(?![\w²])",
-            r"\b\d[\d.,]* [-–] \d[\d.,]*",
-            # TP. Hồ Chí Minh; ThS. Lê Văn An; KT. TRƯỞNG BAN
-            rf"\b(?:TP|TX|TT|Tp|Tx|PGS|GS|TS|ThS|BS|KS|CN|TM|KT|TL|TUQ|Q|P)\. (?:TS\. )?{_CAPITAL}(?: {_CAPITAL}){{0,4}}",
-            # (đồng chí) Đặng Quốc Vinh
-            rf"(?<=\b[Đđ]ồng chí ){_CAPITAL}(?: {_CAPITAL}){{1,4}}\b",
-            rf"(?:(?<=\b[Đđ]/c )|(?<=\b[Ôô]ng )|(?<=\b[Bb]à )){_CAPITAL}(?: {_CAPITAL}){{1,4}}\b",
-            rf"\b(?:{_SURNAMES})(?: {_CAPITAL}){{1,4}}\b",
-        )
-    )
+_NUMBERED = (
+    # 07 tháng 7 năm 2017; 14 giờ 30 phút; 15.000 đồng; 98,62 %; 2016 - 2020
+    r"\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b",
+    r"\d{1,2} giờ(?: \d{1,2}(?: phút)?)?\b",
+    rf"\d[\d.,]*(?:/\d+)? (?:{_UNITS})(?![\w²])",
+    r"\d[\d.,]* [-–] \d[\d.,]*",
 )
+_NAMED = (
+    # TP. Hồ Chí Minh; ThS. Lê Văn An; KT. TRƯỞNG BAN; (đồng chí) Đặng Quốc Vinh
+    rf"(?:TP|TX|TT|Tp|Tx|PGS|GS|TS|ThS|BS|KS|CN|TM|KT|TL|TUQ|Q|P)\. (?:TS\. )?{_CAPITAL}(?: {_CAPITAL}){{0,4}}",
+    rf"(?:{_SURNAMES})(?: {_CAPITAL}){{1,4}}\b",
+    rf"(?:(?<=[Đđ]ồng chí )|(?<=\b[Đđ]/c )|(?<=\b[Ôô]ng )|(?<=\b[Bb]à )){_CAPITAL}(?: {_CAPITAL}){{1,4}}\b",
+)
+_WORDED = (
+    # ngày 07 tháng 7 năm 2017; ngày 07/7/2017; quý III năm 2017; tháng 7/2017; thứ Hai
+    r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?\b|(?:[/.-]\d{1,2})?(?:[/.-]\d{2,4})?\b)",
+    rf"(?:tháng \d{{1,2}}|quý (?:{_ROMAN}|\d))(?:/\d{{4}}| năm \d{{4}})?\b",
+    r"năm \d{4}\b",
+    r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
+    # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
+    r"số:? \d(?:[\w/.-]*\w)?",
+    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
+)
+_HELD = re.compile(
+    rf"\b(?:(?=\d)(?:{'|'.join(_NUMBERED)})|(?=[{_UPPER}])(?:{'|'.join(_NAMED)})"
+    rf"|(?=[{_FIRST_LETTERS}])(?i:{'|'.join(_WORDED)}))"
+    r"|(?<=\w) (?=\d+/(?:\d{4}/)?[^\W\d_])"  # Nghị định 30/2020/NĐ-CP
+)
+
+
+_HELD_IN_CELL = re.compile(r"\d .| \d")
+"""Cells are narrow: a text without numbers breaks wherever it has to, in names too."""
 
 
 def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) -> str:
@@ -73,6 +80,8 @@ def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) 
 
 def held_in_cell(text: str, width: float) -> str:
     """Return the text of a table's cell of so many millimetres, as `held_together` does what is no wider than it."""
+    if not _HELD_IN_CELL.search(text):
+        return text
     return held_together(text, longest=min(LONGEST, int(width / _CELL_LETTER)))
 
 

@@ -7,6 +7,7 @@ from ict_desktop.records import (
     conclusions,
     cut_offs,
     documents,
+    evidence,
     holidays,
     incidents,
     indicators,
@@ -16,6 +17,7 @@ from ict_desktop.records import (
     paper_blocks,
     systems,
     tasks,
+    wordings,
 )
 from ict_desktop.records.record import Record
 
@@ -49,8 +51,11 @@ KINDS: dict[str, type[Record]] = {
     "aliases": agencies.Alias,
     "successions": agencies.Succession,
     "attachments": attachments.Attachment,
+    "evidence": evidence.Evidence,
     "paper_blocks": paper_blocks.PaperBlock,
     "letterheads": letterheads.Letterhead,
+    "signers": letterheads.Signer,
+    "wordings": wordings.Wording,
     "document_series": letterheads.DocumentSeries,
     "saved_views": clerks.SavedView,
     "holidays": holidays.Holiday,

@@ -101,31 +101,40 @@ def beginning(meeting: Meeting, session: str) -> str:
     return joined((hour, f"{session.lower()} {weekday(day)}".strip(), date_in_words(day)) if day else (hour,))
 
 
-def opening(meeting: Meeting, session: str) -> str:
-    """Say when and where the meeting was held, who chaired it and who beside him; `session` is "Sáng", "Cả ngày" …."""
-    when = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
-    day = when.removeprefix("ngày ") if fold(session).endswith("ngay") else when
-    start = f"{session} {day}" if session else capitalised(when)
-    where = f", tại {place(meeting)}" if place(meeting) else ""
-    who, name = chair(meeting), gathering(meeting)
-    sentence = f"{start}{where}, {f'đồng chí {who} chủ trì {name}' if who else f'đã diễn ra {name}'}."
-    beside = beside_chair(meeting)
-    return f"{sentence} Đồng chủ trì có {beside}." if beside else sentence
+def session_day(meeting: Meeting, session: str) -> str:
+    """Return "sáng ngày 07 tháng 7 năm 2017"; `session` is "Sáng", "Cả ngày" …."""
+    day = held_day(meeting)
+    part = _small(session)
+    return joined((part, day.removeprefix("ngày ") if fold(part).endswith("ngay") else day), " ")
 
 
-def ending(meeting: Meeting) -> str:
-    """Say when the meeting ended; what is not known is left to be written by hand (Mẫu 1.9)."""
-    day = date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
-    return f"{capitalised(noun(meeting))} kết thúc vào {hour_words(meeting.ends_at) or '… giờ …'}, {day}"
+def held_day(meeting: Meeting) -> str:
+    """Return the day it was held in words, blanks where it is not known."""
+    return date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
 
 
-def hinge(meeting: Meeting, opinions: Sequence[Opinion]) -> str:
-    """Lead over to the conclusions: who was heard, who concludes."""
-    heard = joined(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
-    name = chair_name(meeting)
-    who = f"đồng chí {name}" if name else f"{noun(meeting)} thống nhất"
-    start = f"Sau khi nghe ý kiến phát biểu của đại biểu {heard}, " if heard else "Sau khi thảo luận, "
-    return f"{start}{who} kết luận như sau:"
+def speakers(opinions: Sequence[Opinion]) -> str:
+    """Name who spoke, each once: the agency, else the person."""
+    return joined(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
+
+
+def meeting_values(meeting: Meeting, session: str, opinions: Sequence[Opinion] = ()) -> dict[str, str]:
+    """Return what the placeholders of a wording stand for (`records/wordings.MEETING`), "" where it is not known."""
+    return {
+        "hội nghị": gathering(meeting),
+        "loại họp": noun(meeting),
+        "ngày họp": session_day(meeting, session),
+        "ngày": held_day(meeting),
+        "thời gian": beginning(meeting, session),
+        "giờ kết thúc": hour_words(meeting.ends_at) or "… giờ …",
+        "nơi": place(meeting),
+        "chủ trì": chair(meeting),
+        "tên chủ trì": chair_name(meeting),
+        "chức vụ chủ trì": _inside(meeting.chair_post),
+        "chức danh chủ trì": _inside(meeting.chair_role),
+        "đồng chủ trì": beside_chair(meeting),
+        "đại biểu phát biểu": speakers(opinions),
+    }
 
 
 def annex_title(meeting: Meeting) -> str:

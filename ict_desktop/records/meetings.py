@@ -255,7 +255,7 @@ PROPOSAL_COLUMNS = headed(
     Column(
         "answers",
         "Trả lời",
-        lambda row: f"kết luận {row['answers']}" if row["answers"] else None,
+        lambda row: joined((f"kết luận {row['answers']}" if row["answers"] else "", row["papers"] or ""), "; ") or None,
         14,
         wraps=True,
         missing="chưa được trả lời",

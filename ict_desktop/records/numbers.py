@@ -76,6 +76,11 @@ def number_text(number: Number, decimals: int | None = None, most: int = MOST_DE
     return text.translate({ord(","): ".", ord("."): ","})
 
 
+def many(count: int) -> str:
+    """Return how many there are as papers write it: "09", "12", "1.234"; nothing is "0"."""
+    return f"{count:02d}" if 0 < count < 10 else number_text(count)
+
+
 def rank_text(rank: Number, field_size: Number | None) -> str:
     """Return "17/63": a place among so many; the place alone where the size of the field is not known."""
     return number_text(rank) if field_size is None else f"{number_text(rank)}/{number_text(field_size)}"

@@ -21,10 +21,11 @@ from ict_desktop.records.papers import (
     Picture,
     Point,
     Table,
+    paragraph_texts,
     paragraphs,
     roman,
 )
-from ict_desktop.records.runs import Text, words
+from ict_desktop.records.runs import Text, joined_text, words
 
 Style = Literal[
     "basis",
@@ -49,6 +50,9 @@ An annex begins a Phụ lục, whose title is its text.
 LEVELS: tuple[Style, ...] = ("chapter", "part", "section", "item_title", "item", "point", "dash")
 """From the whole to the detail: what Tab and Shift+Tab go through."""
 
+BY_HAND = "……"
+"""What stands where only the clerk can say it; the check names each that is left."""
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """What the điểm are counted by (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6đ)."""
 
@@ -60,6 +64,12 @@ _TYPED: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("point", re.compile(r"([a-zđ]{1,2})\)\s+(\S.*)")),
     ("dash", re.compile(r"(-)\s+(\S.*)")),
 )
+_BULLET = re.compile(r"[•▪●○◦·*–—§Ø]\s+(\S.*)")
+"""The dots of a list, also as they come from a word processor whose own face drew them."""
+_ROMAN_TOO = frozenset("IVX")
+"""Letters that are rather a Roman number where no letter came before them."""
+_HIGHEST = 200
+"""Up to where the first number of a pasted list is looked for."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,36 @@ class Entry:
         """The words alone; of a table or chart what it is called."""
         return words(self.text)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it would be printed."""
+        return self.content is None and self.style not in ("page_break", "annex") and not self.words.strip()
+
+
+State = Literal["follows", "typed", "changed", "both", "gone", "out"]
+"""How a paragraph stands to its record: follows it, has none, was changed, was changed on both sides, lost it, left out."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A paragraph of a draft as it prints, with where it comes from.
+
+    `key` is its row in the file, or where it stands while it has none; `now` what its record says, None where it has none.
+    """
+
+    key: str
+    entry: Entry
+    state: State
+    now: Entry | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A paragraph as it is to be: `key` as it was shown, "" for a new one."""
+
+    key: str
+    entry: Entry
+
 
 class Counters:
     """Counts parts, sections, khoản and điểm; what begins anew lets those below it begin anew."""
@@ -96,6 +136,14 @@ class Counters:
             higher = {level: n for level, n in self._counts.items() if LEVELS.index(level) < LEVELS.index(counted)}
             self._counts = {**higher, counted: self._counts.get(counted, 0) + 1}
         return label
+
+    def begin(self, style: Style, number: str) -> None:
+        """Let the next of a style have a number ("3", "c", "II"), where none has been counted under what stands above."""
+        if style == "part" and number in _ROMAN_TOO:
+            return
+        found = (n for n in range(1, _HIGHEST) if number_label(style, n).rstrip(".)") == number)
+        if self._counts.get(style, 0) == 0 and (first := next(found, None)) is not None:
+            self._counts[style] = first - 1
 
     def next_label(self, style: Style) -> str:
         """Return what would stand before an entry that came next."""
@@ -136,7 +184,8 @@ def labels_of(entries: Iterable[Entry]) -> list[str]:
 
 
 def laid_out(entries: Sequence[Entry]) -> tuple[tuple[Block, ...], tuple[Annex, ...]]:
-    """Return the blocks of the text and its annexes, each entry under its number."""
+    """Return the blocks of the text and its annexes, each entry under its number; one with nothing in it is not counted."""
+    entries = [entry for entry in entries if not entry.is_empty]
     sections: list[tuple[Entry | None, list[Block]]] = [(None, [])]
     for entry, label in zip(entries, labels_of(entries), strict=True):
         if entry.style == "annex":
@@ -192,16 +241,46 @@ def entries_of(text: str) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def pasted_entries(text: str) -> tuple[Entry, ...]:
+    """Return pasted text as entries: as `entries_of`, but a list may begin with any number, or have dots.
+
+    What is pasted goes on where something else stops: "3. …", "c) …" and what follows them in order.
+    """
+    entries: list[Entry] = []
+    counters = Counters()
+    for line in paragraphs(text):
+        bullet = _BULLET.fullmatch(line)
+        leading = all(each.style == "basis" for each in entries)
+        if bullet:
+            entry = Entry("dash", bullet[1])
+        else:
+            entry = (
+                Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters, begins_anywhere=True)
+            )
+        counters.label(entry.style)
+        entries.append(entry)
+    return tuple(entries)
+
+
 def _is_basis(line: str) -> bool:
     return _BASIS.match(line) is not None and not line.endswith(":")
 
 
-def _typed(line: str, counters: Counters) -> Entry:
+def _typed(line: str, counters: Counters, begins_anywhere: bool = False) -> Entry:
     for style, pattern in _TYPED:
         found = pattern.fullmatch(line)
+        if found and begins_anywhere:
+            counters.begin(style, found[1])
         if found and counters.next_label(style).rstrip(".)") == found[1]:
             return Entry(style, found[2])
     return Entry("paragraph", line)
+
+
+def cleaned(entry: Entry) -> Entry:
+    """Return an entry with its words as they enter the file: seen, single blanks; bold and italic stay where they are."""
+    lines = paragraph_texts(entry.text)
+    text = joined_text(*(joined_text("\n", line) if place else line for place, line in enumerate(lines)))
+    return replace(entry, text=text)
 
 
 def changed_level(entry: Entry, deeper: bool) -> Entry:

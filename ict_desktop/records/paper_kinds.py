@@ -26,6 +26,9 @@ ADDRESSED = (LETTER, SUBMISSION, REPORT)
 
 ALWAYS_ADDRESSED = (LETTER, SUBMISSION)
 
+WITH_ADDRESS = (LETTER, INVITATION)
+"""Kinds whose first page ends with the address of the issuer (Phụ lục III, Mẫu 1.5; giấy mời by practice)."""
+
 WITHOUT_ABBREVIATION = (LETTER, "THU", "KHAC")
 """Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
@@ -44,6 +47,8 @@ class Form:
 
 
 TYPED_LETTER, TYPED = "letter", "named"
+REMINDER, CORRECTION, REPORT_OF_PERIOD, PLAN_OF_YEAR = "reminder", "correction", "report", "plan"
+INSPECTION_PLAN, INSPECTION_CONCLUSION = "inspection_plan", "inspection_conclusion"
 
 FORMS = {
     form.code: form
@@ -51,6 +56,12 @@ FORMS = {
         Form("notice", "thông báo kết luận", NOTICE, "meeting"),
         Form("invitation", "giấy mời", INVITATION, "meeting"),
         Form("minutes", "biên bản", MINUTES, "meeting"),
+        Form(REMINDER, "công văn đôn đốc", LETTER, "agency"),
+        Form(REPORT_OF_PERIOD, "báo cáo định kỳ", REPORT, "period"),
+        Form(PLAN_OF_YEAR, "kế hoạch năm", PLAN, "period"),
+        Form(INSPECTION_PLAN, "kế hoạch kiểm tra", PLAN, "inspection"),
+        Form(INSPECTION_CONCLUSION, "thông báo kết luận kiểm tra", NOTICE, "inspection"),
+        Form(CORRECTION, "công văn đính chính", LETTER, "document"),
     )
 }
 """The forms that are filled from the file's rows, by code, in the order they are offered."""

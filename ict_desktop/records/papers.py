@@ -7,7 +7,7 @@ place and date, annex lines, recipients) are derived here once, so that both ren
 
 import re
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -76,6 +76,8 @@ here; what has no sign of its meaning is named before the paper is printed (`pri
 """
 _SIGNS = str.maketrans(SIGNS)
 _BLANKS = re.compile(r"[ \t\n]+")
+_AS_PRINTED = re.compile(r"[!-~À-ÖØ-öø-\u024fẠ-ỹ]+(?: [!-~À-ÖØ-öø-\u024fẠ-ỹ]+)*")
+"""Words of whole letters and plain signs with one blank between them: most texts, for which nothing is to be done."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,11 @@ class Table:
     rows: tuple["TableRow", ...]
     total: tuple[str, ...] = ()
     repeat_headings: bool = True
+
+
+def rows_of(blocks: Iterable["Block"]) -> list[tuple[str, ...]]:
+    """Return the rows of all tables among some blocks, those that head others left out."""
+    return [row for block in blocks if isinstance(block, Table) for row in block.rows if not isinstance(row, GroupRow)]
 
 
 @dataclass(frozen=True)
@@ -289,8 +296,22 @@ Piece = Line | Table | Picture | Drawing | PageBreak
 """What a pen sets, one under the other."""
 
 
+_LONGEST_LEAD = 240
+"""Characters of about three lines: a longer lead-in may part from what it leads to."""
+
+
+def keeps_with_next(piece: Piece) -> bool:
+    """Say whether a line never stands last on a page: a heading, or a short one that leads to what follows ("như sau:")."""
+    if not isinstance(piece, Line):
+        return False
+    shown = piece.words
+    return piece.style not in ("basis", "body") or (shown.endswith(":") and len(shown) <= _LONGEST_LEAD)
+
+
 def plain(text: str) -> str:
     """Return the text on one line as it is printed: NFC, all of it seen, runs of blanks as one blank, `SIGNS` put in."""
+    if _AS_PRINTED.fullmatch(text):
+        return text
     shown = NO_BREAK.join(seen(part) for part in text.split(NO_BREAK)).translate(_SIGNS)
     return " ".join(part for part in _BLANKS.split(shown) if part)
 
@@ -351,7 +372,7 @@ def signers(paper: Paper) -> tuple[str, ...]:
 
 
 def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] = ()) -> list[Piece]:
-    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones vanish.
+    """Return the blocks as the lines, tables and pictures to be set, in order; empty ones and breaks at the end vanish.
 
     Running text is `held_together` with these names; a table is held by its pen, which knows how wide its cells are.
     `basis_end` closes the last of several căn cứ.
@@ -366,6 +387,8 @@ def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] 
             lines.append(block)
         else:
             lines.extend(replace(line, text=kept_in_place(line.text, held)) for line in _lines(block))
+    while lines and isinstance(lines[-1], PageBreak):
+        lines.pop()
     return lines
 
 

@@ -80,6 +80,11 @@ class Period:
         return period_of(date.fromordinal(self.last_day.toordinal() + 1), self.kind)
 
 
+def following(period: Period) -> Period:
+    """Return the period a report looks ahead to: the next of its kind, of nine months the last quarter of their year."""
+    return _quarter(period.first_day.year, 4) if period.kind == "nine_months" else period.next()
+
+
 def kind_of(stored: str) -> Kind:
     """Return the kind of period a stored word means; the half-year, which is usual, where the word is none."""
     return next((kind for kind in KIND_NAMES if kind == stored), "half")

@@ -6,6 +6,7 @@ from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.record import Record
 from ict_desktop.store import ledger
 from ict_desktop.store.agencies import called, holds_on
+from ict_desktop.store.documents import ANSWERED, NUMBERED, UNANSWERED
 from ict_desktop.store.listing import Listing
 from ict_desktop.store.tasks import TASKS
 
@@ -113,12 +114,15 @@ DOCUMENTS = Listing(
         "meeting_kind": "(SELECT kind FROM meeting m WHERE m.id = t.meeting_id)",
         "chair_name": "(SELECT chair_name FROM meeting m WHERE m.id = t.meeting_id)",
         "chair_post": "(SELECT chair_post FROM meeting m WHERE m.id = t.meeting_id)",
+        "answered": ANSWERED,
     },
     filters={
         "nhap": "direction = 'di' AND state = 'nhap'",
         "da_ban_hanh": "direction = 'di' AND state = 'da_ban_hanh'",
         "bi_thay_the": "state = 'bi_thay_the'",
         "den": "direction = 'den'",
+        "chua_tra_loi": UNANSWERED,
+        "qua_han_tra_loi": f"{UNANSWERED} AND answer_due_on < :day",
     },
     orders={"subject": "sort_key"},
     default_order="coalesce(dated_on, '9999') DESC, number DESC",
@@ -136,9 +140,21 @@ PROPOSALS = Listing(
     table="proposal",
     facts={
         "answers": "(SELECT group_concat(c.position, ', ') FROM proposal_answer pa JOIN conclusion c "
-        "ON c.id = pa.conclusion_id WHERE pa.proposal_id = t.id)"
+        "ON c.id = pa.conclusion_id WHERE pa.proposal_id = t.id)",
+        "papers": f"(SELECT group_concat({NUMBERED.format('d')}, '; ') FROM evidence e "
+        "JOIN document d ON d.id = e.document_id WHERE e.proposal_id = t.id)",
     },
     default_order="position",
+)
+
+EVIDENCE = Listing(
+    table="evidence",
+    facts={
+        "paper_number": f"(SELECT {NUMBERED.format('d')} FROM document d WHERE d.id = t.document_id)",
+        "paper_day": "(SELECT dated_on FROM document d WHERE d.id = t.document_id)",
+        "paper_sender": "(SELECT sender FROM document d WHERE d.id = t.document_id)",
+    },
+    default_order="paper_day, id",
 )
 
 CONCLUSIONS = Listing(
@@ -151,7 +167,7 @@ LISTINGS: dict[str, Listing] = {
     listing.table: listing
     for listing in (
         MEETINGS, AGENCIES, PEOPLE, TASKS, INDICATORS, INCIDENTS, SYSTEMS, LINKS, INSPECTIONS, DOCUMENTS,
-        TARGETS, VALUES, PROPOSALS, CONCLUSIONS,
+        TARGETS, VALUES, PROPOSALS, CONCLUSIONS, EVIDENCE,
     )
 }  # fmt: skip
 

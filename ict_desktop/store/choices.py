@@ -61,6 +61,7 @@ _SHOWN: Mapping[str, _Shown] = {
     "letterhead": _Shown("t.symbol"),
     "document_series": _Shown("t.symbol"),
     "opinion": _Shown("t.speaker_agency", "t.speaker_post"),
+    "proposal": _Shown(beside="(SELECT o.speaker_agency FROM opinion o WHERE o.id = t.opinion_id)", reads=("opinion",)),
 }
 
 

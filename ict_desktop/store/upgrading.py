@@ -16,7 +16,7 @@ def remember_rows(connection: sqlite3.Connection) -> None:
 
 
 def write_down_upgrade(connection: sqlite3.Connection, label: str, at: str) -> int:
-    """Write one action, a wall for undo, and under it the rows a migration added or changed; returns its id.
+    """Write one action, a wall for undo, and under it the rows a migration added, changed or moved away; returns its id.
 
     A row that only got new columns with their defaults needs no entry. A row the ledger had never heard of (those that
     came with the file) gets its first one.
@@ -30,6 +30,12 @@ def write_down_upgrade(connection: sqlite3.Connection, label: str, at: str) -> i
             f"{ledger.json_of(ledger.columns_of(connection, table), table)} FROM {table} "
             f"LEFT JOIN row_before b ON b.table_name = '{table}' AND b.record_id = {table}.{key} "
             f"WHERE NOT {known} OR {unlike(connection, table, 'b.entry')}",
+            (action_id,),
+        )
+        connection.execute(
+            "INSERT INTO change (action_id, table_name, record_id, old, new) "
+            "SELECT ?, b.table_name, b.record_id, b.entry, NULL FROM row_before b "
+            f"WHERE b.table_name = '{table}' AND NOT EXISTS (SELECT 1 FROM {table} WHERE {key} = b.record_id)",
             (action_id,),
         )
     connection.execute("DROP TABLE row_before")

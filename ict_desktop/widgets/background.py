@@ -1,5 +1,6 @@
 """One worker beside the window: long work with progress and Hủy, its result brought back to the window's thread."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -11,6 +12,9 @@ from ict_desktop.records.errors import Cancelled, Refused
 
 T = TypeVar("T")
 
+
+GIVES_WAY_AFTER = 0.001
+"""Seconds the worker, which is Python as the window is, runs on while a key waits; Python's own measure is 5 ms."""
 
 LONGEST_WAIT_MS = 1000
 """How long closing waits for work to stop."""
@@ -111,6 +115,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(GIVES_WAY_AFTER)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._over = False

@@ -31,9 +31,12 @@ class NumberField(LineField):
         minimum: float | None = None,
         maximum: float | None = None,
         allow_empty: bool = True,
+        grouped: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Take the limits; `grouped` is off for a number that names (a year, a paper): it is shown without points."""
         super().__init__(parent)
+        self._grouped = grouped
         self._decimals, self._unit = decimals, unit
         self._minimum, self._maximum = minimum, maximum
         self._allow_empty = allow_empty
@@ -86,22 +89,25 @@ class NumberField(LineField):
                 return possible[0]
             raise
 
+    def _said(self, number: float) -> str:
+        return number_text(number) if self._grouped else number_text(number).replace(".", "")
+
     def _fault(self, number: float) -> str:
         if self._decimals is not None and decimals_of(number) > self._decimals:
             kept = "số nguyên" if self._decimals == 0 else f"tối đa {self._decimals} chữ số sau dấu phẩy"
-            return f"Ô này ghi {kept}. Hãy ghi lại {number_text(number)}."
+            return f"Ô này ghi {kept}. Hãy ghi lại {self._said(number)}."
         low, high = self._minimum, self._maximum
         if low is not None and high is not None and not low <= number <= high:
-            return f"Số phải từ {number_text(low)} đến {number_text(high)}. Hãy ghi lại {number_text(number)}."
+            return f"Số phải từ {self._said(low)} đến {self._said(high)}. Hãy ghi lại {self._said(number)}."
         if low is not None and number < low:
-            return f"Số phải từ {number_text(low)} trở lên. Hãy ghi lại {number_text(number)}."
+            return f"Số phải từ {self._said(low)} trở lên. Hãy ghi lại {self._said(number)}."
         if high is not None and number > high:
-            return f"Số phải từ {number_text(high)} trở xuống. Hãy ghi lại {number_text(number)}."
+            return f"Số phải từ {self._said(high)} trở xuống. Hãy ghi lại {self._said(number)}."
         return ""
 
     def text_of(self, value: Value) -> str:
         """Return "98,62"."""
-        return "" if value is None else number_text(value)
+        return "" if value is None else self._said(value)
 
     def write(self, value: Value) -> None:
         """Show a number; "1.234" shown for 1234 is not asked about."""
@@ -129,7 +135,7 @@ class NumberField(LineField):
         except Unreadable:
             pass
         self._ask(question)
-        read = "" if number is None else number_text(number)
+        read = "" if number is None else self._said(number)
         self._echo.setText(self._unit if read in ("", self.draft_text()) else f"= {read} {self._unit}".rstrip())
         self._echo.setVisible(bool(self._echo.text()))
         self._warn(number)
@@ -138,13 +144,13 @@ class NumberField(LineField):
         """Ask to look at the comma when the number lies a hundredfold off the one given; it is only a hint."""
         old = self._given
         far = bool(old and number) and self._decimals != 0 and not abs(old) / FAR < abs(number or 0) < abs(old) * FAR
-        self._doubt.setText(f"Số cũ là {number_text(old)}. Hãy xem lại dấu phẩy." if far else "")
+        self._doubt.setText(f"Số cũ là {self._said(old)}. Hãy xem lại dấu phẩy." if far else "")
         self._doubt.setVisible(far)
 
     def _ask(self, question: Ambiguous | None) -> None:
         if question is not None:
-            self._as_thousands.setText(f"{number_text(question.as_thousands)} (hàng nghìn)")
-            self._as_decimal.setText(f"{number_text(question.as_decimal)} (số thập phân)")
+            self._as_thousands.setText(f"{self._said(question.as_thousands)} (hàng nghìn)")
+            self._as_decimal.setText(f"{self._said(question.as_decimal)} (số thập phân)")
             self._readings = {
                 self._as_thousands: question.as_thousands,
                 self._as_decimal: question.as_decimal,
@@ -156,8 +162,8 @@ class NumberField(LineField):
     def _decide(self, button: Button) -> None:
         number = self._readings[button]
         self.line.setFocus(OTHER_REASON)
-        self._decided = (number_text(number), number)
-        self.line.replace(number_text(number))
+        self._decided = (self._said(number), number)
+        self.line.replace(self._said(number))
         self.announce_edit()
         self.announce_left()
 

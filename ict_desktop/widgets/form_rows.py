@@ -69,12 +69,13 @@ class FormRows(QWidget):
         self._rows[name] = Row(field, caption, problem, box)
         return field
 
-    def section(self, text: str) -> None:
-        """Add a heading between rows."""
+    def section(self, text: str) -> QLabel:
+        """Add a heading between rows and return it."""
         heading = QLabel(text, self)
         set_role(heading, "section")
         heading.setContentsMargins(0, 8, 0, 4)
         self._place(heading, half=False)
+        return heading
 
     def note(self, text: str = "") -> QLabel:
         """Add a line of muted words and return it, to be filled later."""

@@ -7,46 +7,48 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
-from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.preview_bar import PreviewBar
+from ict_desktop.widgets.preview_place import place_of
+from ict_desktop.widgets.preview_search import Found, PageWords
 from ict_desktop.widgets.theme import set_role
 
 
 class PdfPreview(QWidget):
-    """Shows the pages of a PDF, fitted to the width; Ctrl + wheel and the buttons zoom."""
+    """Shows the pages of a PDF, fitted to the width; Ctrl + wheel and the buttons zoom, a number goes to a page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = b""
+        self._page = 0
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
+        self._words = PageWords(self._document)
+        self._found: list[Found] = []
+        self._at = 0
+        self._marked = QPdfSearchModel(self)
+        self._marked.setDocument(self._document)
         self._view = QPdfView(self)
         self._view.setDocument(self._document)
+        self._view.setSearchModel(self._marked)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName("Bản xem trước")
-        self._pages = QLabel("", self)
-        set_role(self._pages, "muted")
-        bar = QHBoxLayout()
-        bar.addWidget(self._pages)
-        bar.addStretch()
-        for text, tip, step in (("−", "Thu nhỏ", 1 / 1.25), ("Vừa chiều ngang", "", 0.0), ("+", "Phóng to", 1.25)):
-            button = Button(text, self)
-            set_role(button, "quiet")
-            button.setToolTip(tip)
-            button.setAccessibleName(tip or text)
-            button.clicked.connect(lambda _checked=False, step=step: self._zoom(step))
-            bar.addWidget(button)
+        self.bar = PreviewBar(self, self._zoom)
+        self._view.pageNavigator().currentPageChanged.connect(lambda page: self.bar.page.show_page(page + 1))
+        self.bar.page.wanted.connect(self.go_to_page)
+        self.bar.search.searched.connect(self._find)
+        self.bar.search.onward.connect(self._go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self._view, 1)
 
     @property
@@ -63,8 +65,53 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self._pages.setText(f"{self.page_count} trang")
+        self.bar.pages.setText(f"/ {self.page_count} trang")
+        self.bar.page.show_page(self._view.pageNavigator().currentPage() + 1)
+        self._words = PageWords(self._document)
+        self._find(self.bar.search.words(), go=False)
         self._view.verticalScrollBar().setValue(place)
+
+    def show_words(self, words: str) -> None:
+        """Bring the place where words are printed into sight, where it is not."""
+        found = place_of(self._document, words, self._page)
+        if found is None:
+            return
+        page, height = found
+        self._page = page
+        margins, view = self._view.documentMargins(), self._view.viewport()
+        fits = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+        pixels = 0.0
+        for number in range(page + 1):
+            size = self._document.pagePointSize(number)
+            wide = view.width() - margins.left() - margins.right()
+            scale = wide / size.width() if fits else self._view.zoomFactor() * self.logicalDpiX() / 72
+            pixels += height * scale if number == page else size.height() * scale + self._view.pageSpacing()
+        bar = self._view.verticalScrollBar()
+        top = round(pixels) + margins.top() - bar.value()
+        if not 0 <= top <= view.height() - 40:
+            bar.setValue(bar.value() + top - view.height() // 3)
+
+    def go_to_page(self, page: int) -> None:
+        """Show a page, counted from 1; beyond the last, the last."""
+        self._view.pageNavigator().jump(max(1, min(page, self.page_count)) - 1, QPointF())
+
+    def _find(self, words: str, go: bool = True) -> None:
+        self._found, self._at = self._words.find(words), 0
+        self.bar.place.setText("không có" if words.strip() and not self._found else "")
+        self._marked.setSearchString("")
+        if self._found and go:
+            self._show_found()
+
+    def _go_on(self, step: int) -> None:
+        if self._found:
+            self._at = (self._at + step) % len(self._found)
+            self._show_found()
+
+    def _show_found(self) -> None:
+        found = self._found[self._at]
+        self.bar.place.setText(f"{self._at + 1}/{len(self._found)}")
+        self._marked.setSearchString(found.printed)
+        self._view.pageNavigator().jump(found.page, found.at)
 
     def _zoom(self, step: float) -> None:
         if step == 0.0:
@@ -111,7 +158,20 @@ def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callabl
 
 
 def _send_to_cups(printer: QPrinter, content: bytes, title: str) -> None:
-    command = ["lp", "-d", printer.printerName(), "-t", title, "-n", str(printer.copyCount()), "-o", "media=A4"]
+    size = printer.pageLayout().pageSize()
+    command = [
+        "lp",
+        "-d",
+        printer.printerName(),
+        "-t",
+        title,
+        "-n",
+        str(printer.copyCount()),
+        "-o",
+        f"media={size.key()}",
+    ]
+    if size.id() != QPageSize.PageSizeId.A4:
+        command += ["-o", "print-scaling=fit"]  # A3 for what is read from afar: the same page, larger
     if printer.printRange() == QPrinter.PrintRange.PageRange:
         command += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
     if printer.duplex() == QPrinter.DuplexMode.DuplexLongSide:

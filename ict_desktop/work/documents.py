@@ -10,13 +10,15 @@ from typing import Any
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Incomplete, Refused
-from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.outline import Entry, laid_out
-from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE
+from ict_desktop.records.outline import Entry, Shown, laid_out
+from ict_desktop.records.paper_codes import code_of, found_by
+from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper, Signature
+from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
+from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
+from ict_desktop.records.tasks import Reminder, Task
 from ict_desktop.store import ledger, table, writing
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
@@ -25,6 +27,10 @@ from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
 from ict_desktop.work.papers import edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
+from ict_desktop.work.papers.task_lists import named_paper
+
+CODE_SETTING = "paper_code"
+"""The setting that puts the short code at the foot of papers; "" for none."""
 
 Render = Callable[[Paper], bytes]
 """Draws a paper; handed in by whoever has a pen."""
@@ -103,19 +109,54 @@ def _described(
         head=parts.head,
         addressees=parts.addressees,
         recorder=parts.recorder,
+        urgency=stamp(URGENCIES, document.urgency),
+        circulation=stamp(CIRCULATIONS, document.circulation),
+        address=filled.letterhead.address if document.kind in WITH_ADDRESS else "",
+        drafter=document.drafter,
+        copies=document.copies,
+        code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
     return paper, parts
 
 
-def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[edited.Shown]:
+def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:
     """Return the text of a draft as its outline, each paragraph with where it comes from."""
     filled = fill(connection, document, today)
     return edited.outline(connection, document, _parts(connection, filled, today).entries)
 
 
 def _parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
-    kind_name = dict(codes(connection, "document_kind"))[filled.document.kind]
-    return parts_of(connection, filled, kind_name.lower(), today)
+    """Return what the form says, and last of the text, before any annex, which paper it takes the place of."""
+    kind_names = dict(codes(connection, "document_kind"))
+    parts = parts_of(connection, filled, kind_names[filled.document.kind].lower(), today)
+    replaced = table.get(connection, Document, filled.document.replaces_id or "")
+    if replaced is None or replaced.number is None:
+        return parts
+    words = f"{kind_names[filled.document.kind]} này thay thế {named_paper(connection, replaced)}."
+    told = Entry("paragraph", words, "document/replaces")
+    styles = [entry.style for entry in parts.entries]
+    end = styles.index("annex") if "annex" in styles else len(styles)
+    return replace(parts, entries=(*parts.entries[:end], told, *parts.entries[end:]))
+
+
+def by_code(connection: sqlite3.Connection, code: str) -> Document:
+    """Return the paper that carries a short code at its foot; refuses what is no code of this file."""
+    papers = {document.id: document for document in table.every(connection, Document, direction="di")}
+    found = found_by(code, papers)
+    if not found:
+        raise Refused(
+            f"Không có văn bản mang mã “{code.strip()}” trong tệp này. Hãy xem lại mã ở chân trang (8 chữ số và chữ cái)."
+        )
+    return papers[found[0]]
+
+
+def instead_of(connection: sqlite3.Connection, document: Document) -> list[Document]:
+    """Return the issued papers that take the place of a paper or correct it."""
+    named = [
+        *table.every(connection, Document, "id", replaces_id=document.id),
+        *table.every(connection, Document, "id", corrects_id=document.id),
+    ]
+    return [each for each in named if not each.is_draft()] if document.id else []
 
 
 # The one paper under its number
@@ -188,7 +229,18 @@ def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "
         issued = _freeze(store, filled, kept, by)
         if filled.meeting is not None and issued.kind == NOTICE:
             keep.change(store, Meeting, filled.meeting.id, {"state": "da_ban_hanh"}, by)
+        _note_reminders(store, issued, paper, parts.reminders, by)
     return issued
+
+
+def _note_reminders(store: Store, issued: Document, paper: Paper, urged: Sequence[Reminder], by: str) -> None:
+    """Note on each task that the paper still names when and by which number it was urged."""
+    named = {cell for annex in paper.annexes for row in rows_of(annex.blocks) for cell in row}
+    for each in urged:
+        task = keep.found(store, Task, each.task_id or "")
+        if task.text in named:
+            told = replace(each, sent_on=issued.dated_on, document=f"{issued.number:02d}/{issued.symbol}")
+            keep.add(store, told, by)
 
 
 def register(store: Store, document_id: str, path: Path, by: str) -> Document:
@@ -206,7 +258,7 @@ def register(store: Store, document_id: str, path: Path, by: str) -> Document:
 
 def _freeze(store: Store, filled: Filled, kept: Mapping[str, str], by: str) -> Document:
     """Write into the row what the draft took from elsewhere and what is kept of it; what it replaces is told so."""
-    taken = {name: getattr(filled.document, name) for name in ("letterhead_id", *Document.FOLLOWING)}
+    taken = {name: getattr(filled.document, name) for name in Document.TAKEN}
     issued = keep.change(store, Document, filled.document.id, {**taken, "state": "da_ban_hanh", **kept}, by)
     if issued.replaces_id:
         keep.change(store, Document, issued.replaces_id, {"state": REPLACED}, by)
@@ -260,7 +312,7 @@ def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
     """Return an issued paper with its following fields as they stood before it was issued: typed words, or nothing."""
     for edit in ledger.history(connection, Document.TABLE, issued.id):
         if edit.old is not None and edit.new is not None and edit.old["state"] == "nhap" != edit.new["state"]:
-            typed: dict[str, Any] = {name: edit.old[name] for name in Document.FOLLOWING}
+            typed: dict[str, Any] = {name: edit.old[name] for name in ("series_id", *Document.FOLLOWING)}
             return replace(issued, **typed)
     return issued
 
@@ -279,14 +331,26 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
             return draft
         keep.found(store, Meeting, meeting_id)
         letterhead = letterhead_of(store.connection, Document(), store.now().date())
-        series = [s for s in table.every(store.connection, DocumentSeries, "name") if s.kind == kind]
         document = Document(
             kind=kind,
             meeting_id=meeting_id,
             letterhead_id=letterhead.id,
-            series_id=series[0].id if series else None,
         )
         return keep.add(store, document, by)
+
+
+def add(store: Store, document: Document, by: str) -> Document:
+    """Store a new paper; of a draft, words that say what it follows anyway are not kept as typed ones."""
+    with store.action(f"Thêm {Document.NOUN}", by) as name_step:
+        name_step(f"Thêm {Document.NOUN} “{shortened(document.caption(), 40)}”")
+        values: dict[str, Any] = {}
+        if document.is_draft():
+            nothing: dict[str, Any] = dict.fromkeys(Document.FOLLOWING, "")
+            followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
+            for name in Document.FOLLOWING:
+                typed = getattr(document, name)
+                values[name] = "" if typed == getattr(followed, name) else typed
+        return keep.add(store, replace(document, **values), by)
 
 
 def change(
@@ -309,14 +373,20 @@ def change(
         if began_with and began_with[name] == getattr(printed, name):
             began_with = {name: getattr(document, name)}  # it follows, and what it follows is what was shown
         values: dict[str, Any] = {name: value}
-        if document.is_draft() and name in Document.FOLLOWING:
-            nothing: dict[str, Any] = {name: ""}
+        if document.is_draft() and name in ("series_id", *Document.FOLLOWING):
+            nothing: dict[str, Any] = {name: getattr(Document(), name)}
             followed = as_printed(store.connection, replace(document, **nothing), today)
-            values[name] = "" if value == getattr(followed, name) else value
+            values[name] = nothing[name] if value == getattr(followed, name) else value
         elif document.is_of_meeting() and not replace(document, **values).is_of_meeting():
             values["subject"] = as_printed(store.connection, document, today).subject
         name_step(keep.change_label(document, (name,)))
         keep.change(store, Document, document_id, values, by, began_with=began_with)
+
+
+def number(store: Store, document_id: str, given: int, dated_on: date, by: str) -> None:
+    """Give a draft its number and its day as one step."""
+    with store.action("Ghi số và ngày văn bản", by):
+        keep.change(store, Document, document_id, {"number": given, "dated_on": dated_on}, by)
 
 
 # What comes back

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.file_kinds import name_on_disk
+from ict_desktop.store.whole_file import put_in_place, taken
 
 OPENED = "tep-"
 LARGEST = 50_000_000
@@ -26,15 +27,25 @@ def bytes_of(path: Path) -> bytes:
         raise Refused(f"Không đọc được tệp “{path.name}”. Hãy kiểm tra rồi chọn lại.") from error
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there; refuses with a sentence and leaves nothing half done."""
+def write_whole(path: Path, content: bytes, over: bool = True) -> None:
+    """Write a file beside its place and move it there; refuses with a sentence and leaves nothing half done.
+
+    Without `over` a file that is there already stays.
+    """
     draft = path.with_name(path.name + ".dang-ghi")
     try:
         with draft.open("wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())  # or a power cut could leave an empty file under the final name
-        draft.replace(path)
+        if over:
+            draft.replace(path)
+        else:
+            put_in_place(draft, path)
+            draft.unlink(missing_ok=True)
+    except FileExistsError as error:
+        draft.unlink()
+        raise taken(path, path) from error
     except OSError as error:
         with suppress(OSError):
             draft.unlink()

@@ -9,7 +9,7 @@ from typing import Any
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.cut_offs import PeriodRule, period_on
-from ict_desktop.records.figures import CellKey, Gap, RowKey, reached
+from ict_desktop.records.figures import RANK, SCALE, CellKey, Gap, RowKey, reached
 from ict_desktop.records.indicators import Indicator, Target, suspicious
 from ict_desktop.records.numbers import Number
 from ict_desktop.records.periods import KIND_NAMES, Kind, Period, parse_period
@@ -52,6 +52,12 @@ class Cell:
     def text(self) -> str:
         """The figure in words, with the digits that tell beside its target; "" where nothing was entered."""
         return self.indicator.figure_text(self.figure.amount, self.figure.field_size, self._mark())
+
+    @property
+    def told(self) -> str:
+        """The figure in words, with the unit where a bare number would not tell."""
+        bare = self.number is None or self.indicator.kind in (RANK, SCALE) or self.indicator.unit in ("", "%")
+        return self.text if bare else f"{self.text} {self.indicator.unit}"
 
     @property
     def target(self) -> str:

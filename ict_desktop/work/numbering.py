@@ -1,63 +1,152 @@
-"""Numbers of outgoing papers: one symbol counts from 01 each year (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3)."""
+"""Numbers of papers: those that go out count by series and year (`records/numbering.py`), those that come in by year."""
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from ict_desktop.records.documents import Document, symbol_key
+from ict_desktop.records.documents import Document
 from ict_desktop.records.letterheads import DocumentSeries
+from ict_desktop.records.numbering import Given, doubts, holes, next_number, series_for, span
 from ict_desktop.store import documents as stored
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import as_printed
 
 
+@dataclass(frozen=True)
+class Count:
+    """A paper (`own`, numbered 0 while it has no number) among those of its series and year, which begin with `first`."""
+
+    year: int
+    first: int
+    own: Given
+    others: tuple[Given, ...]
+
+    @property
+    def suggested(self) -> int:
+        """The next number."""
+        return next_number(self.others, self.first)
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What the paper's number is at odds with, in whole sentences."""
+        return doubts(self.own, self.others, self.first, self.year) if self.own.number else ()
+
+
+def count_of(connection: sqlite3.Connection, document: Document, today: date) -> Count:
+    """Return a paper's place among the numbers of its series and its symbol, in the year of its date.
+
+    A draft without a date counts in the current year alone.
+    """
+    printed = as_printed(connection, document, today)
+    every = table.every(connection, DocumentSeries, "name")
+    own = _given(printed, every)
+    year = (printed.dated_on or today).year
+    others = tuple(
+        each
+        for each in given_in(connection, year, today)
+        if each.counts_with(own) and (not document.id or each.document_id != document.id)
+    )
+    series = next((each for each in every if each.id == own.series_id), None)
+    return Count(year, series.first_in(year) if series is not None else 1, own, others)
+
+
+def given_in(connection: sqlite3.Connection, year: int, today: date) -> list[Given]:
+    """Return the numbers of all outgoing papers of a year, those of drafts among them."""
+    every = table.every(connection, DocumentSeries, "name")
+    rows = stored.numbered(connection, year, with_undated=year == today.year)
+    return [_given(_paper(connection, row, today), every) for row in rows]
+
+
+def _paper(connection: sqlite3.Connection, row: dict[str, Any], today: date) -> Document:
+    """Return what counts a numbered paper; a draft takes symbol and series from its letterhead."""
+    drafted = table.get(connection, Document, row["id"]) if row["state"] == "nhap" else None
+    if drafted is not None:
+        return as_printed(connection, drafted, today)
+    return Document(**{name: table.plain(value, table.column_types(Document)[name]) for name, value in row.items()})
+
+
+def _given(printed: Document, every: Sequence[DocumentSeries]) -> Given:
+    """Return the place of a paper as it is printed; one issued without a series is counted where it fits."""
+    fitting = series_for(every, printed.kind, printed.symbol, printed.letterhead_id)
+    series_id = printed.series_id or (fitting.id if fitting is not None else None)
+    issued = printed.state != "nhap"
+    return Given(printed.number or 0, printed.symbol, printed.dated_on, printed.id, issued, series_id)
+
+
+# What the form says
+
+
 def suggested_number(connection: sqlite3.Connection, document: Document, today: date) -> int:
     """Return the next number of a paper's series in its year."""
-    used = _used(connection, as_printed(connection, document, today), today)
-    first = 1
-    if document.series_id:
-        series = table.get(connection, DocumentSeries, document.series_id)
-        first = series.first_number if series else 1
-    return max([*used, first - 1]) + 1
+    return count_of(connection, document, today).suggested
 
 
 def number_doubt(connection: sqlite3.Connection, document: Document, today: date) -> str:
-    """Say in one sentence that a number is taken or leaves a gap in its series and year, or ""."""
+    """Say what a number is at odds with in its series and year (`records.numbering.doubts`), or ""."""
     if document.number is None or document.direction != "di":
         return ""
-    document = as_printed(connection, document, today)
-    year = _year(document, today)
-    if document.number in _used(connection, document, today):
-        return _taken(document, year)
-    expected = suggested_number(connection, document, today)
-    if document.number is not None and document.number > expected:
-        return f"Bỏ trống từ số {expected:02d} đến số {document.number - 1:02d} của năm {year}."
-    return ""
+    return " ".join(count_of(connection, document, today).doubts)
+
+
+def number_words(connection: sqlite3.Connection, document: Document, today: date) -> str:
+    """Say the next number of a paper without one and what was left out before it; of one with a number its doubt."""
+    if document.direction != "di":
+        return ""
+    count = count_of(connection, document, today)
+    if document.number is not None:
+        return " ".join(count.doubts)
+    left = ", ".join(holes(count.others, count.first))
+    return f"Số tiếp theo: {count.suggested:02d}{f' (còn bỏ trống {left})' if left else ''}"
+
+
+# Issuing
+
+
+@dataclass(frozen=True)
+class AtIssue:
+    """What is to be said of a draft's number when it is issued.
+
+    `taken` names in one sentence the issued paper that has it ("" while free: then it may be issued), `suggested` is the
+    next free number, `doubts` are sentences to be shown and agreed to.
+    """
+
+    suggested: int
+    taken: str
+    doubts: tuple[str, ...]
+
+
+def at_issue(connection: sqlite3.Connection, document: Document, today: date) -> AtIssue:
+    """Compare the number a draft was meant to have with those given meanwhile."""
+    count = count_of(connection, document, today)
+    taken = issued_before(connection, document, today)
+    if taken:
+        taken = f"{taken} Số tiếp theo là {count.suggested:02d}."
+    return AtIssue(count.suggested, taken, () if taken else count.doubts)
 
 
 def issued_before(connection: sqlite3.Connection, document: Document, today: date) -> str:
-    """Say that another paper was issued under the number of a filled draft, in its year; "" when none was."""
-    year = _year(document, today)
-    issued = stored.issued_numbers(connection, document.symbol, year, except_id=document.id)
-    return _taken(document, year) if document.number in issued else ""
+    """Say that another paper was issued under the number of a draft, in its series and year; "" when none was."""
+    count = count_of(connection, document, today)
+    issued = replace(count, others=tuple(each for each in count.others if each.issued))
+    has_it = any(each.number == count.own.number for each in issued.others)
+    return issued.doubts[0] if has_it and count.own.number else ""
 
 
-def _used(connection: sqlite3.Connection, document: Document, today: date) -> list[int]:
-    """Return the numbers of the symbol in the year, issued or on drafts; an undated draft counts in every year."""
-    year = _year(document, today)
-    drafts = [
-        other.number
-        for other in table.every(connection, Document, direction="di", state="nhap")
-        if other.number is not None
-        and other.id != document.id
-        and _year(other, date(year, 1, 1)) == year
-        and symbol_key(as_printed(connection, other, today).symbol) == symbol_key(document.symbol)
-    ]
-    return [*stored.issued_numbers(connection, document.symbol, year, except_id=document.id), *drafts]
+# Papers that come in
 
 
-def _year(document: Document, today: date) -> int:
-    return (document.dated_on or today).year
-
-
-def _taken(document: Document, year: int) -> str:
-    return f"Số {document.number:02d}/{document.symbol} đã dùng trong năm {year}. Hãy chọn số khác."
+def arrival_words(connection: sqlite3.Connection, document: Document, today: date) -> str:
+    """Say the next number of a paper that comes in, or that its number is taken or leaves some out; "" else."""
+    if document.direction != "den":
+        return ""
+    year = (document.received_on or document.dated_on or today).year
+    taken = stored.arrivals(connection, year, document.id)
+    number = document.arrival_number
+    if number is None:
+        return f"Số đến tiếp theo: {max(taken, default=0) + 1:02d}"
+    if number in taken:
+        return f"Số đến {number:02d} đã dùng trong năm {year}. Hãy chọn số khác."
+    before = max((each for each in taken if each < number), default=0)
+    return f"Bỏ trống {span(before + 1, number - 1)} của năm {year}." if number - before > 1 else ""

@@ -7,7 +7,7 @@ from datetime import date
 
 from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
-from ict_desktop.records.figures import RANK, SCALE, RowKey
+from ict_desktop.records.figures import SCALE, RowKey
 from ict_desktop.records.incidents import Counted, counted
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.periods import Period
@@ -32,9 +32,7 @@ class KeyIndicator:
     @property
     def text(self) -> str:
         """The figure in words, with the unit where a bare number would not tell."""
-        cell, indicator = self.said.cell, self.said.cell.indicator
-        bare = cell.number is None or indicator.kind in (RANK, SCALE) or indicator.unit in ("", "%")
-        return cell.text if bare else f"{cell.text} {indicator.unit}"
+        return self.said.cell.told
 
 
 @dataclass(frozen=True)
@@ -90,14 +88,14 @@ def _meetings(connection: sqlite3.Connection) -> int:
 def _incidents(connection: sqlite3.Connection, day: date, rules: Sequence[PeriodRule]) -> tuple[Period, Counted]:
     """Return what is counted in the half-year of the day, or in the one before it while nothing is known of it yet."""
     now = period_on(day, "half", rules)
-    found = _known_by(connection, now, day, rules)
+    found = known_by(connection, now, day, rules)
     if found.rows:
         return now, found
-    before = _known_by(connection, now.previous(), day, rules)
+    before = known_by(connection, now.previous(), day, rules)
     return (now.previous(), before) if before.rows else (now, found)
 
 
-def _known_by(connection: sqlite3.Connection, period: Period, day: date, rules: Sequence[PeriodRule]) -> Counted:
+def known_by(connection: sqlite3.Connection, period: Period, day: date, rules: Sequence[PeriodRule]) -> Counted:
     """Count the incidents of a period: those that happened by the day, and lines of it or of parts of it begun by then."""
     first, last = days_of(period, rules)
     codes = [part.code for part in period.parts() if days_of(part, rules)[0] <= day]

@@ -36,5 +36,4 @@ def register(issuer: str, listed: Printable, day: date) -> Paper:
         title=tuple(line for line in (issuer, listed.narrowed, counted) if line),
         drafted_on=day,
         blocks=(Table(heads, body),),
-        landscape=True,
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -146,11 +147,13 @@ class _Painter:
         self.line = self.pen = (0.0, 0.0)
         self.leading = self.word_space = self.size = 0.0
         self.face = None
-        self.path = []
+        self.paths = []
 
     def run(self, operations):
         for values, operator in operations:
-            name = operator.decode().replace("*", "_star")
+            name = operator.decode().removesuffix("*")  # the rule by which a path is filled
+            if operator == b"T*":
+                name = "T_star"
             if name not in ("J", "M"):  # ends and corners of lines
                 getattr(self, f"op_{name}")(*values)
 
@@ -199,12 +202,10 @@ class _Painter:
             self.texts.append(Text(text, self.face.name, self.size, left, left + seen, self.origin[1] + y, self.fill))
 
     def op_m(self, x, y):
-        if self.closed:
-            self.path, self.closed = [], False
-        self.path.append((self.origin[0] + float(x), self.origin[1] + float(y)))
+        self.paths.append([(self.origin[0] + float(x), self.origin[1] + float(y))])
 
     def op_l(self, x, y):
-        self.path.append((self.origin[0] + float(x), self.origin[1] + float(y)))
+        self.paths[-1].append((self.origin[0] + float(x), self.origin[1] + float(y)))
 
     def op_c(self, *points):
         for x, y in zip(points[::2], points[1::2], strict=True):
@@ -212,8 +213,10 @@ class _Painter:
         self.closed = True
 
     def op_re(self, x, y, width, height):
-        for across, up in ((0, 0), (width, 0), (width, height), (0, height)):
-            self.op_l(float(x) + float(across), float(y) + float(up))
+        x, y, width, height = float(x), float(y), float(width), float(height)
+        self.op_m(x, y)
+        for across, up in ((width, 0), (width, height), (0, height)):
+            self.op_l(x + across, y + up)
         self.closed = True
 
     def op_h(self):
@@ -222,11 +225,11 @@ class _Painter:
     def op_S(self):
         if self.closed:
             self._shape(None, self.ink)
-            return
-        for (x1, y1), (x2, y2) in zip(self.path, self.path[1:], strict=False):
-            box = (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
-            self.strokes.append(Stroke(*box, self.ink, self.thick, self.dashes))
-        self.path = []
+        for path in self.paths:
+            for (x1, y1), (x2, y2) in pairwise(path):
+                box = (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
+                self.strokes.append(Stroke(*box, self.ink, self.thick, self.dashes))
+        self.op_n()
 
     def op_f(self):
         self._shape(self.fill, None)
@@ -234,15 +237,13 @@ class _Painter:
     def op_B(self):
         self._shape(self.fill, self.ink)
 
-    op_f_star = op_f
-
     def _shape(self, filled, ink):
-        across, up = [x for x, _ in self.path], [y for _, y in self.path]
+        across, up = [x for path in self.paths for x, _ in path], [y for path in self.paths for _, y in path]
         self.shapes.append(Shape(min(across), max(across), min(up), max(up), filled, ink))
-        self.path, self.closed = [], False
+        self.op_n()
 
     def op_n(self):
-        self.path, self.closed = [], False
+        self.paths, self.closed = [], False
 
     def op_ET(self, *_):
         pass

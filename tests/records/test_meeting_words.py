@@ -1,14 +1,22 @@
 """What a meeting is called within a sentence, and the sentences a notice begins with: no word stands twice."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, beginning, ending, gathering, hinge, opening, subject
+from ict_desktop.records.meeting_words import annex_title, beginning, gathering, meeting_values, subject
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
+from ict_desktop.records.wording_text import placed
+from ict_desktop.records.wordings import CLOSING, HINGE, OPENING, usual_words
 
 DAY = date(2026, 7, 20)
+
+
+def usual(form: str, part: str, meeting: Meeting, session: str = "", opinions: Sequence[Opinion] = ()) -> str:
+    """Return a sentence about a meeting in its usual words."""
+    return placed(usual_words(form, part), meeting_values(meeting, session, opinions))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +67,7 @@ def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, titl
 )
 def test_the_first_sentence_says_nothing_twice(values: dict[str, object], session: str, sentence: str):
     meeting = Meeting(**{"title": "Hội nghị A", "held_on": DAY} | values)  # type: ignore[arg-type]
-    assert opening(meeting, session) == sentence
+    assert usual("notice", OPENING, meeting, session) == sentence
 
 
 @pytest.mark.parametrize(
@@ -77,7 +85,8 @@ def test_the_first_sentence_says_nothing_twice(values: dict[str, object], sessio
 )
 def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str], speakers: list[str], sentence: str):
     opinions = [Opinion(speaker_agency=speaker) for speaker in speakers]
-    assert hinge(Meeting(**{"title": "Hội nghị A"} | values), opinions) == sentence
+    meeting = Meeting(**{"title": "Hội nghị A"} | values)  # type: ignore[arg-type]
+    assert usual("notice", HINGE, meeting, "", opinions) == sentence
 
 
 @pytest.mark.parametrize(
@@ -110,7 +119,7 @@ def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str
 def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
     meeting = Meeting(title="Họp", kind="cuoc_hop", held_on=DAY, begins_at="8h", ends_at="11:30")
     assert beginning(meeting, "Sáng") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
-    assert ending(meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
+    assert usual("minutes", CLOSING, meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
     assert beginning(Meeting(title="Họp", held_on=DAY), "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
     assert beginning(Meeting(title="Họp", begins_at="8h"), "Sáng") == "08 giờ 00"
-    assert ending(Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"
+    assert usual("minutes", CLOSING, Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ict_desktop.records.outline import Entry, changed_level, entries_of, labels_of, laid_out, letters
+from ict_desktop.records.outline import (
+    Entry,
+    Style,
+    changed_level,
+    entries_of,
+    labels_of,
+    laid_out,
+    letters,
+    pasted_entries,
+)
 from ict_desktop.records.papers import Line, paragraphs, printed
 
 
@@ -52,6 +61,39 @@ def test_every_line_is_printed_as_it_was_typed_but_for_the_mark_of_a_basis(text:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "styles", "said"),
+    [
+        ("3. Ba\n4. Bốn\n7. Bảy", ["item", "item", "paragraph"], ["Ba", "Bốn", "7. Bảy"]),
+        ("c) Xê\nd) Dê\nđ) Đê", ["point", "point", "point"], ["Xê", "Dê", "Đê"]),
+        ("II. Hai\n1.\tMột\n•\tChấm\n-  Gạch", ["section", "item", "dash", "dash"], ["Hai", "Một", "Chấm", "Gạch"]),
+        ("\uf0b7 Chấm\n§ Vuông\n– Dài", ["dash"] * 3, ["Chấm", "Vuông", "Dài"]),
+        (
+            "Căn cứ Luật A;\nMột\u200b\n\n   \nHai  ba",
+            ["basis", "paragraph", "paragraph"],
+            ["Căn cứ Luật A;", "Một", "Hai ba"],
+        ),
+        ("9. a\nB. Lớn\n1. b", ["item", "part", "item"], ["a", "Lớn", "b"]),
+        ("V. Năm\nVI. Sáu", ["section", "section"], ["Năm", "Sáu"]),
+        ("A. Một\nI. Hai", ["part", "section"], ["Một", "Hai"]),
+    ],
+)
+def test_pasted_lines_take_the_level_their_numbers_say(text: str, styles: list[Style], said: list[str]):
+    entries = pasted_entries(text)
+    assert [entry.style for entry in entries] == styles
+    assert [entry.words for entry in entries] == said
+
+
+@given(st.text(st.sampled_from("Căn cứIVX1290.a)đ-•§;: \n\t"), max_size=80))
+def test_no_word_that_is_pasted_is_lost(text: str):
+    said = "".join(entry.words for entry in pasted_entries(text))
+    letters = "".join(text.split())
+    at = -1
+    for letter in "".join(said.split()):  # in order, nothing but numbers and dots left out between
+        at = letters.index(letter, at + 1)
+    assert len(pasted_entries(text)) == len(paragraphs(text))
+
+
 def test_what_begins_anew_lets_what_is_below_it_begin_anew():
     styles = ("section", "item", "point", "point", "item_title", "point", "section", "item", "annex", "item")
     labels = ["I.", "1.", "a)", "b)", "2.", "a)", "II.", "1.", "", "1."]
@@ -67,3 +109,10 @@ def test_a_level_deeper_and_higher_ends_at_the_dash_and_at_the_chapter():
     assert changed_level(entry, deeper=True).style == "point"
     assert changed_level(Entry("dash"), deeper=True).style == "dash"
     assert changed_level(Entry("chapter"), deeper=False).style == "chapter"
+
+
+def test_a_paragraph_begun_and_left_empty_is_neither_printed_nor_counted():
+    entries = [Entry("item", "Một"), Entry("item", "  "), Entry("paragraph"), Entry("page_break"), Entry("item", "Hai")]
+    blocks, _annexes = laid_out(entries)
+    assert [type(block).__name__ for block in blocks] == ["NumberedItem", "PageBreak", "NumberedItem"]
+    assert blocks == laid_out([Entry("item", "Một"), Entry("page_break"), Entry("item", "Hai")])[0]

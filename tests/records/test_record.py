@@ -10,6 +10,7 @@ from ict_desktop.records.agencies import Agency, Person, Succession
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.cut_offs import PeriodRule
 from ict_desktop.records.documents import Document
+from ict_desktop.records.evidence import Evidence
 from ict_desktop.records.holidays import Holiday
 from ict_desktop.records.incidents import Incident
 from ict_desktop.records.indicators import Indicator, Value
@@ -161,7 +162,10 @@ def test_a_record_that_is_nothing_but_blanks_is_not_whole(kind: type[Record]):
         (InformationSystem(name="Cổng", security_level=6), {"security_level"}),
         (LinkMember(), {"agency_id"}),
         (LinkMember(system_id="1"), set()),
-        (Document(subject="Văn bản", number=0), {"number"}),
+        (Document(subject="Văn bản", number=0, arrival_number=0), {"number", "arrival_number"}),
+        (Evidence(), {"document_id", "task_id"}),
+        (Evidence(document_id="1", proposal_id="2"), set()),
+        (DocumentSeries(name="Sổ", first_number=41), {"first_year"}),
         (Document(subject="Văn bản", state="da_ban_hanh"), {"number", "dated_on"}),
         (Document(subject="Văn bản", state="da_ban_hanh", direction="den"), set()),
         (Holiday(), {"day", "name"}),

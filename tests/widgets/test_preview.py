@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
-from tests.hands import until
+from tests.hands import SHIFT, Key, press, until, write
 from tests.printing import samples
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -34,7 +34,7 @@ def test_the_preview_shows_the_very_bytes(preview: PdfPreview, paper: bytes) -> 
     preview.show_pdf(paper)
     assert preview.content == paper
     assert preview.page_count >= 2
-    assert preview._pages.text() == f"{preview.page_count} trang"
+    assert preview.bar.pages.text() == f"/ {preview.page_count} trang"
 
 
 def test_another_paper_takes_the_place_of_the_one_before(preview: PdfPreview, paper: bytes) -> None:
@@ -95,3 +95,43 @@ def test_where_there_is_no_paper_words_say_so(qtbot: QtBot) -> None:
     label = centred_notice("Chưa có văn bản để xem.")
     qtbot.addWidget(label)
     assert label.wordWrap()
+
+
+def test_a_number_goes_to_its_page_and_never_beyond_the_last(preview: PdfPreview, paper: bytes) -> None:
+    preview.show_pdf(paper)
+    page, last = preview.bar.page, preview.page_count
+    for typed, shown in (("2", 2), ("999", last), ("0", 1)):
+        page.setFocus()
+        page.selectAll()
+        write(typed)
+        press(Key.Key_Return)
+        assert until(lambda shown=shown: preview._view.pageNavigator().currentPage() == shown - 1)
+        assert page.text() == str(shown)
+
+
+def test_words_are_found_without_marks_and_over_the_end_of_a_line(preview: PdfPreview, paper: bytes) -> None:
+    preview.show_pdf(paper)
+    find = preview.bar.search
+    find.setFocus()
+    find.setText("ban chi dao cong nghe thong tin")
+    find.search_now()
+    count = len(preview._found)
+    assert count >= 3
+    assert preview._found[0].printed.split() == ["BAN", "CHỈ", "ĐẠO", "CÔNG", "NGHỆ", "THÔNG", "TIN"]
+    assert preview.bar.place.text() == f"1/{count}"
+    press(Key.Key_Return)
+    assert preview.bar.place.text() == f"2/{count}"
+    press(Key.Key_Return, SHIFT)
+    press(Key.Key_Return, SHIFT)
+    assert preview.bar.place.text() == f"{count}/{count}"
+    find.setText("máy bay")
+    find.search_now()
+    assert preview.bar.place.text() == "không có"
+
+
+def test_what_is_looked_for_stays_when_the_paper_is_drawn_again(preview: PdfPreview, paper: bytes) -> None:
+    preview.show_pdf(paper)
+    preview.bar.search.setText("kết luận")
+    preview.bar.search.search_now()
+    preview.show_pdf(render_pdf(samples.notice(annexes=()), FONTS))
+    assert preview._found

@@ -267,7 +267,7 @@ def test_beginning_a_notice_twice_gives_the_same_draft(sample: Store, meeting: M
         .title[0]
         .startswith("Kết luận của Phó Chủ tịch UBND tỉnh Đặng Quốc Vinh tại hội nghị triển khai")
     )
-    assert first.series_id is not None
+    assert first.series_id is None, "it follows kind and letterhead"
 
 
 def test_a_meeting_that_is_not_there_is_refused(sample: Store):
@@ -290,60 +290,6 @@ def test_a_paper_that_came_in_is_not_printed(sample: Store):
     document = keep.add(sample, Document(direction="den", subject="Công văn đến"), BY)
     with pytest.raises(Refused, match="bản quét"):
         documents.document_paper(sample.connection, document, TODAY)
-
-
-# Numbers
-
-
-@pytest.fixture
-def series(sample: Store) -> DocumentSeries:
-    return next(s for s in table.every(sample.connection, DocumentSeries) if s.symbol == "TB-BCĐ")
-
-
-def numbered(
-    store: Store, number: int | None, day: date | None, symbol: str = "TB-BCĐ", direction: str = "di"
-) -> Document:
-    document = Document(number=number, symbol=symbol, dated_on=day, direction=direction, subject="Văn bản")
-    return keep.add(store, document, BY)
-
-
-def test_the_next_number_follows_the_highest_of_its_symbol_and_year(sample: Store, series: DocumentSeries):
-    new = Document(symbol="TB-BCĐ", subject="Mới", series_id=series.id)
-    assert numbering.suggested_number(sample.connection, new, TODAY) == 1
-    numbered(sample, 4, date(2017, 3, 1))
-    numbered(sample, 9, date(2016, 12, 31))
-    numbered(sample, 30, date(2017, 3, 1), "BC-BCĐ")
-    numbered(sample, 99, date(2017, 3, 1), direction="den")
-    assert numbering.suggested_number(sample.connection, new, TODAY) == 5
-    assert numbering.suggested_number(sample.connection, new, date(2018, 1, 1)) == 1
-    assert numbering.suggested_number(sample.connection, replace(new, dated_on=date(2016, 5, 5)), TODAY) == 10
-
-
-def test_a_numbered_draft_without_a_date_counts_and_a_paper_does_not_count_itself(sample: Store):
-    draft = numbered(sample, 5, None)
-    assert numbering.suggested_number(sample.connection, Document(symbol="TB-BCĐ", subject="Mới"), TODAY) == 6
-    assert numbering.suggested_number(sample.connection, draft, TODAY) == 1
-    assert numbering.number_doubt(sample.connection, replace(draft, number=1), TODAY) == ""
-
-
-def test_a_series_may_begin_later_than_one(sample: Store, series: DocumentSeries):
-    keep.change(sample, DocumentSeries, series.id, {"first_number": 41}, BY)
-    new = Document(symbol="TB-BCĐ", subject="Mới", series_id=series.id)
-    assert numbering.suggested_number(sample.connection, new, TODAY) == 41
-
-
-def test_a_taken_number_and_a_gap_are_told(sample: Store):
-    numbered(sample, 3, date(2017, 3, 1))
-    doubt = {
-        number: numbering.number_doubt(
-            sample.connection, Document(number=number, symbol="TB-BCĐ", subject="Mới"), TODAY
-        )
-        for number in (3, 4, 5, 8)
-    }
-    assert doubt[3] == "Số 03/TB-BCĐ đã dùng trong năm 2017. Hãy chọn số khác."
-    assert doubt[4] == ""
-    assert doubt[5] == "Bỏ trống từ số 04 đến số 04 của năm 2017."
-    assert doubt[8] == "Bỏ trống từ số 04 đến số 07 của năm 2017."
 
 
 # Issuing

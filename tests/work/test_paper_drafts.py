@@ -7,15 +7,18 @@ import pytest
 
 from ict_desktop.records import documents as rule
 from ict_desktop.records.documents import Document
-from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.errors import Incomplete
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.runs import words
+from ict_desktop.records.wordings import CLOSING, RECIPIENTS, Wording
 from ict_desktop.store import table
 from ict_desktop.store.areas import DOCUMENTS
 from ict_desktop.store.listing import Query, all_rows
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
-from ict_desktop.work.papers.draft import as_printed, recipients
+from ict_desktop.work.papers.draft import as_printed
 from tests.files import BY, now
 
 TODAY = now().date()
@@ -108,21 +111,6 @@ def test_one_recipient_more_leaves_the_usual_ones(sample: Store, draft: Document
     assert form(sample, draft).recipients == "\n".join(lines)
 
 
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
-        ("Sở A\nLưu: VT", ("Sở A", "Lưu: VT")),
-        ("Lưu: VT, KSTT\nSở A", ("Sở A", "Lưu: VT, KSTT")),
-        ("- Sở A;\n- sở a\n\n Sở B.", ("- Sở A;", "Sở B.", "Lưu: VT")),
-        ("- Lưu VT.", ("- Lưu VT.",)),
-        ("", ("Lưu: VT",)),
-    ],
-)
-def test_nobody_is_named_twice_and_the_archive_comes_last(typed: str, lines: tuple[str, ...]) -> None:
-    assert recipients(typed, "Lưu: VT") == lines
-    assert recipients("\n".join(lines), "Lưu: VT") == lines
-
-
 def test_a_letterhead_that_no_longer_holds_is_not_taken_for_a_new_draft(sample: Store, meeting: Meeting) -> None:
     usual = letterhead(sample, "Ban Chỉ đạo")
     keep.change(sample, Letterhead, usual.id, {"valid_to": date(2017, 1, 1)}, BY)
@@ -179,3 +167,89 @@ def test_a_draft_whose_meeting_was_deleted_asks_for_a_subject_and_takes_it(
         documents.issue(sample, draft.id, lambda _paper: b"pdf", BY)
     documents.change(sample, draft.id, "subject", "Kết luận", BY)
     assert printed(sample, draft).title == ("Kết luận",)
+
+
+def test_signers_listed_under_a_letterhead_sign_while_they_hold_in_their_order(sample: Store, draft: Document) -> None:
+    head = letterhead(sample, "Ban Chỉ đạo").id
+    deputy = "KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN"
+    past = Signer(letterhead_id=head, authority="TRƯỞNG BAN", name="Lê Văn Cũ", valid_to=date(2016, 12, 31))
+    acting = Signer(letterhead_id=head, authority=deputy, name="Trần Thị Phó", post="GIÁM ĐỐC SỞ", valid_from=TODAY)
+    for signer in (past, acting, replace(past, name="Sau", valid_to=None)):
+        keep.add(sample, signer, BY)
+    assert signed(sample, draft) == ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ", "Trần Thị Phó")
+    documents.change(sample, draft.id, "dated_on", date(2016, 5, 5), BY)
+    assert signed(sample, draft)[-1] == "Lê Văn Cũ"
+    documents.change(sample, draft.id, "dated_on", TODAY, BY)
+    documents.change(sample, draft.id, "signer_authority", "TRƯỞNG BAN", BY)
+    assert signed(sample, draft) == ("TRƯỞNG BAN", "Sau"), "under another title its own signer, not the deputy's name"
+    documents.change(sample, draft.id, "signer_authority", "TUQ. TRƯỞNG BAN\nCHÁNH VĂN PHÒNG", BY)
+    assert signed(sample, draft) == ("TUQ. TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "")
+    documents.change(sample, draft.id, "signer_authority", "", BY)
+    assert signed(sample, draft)[-1] == "Trần Thị Phó"
+
+
+def signed(store: Store, draft: Document) -> tuple[str, ...]:
+    """Return what stands above the name, and the name."""
+    signature = printed(store, draft).signature
+    assert signature is not None
+    return (*signature.authority, *signature.post, signature.name)
+
+
+def test_a_letterheads_own_wording_goes_before_that_of_all(sample: Store, draft: Document) -> None:
+    heads = [letterhead(sample, name).id for name in ("Ban Chỉ đạo", "Văn phòng")]
+    assert last_words(sample, draft).startswith("Ban Chỉ đạo công nghệ thông tin tỉnh thông báo để")
+    every = keep.add(sample, Wording(form="notice", part=CLOSING, text="{Cơ quan} thông báo để biết."), BY)
+    assert last_words(sample, draft) == "Ban Chỉ đạo công nghệ thông tin tỉnh thông báo để biết."
+    own = keep.add(sample, replace(every, id="", letterhead_id=heads[1], text="Nhận được thì báo {cơ quan}."), BY)
+    assert last_words(sample, draft).endswith("thông báo để biết.")
+    documents.change(sample, draft.id, "letterhead_id", heads[1], BY)
+    assert last_words(sample, draft) == "Nhận được thì báo Văn phòng UBND tỉnh."
+    keep.change(sample, Wording, own.id, {"text": ""}, BY)
+    assert "Nhận được" not in last_words(sample, draft), "one that is left out is not printed"
+    with pytest.raises(Incomplete):
+        keep.change(sample, Wording, own.id, {"text": "{cơ qan}"}, BY)
+
+
+def last_words(store: Store, draft: Document) -> str:
+    """Return the last paragraph of the text."""
+    last = printed(store, draft).blocks[-1]
+    return words(getattr(last, "text", ""))
+
+
+def test_recipients_are_those_of_the_letterhead_and_the_kind(sample: Store, meeting: Meeting) -> None:
+    head = letterhead(sample, "Ban Chỉ đạo")
+    keep.add(sample, Wording(letterhead_id=head.id, form="minutes", part=RECIPIENTS, text="{nơi nhận}\nLưu hồ sơ"), BY)
+    lines = head.recipients.splitlines()
+    kinds = {kind: documents.meeting_paper(sample.connection, meeting.id, TODAY, kind=kind) for kind in ("TB", "BB")}
+    assert kinds["TB"].recipients == (*lines, "Lưu: VT")
+    assert kinds["BB"].recipients == (*lines, "Lưu: hồ sơ")
+    for kind in ("CV", "TTr", "BC", "KH"):
+        paper = documents.document_paper(sample.connection, Document(kind=kind, letterhead_id=head.id), TODAY)
+        assert (paper.recipients[0] == "Như trên") == (kind in ("CV", "TTr"))
+    report = Document(kind="BC", letterhead_id=head.id, addressees="UBND tỉnh")
+    assert documents.document_paper(sample.connection, report, TODAY).recipients == ("Như trên", "Lưu: VT")
+
+
+def test_stamps_copies_and_address_stand_on_the_paper_and_hours_only_before_2020(sample: Store) -> None:
+    head = letterhead(sample, "Ban Chỉ đạo")
+    keep.change(sample, Letterhead, head.id, {"address": "Số 1, đường A; ĐT: 0239 000 000"}, BY)
+    marked = Document(
+        kind="CV", letterhead_id=head.id, subject="A", urgency="hoa_toc_hen_gio", circulation="luu_hanh_noi_bo"
+    )
+    paper = documents.document_paper(sample.connection, replace(marked, drafter="PL", copies=25), TODAY)
+    assert (paper.urgency, paper.circulation) == ("HỎA TỐC HẸN GIỜ", "LƯU HÀNH NỘI BỘ")
+    assert (paper.drafter, paper.copies, paper.address) == ("PL", 25, "Số 1, đường A; ĐT: 0239 000 000")
+    assert documents.document_paper(sample.connection, replace(marked, kind="BC"), TODAY).address == ""
+    assert replace(marked, dated_on=date(2020, 3, 4)).problems() == {}
+    assert list(replace(marked, dated_on=date(2020, 3, 5)).problems()) == ["urgency"]
+
+
+def test_a_new_paper_keeps_of_what_its_form_shows_only_what_was_typed(sample: Store) -> None:
+    head = letterhead(sample, "Văn phòng")
+    shown = as_printed(sample.connection, Document(kind="CV", letterhead_id=head.id, subject="A"), TODAY)
+    assert (shown.symbol, shown.signer_authority) == ("VP", "CHÁNH VĂN PHÒNG")
+    added = documents.add(sample, replace(shown, place="Nghi Xuân"), BY)
+    assert (added.symbol, added.signer_authority, added.recipients) == ("", "", "")
+    assert (added.place, added.subject) == ("Nghi Xuân", "A")
+    arrived = documents.add(sample, Document(direction="den", kind="CV", subject="B", symbol="VP"), BY)
+    assert arrived.symbol == "VP"

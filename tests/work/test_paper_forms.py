@@ -14,6 +14,7 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
+from ict_desktop.work.papers.draft import as_printed
 from tests.files import BY, RESOURCES
 
 DAY = date(2017, 7, 5)
@@ -78,7 +79,8 @@ def test_only_the_notice_of_its_conclusions_locks_a_meeting(kind: str, state: st
 def test_each_paper_of_a_meeting_has_its_own_draft_series_and_replacement(sample: Store, meeting: Meeting):
     drafts = {kind: documents.start(sample, meeting.id, BY, kind) for kind in ("TB", "GM", "BB")}
     assert {kind: documents.of_meeting(sample.connection, meeting.id, kind) for kind in drafts} == drafts
-    assert drafts["GM"].series_id not in (None, drafts["TB"].series_id)
+    series = {kind: as_printed(sample.connection, draft, DAY).series_id for kind, draft in drafts.items()}
+    assert series["GM"] not in (None, series["TB"])
     old = documents.issue(sample, numbered(sample, drafts["GM"]).id, pen, BY)
     new = documents.correct(sample, old.id, BY)
     assert documents.of_meeting(sample.connection, meeting.id, "GM") == new

@@ -9,10 +9,11 @@ from ict_desktop.records import documents as rule
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.evidence import shown_by
+from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     MADE_OF,
     build_document_form,
-    issue_paper,
     paper_deeds,
     paper_values,
     show_document,
@@ -37,6 +38,8 @@ CHIPS = (
     ("da_ban_hanh", "Đã ban hành"),
     ("bi_thay_the", "Bị thay thế"),
     ("den", "Văn bản đến"),
+    ("chua_tra_loi", "Chưa trả lời"),
+    ("qua_han_tra_loi", "Quá hạn trả lời"),
 )
 
 
@@ -72,6 +75,8 @@ class DocumentsPage(RecordPage):
         self._show_scan.triggered.connect(lambda _checked: self._render())
         self.tabs.insertTab(0, self._panel, "Bản in")
         self.tabs.setCurrentIndex(0)
+        self.seldom = frozenset({"qua_han_tra_loi"})
+        self.add_tab("Minh chứng", shown_by(desk, lambda: self.record.id if self.record else ""), "document_id")
         self.add_attachments()
         self.tabs.currentChanged.connect(lambda _number: self._render())
         self.on_show.append(self._show_paper)

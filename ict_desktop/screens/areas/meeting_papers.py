@@ -7,18 +7,20 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES, NOTICE
 from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.screens.areas.issuing import issue_paper
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
-    issue_paper,
     paper_deeds,
     paper_values,
     show_document,
 )
 from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.paper_editor import PaperEditor
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.widgets.form import FormScroll, RecordForm
 from ict_desktop.widgets.page_parts import Chips, EmptyState
 from ict_desktop.widgets.remembered import Splitter
+from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
 
@@ -47,18 +49,22 @@ class MeetingPapersTab(QWidget):
         self._kinds = Chips([(kind, capitalised(name)) for kind, name in MEETING_PAPERS.items()], card)
         self._kinds.chosen.connect(self._choose)
         self._begin.button.clicked.connect(desk.deed(self._start))
+        self._panel = PaperPanel(desk)
+        self._editor = PaperEditor(desk, self._panel)
+        self._tabs = Tabs("Nội dung và thể thức của văn bản", card)
+        self._tabs.addTab(self._editor, "Nội dung")
+        self._tabs.addTab(self._scroll, "Thể thức")
+        self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
+        self._replace = self._panel.add_button("&Lập bản thay thế", self.replace)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         inside.addWidget(self._kinds)
-        inside.addWidget(self._scroll)
+        inside.addWidget(self._tabs, 1)
         inside.addWidget(self._begin)
-        self._panel = PaperPanel(desk)
-        self._issue = self._panel.add_button("&Ban hành…", self.issue, primary=True)
-        self._replace = self._panel.add_button("&Lập bản thay thế", self.replace)
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
-        splitter.share(400, 700)
+        splitter.share(532, 550)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(splitter)
@@ -70,10 +76,11 @@ class MeetingPapersTab(QWidget):
         document, name = self._document, MEETING_PAPERS[self._kind]
         words = f"Bản in lấy từ nội dung hội nghị. Soạn {name} để ghi số, ngày, người ký và nơi nhận."
         self._begin.show_words(words, BEGIN[self._kind])
-        self._scroll.setVisible(document is not None)
+        self._tabs.setVisible(document is not None)
         self._begin.setVisible(document is None)
         draft = document is not None and document.state == "nhap"
         self._form.setEnabled(draft)
+        self._show_text(document if draft else None)
         self._issue.setVisible(draft)
         self._replace.setVisible(document is not None and document.state == "da_ban_hanh")
         if document is not None and (self._form.record_id != document.id):
@@ -81,6 +88,13 @@ class MeetingPapersTab(QWidget):
         elif document is not None:
             self._form.refresh(paper_values(self._desk, document))
         self._render()
+
+    def _show_text(self, document: Document | None) -> None:
+        """Show the text of a draft to be changed; an issued paper has its formal parts alone."""
+        shown = document is not None and not self._editor.show_document(document)
+        self._tabs.setTabVisible(0, shown)
+        if not shown:
+            self._tabs.setCurrentIndex(1)
 
     def _newest(self) -> Document | None:
         document = work.of_meeting(self._desk.connection, self._meeting.id, self._kind)
@@ -97,7 +111,7 @@ class MeetingPapersTab(QWidget):
             )
 
     def _choose(self, kind: str) -> None:
-        if not self._desk.window.settle():
+        if not (self._desk.window.settle() and self._editor.leave()):
             self._kinds.choose(self._kind)
             return
         self._kind = kind
@@ -121,7 +135,7 @@ class MeetingPapersTab(QWidget):
 
     def leave(self) -> bool:
         """Store what is being typed on the form; False when the user wants to stay."""
-        return self._form.leave()
+        return self._form.leave() and self._editor.leave()
 
     def issue(self) -> None:
         """Issue the paper as it is shown once the open field is stored."""

@@ -22,7 +22,7 @@ from ict_desktop.widgets.theme import Colours
 from ict_desktop.work.registers import Printable
 
 CONCERNED = MADE_OF | {
-    "agenda_item", "attendance", "proposal", "proposal_answer", "progress", "person", "document", "attachment",
+    "agenda_item", "attendance", "proposal", "proposal_answer", "evidence", "progress", "person", "document", "attachment",
 }  # fmt: skip
 
 

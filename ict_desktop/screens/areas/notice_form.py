@@ -1,20 +1,24 @@
 """The form of an outgoing paper's formal parts, and issuing it."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
 from ict_desktop.records.paper_kinds import ADDRESSED
 from ict_desktop.records.papers import Paper
+from ict_desktop.records.record import Record
 from ict_desktop.records.regimes import regime_note
+from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES
+from ict_desktop.screens.areas.paper_following import add_signer, name_letterhead, show_what_follows
+from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
-from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel
+from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.picking import (
     codes,
     day_of,
@@ -25,7 +29,6 @@ from ict_desktop.screens.shared.picking import (
     meetings,
 )
 from ict_desktop.store import table
-from ict_desktop.widgets import messages
 from ict_desktop.widgets.fields import (
     ChoiceField,
     DateField,
@@ -37,13 +40,13 @@ from ict_desktop.widgets.fields import (
 )
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
-from ict_desktop.work.numbering import number_doubt, suggested_number
+from ict_desktop.work.numbering import number_words
 from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
     {
         "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
-        "holiday", "letterhead", "document_series", "setting",
+        "holiday", "letterhead", "signer", "wording", "document_series", "setting", "evidence", "proposal", "paper_block",
     }
 )  # fmt: skip
 """The tables a paper is written from."""
@@ -56,13 +59,14 @@ def build_notice_form(form: RecordForm, desk: Desk) -> None:
 
 
 def _add_head(form: RecordForm, desk: Desk) -> None:
-    number = form.row("number", NumberField(decimals=0, minimum=1), half=True)
+    number = form.row("number", NumberField(decimals=0, minimum=1, grouped=False), half=True)
     form.row("symbol", TextField(), half=True)
     doubt = form.note()
     dated = form.row("dated_on", DateField(lambda: desk.day), half=True)
     form.row("place", TextField(), half=True)
     regime = form.note()
-    form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
+    letterhead = form.row("letterhead_id", ChoiceField(letterheads(desk, day_of(form, desk, "dated_on"))))
+    name_usual = name_letterhead(form, desk, form.note(), day_of(form, desk, "dated_on"))
     form.row("series_id", ChoiceField(document_series(desk)))
     form.row("subject", TitleField(), required=True)
 
@@ -72,10 +76,7 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         if document is None:
             doubt.setText("")
             return
-        sentence = number_doubt(desk.connection, document, desk.day)
-        if document.number is None and document.direction == "di":
-            sentence = f"Số tiếp theo: {suggested_number(desk.connection, document, desk.day):02d}"
-        doubt.setText(sentence)
+        doubt.setText(number_words(desk.connection, document, desk.day))
 
     def name_regime() -> None:
         day = dated.known()
@@ -87,15 +88,25 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
     form.shown.connect(judge)
     dated.left.connect(name_regime)
     form.shown.connect(name_regime)
+    for signal in (letterhead.left, dated.left, form.shown):
+        signal.connect(name_usual)
 
 
 def _add_closing(form: RecordForm, desk: Desk) -> None:
     form.section("Người ký")
-    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
-    form.row("signer_post", TextField(), half=True)
-    form.row("signer_name", TextField(), half=True)
+    add_signer(form, desk, day_of(form, desk, "dated_on"))
     form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+    form.section("Dấu, số bản")
+    form.row("urgency", FixedChoiceField(_or_none(URGENCIES)), half=True)
+    form.row("circulation", FixedChoiceField(_or_none(CIRCULATIONS)), half=True)
+    form.row("drafter", TextField(), half=True)
+    form.row("copies", NumberField(decimals=0, minimum=1), half=True)
     _follow(form, desk)
+    show_what_follows(form, desk)
+
+
+def _or_none(names: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [("", "Không"), *names.items()]
 
 
 def _follow(form: RecordForm, desk: Desk) -> None:
@@ -118,16 +129,15 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     direction = form.row("direction", FixedChoiceField(codes(desk, "document_direction")), half=True)
     kind = form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
     _add_head(form, desk)
+    add_incoming_rows(form, desk)
     form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
     form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(meetings(desk)))
     form.row("replaces_id", ChoiceField(documents(desk)))
-    form.section("Văn bản đến")
-    form.row("sender", TextField())
-    form.row("received_on", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("answer_due_on", DateField(lambda: desk.day), half=True)
+    add_answer_rows(form, desk)
+    add_register_rows(form, desk)
     form.row("remark", LongTextField())
 
     def offer_addressees() -> None:
@@ -143,7 +153,10 @@ def paper_deeds(desk: Desk) -> Deeds:
     def change(record_id: str, name: str, value: object, began: object) -> None:
         work.change(desk.store, record_id, name, value, desk.clerk, {name: began})
 
-    return replace(deeds(desk, Document), change=change)
+    def create(record: Record) -> Record:
+        return work.add(desk.store, Document(**values_of(record)), desk.clerk)
+
+    return replace(deeds(desk, Document, create=create), change=change)
 
 
 def paper_values(desk: Desk, document: Document) -> Values:
@@ -169,35 +182,3 @@ def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) ->
         return frozen if frozen is not None else paper(connection)
 
     panel.show_paper(source, name, paper, key=document_id)
-
-
-def issue_paper(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel) -> None:
-    """Show the paper with the words that are stored, ask, then issue that very paper; another one is shown again."""
-
-    def ask(drawn: Drawn) -> None:
-        document = table.get(desk.connection, Document, document_id)
-        if document is None or not drawn.seen:
-            messages.refuse(parent, "Văn bản này vừa được ban hành hoặc bị xóa ở cửa sổ khác nên chưa ban hành.")
-            return
-        if drawn.lacking:
-            messages.refuse(parent, f"{drawn.lacking} Văn bản chưa ban hành.")
-            return
-        details = (
-            "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
-        )
-        caption = as_printed(desk.connection, document, desk.day).caption()
-        if not messages.confirm(parent, f"Ban hành {caption}?", "&Ban hành", details):
-            return
-        issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
-        if issued is not None:
-            desk.window.say("Đã ban hành văn bản")
-        else:
-            panel.draw_again()
-
-    panel.do(ask)
-
-
-def _pen(desk: Desk) -> work.Render:
-    from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
-
-    return lambda paper: render_pdf(paper, desk.resources / "fonts")

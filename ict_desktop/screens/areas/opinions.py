@@ -15,6 +15,7 @@ from ict_desktop.records.agencies import Agency, Person
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.record import shortened
+from ict_desktop.screens.areas.evidence import add_paper_of
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.picking import agencies, day_of_meeting, opinions, people
@@ -66,6 +67,7 @@ class OpinionsTab(QWidget):
             help_words="Ý kiến này chưa có kiến nghị. Mỗi điều người phát biểu đề nghị là một kiến nghị.",
         )
         self._proposals.add_button("&Gắn kết luận…", "Chọn kết luận trả lời kiến nghị này", self.link, on_row=True)
+        self._proposals.add_button("Gắn &văn bản…", "Chọn văn bản trả lời kiến nghị này", self.tie, on_row=True)
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.opinions", self)
         splitter.addWidget(self._opinions)
         splitter.addWidget(self._proposals)
@@ -106,6 +108,11 @@ class OpinionsTab(QWidget):
     def add(self) -> str:
         """Add an opinion."""
         return self._opinions.add()
+
+    def tie(self) -> None:
+        """Choose a paper that answers the chosen proposal."""
+        if add_paper_of(self, self._desk, self._proposals.list.current_id()):
+            self._proposals.reload()
 
     def link(self) -> None:
         """Choose which conclusions answer the chosen proposal."""

@@ -14,6 +14,7 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
+from ict_desktop.screens.areas.evidence import papers_of_task
 from ict_desktop.screens.areas.task_deadline import DeadlineRows
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
@@ -66,7 +67,17 @@ class TasksPage(RecordPage):
             CHIPS,
             rule.COLUMNS,
             frozenset(
-                {"extension", "progress", "reminder", "coordination", "agency", "conclusion", "meeting", "holiday"}
+                {
+                    "extension",
+                    "progress",
+                    "reminder",
+                    "coordination",
+                    "agency",
+                    "conclusion",
+                    "meeting",
+                    "holiday",
+                    "evidence",
+                }
             ),
             form_deeds=task_deeds(desk),
         )
@@ -128,6 +139,7 @@ class TasksPage(RecordPage):
             ),
             "task_id",
         )
+        self.add_tab("Văn bản", papers_of_task(desk, lambda: self.record_id), "task_id")
 
     @property
     def record_id(self) -> str:

@@ -29,7 +29,7 @@ from ict_desktop.records.vietnamese import nfc
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
-from ict_desktop.screens.shared.picking import codes, growing_codes
+from ict_desktop.screens.shared.picking import codes, growing_codes, letterheads
 from ict_desktop.store import table
 from ict_desktop.store.keeping_backups import ROOM_SETTING
 from ict_desktop.widgets import messages
@@ -62,10 +62,6 @@ WORDS = (
     ("province", "Tỉnh, thành phố"),
     ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
     ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
-)
-SENTENCES = (
-    ("notice_closing", "Câu kết của Thông báo kết luận"),
-    ("invitation_note", "Lời dặn cuối Giấy mời"),
 )
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
@@ -134,8 +130,6 @@ class OfficeTab(QWidget):
         self._lines: dict[str, Field] = {}
         for name, label in WORDS:
             form.addRow(label, self._line(name, label, TextField(self), settings))
-        for name, label in SENTENCES:
-            form.addRow(label, self._line(name, label, LongTextField(2, 3, self), settings))
         letterhead = FixedChoiceField(
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )
@@ -311,7 +305,10 @@ def _series_form(form: RecordForm, desk: Desk) -> None:
     form.row("name", TextField(), required=True)
     form.row("kind", ChoiceField(growing_codes(desk, "document_kind")), half=True)
     form.row("symbol", TextField(), half=True)
-    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False), half=True)
+    form.row("letterhead_id", ChoiceField(letterheads(desk)))
+    form.row("first_year", NumberField(decimals=0, minimum=1900, maximum=2199, grouped=False), half=True)
+    form.row("first_number", NumberField(decimals=0, minimum=1, allow_empty=False, grouped=False), half=True)
+    form.note("Không chọn loại: mọi loại văn bản đếm chung một sổ. Số bắt đầu chỉ dùng cho năm đã ghi, năm khác từ 01.")
 
 
 def _clerk_form(form: RecordForm, _desk: Desk) -> None:

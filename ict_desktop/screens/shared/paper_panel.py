@@ -26,11 +26,16 @@ Source = Callable[[sqlite3.Connection], Paper | bytes]
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is shown: its bytes, the fingerprint of the paper they were drawn from ("" for kept bytes), what they lack."""
+    """What is shown: its bytes, the paper they were drawn from (None for kept bytes), what they lack."""
 
     content: bytes
-    seen: str = ""
+    paper: Paper | None = None
     lacking: str = ""
+
+    @property
+    def seen(self) -> str:
+        """The fingerprint of the paper."""
+        return fingerprint(self.paper) if self.paper is not None else ""
 
 
 Deed = Callable[[Drawn], object]
@@ -51,6 +56,9 @@ class PaperPanel(QWidget):
         self._docx: Fill | None = None
         self._name = self._key = ""
         self._asked = 0
+        self._typed: Fill | None = None
+        self._drawing: int | None = None
+        """Which drawing shows words that are being typed."""
         self._waiting: Deed | None = None
         self.drawn = Drawn(b"")
         self.preview = PdfPreview(self)
@@ -106,10 +114,30 @@ class PaperPanel(QWidget):
 
     def draw_again(self) -> None:
         """Read the same paper afresh and show it."""
-        self._asked += 1
-        asked, source, fonts = self._asked, self._source, self._desk.resources / "fonts"
-        if source is None:
+        self._draw(self._source)
+
+    def draw_typed(self, fill: Fill) -> None:
+        """Show the paper with words that are still being typed; every deed goes on with what is stored.
+
+        While one is being drawn the next waits, and only the newest: the page follows the keys however fast they come.
+        """
+        if self._waiting is not None:
             return
+        if self._drawing is not None and self._drawing == self._asked:
+            self._typed = fill
+        else:
+            self._drawing = self._draw(fill)
+
+    def _draw_next(self) -> None:
+        fill, self._typed, self._drawing = self._typed, None, None
+        if fill is not None:
+            self.draw_typed(fill)
+
+    def _draw(self, source: Source | None) -> int:
+        self._asked += 1
+        asked, fonts = self._asked, self._desk.resources / "fonts"
+        if source is None:
+            return asked
 
         def work(connection: sqlite3.Connection) -> Drawn | None:
             # Words stored since have asked anew: what nobody will see is not drawn.
@@ -118,12 +146,15 @@ class PaperPanel(QWidget):
         def done(drawn: Drawn | None) -> None:
             if drawn is not None and asked == self._asked:
                 self._show(drawn)
+                self._draw_next()
 
         def refused(refusal: Refused) -> None:
             if asked == self._asked:
                 self._say(str(refusal))
+                self._draw_next()
 
         self._desk.read(work, done, refused)
+        return asked
 
     def leave(self) -> None:
         """Want no page any more: the panel is going, and one may still be on its way."""
@@ -193,7 +224,7 @@ class PaperPanel(QWidget):
             from ict_desktop.printing.missing import unprintable  # as above
 
             paper = fill(connection)
-            return Drawn(render_docx(paper, fonts), fingerprint(paper), unprintable(paper, fonts))
+            return Drawn(render_docx(paper, fonts), paper, unprintable(paper, fonts))
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
@@ -232,4 +263,4 @@ def _drawn(found: Paper | bytes, fonts: Path) -> Drawn:
     from ict_desktop.printing.missing import unprintable  # reportlab, only when a paper is wanted
     from ict_desktop.printing.pdf import render_pdf  # as above
 
-    return Drawn(render_pdf(found, fonts), fingerprint(found), unprintable(found, fonts))
+    return Drawn(render_pdf(found, fonts), found, unprintable(found, fonts))

@@ -11,7 +11,7 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
-from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.periods import is_period, parse_period
 from ict_desktop.records.record import Record
 from ict_desktop.records.systems import InformationSystem
@@ -109,6 +109,11 @@ def documents(desk: Desk) -> Question:
 def tasks(desk: Desk) -> Question:
     """Ask for tasks: the newest, and those that words find."""
     return _of_many(desk, Task)
+
+
+def proposals(desk: Desk) -> Question:
+    """Ask for proposals: the newest, and those that words find."""
+    return _of_many(desk, Proposal)
 
 
 def opinions(desk: Desk, meeting_id: str) -> Question:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ict_desktop.records.errors import Refused
 from ict_desktop.widgets import guard, messages
 from ict_desktop.widgets.form import RecordForm
+from ict_desktop.widgets.outline_editor import OutlineEditor
 
 Leave = Callable[[], bool]
 
@@ -42,6 +43,8 @@ def _left(leave: Leave, reasons: list[str]) -> bool:
 def words_kept_nowhere(window: QWidget, reasons: list[str], failure: Callable[[], str]) -> list[str]:
     """Keep the words being typed in a window as drafts; returns those that cannot be kept, and adds why."""
     found: list[str] = []
+    for outline in window.findChildren(OutlineEditor):
+        found += [f"{label}:\n{text}" for label, text in outline.open_words()]
     for form in window.findChildren(RecordForm):
         words = form.open_words()
         if not words:

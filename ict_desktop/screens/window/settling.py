@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabWidget, QWidg
 from ict_desktop.widgets.fields import Field
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.grid import ValueGrid
+from ict_desktop.widgets.outline_editor import OutlineEditor
 
 
 def settle(root: QWidget) -> bool:
@@ -20,7 +21,7 @@ def settle(root: QWidget) -> bool:
                 widget.setCurrentWidget(page)
             form.focus_first_problem()
             return False
-    return True
+    return all(outline.settle() for outline in root.findChildren(OutlineEditor))
 
 
 def save_all(root: QWidget) -> bool:

@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from ict_desktop.store.migrations import p0006_paper_blocks
+from ict_desktop.store.migrations import p0006_letterheads, p0006_paper_blocks, p0006_registers, p0006_reminders
 
-PARTS = (p0006_paper_blocks,)
+PARTS = (p0006_paper_blocks, p0006_letterheads, p0006_registers, p0006_reminders)
 
 
 def apply(connection: sqlite3.Connection) -> None:

@@ -4,9 +4,21 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
+from ict_desktop.records import paper_kinds
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
-from ict_desktop.work.papers import invitation, letter, minutes, named, notice
+from ict_desktop.work.papers import (
+    correction,
+    inspection_papers,
+    invitation,
+    letter,
+    minutes,
+    named,
+    notice,
+    plan,
+    reminder,
+    report,
+)
 from ict_desktop.work.papers.draft import Filled, Parts
 
 Filler = Callable[[sqlite3.Connection, Filled, date], Parts]
@@ -16,6 +28,12 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
+    paper_kinds.REMINDER: reminder.parts,
+    paper_kinds.REPORT_OF_PERIOD: report.parts,
+    paper_kinds.PLAN_OF_YEAR: plan.parts,
+    paper_kinds.INSPECTION_PLAN: inspection_papers.plan,
+    paper_kinds.INSPECTION_CONCLUSION: inspection_papers.conclusion,
+    paper_kinds.CORRECTION: correction.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }

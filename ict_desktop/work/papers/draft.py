@@ -1,22 +1,29 @@
 """What a draft says where nobody has typed anything: it follows its letterhead and its meeting until it is issued."""
 
 import sqlite3
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ict_desktop.records.agencies import holds_on
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead, Signer
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbering import series_for
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.paper_kinds import ADDRESSED, INVITATION, LETTER, MINUTES, NOTICE
+from ict_desktop.records.paper_kinds import LETTER, NOTICE, SUBMISSION, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
-from ict_desktop.records.signers import signature
+from ict_desktop.records.recipients import recipients
+from ict_desktop.records.signers import signature, signing_on
 from ict_desktop.records.symbols import symbol_of
-from ict_desktop.records.vietnamese import fold
+from ict_desktop.records.tasks import Reminder
+from ict_desktop.records.vietnamese import one_line
+from ict_desktop.records.wordings import RECIPIENTS, WORDINGS
 from ict_desktop.store import table
+from ict_desktop.work.papers import about
+from ict_desktop.work.wordings import wording
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,8 @@ class Filled:
     document: Document
     letterhead: Letterhead
     meeting: Meeting | None
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What every wording may name (`records/wordings.COMMON`), by placeholder."""
 
     @property
     def of(self) -> Meeting:
@@ -37,15 +46,19 @@ class Filled:
     @property
     def masthead(self) -> Masthead:
         """Who issues it."""
-        name = " ".join(self.letterhead.issuer.split())
-        return Masthead(self.letterhead.superior, self.letterhead.issuer, name)
+        return Masthead(self.letterhead.superior, self.letterhead.issuer, self.letterhead.called)
+
+    def wording(self, connection: sqlite3.Connection, form: str, part: str, values: Mapping[str, str]) -> str:
+        """Return a sentence of a form as the office words it under this letterhead."""
+        return wording(connection, self.letterhead.id, form, part, {**self.values, **values})
 
 
 @dataclass(frozen=True)
 class Parts:
     """What a form makes of a filled draft: its outline with annexes, head, who is written to, who signs beside the chair.
 
-    `lacking` says in one sentence what must be written before it is issued; it can be looked at without.
+    `lacking` says in one sentence what must be written before it is issued; it can be looked at without. `reminders` are
+    the tasks it urges, noted on each when it is issued.
     """
 
     entries: tuple[Entry, ...]
@@ -53,28 +66,55 @@ class Parts:
     addressees: tuple[str, ...] = ()
     recorder: Signature | None = None
     lacking: str = ""
+    reminders: tuple[Reminder, ...] = ()
 
 
 def fill(connection: sqlite3.Connection, document: Document, today: date, dated_on: date | None = None) -> Filled:
     """Fill what the draft leaves empty from its letterhead and its meeting as they are now; typed words stay."""
-    letterhead = letterhead_of(connection, document, dated_on or document.dated_on or today)
+    day = dated_on or document.dated_on or today
+    letterhead = letterhead_of(connection, document, day)
     meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_of_meeting() else None
     if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
-    signed = signature(document, letterhead, meeting)
+    document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
+    signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
+    values = _common(connection, letterhead)
+    symbol = document.symbol or symbol_of(document.kind, letterhead.symbol)
     filled = replace(
         document,
         letterhead_id=letterhead.id,
+        series_id=document.series_id or _series(connection, document.kind, symbol, letterhead),
         dated_on=dated_on or document.dated_on,
-        symbol=document.symbol or symbol_of(document.kind, letterhead.symbol),
+        symbol=symbol,
         place=document.place or letterhead.place,
-        subject=document.subject or (subject(document.kind, meeting) if meeting is not None else ""),
+        subject=document.subject
+        or (subject(document.kind, meeting) if meeting is not None else about.subject(connection, document)),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),
-        recipients="\n".join(recipients(document.recipients or _usual(document, letterhead), letterhead.archive_line)),
+        recipients="\n".join(_recipients(connection, document, letterhead, values)),
     )
-    return Filled(filled, letterhead, meeting)
+    return Filled(filled, letterhead, meeting, values)
+
+
+def signers_of(connection: sqlite3.Connection, letterhead: Letterhead, day: date) -> list[Signer]:
+    """Return who may sign under a letterhead on a day, the usual one first."""
+    listed = table.every(connection, Signer, "position", letterhead_id=letterhead.id)
+    return signing_on(letterhead, listed, day)
+
+
+def _common(connection: sqlite3.Connection, letterhead: Letterhead) -> dict[str, str]:
+    return {
+        "cơ quan": letterhead.called,
+        "cơ quan cấp trên": one_line(letterhead.superior),
+        "ban chỉ đạo": table.settings(connection).get("committee", ""),
+        "địa danh": letterhead.place,
+    }
+
+
+def _series(connection: sqlite3.Connection, kind: str, symbol: str, letterhead: Letterhead) -> str | None:
+    found = series_for(table.every(connection, DocumentSeries, "name"), kind, symbol, letterhead.id)
+    return found.id if found is not None else None
 
 
 def as_printed(connection: sqlite3.Connection, document: Document, today: date) -> Document:
@@ -103,25 +143,21 @@ def letterhead_of(connection: sqlite3.Connection, document: Document, day: date)
     return next((letterhead for letterhead in holding if letterhead.id == usual), holding[0])
 
 
-def _usual(document: Document, letterhead: Letterhead) -> str:
-    """Return who receives a paper when nobody typed it: of one that names whom it is for, those (Mẫu 1.5, 1.7, 1.9)."""
-    if document.kind == MINUTES:
-        return "Lưu: VT, Hồ sơ"
-    named = document.kind in (INVITATION, LETTER) or (document.kind in ADDRESSED and document.addressees)
-    return "Như trên" if named else letterhead.recipients
+def _recipients(
+    connection: sqlite3.Connection, document: Document, letterhead: Letterhead, values: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return who receives a paper: those typed, else those usual for its form under this letterhead."""
+    if document.recipients:
+        return recipients(document.recipients, letterhead.archive_line)
+    like_above = "Như trên" if document.kind in (LETTER, SUBMISSION) or document.addressees else ""
+    named = {**values, "nơi nhận": letterhead.recipients, "như trên": like_above}
+    usual = wording(connection, letterhead.id, recipients_form(document), RECIPIENTS, named)
+    return recipients(usual, letterhead.archive_line)
 
 
-def recipients(lines: str, archive_line: str) -> tuple[str, ...]:
-    """Return the lines under "Nơi nhận", nobody twice, the copy for the archive once and last.
-
-    Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9d.
-    """
-    typed = {_called(line): line.strip() for line in reversed(lines.splitlines()) if line.strip()}
-    named = list(reversed(typed.values()))
-    kept = [line for line in named if _called(line).startswith("luu")]
-    archive = kept or [archive_line.strip()] if archive_line.strip() or kept else []
-    return (*(line for line in named if line not in kept), *archive)
-
-
-def _called(line: str) -> str:
-    return fold(line).strip("-–•;., ")
+def recipients_form(document: Document) -> str:
+    """Return whose usual recipients a paper takes: of its form, else those of a công văn or of any other kind."""
+    form = document.form_code()
+    if form in WORDINGS and RECIPIENTS in WORDINGS[form].parts:
+        return form
+    return TYPED_LETTER if document.kind == LETTER else TYPED

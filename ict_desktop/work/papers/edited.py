@@ -6,41 +6,26 @@ record says something else by now, both are known.
 """
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ict_desktop.records.documents import Document
-from ict_desktop.records.errors import Refused
-from ict_desktop.records.outline import Entry
+from ict_desktop.records.errors import Conflict, Refused
+from ict_desktop.records.outline import Entry, Shown, Wanted, cleaned
 from ict_desktop.records.paper_blocks import BY_HAND, FOLLOWS, TAKEN_OUT, PaperBlock, fields_of
 from ict_desktop.records.paper_text import value_text
-from ict_desktop.records.papers import paragraph_texts
-from ict_desktop.records.runs import joined_text
+from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 
-State = Literal["follows", "typed", "changed", "both", "gone", "out"]
-"""How a paragraph stands to its record: follows it, has none, was changed, was changed on both sides, lost it, left out."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A paragraph of a draft as it prints, with where it comes from.
-
-    `key` is its row in the file, or where it stands while it has none; `now` what its record says, None where it has none.
-    """
-
-    key: str
-    entry: Entry
-    state: State
-    now: Entry | None = None
+_NOTHING_OF_ITS_OWN = {"text": "", "marks": "", "content": "", "taken": ""}
 
 
 def outline(connection: sqlite3.Connection, document: Document, filled: Sequence[Entry]) -> list[Shown]:
     """Return the text of a draft: its rows over what it is filled with; what came to the records since in its place."""
-    rows = table.every(connection, PaperBlock, "position", document_id=document.id) if document.id else []
+    filled = _named_apart(filled)
+    rows = _rows(connection, document.id)
     if not rows:
         return [_unkept(place, entry) for place, entry in enumerate(filled)]
     by_origin = {entry.origin: entry for entry in filled if entry.origin}
@@ -57,10 +42,24 @@ def printed(shown: Sequence[Shown]) -> tuple[Entry, ...]:
     return tuple(each.entry for each in shown if each.state != "out")
 
 
+def _rows(connection: sqlite3.Connection, document_id: str) -> list[PaperBlock]:
+    return table.every(connection, PaperBlock, "position", document_id=document_id) if document_id else []
+
+
+def _named_apart(filled: Sequence[Entry]) -> list[Entry]:
+    """Return what is filled with each origin once, so that none of two paragraphs of one record is taken for the other."""
+    seen: dict[str, int] = {}
+    found = []
+    for entry in filled:
+        times = seen[entry.origin] = seen.get(entry.origin, 0) + 1
+        found.append(replace(entry, origin=f"{entry.origin}#{times}") if entry.origin and times > 1 else entry)
+    return found
+
+
 def _unkept(place: int, entry: Entry) -> Shown:
-    return Shown(
-        f"@{entry.origin or place}", entry, "follows" if entry.origin else "typed", entry if entry.origin else None
-    )
+    if entry.origin:
+        return Shown(f"@{entry.origin}", entry, "follows", entry)
+    return Shown(f"@{place}", entry, "typed")
 
 
 def _laid_over(row: PaperBlock, now: Entry | None) -> Shown | None:
@@ -81,56 +80,40 @@ def _at_level(now: Entry, row: PaperBlock) -> Entry:
 
 
 def said(entry: Entry) -> str:
-    """Return what tells whether a record still says the same: its words, or its table or chart."""
-    return value_text(entry.content) if entry.content is not None else entry.words
+    """Return what tells whether a record still says the same, as the file keeps it: its words, its table or chart."""
+    return nfc(value_text(entry.content) if entry.content is not None else entry.words).strip()
 
 
 def _place_of(shown: Sequence[Shown], before: Sequence[Entry]) -> int:
     """Return where a new paragraph belongs: behind the nearest that stands before it among what is filled."""
-    for entry in reversed(before):
-        for place, each in enumerate(shown):
-            if each.entry.origin == entry.origin and entry.origin:
-                return place + 1
-    return 0
+    places = {each.entry.origin: place for place, each in enumerate(shown) if each.entry.origin}
+    return next((places[entry.origin] + 1 for entry in reversed(before) if entry.origin in places), 0)
 
 
 # Changing
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """A paragraph as it is to be: `key` as it was shown, "" for a new one."""
-
-    key: str
-    entry: Entry
-
-
 def rewrite(
     store: Store, document_id: str, before: Sequence[Shown], wanted: Sequence[Wanted], label: str, by: str
-) -> None:
-    """Give a draft the text `wanted` as one step; `before` is the text it was made from.
+) -> list[str]:
+    """Give a draft the text `wanted` as one step; returns the row of each paragraph. `before` is what it was made from.
 
-    A paragraph that is no longer there is taken out; one whose words are others keeps them by hand. Raises Conflict where
-    another window has changed one of those meanwhile.
+    A paragraph that is no longer there is taken out; one whose words are others keeps them by hand. Raises Conflict with
+    the paragraph as it stands (a Wanted) where another window has changed one of those meanwhile, Gone where it was
+    deleted.
     """
     was = {each.key: each for each in before}
     with store.action(label, by):
         document = keep.found(store, Document, document_id)
         ids = _kept_rows(store, document, before, by)
-        order = []
-        for each in wanted:
-            entry = _cleaned(each.entry)
-            if each.key in ids:
-                _change(store, ids[each.key], was[each.key], entry, by)
-                order.append(ids[each.key])
-            else:
-                order.append(_add(store, document_id, entry, by))
-        staying = {each.key for each in wanted}
+        rows = {row.id: row for row in _rows(store.connection, document_id)}
+        asked = {each.key for each in wanted}
         for key, row_id in ids.items():
-            if key not in staying:
-                order_of_out = _take_out(store, row_id, was[key], by)
-                order += [order_of_out] if order_of_out else []
-        _put_in_order(store, document_id, order, by)
+            if key not in asked and was[key].state != "out" and row_id in rows:
+                _take_out(store, rows[row_id], was[key], by)
+        made = [_put(store, document_id, rows, ids.get(each.key), was.get(each.key), each.entry, by) for each in wanted]
+        _put_in_order(store, document_id, [row_id for row_id in ids.values() if row_id in rows], made, by)
+    return made
 
 
 def take_back(store: Store, before: Sequence[Shown], key: str, by: str) -> None:
@@ -139,75 +122,122 @@ def take_back(store: Store, before: Sequence[Shown], key: str, by: str) -> None:
         shown = next(each for each in before if each.key == key)
         if shown.now is None:
             raise Refused("Bản ghi của đoạn này không còn nên không lấy lại được. Hãy giữ hoặc xóa đoạn.")
-        values = {"style": "", "text": "", "marks": "", "content": "", "taken": "", "state": FOLLOWS}
-        keep.change(store, PaperBlock, key, values, by)
+        _refuse_unseen(keep.found(store, PaperBlock, key), shown)
+        keep.change(store, PaperBlock, key, {**_NOTHING_OF_ITS_OWN, "style": "", "state": FOLLOWS}, by)
 
 
 def keep_mine(store: Store, before: Sequence[Shown], key: str, by: str) -> None:
-    """Keep the words changed by hand although the record says something else by now."""
+    """Keep the words changed by hand although the record says something else by now, or is gone."""
     with store.action("Giữ chữ đã sửa", by):
         shown = next(each for each in before if each.key == key)
+        _refuse_unseen(keep.found(store, PaperBlock, key), shown)
         values = {"taken": said(shown.now)} if shown.now is not None else {"origin": "", "taken": ""}
         keep.change(store, PaperBlock, key, values, by)
 
 
 def _kept_rows(store: Store, document: Document, before: Sequence[Shown], by: str) -> dict[str, str]:
-    """Return the row of each paragraph shown, made now where there is none yet."""
+    """Return the row of each paragraph shown, made now where there is none yet.
+
+    Another window may have made the rows since: each is found by its origin, a typed one by its words.
+    """
+    there = _rows(store.connection, document.id)
+    by_origin = {row.origin: row.id for row in there if row.origin}
+    typed = {row.text: row.id for row in there if not row.origin}
     ids = {}
     for each in before:
         if not each.key.startswith("@"):
             ids[each.key] = each.key
-            continue
-        entry = each.entry
-        own = {} if each.state == "follows" else {**fields_of(entry), "state": BY_HAND}
-        block = PaperBlock(document_id=document.id, origin=entry.origin)
-        ids[each.key] = keep.add(store, replace(block, **own), by).id  # type: ignore[arg-type]
+        elif each.entry.origin in by_origin:
+            ids[each.key] = by_origin[each.entry.origin]
+        elif not each.entry.origin and there:
+            ids[each.key] = typed.get(each.entry.words, "")
+        else:
+            ids[each.key] = _begin_row(store, document.id, each, by)
     if document.body:
         keep.change(store, Document, document.id, {"body": ""}, by)
     return ids
 
 
-def _change(store: Store, row_id: str, was: Shown, entry: Entry, by: str) -> None:
-    if replace(entry, origin="") == replace(was.entry, origin="") and was.state != "out":
-        return
-    if was.state == "follows" and replace(entry, origin="", style=was.entry.style) == replace(was.entry, origin=""):
-        keep.change(store, PaperBlock, row_id, {"style": entry.style}, by)
-        return
-    taken = said(was.now) if was.state == "follows" and was.now is not None else None
-    values = {**fields_of(entry), "state": BY_HAND} | ({"taken": taken} if taken is not None else {})
-    began = {"state": FOLLOWS} if was.state == "follows" else {"text": fields_of(was.entry)["text"]}
-    keep.change(store, PaperBlock, row_id, values, by, began_with=began)
+def _begin_row(store: Store, document_id: str, shown: Shown, by: str) -> str:
+    block = PaperBlock(document_id=document_id, origin=shown.entry.origin)
+    own = {} if shown.state == "follows" else {**fields_of(cleaned(shown.entry)), "state": BY_HAND}
+    return keep.add(store, replace(block, **own), by).id  # type: ignore[arg-type]
 
 
-def _add(store: Store, document_id: str, entry: Entry, by: str) -> str:
-    values = {**fields_of(entry), "state": BY_HAND}
-    return keep.add(store, PaperBlock(document_id=document_id, **values), by).id  # type: ignore[arg-type]
-
-
-def _take_out(store: Store, row_id: str, was: Shown, by: str) -> str:
-    """Leave a paragraph out; one of a record is remembered as left out, so that it does not come back by itself."""
-    if was.now is None:
-        keep.remove(store, PaperBlock, row_id, by)
-        return ""
-    values = {"text": "", "marks": "", "content": "", "taken": "", "state": TAKEN_OUT}
-    keep.change(store, PaperBlock, row_id, values, by)
+def _put(
+    store: Store,
+    document_id: str,
+    rows: Mapping[str, PaperBlock],
+    row_id: str | None,
+    was: Shown | None,
+    entry: Entry,
+    by: str,
+) -> str:
+    """Store one paragraph; one nobody touched stays as it is, also where another window has deleted it meanwhile ("")."""
+    if was is None or row_id is None:
+        values = {**fields_of(cleaned(entry)), "state": BY_HAND}
+        return keep.add(store, PaperBlock(document_id=document_id, **values), by).id  # type: ignore[arg-type]
+    if replace(entry, origin="") == replace(was.entry, origin=""):
+        return row_id if row_id in rows else ""
+    _refuse_unseen(rows.get(row_id) or keep.found(store, PaperBlock, row_id), was)
+    keep.change(store, PaperBlock, row_id, _changed_values(was, entry), by)
     return row_id
 
 
-def _put_in_order(store: Store, document_id: str, order: Sequence[str], by: str) -> None:
-    rows = table.every(store.connection, PaperBlock, "position", document_id=document_id)
-    if [row.id for row in rows] != list(order):
-        keep.move(store, PaperBlock, list(order), by)
+def _changed_values(was: Shown, entry: Entry) -> dict[str, object]:
+    """Return what the row of a touched paragraph is to hold; one that says again what its record says follows it."""
+    now = was.now
+    if now is not None and cleaned(replace(entry, style=now.style, origin=now.origin)) == cleaned(now):
+        return {**_NOTHING_OF_ITS_OWN, "style": "" if entry.style == now.style else entry.style, "state": FOLLOWS}
+    taken = {"taken": said(now)} if now is not None and was.state == "follows" else {}
+    return {**fields_of(cleaned(entry)), "state": BY_HAND, **taken}
 
 
-def _cleaned(entry: Entry) -> Entry:
-    """Return an entry with its words as they may enter the file, so that its bold and italic stay where they are."""
-    lines = paragraph_texts(entry.text)
-    text = joined_text(*(joined_text("\n", line) if place else line for place, line in enumerate(lines)))
-    return replace(entry, text=text, origin="")
+def _take_out(store: Store, row: PaperBlock, was: Shown, by: str) -> None:
+    """Leave a paragraph out; one of a record is remembered as left out, so that it does not come back by itself."""
+    _refuse_unseen(row, was)
+    if was.now is None:
+        keep.remove(store, PaperBlock, row.id, by)
+    else:
+        keep.change(store, PaperBlock, row.id, {**_NOTHING_OF_ITS_OWN, "state": TAKEN_OUT}, by)
+
+
+def _refuse_unseen(row: PaperBlock, was: Shown) -> None:
+    """Refuse to replace what the clerk has not seen: another window has changed the paragraph since it was shown."""
+    states = {"follows": FOLLOWS, "out": TAKEN_OUT}
+    same = row.state == states.get(was.state, BY_HAND)
+    if same and (row.state != BY_HAND or cleaned(replace(row.entry(), origin=was.entry.origin)) == cleaned(was.entry)):
+        return
+    raise Conflict(
+        "Đoạn này vừa được sửa ở cửa sổ hoặc chương trình khác. Hãy xem lại rồi chọn giữ bản nào.",
+        Wanted(was.key, row.entry() if row.state == BY_HAND else was.now or was.entry),
+    )
+
+
+def _put_in_order(store: Store, document_id: str, before: Sequence[str], made: Sequence[str], by: str) -> None:
+    """Put the paragraphs in the order wanted; what is not shown or left out stays behind what it stood behind."""
+    there = [row.id for row in _rows(store.connection, document_id)]
+    known = set(there)
+    old = _with_the_rest([row_id for row_id in before if row_id in known], there)
+    order = _with_the_rest([row_id for row_id in made if row_id in known], old)
+    if order != there:
+        keep.move(store, PaperBlock, order, by)
+
+
+def _with_the_rest(order: Sequence[str], whole: Sequence[str]) -> list[str]:
+    """Return an order with what only `whole` has, each behind the one before it there."""
+    named = set(order)
+    behind: dict[str, list[str]] = {}
+    last = ""
+    for row_id in whole:
+        if row_id in named:
+            last = row_id
+        else:
+            behind.setdefault(last, []).append(row_id)
+    return [*behind.get("", []), *(each for row_id in order for each in (row_id, *behind.get(row_id, [])))]
 
 
 def copy(store: Store, from_id: str, to_id: str, by: str) -> None:
     """Give a new draft the paragraphs of another paper."""
-    for row in table.every(store.connection, PaperBlock, "position", document_id=from_id):
+    for row in _rows(store.connection, from_id):
         keep.add(store, replace(row, id="", document_id=to_id), by)

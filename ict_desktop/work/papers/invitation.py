@@ -6,19 +6,17 @@ from datetime import date
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.meeting_words import beginning, beside_chair, chair, gathering, place
+from ict_desktop.records.meeting_words import beginning, beside_chair, chair, meeting_values, place
 from ict_desktop.records.meetings import AgendaItem, Attendance
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import plain
 from ict_desktop.records.people_words import invitees
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
-
-NOTE = "invitation_note"
-"""The setting that holds what every invitation asks for."""
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -32,8 +30,13 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         raise Refused("Giấy mời chưa có ngày họp. Hãy ghi Ngày họp ở thẻ Chuẩn bị của hội nghị.")
     agenda = [item.text for item in table.every(connection, AgendaItem, "position", meeting_id=meeting.id)]
     session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
-    entries = _listed(f"{capitalised(filled.masthead.running_name)} trân trọng kính mời:", invited, "meeting/invited")
-    entries.append(Entry("paragraph", f"Tới dự {gathering(meeting)}.", "meeting/title"))
+    values = meeting_values(meeting, session)
+
+    def said(part: str) -> str:
+        return held_together(filled.wording(connection, "invitation", part, values), (meeting.chair_name,))
+
+    entries = _listed(said(OPENING), invited, "meeting/invited")
+    entries.append(Entry("paragraph", said(HINGE), "meeting/title"))
     entries += _listed("Nội dung:", agenda, "meeting/agenda")
     entries += [
         Entry("paragraph", held_together(f"{label}: {words}.", (meeting.chair_name,)), f"meeting/{name}")
@@ -45,7 +48,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         )
         if words
     ]
-    entries.append(Entry("paragraph", table.settings(connection).get(NOTE, ""), f"setting/{NOTE}"))
+    entries.append(Entry("paragraph", said(NOTE), "wording/note"))
     lacking = "" if place(meeting) else "Giấy mời chưa có địa điểm. Hãy ghi Địa điểm ở thẻ Chuẩn bị của hội nghị."
     return Parts(tuple(entries), lacking=lacking)
 

@@ -5,13 +5,22 @@ from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.meeting_words import bare_name, beginning, beside_chair, chair, ending, noun, place
+from ict_desktop.records.meeting_words import (
+    bare_name,
+    beginning,
+    beside_chair,
+    chair,
+    meeting_values,
+    noun,
+    place,
+)
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Signature
 from ict_desktop.records.people_words import attendance_lines, person_words, recorders
 from ict_desktop.records.runs import bold, joined_text
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
@@ -25,7 +34,9 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     meeting = filled.of
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     wrote = recorders(people)
-    end = Entry("paragraph", ending(meeting), "meeting/ending")
+    session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
+    last = filled.wording(connection, "minutes", CLOSING, meeting_values(meeting, session))
+    end = Entry("paragraph", last, "meeting/ending")
     signed = Signature(("THƯ KÝ",), bare_name(wrote[0].full_name) if wrote else "")
     lacking = "" if people else "Biên bản chưa ghi ai dự họp. Hãy ghi ở thẻ Thành phần của hội nghị rồi ban hành."
     entries = (*_head(connection, meeting, people), *_course(connection, meeting), end)

@@ -8,12 +8,13 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.meeting_words import annex_title, chair_name, hinge, opening
+from ict_desktop.records.meeting_words import annex_title, chair_name, meeting_values
 from ict_desktop.records.meetings import Meeting, Opinion
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Table, TableColumn, plain
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import CLOSING, HINGE, OPENING
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
@@ -25,18 +26,24 @@ from ict_desktop.work.tasks import holidays, shown_due
 def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     """Return what the notice says and the tasks as they stand on its day."""
     day = filled.document.dated_on or today
-    return Parts((*_body(connection, filled.of), *_annex(connection, filled.of, day)))
+    return Parts((*_body(connection, filled), *_annex(connection, filled.of, day)))
 
 
-def _body(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
+def _body(connection: sqlite3.Connection, filled: Filled) -> list[Entry]:
     """Return opening, hinge, assessment, conclusions under the numbers they have in the list, and closing words."""
+    meeting = filled.of
     opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
     session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
     names = (chair_name(meeting),)
-    entries = [Entry("paragraph", held_together(opening(meeting, session), names), "meeting/opening")]
+    values = meeting_values(meeting, session, opinions)
+
+    def said(part: str) -> str:
+        return held_together(filled.wording(connection, "notice", part, values), names)
+
+    entries = [Entry("paragraph", said(OPENING), "meeting/opening")]
     if conclusions or meeting.assessment:
-        entries.append(Entry("paragraph", held_together(hinge(meeting, opinions), names), "meeting/hinge"))
+        entries.append(Entry("paragraph", said(HINGE), "meeting/hinge"))
     if meeting.assessment:
         entries += [
             Entry("section", "Đánh giá chung", "meeting/assessment_heading"),
@@ -45,10 +52,7 @@ def _body(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
         ]
     for conclusion in conclusions:
         entries += conclusion_entries(conclusion)
-    return [
-        *entries,
-        Entry("paragraph", table.settings(connection).get("notice_closing", ""), "setting/notice_closing"),
-    ]
+    return [*entries, Entry("paragraph", said(CLOSING), "wording/closing")]
 
 
 def conclusion_entries(conclusion: Conclusion) -> list[Entry]:

@@ -30,12 +30,14 @@ def page_of(office: Office) -> DocumentsPage:
     return page
 
 
-def test_only_the_remark_of_an_issued_paper_can_be_typed_in(office: Office, issued: Document) -> None:
+def test_only_what_the_register_says_of_an_issued_paper_can_be_typed_in(office: Office, issued: Document) -> None:
     page = page_of(office)
     page.show_record(issued.id)
     page.tabs.setCurrentIndex(1)
     office.settle()
-    assert {n for n in page.form.names() if page.form.field(n).focus_target().isEnabled()} == {"remark"}
+    assert {n for n in page.form.names() if page.form.field(n).focus_target().isEnabled()} == {
+        *("remark", "answers_id", "answer_due_on", "handled_on", "sent_on", "kept_by"),
+    }
     page.new_record()
     assert all(page.form.field(name).focus_target().isEnabled() for name in page.form.names())
 

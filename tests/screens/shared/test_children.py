@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from ict_desktop.records.documents import Document
 from ict_desktop.records.indicators import Value
 from ict_desktop.records.kinds import BY_TABLE, KINDS
 from ict_desktop.records.record import Record
@@ -64,6 +65,12 @@ def findings(office: Office) -> ChildList:
     return page._visits.findings
 
 
+def papers(office: Office) -> ChildList:
+    arrived = Document(direction="den", number=123, symbol="STTTT-CNTT", subject="Báo cáo kết quả", sender="Sở TT&TT")
+    keep.add(office.desk.store, arrived, BY)
+    return of_page("documents", "Minh chứng")(office)
+
+
 @dataclass(frozen=True)
 class Case:
     """Plural of the kind, where its list is, what is typed, what the file must hold, what is changed."""
@@ -115,6 +122,10 @@ CASES = (
     Case(
         "reminders", of_page("tasks", "Đôn đốc"), {"document": "Công văn 20/BCĐ"},
         {"document": "Công văn 20/BCĐ", "sent_on": "2017-07-07"}, ("remark", "gọi điện trước"), "goi dien truoc",
+    ),
+    Case(
+        "evidence", papers, {"task_id": "tập huấn", "remark": "Kèm phụ lục số liệu"}, {"remark": "Kèm phụ lục số liệu"},
+        ("remark", "Chỉ phần hạ tầng"), "chi phan ha tang",
     ),
     Case(
         "link_members", of_page("links", "Các bên"),
@@ -276,7 +287,7 @@ def test_a_record_under_another_is_found_without_marks_and_opened(office: Office
 
 SETTINGS = (
     ("letterheads", 1, {"name": "Mẫu của Sở", "issuer": "Sở Nội vụ", "place": "Hà Tĩnh"}, {"issuer": "Sở Nội vụ"}),
-    ("document_series", 2, {"name": "Sổ quyết định", "first_number": "5"}, {"first_number": 5}),
+    ("document_series", 2, {"name": "Sổ quyết định", "first_year": "2017", "first_number": "5"}, {"first_number": 5}),
     ("clerks", 4, {"name": "Minh"}, {"name": "Minh", "active": 1}),
     ("holidays", 5, {"day": "2/9/2017", "name": "Quốc khánh"}, {"day": "2017-09-02", "working": 0}),
     ("period_rules", 6, {"valid_from": "1/1/2018", "from_day": "15", "source": "Thông tư"}, {"from_day": 15}),

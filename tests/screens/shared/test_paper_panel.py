@@ -143,7 +143,7 @@ def test_what_is_issued_holds_the_number_just_typed(paragraphs: int, office: Off
     office.answers.append(True)
     press(Key.Key_B, ALT)
     outcome(office, lambda: bool(office.asked))
-    assert office.asked[0].startswith("Ban hành 09/TB-BCĐ Kết luận")
+    assert office.asked[0].startswith("Ban hành thông báo số 09/TB-BCĐ?")
     issued = table.get(store.connection, Document, document.id)
     assert issued is not None
     assert (issued.number, issued.state) == (9, "da_ban_hanh")
@@ -166,7 +166,7 @@ def test_a_paper_changed_elsewhere_while_it_was_asked_about_is_shown_again_and_n
         keep.change(store, Meeting, meeting.id, {"chair_name": "Lê Văn An"}, BY)
         return True
 
-    monkeypatch.setattr("ict_desktop.screens.areas.notice_form.messages.confirm", agree_late)
+    monkeypatch.setattr("ict_desktop.screens.areas.issuing.messages.confirm", agree_late)
     press(Key.Key_B, ALT)
     outcome(office, lambda: bool(office.said))
     assert "xem lại bản in" in office.said.pop()

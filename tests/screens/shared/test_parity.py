@@ -17,6 +17,7 @@ from ict_desktop.records import (
     clerks,
     cut_offs,
     documents,
+    evidence,
     holidays,
     incidents,
     indicators,
@@ -34,6 +35,7 @@ from ict_desktop.screens.areas import agencies as agency_screens
 from ict_desktop.screens.areas import attendance as attendance_screens
 from ict_desktop.screens.areas import conclusions as conclusion_screens
 from ict_desktop.screens.areas import documents as document_screens
+from ict_desktop.screens.areas import evidence as evidence_screens
 from ict_desktop.screens.areas import incidents as incident_screens
 from ict_desktop.screens.areas import indicator_forms, meeting_list, notice_form, opinions
 from ict_desktop.screens.areas import inspections as inspection_screens
@@ -100,6 +102,7 @@ FORMS: dict[type[Record], Form] = {
     inspections.Visit: Form(plain(inspection_screens._visit_form), {"id", "inspection_id"}),
     inspections.Finding: Form(plain(inspection_screens._finding_form), {"id", "visit_id", "position"}),
     documents.Document: Form(plain(notice_form.build_document_form), document_screens.HIDDEN),
+    evidence.Evidence: Form(plain(evidence_screens.build_form), {"id"}),
     letterheads.Letterhead: Form(plain(setting_screens.letterhead_form), setting_screens.LETTERHEAD_HIDDEN),
     letterheads.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
     clerks.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),

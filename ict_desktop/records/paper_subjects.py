@@ -1,0 +1,34 @@
+"""The trích yếu of papers that are about an agency, a period, an inspection or another paper."""
+
+from ict_desktop.records import paper_kinds
+from ict_desktop.records.periods import following, is_period, parse_period
+from ict_desktop.records.reminders import SUBJECT, SUBJECTS
+from ict_desktop.records.vietnamese import capitalised
+
+
+def inspecting(name: str) -> str:
+    """Name an inspection within a sentence: "kiểm tra việc …", whether its name begins so or only says of what."""
+    words = " ".join(name.split())
+    begins = words[:8].casefold() == "kiểm tra"
+    return f"kiểm tra{words[8:]}" if begins else f"kiểm tra {words}".strip()
+
+
+def about_subject(form: str, *, level: str | None, period: str, inspection: str, corrected: str) -> str:
+    """Return the trích yếu of a paper about an agency, a period, an inspection or another paper, by its form."""
+    match form:
+        case paper_kinds.REMINDER:
+            return SUBJECTS.get(level or "", SUBJECT)
+        case paper_kinds.CORRECTION:
+            return f"đính chính {corrected}".strip()
+        case paper_kinds.INSPECTION_PLAN:
+            return capitalised(inspecting(inspection))
+        case paper_kinds.INSPECTION_CONCLUSION:
+            return f"Kết luận {inspecting(inspection)}"
+        case paper_kinds.REPORT_OF_PERIOD | paper_kinds.PLAN_OF_YEAR if is_period(period):
+            when = parse_period(period)
+            if form == paper_kinds.PLAN_OF_YEAR:
+                return f"Hoạt động ứng dụng công nghệ thông tin {when.name}"
+            return (
+                f"Kết quả thực hiện nhiệm vụ ứng dụng công nghệ thông tin {when.name}; nhiệm vụ {following(when).name}"
+            )
+    return ""

@@ -1,0 +1,50 @@
+"""What a draft says of itself where nobody has typed it, when it is about an agency, a period, an inspection, a paper."""
+
+import sqlite3
+from datetime import date
+
+from ict_desktop.records.agencies import Agency
+from ict_desktop.records.documents import Document
+from ict_desktop.records.inspections import Inspection
+from ict_desktop.records.paper_kinds import CORRECTION, REMINDER
+from ict_desktop.records.paper_subjects import about_subject
+from ict_desktop.records.vietnamese import fold
+from ict_desktop.store import table
+from ict_desktop.work.papers.task_lists import named_paper
+from ict_desktop.work.urging import calls
+
+
+def subject(connection: sqlite3.Connection, document: Document) -> str:
+    """Return the trích yếu of a paper of a form that is not about a meeting; "" where its form has none."""
+    corrected = table.get(connection, Document, document.corrects_id or "")
+    inspection = table.get(connection, Inspection, document.inspection_id or "")
+    return about_subject(
+        document.form,
+        level=document.level,
+        period=document.period,
+        inspection=inspection.name if inspection is not None else "",
+        corrected=named_paper(connection, corrected) if corrected is not None else "",
+    )
+
+
+def addressees(connection: sqlite3.Connection, document: Document, day: date) -> str:
+    """Return whom a paper is addressed to, one a line: the agencies it urges, those who had the paper it corrects."""
+    if document.form == REMINDER:
+        return "\n".join(_urged(connection, document, day))
+    corrected = table.get(connection, Document, document.corrects_id or "") if document.form == CORRECTION else None
+    if corrected is None:
+        return ""
+    lines = (corrected.addressees or corrected.recipients).splitlines()
+    return "\n".join(line.strip() for line in lines if not _is_no_reader(line))
+
+
+def _urged(connection: sqlite3.Connection, document: Document, day: date) -> list[str]:
+    if document.agency_id is not None:
+        agency = table.get(connection, Agency, document.agency_id)
+        return [agency.name] if agency is not None else []
+    found = calls(connection, day)
+    return [each.agency.name for each in found if not document.level or each.at(document.level)]
+
+
+def _is_no_reader(line: str) -> bool:
+    return fold(line).strip(" -").startswith(("luu", "nhu tren"))

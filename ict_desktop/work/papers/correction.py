@@ -1,0 +1,40 @@
+"""The công văn đính chính: form and slips of an issued paper are put right by a letter that names it.
+
+What changes the content needs a paper of the same form in its place (Nghị định 30/2020/NĐ-CP, Điều 18).
+"""
+
+import sqlite3
+from datetime import date
+
+from ict_desktop.records.documents import Document
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.store import table
+from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.task_lists import named_paper
+
+
+def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
+    """Return what was issued and what it should say; the words themselves are the clerk's."""
+    document = filled.document
+    corrected = table.get(connection, Document, document.corrects_id or "")
+    if corrected is None or corrected.is_draft():
+        raise Refused(
+            "Công văn đính chính chưa ghi đính chính văn bản nào đã ban hành. Hãy chọn ở ô Đính chính văn bản."
+        )
+    name, issuer = named_paper(connection, corrected), capitalised(filled.masthead.running_name)
+    about = f" về “{corrected.subject}”" if corrected.subject else ""
+    entries = (
+        Entry("paragraph", f"{issuer} đã ban hành {name}{about}.", "correction/issued"),
+        Entry(
+            "paragraph", f"Do sơ suất trong quá trình soạn thảo, {issuer} đính chính {name} như sau:", "correction/why"
+        ),
+        Entry("item", f"Tại {BY_HAND}, đã in: “{BY_HAND}”.", "correction/was"),
+        Entry("item", f"Nay đính chính thành: “{BY_HAND}”.", "correction/is"),
+        Entry("paragraph", f"Các nội dung khác của {name} không thay đổi.", "correction/rest"),
+        Entry("paragraph", f"{issuer} thông báo để các cơ quan, đơn vị biết, thực hiện.", "correction/closing"),
+    )
+    addressees = tuple(document.addressees.splitlines())
+    lacking = "" if addressees else "Chưa ghi công văn gửi đến đâu. Hãy ghi ở ô Kính gửi rồi ban hành."
+    return Parts(entries, head="letter", addressees=addressees, lacking=lacking)

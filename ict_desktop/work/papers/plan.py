@@ -1,0 +1,183 @@
+"""The kế hoạch of a year: what falls due in it, what its figures should reach, what is inspected, who sees to it."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.figures import RowKey
+from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.inspections import Inspection
+from ict_desktop.records.numbers import many
+from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.papers import Table, TableColumn
+from ict_desktop.records.periods import Period, is_period, parse_period
+from ict_desktop.records.record import joined
+from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED
+from ict_desktop.store import listing, table
+from ict_desktop.store.areas import INDICATORS
+from ict_desktop.store.listing import Query, Row
+from ict_desktop.store.tasks import TASKS
+from ict_desktop.work.grid import grid, this_periods
+from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.period_facts import planned_inspections
+from ict_desktop.work.papers.report_tables import UNASSIGNED
+from ict_desktop.work.papers.task_lists import due_words
+
+
+def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
+    """Return the plan of the paper's year as the file knows it on the paper's day."""
+    document = filled.document
+    if not is_period(document.period) or parse_period(document.period).kind != "year":
+        raise Refused("Kế hoạch năm chưa ghi năm. Hãy ghi ở ô Kỳ, ví dụ “2018”.")
+    year, day = parse_period(document.period), document.dated_on or today
+    tasks, inspections = _tasks(connection, year, day), planned_inspections(connection, year)
+    targets = _targets(connection, year, day)
+    entries = [
+        Entry("section", "Mục đích, yêu cầu", "plan/aim"),
+        Entry("item", f"Mục đích: {BY_HAND}", "plan/purpose"),
+        Entry("item", f"Yêu cầu: {BY_HAND}", "plan/demand"),
+        Entry("section", "Nội dung", "plan/content"),
+        *_work(tasks, year),
+        *_aims(targets, year),
+        *_inspections(inspections, year),
+        Entry("section", "Tổ chức thực hiện", "plan/carrying_out"),
+        *_carrying_out(tasks),
+        *_annexes(tasks, targets, year),
+    ]
+    return Parts(tuple(entries))
+
+
+def _tasks(connection: sqlite3.Connection, year: Period, day: date) -> list[Row]:
+    """Return what is open on a day and falls due by the end of the year or has no deadline, agency by agency."""
+    every = listing.all_rows(connection, TASKS, Query(filter="trong_tong", order="lead_agency_id", day=day.isoformat()))
+    still = [row for row in every if row["status"] in (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED)]
+    return [row for row in still if not row["due"] or row["due"] <= year.last_day.isoformat()]
+
+
+def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tuple[str, ...]]:
+    """Return what each indicator of the province should reach in the year, beside the last figure known."""
+    rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
+    known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
+    cells = grid(connection, known, province_only=True)
+    now = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
+    aims: list[tuple[str, ...]] = []
+    for indicator in known:
+        said = now[RowKey(indicator.id)]
+        last = joined((said.cell.told, f"({said.period.short})"), " ") if said.cell.is_known else "–"
+        for aim in cells.aims[indicator.id]:
+            if aim.agency_id is None and is_period(aim.period) and year.holds(parse_period(aim.period)):
+                aims.append((indicator.name, last, indicator.target_text(aim), parse_period(aim.period).short))
+    return aims
+
+
+def _work(tasks: Sequence[Row], year: Period) -> list[Entry]:
+    heading = Entry("item_title", "Nhiệm vụ", "plan/tasks")
+    if not tasks:
+        return [
+            heading,
+            Entry("paragraph", f"Chưa có nhiệm vụ nào được giao có thời hạn đến hết {year.name}.", "plan/no_tasks"),
+            Entry("paragraph", BY_HAND, "plan/other_tasks"),
+        ]
+    undated = sum(not row["due"] for row in tasks)
+    more = f", trong đó {many(undated)} nhiệm vụ không có thời hạn" if undated else ""
+    return [
+        heading,
+        Entry(
+            "paragraph",
+            f"Tập trung hoàn thành {many(len(tasks))} nhiệm vụ đã được giao đến hạn trong {year.name} hoặc chuyển "
+            f"tiếp từ trước{more} (danh mục tại Phụ lục kèm theo).",
+            "plan/task_count",
+        ),
+        Entry("paragraph", BY_HAND, "plan/other_tasks"),
+    ]
+
+
+def _aims(targets: Sequence[tuple[str, ...]], year: Period) -> list[Entry]:
+    heading = Entry("item_title", "Chỉ tiêu", "plan/targets")
+    if not targets:
+        return [heading, Entry("paragraph", f"Chưa đặt mục tiêu nào cho {year.name}: {BY_HAND}", "plan/no_targets")]
+    said = f"Phấn đấu đạt {many(len(targets))} mục tiêu của {year.name} (tại Phụ lục kèm theo)."
+    return [heading, Entry("paragraph", said, "plan/target_count")]
+
+
+def _inspections(inspections: Sequence[Inspection], year: Period) -> list[Entry]:
+    heading = Entry("item_title", "Kiểm tra", "plan/inspections")
+    if not inspections:
+        said = f"Chưa có đợt kiểm tra nào dự kiến trong {year.name}: {BY_HAND}"
+        return [heading, Entry("paragraph", said, "plan/no_inspections")]
+    return [heading] + [
+        Entry("dash", f"{each.name.rstrip('.;')}{'.' if place == len(inspections) else ';'}", f"inspection/{each.id}")
+        for place, each in enumerate(inspections, start=1)
+    ]
+
+
+def _carrying_out(tasks: Sequence[Row]) -> list[Entry]:
+    led: dict[str, list[int]] = {}
+    for number, row in enumerate(tasks, start=1):
+        led.setdefault(row["lead_agency_id_name"] or UNASSIGNED, []).append(number)
+    entries = [
+        Entry("item", _led(name, numbers), f"plan/agency/{name}") for name, numbers in led.items() if name != UNASSIGNED
+    ]
+    if numbers := led.get(UNASSIGNED):
+        said = f"Phân công cơ quan chủ trì {many(len(numbers))} nhiệm vụ chưa giao ({_places(numbers)})."
+        entries.append(Entry("item", said, "plan/unassigned"))
+    return [
+        *entries,
+        Entry(
+            "paragraph",
+            "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, định kỳ báo cáo kết quả; nếu có vướng mắc, "
+            "phản ánh kịp thời để xem xét, giải quyết.",
+            "plan/closing",
+        ),
+    ]
+
+
+def _led(name: str, numbers: Sequence[int]) -> str:
+    return f"{name}: chủ trì thực hiện {many(len(numbers))} nhiệm vụ ({_places(numbers)})."
+
+
+def _places(numbers: Sequence[int]) -> str:
+    """Return where tasks stand in the annex, neighbours as a span: "số thứ tự 1–3, 7"."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    said = (f"{span[0]}" if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans)
+    return f"số thứ tự {', '.join(said)}"
+
+
+def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Period) -> list[Entry]:
+    entries: list[Entry] = []
+    if tasks:
+        columns = (
+            TableColumn("TT", 9, "center"),
+            TableColumn("Nhiệm vụ", 50),
+            TableColumn("Cơ quan chủ trì", 26),
+            TableColumn("Thời hạn", 20, "center"),
+            TableColumn("Sản phẩm", 24),
+        )
+        rows = tuple(
+            (str(n), row["text"], row["lead_agency_id_name"] or UNASSIGNED, due_words(row), row["product"])
+            for n, row in enumerate(tasks, start=1)
+        )
+        entries += [
+            Entry("annex", f"Danh mục nhiệm vụ {year.name}", "plan/tasks_annex"),
+            Entry("table", "Danh mục nhiệm vụ", "plan/task_table", Table(columns, rows)),
+        ]
+    if targets:
+        columns = (
+            TableColumn("TT", 9, "center"),
+            TableColumn("Chỉ tiêu", 56),
+            TableColumn("Hiện nay", 26, "center"),
+            TableColumn("Mục tiêu", 20, "center"),
+            TableColumn("Kỳ", 20, "center"),
+        )
+        aims = tuple((str(n), *each) for n, each in enumerate(targets, start=1))
+        entries += [
+            Entry("annex", f"Mục tiêu {year.name}", "plan/targets_annex"),
+            Entry("table", "Mục tiêu", "plan/target_table", Table(columns, aims)),
+        ]
+    return entries

@@ -1,0 +1,278 @@
+"""The báo cáo of a month, quarter, half-year, nine months or year, in the order such reports are written.
+
+Every figure is asked of the function that shows it on screen, on the paper's day.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from ict_desktop.records.dates import date_in_words, date_official_short
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.numbers import many, number_text
+from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.papers import Drawing
+from ict_desktop.records.periods import is_period, parse_period
+from ict_desktop.records.record import joined, shortened
+from ict_desktop.records.tasks import BUCKETS, DONE_IN_TIME, DONE_LATE, OPEN_LATE, status_text
+from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.store import listing
+from ict_desktop.store.listing import Query, Row, codes
+from ict_desktop.store.tasks import TASKS
+from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.period_facts import Figure, PeriodFacts, period_facts
+from ict_desktop.work.papers.report_tables import DONE, OPEN, TaskTable, agency_table, figure_table, share
+from ict_desktop.work.papers.task_lists import due_words, named_paper
+
+MOST_NAMED = 15
+"""So many papers or tasks are named in the text; more are counted there and stand in the annex."""
+
+MOST_OF_WORST = 3
+
+
+def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
+    """Return the report of the paper's period as the file knows it on the paper's day."""
+    document = filled.document
+    if not is_period(document.period):
+        raise Refused("Báo cáo chưa ghi kỳ. Hãy ghi ở ô Kỳ, ví dụ “6 tháng đầu năm 2017”.")
+    facts = period_facts(connection, parse_period(document.period), document.dated_on or today)
+    name = facts.period.name
+    entries = [
+        Entry("paragraph", _opening(filled, facts), "report/opening"),
+        Entry("section", f"Kết quả thực hiện {name}", "report/results"),
+        *_directed(connection, facts),
+        *_figures(facts),
+        *_security(facts),
+        *_inspected(facts),
+        *_tasks(facts),
+        Entry("section", "Tồn tại, hạn chế, nguyên nhân", "report/lacks"),
+        *_lacks(facts),
+        Entry("section", f"Nhiệm vụ {facts.next.name}", "report/next"),
+        *_ahead(facts),
+        Entry("section", "Kiến nghị, đề xuất", "report/proposals_heading"),
+        Entry("paragraph", BY_HAND, "report/proposals"),
+        Entry("paragraph", _closing(filled, facts), "report/closing"),
+        *_annexes(connection, facts),
+    ]
+    return Parts(tuple(entries), addressees=tuple(document.addressees.splitlines()))
+
+
+def _opening(filled: Filled, facts: PeriodFacts) -> str:
+    issuer = capitalised(filled.masthead.running_name)
+    known = f"số liệu tính đến {date_in_words(facts.day)}"
+    return f"{issuer} báo cáo kết quả thực hiện nhiệm vụ {facts.period.name}, {known}, như sau:"
+
+
+def _closing(filled: Filled, facts: PeriodFacts) -> str:
+    to = filled.document.addressees.splitlines()
+    seen = f", kính gửi {'; '.join(line.strip(' -;.') for line in to)} xem xét" if to else ""
+    return f"Trên đây là báo cáo kết quả thực hiện nhiệm vụ {facts.period.name}{seen}."
+
+
+def _directed(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]:
+    kinds = dict(codes(connection, "document_kind"))
+    sent = Counter(kinds.get(each.kind, each.kind).lower() for each in facts.papers)
+    entries = [Entry("item_title", "Công tác chỉ đạo, điều hành", "report/directed")]
+    if not sent:
+        entries.append(Entry("paragraph", "Trong kỳ chưa ban hành văn bản nào.", "report/papers"))
+    else:
+        by_kind = ", ".join(f"{many(count)} {kind}" for kind, count in sent.most_common())
+        listed = len(facts.papers) <= MOST_NAMED
+        said = f"Trong kỳ đã ban hành {many(len(facts.papers))} văn bản ({by_kind}){':' if listed else '.'}"
+        entries.append(Entry("paragraph", said, "report/papers"))
+        if listed:
+            lines = [joined((named_paper(connection, each), each.subject)) for each in facts.papers]
+            entries += _dashes(lines, [f"document/{each.id}" for each in facts.papers])
+    if facts.meetings:
+        held = "; ".join(
+            f"{each.title} (ngày {date_official_short(each.held_on)})" for each in facts.meetings if each.held_on
+        )
+        entries.append(
+            Entry("paragraph", f"Đã tổ chức {many(len(facts.meetings))} cuộc họp: {held}.", "report/meetings")
+        )
+    return entries
+
+
+def _dashes(lines: Sequence[str], origins: Sequence[str]) -> list[Entry]:
+    ended = [line.rstrip(".;, ") + (";" if place < len(lines) else ".") for place, line in enumerate(lines, start=1)]
+    return [Entry("dash", line, origin) for line, origin in zip(ended, origins, strict=True)]
+
+
+def _figures(facts: PeriodFacts) -> list[Entry]:
+    """Return the indicators, a khoản for each group that has figures; without any one sentence says so."""
+    if not facts.figures:
+        return [
+            Entry("item_title", "Chỉ tiêu ứng dụng công nghệ thông tin", "report/figures"),
+            Entry("paragraph", "Chưa có số liệu chỉ tiêu nào đến kỳ báo cáo.", "report/no_figures"),
+        ]
+    groups: dict[str, list[Figure]] = {}
+    for each in facts.figures:
+        groups.setdefault(each.group, []).append(each)
+    entries = []
+    for name, figures in groups.items():
+        code = figures[0].cell.indicator.group_code
+        entries.append(Entry("item_title", name, f"indicator_group/{code}"))
+        entries += _dashes(
+            [_figure(each, facts) for each in figures], [f"indicator/{each.cell.indicator.id}" for each in figures]
+        )
+    return entries
+
+
+def _figure(figure: Figure, facts: PeriodFacts) -> str:
+    of = "" if figure.period == facts.period else f" ({figure.period.name})"
+    aim = f"mục tiêu {figure.cell.target}" if figure.cell.target else ""
+    before = f"{figure.period.previous().name}: {figure.before.told}" if figure.before.text else ""
+    beside = "; ".join(part for part in (joined((aim, figure.verdict)), before) if part)
+    return f"{figure.name}{of}: {figure.cell.told}{f' ({beside})' if beside else ''}"
+
+
+def _security(facts: PeriodFacts) -> list[Entry]:
+    heading = Entry("item_title", "An toàn thông tin", "report/security")
+    if not facts.incidents.rows:
+        return [heading, Entry("paragraph", "Trong kỳ không ghi nhận sự cố an toàn thông tin.", "report/incidents")]
+    said = f"Sự cố, cảnh báo an toàn thông tin trong kỳ: {facts.incidents.words()}; cụ thể:"
+    outside = [row for row in facts.incidents.rows if row["id"] not in facts.incidents.inside]
+    shown = outside[:MOST_NAMED]
+    lines = [f"{row['text']}: {number_text(row['count'])} {row['unit_name']}" for row in shown]
+    if len(shown) < len(outside):
+        lines.append(f"và {many(len(outside) - len(shown))} mục khác")
+    origins = [*(f"incident/{row['id']}" for row in shown), "report/more_incidents"][: len(lines)]
+    return [heading, Entry("paragraph", said, "report/incidents"), *_dashes(lines, origins)]
+
+
+def _inspected(facts: PeriodFacts) -> list[Entry]:
+    if not facts.inspections:
+        return []
+    lines = [
+        f"{row['name']} ({row['state_name'].lower()}): {many(row['visits'])} đơn vị, {many(row['findings'])} phát hiện"
+        for row in facts.inspections
+    ]
+    return [
+        Entry("item_title", "Công tác kiểm tra", "report/inspected"),
+        *_dashes(lines, [f"inspection/{row['id']}" for row in facts.inspections]),
+    ]
+
+
+def _tasks(facts: PeriodFacts) -> list[Entry]:
+    heading = Entry("item_title", "Thực hiện kết luận, nhiệm vụ được giao", "report/tasks")
+    total = facts.tasks["trong_tong"]
+    if not total:
+        said = f"Tính đến {date_in_words(facts.day)} chưa có nhiệm vụ nào được giao."
+        return [heading, Entry("paragraph", said, "report/task_total")]
+    counts = facts.tasks
+    done, still = (sum(counts[bucket] for bucket in some) for some in (DONE, OPEN))
+    entries = [
+        heading,
+        Entry(
+            "paragraph",
+            f"Tính đến {date_in_words(facts.day)}, tổng số nhiệm vụ được giao là {many(total)} nhiệm vụ: đã hoàn "
+            f"thành {many(done)}, chưa hoàn thành {many(still)}. Cụ thể:",
+            "report/task_total",
+        ),
+        *_dashes(
+            [f"{capitalised(words)}: {many(counts[bucket])} nhiệm vụ" for bucket, words in BUCKETS.items()],
+            [f"report/bucket/{bucket}" for bucket in BUCKETS],
+        ),
+        Entry("paragraph", _rates(facts, done, total), "report/rates"),
+    ]
+    if worst := [row for row in facts.agencies if row[OPEN_LATE] and row["agency"]][:MOST_OF_WORST]:
+        named = "; ".join(f"{row['agency']} ({many(row[OPEN_LATE])} nhiệm vụ)" for row in worst)
+        entries.append(Entry("paragraph", f"Cơ quan có nhiều nhiệm vụ quá hạn nhất: {named}.", "report/worst"))
+    entries.append(Entry("paragraph", "(Số liệu theo cơ quan và danh mục nhiệm vụ tại Phụ lục kèm theo)", "report/see"))
+    return entries
+
+
+def _rates(facts: PeriodFacts, done: int, total: int) -> str:
+    in_time, late = facts.tasks[DONE_IN_TIME], facts.tasks[DONE_LATE]
+    rates = [
+        ("hoàn thành trên tổng số nhiệm vụ", share(done, total)),
+        ("đúng hạn trên số đã hoàn thành có thời hạn", share(in_time, in_time + late)),
+        ("chưa hoàn thành quá hạn trên tổng số nhiệm vụ", share(facts.tasks[OPEN_LATE], total)),
+    ]
+    return f"Tỷ lệ {'; '.join(f'{name}: {words}' for name, words in rates if words)}."
+
+
+def _lacks(facts: PeriodFacts) -> list[Entry]:
+    missed = [each for each in facts.figures if each.cell.reached is False]
+    entries = [Entry("item_title", "Tồn tại, hạn chế", "report/lacking")]
+    if facts.late:
+        entries.append(
+            Entry("paragraph", f"Còn {many(len(facts.late))} nhiệm vụ quá hạn chưa hoàn thành:", "report/late")
+        )
+        entries += _named_tasks(facts.late, "late")
+    if missed:
+        lines = [f"{each.name}: {each.cell.told} (mục tiêu {each.cell.target})" for each in missed]
+        entries.append(Entry("paragraph", f"{many(len(missed))} chỉ tiêu chưa đạt mục tiêu:", "report/missed"))
+        entries += _dashes(lines, [f"indicator/{each.cell.indicator.id}/missed" for each in missed])
+    if facts.unanswered:
+        said = f"Còn {many(len(facts.unanswered))} kiến nghị tại các cuộc họp chưa được trả lời."
+        entries.append(Entry("paragraph", said, "report/unanswered"))
+    if len(entries) == 1:
+        entries.append(Entry("paragraph", BY_HAND, "report/other_lacks"))
+    return [
+        *entries,
+        Entry("item_title", "Nguyên nhân", "report/causes_heading"),
+        Entry("paragraph", BY_HAND, "report/causes"),
+    ]
+
+
+def _named_tasks(tasks: Sequence[Row], name: str) -> list[Entry]:
+    shown = tasks[:MOST_NAMED]
+    lines = [_task(row) for row in shown]
+    origins = [f"task/{row['id']}/{name}" for row in shown]
+    if len(shown) < len(tasks):
+        lines.append(f"và {many(len(tasks) - len(shown))} nhiệm vụ khác (tại Phụ lục kèm theo)")
+        origins.append(f"report/more_{name}")
+    return _dashes(lines, origins)
+
+
+def _task(row: Row) -> str:
+    late = f", {status_text(row['status'], row['days_left']).lower()}" if row["status"] == OPEN_LATE else ""
+    lead = row["lead_agency_id_name"] or "chưa giao cơ quan chủ trì"
+    return f"{shortened(row['text'], 200).rstrip('.;')} ({lead}; thời hạn {due_words(row)}{late})"
+
+
+def _ahead(facts: PeriodFacts) -> list[Entry]:
+    still = sum(facts.tasks[bucket] for bucket in OPEN)
+    entries = []
+    if still:
+        due = len(facts.ahead)
+        more = f", trong đó {many(due)} nhiệm vụ đến hạn trong {facts.next.name}:" if due else "."
+        said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{more}"
+        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead")]
+    return [*entries, Entry("paragraph", BY_HAND, "report/other_tasks")]
+
+
+def _annexes(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]:
+    entries: list[Entry] = []
+    if facts.tasks["trong_tong"]:
+        by_agency = agency_table(connection, facts.agencies)
+        entries += [
+            Entry("annex", "Kết quả thực hiện nhiệm vụ theo cơ quan chủ trì", "report/agencies_annex"),
+            Entry("table", "Nhiệm vụ theo cơ quan chủ trì", "report/agencies", by_agency),
+        ]
+    if facts.figures:
+        entries += [
+            Entry("annex", f"Số liệu chỉ tiêu {facts.period.name}", "report/figures_annex"),
+            Entry("table", "Số liệu chỉ tiêu", "report/figure_table", figure_table(facts.figures)),
+            *charts_of(facts.figures),
+        ]
+    if facts.tasks["trong_tong"]:
+        tasks = listing.all_rows(
+            connection, TASKS, Query(filter="trong_tong", order="lead_agency_id", day=facts.day.isoformat())
+        )
+        entries += [
+            Entry("annex", "Danh mục nhiệm vụ", "report/tasks_annex", landscape=True),
+            Entry("table", "Danh mục nhiệm vụ", "report/task_table", TaskTable(connection, facts.day).of(tasks)),
+        ]
+    return entries
+
+
+def charts_of(figures: Sequence[Figure]) -> list[Entry]:
+    """Return the charts of the indicators that were measured more than once."""
+    return [
+        Entry("drawing", each.chart.title, f"indicator/{each.cell.indicator.id}/chart", Drawing(each.chart))
+        for each in figures
+        if sum(len(series.marks) for series in each.chart.series) > 1
+    ]

@@ -1,0 +1,73 @@
+"""What is never broken over a line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ict_desktop.records.holding import LONGEST, NO_BREAK, held_in_cell, held_together
+
+
+def shown(text, names=()):
+    return held_together(text, names).replace(NO_BREAK, "_")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "ngày 07 tháng 7 năm 2017", "Ngày 07 tháng 7 năm 2017", "05 tháng 01 năm 2017", "tháng 7 năm 2017", "năm 2017",
+        "quý III/2017", "quý IV năm 2017", "tháng 7/2017", "ngày 07/7/2017", "ngày 30-9-2017", "ngày 30/9", "thứ Hai",
+        "14 giờ 30 phút", "08 giờ 00", "06 tháng", "05 ngày làm việc",
+        "số 05/QĐ-UBND", "Số: 05", "số 30/2020/NĐ-CP", "Phụ lục I", "Mẫu số 01", "Bảng 2.1", "trang 15", "lần thứ 2",
+        "khoản 2", "Điều 5", "điểm a", "điểm đ", "Chương II", "Mục 3",
+        "15.000 đồng", "3 tỷ đồng", "98,62 %", "12 cơ quan", "2016 - 2020", "10 km", "100 Mbps",
+        "TP. Hồ Chí Minh", "TX. Hồng Lĩnh", "ThS. Lê Văn An", "KT. Trưởng Ban",
+        "Đặng Quốc Vinh", "Nguyễn Thị Minh Khai", "Hà Tĩnh",
+    ],
+)  # fmt: skip
+def test_words_that_belong_together_are_held_in_the_middle_of_a_sentence(held):
+    expected = held.replace(" ", "_")
+    assert f" {expected}" in shown(f"Theo văn bản và {held}, các cơ quan thực hiện")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("điểm a khoản 2 Điều 103 Chương XII", "điểm_a khoản_2 Điều_103 Chương_XII"),
+        ("Nghị định 30/2020/NĐ-CP", "Nghị định_30/2020/NĐ-CP"),
+        ("đồng chí Y Thông Ê Ban, Phó Trưởng Ban", "đồng chí Y_Thông_Ê_Ban, Phó Trưởng Ban"),
+        ("ông Sùng A Páo và bà Vi Thị Hoa", "ông Sùng_A_Páo và bà Vi_Thị_Hoa"),
+    ],
+)
+def test_a_chain_is_held_link_by_link(text, expected):
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tiếp tục thực hiện nghị quyết", "mục tiêu chung", "phần mềm quản lý", "điều hành", "quý vị đại biểu", "số liệu"],
+)
+def test_other_words_break_as_they_did(text):
+    assert held_together(text) == text
+
+
+def test_names_that_are_given_are_held_wherever_they_stand():
+    assert shown("giao Y Ban thực hiện", ("Y Ban",)) == "giao Y_Ban thực hiện"
+
+
+@given(st.text(alphabet="aA1 /.,ngàysốkhoản TPNguyễnVăn", max_size=200))
+def test_a_text_keeps_its_length_and_its_words(text):
+    held = held_together(text, ("aA 1",))
+    assert len(held) == len(text)
+    assert held.replace(NO_BREAK, " ") == text.replace(NO_BREAK, " ")
+    assert held_together(held) == held
+
+
+def test_what_is_longer_than_a_line_can_spare_may_break():
+    name = " ".join(["Nguyễn"] * 12)
+    assert len(name) > LONGEST
+    assert held_together(name, (name,)) != name.replace(" ", NO_BREAK)
+
+
+def test_a_cell_holds_no_more_than_its_width():
+    assert held_in_cell("15.000.000 đồng", 60) == f"15.000.000{NO_BREAK}đồng"
+    assert held_in_cell("15.000.000 đồng", 20) == "15.000.000 đồng"
