@@ -21,7 +21,6 @@ from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.record import joined
-from ict_desktop.records.regimes import regime_for
 from ict_desktop.store import table
 from ict_desktop.store.archive import Origin, amount, pack, unpack
 from ict_desktop.store.areas import listing_of
@@ -40,6 +39,7 @@ from ict_desktop.work.files import write_whole
 from ict_desktop.work.grid import figure_rows
 from ict_desktop.work.offices import start_sample
 from ict_desktop.work.papers.asked import WAYS, Named, named
+from ict_desktop.work.papers.checking import open_findings
 from ict_desktop.work.papers.draft import as_printed
 
 FIGURES = "figures"
@@ -53,6 +53,7 @@ HELP = """Cách dùng:
   ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY] [--ghi-de]
                                          in một văn bản; tệp RA đã có thì không ghi đè, trừ khi ghi --ghi-de (--force)
   ict-desktop check TỆP [--json]         kiểm tra tệp có nguyên vẹn không; chỗ khác với sổ nhật ký ghi rõ cả hai bản
+  ict-desktop check TỆP --paper VĂN_BẢN  kiểm thể thức một văn bản theo mã
   ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
   ict-desktop pack TỆP -o GÓI.ictz       ghi gói để chuyển sang máy mới
   ict-desktop unpack GÓI.ictz -o TỆP     đưa tệp hồ sơ ra khỏi gói và đối chiếu với máy cũ
@@ -194,7 +195,7 @@ def _print(options: argparse.Namespace, place: Place) -> int:
     if not options.over and os.path.lexists(output):
         raise Refused(f"Đã có tệp “{output}” nên chưa ghi. Hãy đặt tên khác, hoặc thêm --ghi-de để ghi đè lên tệp đó.")
     with closing(open_store(options.file, place.now)) as store:
-        asked = named(store.connection, options.paper, options.date or place.today())
+        asked = named(store.connection, options.paper, place.today(), options.date)
         content = _content(store, asked, options.date, output.suffix.lower(), place)
     write_whole(output, content, over=options.over)
     print(f"Đã ghi {output}.")
@@ -234,11 +235,8 @@ def _pdf(papers: Sequence[Paper], place: Place) -> bytes:
 def _docx(papers: Sequence[Paper], place: Place) -> bytes:
     from ict_desktop.printing.docx import render_docx_pack  # python-docx, only when a paper is wanted
 
-    if len({regime_for(paper.day) for paper in papers}) > 1:
-        raise Refused(
-            "Văn bản theo Thông tư 01/2011/TT-BNV và theo Nghị định 30/2020/NĐ-CP không ghi chung được vào một tệp Word. "
-            "Hãy đặt tên kết thúc bằng .pdf, hoặc in từng văn bản."
-        )
+    if len({paper.regime.name for paper in papers}) != 1:
+        raise Refused("Các văn bản theo quy định thể thức khác nhau không ghi chung một tệp DOCX. Hãy ghi ra PDF.")
     return render_docx_pack(papers, place.resources / "fonts")
 
 
@@ -249,9 +247,26 @@ _PENS: Mapping[str, Callable[[Sequence[Paper], Place], bytes]] = {".pdf": _pdf, 
 def _parse_check(parser: argparse.ArgumentParser) -> None:
     _parse_file(parser)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--paper")
 
 
-def _check(options: argparse.Namespace, _place: Place) -> int:
+def _check_paper(options: argparse.Namespace, place: Place) -> int:
+    """List what Kiểm thể thức finds in a paper; what breaks the act's own words is refused."""
+    with closing(open_store(options.file, place.now)) as store:
+        document = table.get(store.connection, Document, options.paper)
+        if document is None:
+            raise Refused(f"Không có văn bản nào mang mã “{options.paper}”.")
+        found = open_findings(store.connection, document, place.today())
+    for each in found:
+        print(f"{'Chưa đạt' if each.warns else 'Cần xem'} {each.code}. {each.sentence} ({each.article})")
+    if warned := sum(each.warns for each in found):
+        raise Refused(f"Văn bản này còn {warned} chỗ chưa đạt thể thức.")
+    return 0
+
+
+def _check(options: argparse.Namespace, place: Place) -> int:
+    if options.paper:
+        return _check_paper(options, place)
     connection, _read_only = open_as_it_is(options.file)
     with closing(connection):
         if pending(connection):

@@ -5,6 +5,7 @@ face, which is as wide as Times New Roman. Pages break where the word processor 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +18,7 @@ from docx.oxml.parser import parse_xml
 
 from ict_desktop.printing import ooxml, ooxml_table
 from ict_desktop.printing.docx_closing import closing
+from ict_desktop.printing.docx_copy import copy_mark
 from ict_desktop.printing.docx_flow import flow
 from ict_desktop.printing.docx_head import annex_head, front
 from ict_desktop.printing.docx_pages import Outside, begin_section, furnish, outside, parsed
@@ -71,6 +73,13 @@ def _sheets(paper: Paper) -> list[Sheet]:
 
 
 def _section(document: OpenDocument, paper: Paper, position: int, sheet: Sheet) -> list[str]:
+    pieces = _own_section(document, paper, position, sheet)
+    if paper.copy is None or position < len(paper.annexes):
+        return pieces
+    return [*pieces, *copy_mark(paper.copy, replace(sheet, regime=paper.copy.regime))]
+
+
+def _own_section(document: OpenDocument, paper: Paper, position: int, sheet: Sheet) -> list[str]:
     if position:
         annex = paper.annexes[position - 1]
         head = annex_head(paper, annex, position, sheet)

@@ -176,3 +176,26 @@ def _sign(column: Column, signature: Signature, regime: Regime) -> None:
             column.center(line, regime.post)
     for line in paragraphs(signature.name):
         column.center(line, regime.signer)
+
+
+def copy_mark(copy: Paper, regime: Regime, width: float) -> Setting:
+    """Set who certifies a copy, below a line over the whole width (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II)."""
+    left = Column(0, regime.issuer_width * mm, regime.line_spacing)
+    right = Column(width - regime.national_width * mm, regime.national_width * mm, regime.line_spacing)
+    line = Column(0, width, regime.line_spacing)
+    line.line_across(regime.rule_thickness, regime.rule_gap)
+    for column in (left, right):
+        column.skip_to(line.depth)
+    if copy.masthead is not None:
+        left.center("\n".join(paragraphs(copy.masthead.issuer)), regime.issuer)
+        left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
+    right.center("\n".join(paragraphs(copy.kind_name)), regime.kind)
+    depth = max(left.depth, right.depth)
+    left.skip_to(depth)
+    right.skip_to(depth)
+    left.center(number_line(copy), regime.number)
+    right.center(place_line(copy), regime.place_date)
+    head = Setting([*line.items, *left.items, *right.items], max(left.depth, right.depth), before=CLOSING_BEFORE)
+    below = closing(copy, regime, width)
+    mark = head.above(below) if below is not None else head
+    return Setting(mark.items, mark.depth, before=CLOSING_BEFORE, whole=mark.depth)

@@ -10,10 +10,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, Page
 from ict_desktop.printing.flow import story
 from ict_desktop.printing.fonts import REGULAR, load_faces
 from ict_desktop.printing.furniture import Section
-from ict_desktop.printing.header import annex_head, closing, masthead, title
+from ict_desktop.printing.header import annex_head, closing, copy_mark, masthead, title
 from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, annex_heading, document_title, plain, printed_annex, printed_body
-from ict_desktop.records.regimes import regime_for
 
 PROGRAM = "ict-desktop"
 
@@ -83,12 +82,19 @@ class _Bookmark(Flowable):
 
 
 def _sections(paper: Paper, place: int) -> list[Section]:
-    regime = regime_for(paper.day)
+    regime = paper.regime
     across = enumerate(pages_across(paper))
     return [Section(f"{place}.{position}", paper, regime, lies, position) for position, lies in across]
 
 
 def _story(section: Section) -> list[Flowable]:
+    copy = section.paper.copy
+    if copy is None or section.position < len(section.paper.annexes):
+        return _own_story(section)
+    return [*_own_story(section), copy_mark(copy, copy.regime, section.room.width)]
+
+
+def _own_story(section: Section) -> list[Flowable]:
     paper, regime, room = section.paper, section.regime, section.room
     if section.position:
         annex = paper.annexes[section.position - 1]

@@ -9,7 +9,11 @@ from ict_desktop.records.record import Facts, Problems, missing, shortened
 
 @dataclass(frozen=True, kw_only=True)
 class Conclusion:
-    """One numbered conclusion of a meeting; tasks are made from it."""
+    """One numbered conclusion of a meeting; tasks are made from it.
+
+    `part` is the heading it begins a group under ("I. VỀ HẠ TẦNG", a line each where groups lie in groups; a further line
+    without a number is said of the group); those that follow without one belong to it. `votes_of` is how many could vote.
+    """
 
     TABLE: ClassVar = "conclusion"
     NOUN: ClassVar = "kết luận"
@@ -20,14 +24,27 @@ class Conclusion:
     position: int = 0
     heading: str = ""
     text: str = ""
+    part: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    votes_abstained: int | None = None
+    votes_of: int | None = None
 
     def caption(self) -> str:
         """Show the number and the words."""
         return f"{self.position}. {shortened(self.heading or self.text)}"
 
     def problems(self) -> Problems:
-        """Require the text and the meeting."""
-        return missing(self, {"text": "Chưa ghi nội dung kết luận.", "meeting_id": "Chưa chọn hội nghị."})
+        """Require the text and the meeting; of a vote no more than could vote."""
+        found = missing(self, {"text": "Chưa ghi nội dung kết luận.", "meeting_id": "Chưa chọn hội nghị."})
+        counted = {name: getattr(self, name) for name in ("votes_for", "votes_against", "votes_abstained", "votes_of")}
+        for name, votes in counted.items():
+            if votes is not None and votes < 0:
+                found[name] = "Số phiếu phải từ 0 trở lên."
+        cast = sum(votes or 0 for name, votes in counted.items() if name != "votes_of")
+        if self.votes_of is not None and cast > self.votes_of:
+            found["votes_of"] = "Số người biểu quyết nhiều hơn số người có quyền biểu quyết. Sửa lại một trong các số."
+        return found
 
 
 COLUMNS = headed(

@@ -1,11 +1,13 @@
 """Outgoing and incoming papers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
+from ict_desktop.records.dates import stored_date
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import FORMS, form_of
@@ -22,6 +24,7 @@ REPLACED = "bi_thay_the"
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 
 
+@lru_cache(maxsize=1024)
 def symbol_key(symbol: str) -> str:
     """Return what makes two symbols one: "TB-BCĐ" is also "TB – BCĐ", as word processors set it, and "tb-bcđ"."""
     return _DASH.sub("-", one_line(symbol)).casefold()
@@ -56,7 +59,7 @@ class Document:
         named_by="subject",
         sorted_by="subject",
         page="documents",
-        ways=(("replaces_id",), ("answers_id",), ("corrects_id",)),
+        ways=(("replaces_id",), ("answers_id",), ("corrects_id",), ("copied_id",)),
         beside=(
             Beside("replaces_id", "document", _replaces_beside),
             Beside("corrects_id", "document", _corrects_beside),
@@ -94,6 +97,7 @@ class Document:
     period: str = ""
     level: str | None = None
     corrects_id: str | None = None
+    copied_id: str | None = None
     signer_authority: str = ""
     signer_post: str = ""
     signer_name: str = ""
@@ -190,8 +194,11 @@ def _subject(row: Row) -> str:
             inspection=row["inspection_id_name"] or "",
             corrected=row["corrects_id_name"] or "",
         )
-    chair = {name: row[name] for name in ("chair_name", "chair_post")}
-    return subject(row["kind"], Meeting(kind=row["meeting_kind"], title=row["meeting_title"], **chair))
+    known = {name: row[name] for name in ("chair_name", "chair_post", "concluded_by")}
+    held, planned = stored_date(row["held_on"]), stored_date(row["first_planned_on"])
+    about = Meeting(kind=row["meeting_kind"], title=row["meeting_title"], held_on=held, first_planned_on=planned)
+    meeting = replace(about, **known)
+    return subject(form_of(row["kind"], row["form"], of_meeting=True), meeting)
 
 
 def state_mark(row: Row) -> Mark:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ict_desktop.records.columns import dated, headed, named, plain
+from ict_desktop.records.columns import FIELD, Column, dated, headed, named, plain
 from ict_desktop.records.record import Facts, Problems, joined, missing, out_of_order
 from ict_desktop.records.signing import authority_faults, lines_of, signs_as
 from ict_desktop.records.vietnamese import one_line
@@ -173,7 +173,7 @@ def _spelled(capitals: str) -> str:
     field, place, name = text.removeprefix(kind.lower()).strip(), "", ""
     for each in _PLACES:
         before, found, after = f" {field} ".partition(f" {each.lower()} ")
-        if found:
+        if found and not before.endswith(" và"):  # "Lao động - Thương binh và Xã hội" names no xã
             field, place, name = before.strip(), each.lower(), after.strip().title()
             break
     field = re.sub(r"((?:^|[,-]|và) *)(\w)", lambda found: found[1] + found[2].upper(), field)
@@ -189,7 +189,7 @@ LETTERHEAD_COLUMNS = headed(
 
 SIGNER_COLUMNS = headed(
     Signer.TABLE,
-    plain("authority", width=26, wraps=True),
+    Column("authority", FIELD, lambda row: " – ".join(lines_of(row["authority"])), 26, wraps=True),
     plain("post", width=22, wraps=True),
     plain("name", width=18),
     dated("valid_from", width=12),

@@ -6,11 +6,9 @@ ban", "Tại Hội trường" is "tại Hội trường", and no word stands twi
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from ict_desktop.records.dates import date_in_words, weekday
-from ict_desktop.records.hours import hour_words
-from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.paper_kinds import INVITATION, MINUTES
+from ict_desktop.records.meetings import AgendaItem, Meeting, Opinion
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised, fold, one_line
 
@@ -31,22 +29,30 @@ _DOING = (
 )
 """Verbs a title may begin with where it leaves out what it is a title of."""
 
-_UNKNOWN_DAY = "ngày … tháng … năm …"
-_TITLE_OF_ADDRESS = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
-_AT = re.compile(r"(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
-_SPOKEN_FOR = re.compile(r"(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
-_CO_CHAIRED = re.compile(r"đồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
+_REPORTING = ("Báo cáo", "Trình bày", "Giới thiệu", "Thuyết minh", "Phổ biến", "Quán triệt", "Thông qua", "Trình")
+"""Verbs of a matter that say what its reporter does."""
+
+_COMMON = ("Tình hình", "Kết quả", "Công tác", "Dự thảo", "Tiến độ", "Nội dung", "Phương án", "Việc", "Các", "Một số")
+"""Nouns a matter may begin with that are small within a sentence."""
+
+MANY = 6
+"""More speakers or reports than these are not named one by one."""
+
+_TITLE_OF_ADDRESS = re.compile(r"\A(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
+_AT = re.compile(r"\A(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"\A(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
+_CO_CHAIRED = re.compile(r"\Ađồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
 
 
 def gathering(meeting: Meeting) -> str:
     """Name the meeting within a sentence: "hội nghị triển khai …", "cuộc họp giao ban"."""
-    title = _inside(meeting.title)
+    title = inside(meeting.title)
     if _begins(title, _GATHERINGS):
-        return title if title.isupper() else _small(title)
+        return title if title.isupper() else small(title)
     for first, instead in _BY_FIRST_WORD:
         if title.startswith(first):
             return instead + title.removeprefix(first)
-    return f"{noun(meeting)} {_small(title) if _begins(title, _DOING) else title}".strip()
+    return f"{noun(meeting)} {small(title) if _begins(title, _DOING) else title}".strip()
 
 
 def noun(meeting: Meeting) -> str:
@@ -54,18 +60,35 @@ def noun(meeting: Meeting) -> str:
     return _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
 
 
-def subject(kind: str, meeting: Meeting) -> str:
-    """Return the trích yếu of a kind of paper about the meeting."""
+def subject(form: str, meeting: Meeting) -> str:
+    """Return the trích yếu of a paper about the meeting, by its form (`records/paper_kinds.py`)."""
     name = gathering(meeting)
-    if kind == INVITATION:
-        return f"Họp {name.removeprefix('cuộc họp ')}" if name.startswith("cuộc họp ") else f"Dự {name}"
-    return capitalised(name) if kind == MINUTES else _notice_subject(meeting)
+    match form:
+        case "invitation":
+            return f"Họp {name.removeprefix('cuộc họp ')}" if name.startswith("cuộc họp ") else f"Dự {name}"
+        case "minutes":
+            return capitalised(name)
+        case "postponement":
+            return f"lùi thời gian tổ chức {name}" if put_off(meeting)[1] else f"hoãn {name}"
+        case "extract":
+            return f"trích gửi nội dung giao tại kết luận {name}"
+    return _notice_subject(meeting)
+
+
+def put_off(meeting: Meeting) -> tuple[date | None, date | None]:
+    """Return the day people were invited for and the new one, None where it is not known yet.
+
+    Until another day is written down, the day of the meeting is the one that is put off.
+    """
+    old = meeting.first_planned_on or meeting.held_on
+    return old, meeting.held_on if meeting.held_on != old else None
 
 
 def _notice_subject(meeting: Meeting) -> str:
     """Return "Kết luận của <chức vụ, họ tên> tại <hội nghị>"."""
-    name, post = chair_name(meeting), _inside(meeting.chair_post)
+    name, post = chair_name(meeting), inside(meeting.chair_post)
     who = name if fold(name).startswith(fold(post)) else joined((post, name), " ")
+    who = concluder(meeting) if meeting.concluded_by else who
     return f"Kết luận của {who} tại {gathering(meeting)}" if who else f"Kết luận {gathering(meeting)}"
 
 
@@ -76,65 +99,76 @@ def chair_name(meeting: Meeting) -> str:
 
 def bare_name(name: str) -> str:
     """Return a name without the "đồng chí" or "ông" somebody typed before it."""
-    return _TITLE_OF_ADDRESS.sub("", _inside(name), count=1)
+    return _TITLE_OF_ADDRESS.sub("", inside(name), count=1)
 
 
 def chair(meeting: Meeting) -> str:
     """Name the chair with post and part in the committee, "" when nothing is known."""
-    return joined(dict.fromkeys((chair_name(meeting), _inside(meeting.chair_post), _inside(meeting.chair_role))))
+    return joined(dict.fromkeys((chair_name(meeting), inside(meeting.chair_post), inside(meeting.chair_role))))
 
 
 def beside_chair(meeting: Meeting) -> str:
     """Name who chaired along, as within a sentence."""
-    beside = _CO_CHAIRED.sub("", _inside(meeting.co_chairs), count=1)
-    return _small(beside) if _begins(beside, _PEOPLE) else beside
+    beside = _CO_CHAIRED.sub("", inside(meeting.co_chairs), count=1)
+    return _people(beside)
+
+
+def names_beside(meeting: Meeting) -> list[str]:
+    """Return the names of those who chaired along, as far as they are people."""
+    named = re.split(r"; *|, (?=đồng chí )| và (?=đồng chí )", beside_chair(meeting))
+    return [bare_name(words.partition(",")[0]) for words in named if words]
+
+
+def concluder(meeting: Meeting) -> str:
+    """Name who concluded, as within a sentence: whoever is written down, else the chair; "" where nobody is known."""
+    if meeting.concluded_by:
+        return _people(inside(meeting.concluded_by))
+    name = chair_name(meeting)
+    return f"đồng chí {name}" if name else ""
+
+
+def _people(words: str) -> str:
+    return small(words) if _begins(words, _PEOPLE) else words
 
 
 def place(meeting: Meeting) -> str:
     """Return where it is held, without the "tại" or "địa điểm" somebody typed before it."""
-    return _AT.sub("", _inside(meeting.place), count=1)
+    return _AT.sub("", inside(meeting.place), count=1)
 
 
-def beginning(meeting: Meeting, session: str) -> str:
-    """Return "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017", without what is not known."""
-    day, hour = meeting.held_on, hour_words(meeting.begins_at)
-    return joined((hour, f"{session.lower()} {weekday(day)}".strip(), date_in_words(day)) if day else (hour,))
+def heard(agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
+    """Say what was heard: "Sở Nội vụ báo cáo …; ý kiến phát biểu của đại biểu …", "" where nothing is known."""
+    reports = [f"{_people(inside(each.reporter))} {_reported(each.text)}" for each in agenda if each.reporter]
+    if len(reports) > MANY:
+        who = joined(dict.fromkeys(_people(inside(each.reporter)) for each in agenda if each.reporter))
+        reports = [f"báo cáo của {who}"]
+    said = spoken(opinions)
+    return joined((*reports, said), "; " if len(reports) > 1 else ", ")
 
 
-def session_day(meeting: Meeting, session: str) -> str:
-    """Return "sáng ngày 07 tháng 7 năm 2017"; `session` is "Sáng", "Cả ngày" …."""
-    day = held_day(meeting)
-    part = _small(session)
-    return joined((part, day.removeprefix("ngày ") if fold(part).endswith("ngay") else day), " ")
+def _reported(text: str) -> str:
+    """Return what a reporter did with a matter: "báo cáo kết quả …", "báo cáo về việc triển khai …"."""
+    matter = inside(text)
+    if _begins(matter, ("Nghe",)):
+        matter = capitalised(matter[len("Nghe ") :])
+    if _begins(matter, _REPORTING):
+        return small(matter)
+    if _begins(matter, _DOING):
+        return f"báo cáo về việc {small(matter)}"
+    return f"báo cáo {small(matter)}" if _begins(matter, _COMMON) else f"báo cáo về {matter}"
 
 
-def held_day(meeting: Meeting) -> str:
-    """Return the day it was held in words, blanks where it is not known."""
-    return date_in_words(meeting.held_on) if meeting.held_on else _UNKNOWN_DAY
-
-
-def speakers(opinions: Sequence[Opinion]) -> str:
+def speakers(opinions: Sequence[Opinion]) -> list[str]:
     """Name who spoke, each once: the agency, else the person."""
-    return joined(dict.fromkeys(_SPOKEN_FOR.sub("", _inside(o.speaker_agency or o.speaker_name)) for o in opinions))
+    return list(dict.fromkeys(_SPOKEN_FOR.sub("", inside(o.speaker_agency or o.speaker_name)) for o in opinions))
 
 
-def meeting_values(meeting: Meeting, session: str, opinions: Sequence[Opinion] = ()) -> dict[str, str]:
-    """Return what the placeholders of a wording stand for (`records/wordings.MEETING`), "" where it is not known."""
-    return {
-        "hội nghị": gathering(meeting),
-        "loại họp": noun(meeting),
-        "ngày họp": session_day(meeting, session),
-        "ngày": held_day(meeting),
-        "thời gian": beginning(meeting, session),
-        "giờ kết thúc": hour_words(meeting.ends_at) or "… giờ …",
-        "nơi": place(meeting),
-        "chủ trì": chair(meeting),
-        "tên chủ trì": chair_name(meeting),
-        "chức vụ chủ trì": _inside(meeting.chair_post),
-        "chức danh chủ trì": _inside(meeting.chair_role),
-        "đồng chủ trì": beside_chair(meeting),
-        "đại biểu phát biểu": speakers(opinions),
-    }
+def spoken(opinions: Sequence[Opinion]) -> str:
+    """Say whose opinions were heard; of many only that they spoke."""
+    who = speakers(opinions)
+    if len(who) > MANY:
+        return "ý kiến phát biểu của các đại biểu"
+    return f"ý kiến phát biểu của đại biểu {joined(who)}" if who else ""
 
 
 def annex_title(meeting: Meeting) -> str:
@@ -142,7 +176,7 @@ def annex_title(meeting: Meeting) -> str:
     return f"Danh mục nhiệm vụ giao tại {gathering(meeting)}"
 
 
-def _inside(text: str) -> str:
+def inside(text: str) -> str:
     """Return a text as it stands inside a sentence: on one line, without the stop it ends with."""
     return one_line(text).rstrip(".;:, ")
 
@@ -153,5 +187,6 @@ def _begins(text: str, words: Sequence[str]) -> bool:
     )
 
 
-def _small(text: str) -> str:
+def small(text: str) -> str:
+    """Return words as they stand within a sentence."""
     return text[:1].lower() + text[1:]

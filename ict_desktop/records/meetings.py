@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Row, headed, named, plain, stored_date_text, stored_day
 from ict_desktop.records.hours import hour_problem, hour_text
-from ict_desktop.records.record import Facts, Problems, joined, misread, missing, shortened
+from ict_desktop.records.record import Facts, Problems, joined, misread, missing, out_of_order, shortened
 from ict_desktop.records.vietnamese import fold
 
 
@@ -15,7 +15,9 @@ class Meeting:
     """A conference or meeting of the committee. The chair's name and post stay as they were on that day.
 
     `reviewed_period` and `planned_period` are period codes ("2017-H1"); `assessment` is what the chair said of the
-    work done, printed before the conclusions; `begins_at` and `ends_at` are hours ("07 giờ 30").
+    work done, printed before the conclusions; `begins_at` and `ends_at` are hours ("07 giờ 30") of the first and of the
+    last day, `ends_on` the last day of a meeting of several. `connections`, `invited` and `basis` hold a line each: the
+    other places of an online meeting, groups that are invited, căn cứ. `first_planned_on` is the day it was put off from.
     """
 
     TABLE: ClassVar = "meeting"
@@ -41,6 +43,19 @@ class Meeting:
     state: str = "nhap"
     series: str = ""
     remark: str = ""
+    ends_on: date | None = None
+    ends_session: str = ""
+    mode: str = ""
+    connections: str = ""
+    invited: str = ""
+    materials: str = ""
+    contact: str = ""
+    basis: str = ""
+    concluded_by: str = ""
+    after_conclusions: str = ""
+    first_planned_on: date | None = None
+    postponed_because: str = ""
+    members_sign: bool = False
 
     STILL_OPEN: ClassVar = frozenset({"remark", "series"})
     """What may still change once the notice of its conclusions is out."""
@@ -57,18 +72,31 @@ class Meeting:
         """Require a title; periods and hours, where given, must be readable, the hours in their order."""
         found = missing(self, {"title": "Chưa có tên hội nghị. Hãy ghi tên như trong giấy mời."})
         found |= misread(self, "reviewed_period", "planned_period")
-        for name in ("begins_at", "ends_at"):
-            if sentence := hour_problem(getattr(self, name)):
-                found[name] = sentence
-        hours_known = self.begins_at and self.ends_at and not {"begins_at", "ends_at"} & found.keys()
-        if hours_known and hour_text(self.ends_at) < hour_text(self.begins_at):
-            found["ends_at"] = "Giờ kết thúc đứng trước giờ bắt đầu. Sửa lại một trong hai giờ."
-        return found
+        if out_of_order(self.held_on, self.ends_on):
+            found["ends_on"] = "Ngày họp cuối đứng trước ngày họp đầu. Sửa lại một trong hai ngày."
+        return found | wrong_hours(self.begins_at, self.ends_at, self.is_of_one_day())
+
+    def is_of_one_day(self) -> bool:
+        """Whether it begins and ends on the same day, as far as is known."""
+        return self.ends_on is None or self.ends_on == self.held_on
+
+
+def wrong_hours(begins_at: str, ends_at: str, of_one_day: bool = True) -> Problems:
+    """Say which hours cannot be read, or that they stand in the wrong order on one day."""
+    found = {
+        name: sentence
+        for name, hour in (("begins_at", begins_at), ("ends_at", ends_at))
+        if (sentence := hour_problem(hour))
+    }
+    known = begins_at and ends_at and of_one_day and not found
+    if known and hour_text(ends_at) < hour_text(begins_at):
+        found["ends_at"] = "Giờ kết thúc đứng trước giờ bắt đầu. Sửa lại một trong hai giờ."
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaItem:
-    """One line of the agenda, in its place."""
+    """One matter of the agenda, in its place: when it is dealt with, who reports, who is invited to it (a line each)."""
 
     TABLE: ClassVar = "agenda_item"
     NOUN: ClassVar = "mục chương trình"
@@ -78,14 +106,20 @@ class AgendaItem:
     meeting_id: str | None = None
     position: int = 0
     text: str = ""
+    held_on: date | None = None
+    begins_at: str = ""
+    ends_at: str = ""
+    reporter: str = ""
+    invited: str = ""
 
     def caption(self) -> str:
         """Show the line."""
         return shortened(self.text)
 
     def problems(self) -> Problems:
-        """Require the text."""
-        return missing(self, {"text": "Chưa ghi nội dung chương trình."})
+        """Require the text; hours, where given, must be readable and in their order."""
+        found = missing(self, {"text": "Chưa ghi nội dung chương trình."})
+        return found | wrong_hours(self.begins_at, self.ends_at)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +190,7 @@ class Opinion:
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
-    """One thing a speaker asked for; conclusions answer it."""
+    """One thing a speaker asked for; conclusions answer it, or `answer` says what is taken up and what is explained."""
 
     TABLE: ClassVar = "proposal"
     NOUN: ClassVar = "kiến nghị"
@@ -167,6 +201,7 @@ class Proposal:
     position: int = 0
     text: str = ""
     remark: str = ""
+    answer: str = ""
 
     def caption(self) -> str:
         """Show what was asked."""
@@ -206,6 +241,12 @@ def _when(row: Row) -> str:
     return joined((row["session_name"].capitalize(), stored_date_text(row["held_on"]) or "chưa định ngày"), " ")
 
 
+def _hours(row: Row) -> str:
+    """Say when a matter is dealt with: "06/07 08 giờ 00 – 09 giờ 15"."""
+    hours = joined((row["begins_at"], row["ends_at"]), " – ")
+    return joined(((stored_date_text(row["held_on"]) or "")[:5], hours), " ")
+
+
 def post_at(post: str, agency: str) -> str:
     """Say a post with its agency; what the end of the one and the beginning of the other both say stands once."""
     first, second = post.split(), agency.split()
@@ -224,7 +265,9 @@ COLUMNS = headed(
 AGENDA_COLUMNS = headed(
     AgendaItem.TABLE,
     plain("position", "TT", 4, right=True),
-    plain("text", "Nội dung chương trình", 60, wraps=True),
+    plain("text", "Nội dung chương trình", 42, wraps=True),
+    Column("begins_at", "Thời gian", lambda row: _hours(row), 14),
+    plain("reporter", width=20, wraps=True),
 )
 
 ATTENDANCE_COLUMNS = headed(

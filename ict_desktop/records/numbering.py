@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.dates import date_official_short, date_text
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.paper_kinds import WITHOUT_ABBREVIATION
@@ -58,6 +58,16 @@ def series_for(
     return min(fitting, key=_width, default=None)
 
 
+def series_id_of(
+    every: Iterable[DocumentSeries], kind: str, symbol: str, letterhead_id: str | None, chosen: str | None
+) -> str | None:
+    """Return the series a paper names (`chosen`), else the one that fits; None where it is counted by its symbol alone."""
+    if chosen is not None:
+        return chosen
+    fitting = series_for(every, kind, symbol, letterhead_id)
+    return fitting.id if fitting is not None else None
+
+
 def _width(series: DocumentSeries) -> tuple[bool, bool, bool, str]:
     return series.letterhead_id is None, series.kind is None, not series.symbol, series.name
 
@@ -84,12 +94,11 @@ def next_number(given: Iterable[Given], first: int) -> int:
 
 def doubts(own: Given, others: Sequence[Given], first: int, year: int) -> tuple[str, ...]:
     """Say in whole sentences what is wrong with a number: another has it, some are left out before it, days in disorder."""
-    same = [each for each in others if each.number == own.number]
-    if same:
-        return (_taken(own, same[0], year), *_disorder(own, others))
+    if repeated := repeats(own, others, year):
+        return (repeated, *disorder(own, others))
     before = max([each.number for each in others if each.number < own.number] + [first - 1])
     left = f"Bỏ trống {span(before + 1, own.number - 1)} của năm {year}."
-    return (*((left,) if own.number - before > 1 else ()), *_disorder(own, others))
+    return (*((left,) if own.number - before > 1 else ()), *disorder(own, others))
 
 
 def holes(given: Iterable[Given], first: int) -> tuple[str, ...]:
@@ -98,9 +107,35 @@ def holes(given: Iterable[Given], first: int) -> tuple[str, ...]:
     return tuple(span(low + 1, high - 1) for low, high in pairwise(numbers) if high - low > 1)
 
 
+def in_register(given: Iterable[Given], first: int) -> dict[str, str]:
+    """Say of the papers of one series and year, by id, what a register notes: doubles, gaps before, days in disorder."""
+    found: dict[str, str] = {}
+    before, latest = first - 1, None
+    for each in sorted(given, key=lambda each: (each.number, each.dated_on or date.max)):
+        notes = []
+        if each.number == before:
+            notes.append("Trùng số")
+        elif each.number > before + 1:
+            notes.append(f"Trước đó bỏ trống {span(before + 1, each.number - 1)}")
+        day, last = each.dated_on, latest.dated_on if latest is not None else None
+        if latest is not None and day is not None and last is not None and day < last:
+            notes.append(f"Ghi ngày trước số {latest.number:02d} ({date_official_short(last)})")
+        elif day is not None:
+            latest = each
+        before = max(before, each.number)
+        found[each.document_id] = "; ".join(notes)
+    return found
+
+
 def span(first: int, last: int) -> str:
     """Name one number or several in a row: "số 04", "số 07 đến số 09"."""
     return f"số {first:02d}" if first == last else f"số {first:02d} đến số {last:02d}"
+
+
+def repeats(own: Given, others: Iterable[Given], year: int) -> str:
+    """Say in one sentence that another paper has the number; "" where none has."""
+    same = next((each for each in others if each.number == own.number), None)
+    return _taken(own, same, year) if same is not None else ""
 
 
 def _taken(own: Given, other: Given, year: int) -> str:
@@ -111,7 +146,7 @@ def _taken(own: Given, other: Given, year: int) -> str:
     return f"Số {own.number:02d} của năm {year} đã dùng cho {other.name} cùng sổ. Hãy chọn số khác."
 
 
-def _disorder(own: Given, others: Sequence[Given]) -> tuple[str, ...]:
+def disorder(own: Given, others: Sequence[Given]) -> tuple[str, ...]:
     """Say that a lower number has a later day, or a higher one an earlier: the nearest of each."""
     day = own.dated_on
     if day is None:

@@ -4,7 +4,7 @@ A filler writes a draft as entries, the clerk edits entries, and only for a pen 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -70,6 +70,9 @@ _ROMAN_TOO = frozenset("IVX")
 """Letters that are rather a Roman number where no letter came before them."""
 _HIGHEST = 200
 """Up to where the first number of a pasted list is looked for."""
+
+STYLES_TYPED: tuple[Style, ...] = ("basis", *(style for style, _pattern in _TYPED))
+"""What a typed line may be recognised as by the number it begins with."""
 
 
 @dataclass(frozen=True)
@@ -225,17 +228,17 @@ def _number(label: str) -> int:
     return int(label.rstrip("."))
 
 
-def entries_of(text: str) -> tuple[Entry, ...]:
+def entries_of(text: str, only: Collection[Style] = STYLES_TYPED) -> tuple[Entry, ...]:
     """Return a typed text as entries, a line each, its numbers taken off where they count as the outline does.
 
     The first lines that say "Căn cứ …" are căn cứ. A line that leads over (it ends with a colon) or whose number does not
-    follow the one before is running text with what was typed before it.
+    follow the one before is running text with what was typed before it; so is what is none of the styles of `only`.
     """
     entries: list[Entry] = []
     counters = Counters()
     for line in paragraphs(text):
-        leading = all(each.style == "basis" for each in entries)
-        entry = Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters)
+        leading = "basis" in only and all(each.style == "basis" for each in entries)
+        entry = Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters, only)
         counters.label(entry.style)
         entries.append(entry)
     return tuple(entries)
@@ -255,7 +258,9 @@ def pasted_entries(text: str) -> tuple[Entry, ...]:
             entry = Entry("dash", bullet[1])
         else:
             entry = (
-                Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters, begins_anywhere=True)
+                Entry("basis", line)
+                if leading and _is_basis(line)
+                else _typed(line, counters, STYLES_TYPED, begins_anywhere=True)
             )
         counters.label(entry.style)
         entries.append(entry)
@@ -266,9 +271,9 @@ def _is_basis(line: str) -> bool:
     return _BASIS.match(line) is not None and not line.endswith(":")
 
 
-def _typed(line: str, counters: Counters, begins_anywhere: bool = False) -> Entry:
+def _typed(line: str, counters: Counters, only: Collection[Style], begins_anywhere: bool = False) -> Entry:
     for style, pattern in _TYPED:
-        found = pattern.fullmatch(line)
+        found = pattern.fullmatch(line) if style in only else None
         if found and begins_anywhere:
             counters.begin(style, found[1])
         if found and counters.next_label(style).rstrip(".)") == found[1]:

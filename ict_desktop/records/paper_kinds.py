@@ -32,6 +32,10 @@ WITH_ADDRESS = (LETTER, INVITATION)
 WITHOUT_ABBREVIATION = (LETTER, "THU", "KHAC")
 """Kinds whose symbol does not name them: công văn and thư công have none (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
+CERTIFIED, EXCERPT = "SY", "TrS"
+COPIES = (CERTIFIED, EXCERPT)
+"""Copies of a paper issued here: sao y, trích sao (Nghị định 30/2020/NĐ-CP, Điều 25); a sao lục is made of a copy."""
+
 About = Literal["", "meeting", "agency", "inspection", "period", "document"]
 """Whose rows a form is filled from; "" for words that are typed."""
 
@@ -47,8 +51,10 @@ class Form:
 
 
 TYPED_LETTER, TYPED = "letter", "named"
+POSTPONEMENT, EXTRACT = "postponement", "extract"
 REMINDER, CORRECTION, REPORT_OF_PERIOD, PLAN_OF_YEAR = "reminder", "correction", "report", "plan"
 INSPECTION_PLAN, INSPECTION_CONCLUSION = "inspection_plan", "inspection_conclusion"
+COPY = "copy"
 
 FORMS = {
     form.code: form
@@ -56,12 +62,15 @@ FORMS = {
         Form("notice", "thông báo kết luận", NOTICE, "meeting"),
         Form("invitation", "giấy mời", INVITATION, "meeting"),
         Form("minutes", "biên bản", MINUTES, "meeting"),
+        Form(POSTPONEMENT, "hoãn họp", LETTER, "meeting"),
+        Form(EXTRACT, "trích giao", LETTER, "meeting"),
         Form(REMINDER, "công văn đôn đốc", LETTER, "agency"),
         Form(REPORT_OF_PERIOD, "báo cáo định kỳ", REPORT, "period"),
         Form(PLAN_OF_YEAR, "kế hoạch năm", PLAN, "period"),
         Form(INSPECTION_PLAN, "kế hoạch kiểm tra", PLAN, "inspection"),
         Form(INSPECTION_CONCLUSION, "thông báo kết luận kiểm tra", NOTICE, "inspection"),
         Form(CORRECTION, "công văn đính chính", LETTER, "document"),
+        Form(COPY, "bản sao", CERTIFIED, "document"),
     )
 }
 """The forms that are filled from the file's rows, by code, in the order they are offered."""
@@ -80,6 +89,8 @@ def form_of(kind: str, form: str, of_meeting: bool) -> str:
         return form
     if of_meeting and kind in _OF_MEETING:
         return _OF_MEETING[kind]
+    if kind in COPIES:
+        return COPY
     if kind == LETTER:
         return TYPED_LETTER
     return TYPED if kind in NAMED else ""

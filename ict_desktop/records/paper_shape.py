@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ict_desktop.records.papers import Block, GroupRow, Paper, Table
-from ict_desktop.records.regimes import Regime, regime_for
+from ict_desktop.records.regimes import Regime
 
 _LETTER, _HEADING_LETTER = 2.0, 2.3
 """Millimetres an average letter of a cell and of a bold heading takes."""
@@ -18,7 +18,7 @@ def pages_across(paper: Paper) -> tuple[bool, ...]:
 
     The text of an official paper stands upright unless somebody asks for more.
     """
-    regime = regime_for(paper.day)
+    regime = paper.regime
     is_list = paper.masthead is None
     text = paper.landscape or (is_list and lie_across(paper.blocks, regime))
     return (text, *(annex.landscape or lie_across(annex.blocks, regime) for annex in paper.annexes))

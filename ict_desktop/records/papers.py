@@ -15,7 +15,7 @@ from typing import Literal
 from ict_desktop.records.charts import BarChart, LineChart
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.holding import NO_BREAK, held_together
-from ict_desktop.records.regimes import regime_for
+from ict_desktop.records.regimes import Regime, Sheet, on_sheet, regime_for
 from ict_desktop.records.runs import (
     Run,
     Text,
@@ -244,8 +244,9 @@ class Paper:
     regime and year an undated paper takes. `addressees` stand after "Kính gửi:"; `recorder` signs a biên bản on the left
     of its chair. `urgency` ("KHẨN") and `circulation` ("LƯU HÀNH NỘI BỘ") are stamps in a box (cells 10b, 11), `address` is
     the line at the foot of the first page (13), `drafter` and `copies` make the mark "PL.(300)" (12), `code` is the short
-    code by which the program finds an issued paper. Without a masthead it is a list: no number, date or end mark, and
-    `page_footer` stands at the foot of each page.
+    code by which the program finds an issued paper. `copy` says below the last page that this is a copy: its kind (Sao y,
+    Trích sao), who made it, its number, place, day, signature and recipients. Without a masthead it is a list: no number,
+    date or end mark, and `page_footer` stands at the foot of each page; a register may lie on A3 and be `bound`.
     """
 
     kind_name: str
@@ -271,12 +272,20 @@ class Paper:
     drafter: str = ""
     copies: int | None = None
     code: str = ""
+    copy: "Paper | None" = None
     language: str = "vi-VN"
+    sheet: Sheet = "A4"
+    bound: bool = False
 
     @property
     def day(self) -> date:
         """The day whose layout rules hold."""
         return self.dated_on or self.drafted_on
+
+    @property
+    def regime(self) -> Regime:
+        """The rules its pages follow: those of its day, on its sheet, with room on the left where it is to be bound."""
+        return on_sheet(regime_for(self.day), self.sheet, self.bound)
 
 
 @dataclass(frozen=True)
@@ -394,7 +403,7 @@ def printed(blocks: Sequence[Block], basis_end: str = ".", names: Sequence[str] 
 
 def printed_body(paper: Paper) -> list[Piece]:
     """Return the body, its last paragraph closed by "./." as the decree's templates do (lists have no mark)."""
-    lines = printed(paper.blocks, regime_for(paper.day).basis_end, signers(paper))
+    lines = printed(paper.blocks, paper.regime.basis_end, signers(paper))
     last = lines[-1] if lines else None
     if paper.masthead is not None and isinstance(last, Line) and last.style == "body":
         lines[-1] = replace(last, text=_ended(last.text))
@@ -403,7 +412,7 @@ def printed_body(paper: Paper) -> list[Piece]:
 
 def printed_annex(paper: Paper, annex: Annex) -> list[Piece]:
     """Return what is set below the head of an annex."""
-    return printed(annex.blocks, regime_for(paper.day).basis_end, signers(paper))
+    return printed(annex.blocks, paper.regime.basis_end, signers(paper))
 
 
 def _ended(text: Text) -> Text:
@@ -464,7 +473,7 @@ def recipient_lines(paper: Paper) -> tuple[str, ...]:
 
 def drafter_mark(paper: Paper) -> str:
     """Return "PL.(300)", who drafted the paper and in how many copies it goes out; "PL.300" before 5 March 2020."""
-    copies = "" if paper.copies is None else regime_for(paper.day).copies_mark.format(paper.copies)
+    copies = "" if paper.copies is None else paper.regime.copies_mark.format(paper.copies)
     return ".".join(part for part in (plain(paper.drafter), copies) if part)
 
 

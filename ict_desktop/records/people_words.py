@@ -1,16 +1,25 @@
 """People of a meeting as papers name them: one in a sentence, those invited, those who were there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ict_desktop.records.meeting_words import bare_name
+from ict_desktop.records.meeting_words import bare_name, inside, small
 from ict_desktop.records.meetings import Attendance
+from ict_desktop.records.papers import plain
+from ict_desktop.records.post_ranks import is_leading, rank
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised, fold, one_line
 
 RECORDER = "thu_ky"
 """The part in a meeting of the one who writes its biên bản."""
+
+STOOD_IN = "di_thay"
+THERE = ("co_mat", STOOD_IN)
+"""Presences of which somebody was there: the invited, or who came instead."""
+
+FEW = 6
+"""Up to so many a sentence names those who were there; of more it names the agencies."""
 
 _OF_A_KIND = (
     (re.compile(r"Sở +(?=\S)"), "các sở: "),
@@ -18,12 +27,23 @@ _OF_A_KIND = (
 )
 """How agencies of one kind begin, and what is said once before their own names."""
 
+_IS_A_GROUP = re.compile(r"(?:các|lãnh đạo|đại diện|thường trực|thành viên|thủ trưởng)\b", re.IGNORECASE)
+"""How a row begins that names people, not their agency."""
+
+_SEVERAL = re.compile(r"(?i)^(?P<post>.*?)(?:(?P<so>các sở)|UBND các (?P<unit>[^:;,]+)): +(?P<names>.+)$")
+
 
 def person_words(name: str, post: str, agency: str) -> str:
     """Name somebody: "đồng chí Lê Văn An, Phó Giám đốc Sở Nội vụ"; without a name the post, or the agency alone."""
     who = bare_name(name)
+    return joined((f"đồng chí {who}" if who else "", standing(post, agency)))
+
+
+def standing(post: str, agency: str) -> str:
+    """Return a post at its agency: "Giám đốc Sở Nội vụ"; what both say is said once."""
+    post, agency = inside(post), inside(agency)
     at = joined((_post_before(post, agency), one_line(agency)), " ")
-    return joined((f"đồng chí {who}" if who else "", one_line(post) if fold(agency) in fold(post) else at))
+    return one_line(post) if fold(agency) in fold(post) else at
 
 
 def _post_before(post: str, agency: str) -> str:
@@ -34,8 +54,11 @@ def _post_before(post: str, agency: str) -> str:
     return " ".join(first[: len(first) - shared])
 
 
+# Those invited
+
+
 @dataclass(frozen=True)
-class _Invited:
+class _Named:
     """Somebody as named alone, what is said once before all of the kind ("" where there is none), and the own name."""
 
     words: str
@@ -46,46 +69,124 @@ class _Invited:
 def invitees(people: Sequence[Attendance], chair: str) -> list[str]:
     """Return who is invited, in the order of the list, nobody twice and not the chair; agencies of one kind on one line."""
     known = fold(bare_name(chair))
-    lines: dict[str, list[_Invited]] = {}
-    for each in people:
-        if each.full_name and fold(bare_name(each.full_name)) == known:
-            continue
-        one = _invited(each)
+    invited = [each for each in people if not each.full_name or fold(bare_name(each.full_name)) != known]
+    return [capitalised(words) for words in _together(_invited(each) for each in invited)]
+
+
+def _together(named: Iterable[_Named]) -> list[str]:
+    """Return the names, those of one kind as one, nobody twice."""
+    lines: dict[str, list[_Named]] = {}
+    for one in named:
         alike = lines.setdefault(one.kind or one.words, [])
         if one not in alike:
             alike.append(one)
-    found = [
-        kind + ", ".join(one.own for one in alike) if len(alike) > 1 else alike[0].words
-        for kind, alike in lines.items()
-    ]
-    return [capitalised(words) for words in found]
+    return [kind + _listed(alike) if len(alike) > 1 else alike[0].words for kind, alike in lines.items()]
 
 
-def _invited(each: Attendance) -> _Invited:
+def _listed(alike: Sequence[_Named]) -> str:
+    """Return own names side by side, parted by what none of them holds: "Văn hóa, Thể thao và Du lịch" is one."""
+    return ("; " if any("," in one.own for one in alike) else ", ").join(one.own for one in alike)
+
+
+def _invited(each: Attendance) -> _Named:
     words = person_words(each.full_name, each.post, each.agency_name)
-    agency = one_line(each.agency_name)
-    for begins, before in _OF_A_KIND:
-        found = begins.match(agency)
-        if found is not None and not each.full_name and fold(agency) not in fold(each.post):
-            kind = joined((_post_before(each.post, agency), before.format(*found.groups())), " ")
-            return _Invited(words, kind, agency[found.end() :])
-    return _Invited(words)
+    if each.full_name or fold(one_line(each.agency_name)) in fold(each.post):
+        return _Named(words)
+    return _of_a_kind(words, _post_before(each.post, each.agency_name), each.agency_name)
+
+
+def _of_a_kind(words: str, before: str, agency: str) -> _Named:
+    """Return an agency as it stands alone, and beside others of its kind behind the same words."""
+    agency = one_line(agency)
+    for begins, kind in _OF_A_KIND:
+        if found := begins.match(agency):
+            return _Named(words, joined((before, kind.format(*found.groups())), " "), agency[found.end() :])
+    return _Named(words)
+
+
+def one_by_one(line: str) -> list[str]:
+    """Return what a line names together each alone: "Giám đốc các sở: Y tế, Xây dựng" are two directors."""
+    line = plain(line).rstrip(".;, ")
+    found = _SEVERAL.match(line)
+    if found is None:
+        return [line] if line else []
+    names = re.split(r"; *" if ";" in found["names"] else r", *", found["names"])
+    kind = "Sở" if found["so"] else f"UBND {found['unit']}"
+    return [joined((found["post"].strip(), kind, name.strip()), " ") for name in names if name.strip()]
+
+
+# Those who were there
+
+
+def attended(people: Sequence[Attendance], apart: Collection[str]) -> str:
+    """Say who was there, in the order of their posts: a few by name, of many the agencies; not those named `apart`."""
+    known = {fold(bare_name(name)) for name in apart}
+    there = [
+        each
+        for each in people
+        if each.presence in THERE and each.role != RECORDER and fold(bare_name(each.full_name)) not in known
+    ]
+    there.sort(key=lambda each: rank(came(each)[1] or (each.substitute and "người đi thay"), each.agency_name))
+    if len(there) <= FEW and all(each.full_name or each.substitute for each in there):
+        named = list(dict.fromkeys(_came(each) for each in there))
+        return f"{'các đồng chí: ' if len(named) > 1 else 'đồng chí '}{'; '.join(named)}" if named else ""
+    return "; ".join(_together(_agency(each, there) for each in there))
+
+
+def came(each: Attendance) -> tuple[str, str]:
+    """Return name and post of who came, himself or instead of another ("bà Lan, Phó Giám đốc")."""
+    if each.presence == STOOD_IN and each.substitute:
+        name, _comma, post = one_line(each.substitute).partition(",")
+        return bare_name(name), post.strip()
+    return bare_name(each.full_name), one_line(each.post)
+
+
+def _came(each: Attendance) -> str:
+    """Name who came within a list of people."""
+    name, post = came(each)
+    return joined((name, standing(post, each.agency_name)))
+
+
+def _agency(each: Attendance, there: Sequence[Attendance]) -> _Named:
+    """Name the agency of somebody, led by those who came or only spoken for."""
+    if not each.agency_name:
+        return _Named(person_words(each.full_name, each.post, ""))
+    of_it = [other for other in there if other.agency_name == each.agency_name]
+    led = all(other.presence != STOOD_IN and is_leading(other.post) for other in of_it)
+    if _IS_A_GROUP.match(each.agency_name):
+        return _Named(small(one_line(each.agency_name)))
+    word = "lãnh đạo" if led else "đại diện"
+    return _of_a_kind(f"{word} {one_line(each.agency_name)}", word, each.agency_name)
 
 
 def attendance_lines(people: Sequence[Attendance], presences: Mapping[str, str]) -> list[str]:
-    """Return how many belonged to the meeting and how each of them stood to it, counted, then who they were."""
+    """Return how many of those who belonged to the meeting were there, then who they were and who was absent."""
     by_presence = {code: [each for each in people if each.presence == code] for code in presences}
-    counted = [f"{presences[code].lower()} {len(those):02d}" for code, those in by_presence.items() if those]
-    lines = [f"Thành phần tham dự: {len(people):02d} đại biểu; trong đó {', '.join(counted)}."] if people else []
+    lines = [_counted(len(people), by_presence, presences)] if people else []
     for code, those in by_presence.items():
         if those:
             lines.append(f"- {presences[code]}: {'; '.join(_who_was(each) for each in those)}.")
     return lines
 
 
+def _counted(total: int, by_presence: Mapping[str, Sequence[Attendance]], presences: Mapping[str, str]) -> str:
+    """Return "Thành phần tham dự: có mặt 34/36 đại biểu (trong đó cử người đi thay 02); vắng có lý do 02."."""
+    there = sum(len(those) for code, those in by_presence.items() if code in THERE)
+    stood_in = len(by_presence.get(STOOD_IN, ()))
+    within = f" (trong đó {presences[STOOD_IN].lower()} {stood_in:02d})" if stood_in else ""
+    absent = [
+        f"{presences[code].lower()} {len(those):02d}"
+        for code, those in by_presence.items()
+        if those and code not in THERE
+    ]
+    return f"{joined((f'Thành phần tham dự: có mặt {there:02d}/{total:02d} đại biểu{within}', *absent), '; ')}."
+
+
 def _who_was(each: Attendance) -> str:
     words = person_words(each.full_name, each.post, each.agency_name)
-    return f"{words} (người đi thay: {one_line(each.substitute)})" if each.substitute else words
+    if each.presence in THERE:
+        return f"{words} (người đi thay: {one_line(each.substitute)})" if each.substitute else words
+    return f"{words} ({one_line(each.remark).rstrip('.;, ')})" if each.remark else words
 
 
 def recorders(people: Sequence[Attendance]) -> list[Attendance]:

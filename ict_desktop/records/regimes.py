@@ -202,6 +202,20 @@ _MARKS = {".": "chấm", ",": "phẩy"}
 REGIMES: tuple[Regime, ...] = (CIRCULAR_01, DECREE_30)
 
 
+Sheet = Literal["A4", "A3"]
+"""What a list is printed on; an official paper stands on A4 alone."""
+
+_BINDING = 10
+"""Millimetres more on the left of pages that are bound into a book."""
+
+
+def on_sheet(regime: Regime, sheet: Sheet, bound: bool) -> Regime:
+    """Return a regime on another sheet of paper, with room on the left for the binding."""
+    width, height = (297, 420) if sheet == "A3" else (regime.page_width, regime.page_height)
+    left = regime.margin_left + (_BINDING if bound else 0)
+    return replace(regime, page_width=width, page_height=height, margin_left=left)
+
+
 def regime_for(day: date, regimes: tuple[Regime, ...] = REGIMES) -> Regime:
     """Return the rules in force on a day; before the first of them, the first."""
     ordered = sorted(regimes, key=lambda regime: regime.valid_from)

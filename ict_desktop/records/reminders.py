@@ -1,6 +1,6 @@
 """How firmly a letter urges an agency: three levels, from a word of reminder to a demand to explain.
 
-Real letters climb from nhắc nhở to phê bình to giải trình; what each level says stands here once.
+Real letters climb from nhắc nhở to phê bình to giải trình; what each level says stands in `records/wordings.py`.
 """
 
 from dataclasses import dataclass
@@ -51,74 +51,21 @@ def usual_level(urged: Urged) -> str:
     return SLOW if urged.late else SOON
 
 
-def figures(urged: Urged, level: str, who: str, day: str) -> str:
-    """Say the figures a letter begins with; `who` leads the tasks ("Sở Nội vụ", "các cơ quan")."""
+def urging_values(urged: Urged, level: str) -> dict[str, str]:
+    """Return the figures a letter begins with, as its wording names them; a mere reminder is silent on what is late."""
     named = [
         (urged.late, f"{many(urged.late)} nhiệm vụ đã quá hạn{_longest(urged)}"),
         (urged.soon, f"{many(urged.soon)} nhiệm vụ đến hạn trong {DUE_SOON_DAYS} ngày tới"),
-        (
-            urged.stale,
-            f"{many(urged.stale)} nhiệm vụ không có thời hạn đã quá {STALE_DAYS} ngày chưa báo cáo tiến độ",
-        ),
+        (urged.stale, f"{many(urged.stale)} nhiệm vụ không có thời hạn đã quá {STALE_DAYS} ngày chưa báo cáo tiến độ"),
     ]
-    wanted = named[1:] if level == SOON else named
-    told = "; ".join(words for count, words in wanted if count)
-    still = urged.total - urged.done
-    return (
-        f"Qua theo dõi việc thực hiện nhiệm vụ được giao, tính đến {day}, {who} chủ trì {many(urged.total)} nhiệm "
-        f"vụ, đã hoàn thành {many(urged.done)}, chưa hoàn thành {many(still)}"
-        f"{f', trong đó có {told}' if told else ''}."
-    )
+    return {
+        "tổng số": many(urged.total),
+        "hoàn thành": many(urged.done),
+        "chưa hoàn thành": many(urged.total - urged.done),
+        "cụ thể": "; ".join(words for count, words in (named[1:] if level == SOON else named) if count),
+    }
 
 
 def _longest(urged: Urged) -> str:
     over = f", {many(urged.long_late)} nhiệm vụ quá hạn trên {LONG_LATE_DAYS} ngày" if urged.long_late else ""
     return f" (lâu nhất {number_text(urged.longest)} ngày{over})" if urged.longest else ""
-
-
-def requests(level: str, who: str, issuer: str, until: str) -> tuple[tuple[str, str], ...]:
-    """Return what a letter asks, paragraph by paragraph, each under its own name."""
-    if level == SOON:
-        return (
-            (
-                "request",
-                f"{issuer} đề nghị {who} rà soát, tập trung hoàn thành đúng thời hạn các nhiệm vụ tại Phụ lục kèm theo; "
-                f"cập nhật kết quả thực hiện và báo cáo bằng văn bản trước {until}.",
-            ),
-            (
-                "difficulty",
-                "Trường hợp có khó khăn, vướng mắc không thể hoàn thành đúng hạn, đề nghị báo cáo rõ lý do và đề xuất "
-                "thời hạn mới trước ngày đến hạn.",
-            ),
-        )
-    if level == SLOW:
-        return (
-            (
-                "request",
-                f"{issuer} phê bình {who} để chậm tiến độ các nhiệm vụ tại Phụ lục kèm theo; đề nghị người đứng đầu "
-                f"trực tiếp chỉ đạo hoàn thành dứt điểm, cập nhật kết quả thực hiện và báo cáo bằng văn bản trước {until}.",
-            ),
-            (
-                "difficulty",
-                "Báo cáo nêu rõ nguyên nhân chậm của từng nhiệm vụ, trách nhiệm của tập thể, cá nhân liên quan, giải pháp "
-                "khắc phục và thời hạn hoàn thành.",
-            ),
-        )
-    return (
-        (
-            "request",
-            f"{issuer} yêu cầu người đứng đầu {who} giải trình bằng văn bản việc chưa hoàn thành các nhiệm vụ quá hạn tại "
-            f"Phụ lục kèm theo, gửi trước {until}.",
-        ),
-        (
-            "difficulty",
-            "Văn bản giải trình nêu rõ lý do của từng nhiệm vụ, trách nhiệm của người đứng đầu và cá nhân được phân công, "
-            "thời hạn cam kết hoàn thành. Kết quả giải trình là căn cứ xem xét, đánh giá mức độ hoàn thành nhiệm vụ và "
-            "thi đua trong năm.",
-        ),
-    )
-
-
-def closing(level: str, who: str) -> str:
-    """Return how a letter ends."""
-    return f"Đề nghị {who} quan tâm thực hiện." if level == SOON else f"Yêu cầu {who} nghiêm túc thực hiện."

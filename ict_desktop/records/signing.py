@@ -8,15 +8,6 @@ from collections.abc import Sequence
 
 from ict_desktop.records.vietnamese import fold, one_line
 
-MARKS = {
-    "TM": "thay mặt tập thể",
-    "KT": "ký thay người đứng đầu",
-    "TL": "thừa lệnh",
-    "TUQ": "thừa ủy quyền",
-    "Q": "quyền (được giao)",
-}
-"""What stands before a title, without its stop."""
-
 _MARK = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.\s*", re.IGNORECASE)
 _DEGREES = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|CKI|CKII|NGND|NGƯT|TTND|TTƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Kỹ sư|"

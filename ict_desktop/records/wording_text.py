@@ -78,11 +78,6 @@ def _words(token: _Token, values: Mapping[str, str]) -> str:
     return capitalised(value) if name[:1].isupper() else value
 
 
-def as_words(text: str) -> str:
-    """Return the wording that prints a text as it stands: its braces and brackets typed twice."""
-    return re.sub(r"[{}\[\]]", lambda found: found[0] * 2, text)
-
-
 def faults(text: str, known: Collection[str]) -> list[str]:
     """Say of each wrong placeholder and sign what it is, on which line and what may have been meant; empty when sound."""
     found = []

@@ -114,6 +114,9 @@ DOCUMENTS = Listing(
         "meeting_kind": "(SELECT kind FROM meeting m WHERE m.id = t.meeting_id)",
         "chair_name": "(SELECT chair_name FROM meeting m WHERE m.id = t.meeting_id)",
         "chair_post": "(SELECT chair_post FROM meeting m WHERE m.id = t.meeting_id)",
+        "concluded_by": "(SELECT concluded_by FROM meeting m WHERE m.id = t.meeting_id)",
+        "held_on": "(SELECT held_on FROM meeting m WHERE m.id = t.meeting_id)",
+        "first_planned_on": "(SELECT first_planned_on FROM meeting m WHERE m.id = t.meeting_id)",
         "answered": ANSWERED,
     },
     filters={
@@ -183,7 +186,7 @@ def listing_of(table: str) -> Listing:
 
 
 def _own_order(kind: type[Record]) -> str:
-    for name in ("position", "granted_on", "reported_on", "sent_on", "visited_on", "day", "name"):
+    for name in ("position", "granted_on", "reported_on", "sent_on", "visited_on", "day", "form", "name"):
         if name in kind.__dataclass_fields__:
             return name
     return "id"

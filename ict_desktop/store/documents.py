@@ -48,9 +48,13 @@ def of_year(connection: sqlite3.Connection, direction: str, year: int) -> list[d
     day, number = YEAR_OF[direction], "number" if direction == "di" else "arrival_number"
     return rows(
         connection,
-        f"SELECT d.*, k.name AS kind_name, (SELECT count(*) FROM document a WHERE a.answers_id = d.id) AS answers "
+        f"SELECT d.*, k.name AS kind_name, (SELECT group_concat({NUMBERED.format('a')}, '; ') FROM document a "
+        "WHERE a.answers_id = d.id AND (a.direction = 'den' OR a.state <> 'nhap')) AS answers, "
+        f"(SELECT {NUMBERED.format('o')} FROM document o WHERE o.id = d.replaces_id) AS replaced, "
+        f"(SELECT {NUMBERED.format('c')} FROM document c WHERE c.id = d.corrects_id) AS corrected, "
+        f"(SELECT {NUMBERED.format('n')} FROM document n WHERE n.replaces_id = d.id AND n.state <> 'nhap') AS replacing "
         "FROM document d JOIN document_kind k ON k.code = d.kind "
-        f"WHERE direction = ? AND (direction = 'den' OR state <> 'nhap') AND substr({day}, 1, 4) = ? "
-        f"ORDER BY {number} IS NULL, {number}, {day}, id",
+        f"WHERE d.direction = ? AND (d.direction = 'den' OR d.state <> 'nhap') AND substr({day}, 1, 4) = ? "
+        f"ORDER BY d.{number} IS NULL, d.{number}, {day}, d.id",
         (direction, f"{year:04d}"),
     )

@@ -1,8 +1,8 @@
-"""The line under the paragraph in hand: where its words stand to its record, and what can be done about it."""
+"""The lines under the paragraph in hand: where its words stand to its record, and what can be done about it."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Table
@@ -10,11 +10,12 @@ from ict_desktop.records.record import shortened
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.outline_lines import OutlineLine
 from ict_desktop.widgets.outline_page import OutlinePage
-from ict_desktop.widgets.page_parts import ElidedLabel
 from ict_desktop.widgets.theme import GRID, set_role
 
-SHOWN = 160
-"""Letters of what a record says that the line shows; the whole is in its tool tip."""
+SHOWN, GAP = 300, 4
+"""Letters of what a record says that are shown, and logical pixels between that and what can be done."""
+
+_BESIDE, _UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class OutlineNote(QWidget):
@@ -29,20 +30,27 @@ class OutlineNote(QWidget):
     ) -> None:
         super().__init__(page.viewport())
         self._page = page
-        self._words = ElidedLabel("", "label", self)
-        row = QHBoxLayout(self)
+        self._words = QLabel("", self)
+        set_role(self._words, "label")
+        self._links = QWidget(self)
+        row = QHBoxLayout(self._links)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._words, 1)
+        row.setSpacing(2 * GRID)
+        row.addStretch(1)
         self._open = self._link("Sửa từng dòng   Enter", open_table, row)
         self._keep = self._link("Giữ chữ này   Ctrl+G", keep_mine, row)
         self._back = self._link("Lấy lại từ dữ liệu   Ctrl+R", take_back, row)
+        self._layout = QBoxLayout(_BESIDE, self)
+        self._layout.setContentsMargins(0, GAP, 0, GAP)
+        self._layout.setSpacing(GAP)
+        self._layout.addWidget(self._words, 1)
+        self._layout.addWidget(self._links)
         page.verticalScrollBar().valueChanged.connect(lambda _value: self.place())
         page.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place())
         self.hide()
 
     def _link(self, text: str, do: Callable[[], object], row: QHBoxLayout) -> Button:
-        link = Button(text, self)
+        link = Button(text, self._links)
         set_role(link, "how")
         link.clicked.connect(lambda _checked=False: do())
         row.addWidget(link)
@@ -53,13 +61,21 @@ class OutlineNote(QWidget):
         said = _said(line)
         table = isinstance(line.entry.content, Table) and not line.is_out
         shown = bool(said or table) and not read_only
-        self._words.set_words(said)
+        self._words.setText(said)
+        self._words.setWordWrap(line.state == "both")
         self._open.setVisible(table)
         self._keep.setVisible(line.state in ("both", "gone"))
         self._back.setVisible(line.state in ("changed", "both", "out"))
-        self._page.show_note(shown)
+        self._layout.setDirection(_UNDER if line.state == "both" else _BESIDE)
+        self._page.show_note(self._height() if shown else 0)
         self.setVisible(shown)
         self.place()
+
+    def _height(self) -> int:
+        links = self._links.sizeHint().height() + 2 * GAP
+        if not self._words.wordWrap():
+            return max(links, self._words.sizeHint().height() + 2 * GAP)
+        return links + GAP + self._words.heightForWidth(self._page.note_width())
 
     def place(self) -> None:
         """Stand under the paragraph, wherever that has gone."""

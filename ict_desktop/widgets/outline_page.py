@@ -33,8 +33,8 @@ from ict_desktop.widgets.outline_lines import (
 )
 from ict_desktop.widgets.theme import LABEL_POINTS, Colours
 
-GUTTER, STRIPE, BETWEEN, NOTE_HEIGHT = 76, 4, 5, 30
-"""Logical pixels: the gutter and its stripe, the room above and below a paragraph, the line under the one in hand."""
+GUTTER, STRIPE, BETWEEN, BELOW = 76, 4, 5, 16
+"""Logical pixels: the gutter and its stripe, the room above and below a paragraph, and under the last."""
 
 KEPT = QTextCursor.MoveMode.KeepAnchor
 
@@ -63,17 +63,13 @@ class OutlinePage(QTextEdit):
         self.lines: list[OutlineLine] = [OutlineLine(Entry("paragraph"))]
         self.labels: list[str] = [""]
         self.writing = False
-        self.note_shown = False
+        self.note_height = 0
         self.gutter = Gutter(self)
         self._in_hand = 0
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(8)
-        root = self.document().rootFrame()
-        form = root.frameFormat()
-        form.setBottomMargin(3 * BETWEEN + NOTE_HEIGHT)  # Qt leaves no room below the last block
-        root.setFrameFormat(form)
         self.setViewportMargins(GUTTER, 0, 0, 0)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.gutter.update())
@@ -147,7 +143,7 @@ class OutlinePage(QTextEdit):
 
     def put_lines(self, first: int, end: int, lines: Sequence[OutlineLine]) -> None:
         """Put other lines in the place of those from `first` up to `end`, in the text too."""
-        self.show_note(shown=False)
+        self.show_note(0)
         if not lines and end - first == len(self.lines):
             lines = [OutlineLine(Entry("paragraph"))]
         self.lines[first:end] = lines
@@ -183,12 +179,12 @@ class OutlinePage(QTextEdit):
         for run in runs_of(line.text):
             cursor.insertText(run.text, self._letters(line, run))
 
-    def block_format(self, line: OutlineLine, with_note: bool = False) -> QTextBlockFormat:
+    def block_format(self, line: OutlineLine, note: int = 0) -> QTextBlockFormat:
         """Return how a paragraph stands on the page."""
         made = QTextBlockFormat()
         made.setLeftMargin(PLACES.get(line.style, (0, 0))[1])
         # Qt lets the room below one block and above the next fall together: all of it stands below.
-        made.setBottomMargin(2 * BETWEEN + (NOTE_HEIGHT if with_note else 0))
+        made.setBottomMargin(2 * BETWEEN + note)
         return made
 
     def _letters(self, line: OutlineLine, run: Run) -> QTextCharFormat:
@@ -209,26 +205,43 @@ class OutlinePage(QTextEdit):
             self.viewport().update()
         self.gutter.update()
 
-    def show_note(self, shown: bool) -> None:
-        """Make room under the line in hand for what is said of it, and only there."""
+    def show_note(self, height: int) -> None:
+        """Make room under the line in hand for what is said of it, and only there; 0 for nothing."""
         number = self.in_hand()
-        if (number, shown) == (self._in_hand, self.note_shown):
+        if (number, height) == (self._in_hand, self.note_height):
             return
         with self.quietly():
-            for place, with_note in ((self._in_hand, False), (number, shown)):
+            for place, note in ((self._in_hand, 0), (number, height)):
                 if place < len(self.lines):
                     block = self.document().findBlockByNumber(place)
-                    wanted = self.block_format(self.lines[place], with_note)
+                    wanted = self.block_format(self.lines[place], note)
                     if block.blockFormat().bottomMargin() != wanted.bottomMargin():
                         QTextCursor(block).setBlockFormat(wanted)
-        self._in_hand, self.note_shown = number, shown
+            # Qt leaves no room of its own below the last block.
+            root = self.document().rootFrame()
+            form = root.frameFormat()
+            form.setBottomMargin(BELOW + (height if number == len(self.lines) - 1 else 0))
+            root.setFrameFormat(form)
+        self._in_hand, self.note_height = number, height
+        self._bring_note()
+
+    def _bring_note(self) -> None:
+        """Bring the whole of the paragraph in hand into sight with what is said of it, as far as there is room."""
+        place = self.rect_of(self.document().findBlockByNumber(self.in_hand()))
+        below = place.bottom() - self.viewport().height()
+        if self.note_height and 0 < below <= self.note_height + 2 * BETWEEN and place.top() > below:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(below) + 1)
 
     def note_place(self) -> QRect:
         """Return where that room is, in the viewport."""
         found = self.rect_of(self.document().findBlockByNumber(self.in_hand()))
         left = int(found.left()) + PLACES.get(self.line.style, (0, 0))[1]
         bottom = int(found.bottom()) - BETWEEN
-        return QRect(left, bottom - NOTE_HEIGHT + 2, self.viewport().width() - left - 8, NOTE_HEIGHT - 2)
+        return QRect(left, bottom - self.note_height, self.note_width(), self.note_height)
+
+    def note_width(self) -> int:
+        """Return how wide that room is."""
+        return self.viewport().width() - 8 - PLACES.get(self.line.style, (0, 0))[1] - 10
 
     # Painting
 

@@ -51,7 +51,8 @@ class OutlineSteps(OutlinePage):
             return number + 1, 0
         if place < len(words(text)) and not line.is_fixed:
             line.text = part_of(text, 0, place)
-            self.put_lines(number, number + 1, [line, self._new(line.style, part_of(text, place))])
+            rest = part_of(text, place + len(words(text)[place:]) - len(words(text)[place:].lstrip()))
+            self.put_lines(number, number + 1, [line, self._new(line.style, rest)])
         else:
             self.put_lines(number + 1, number + 1, [self._new(FOLLOWING.get(line.style, line.style))])
         return number + 1, 0

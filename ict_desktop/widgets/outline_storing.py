@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Conflict, Gone, Refused
@@ -130,6 +130,12 @@ class StoredOutline(QWidget):
             for number, line in enumerate(self.text.lines)
             if not line.is_out
         )
+
+    def go_to_entry(self, number: int) -> None:
+        """Put the cursor before an entry of `entries`."""
+        places = [place for place, line in enumerate(self.text.lines) if not line.is_out]
+        self.text.put_cursor(places[number], 0)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_pending(self) -> bool:

@@ -110,7 +110,6 @@ class _Rows(QTableWidget):
             self.setItem(place, 0, item)
             self.setSpan(place, 0, 1, self.columnCount())
             return
-        self.setSpan(place, 0, 1, 1)
         for number, text in enumerate(row):
             self.setItem(place, number, QTableWidgetItem(text))
 

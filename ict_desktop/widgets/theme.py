@@ -274,6 +274,9 @@ QLabel[role="banner"] { qproperty-textFormat: RichText; }
 QFrame[role="banner"] { background: $warning_soft; color: $warning; border-bottom: 1px solid $warning;
   padding: 6px 24px; }
 
+QFrame[role="open"] { background: $warning_soft; border-radius: ${field_radius}px; }
+QFrame[role="passed"] { background: $good_soft; border-radius: ${field_radius}px; }
+
 QPushButton { background: $card; border: 1px solid $field_line; border-radius: ${field_radius}px; padding: 6px 14px;
   min-height: 18px; }
 QPushButton:hover { background: $accent_soft; border-color: $accent; }

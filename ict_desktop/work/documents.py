@@ -14,7 +14,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, Shown, laid_out
 from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
-from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
+from ict_desktop.records.paper_text import fingerprint, paper_text
 from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
@@ -25,8 +25,9 @@ from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import edited, parts_of
+from ict_desktop.work.papers import copies, edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
+from ict_desktop.work.papers.frozen import frozen_paper, named
 from ict_desktop.work.papers.task_lists import named_paper
 
 CODE_SETTING = "paper_code"
@@ -116,7 +117,7 @@ def _described(
         copies=document.copies,
         code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
-    return paper, parts
+    return (copies.as_copy(connection, document, paper) if document.copied_id else paper), parts
 
 
 def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:
@@ -170,40 +171,17 @@ def frozen_pdf(connection: sqlite3.Connection, document: Document, dated_on: dat
     content = table.blob(connection, document.pdf_sha256) if document.pdf_sha256 else None
     if content is None:
         raise Refused(
-            f"Tệp không giữ bản in đã ban hành của {_named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
+            f"Tệp không giữ bản in đã ban hành của {named(document)}. Hãy gắn bản quét của bản đã ký vào văn bản này."
         )
     return content
-
-
-def frozen_paper(connection: sqlite3.Connection, document: Document) -> Paper:
-    """Return an issued paper as it was when it was frozen; refuses where only its bytes were kept."""
-    content = table.blob(connection, document.paper_sha256) if document.paper_sha256 else None
-    try:
-        if content is not None:
-            return paper_of(content.decode("utf-8"))
-    except ValueError as error:
-        raise Refused(
-            f"Nội dung đã giữ của {_named(document)} bị hỏng. Hãy dùng bản PDF đã ban hành, và kiểm tra tệp."
-        ) from error
-    if document.is_frozen() and not document.has_form():
-        raise Refused(f"{_named(document, capital=True)} được đăng ký theo bản quét. Hãy dùng bản quét đã ký.")
-    raise Refused(
-        f"{_named(document, capital=True)} đã ban hành khi chương trình chưa giữ nội dung để xuất lại. "
-        "Hãy dùng bản PDF đã ban hành, hoặc lập bản thay thế."
-    )
 
 
 def _refuse_another_day(document: Document, dated_on: date | None) -> None:
     if dated_on is not None and document.dated_on is not None and dated_on != document.dated_on:
         raise Refused(
-            f"{_named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
+            f"{named(document, capital=True)} đã ban hành ngày {date_text(document.dated_on)}, không in với ngày khác. "
             "Hãy in không ghi ngày, hoặc lập bản thay thế."
         )
-
-
-def _named(document: Document, capital: bool = False) -> str:
-    noun = "Văn bản" if capital else "văn bản"
-    return f"{noun} số {document.number:02d}/{document.symbol}" if document.number is not None else f"{noun} này"
 
 
 def issue(store: Store, document_id: str, render: Render, by: str, seen: str = "") -> Document:
@@ -350,7 +328,15 @@ def add(store: Store, document: Document, by: str) -> Document:
             for name in Document.FOLLOWING:
                 typed = getattr(document, name)
                 values[name] = "" if typed == getattr(followed, name) else typed
+            values["letterhead_id"] = document.letterhead_id or _usual_letterhead(store, document)
         return keep.add(store, replace(document, **values), by)
+
+
+def _usual_letterhead(store: Store, document: Document) -> str | None:
+    try:
+        return letterhead_of(store.connection, document, document.dated_on or store.now().date()).id
+    except Refused:
+        return None  # none holds; the paper is refused when it is to be printed
 
 
 def change(

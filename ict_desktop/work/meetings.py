@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.meetings import Meeting, ProposalAnswer
+from ict_desktop.records.meetings import Attendance, Meeting, ProposalAnswer
+from ict_desktop.records.post_order import SETTING, by_post, post_order
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.records.vietnamese import one_line
 from ict_desktop.store import meetings as stored
@@ -43,6 +44,14 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
     proposals = {row["proposal_id"] for row in rows}
     answered = {row["proposal_id"] for row in rows if row["conclusion_id"] is not None}
     return Coverage(rows, len(proposals), len(answered))
+
+
+def order_attendance(store: Store, meeting_id: str, by: str) -> None:
+    """Put those who belong to a meeting in the office's order of posts, those of one post by given name."""
+    with store.action("Xếp đại biểu theo chức vụ", by):
+        people = table.every(store.connection, Attendance, "position", meeting_id=meeting_id)
+        order = post_order(table.settings(store.connection).get(SETTING, ""))
+        keep.move(store, Attendance, by_post([(each.id, each.post, each.full_name) for each in people], order), by)
 
 
 def reopen(store: Store, meeting_id: str, reason: str, by: str) -> Meeting:

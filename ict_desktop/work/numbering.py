@@ -8,7 +8,7 @@ from typing import Any
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.letterheads import DocumentSeries
-from ict_desktop.records.numbering import Given, doubts, holes, next_number, series_for, span
+from ict_desktop.records.numbering import Given, doubts, holes, next_number, series_id_of, span
 from ict_desktop.store import documents as stored
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import as_printed
@@ -69,25 +69,12 @@ def _paper(connection: sqlite3.Connection, row: dict[str, Any], today: date) -> 
 
 def _given(printed: Document, every: Sequence[DocumentSeries]) -> Given:
     """Return the place of a paper as it is printed; one issued without a series is counted where it fits."""
-    fitting = series_for(every, printed.kind, printed.symbol, printed.letterhead_id)
-    series_id = printed.series_id or (fitting.id if fitting is not None else None)
+    series_id = series_id_of(every, printed.kind, printed.symbol, printed.letterhead_id, printed.series_id)
     issued = printed.state != "nhap"
     return Given(printed.number or 0, printed.symbol, printed.dated_on, printed.id, issued, series_id)
 
 
 # What the form says
-
-
-def suggested_number(connection: sqlite3.Connection, document: Document, today: date) -> int:
-    """Return the next number of a paper's series in its year."""
-    return count_of(connection, document, today).suggested
-
-
-def number_doubt(connection: sqlite3.Connection, document: Document, today: date) -> str:
-    """Say what a number is at odds with in its series and year (`records.numbering.doubts`), or ""."""
-    if document.number is None or document.direction != "di":
-        return ""
-    return " ".join(count_of(connection, document, today).doubts)
 
 
 def number_words(connection: sqlite3.Connection, document: Document, today: date) -> str:

@@ -14,7 +14,7 @@ from ict_desktop.records.periods import Period
 from ict_desktop.records.tasks import BUCKETS
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
-from ict_desktop.store.areas import INDICATORS
+from ict_desktop.store.areas import DOCUMENTS, INDICATORS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.overview import buckets_per_agency, incidents_of
 from ict_desktop.store.tasks import TASKS
@@ -37,9 +37,10 @@ class KeyIndicator:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything the first page shows on a day. `tasks` maps a chip of the task page to its count ("" is all)."""
+    """Everything the first page shows on a day. `tasks` and `papers` map a chip of their page to its count ("" is all)."""
 
     tasks: dict[str, int]
+    papers: dict[str, int]
     agencies: tuple[Row, ...]
     indicators: tuple[KeyIndicator, ...]
     stages: tuple[KeyIndicator, ...]
@@ -68,6 +69,7 @@ def overview(connection: sqlite3.Connection, day: date) -> Overview:
     period, incidents = _incidents(connection, day, rules)
     return Overview(
         tasks=listing.counts(connection, TASKS, Query(day=day.isoformat())),
+        papers=listing.counts(connection, DOCUMENTS, Query(day=day.isoformat())),
         agencies=tuple(buckets_per_agency(connection, day.isoformat())),
         indicators=tuple(key for key in keys if key.said.cell.indicator.kind != SCALE),
         stages=tuple(key for key in keys if key.said.cell.indicator.kind == SCALE),

@@ -22,7 +22,7 @@ class Printable:
     narrowed: str = ""
 
 
-def register(issuer: str, listed: Printable, day: date) -> Paper:
+def register(issuer: str, listed: Printable, day: date, by: str = "") -> Paper:
     """Fill a printed list: who made it, what it is narrowed to, its rows numbered, their count and the day."""
     shown = [column for column in listed.columns if column.heading]
     heads = (
@@ -30,7 +30,7 @@ def register(issuer: str, listed: Printable, day: date) -> Paper:
         *(TableColumn(c.heading, c.width, "right" if c.right else "left") for c in shown),
     )
     body = tuple((str(number), *(column.text(row) for column in shown)) for number, row in enumerate(listed.rows, 1))
-    counted = f"{number_text(len(listed.rows))} {listed.noun}, lập ngày {date_text(day)}"
+    counted = f"{number_text(len(listed.rows))} {listed.noun}, lập ngày {date_text(day)}{by and f', người lập: {by}'}"
     return Paper(
         kind_name=listed.heading,
         title=tuple(line for line in (issuer, listed.narrowed, counted) if line),

@@ -17,6 +17,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_blocks import PaperBlock
 from ict_desktop.records.record import Beside, Problems, Record, shortened
 from ict_desktop.records.tasks import Task
+from ict_desktop.records.wordings import Wording
 from ict_desktop.store import cycles, table, writing
 from ict_desktop.store.store import Store
 
@@ -30,8 +31,16 @@ def refuse_against_others(store: Store, before: R | None, record: R, names: Coll
     """
     _refuse_circle(store, record, names)
     _refuse_beside(store, before, record)
+    if isinstance(record, Wording):
+        _refuse_second_wording(store, record)
     if isinstance(record, Task):
         _refuse_closed_over_open(store, before, record)
+
+
+def _refuse_second_wording(store: Store, record: Wording) -> None:
+    same = {"letterhead_id": record.letterhead_id, "form": record.form, "part": record.part}
+    if any(other.id != record.id for other in table.every(store.connection, Wording, "id", **same)):
+        raise Incomplete({"part": f"Đã có câu riêng cho {record.caption()}. Hãy sửa câu ấy, hoặc chọn mẫu khác."})
 
 
 # What is frozen

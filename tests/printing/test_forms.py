@@ -91,7 +91,7 @@ def test_an_invitation_says_who_is_invited_to_what_when_and_where(sample: Store,
         "- Giám đốc các sở: Y tế, Xây dựng. Tới dự hội nghị triển khai",
         "Nội dung: - Báo cáo kết quả 6 tháng đầu năm 2017; - Thảo luận.",
         "Chủ trì: Đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh,",
-        "Thời gian: 08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017.",
+        "Thời gian: Từ 08 giờ 00 đến 11 giờ 30, sáng thứ Sáu, ngày 07 tháng 7 năm 2017.",
         "Địa điểm: Hội trường UBND tỉnh.",
         "cử người dự thay./.",
         "- Như trên; - Lưu: VT.",
@@ -112,7 +112,7 @@ def test_minutes_say_who_was_there_what_was_said_and_when_it_ended(sample: Store
     words = said(paper)
     for part in (
         "Thời gian bắt đầu: 08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017.",
-        "07 đại biểu; trong đó có mặt 04, cử người đi thay 01, vắng có lý do 01, vắng không lý do 01.",
+        "có mặt 05/07 đại biểu (trong đó cử người đi thay 01); vắng có lý do 01; vắng không lý do 01.",
         "Giám đốc Sở Y tế (người đi thay: ông Trần Bình)",
         "Thư ký (người ghi biên bản): Đồng chí Hoàng Minh, Chuyên viên Sở Tư pháp.",
         "Đồng chí Phan Thị Tố Hoa, Phó Giám đốc Sở Nội vụ: Cần sớm liên thông",

@@ -1,22 +1,25 @@
 """What a meeting is called within a sentence, and the sentences a notice begins with: no word stands twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from ict_desktop.records.meeting_words import annex_title, beginning, gathering, meeting_values, subject
+from ict_desktop.records.meeting_days import beginning
+from ict_desktop.records.meeting_values import meeting_values
+from ict_desktop.records.meeting_words import annex_title, gathering, subject
 from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.paper_kinds import INVITATION, MINUTES, NOTICE
 from ict_desktop.records.wording_text import placed
 from ict_desktop.records.wordings import CLOSING, HINGE, OPENING, usual_words
 
 DAY = date(2026, 7, 20)
+NAMED = {name: name for name in ("Sáng", "Chiều", "Cả ngày")}
 
 
 def usual(form: str, part: str, meeting: Meeting, session: str = "", opinions: Sequence[Opinion] = ()) -> str:
     """Return a sentence about a meeting in its usual words."""
-    return placed(usual_words(form, part), meeting_values(meeting, session, opinions))
+    return placed(usual_words(form, part), meeting_values(replace(meeting, session=session), NAMED, opinions))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +39,7 @@ def usual(form: str, part: str, meeting: Meeting, session: str = "", opinions: S
 def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, title: str, words: str):
     meeting = Meeting(kind=kind, title=title, chair_name="Lê Văn An")
     assert gathering(meeting) == words
-    assert subject(NOTICE, meeting) == f"Kết luận của Lê Văn An tại {words}"
+    assert subject("notice", meeting) == f"Kết luận của Lê Văn An tại {words}"
     assert annex_title(meeting) == f"Danh mục nhiệm vụ giao tại {words}"
 
 
@@ -100,7 +103,7 @@ def test_the_hinge_names_who_was_heard_and_who_concludes(values: dict[str, str],
 )
 def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     meeting = Meeting(title="Họp giao ban", chair_name=name, chair_post=post)
-    assert subject(NOTICE, meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
+    assert subject("notice", meeting) == f"Kết luận của {words} tại cuộc họp giao ban"
 
 
 @pytest.mark.parametrize(
@@ -112,14 +115,14 @@ def test_the_subject_names_the_chair_once(name: str, post: str, words: str):
     ],
 )
 def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str, minutes: str):
-    assert subject(INVITATION, Meeting(title=title)) == invitation
-    assert subject(MINUTES, Meeting(title=title)) == minutes
+    assert subject("invitation", Meeting(title=title)) == invitation
+    assert subject("minutes", Meeting(title=title)) == minutes
 
 
 def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
     meeting = Meeting(title="Họp", kind="cuoc_hop", held_on=DAY, begins_at="8h", ends_at="11:30")
-    assert beginning(meeting, "Sáng") == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert beginning(replace(meeting, session="Sáng"), NAMED) == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
     assert usual("minutes", CLOSING, meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
-    assert beginning(Meeting(title="Họp", held_on=DAY), "") == "thứ Hai, ngày 20 tháng 7 năm 2026"
-    assert beginning(Meeting(title="Họp", begins_at="8h"), "Sáng") == "08 giờ 00"
+    assert beginning(Meeting(title="Họp", held_on=DAY), NAMED) == "thứ Hai, ngày 20 tháng 7 năm 2026"
+    assert beginning(Meeting(title="Họp", begins_at="8h", session="Sáng"), NAMED) == "08 giờ 00"
     assert usual("minutes", CLOSING, Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"

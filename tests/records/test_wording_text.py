@@ -2,7 +2,7 @@
 
 import pytest
 
-from ict_desktop.records.wording_text import as_words, faults, placed
+from ict_desktop.records.wording_text import faults, placed
 from ict_desktop.records.wordings import WORDINGS, Wording, places_of
 
 VALUES = {"hội nghị": "hội nghị A", "nơi": "Hội trường", "chủ trì": "Lê An"}
@@ -33,12 +33,6 @@ def test_placeholders_are_filled_in_and_a_part_in_brackets_vanishes_without_its_
 
 def test_a_value_is_printed_as_it_stands_whatever_signs_it_holds():
     assert placed("[tại {nơi}] {nơi}", {"nơi": "[{hội nghị}]|"}) == "tại [{hội nghị}]| [{hội nghị}]|"
-
-
-@pytest.mark.parametrize("text", ["", "a [b] {c} | d", "{{x}}", "[[", "}] ]{"])
-def test_any_words_can_be_kept_as_a_wording_that_prints_them(text: str):
-    assert placed(as_words(text), {}) == text
-    assert faults(as_words(text), ()) == []
 
 
 @pytest.mark.parametrize(

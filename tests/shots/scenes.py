@@ -1,6 +1,6 @@
 """What there is to see: a name for each picture, and how to bring about what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,28 +8,36 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ict_desktop.records.agencies import Agency, Person
+from ict_desktop.records.documents import Document
 from ict_desktop.records.figures import RANK, CellKey, RowKey
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, Visit
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.paper_kinds import INVITATION, NOTICE
 from ict_desktop.records.tasks import Progress, Task
+from ict_desktop.screens.areas.begin_paper import OFFERED, BeginPaper, show_pack
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.inspections import VisitsTab
 from ict_desktop.screens.areas.opinions import LinkDialog
+from ict_desktop.screens.areas.register_dialog import RegisterDialog
 from ict_desktop.screens.file.backups_dialog import BackupsDialog
 from ict_desktop.screens.file.clerks import ClerkDialog
+from ict_desktop.screens.file.letterheads import SignersDialog, letterhead_list
 from ict_desktop.screens.file.restoring import ask_and_restore
 from ict_desktop.screens.file.settings import SettingsDialog
 from ict_desktop.screens.file.upgrade_question import upgrade_words
+from ict_desktop.screens.file.wordings import wording_list
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.screens.shared.paper_dialog import PaperDialog
+from ict_desktop.screens.shared.record_dialog import RecordDialog
 from ict_desktop.screens.window.find_all import FindAll
 from ict_desktop.screens.window.help import CONTENTS, HelpWindow
-from ict_desktop.screens.window.registers import PaperDialog
 from ict_desktop.screens.window.start_window import StartWindow
 from ict_desktop.store import table
 from ict_desktop.store.backup import backups as backups_of
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.work import documents, indicators, keep
 from ict_desktop.work.offices import start_office
 from tests.damage import behind_the_ledger
@@ -55,8 +63,10 @@ PAGES = {
     "nguoi": "people",
 }
 MEETING_TABS = ("chuan-bi", "thanh-phan", "y-kien", "ket-luan", "van-ban")
-RECORD_TABS = {"tasks": 5, "inspections": 4, "documents": 3, "agencies": 4, "links": 2}
-SETTING_TABS = ("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu")
+RECORD_TABS = {"tasks": 6, "inspections": 4, "documents": 4, "agencies": 4, "links": 2}
+SETTING_TABS = (
+    *("co-quan", "mau-dau-van-ban", "so-dang-ky", "danh-muc", "nguoi-nhap", "ngay-nghi", "chot-so-lieu", "cau-chu"),
+)
 LONGEST_PAPER_MS, PAINTED_AFTER_MS = 20_000, 400
 CRASH = (
     'Traceback (most recent call last):\n  File "ict_desktop/screens/areas/tasks.py", line 1, in show\nKeyError: "x"\n'
@@ -105,6 +115,13 @@ def invitation(studio: Studio, name: str) -> None:
     studio.settle()
     studio.save(name)
     papers._kinds._buttons[NOTICE].click()
+
+
+def checks(studio: Studio, name: str) -> None:
+    view = studio.meeting(4).view
+    documents.start(studio.desk.store, view.meeting.id, CLERK)
+    studio.settle()
+    studio.modal(name, view.papers._panel.show_checks)
 
 
 def meeting_files(studio: Studio, name: str) -> None:
@@ -245,6 +262,25 @@ def many_chosen(studio: Studio, name: str) -> None:
     studio.modal(name, dialog.exec)
 
 
+def begin_dialog(studio: Studio, offered: Sequence[str]) -> BeginPaper:
+    return BeginPaper(studio.list_page("documents"), studio.desk, offered)
+
+
+def begin_letters(studio: Studio, name: str) -> None:
+    """Letters to agencies with late tasks, each with its level."""
+    task = table.every(studio.desk.connection, Task)[0]
+    agency = table.every(studio.desk.connection, Agency)[3]
+    values = {"lead_agency_id": agency.id, "due_on": studio.desk.day}
+    keep.change(studio.desk.store, Task, task.id, values, CLERK)
+    studio.modal(name, begin_dialog(studio, OFFERED[:1]).exec)
+    studio.window.deeds.undo()
+    studio.settle()
+
+
+def meeting_pack(studio: Studio, name: str) -> None:
+    studio.modal(name, lambda: show_pack(studio.window, studio.desk))
+
+
 def deadline_in_words(studio: Studio, name: str) -> None:
     """A new task whose words leave the day open; and one whose words no longer mean its date."""
     shown = studio.list_page("tasks")
@@ -317,6 +353,32 @@ def settings(studio: Studio, name: str) -> None:
         studio.save(f"{name}-{number + 1}-{tab}", dialog)
     dialog.reject()
     dialog.deleteLater()
+
+
+def letterhead(studio: Studio, name: str) -> None:
+    heads = letterhead_list(studio.desk)
+    heads.list.select(table.settings(studio.desk.connection)["letterhead_TB"])
+    studio.modal(name, lambda: heads.edit(heads.list.current_id()))
+
+
+def signers(studio: Studio, name: str) -> None:
+    head = table.every(studio.desk.connection, Letterhead)[0]
+    for authority, name_of in (("TRƯỞNG BAN", "Đặng Quốc Vinh"), ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "")):
+        keep.add(studio.desk.store, Signer(letterhead_id=head.id, authority=authority, name=name_of), CLERK)
+    studio.modal(name, SignersDialog(studio.window, studio.desk, head).exec)
+
+
+def signer(studio: Studio, name: str) -> None:
+    head = table.every(studio.desk.connection, Letterhead)[0]
+    studio.modal(name, SignersDialog(studio.window, studio.desk, head).signers.add)
+
+
+def wording(studio: Studio, name: str) -> None:
+    def check(dialog: QWidget) -> None:
+        if isinstance(dialog, RecordDialog):
+            next(button for button in dialog.findChildren(Button) if "Kiểm tra" in button.text()).click()
+
+    studio.modal(name, wording_list(studio.desk).add, check)
 
 
 def history(studio: Studio, name: str) -> None:
@@ -438,13 +500,25 @@ def register(studio: Studio, name: str) -> None:
     studio.modal(name, studio.window.deeds.print, paper_is_there)
 
 
+def paper_register(studio: Studio, name: str) -> None:
+    """The register of papers that go out; and the form of one that came in."""
+    studio.modal(name, studio.list_page("documents").print_register, paper_is_there)
+    arrived = Document(direction="den", kind="CV", number=1536, symbol="STTTT-CNTT", subject="Góp ý dự thảo kế hoạch")
+    kept = keep.add(studio.desk.store, replace(arrived, sender="Sở Thông tin và Truyền thông"), CLERK)
+    page = studio.list_page("documents")
+    page.show_record(kept.id)
+    page.tabs.setCurrentIndex(1)
+    studio.save("van-ban-den")
+    keep.remove(studio.desk.store, Document, kept.id, CLERK)
+
+
 def guide(studio: Studio, name: str) -> None:
     studio.modal(name, studio.window.deeds.show_guide, paper_is_there)
 
 
 def paper_is_there(dialog: QWidget) -> None:
     """Wait until the paper of a dialog is drawn: the worker makes it, the view paints it a little later."""
-    if not isinstance(dialog, PaperDialog):
+    if not isinstance(dialog, PaperDialog | RegisterDialog):
         raise TypeError("a dialog with a paper was expected")
     if not until(lambda: bool(dialog.panel.content), LONGEST_PAPER_MS):
         raise TimeoutError("no paper came")
@@ -529,10 +603,14 @@ SCENES: dict[str, Scene] = {
         for name, code in PAGES.items()
         for tab in range(RECORD_TABS.get(code, 0))
     },
+    "hop-so-van-ban": paper_register,
     "hop-tien-do": task_dialog("progress"),
     "hop-gia-han": task_dialog("extensions"),
     "hop-don-doc": task_dialog("reminders"),
     "hop-sua-nhieu": many_chosen,
+    "hop-soan-don-doc": begin_letters,
+    "hop-soan-bao-cao": lambda studio, name: studio.modal(name, begin_dialog(studio, OFFERED[1:]).exec),
+    "hop-tai-lieu-phien-hop": meeting_pack,
     "hop-lich-su": history,
     "hop-thung-rac": trash,
     "hop-nhat-ky": lambda studio, name: studio.modal(name, studio.window.deeds.show_journal),
@@ -543,10 +621,15 @@ SCENES: dict[str, Scene] = {
     "hop-nang-cap": upgrade_question,
     "hop-in-danh-sach": register,
     "hoi-nghi-5-da-soan": notice,
+    "hop-kiem-the-thuc": checks,
     "hoi-nghi-5-giay-moi": invitation,
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,
+    "hop-mau-dau": letterhead,
+    "hop-nguoi-ky": signers,
+    "hop-nguoi-ky-moi": signer,
+    "hop-cau-chu": wording,
     **{f"tro-giup-{Path(place).stem}": helped(place) for place in CONTENTS},
     "hop-huong-dan": guide,
     "hop-gioi-thieu": lambda studio, name: studio.modal(name, studio.window.deeds.about),

@@ -25,6 +25,7 @@ from ict_desktop.records import (
     meetings,
     systems,
     tasks,
+    wordings,
 )
 from ict_desktop.records.columns import Column
 from ict_desktop.records.kinds import BY_TABLE
@@ -62,6 +63,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "document": documents.COLUMNS,
     "evidence": evidence.COLUMNS,
     "letterhead": letterheads.LETTERHEAD_COLUMNS,
+    "signer": letterheads.SIGNER_COLUMNS,
+    "wording": wordings.WORDING_COLUMNS,
     "document_series": letterheads.SERIES_COLUMNS,
     "holiday": holidays.HOLIDAY_COLUMNS,
     "period_rule": cut_offs.RULE_COLUMNS,

@@ -16,6 +16,7 @@ from ict_desktop.store.areas import DOCUMENTS, EVIDENCE, PROPOSALS
 from ict_desktop.store.listing import Query
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
+from ict_desktop.work.answers import answer_words, begun_answer
 from tests.files import BY
 
 DUE = date(2017, 7, 5)
@@ -103,3 +104,28 @@ def test_a_deleted_paper_takes_its_ties_along_and_an_undo_brings_them_back(sampl
     assert table.get(sample.connection, Evidence, tie.id) is None
     keep.undo(sample, BY)
     assert table.get(sample.connection, Evidence, tie.id) == tie
+
+
+def test_a_paper_says_what_it_answers_and_what_answers_it(sample: Store):
+    def words(document: Document, day: date = date(2017, 7, 7)) -> list[str]:
+        found = table.get(sample.connection, Document, document.id)
+        assert found is not None
+        return answer_words(sample.connection, found, day)
+
+    asked = keep.add(sample, replace(ASKED, dated_on=date(2017, 7, 1)), BY)
+    assert words(asked, DUE) == ["chưa trả lời, hạn 05/07/2017"]
+    assert words(asked) == ["chưa trả lời, hạn 05/07/2017, quá hạn 2 ngày"]
+    answer = letter(sample, answers_id=asked.id)
+    assert words(answer) == ["trả lời số 20/STTTT ngày 01/07/2017"]
+    assert len(words(asked)) == 1, "a draft is no answer"
+    documents.issue(sample, answer.id, pen, BY)
+    assert words(asked) == ["đã có trả lời số 01/BCĐ ngày 06/07/2017"]
+    assert words(keep.add(sample, replace(ASKED, answer_due_on=None), BY)) == []
+
+
+def test_an_answer_begins_with_whom_it_goes_to_and_what_it_is_about():
+    ours = begun_answer(replace(ASKED, id="1", sender="Sở Thông tin"), DUE)
+    assert (ours.direction, ours.kind, ours.answers_id) == ("di", "CV", "1")
+    assert (ours.addressees, ours.subject) == ("Sở Thông tin", "Xin ý kiến")
+    theirs = begun_answer(replace(ours, id="2"), DUE)
+    assert (theirs.direction, theirs.answers_id, theirs.received_on) == ("den", "2", DUE)

@@ -14,11 +14,12 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper
+from ict_desktop.records.papers import Paper, printed_body
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work.papers.frozen import frozen_paper
 from tests.files import BY, now, outside
 
 DAY = date(2017, 7, 10)
@@ -61,7 +62,7 @@ def test_the_bytes_are_made_of_the_row_as_it_is_inside_the_deed(sample: Store, d
     assert frozen is not None
     kept = paper_of(frozen.removeprefix(b"%PDF ").decode())
     assert (kept.number, kept.place) == (9, "Nghi Xuân")
-    assert documents.frozen_paper(sample.connection, issued) == kept
+    assert frozen_paper(sample.connection, issued) == kept
 
 
 def test_what_was_taken_from_the_records_stands_in_the_row_of_the_issued_paper(sample: Store, draft: Document) -> None:
@@ -82,7 +83,7 @@ def test_another_paper_than_the_one_that_was_seen_is_not_issued(sample: Store, d
     assert sample.connection.execute("SELECT count(*) FROM blob").fetchone() == (0,)
     seen = fingerprint(paper_of_row(sample, draft.id))
     issued = documents.issue(sample, draft.id, pen, BY, seen)
-    assert fingerprint(documents.frozen_paper(sample.connection, issued)) == seen
+    assert fingerprint(frozen_paper(sample.connection, issued)) == seen
 
 
 def test_a_pen_that_fails_issues_nothing(sample: Store, draft: Document, meeting: Meeting) -> None:
@@ -171,7 +172,7 @@ def test_a_kept_value_that_cannot_be_read_is_said(sample: Store, draft: Document
     issued = documents.issue(sample, draft.id, pen, BY)
     broken = replace(issued, paper_sha256=issued.pdf_sha256)
     with pytest.raises(Refused, match="bị hỏng"):
-        documents.frozen_paper(sample.connection, broken)
+        frozen_paper(sample.connection, broken)
 
 
 def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
@@ -190,3 +191,48 @@ def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
     assert paper.signature.name == "Lê Văn An"
     assert documents.meeting_paper(sample.connection, meeting.id, DAY) == paper
     assert documents.document_paper(sample.connection, old, DAY).number == 7
+
+
+def last_words(paper: Paper) -> str:
+    return printed_body(paper)[-1].words  # type: ignore[union-attr]
+
+
+def test_a_replacement_names_what_it_replaces_and_is_named_there(
+    sample: Store, draft: Document, meeting: Meeting
+) -> None:
+    old = documents.issue(sample, draft.id, pen, BY)
+    assert documents.instead_of(sample.connection, old) == []
+    meetings.reopen(sample, meeting.id, "Ghi nhầm", BY)
+    new = documents.correct(sample, old.id, BY)
+    words = last_words(documents.document_paper(sample.connection, new, DAY)).replace("\xa0", " ")
+    assert words == "Thông báo này thay thế Thông báo số 07/TB-BCĐ ngày 10/7/2017./."
+    assert documents.instead_of(sample.connection, old) == [], "a draft takes the place of nothing yet"
+    keep.change(sample, Document, new.id, {"number": 8, "dated_on": DAY}, BY)
+    issued = documents.issue(sample, new.id, pen, BY)
+    assert documents.instead_of(sample.connection, old) == [issued]
+
+
+def test_the_code_at_the_foot_is_printed_where_the_office_wants_it_and_leads_back(
+    sample: Store, draft: Document
+) -> None:
+    assert paper_of_row(sample, draft.id).code == ""
+    keep.set_setting(sample, documents.CODE_SETTING, "1", BY)
+    seen = paper_of_row(sample, draft.id)
+    issued = documents.issue(sample, draft.id, pen, BY, fingerprint(seen))
+    frozen = frozen_paper(sample.connection, issued)
+    assert frozen.code == seen.code != ""
+    keep.set_setting(sample, documents.CODE_SETTING, "", BY)
+    assert frozen_paper(sample.connection, issued).code == frozen.code
+    assert documents.by_code(sample.connection, frozen.code.lower().replace("-", " ")).id == draft.id
+    with pytest.raises(Refused, match="Không có văn bản mang mã"):
+        documents.by_code(sample.connection, "0000-0000")
+
+
+def test_number_and_day_are_given_as_one_step(sample: Store, meeting: Meeting) -> None:
+    begun = documents.start(sample, meeting.id, BY)
+    documents.number(sample, begun.id, 3, DAY, BY)
+    kept = table.get(sample.connection, Document, begun.id)
+    assert kept is not None
+    assert (kept.number, kept.dated_on) == (3, DAY)
+    keep.undo(sample, BY)
+    assert table.get(sample.connection, Document, begun.id) == begun

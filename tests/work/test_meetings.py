@@ -1,9 +1,10 @@
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.meetings import Meeting, Proposal, ProposalAnswer
+from ict_desktop.records.meetings import Attendance, Meeting, Proposal, ProposalAnswer
+from ict_desktop.records.post_order import SETTING
 from ict_desktop.store import ledger, table
 from ict_desktop.store import meetings as stored
 from ict_desktop.store.store import Store
-from ict_desktop.work import meetings
+from ict_desktop.work import keep, meetings
 from tests.files import BY
 
 DAY = "2017-07-07"
@@ -65,3 +66,25 @@ def test_on_a_day_only_what_was_said_by_then_is_known(sample: Store):
     assert stored.unanswered(sample.connection, "2016-02-29") == []
     assert meetings.coverage(sample.connection, None, "2017-07-06").proposals == 0
     assert meetings.coverage(sample.connection, None, DAY).proposals == 4
+
+
+def test_those_who_belong_to_a_meeting_are_put_in_the_offices_order_of_posts_as_one_step(sample: Store):
+    meeting = table.every(sample.connection, Meeting)[0]
+    for name, post in (("Lê Út", "Giám đốc Sở A"), ("Lê An", "Giám đốc Sở B"), ("Trần Hai", "Chủ tịch UBND huyện")):
+        keep.add(sample, Attendance(meeting_id=meeting.id, full_name=name, post=post), BY)
+
+    def names() -> list[str]:
+        people = table.every(sample.connection, Attendance, "position", meeting_id=meeting.id)
+        assert [each.position for each in people] == list(range(1, len(people) + 1))
+        return [each.full_name for each in people]
+
+    before = names()
+    meetings.order_attendance(sample, meeting.id, BY)
+    ordered = names()
+    assert ordered.index("Trần Hai") < ordered.index("Lê An") < ordered.index("Lê Út")
+    keep.set_setting(sample, SETTING, "Giám đốc", BY)
+    meetings.order_attendance(sample, meeting.id, BY)
+    assert names()[:2] == ["Lê An", "Lê Út"]
+    for _step in range(3):
+        keep.undo(sample, BY)
+    assert names() == before

@@ -51,11 +51,11 @@ def issued(store: Store, number: int, day: date, symbol: str = "BC-BCĐ", kind: 
 
 def doubt(store: Store, number: int, day: date | None = None, kind: str = "TB") -> str:
     document = Document(number=number, kind=kind, dated_on=day, subject="Mới", body="Nội dung.")
-    return numbering.number_doubt(store.connection, document, TODAY)
+    return numbering.number_words(store.connection, document, TODAY)
 
 
 def suggested(store: Store, document: Document, today: date = TODAY) -> int:
-    return numbering.suggested_number(store.connection, document, today)
+    return numbering.count_of(store.connection, document, today).suggested
 
 
 # Which number comes next
@@ -77,7 +77,7 @@ def test_a_paper_does_not_count_itself(sample: Store):
     draft = numbered(sample, 5, DAY)
     assert suggested(sample, Document(symbol="TB-BCĐ", subject="Mới")) == 6
     assert suggested(sample, draft) == 1
-    assert numbering.number_doubt(sample.connection, replace(draft, number=1), TODAY) == ""
+    assert numbering.number_words(sample.connection, replace(draft, number=1), TODAY) == ""
 
 
 def test_a_draft_without_a_date_uses_its_number_in_the_current_year_alone(sample: Store):

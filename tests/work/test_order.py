@@ -15,6 +15,7 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion, Proposal
 from ict_desktop.records.paper_blocks import PaperBlock
 from ict_desktop.records.papers import NumberedItem, Paragraph
@@ -100,6 +101,11 @@ def paragraphs_of_a_paper(store: Store) -> Kind:
     return Kind(store, PaperBlock, "document_id", parent, lambda n: PaperBlock(document_id=parent, text=f"Đoạn {n}"))
 
 
+def signers(store: Store) -> Kind:
+    parent = keep.add(store, Letterhead(name="Mẫu", issuer="Sở", place="Huế"), BY).id
+    return Kind(store, Signer, "letterhead_id", parent, lambda n: Signer(letterhead_id=parent, authority=f"PHÓ {n}"))
+
+
 KINDS: dict[str, Callable[[Store], Kind]] = {
     "agenda_item": lambda store: under_meeting(store, AgendaItem, text="Mục {}"),
     "attendance": lambda store: under_meeting(store, Attendance, full_name="Lê {}"),
@@ -110,6 +116,7 @@ KINDS: dict[str, Callable[[Store], Kind]] = {
     "team_member": team,
     "finding": findings,
     "paper_block": paragraphs_of_a_paper,
+    "signer": signers,
     "indicator": lambda store: Kind(
         store, Indicator, "group_code", "khac", lambda n: Indicator(group_code="khac", name=f"Chỉ tiêu {n}", unit="%")
     ),

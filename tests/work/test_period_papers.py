@@ -31,7 +31,7 @@ from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep
 from ict_desktop.work.overview import overview
-from ict_desktop.work.papers.begin import begin, newest, paper_of
+from ict_desktop.work.papers.begin import begin, newest, paper_of, usual_period
 from ict_desktop.work.papers.pack import pack
 from tests.assigned import DAY, LEADS, assign, inspect, measure
 from tests.files import BY, RESOURCES
@@ -222,3 +222,17 @@ def test_every_such_paper_is_issued_and_frozen(form: str, store: Store) -> None:
     assert documents.frozen_pdf(store.connection, issued)
     assert documents.frozen_paper(store.connection, issued) == documents.document_paper(store.connection, issued, DAY)
     assert newest(store.connection, paper_of(form, **about), DAY).id == issued.id
+
+
+@pytest.mark.parametrize(
+    ("day", "report", "plan"),
+    [
+        (date(2017, 7, 7), "2017-H1", "2018"),
+        (date(2017, 6, 15), "2017-H1", "2017"),
+        (date(2017, 12, 10), "2017-H2", "2018"),
+        (date(2018, 1, 10), "2017-H2", "2018"),
+    ],
+)
+def test_a_paper_is_proposed_for_the_period_that_ends_nearest(day: date, report: str, plan: str, empty: Store) -> None:
+    assert usual_period(empty.connection, REPORT_OF_PERIOD, day).code == report
+    assert usual_period(empty.connection, PLAN_OF_YEAR, day).code == plan

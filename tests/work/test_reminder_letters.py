@@ -15,6 +15,7 @@ from ict_desktop.records.paper_kinds import REMINDER
 from ict_desktop.records.papers import GroupRow, Paper, Table, rows_of
 from ict_desktop.records.runs import words
 from ict_desktop.records.tasks import Progress, Reminder, Task
+from ict_desktop.records.wordings import REQUEST, Wording, at_level
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
@@ -155,3 +156,10 @@ def test_letters_to_all_that_are_late_are_begun_as_one_step_and_only_once(store:
     assert begin_reminders(store, "", BY) == first
     one = begin_reminders(store, "", BY, among=[agency(store, LEADS[1]).id])
     assert [each.agency_id for each in one] == [agency(store, LEADS[1]).id]
+
+
+def test_an_office_words_its_letters_itself(store: Store) -> None:
+    own = "Đề nghị {đơn vị} báo cáo trước {hạn báo cáo}."
+    keep.add(store, Wording(form=REMINDER, part=at_level(REQUEST, "cham"), text=own), BY)
+    assert "Đề nghị Sở Nội vụ báo cáo trước ngày 01/9/2017." in said(paper(store, letter(store, LEADS[1])))
+    assert "phê bình" not in said(paper(store, letter(store, LEADS[1])))

@@ -79,6 +79,7 @@ VERBS: dict[Callable[..., Any], Callable[[Store], object]] = {
     ),
     indicators.set_target: lambda s: indicators.set_target(s, CellKey(the(s, Indicator).id, None, "2016"), ">=", 5, BY),
     meetings.answer: lambda s: meetings.answer(s, the(s, Proposal).id, (), BY),
+    meetings.order_attendance: lambda s: meetings.order_attendance(s, the(s, Meeting).id, BY),
     meetings.reopen: lambda s: meetings.reopen(s, the(s, Meeting).id, "Bổ sung", BY),
     keep.put_value_back: lambda s: keep.put_value_back(s, Task, the(s, Task).id, "remark", "cũ", BY),
 }

@@ -28,7 +28,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store import table
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.dialogs import deed_row
-from ict_desktop.widgets.fields import LongTextField, TextField
+from ict_desktop.widgets.fields import LongTextField, NumberField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.list_page import Asked, RecordList
 from ict_desktop.widgets.page_parts import Chips, HowButton
@@ -256,4 +256,8 @@ def build_form(form: RecordForm) -> None:
     """Add the rows of a conclusion."""
     form.row("heading", TextField(), hint="nếu có")
     form.row("text", LongTextField(), required=True)
+    form.row("part", LongTextField(2), hint="nếu mở đầu một nhóm kết luận: “I. VỀ …”")
+    form.section("Biểu quyết (ghi trong biên bản)")
+    for name in ("votes_for", "votes_of", "votes_against", "votes_abstained"):
+        form.row(name, NumberField(decimals=0, minimum=0), half=True)
     form.begins_in = "text"

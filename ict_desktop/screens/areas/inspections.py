@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ict_desktop.records import inspections as rule
 from ict_desktop.records.due import proposed
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
+from ict_desktop.records.paper_kinds import INSPECTION_CONCLUSION, INSPECTION_PLAN
 from ict_desktop.records.record import joined
+from ict_desktop.screens.areas.begin_paper import begin_about
 from ict_desktop.screens.areas.task_deadline import deadline_said
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
@@ -28,6 +30,7 @@ from ict_desktop.widgets.fields import (
 from ict_desktop.widgets.form import RecordForm, Values
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.work import tasks as work
+from ict_desktop.work.papers.begin import paper_of
 
 HIDDEN = {"id"}
 """Fields of an inspection that are not on its form."""
@@ -74,6 +77,12 @@ class InspectionsPage(RecordPage):
             "inspection_id",
         )
         self.add_attachments()
+        self.add_deed("Soạn &kế hoạch kiểm tra", lambda: self._begin(INSPECTION_PLAN))
+        self.add_deed("Soạn kế&t luận kiểm tra", lambda: self._begin(INSPECTION_CONCLUSION))
+
+    def _begin(self, form: str) -> None:
+        if self.record is not None:
+            begin_about(self, self.desk, paper_of(form, inspection_id=self.record.id))
 
     def show_inside(self, kind: str, record_id: str) -> None:
         """Go to what stands under the programme in front; a finding is shown with its visit."""

@@ -1,9 +1,11 @@
 """Issuing a paper: number and day are asked for where they are missing, then all is confirmed as it stands on the page."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from ict_desktop.records.checks.verdict import Finding
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.papers import Paper, number_text, place_line, recipient_lines
@@ -18,6 +20,10 @@ from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import at_issue
+from ict_desktop.work.papers.checking import open_findings
+
+_NAMED = 4
+"""Findings that are named before a paper is issued."""
 
 KEPT = "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
 
@@ -43,8 +49,11 @@ def _ask(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel, drawn
     if told.taken:
         messages.refuse(parent, f"{told.taken} Văn bản chưa ban hành.")
         return
+    still_open = open_words(open_findings(desk.connection, document, desk.day, drawn.paper))
     question = f"Ban hành {drawn.paper.kind_name.lower()} số {number_text(drawn.paper)}?"
-    if not messages.confirm(parent, question, "&Ban hành", "\n".join([*as_it_stands(drawn.paper), *told.doubts, KEPT])):
+    if not messages.confirm(
+        parent, question, "&Ban hành", "\n".join([*as_it_stands(drawn.paper), *told.doubts, *still_open, KEPT])
+    ):
         return
     issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
     if issued is not None:
@@ -63,6 +72,14 @@ def as_it_stands(paper: Paper) -> list[str]:
     received = recipient_lines(paper)
     lines.append(f"Nơi nhận: {len(received)} nơi" if received else "Nơi nhận: chưa có")
     return [line for line in lines if line]
+
+
+def open_words(findings: Sequence[Finding]) -> list[str]:
+    """Name what Kiểm thể thức leaves open, at most the first few, for the clerk to agree to."""
+    if not findings:
+        return []
+    more = [f"… và {len(findings) - _NAMED} chỗ nữa"] if len(findings) > _NAMED else []
+    return [f"Kiểm thể thức còn {len(findings)} chỗ:", *(f"• {each.sentence}" for each in findings[:_NAMED]), *more]
 
 
 class NumberDialog(QDialog):

@@ -31,6 +31,7 @@ from ict_desktop.store import table
 from ict_desktop.store.meetings import counted
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.fields import (
+    CheckField,
     DateField,
     FixedChoiceField,
     HourField,
@@ -80,7 +81,7 @@ class MeetingView(QWidget):
             desk,
             AgendaItem,
             rule.AGENDA_COLUMNS,
-            lambda form: _agenda_form(form),
+            lambda form: _agenda_form(form, desk),
             lambda: AgendaItem(meeting_id=self.meeting.id),
             help_words="Chưa có chương trình. Thêm từng mục; Alt+↑↓ để đổi thứ tự.",
             noun="mục",
@@ -272,6 +273,8 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("state", FixedChoiceField(codes(desk, "meeting_state")), half=True)
     form.row("held_on", DateField(lambda: desk.day), half=True)
     form.row("session", FixedChoiceField(codes(desk, "meeting_session")), half=True)
+    form.row("ends_on", DateField(lambda: desk.day), half=True, hint="nếu họp nhiều ngày")
+    form.row("ends_session", FixedChoiceField(codes(desk, "meeting_session")), half=True)
     form.row("begins_at", HourField(), half=True)
     form.row("ends_at", HourField(), half=True)
     form.row("place", TextField())
@@ -286,6 +289,20 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("planned_period", PeriodField(lambda: desk.day), half=True)
     form.row("opening_text", LongTextField())
     form.row("assessment", LongTextField())
+    form.row("after_conclusions", LongTextField())
+    form.row("concluded_by", TextField())
+    form.row("basis", LongTextField(), hint="mỗi dòng một căn cứ")
+    form.row("members_sign", CheckField("Kèm danh sách ký của các thành viên"))
+    form.section("Giấy mời")
+    form.row("invited", LongTextField(), hint="nếu mời theo nhóm, mỗi dòng một nhóm; để trống: mời theo thẻ Thành phần")
+    form.row("mode", TextField(), half=True, hint="ví dụ: trực tuyến")
+    form.row("contact", TextField(), half=True)
+    form.row("connections", LongTextField(2), hint="mỗi dòng một nơi")
+    form.row("materials", LongTextField(2))
+    form.section("Hoãn họp")
+    form.row("first_planned_on", DateField(lambda: desk.day), half=True)
+    form.row("postponed_because", TextField(), half=True)
+    form.section("Khác")
     form.row("series", TextField())
     form.row("remark", LongTextField())
 
@@ -297,5 +314,10 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     chair.chosen.connect(take_chair)
 
 
-def _agenda_form(form: RecordForm) -> None:
+def _agenda_form(form: RecordForm, desk: Desk) -> None:
     form.row("text", LongTextField(), required=True)
+    form.row("reporter", TextField())
+    form.row("held_on", DateField(lambda: desk.day), hint="nếu họp nhiều ngày")
+    form.row("begins_at", HourField(), half=True)
+    form.row("ends_at", HourField(), half=True)
+    form.row("invited", LongTextField(), hint="nếu nội dung này mời riêng, mỗi dòng một nhóm")

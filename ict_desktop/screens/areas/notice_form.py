@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
+from ict_desktop.records.checks.sheet import Place
+from ict_desktop.records.checks.verdict import Result
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone
 from ict_desktop.records.paper_kinds import ADDRESSED
@@ -14,7 +16,7 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.records.record import Record
 from ict_desktop.records.regimes import regime_note
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES
-from ict_desktop.screens.areas.paper_following import add_signer, name_letterhead, show_what_follows
+from ict_desktop.screens.areas.paper_following import add_recipients, add_signer, name_letterhead, show_what_follows
 from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
@@ -41,6 +43,7 @@ from ict_desktop.widgets.fields import (
 from ict_desktop.widgets.form import Deeds, RecordForm, Values
 from ict_desktop.work import documents as work
 from ict_desktop.work.numbering import number_words
+from ict_desktop.work.papers.checking import check_results
 from ict_desktop.work.papers.draft import as_printed
 
 MADE_OF = frozenset(
@@ -74,9 +77,10 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         # A field is left once more when its window closes; the file is closed by then.
         document = table.get(desk.connection, Document, form.record_id) if desk.store.is_open() else None
         if document is None:
-            doubt.setText("")
+            doubt.setVisible(False)
             return
         doubt.setText(number_words(desk.connection, document, desk.day))
+        doubt.setVisible(bool(doubt.text()))
 
     def name_regime() -> None:
         day = dated.known()
@@ -95,7 +99,7 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
 def _add_closing(form: RecordForm, desk: Desk) -> None:
     form.section("Người ký")
     add_signer(form, desk, day_of(form, desk, "dated_on"))
-    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+    add_recipients(form, desk)
     form.section("Dấu, số bản")
     form.row("urgency", FixedChoiceField(_or_none(URGENCIES)), half=True)
     form.row("circulation", FixedChoiceField(_or_none(CIRCULATIONS)), half=True)
@@ -132,7 +136,7 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     add_incoming_rows(form, desk)
     form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
-    form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
+    lines = form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(meetings(desk)))
     form.row("replaces_id", ChoiceField(documents(desk)))
@@ -140,11 +144,17 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     add_register_rows(form, desk)
     form.row("remark", LongTextField())
 
-    def offer_addressees() -> None:
-        form.offer("addressees", direction.known() == "di" and kind.known() in ADDRESSED)
+    def offer() -> None:
+        goes_out = direction.known() == "di"
+        form.offer("addressees", goes_out and kind.known() in ADDRESSED)
+        # The text of a stored paper is written beside its page; a whole one may be pasted into a new paper.
+        known = {name: form.given(name) for name in ("form", "meeting_id")}
+        typed_here = form.is_new or not (goes_out and Document(kind=kind.known() or "", **known).has_form())
+        form.offer("body", typed_here)
+        lines.setVisible(typed_here)
 
-    for signal in (direction.left, kind.left, form.shown):
-        signal.connect(offer_addressees)
+    for signal in (direction.left, kind.left, form.shown, form.saved):
+        signal.connect(offer)
 
 
 def paper_deeds(desk: Desk) -> Deeds:
@@ -181,4 +191,15 @@ def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) ->
         frozen = work.frozen_pdf(connection, stored(connection))
         return frozen if frozen is not None else paper(connection)
 
-    panel.show_paper(source, name, paper, key=document_id)
+    def check(connection: sqlite3.Connection, paper: Paper) -> tuple[Result, ...]:
+        return check_results(connection, stored(connection), paper, today)
+
+    panel.show_paper(source, name, paper, key=document_id, check=check)
+
+
+def go_to(form: RecordForm, panel: PaperPanel, desk: Desk, place: Place) -> None:
+    """Go to the field a rule speaks of; what is no field of the form is said in the status bar."""
+    if place.field in form.names():
+        form.field(place.field).focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        desk.window.say(panel.checks.sentence_at(place))

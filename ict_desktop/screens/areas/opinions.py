@@ -195,6 +195,7 @@ def proposal_form(form: RecordForm, desk: Desk, meeting_id: str) -> None:
     offer = Button("", form)
     form.beside(offer)
     opinion = form.row("opinion_id", ChoiceField(opinions(desk, meeting_id)))
+    form.row("answer", LongTextField(), hint="nếu không trả lời bằng kết luận")
     form.row("remark", TextField())
 
     def said() -> str:

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from ict_desktop.screens.shared.area import Area
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.page_parts import PageHeader
-from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours
+from ict_desktop.widgets.theme import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Colours, set_role
 
 if TYPE_CHECKING:
     from ict_desktop.screens.areas.overview_cards import OverviewBody
@@ -30,6 +31,7 @@ class OverviewPage(QWidget, Area):
     concerned = frozenset(
         {
             "task", "extension", "progress", "agency", "conclusion", "proposal", "proposal_answer", "opinion", "meeting",
+            "document",
             "indicator", "target", "value", "incident", "period_rule", "setting",
         }
     )  # fmt: skip
@@ -44,6 +46,7 @@ class OverviewPage(QWidget, Area):
         self.header = PageHeader("Tổng quan", "Giao nhiệm vụ   Ctrl+N", self)
         self.header.add_how("tong_so", desk.window.explain)
         self.header.primary.clicked.connect(self.new_record)
+        self._add_papers()
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,6 +55,25 @@ class OverviewPage(QWidget, Area):
         layout.setSpacing(GAP)
         layout.addWidget(self.header)
         layout.addWidget(self._area, 1)
+
+    def _add_papers(self) -> None:
+        """Offer what is made of these numbers: the pack before a meeting, the report of a period."""
+        for words, do in (("Tài liệu &phiên họp", self._show_pack), ("Lập &báo cáo…", self._begin_report)):
+            button = Button(words, self)
+            set_role(button, "quiet")
+            button.clicked.connect(self._desk.deed(do))
+            self.header.add_tool(button)
+
+    def _show_pack(self) -> None:
+        from ict_desktop.screens.areas.begin_paper import show_pack  # knows every form
+
+        show_pack(self, self._desk)
+
+    def _begin_report(self) -> None:
+        from ict_desktop.records.paper_kinds import PLAN_OF_YEAR, REPORT_OF_PERIOD
+        from ict_desktop.screens.areas.begin_paper import begin_paper  # knows every form
+
+        begin_paper(self, self._desk, (REPORT_OF_PERIOD, PLAN_OF_YEAR))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Begin counting once the page has been painted: all else would hold up the first picture of the window."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -154,6 +154,7 @@ class OverviewBody(QWidget):
             tile.show_number(found.tasks[code])
         self._show_agencies(found)
         self._show_proposals(found.unanswered, found.proposals)
+        self._show_papers(found.papers)
         self._show_indicators(found.indicators)
         self._show_incidents(found)
         self._show_stage(found.stages)
@@ -203,6 +204,17 @@ class OverviewBody(QWidget):
             return
         card.say(f"{total} kiến nghị · {total - len(rows)} đã có kết luận trả lời · {len(rows)} chưa được trả lời")
         self._show_lines(card, [partial(self._proposal_line, row) for row in rows], LINES_SHOWN, "kiến nghị")
+
+    def _show_papers(self, counts: Mapping[str, int]) -> None:
+        """Say below the proposals how many papers wait for an answer."""
+        waiting, late = counts["chua_tra_loi"], counts["qua_han_tra_loi"]
+        if waiting:
+            words = joined(
+                (f"{number_text(waiting)} văn bản chưa trả lời", f"{number_text(late)} quá hạn" if late else "")
+            )
+            link = _link(words, "")
+            link.clicked.connect(_opener(self._desk, Destination("documents", chip="chua_tra_loi", afresh=True)))
+            self._proposals.body.addWidget(link)
 
     def _proposal_line(self, row: Row) -> QWidget:
         line = QWidget()

@@ -4,19 +4,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import Signer
 from ict_desktop.records.name_matching import Choices, Option
+from ict_desktop.records.post_order import SETTING, lines_by_post, post_order
+from ict_desktop.records.recipients import recipients
 from ict_desktop.records.signing import lines_of
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.picking import Day
+from ict_desktop.store import table
+from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.field_base import Field
 from ict_desktop.widgets.fields import KnownWordsField, LongTextField, TextField
 from ict_desktop.widgets.form import RecordForm, Values
 from ict_desktop.widgets.question import Question
+from ict_desktop.widgets.theme import set_role
 from ict_desktop.work.papers.draft import as_printed, letterhead_of, signers_of
 
 LEADING = ("direction", "kind", "letterhead_id", "dated_on", "meeting_id", "addressees", "signer_authority")
@@ -46,7 +51,7 @@ def show_what_follows(form: RecordForm, desk: Desk) -> None:
         empty = {name: typed.get(name, "") for name in Document.FOLLOWING}
         printed = as_printed(desk.connection, replace(here, **empty), desk.day)
         for name in Document.FOLLOWING:
-            if name not in typed:
+            if name not in typed and name in form.names():
                 shown[name] = getattr(printed, name)
                 form.field(name).set_value(shown[name])
 
@@ -105,6 +110,26 @@ def add_signer(form: RecordForm, desk: Desk, day: Day) -> None:
             form.take_all(values)
 
     name.chosen.connect(take)
+
+
+def add_recipients(form: RecordForm, desk: Desk) -> None:
+    """Add the row of who receives a paper, and what puts those that name a post in the office's order."""
+    field = form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
+
+    def order() -> None:
+        posts = post_order(table.settings(desk.connection).get(SETTING, ""))
+        lines = str(field.known() or "").splitlines()
+        form.take_all({field: "\n".join(recipients("\n".join(lines_by_post(lines, posts))))})
+
+    box = QWidget(form)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 4)
+    button = Button("Xếp nơi nhận theo chức vụ", box)
+    set_role(button, "quiet")
+    button.clicked.connect(order)
+    row.addWidget(button)
+    row.addStretch()
+    form.beside(box)
 
 
 def _option(key: str, signer: Signer) -> Option:

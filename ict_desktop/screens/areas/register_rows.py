@@ -12,7 +12,7 @@ INCOMING = ("arrival_number", "received_on", "sender", "handled_by", "handling",
 """Rows of papers that came in."""
 
 OUTGOING = (
-    *("place", "letterhead_id", "series_id", "addressees", "body", "signer_authority", "signer_post", "signer_name"),
+    *("place", "letterhead_id", "series_id", "addressees", "body", "signer_authority"),
     *("recipients", "replaces_id", "sent_on", "kept_by", "urgency", "circulation", "drafter", "copies"),
 )
 """Rows of papers that go out."""

@@ -11,8 +11,10 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
+from ict_desktop.records.paper_kinds import PLAN_OF_YEAR, REMINDER, REPORT_OF_PERIOD
 from ict_desktop.records.record import Record, joined
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
+from ict_desktop.screens.areas.begin_paper import begin_paper
 from ict_desktop.screens.areas.bulk_tasks import BulkDialog
 from ict_desktop.screens.areas.evidence import papers_of_task
 from ict_desktop.screens.areas.task_deadline import DeadlineRows
@@ -98,6 +100,8 @@ class TasksPage(RecordPage):
         self.add_deed("Đánh dấu &hoàn thành hôm nay", self.complete)
         self.add_deed("&Sửa các nhiệm vụ đã chọn…", self.change_chosen)
         self.add_deed("Ghi đô&n đốc các nhiệm vụ đã chọn…", self.remind_chosen)
+        self.add_deed("Soạn &công văn đôn đốc…", self.urge)
+        self.add_deed("Lập &báo cáo, kế hoạch…", self.report)
 
     def _add_tabs(self) -> None:
         desk = self.desk
@@ -187,6 +191,17 @@ class TasksPage(RecordPage):
             dialog = BulkDialog(self, self.desk, chosen)
             dialog.exec()
             dialog.deleteLater()
+
+    def urge(self) -> None:
+        """Begin letters to the agencies that lead the chosen rows, or to all that have something late or falling due."""
+        chosen = self.list.table.selected_ids()
+        tasks = [table.get(self.desk.connection, Task, each) for each in chosen] if len(chosen) > 1 else []
+        led = dict.fromkeys(task.lead_agency_id for task in tasks if task is not None and task.lead_agency_id)
+        begin_paper(self, self.desk, (REMINDER,), tuple(led))
+
+    def report(self) -> None:
+        """Begin the report of a period or the plan of a year."""
+        begin_paper(self, self.desk, (REPORT_OF_PERIOD, PLAN_OF_YEAR))
 
     def remind_chosen(self) -> None:
         """Note one reminder on all chosen rows."""

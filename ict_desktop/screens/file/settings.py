@@ -1,4 +1,4 @@
-"""Cài đặt: the office's words, letterheads, numbering, code lists, clerks, days off, cut-off dates, backup folder."""
+"""Cài đặt: the office's names, letterheads, wording, numbering, code lists, clerks, days off, cut-offs, backups."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -23,9 +23,12 @@ from ict_desktop.records.columns import Column
 from ict_desktop.records.cut_offs import FARTHEST, RULE_COLUMNS, PeriodRule
 from ict_desktop.records.errors import Conflict
 from ict_desktop.records.holidays import HOLIDAY_COLUMNS, Holiday
-from ict_desktop.records.letterheads import LETTERHEAD_COLUMNS, SERIES_COLUMNS, DocumentSeries, Letterhead
+from ict_desktop.records.letterheads import SERIES_COLUMNS, DocumentSeries
+from ict_desktop.records.post_order import SETTING, USUAL
 from ict_desktop.records.record import Code, Record
 from ict_desktop.records.vietnamese import nfc
+from ict_desktop.screens.file.letterheads import letterhead_list
+from ict_desktop.screens.file.wordings import wording_list
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
@@ -54,17 +57,17 @@ from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import keep
-
-LETTERHEAD_HIDDEN = {"id"}
-"""Fields of a letterhead that are not on its form."""
+from ict_desktop.work.documents import CODE_SETTING
 
 WORDS = (
     ("province", "Tỉnh, thành phố"),
     ("committee", "Tên đầy đủ của Ban Chỉ đạo"),
     ("committee_short", "Tên gọi tắt (trên cửa sổ)"),
 )
+POSTS_LABEL = "Thứ tự chức vụ khi xếp đại biểu, nơi nhận (mỗi dòng một chức vụ)"
 USUAL_LETTERHEAD = "letterhead_TB"
 USUAL_LABEL = "Mẫu đầu văn bản thường dùng cho thông báo"
+CODE_LABEL = "Mã tra cứu của văn bản (gõ lại ở Đi tới → Tra mã văn bản)"
 ROOM_LABEL = "Các bản sao lưu chiếm nhiều nhất"
 MOST_GIGABYTES = 999
 
@@ -87,12 +90,13 @@ class SettingsDialog(QDialog):
         self.tabs = Tabs("Các phần của cài đặt", self)
         self.office = OfficeTab(desk)
         self.tabs.addTab(Scrolled(self.office, self.tabs), "Cơ quan")
-        self.tabs.addTab(self._all(Letterhead, LETTERHEAD_COLUMNS, letterhead_form, "mẫu"), "Mẫu đầu văn bản")
+        self.tabs.addTab(letterhead_list(desk), "Mẫu đầu văn bản")
         self.tabs.addTab(self._all(DocumentSeries, SERIES_COLUMNS, _series_form, "sổ"), "Sổ đăng ký")
         self.tabs.addTab(CodesTab(desk), "Danh mục")
         self.tabs.addTab(self._all(Clerk, CLERK_COLUMNS, _clerk_form, "người", CLERKS_HELP), "Người nhập liệu")
         self.tabs.addTab(self._all(Holiday, HOLIDAY_COLUMNS, _holiday_form, "ngày", DAYS_HELP), "Ngày nghỉ")
         self.tabs.addTab(self._all(PeriodRule, RULE_COLUMNS, _rule_form, "quy định", RULES_HELP), "Chốt số liệu")
+        self.tabs.addTab(wording_list(desk), "Câu chữ văn bản")
         buttons = close_row(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -119,7 +123,7 @@ class SettingsDialog(QDialog):
 
 
 class OfficeTab(QWidget):
-    """Names, last words of papers, the usual letterhead, where backups go; each is stored as it is left."""
+    """Names, the usual letterhead, where backups go; each is stored as it is left."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -130,10 +134,15 @@ class OfficeTab(QWidget):
         self._lines: dict[str, Field] = {}
         for name, label in WORDS:
             form.addRow(label, self._line(name, label, TextField(self), settings))
+        posts = LongTextField(3, 8, self)
+        posts.page.setPlaceholderText("\n".join(USUAL[:3]))
+        form.addRow(POSTS_LABEL, self._line(SETTING, POSTS_LABEL, posts, settings))
         letterhead = FixedChoiceField(
             lambda: [(each.key, each.name) for each in desk.lists.of("letterhead").options], self
         )
         form.addRow(USUAL_LABEL, self._line(USUAL_LETTERHEAD, USUAL_LABEL, letterhead, settings))
+        codes_printed = FixedChoiceField((("", "Không in"), ("1", "In ở chân mỗi trang")), self)
+        form.addRow(CODE_LABEL, self._line(CODE_SETTING, CODE_LABEL, codes_printed, settings))
         self._folder = TextField(self)
         self._line(table.BACKUP_FOLDER, "Thư mục sao lưu", self._folder, settings)
         self._folder.line.setPlaceholderText("Để trống: thư mục riêng của chương trình")
@@ -283,22 +292,6 @@ class CodesTab(QWidget):
             return
         self._new.set_value("")
         self.show_codes()
-
-
-def letterhead_form(form: RecordForm, desk: Desk) -> None:
-    """Add the rows of a letterhead."""
-    form.row("name", TextField(), required=True)
-    form.row("superior", LongTextField())
-    form.row("issuer", LongTextField(), required=True)
-    form.row("symbol", TextField(), half=True)
-    form.row("place", TextField(), half=True, required=True)
-    form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
-    form.row("signer_post", TextField(), half=True)
-    form.row("signer_name", TextField(), half=True)
-    form.row("recipients", LongTextField(), hint="mỗi dòng một nơi")
-    form.row("archive_line", TextField())
-    form.row("valid_from", DateField(lambda: desk.day), half=True)
-    form.row("valid_to", DateField(lambda: desk.day), half=True)
 
 
 def _series_form(form: RecordForm, desk: Desk) -> None:

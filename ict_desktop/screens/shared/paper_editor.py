@@ -8,6 +8,8 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ict_desktop.records.checks.entries import entry_at
+from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone, Refused
 from ict_desktop.records.outline import Entry, Shown, Wanted
@@ -73,6 +75,14 @@ class PaperEditor(QWidget):
         self._document_id = document.id
         return ""
 
+    def go_to(self, place: Place) -> bool:
+        """Put the cursor into the paragraph that stands at a place; False where it is not in the text."""
+        number = entry_at(self.outline.entries(), place)
+        if number is None:
+            return False
+        self.outline.go_to_entry(number)
+        return True
+
     def leave(self) -> bool:
         """Store what waits; False where the user wants to stay with it."""
         return self.outline.leave()
@@ -84,6 +94,8 @@ class PaperEditor(QWidget):
             return work.document_outline(desk.connection, _stored(desk.connection, document_id), desk.day)
 
         def rewrite(before: Sequence[Shown], wanted: Sequence[Wanted], label: str) -> list[str]:
+            if not desk.store.is_open():  # the text is left once more when its window goes
+                raise Refused("Tệp đã đóng nên không lưu được nữa.")
             return edited.rewrite(desk.store, document_id, before, wanted, label, desk.clerk)
 
         return OutlineDeeds(

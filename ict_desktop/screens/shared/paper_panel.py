@@ -8,10 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ict_desktop.records.checks.listed import check_list
+from ict_desktop.records.checks.sheet import NOWHERE
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
+from ict_desktop.screens.shared.check_strip import Check, CheckStrip
 from ict_desktop.screens.shared.desk import Desk
+from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.flow import FlowLayout
@@ -54,6 +58,7 @@ class PaperPanel(QWidget):
         self._desk = desk
         self._source: Source | None = None
         self._docx: Fill | None = None
+        self._check: Check | None = None
         self._name = self._key = ""
         self._asked = 0
         self._typed: Fill | None = None
@@ -75,9 +80,12 @@ class PaperPanel(QWidget):
         self.print_button = self._button("I&n…   Ctrl+P", self.print)
         self.pdf_button = self._button("Lưu &PDF…", self.save_pdf)
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
+        self.checks = CheckStrip(desk, self)
+        self.checks.wanted.connect(self.show_checks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(deeds)
+        layout.addWidget(self.checks)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._lacking)
         self._enable(False)
@@ -97,15 +105,18 @@ class PaperPanel(QWidget):
 
     # Showing
 
-    def show_paper(self, source: Source, name: str, docx: Fill | None = None, key: str = "") -> None:
+    def show_paper(
+        self, source: Source, name: str, docx: Fill | None = None, key: str = "", check: Check | None = None
+    ) -> None:
         """Read a paper on the worker and show it; what cannot be shown is said in its place.
 
-        `name` is what a file of it is called, `docx` reads the same paper for a word processor. A deed that waits goes
-        on with the paper shown next, unless that is another one by its `key`.
+        `name` is what a file of it is called, `docx` reads the same paper for a word processor, `check` judges it once
+        it is shown. A deed that waits goes on with the paper shown next, unless that is another one by its `key`.
         """
         if (key or name) != self._key:
             self._waiting = None
         self._source, self._docx, self._name, self._key = source, docx, name, key or name
+        self._check = check
         self.draw_again()
 
     def show_filled(self, fill: Fill, name: str) -> None:
@@ -173,6 +184,7 @@ class PaperPanel(QWidget):
         self._notice.setText(text)
         self._stack.setCurrentWidget(self._notice)
         self._lacking.hide()
+        self.checks.judge(None, None)
         self._enable(False)
 
     def _show(self, drawn: Drawn) -> None:
@@ -181,6 +193,7 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
+        self.checks.judge(drawn.paper, self._check)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None
@@ -196,6 +209,20 @@ class PaperPanel(QWidget):
     def content(self) -> bytes:
         """The bytes shown, b"" when there are none."""
         return self.drawn.content
+
+    def show_checks(self) -> None:
+        """Show every rule with its answer, and go to the place that is chosen there."""
+        dialog = RulesDialog(self, self._desk, self.checks.results, self._print_checks)
+        dialog.exec()
+        place = dialog.place
+        dialog.deleteLater()
+        if place != NOWHERE:
+            self.checks.go.emit(place)
+
+    def _print_checks(self, parent: QWidget) -> None:
+        paper = check_list(self._name, self.checks.results, self._desk.day)
+        content = _drawn(paper, self._desk.resources / "fonts").content
+        self._desk.attempt(parent, lambda: print_pdf(parent, content, "kiem-the-thuc", write_whole))
 
     # Deeds
 

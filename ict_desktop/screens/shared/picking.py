@@ -10,6 +10,7 @@ from ict_desktop.records.agencies import Agency, Person
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.indicators import Indicator
+from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.meetings import Meeting, Opinion, Proposal
 from ict_desktop.records.periods import is_period, parse_period
@@ -94,6 +95,11 @@ def document_series(desk: Desk) -> Question:
 def letterheads(desk: Desk, day: Day | None = None) -> Question:
     """Ask for letterheads; a new one takes more than a pick-list has room for."""
     return _question(desk, Letterhead, day)
+
+
+def inspections(desk: Desk) -> Question:
+    """Ask for inspection programmes; a new one takes more than a pick-list has room for."""
+    return _question(desk, Inspection, None)
 
 
 def conclusions(desk: Desk) -> Question:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.record import Record
+from ict_desktop.screens.shared.cited import CitedPapers
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import Create, deeds, values_of
 from ict_desktop.widgets.dialogs import close_button
@@ -56,6 +57,8 @@ class RecordDialog(QDialog):
         self.note.hide()
         set_role(self.note, "muted")
         layout.addWidget(self.note)
+        self.cited = CitedPapers(desk, self, self._left)
+        layout.addWidget(self.cited)
         layout.addWidget(FormScroll(self.form, self, self.form.buttons), 1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.form.created.connect(lambda _record_id: self.accept())
@@ -87,6 +90,7 @@ class RecordDialog(QDialog):
         record = keep.found(self._desk.store, self._kind, record_id)
         self.setWindowTitle(f"Sửa {self._kind.NOUN}")
         self._close.show()
+        self.cited.show_record(record)
         self.form.show_record(record_id, self._values(record))
         locked = rules.why_locked(self._desk.store, record)
         self.note.setText(locked)
@@ -95,6 +99,11 @@ class RecordDialog(QDialog):
         self.form.open_only(() if locked else None)
         self.form.focus_first()
         self.exec()
+
+    def _left(self) -> bool:
+        """Close before another page comes to the front; False where something typed would be lost."""
+        self.reject()
+        return not self.isVisible()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing typed would be lost."""

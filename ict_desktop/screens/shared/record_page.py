@@ -14,6 +14,7 @@ from ict_desktop.records.record import Record, joined
 from ict_desktop.screens.shared.area import Area
 from ict_desktop.screens.shared.attachments import AttachmentList
 from ict_desktop.screens.shared.child_list import ChildList
+from ict_desktop.screens.shared.cited import CitedPapers
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.history import show_history
 from ict_desktop.screens.shared.keeping import ListSource, deeds, delete, narrowed, printable, values_of
@@ -116,6 +117,8 @@ class RecordPage(ListPage, Area):
         inside.setSpacing(6)
         inside.addLayout(top)
         inside.addWidget(self._about)
+        self._cited = CitedPapers(self.desk, self.side)
+        inside.addWidget(self._cited)
         inside.addWidget(self.tabs, 1)
         self._nothing = EmptyState(self.side)
         self._nothing.show_words("Chọn một dòng trong danh sách để xem và sửa ở đây.")
@@ -224,6 +227,7 @@ class RecordPage(ListPage, Area):
         """Begin a new record with some values."""
         self.record = None
         self._caption.setText(f"Thêm {self.kind.NOUN}")
+        self._cited.show_record(None)
         self._about.setText("Ghi các ô cần thiết rồi bấm Lưu.")
         self._side_stack.setCurrentIndex(0)
         self.tabs.setCurrentIndex(0)
@@ -298,6 +302,7 @@ class RecordPage(ListPage, Area):
         self._caption.setText(record.caption())
         self._about.setText(joined((self.subtitle(record), self._unreadable(record.id)), "\n"))
         self._about.setVisible(bool(self._about.text()))
+        self._cited.show_record(record)
         self._more.setEnabled(True)
         for number in range(self.tabs.count()):
             self.tabs.setTabEnabled(number, True)

@@ -122,6 +122,17 @@ class Deeds:
 
             messages.inform(self._window, "Trang này không có danh sách để in. Hãy mở một danh sách hoặc một văn bản.")
 
+    def find_by_code(self) -> None:
+        """Ask for the short code at the foot of a printed paper and open the paper."""
+        from ict_desktop.widgets.dialogs import ask_words  # boxes are not read before one is wanted
+        from ict_desktop.work.documents import by_code  # papers are not read at a start
+
+        window, desk = self._window, self._desk
+        code = ask_words(window, "Tra mã văn bản", "Mã ở chân trang của văn bản (8 chữ số và chữ cái)", "", "&Tìm")
+        found = desk.attempt(window, lambda: by_code(desk.connection, code)) if code else None
+        if found is not None:
+            desk.window.open_page(Destination("documents", record=found.id))
+
     # Steps
 
     def undo(self) -> None:
@@ -191,11 +202,11 @@ class Deeds:
 
     def show_guide(self) -> None:
         """Show the guide of the first day as the paper it prints on."""
-        from ict_desktop.screens.window.registers import show_paper
+        from ict_desktop.screens.shared.paper_dialog import show_described
         from ict_desktop.work.guide import guide
 
         paper = guide(self._desk.resources, self._desk.day)
-        show_paper(self._window, self._desk, "Hướng dẫn ngày đầu", paper, "huong-dan-ngay-dau")
+        show_described(self._window, self._desk, "Hướng dẫn ngày đầu", paper, "huong-dan-ngay-dau")
 
     def about(self) -> None:
         """Say what the program is, and under which licences its parts are used."""

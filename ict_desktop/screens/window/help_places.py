@@ -24,6 +24,7 @@ PAGE_TOPICS = {
 
 DIALOG_TOPICS = {
     "BackupsDialog": "sao-luu.html",
+    "BeginPaper": "van-ban.html#theo-mau",
     "BulkDialog": "nhiem-vu.html#nhieu-viec",
     "CellDialog": "chi-tieu.html#o-so-lieu",
     "CheckDialog": "kiem-tra-tep.html",
@@ -35,8 +36,11 @@ DIALOG_TOPICS = {
     "NewOfficeDialog": "du-lieu.html",
     "PasteDialog": "chi-tieu.html#dan-so-lieu",
     "PaperDialog": "in-an.html",
+    "RegisterDialog": "van-ban.html#so-dang-ky",
+    "RulesDialog": "van-ban.html#kiem-the-thuc",
     "ReopenDialog": "van-ban.html",
     "SettingsDialog": "cai-dat.html",
+    "SignersDialog": "cai-dat.html#mau-dau-van-ban",
     "SplitDialog": "hoi-nghi.html#tach-viec",
     "Trash": "sua-xoa.html#thung-rac",
     "_Moving": "chuyen-may.html",

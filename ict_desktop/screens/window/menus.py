@@ -97,9 +97,11 @@ class Menus:
         self._add(menu, "Đặt lại &bố cục", self._deeds.start_over, calm=True)
 
     def _go_menu(self, menu: QMenu) -> None:
+        deeds = self._deeds
         for number, (code, name, icon, _make) in enumerate(PAGES, 1):
-            self._add(menu, f"&{number}  {name}", partial(self._deeds.go, code), f"Ctrl+{number}", icon, calm=True)
+            self._add(menu, f"&{number}  {name}", partial(deeds.go, code), f"Ctrl+{number}", icon, calm=True)
         menu.addSeparator()
+        self._add(menu, "&Tra mã văn bản…", deeds.find_by_code)
         self._add(menu, "&Quay lại", self._stack.go_back, "Alt+Left", "left", calm=True)
 
     def _help_menu(self, menu: QMenu) -> None:

@@ -8,7 +8,9 @@ from ict_desktop.records import paper_kinds
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, TYPED, TYPED_LETTER
 from ict_desktop.work.papers import (
+    copies,
     correction,
+    extract,
     inspection_papers,
     invitation,
     letter,
@@ -16,6 +18,7 @@ from ict_desktop.work.papers import (
     named,
     notice,
     plan,
+    postponement,
     reminder,
     report,
 )
@@ -28,12 +31,15 @@ FILLERS: dict[str, Filler] = {
     "notice": notice.parts,
     "invitation": invitation.parts,
     "minutes": minutes.parts,
+    paper_kinds.POSTPONEMENT: postponement.parts,
+    paper_kinds.EXTRACT: extract.parts,
     paper_kinds.REMINDER: reminder.parts,
     paper_kinds.REPORT_OF_PERIOD: report.parts,
     paper_kinds.PLAN_OF_YEAR: plan.parts,
     paper_kinds.INSPECTION_PLAN: inspection_papers.plan,
     paper_kinds.INSPECTION_CONCLUSION: inspection_papers.conclusion,
     paper_kinds.CORRECTION: correction.parts,
+    paper_kinds.COPY: copies.parts,
     TYPED_LETTER: letter.parts,
     TYPED: named.parts,
 }

@@ -16,6 +16,9 @@ from ict_desktop.work.urging import calls
 
 def subject(connection: sqlite3.Connection, document: Document) -> str:
     """Return the trích yếu of a paper of a form that is not about a meeting; "" where its form has none."""
+    copied = table.get(connection, Document, document.copied_id or "")
+    if copied is not None:
+        return copied.subject
     corrected = table.get(connection, Document, document.corrects_id or "")
     inspection = table.get(connection, Inspection, document.inspection_id or "")
     return about_subject(

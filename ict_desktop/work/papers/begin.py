@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries
-from ict_desktop.records.paper_kinds import CORRECTION, FORMS, REMINDER
+from ict_desktop.records.paper_kinds import CORRECTION, FORMS, PLAN_OF_YEAR, REMINDER
+from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.records.reminders import usual_level
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
@@ -16,13 +18,26 @@ from ict_desktop.work import keep
 from ict_desktop.work.papers.draft import letterhead_of
 from ict_desktop.work.urging import calls, level_of
 
-_ABOUT = ("form", "agency_id", "inspection_id", "period", "level", "corrects_id")
+_ABOUT = ("form", "meeting_id", "agency_id", "inspection_id", "period", "level", "corrects_id")
 """What two papers share that are about the same."""
 
 
 def paper_of(form: str, **about: str | None) -> Document:
     """Return an empty draft of a form, not in the file, about an agency, a period, an inspection or a paper."""
     return Document(kind=FORMS[form].kind, form=form, **about)  # type: ignore[arg-type]
+
+
+def usual_period(connection: sqlite3.Connection, form: str, day: date) -> Period:
+    """Return the period a paper begun on a day is mostly about: the half-year that ends nearest to it.
+
+    A plan is made for the year that begins within six months, else for the one that runs.
+    """
+    rules = table.every(connection, PeriodRule)
+    now = period_on(day, "half", rules)
+    if form == PLAN_OF_YEAR:
+        year = parse_period(str(now.first_day.year))
+        return year.next() if now.first_day.month > 1 else year
+    return min((now.previous(), now), key=lambda period: abs(days_of(period, rules)[1] - day))
 
 
 def newest(connection: sqlite3.Connection, about: Document, day: date) -> Document:

@@ -9,7 +9,8 @@ from datetime import date
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import BY_HAND, Entry
-from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.paper_kinds import CORRECTION
+from ict_desktop.records.wordings import CLOSING, HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.task_lists import named_paper
@@ -23,17 +24,18 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         raise Refused(
             "Công văn đính chính chưa ghi đính chính văn bản nào đã ban hành. Hãy chọn ở ô Đính chính văn bản."
         )
-    name, issuer = named_paper(connection, corrected), capitalised(filled.masthead.running_name)
-    about = f" về “{corrected.subject}”" if corrected.subject else ""
+    values = {"văn bản": named_paper(connection, corrected), "trích yếu": corrected.subject}
+
+    def said(part: str) -> Entry:
+        return Entry("paragraph", filled.wording(connection, CORRECTION, part, values), f"wording/{part}")
+
     entries = (
-        Entry("paragraph", f"{issuer} đã ban hành {name}{about}.", "correction/issued"),
-        Entry(
-            "paragraph", f"Do sơ suất trong quá trình soạn thảo, {issuer} đính chính {name} như sau:", "correction/why"
-        ),
+        said(OPENING),
+        said(HINGE),
         Entry("item", f"Tại {BY_HAND}, đã in: “{BY_HAND}”.", "correction/was"),
         Entry("item", f"Nay đính chính thành: “{BY_HAND}”.", "correction/is"),
-        Entry("paragraph", f"Các nội dung khác của {name} không thay đổi.", "correction/rest"),
-        Entry("paragraph", f"{issuer} thông báo để các cơ quan, đơn vị biết, thực hiện.", "correction/closing"),
+        said(NOTE),
+        said(CLOSING),
     )
     addressees = tuple(document.addressees.splitlines())
     lacking = "" if addressees else "Chưa ghi công văn gửi đến đâu. Hãy ghi ở ô Kính gửi rồi ban hành."

@@ -11,7 +11,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead, Signer
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.numbering import series_for
+from ict_desktop.records.numbering import series_id_of
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import LETTER, NOTICE, SUBMISSION, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
@@ -80,15 +80,16 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
     values = _common(connection, letterhead)
     symbol = document.symbol or symbol_of(document.kind, letterhead.symbol)
+    series = table.every(connection, DocumentSeries, "name")
     filled = replace(
         document,
         letterhead_id=letterhead.id,
-        series_id=document.series_id or _series(connection, document.kind, symbol, letterhead),
+        series_id=series_id_of(series, document.kind, symbol, letterhead.id, document.series_id),
         dated_on=dated_on or document.dated_on,
         symbol=symbol,
         place=document.place or letterhead.place,
         subject=document.subject
-        or (subject(document.kind, meeting) if meeting is not None else about.subject(connection, document)),
+        or (subject(document.form_code(), meeting) if meeting is not None else about.subject(connection, document)),
         signer_authority="\n".join(signed.authority),
         signer_name=signed.name,
         signer_post="\n".join(signed.post),
@@ -98,7 +99,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
 
 
 def signers_of(connection: sqlite3.Connection, letterhead: Letterhead, day: date) -> list[Signer]:
-    """Return who may sign under a letterhead on a day, the usual one first."""
+    """Return who may sign under a letterhead on a day, who signs by itself first."""
     listed = table.every(connection, Signer, "position", letterhead_id=letterhead.id)
     return signing_on(letterhead, listed, day)
 
@@ -110,11 +111,6 @@ def _common(connection: sqlite3.Connection, letterhead: Letterhead) -> dict[str,
         "ban chỉ đạo": table.settings(connection).get("committee", ""),
         "địa danh": letterhead.place,
     }
-
-
-def _series(connection: sqlite3.Connection, kind: str, symbol: str, letterhead: Letterhead) -> str | None:
-    found = series_for(table.every(connection, DocumentSeries, "name"), kind, symbol, letterhead.id)
-    return found.id if found is not None else None
 
 
 def as_printed(connection: sqlite3.Connection, document: Document, today: date) -> Document:

@@ -4,15 +4,17 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from ict_desktop.records.dates import date_in_words, date_official_short
+from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.records.numbers import many, number_text
-from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.outline import BY_HAND, Entry, Style
+from ict_desktop.records.paper_kinds import INSPECTION_CONCLUSION, INSPECTION_PLAN
 from ict_desktop.records.paper_subjects import inspecting
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import BY_AGENCIES, BY_TEAM, CLOSING, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.areas import listing_of
 from ict_desktop.store.listing import Query, Row, all_rows
@@ -29,8 +31,14 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
     """Return why, what, by whom, where and when is inspected, and who sees to it."""
     inspection, visits = _inspection(connection, filled), _visits(connection, filled)
     team = table.every(connection, TeamMember, "position", inspection_id=inspection.id)
+    values = _values(filled, inspection, visits)
+
+    def said(part: str, style: Style = "paragraph") -> Entry:
+        return Entry(style, filled.wording(connection, INSPECTION_PLAN, part, values), f"wording/{part}")
+
     entries = [
-        *_decided(inspection, capitalised(filled.masthead.running_name)),
+        *_decided(inspection),
+        said(OPENING),
         Entry("section", "Mục đích, yêu cầu", "inspection/aim"),
         Entry("paragraph", inspection.purpose or BY_HAND, f"inspection/{inspection.id}/purpose"),
         Entry("section", "Nội dung, thời gian, thành phần", "inspection/content"),
@@ -39,7 +47,9 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
         *_team(team),
         *_where(visits),
         Entry("section", "Tổ chức thực hiện", "inspection/carrying_out"),
-        *_carrying_out(visits),
+        said(BY_TEAM, "item"),
+        said(BY_AGENCIES, "item"),
+        said(CLOSING),
     ]
     return Parts(tuple(entries))
 
@@ -48,14 +58,20 @@ def conclusion(connection: sqlite3.Connection, filled: Filled, _today: date) -> 
     """Return what was found at each agency, what is asked of it, and until when it reports."""
     inspection, visits = _inspection(connection, filled), _visits(connection, filled)
     lacking = "" if visits else "Đợt kiểm tra chưa ghi đơn vị nào. Hãy ghi ở thẻ Đơn vị, phát hiện của đợt kiểm tra."
+    values = _values(filled, inspection, visits)
+
+    def said(part: str) -> Entry:
+        words = capitalised(filled.wording(connection, INSPECTION_CONCLUSION, part, values))
+        return Entry("paragraph", words, f"wording/{part}")
+
     found = {row["id"]: table.every(connection, Finding, "position", visit_id=row["id"]) for row in visits}
     entries = [
-        Entry("paragraph", _opening(inspection, visits), "inspection/opening"),
+        said(OPENING),
         Entry("section", "Kết quả kiểm tra", "inspection/results"),
         *(entry for row in visits for entry in _visited(row, found[row["id"]])),
         Entry("section", "Yêu cầu, kiến nghị", "inspection/requests"),
         *_requests(visits, found),
-        Entry("paragraph", _closing(filled), "inspection/closing"),
+        said(CLOSING),
     ]
     return Parts(tuple(entries), lacking=lacking)
 
@@ -72,15 +88,22 @@ def _visits(connection: sqlite3.Connection, filled: Filled) -> list[Row]:
     return all_rows(connection, listing_of(Visit.TABLE), Query(where=where))
 
 
-def _decided(inspection: Inspection, issuer: str) -> list[Entry]:
-    """Return the decision the plan stands on and the sentence that leads over; both only where there is a decision."""
+def _decided(inspection: Inspection) -> list[Entry]:
     if not inspection.decision_number:
         return []
-    said = f"{issuer} ban hành Kế hoạch {inspecting(inspection.name)} như sau:"
-    return [
-        Entry("basis", f"Căn cứ {_decision(inspection)}", f"inspection/{inspection.id}/decision"),
-        Entry("paragraph", said, "inspection/plan_opening"),
-    ]
+    return [Entry("basis", f"Căn cứ {_decision(inspection)}", f"inspection/{inspection.id}/decision")]
+
+
+def _values(filled: Filled, inspection: Inspection, visits: Sequence[Row]) -> dict[str, str]:
+    until = filled.document.answer_due_on
+    return {
+        "kiểm tra": inspecting(inspection.name),
+        "quyết định": _decision(inspection) if inspection.decision_number else "",
+        "thời gian": _span(inspection),
+        "số đơn vị": many(len(visits)),
+        "các đơn vị": "; ".join(dict.fromkeys(row["agency_id_name"] for row in visits)),
+        "hạn báo cáo": f"ngày {date_official_short(until)}" if until is not None else "",
+    }
 
 
 def _decision(inspection: Inspection) -> str:
@@ -93,9 +116,9 @@ def _decision(inspection: Inspection) -> str:
 def _span(inspection: Inspection) -> str:
     first, last = inspection.planned_from, inspection.planned_to
     if first is not None and last is not None and first != last:
-        return f"từ {date_in_words(first)} đến {date_in_words(last)}"
+        return f"từ ngày {date_official_short(first)} đến ngày {date_official_short(last)}"
     one = first or last
-    return date_in_words(one) if one is not None else ""
+    return f"ngày {date_official_short(one)}" if one is not None else ""
 
 
 def _team(team: Sequence[TeamMember]) -> list[Entry]:
@@ -122,35 +145,6 @@ def _day(row: Row) -> str:
     return date_official_short(date.fromisoformat(row["visited_on"])) if row["visited_on"] else ""
 
 
-def _carrying_out(visits: Sequence[Row]) -> list[Entry]:
-    names = "; ".join(dict.fromkeys(row["agency_id_name"] for row in visits))
-    return [
-        Entry(
-            "item",
-            "Đoàn kiểm tra thực hiện đúng nội dung, thời gian; báo cáo kết quả khi kết thúc.",
-            "inspection/by_team",
-        ),
-        Entry(
-            "item",
-            f"Các đơn vị được kiểm tra ({names or BY_HAND}) chuẩn bị báo cáo, hồ sơ, bố trí cán bộ làm việc với Đoàn.",
-            "inspection/by_agencies",
-        ),
-        Entry(
-            "paragraph",
-            "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị phản ánh kịp thời để xem xét, giải quyết.",
-            "inspection/plan_closing",
-        ),
-    ]
-
-
-def _opening(inspection: Inspection, visits: Sequence[Row]) -> str:
-    under = f"Thực hiện {_decision(inspection)}, " if inspection.decision_number else ""
-    when = f"{_span(inspection)}, " if _span(inspection) else ""
-    return capitalised(
-        f"{under}{when}Đoàn kiểm tra đã {inspecting(inspection.name)} tại {many(len(visits))} đơn vị. Kết quả như sau:"
-    )
-
-
 def _visited(row: Row, found: Sequence[Finding]) -> list[Entry]:
     day = f" (kiểm tra ngày {_day(row)})" if row["visited_on"] else ""
     score = f" Điểm: {number_text(row['score'])}." if row["score"] is not None else ""
@@ -169,13 +163,3 @@ def _requests(visits: Sequence[Row], found: dict[str, list[Finding]]) -> list[En
             entries.append(Entry("item_title", row["agency_id_name"], f"visit/{row['id']}/requests"))
             entries += [Entry("dash", each.request, f"finding/{each.id}/request") for each in asked]
     return entries or [Entry("paragraph", BY_HAND, "inspection/no_requests")]
-
-
-def _closing(filled: Filled) -> str:
-    until = filled.document.answer_due_on
-    day = date_in_words(until) if until is not None else BY_HAND
-    issuer = capitalised(filled.masthead.running_name)
-    return (
-        f"{issuer} thông báo để các đơn vị được kiểm tra biết, khắc phục tồn tại, thực hiện các yêu cầu nêu trên và "
-        f"báo cáo kết quả bằng văn bản trước {day}."
-    )

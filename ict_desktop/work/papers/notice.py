@@ -2,23 +2,27 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.meeting_words import annex_title, chair_name, meeting_values
-from ict_desktop.records.meetings import Meeting, Opinion
-from ict_desktop.records.outline import Entry
-from ict_desktop.records.papers import Table, TableColumn, plain
+from ict_desktop.records.meeting_values import meeting_values
+from ict_desktop.records.meeting_words import annex_title, chair_name
+from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
+from ict_desktop.records.outline import STYLES_TYPED, Entry, entries_of
+from ict_desktop.records.papers import Table, TableColumn, paragraphs
 from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import capitalised
-from ict_desktop.records.wordings import CLOSING, HINGE, OPENING
+from ict_desktop.records.wordings import ATTENDED, CLOSING, HINGE, OPENING
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
+from ict_desktop.work.papers.conclusion_text import begins_with_heading, grouped
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.tasks import holidays, shown_due
 
@@ -30,37 +34,63 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
 
 
 def _body(connection: sqlite3.Connection, filled: Filled) -> list[Entry]:
-    """Return opening, hinge, assessment, conclusions under the numbers they have in the list, and closing words."""
-    meeting = filled.of
-    opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
+    """Return căn cứ, opening, who was there, hinge, assessment, conclusions under their groups, and closing words."""
+    meeting, values = filled.of, values_of(connection, filled.of)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
-    session = dict(codes(connection, "meeting_session")).get(meeting.session, "")
-    names = (chair_name(meeting),)
-    values = meeting_values(meeting, session, opinions)
+    people = table.every(connection, Attendance, meeting_id=meeting.id)
+    names = (chair_name(meeting), *(each.full_name for each in people))
 
     def said(part: str) -> str:
         return held_together(filled.wording(connection, "notice", part, values), names)
 
-    entries = [Entry("paragraph", said(OPENING), "meeting/opening")]
+    entries = [*based_on(meeting), Entry("paragraph", said(OPENING), "meeting/opening")]
+    if there := said(ATTENDED):
+        entries.append(Entry("paragraph", there, "meeting/attended"))
     if conclusions or meeting.assessment:
         entries.append(Entry("paragraph", said(HINGE), "meeting/hinge"))
-    if meeting.assessment:
-        entries += [
-            Entry("section", "Đánh giá chung", "meeting/assessment_heading"),
-            Entry("paragraph", meeting.assessment, "meeting/assessment"),
-            Entry("section", "Nhiệm vụ, giải pháp", "meeting/tasks_heading"),
-        ]
-    for conclusion in conclusions:
-        entries += conclusion_entries(conclusion)
+    entries += _assessment(meeting, conclusions)
+    entries += grouped(conclusions, agency_names(connection))
+    entries += typed(meeting.after_conclusions, "meeting/after_conclusions")
     return [*entries, Entry("paragraph", said(CLOSING), "wording/closing")]
 
 
-def conclusion_entries(conclusion: Conclusion) -> list[Entry]:
-    """Return a conclusion as a khoản, under its own heading where it has one."""
-    origin = f"conclusion/{conclusion.id}"
-    if not plain(conclusion.heading):
-        return [Entry("item", conclusion.text, origin)]
-    return [Entry("item_title", conclusion.heading, f"{origin}/heading"), Entry("paragraph", conclusion.text, origin)]
+def values_of(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]:
+    """Return what the wordings of a meeting's papers may name."""
+    sessions = dict(codes(connection, "meeting_session"))
+    opinions = table.every(connection, Opinion, "position", meeting_id=meeting.id)
+    agenda = table.every(connection, AgendaItem, "position", meeting_id=meeting.id)
+    people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
+    return meeting_values(meeting, sessions, opinions, agenda, people)
+
+
+def based_on(meeting: Meeting) -> list[Entry]:
+    """Return the căn cứ of the papers of a meeting."""
+    return [Entry("basis", line, f"meeting/basis/{n}") for n, line in enumerate(paragraphs(meeting.basis), start=1)]
+
+
+def typed(text: str, origin: str) -> list[Entry]:
+    """Return a typed text as entries that remember the field they stand in."""
+    found = entries_of(text, tuple(style for style in STYLES_TYPED if style != "basis"))
+    return [replace(entry, origin=f"{origin}/{place}") for place, entry in enumerate(found, start=1)]
+
+
+def agency_names(connection: sqlite3.Connection) -> set[str]:
+    """Return what agencies are called, in full and in short."""
+    every = table.every(connection, Agency)
+    return {name for agency in every for name in (agency.name, agency.short_name) if name}
+
+
+def _assessment(meeting: Meeting, conclusions: Sequence[Conclusion]) -> list[Entry]:
+    """Return what the chair said of the work done, parted from the tasks by headings unless there are typed ones."""
+    said = typed(meeting.assessment, "meeting/assessment")
+    if not said or begins_with_heading(meeting.assessment):
+        return said
+    first_part = paragraphs(conclusions[0].part) if conclusions else ()
+    if first_part and not first_part[0].startswith(("II.", "B.")):
+        return said
+    before = [Entry("section", "Đánh giá chung", "meeting/assessment_heading")]
+    after = [] if first_part else [Entry("section", "Nhiệm vụ, giải pháp", "meeting/tasks_heading")]
+    return [*before, *said, *after]
 
 
 def _annex(connection: sqlite3.Connection, meeting: Meeting, day: date) -> list[Entry]:

@@ -10,10 +10,12 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.numbers import many
 from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.paper_kinds import PLAN_OF_YEAR
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED
+from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import INDICATORS
 from ict_desktop.store.listing import Query, Row
@@ -43,6 +45,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
         *_inspections(inspections, year),
         Entry("section", "Tổ chức thực hiện", "plan/carrying_out"),
         *_carrying_out(tasks),
+        Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, CLOSING, {"kỳ": year.name}), "wording/closing"),
         *_annexes(tasks, targets, year),
     ]
     return Parts(tuple(entries))
@@ -122,15 +125,7 @@ def _carrying_out(tasks: Sequence[Row]) -> list[Entry]:
     if numbers := led.get(UNASSIGNED):
         said = f"Phân công cơ quan chủ trì {many(len(numbers))} nhiệm vụ chưa giao ({_places(numbers)})."
         entries.append(Entry("item", said, "plan/unassigned"))
-    return [
-        *entries,
-        Entry(
-            "paragraph",
-            "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, định kỳ báo cáo kết quả; nếu có vướng mắc, "
-            "phản ánh kịp thời để xem xét, giải quyết.",
-            "plan/closing",
-        ),
-    ]
+    return entries
 
 
 def _led(name: str, numbers: Sequence[int]) -> str:

@@ -10,11 +10,12 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import Entry
+from ict_desktop.records.paper_kinds import REMINDER
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
-from ict_desktop.records.reminders import ANNEXES, REPLY_DAYS, SOON, closing, figures, requests, usual_level
+from ict_desktop.records.reminders import ANNEXES, REPLY_DAYS, SOON, urging_values, usual_level
 from ict_desktop.records.tasks import Reminder
-from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import CLOSING, DIFFICULTY, OPENING, REQUEST, at_level
 from ict_desktop.records.working_days import working_days_after
 from ict_desktop.store.listing import Row
 from ict_desktop.work.papers.draft import Filled, Parts
@@ -56,17 +57,17 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     document = filled.document
     letter = _letter(connection, document, document.dated_on or today)
     until = document.answer_due_on or working_days_after(letter.day, REPLY_DAYS, holidays(connection))
-    issuer = capitalised(filled.masthead.running_name)
-    told = figures(together(letter.found), letter.level, letter.who, _day(letter.day))
+    values = {
+        **urging_values(together(letter.found), letter.level),
+        "đơn vị": letter.who,
+        "ngày tính": _day(letter.day),
+        "hạn báo cáo": _day(until),
+    }
+    worded = (OPENING, *(at_level(part, letter.level) for part in (REQUEST, DIFFICULTY, CLOSING)))
     entries = [
-        Entry("paragraph", told, "reminder/figures"),
-        *(
-            Entry("paragraph", words, f"reminder/{name}")
-            for name, words in requests(letter.level, letter.who, issuer, _day(until))
-        ),
-        Entry("paragraph", closing(letter.level, letter.who), "reminder/closing"),
-        *_annex(connection, letter),
+        Entry("paragraph", filled.wording(connection, REMINDER, part, values), f"wording/{part}") for part in worded
     ]
+    entries += _annex(connection, letter)
     logged = tuple(Reminder(task_id=row["id"], level=letter.level) for row in letter.tasks)
     return Parts(tuple(entries), head="letter", addressees=tuple(document.addressees.splitlines()), reminders=logged)
 

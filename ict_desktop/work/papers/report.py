@@ -12,11 +12,13 @@ from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.paper_kinds import REPORT_OF_PERIOD
 from ict_desktop.records.papers import Drawing
 from ict_desktop.records.periods import is_period, parse_period
 from ict_desktop.records.record import joined, shortened
 from ict_desktop.records.tasks import BUCKETS, DONE_IN_TIME, DONE_LATE, OPEN_LATE, status_text
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wordings import CLOSING, OPENING
 from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.tasks import TASKS
@@ -39,7 +41,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     facts = period_facts(connection, parse_period(document.period), document.dated_on or today)
     name = facts.period.name
     entries = [
-        Entry("paragraph", _opening(filled, facts), "report/opening"),
+        _worded(connection, filled, facts, OPENING),
         Entry("section", f"Kết quả thực hiện {name}", "report/results"),
         *_directed(connection, facts),
         *_figures(facts),
@@ -52,22 +54,16 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
         *_ahead(facts),
         Entry("section", "Kiến nghị, đề xuất", "report/proposals_heading"),
         Entry("paragraph", BY_HAND, "report/proposals"),
-        Entry("paragraph", _closing(filled, facts), "report/closing"),
+        _worded(connection, filled, facts, CLOSING),
         *_annexes(connection, facts),
     ]
     return Parts(tuple(entries), addressees=tuple(document.addressees.splitlines()))
 
 
-def _opening(filled: Filled, facts: PeriodFacts) -> str:
-    issuer = capitalised(filled.masthead.running_name)
-    known = f"số liệu tính đến {date_in_words(facts.day)}"
-    return f"{issuer} báo cáo kết quả thực hiện nhiệm vụ {facts.period.name}, {known}, như sau:"
-
-
-def _closing(filled: Filled, facts: PeriodFacts) -> str:
-    to = filled.document.addressees.splitlines()
-    seen = f", kính gửi {'; '.join(line.strip(' -;.') for line in to)} xem xét" if to else ""
-    return f"Trên đây là báo cáo kết quả thực hiện nhiệm vụ {facts.period.name}{seen}."
+def _worded(connection: sqlite3.Connection, filled: Filled, facts: PeriodFacts, part: str) -> Entry:
+    to = [line.strip(" -;.") for line in filled.document.addressees.splitlines()]
+    values = {"kỳ": facts.period.name, "ngày tính": date_in_words(facts.day), "kính gửi": "; ".join(to)}
+    return Entry("paragraph", filled.wording(connection, REPORT_OF_PERIOD, part, values), f"wording/{part}")
 
 
 def _directed(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]:

@@ -1,15 +1,32 @@
 """The outline editor beside the page: what keys do to the text of a draft, and what the file then holds."""
 
-import pytest
+from contextlib import closing
+from dataclasses import replace
+from io import BytesIO
 
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
-from ict_desktop.records.outline import Entry
+from ict_desktop.records.errors import Refused
+from ict_desktop.records.outline import Entry, Shown, Wanted
+from ict_desktop.records.papers import Table
+from ict_desktop.records.runs import words
+from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.store import table
+from ict_desktop.store.opening import open_store
+from ict_desktop.widgets import messages
+from ict_desktop.widgets.outline_table import TableDialog
 from ict_desktop.widgets.outline_text import OutlineText
-from ict_desktop.work import documents
-from tests.hands import Key, press, until, write
+from ict_desktop.work import documents, keep
+from ict_desktop.work.papers import edited
+from tests.files import BY, NOW, now
+from tests.hands import ALT, CONTROL, SHIFT, Key, in_dialog, press, until, write
 from tests.screens.office import Office
 
 
@@ -50,3 +67,289 @@ def test_words_are_stored_when_the_cursor_leaves_the_paragraph(office: Office, p
     press(Key.Key_Up)
     assert until(lambda: stored(office)[2].words.startswith("Nay "))
     assert stored(office)[2].words == "Nay " + before[2]
+
+
+def said(office: Office) -> list[str]:
+    return [entry.words.replace("\u00a0", " ") for entry in stored(office)]
+
+
+def shown(papers: MeetingPapersTab) -> list[str]:
+    return [words(line.text) for line in text_of(papers).lines if not line.is_out]
+
+
+def test_words_are_stored_when_no_key_comes_for_a_while(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, 2, 0)
+    write("Nay ")
+    assert not said(office)[2].startswith("Nay ")
+    assert until(lambda: said(office)[2].startswith("Nay "), 5000)
+    assert shown(papers)[2].startswith("Nay Đánh giá"), "the blank just typed stays"
+
+
+@pytest.mark.parametrize("deed", ["settle", "save", "close", "page"])
+def test_a_word_just_typed_is_stored_before_any_deed(office: Office, papers: MeetingPapersTab, deed: str) -> None:
+    to(papers, 0, 0)
+    write("Nay ")
+    path = office.desk.store.path
+    if deed == "settle":
+        assert office.window.settle()
+    elif deed == "save":
+        press(Key.Key_S, CONTROL)
+    elif deed == "page":
+        office.go("tasks")
+    else:
+        assert office.window.close_file()
+    with closing(open_store(path, now)) as store:
+        (document,) = table.every(store.connection, Document)
+        first = documents.document_outline(store.connection, document, NOW.date())[0]
+    assert first.entry.words.startswith("Nay Sáng")
+
+
+def test_a_word_being_composed_is_stored_before_the_page_is_printed(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, 0, 0)
+    QApplication.sendEvent(text_of(papers), QInputMethodEvent("nghiệp", []))
+    assert office.window.settle()
+    assert said(office)[0].startswith("nghiệp")
+    assert said(office)[0].count("nghiệp") == 1
+
+
+def test_each_step_has_its_name_and_is_undone_by_itself(office: Office, papers: MeetingPapersTab) -> None:
+    before = said(office)
+    to(papers, 5, 0)
+    press(Key.Key_Down, ALT)
+    press(Key.Key_Tab)
+    write("X")
+    press(Key.Key_Return)
+    assert papers._editor.outline.settle()
+    store = office.desk.store
+    names = []
+    while said(office) != before or any(each.state != "follows" for each in outline_of(office)):
+        step = store.next_undo()
+        assert step is not None
+        names.append(step.label)
+        press(Key.Key_Z, CONTROL)
+        office.settle()
+        assert shown(papers) == said(office)
+    assert names == ["Tách đoạn", "Sửa đoạn 7", "Đổi cấp", "Chuyển đoạn xuống"]
+    for name in reversed(names):
+        press(Key.Key_Y, CONTROL)
+        assert store.next_undo() is not None
+        assert store.next_undo().label == name  # type: ignore[union-attr]
+        assert shown(papers) == said(office)
+
+
+def outline_of(office: Office) -> list[Shown]:
+    (document,) = table.every(office.desk.connection, Document)
+    return documents.document_outline(office.desk.connection, document, office.desk.day)
+
+
+def test_a_hundred_steps_are_undone_one_by_one_and_shown(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, 2, 0)
+    seen = [said(office)]
+    for number in range(100):
+        if number % 4 == 3:
+            press(Key.Key_Down if number % 8 == 3 else Key.Key_Up, ALT)
+        else:
+            write(str(number))
+        assert papers._editor.outline.settle()
+        seen.append(said(office))
+    for words_before in reversed(seen[:-1]):
+        press(Key.Key_Z, CONTROL)
+        assert said(office) == words_before
+        assert shown(papers) == words_before
+
+
+def test_undo_takes_back_words_that_were_not_stored_yet_and_redo_brings_them(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    before = said(office)
+    to(papers, 0, 0)
+    write("Nay ")
+    press(Key.Key_Z, CONTROL)
+    assert said(office) == before
+    assert shown(papers) == before
+    press(Key.Key_Y, CONTROL)
+    assert shown(papers)[0].startswith("Nay ")
+
+
+def test_escape_puts_the_open_paragraph_back(office: Office, papers: MeetingPapersTab) -> None:
+    before = shown(papers)
+    to(papers, 2, 0)
+    write("Nay")
+    press(Key.Key_Escape)
+    assert shown(papers) == before
+    assert papers._editor.outline.settle()
+    assert outline_of(office)[2].state == "follows"
+
+
+def test_a_record_that_changes_is_followed_or_named_and_can_be_taken_back(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    store = office.desk.store
+    first, second = table.every(store.connection, Conclusion, "position")[:2]
+    to(papers, 5, 0)
+    write("Nay ")
+    assert office.window.settle()
+    for conclusion in (first, second):
+        keep.change(store, Conclusion, conclusion.id, {"text": f"{conclusion.text} Nhanh."}, BY)
+    office.settle()
+    assert shown(papers)[6].endswith("Nhanh.")
+    to(papers, 5, 0)
+    note = papers._editor.outline._note
+    assert note.isVisible()
+    assert f"{first.text} Nhanh." in note._words.text()
+    press(Key.Key_G, CONTROL)
+    assert text_of(papers).lines[5].state == "changed"
+    press(Key.Key_R, CONTROL)
+    assert shown(papers)[5] == f"{first.text} Nhanh."
+    assert not note.isVisible()
+    press(Key.Key_Z, CONTROL)
+    assert shown(papers)[5] == f"Nay {first.text}"
+
+
+def test_what_was_taken_out_is_struck_and_comes_back(office: Office, papers: MeetingPapersTab) -> None:
+    before = shown(papers)
+    to(papers, 5, 0)
+    press(Key.Key_End, SHIFT)
+    for _ in range(8):
+        press(Key.Key_Down, SHIFT)
+    press(Key.Key_Delete)
+    assert papers._editor.outline.settle()
+    office.settle()
+    assert shown(papers) != before
+    outs = [number for number, line in enumerate(text_of(papers).lines) if line.is_out]
+    assert outs
+    for number in outs:
+        to(papers, number)
+        press(Key.Key_R, CONTROL)
+    office.settle()
+    assert len(shown(papers)) == len(before)
+
+
+def test_words_another_window_stored_meanwhile_are_asked_about(
+    office: Office, papers: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (document,) = table.every(office.desk.connection, Document)
+    asked: list[str] = []
+    answers = [None, 0, 1]
+
+    def choose(_parent: object, text: str, *_buttons: str) -> int | None:
+        asked.append(text)
+        return answers.pop(0)
+
+    monkeypatch.setattr(messages, "choose", choose)
+    to(papers, 0, 0)
+    write("Của tôi ")
+    in_another_window(office, document, 0, "Của người khác")
+    assert not office.window.settle()
+    assert "Của người khác" in asked[0]
+    assert "Của tôi" in asked[0]
+    assert shown(papers)[0].startswith("Của tôi")
+    assert papers._editor.outline.settle()
+    assert said(office)[0].startswith("Của tôi")
+    write("và ")
+    in_another_window(office, document, 0, "Của người khác nữa")
+    assert papers._editor.outline.settle()
+    assert said(office)[0] == shown(papers)[0] == "Của người khác nữa"
+
+
+def test_a_paragraph_another_window_deleted_keeps_what_is_typed_into_it(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    to(papers, 0, 999)
+    press(Key.Key_Return)
+    write("Thêm")
+    assert office.window.settle()
+    (document,) = table.every(office.desk.connection, Document)
+    write(" nữa")
+    with closing(open_store(office.desk.store.path, now)) as other:
+        before = documents.document_outline(other.connection, document, NOW.date())
+        wanted = [Wanted(each.key, each.entry) for each in before if each.entry.words != "Thêm"]
+        edited.rewrite(other, document.id, before, wanted, "Xóa", "Hà")
+    assert papers._editor.outline.settle()
+    assert said(office)[1] == shown(papers)[1] == "Thêm nữa"
+    assert "Thêm" not in said(office)
+
+
+def in_another_window(office: Office, document: Document, place: int, text: str) -> None:
+    with closing(open_store(office.desk.store.path, now)) as other:
+        before = documents.document_outline(other.connection, document, NOW.date())
+        wanted = [Wanted(each.key, each.entry) for each in before if each.state != "out"]
+        wanted[place] = replace(wanted[place], entry=replace(wanted[place].entry, text=text))
+        edited.rewrite(other, document.id, before, wanted, "Sửa", "Hà")
+
+
+def test_the_page_shows_what_is_being_typed_before_it_is_stored(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, 0, 0)
+    write("Chữ đang gõ ")
+    assert until(lambda: "Chữ đang gõ" in on_the_page(papers), 10_000)
+    assert not said(office)[0].startswith("Chữ")
+
+
+def on_the_page(papers: MeetingPapersTab) -> str:
+    pages = PdfReader(BytesIO(papers._panel.content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def test_a_table_is_changed_row_by_row_and_kept_as_a_whole(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, len(text_of(papers).lines) - 1)
+    assert text_of(papers).line.style == "table"
+
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, TableDialog)
+        dialog.rows.setCurrentCell(0, 1)
+        write("Việc sửa tay")
+        press(Key.Key_Return)
+        press(Key.Key_Down, ALT)
+        dialog.rows.setCurrentCell(dialog.rows.rowCount() - 1, 1)
+        press(Key.Key_Insert)
+        press(Key.Key_Return, CONTROL)
+
+    came = in_dialog(change)
+    press(Key.Key_Return)
+    assert came
+    assert papers._editor.outline.settle()
+    content = stored(office)[-1].content
+    assert isinstance(content, Table)
+    assert len(content.rows) == 10
+    assert [row[0] for row in content.rows if isinstance(row, tuple)] == [str(number) for number in range(1, 11)]
+    assert content.rows[1][1] == "Việc sửa tay"  # type: ignore[index]
+    assert shown(papers)[-1] == "Nhiệm vụ được giao"
+    press(Key.Key_R, CONTROL)
+    assert len(stored(office)[-1].content.rows) == 9  # type: ignore[union-attr]
+
+
+def test_an_issued_paper_shows_no_editor(office: Office, papers: MeetingPapersTab) -> None:
+    store = office.desk.store
+    (document,) = table.every(store.connection, Document)
+    to(papers, 0, 0)
+    write("Nay ")
+    assert office.window.settle()
+    keep.change(store, Document, document.id, {"number": 5, "dated_on": office.desk.day}, BY)
+    documents.issue(store, document.id, lambda _paper: b"%PDF-1.7", BY)
+    office.settle()
+    assert not papers._editor.isVisible()
+    with pytest.raises(Refused, match="đã ban hành"):
+        edited.take_back(store, outline_of(office), outline_of(office)[0].key, BY)
+
+
+def test_the_page_of_papers_gives_the_text_the_room_of_the_list_and_back(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    page = office.page("documents")
+    assert isinstance(page, DocumentsPage)
+    (document,) = table.every(office.desk.connection, Document)
+    page.show_record(document.id)
+    page.tabs.setCurrentIndex(0)
+    office.settle()
+    assert not page.form.field("body").isVisible()
+    page._edit.click()
+    office.settle()
+    assert page.list.isHidden()
+    write("Nay ")
+    press(Key.Key_Left, ALT)
+    assert page.list.isVisible()
+    assert said(office)[0].startswith("Nay ")
+    page._edit.click()
+    keep.remove(office.desk.store, Document, document.id, BY, with_all=True)
+    office.settle()
+    assert page.list.isVisible()

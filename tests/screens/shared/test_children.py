@@ -163,6 +163,7 @@ ELSEWHERE = {
     "values": "a cell of the grid",
     "targets": "a tab of the catalogue of indicators",
     "paper_blocks": "the outline of a draft",
+    "signers": "a dialog of Cài đặt (tests/screens/file/test_letterheads.py)",
 }
 """Kinds under another that are entered in another way, or tried there."""
 
@@ -290,6 +291,12 @@ SETTINGS = (
     ("document_series", 2, {"name": "Sổ quyết định", "first_year": "2017", "first_number": "5"}, {"first_number": 5}),
     ("clerks", 4, {"name": "Minh"}, {"name": "Minh", "active": 1}),
     ("holidays", 5, {"day": "2/9/2017", "name": "Quốc khánh"}, {"day": "2017-09-02", "working": 0}),
+    (
+        "wordings",
+        7,
+        {"form": "Giấy mời", "part": "Tới dự", "text": "Dự {hội nghị}."},
+        {"part": "hinge", "text": "Dự {hội nghị}."},
+    ),
     ("period_rules", 6, {"valid_from": "1/1/2018", "from_day": "15", "source": "Thông tư"}, {"from_day": 15}),
 )
 

@@ -26,6 +26,7 @@ from ict_desktop.records import (
     meetings,
     systems,
     tasks,
+    wordings,
 )
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.kinds import BY_TABLE, KINDS
@@ -43,7 +44,9 @@ from ict_desktop.screens.areas import meeting_view as meeting_screens
 from ict_desktop.screens.areas import systems as system_screens
 from ict_desktop.screens.areas import tasks as task_screens
 from ict_desktop.screens.areas.overview import OverviewPage
+from ict_desktop.screens.file import letterheads as letterhead_screens
 from ict_desktop.screens.file import settings as setting_screens
+from ict_desktop.screens.file import wordings as wording_screens
 from ict_desktop.screens.shared.keeping import deeds
 from ict_desktop.screens.window.pages import INSIDE, PAGES
 from ict_desktop.store.areas import LISTINGS
@@ -81,7 +84,7 @@ FORMS: dict[type[Record], Form] = {
     agencies.Succession: Form(plain(agency_screens._succession_form), {"id", "old_agency_id"}),
     agencies.Person: Form(plain(agency_screens.build_person_form), agency_screens.PERSON_HIDDEN),
     meetings.Meeting: Form(plain(meeting_screens.build_form), meeting_screens.HIDDEN),
-    meetings.AgendaItem: Form(bare(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
+    meetings.AgendaItem: Form(plain(meeting_screens._agenda_form), {"id", "meeting_id", "position"}),
     meetings.Attendance: Form(plain(attendance_screens.build_form), attendance_screens.HIDDEN),
     meetings.Opinion: Form(plain(opinions.build_form), opinions.HIDDEN),
     meetings.Proposal: Form(plain(opinions.proposal_form, ""), opinions.PROPOSAL_HIDDEN),
@@ -103,7 +106,9 @@ FORMS: dict[type[Record], Form] = {
     inspections.Finding: Form(plain(inspection_screens._finding_form), {"id", "visit_id", "position"}),
     documents.Document: Form(plain(notice_form.build_document_form), document_screens.HIDDEN),
     evidence.Evidence: Form(plain(evidence_screens.build_form), {"id"}),
-    letterheads.Letterhead: Form(plain(setting_screens.letterhead_form), setting_screens.LETTERHEAD_HIDDEN),
+    letterheads.Letterhead: Form(plain(letterhead_screens.letterhead_form), letterhead_screens.LETTERHEAD_HIDDEN),
+    letterheads.Signer: Form(plain(letterhead_screens.signer_form), letterhead_screens.SIGNER_HIDDEN),
+    wordings.Wording: Form(plain(wording_screens.wording_form), wording_screens.WORDING_HIDDEN),
     letterheads.DocumentSeries: Form(plain(setting_screens._series_form), {"id"}),
     clerks.Clerk: Form(plain(setting_screens._clerk_form), {"id"}),
     holidays.Holiday: Form(plain(setting_screens._holiday_form), {"id"}),
@@ -114,6 +119,7 @@ ELSEWHERE = {
     "coordinations": "a field of several agencies on the form of a task",
     "attachments": "a file chosen in the tab of files",
     "saved_views": "the button of filters",
+    "paper_blocks": "the outline of a draft",
 }
 """Kinds that are entered in another way than on a form of this list."""
 

@@ -87,7 +87,7 @@ def test_in_a_dialog_f1_opens_help_over_the_dialog(office: Office):
     seen = []
 
     def ask(dialog: QDialog) -> None:
-        (tabs,) = [each for each in dialog.findChildren(QTabWidget) if each.count() == 7]
+        (tabs,) = [each for each in dialog.findChildren(QTabWidget) if each.count() == 8]
         press(Key.Key_F1)
         window = shown(dialog)
         seen.append(place(window))
