@@ -26,7 +26,7 @@ from ict_desktop.printing.docx_sheet import Sheet
 from ict_desktop.printing.fonts import load_faces
 from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, document_title, plain, printed_annex, printed_body
-from ict_desktop.records.regimes import Regime, regime_for
+from ict_desktop.records.regimes import Regime
 
 _OLDEST_ZIP_YEAR = 1980
 _COMPATIBILITY = "15"
@@ -47,11 +47,11 @@ def render_docx_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
     The file takes its properties and styles from the first. Raises what `render_docx` raises, ValueError without a
     paper or for papers of several regimes, which no set of styles could serve.
     """
-    if len({regime_for(paper.day).name for paper in papers}) != 1:
+    if len({paper.regime.name for paper in papers}) != 1:
         raise ValueError("a pack needs papers of one regime")
     load_faces(fonts_dir)
     document = Document()
-    _set_styles(document, regime_for(papers[0].day))
+    _set_styles(document, papers[0].regime)
     _set_up(document)
     _set_properties(document, papers[0])
     before: Outside = {}
@@ -69,7 +69,7 @@ def render_docx_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
 
 
 def _sheets(paper: Paper) -> list[Sheet]:
-    return [Sheet(regime_for(paper.day), lies) for lies in pages_across(paper)]
+    return [Sheet(paper.regime, lies) for lies in pages_across(paper)]
 
 
 def _section(document: OpenDocument, paper: Paper, position: int, sheet: Sheet) -> list[str]:
