@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ict_desktop.records.checks.known import KnownAgency
-from ict_desktop.records.checks.sheet import Sheet, citations
+from ict_desktop.records.checks.sheet import Sheet
 from ict_desktop.records.checks.verdict import PRACTICE, Remark, Rule, Verdict, judged, not_applicable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import symbol_key
@@ -17,7 +17,7 @@ from ict_desktop.records.vietnamese import fold
 
 
 def _not_later(sheet: Sheet) -> Verdict:
-    dated = [cited for cited in citations(sheet) if cited.day is not None]
+    dated = [cited for cited in sheet.citations if cited.day is not None]
     if not dated:
         return not_applicable("Nội dung không viện dẫn văn bản có ngày.")
     return judged(
@@ -32,7 +32,7 @@ def _not_later(sheet: Sheet) -> Verdict:
 
 def _as_registered(sheet: Sheet) -> Verdict:
     """Hold a citation to the paper in the file, and report numbers that differ by little; nothing is corrected."""
-    found = citations(sheet)
+    found = sheet.citations
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     faults = []
@@ -154,10 +154,11 @@ def _agencies_of_the_day(sheet: Sheet) -> Verdict:
     living = {name for agency in sheet.known.agencies if not agency.has_ended(sheet.day) for name in _all_names(agency)}
     named = [(name, agency) for agency in ended for name in _all_names(agency) if name not in living]
     faults: list[Remark] = []
+    named.sort(key=lambda pair: -len(pair[0]))
     for passage in (p for p in sheet.passages if p.kind != "basis"):
         seen: set[str] = set()
-        for name, agency in sorted(named, key=lambda pair: -len(pair[0])):
-            if agency.name not in seen and _is_named(name, passage.text):
+        for name, agency in named:
+            if name in passage.text and agency.name not in seen and _is_named(name, passage.text):
                 seen.add(agency.name)
                 faults.append(Remark(_ended(name, agency), passage.place))
     return judged(faults)
