@@ -18,9 +18,8 @@ from tests.files import BY
 TRULY_OPEN = {
     ("inspection_plan", 2017): {"40"},
     ("inspection_plan", 2026): {"40"},
-    ("notice", 2026): {"68"},
 }
-"""The decision of the sample's inspection is typed without its issuer; the notice does not lead to its annex."""
+"""The decision of the sample's inspection is typed without its issuer."""
 
 
 @pytest.mark.parametrize("day", [DAY, date(2026, 9, 15)], ids=lambda day: str(day.year))
