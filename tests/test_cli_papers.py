@@ -109,7 +109,8 @@ def test_a_correction_is_printed_as_a_new_paper_without_the_old_number(
         assert main(["print", str(path), name, "-o", str(out), "--ghi-de"]) == 0
         said = docx_text(out)
         assert "Sửa về sau" in said
-        assert "07/TB-BCĐ" not in said
+        assert "Số: 07/TB-BCĐ" not in said
+        assert "thay thế Thông báo số 07/TB-BCĐ" in said.replace("\xa0", " ")
         assert said.count("Người Khác") >= 3, "heading, first sentence and signature"
     assert main(["print", str(path), document.id, "-o", str(out), "--ghi-de"]) == 0
     assert "07/TB-BCĐ" in docx_text(out)
@@ -157,6 +158,10 @@ def test_the_list_of_papers_shows_a_draft_with_the_words_it_would_be_issued_with
         ("conclusion:2017-07-07", "THÔNG BÁO"),
         ("invitation:2017-07-07", "trân trọng kính mời:"),
         ("minutes:2017-07-07", "Thư ký (người ghi biên bản)"),
+        ("postponement:2017-07-07", "V/v hoãn hội nghị"),
+        ("sign-in:2017-07-07", "Danh sách ký nhận"),
+        ("absences:2017-07-07", "Không có đại biểu vắng mặt"),
+        ("answers:2017-07-07", "Tiếp thu, giải trình"),
     ],
 )
 def test_each_paper_of_a_meeting_is_written_as_pdf_and_for_a_word_processor(
@@ -167,6 +172,24 @@ def test_each_paper_of_a_meeting_is_written_as_pdf_and_for_a_word_processor(
     assert main(["print", str(sample_path), name, "-o", str(docx_path)]) == 0
     assert words.casefold() in " ".join(page.words for page in drawn(pdf.read_bytes())).casefold()
     assert words.casefold() in docx_text(docx_path).casefold()
+
+
+def test_each_invited_and_each_agency_gets_a_paper_of_its_own_in_one_pdf(
+    issued: tuple[Path, Meeting, Document], tmp_path: Path, capsys: Said
+):
+    path, _meeting, _document = issued
+    invitations, extracts, one = tmp_path / "gm.pdf", tmp_path / "tg.pdf", tmp_path / "mot.docx"
+    assert main(["print", str(path), "invitations:2017-07-07", "-o", str(invitations)]) == 0
+    with pypdf.PdfReader(invitations) as reader:
+        assert len(reader.pages) == 3
+    assert main(["print", str(path), "extract:2017-07-07", "-o", str(extracts)]) == 0
+    said = " ".join(page.words for page in drawn(extracts.read_bytes()))
+    assert "Trích Thông báo số 07/TB-BCĐ ngày 07 tháng 7 năm 2017" in said
+    assert "Sửa về sau" not in said
+    assert main(["print", str(path), "extract:2017-07-07/Sở Nội vụ", "-o", str(one)]) == 0
+    assert "trích gửi Sở Nội vụ" in docx_text(one)
+    assert main(["print", str(path), "extract:2017-07-07/Không có", "-o", str(tmp_path / "x.pdf")]) == 1
+    assert "Không có" in capsys.readouterr().err
 
 
 def test_a_registered_paper_is_written_as_its_scan(sample_path: Path, tmp_path: Path, capsys: Said):
@@ -235,17 +258,16 @@ def test_every_paper_about_tasks_periods_and_inspections_is_written_both_ways(
     assert words.casefold() in " ".join(docx_text(docx_path).split()).casefold()
 
 
-def test_letters_to_all_agencies_are_one_pdf_each_beginning_on_its_own_page(
-    assigned: Path, tmp_path: Path, capsys: Said
-):
+def test_letters_to_all_agencies_are_one_file_each_beginning_on_its_own_page(assigned: Path, tmp_path: Path):
     out = tmp_path / "don-doc.pdf"
     assert print_it(assigned, "reminders:", out) == 0
     with pypdf.PdfReader(out) as reader:
         assert len(reader.pages) == 6, "three letters, each with its annex"
     said = printed_words(out)
     assert said.count("Kính gửi:") == 3
-    assert print_it(assigned, "reminders:", tmp_path / "x.docx") == 1
-    assert "chỉ ghi ra PDF" in capsys.readouterr().err
+    word = tmp_path / "don-doc.docx"
+    assert print_it(assigned, "reminders:", word) == 0
+    assert sum(line.text.startswith("Kính gửi:") for line in docx.Document(str(word)).paragraphs) == 3
 
 
 def test_an_issued_letter_is_printed_as_it_was_frozen_and_a_correction_of_it_names_it(assigned: Path, tmp_path: Path):

@@ -44,7 +44,7 @@ class Meeting:
     series: str = ""
     remark: str = ""
     ends_on: date | None = None
-    ends_session: str = ""
+    ends_session: str | None = None
     mode: str = ""
     connections: str = ""
     invited: str = ""
@@ -265,8 +265,8 @@ COLUMNS = headed(
 AGENDA_COLUMNS = headed(
     AgendaItem.TABLE,
     plain("position", "TT", 4, right=True),
-    Column("begins_at", "Thời gian", lambda row: _hours(row), 13),
     plain("text", "Nội dung chương trình", 42, wraps=True),
+    Column("begins_at", "Thời gian", lambda row: _hours(row), 14),
     plain("reporter", width=20, wraps=True),
 )
 

@@ -29,7 +29,13 @@ _SYMBOL = (
     "FROM letterhead h WHERE h.id = {0}.letterhead_id), '')"
 )
 _NUMBER = "CASE WHEN {0}.number IS NULL THEN '' ELSE printf('%02d/', {0}.number) END"
-SHOWN = {"document": (f"{_NUMBER} || {_SYMBOL}", ("number", "symbol", "kind", "letterhead_id"))}
+_ARRIVAL = "CASE WHEN {0}.arrival_number IS NULL THEN '' ELSE printf(' Đến số %02d', {0}.arrival_number) END"
+SHOWN = {
+    "document": (
+        f"{_NUMBER} || {_SYMBOL} || {_ARRIVAL}",
+        ("number", "symbol", "kind", "letterhead_id", "arrival_number"),
+    )
+}
 """What a list shows that no column holds, as SQL over a row, with the columns it is made of: "05/TB-BCĐ"."""
 
 

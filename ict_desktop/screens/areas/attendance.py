@@ -6,15 +6,18 @@ from ict_desktop.records import meetings as rule
 from ict_desktop.records.agencies import Agency, Person
 from ict_desktop.records.meetings import Attendance, Meeting
 from ict_desktop.records.record import joined
+from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import code_choices
+from ict_desktop.screens.shared.paper_dialog import show_described
 from ict_desktop.screens.shared.picking import agencies, codes, day_of_meeting, people
 from ict_desktop.store import table
 from ict_desktop.widgets.fields import ChoiceField, FixedChoiceField, TextField
 from ict_desktop.widgets.form import RecordForm
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work.meetings import order_attendance
+from ict_desktop.work.papers.meeting_lists import MEETING_LISTS
 
 HIDDEN = {"id", "meeting_id", "position"}
 """Fields of an attendance that are not on its form."""
@@ -39,6 +42,10 @@ class AttendanceTab(QWidget):
             lambda: Attendance(meeting_id=self._meeting.id),
             help_words="Chưa có đại biểu nào. Chọn người trong danh bạ hoặc ghi tên; chức vụ giữ nguyên như ngày họp.",
         )
+        tip = "In danh sách để đại biểu ký khi đến dự"
+        self._children.add_button("Danh sách ký nhận…", tip, lambda: self.print_list("sign-in"))
+        tip = "In danh sách vắng mặt và cử người dự thay"
+        self._children.add_button("Danh sách vắng…", tip, lambda: self.print_list("absences"))
         tip = "Theo thứ tự chức vụ ghi trong Cài đặt, cùng chức vụ thì theo tên"
         self._children.add_button("Xếp theo chức vụ", tip, self.order_by_post, on_row=True)
         layout = QVBoxLayout(self)
@@ -69,6 +76,14 @@ class AttendanceTab(QWidget):
     def add(self) -> str:
         """Add somebody."""
         return self._children.add()
+
+    def print_list(self, which: str) -> None:
+        """Show the list of those who sign in or were absent as the page it prints on."""
+        desk, meeting = self._desk, self._meeting
+        paper = desk.attempt(self, lambda: MEETING_LISTS[which](desk.connection, meeting.id, desk.day, desk.clerk))
+        if paper is not None:
+            name = f"{fold(paper.kind_name).replace(' ', '-')}-{meeting.held_on or ''}".rstrip("-")
+            show_described(self, desk, paper.kind_name, paper, name)
 
 
 def build_form(form: RecordForm, desk: Desk) -> None:

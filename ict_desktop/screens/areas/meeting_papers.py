@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.paper_kinds import INVITATION, MEETING_PAPERS, MINUTES, NOTICE
-from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.records.paper_kinds import EXTRACT, NOTICE
+from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.areas.issuing import issue_paper
+from ict_desktop.screens.areas.meeting_choices import CHOICES, ForAgency, begin_words, page_of
 from ict_desktop.screens.areas.notice_form import (
     build_notice_form,
     go_to,
@@ -25,9 +26,7 @@ from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
-
-BEGIN = {NOTICE: "S&oạn thông báo kết luận", INVITATION: "S&oạn giấy mời", MINUTES: "S&oạn biên bản"}
-"""The button that begins the draft of each paper of a meeting."""
+from ict_desktop.work.papers import of_meeting
 
 
 class MeetingPapersTab(QWidget):
@@ -41,15 +40,17 @@ class MeetingPapersTab(QWidget):
         self._desk = desk
         self._meeting = Meeting()
         self._document: Document | None = None
-        self._kind = NOTICE
+        self._which = NOTICE
         card = QFrame(self)
         set_role(card, "card")
         self._form = RecordForm(paper_deeds(desk), card)
         build_notice_form(self._form, desk)
         self._scroll = FormScroll(self._form, card, self._form.buttons)
         self._begin = EmptyState(card)
-        self._kinds = Chips([(kind, capitalised(name)) for kind, name in MEETING_PAPERS.items()], card)
+        self._kinds = Chips([(code, choice.word) for code, choice in CHOICES.items()], card)
         self._kinds.chosen.connect(self._choose)
+        self._agency = ForAgency(desk, card)
+        self._agency.chosen.connect(desk.deed(lambda: self.show_meeting(self._meeting)))
         self._begin.button.clicked.connect(desk.deed(self._start))
         self._panel = PaperPanel(desk)
         self._editor = PaperEditor(desk, self._panel)
@@ -61,6 +62,7 @@ class MeetingPapersTab(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         inside.addWidget(self._kinds)
+        inside.addWidget(self._agency)
         inside.addWidget(self._tabs, 1)
         inside.addWidget(self._begin)
         self._panel.checks.listen(self)
@@ -76,10 +78,12 @@ class MeetingPapersTab(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the paper of a meeting."""
         self._meeting = meeting
+        self._agency.setVisible(self._which == EXTRACT)
+        if self._which == EXTRACT:
+            self._agency.show_meeting(meeting.id)
         self._document = self._newest()
-        document, name = self._document, MEETING_PAPERS[self._kind]
-        words = f"Bản in lấy từ nội dung hội nghị. Soạn {name} để ghi số, ngày, người ký và nơi nhận."
-        self._begin.show_words(words, BEGIN[self._kind])
+        document = self._document
+        self._begin.show_words(*begin_words(self._which, self._is_several()))
         self._tabs.setVisible(document is not None)
         self._begin.setVisible(document is None)
         draft = document is not None and document.state == "nhap"
@@ -95,35 +99,47 @@ class MeetingPapersTab(QWidget):
 
     def _show_text(self, document: Document | None) -> None:
         """Show the text of a draft to be changed; an issued paper has its formal parts alone."""
+        another = document is not None and document.id != self._editor.document_id
         shown = document is not None and not self._editor.show_document(document)
         self._tabs.setTabVisible(0, shown)
-        if not shown:
-            self._tabs.setCurrentIndex(1)
+        if not shown or another:
+            self._tabs.setCurrentIndex(0 if shown else 1)
 
     def _newest(self) -> Document | None:
-        document = work.of_meeting(self._desk.connection, self._meeting.id, self._kind)
+        if self._is_several():
+            return None
+        desk, agency_id = self._desk, self._agency.id if self._which == EXTRACT else None
+        document = of_meeting.paper_named(desk.connection, self._which, self._meeting.id, desk.day, agency_id)
         return document if document.id else None
 
-    def _render(self) -> None:
-        document, kind, meeting_id, today = self._document, self._kind, self._meeting.id, self._desk.day
-        name = f"{fold(MEETING_PAPERS[kind]).replace(' ', '-')}-{self._meeting.held_on or ''}".rstrip("-")
-        if document is not None:
-            show_document(self._panel, self._desk, document.id, name)
-        else:
-            self._panel.show_filled(
-                lambda connection: work.meeting_paper(connection, meeting_id, today, kind=kind), name
-            )
+    def _is_several(self) -> bool:
+        """Whether what is in front is a list, or several papers, and so no draft of its own."""
+        return not CHOICES[self._which].begin or (self._which == EXTRACT and not self._agency.id)
 
-    def _choose(self, kind: str) -> None:
-        if not (self._desk.window.settle() and self._editor.leave()):
-            self._kinds.choose(self._kind)
+    def _render(self) -> None:
+        document, desk = self._document, self._desk
+        name = f"{fold(CHOICES[self._which].word).replace(' ', '-')}-{self._meeting.held_on or ''}".rstrip("-")
+        if document is not None:
+            show_document(self._panel, desk, document.id, name)
             return
-        self._kind = kind
+        several = self._is_several()
+        source, drawn = page_of(desk, self._which, self._meeting.id, self._agency.id, several)
+        self._panel.show_paper(source, name, drawn)
+
+    def _choose(self, which: str) -> None:
+        if not (self._desk.window.settle() and self._editor.leave()):
+            self._kinds.choose(self._which)
+            return
+        self._which = which
         self.show_meeting(self._meeting)
 
     def _start(self) -> None:
-        desk = self._desk
-        if desk.attempt(self, lambda: work.start(desk.store, self._meeting.id, desk.clerk, self._kind)) is not None:
+        desk, which, agency_id = self._desk, self._which, self._agency.id if self._which == EXTRACT else None
+        begun = desk.attempt(
+            self, lambda: of_meeting.begin_paper(desk.store, which, self._meeting.id, desk.clerk, agency_id)
+        )
+        if begun is not None:
+            self._tabs.setCurrentIndex(1)
             self._form.focus_first()
 
     def replace(self) -> None:

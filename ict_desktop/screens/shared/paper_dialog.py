@@ -1,7 +1,10 @@
 """A paper in a window of its own: its preview, printed and saved as any other."""
 
+import sqlite3
+
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import Fill, PaperPanel, Source
 from ict_desktop.widgets.dialogs import close_row
@@ -33,3 +36,12 @@ def show_paper(parent: QWidget, desk: Desk, title: str, source: Source, name: st
     dialog.exec()
     dialog.panel.leave()
     dialog.deleteLater()
+
+
+def show_described(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
+    """Show a paper that is no document of the file, such as the guide."""
+
+    def fill(_connection: sqlite3.Connection) -> Paper:
+        return paper
+
+    show_paper(parent, desk, title, fill, name, fill)

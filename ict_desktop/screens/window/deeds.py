@@ -202,7 +202,7 @@ class Deeds:
 
     def show_guide(self) -> None:
         """Show the guide of the first day as the paper it prints on."""
-        from ict_desktop.screens.window.registers import show_described
+        from ict_desktop.screens.shared.paper_dialog import show_described
         from ict_desktop.work.guide import guide
 
         paper = guide(self._desk.resources, self._desk.day)

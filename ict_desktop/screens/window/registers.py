@@ -1,13 +1,10 @@
 """Printing a list as it is filtered."""
 
-import sqlite3
-
 from PySide6.QtWidgets import QWidget
 
-from ict_desktop.records.papers import Paper
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.screens.shared.desk import Desk
-from ict_desktop.screens.shared.paper_dialog import show_paper
+from ict_desktop.screens.shared.paper_dialog import show_described
 from ict_desktop.store import table
 from ict_desktop.work.registers import Printable, register
 
@@ -18,12 +15,3 @@ def show_register(parent: QWidget, desk: Desk, listed: Printable) -> None:
     name = fold(listed.heading).replace(" ", "-")
     paper = register(issuer, listed, desk.day, desk.clerk)
     show_described(parent, desk, f"In: {listed.heading}", paper, name)
-
-
-def show_described(parent: QWidget, desk: Desk, title: str, paper: Paper, name: str) -> None:
-    """Show a paper that is no document of the file, such as the guide."""
-
-    def fill(_connection: sqlite3.Connection) -> Paper:
-        return paper
-
-    show_paper(parent, desk, title, fill, name, fill)

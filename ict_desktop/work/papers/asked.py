@@ -6,7 +6,7 @@ list without a number.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ict_desktop.records import paper_kinds
@@ -22,26 +22,34 @@ from ict_desktop.records.vietnamese import Unreadable, same_words
 from ict_desktop.store import table
 from ict_desktop.store.choices import read
 from ict_desktop.store.listing import codes
-from ict_desktop.work import documents
 from ict_desktop.work.paper_registers import register_named
+from ict_desktop.work.papers import of_meeting
 from ict_desktop.work.papers.begin import newest, paper_of, to_urge
+from ict_desktop.work.papers.meeting_lists import MEETING_LISTS
 from ict_desktop.work.papers.pack import pack
+from ict_desktop.work.papers.slip import slip
 
 ALL = "all"
 """What stands in place of an agency where one letter goes to all that are to be urged."""
 
-Named = Document | Sequence[Document] | Paper
+Named = Document | Sequence[Document] | Sequence[Paper] | Paper
 """One paper of the file, several that print as one PDF, or a list."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands behind a prefix, in which file, on which day."""
+    """What stands behind a prefix, in which file, today, and the day the paper is to be dated, if any."""
 
     connection: sqlite3.Connection
     prefix: str
     words: str
-    day: date
+    today: date
+    dated_on: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day the paper speaks of."""
+        return self.dated_on or self.today
 
 
 @dataclass(frozen=True)
@@ -53,11 +61,11 @@ class Way:
     find: Callable[[Asked], Named]
 
 
-def named(connection: sqlite3.Connection, name: str, day: date) -> Named:
+def named(connection: sqlite3.Connection, name: str, today: date, dated_on: date | None = None) -> Named:
     """Return what a name means: the id of a paper, or a prefix with its words; refuses what is neither."""
     prefix, parted, words = name.partition(":")
     if parted and prefix in WAYS:
-        return WAYS[prefix].find(Asked(connection, prefix, words.strip(), day))
+        return WAYS[prefix].find(Asked(connection, prefix, words.strip(), today, dated_on))
     found = table.get(connection, Document, name)
     if found is None:
         ways = ", ".join(f"{way}:" for way in WAYS)
@@ -67,8 +75,25 @@ def named(connection: sqlite3.Connection, name: str, day: date) -> Named:
     return found
 
 
-def _of_meeting(kind: str) -> Callable[[Asked], Named]:
-    return lambda asked: documents.of_meeting(asked.connection, meeting_id(asked), kind)
+def _of_meeting(which: str) -> Callable[[Asked], Named]:
+    return lambda asked: of_meeting.paper_named(asked.connection, which, meeting_id(asked), asked.day)
+
+
+def _invitations(asked: Asked) -> Named:
+    return of_meeting.invitations(asked.connection, meeting_id(asked), asked.today, asked.dated_on)
+
+
+def _extract(asked: Asked) -> Named:
+    words, parted, agency = asked.words.partition("/")
+    found = meeting_id(replace(asked, words=words.strip()))
+    if not parted:
+        return of_meeting.extracts(asked.connection, found, asked.day)
+    agency_id = _agency_id(asked, agency.strip())
+    return of_meeting.paper_named(asked.connection, paper_kinds.EXTRACT, found, asked.day, agency_id)
+
+
+def _list_of_meeting(asked: Asked) -> Named:
+    return MEETING_LISTS[asked.prefix](asked.connection, meeting_id(asked), asked.day, "")
 
 
 def meeting_id(asked: Asked) -> str:
@@ -155,6 +180,13 @@ def _correction(asked: Asked) -> Named:
     return newest(asked.connection, paper_of(paper_kinds.CORRECTION, corrects_id=corrected), asked.day)
 
 
+def _slip(asked: Asked) -> Named:
+    document = table.get(asked.connection, Document, asked.words)
+    if document is None:
+        raise Refused(f"Không có dự thảo “{asked.words}”. Hãy xem mã bằng lệnh show … documents.")
+    return slip(asked.connection, document, asked.day)
+
+
 def _pack(asked: Asked) -> Named:
     return pack(asked.connection, _period(asked), asked.day)
 
@@ -163,12 +195,22 @@ WAYS: Mapping[str, Way] = {
     "conclusion": Way("HỘI_NGHỊ", "thông báo kết luận", _of_meeting(NOTICE)),
     "invitation": Way("HỘI_NGHỊ", "giấy mời", _of_meeting(INVITATION)),
     "minutes": Way("HỘI_NGHỊ", "biên bản", _of_meeting(MINUTES)),
+    "invitations": Way("HỘI_NGHỊ", "giấy mời, mỗi người được mời một bản, trong một tệp", _invitations),
+    "postponement": Way("HỘI_NGHỊ", "công văn hoãn, lùi thời gian họp", _of_meeting(paper_kinds.POSTPONEMENT)),
+    "extract": Way(
+        "HỘI_NGHỊ[/CƠ_QUAN]",
+        "trích giao từ thông báo đã ban hành cho một cơ quan; không ghi cơ quan: mọi cơ quan, trong một tệp",
+        _extract,
+    ),
+    "sign-in": Way("HỘI_NGHỊ", "danh sách ký nhận", _list_of_meeting),
+    "absences": Way("HỘI_NGHỊ", "danh sách vắng mặt, cử người dự thay", _list_of_meeting),
+    "answers": Way("HỘI_NGHỊ", "bảng tổng hợp ý kiến, tiếp thu, giải trình", _list_of_meeting),
     "reminder": Way(
         "CƠ_QUAN[:MỨC]",
         "công văn đôn đốc một cơ quan (all: một công văn gửi chung); MỨC là sap_han, cham, qua_han",
         _reminder,
     ),
-    "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một PDF", _reminders),
+    "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một tệp", _reminders),
     "report": Way("KỲ", "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017", _of_period("report")),
     "plan": Way("NĂM", "kế hoạch năm", _of_period("plan")),
     "inspection-plan": Way("ĐỢT", "kế hoạch kiểm tra", _of_inspection(paper_kinds.INSPECTION_PLAN)),
@@ -181,6 +223,7 @@ WAYS: Mapping[str, Way] = {
         "sổ đăng ký văn bản đi của một năm (của một sổ: TB-BCĐ); register:in:NĂM: sổ theo dõi văn bản đến",
         lambda asked: register_named(asked.connection, asked.words, asked.day),
     ),
+    "slip": Way("VĂN_BẢN", "phiếu trình của một dự thảo", _slip),
     "pack": Way("KỲ", "tài liệu trước phiên họp: bảng, biểu đồ, danh mục quá hạn", _pack),
 }
 """Prefix → how it is asked for."""

@@ -44,7 +44,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     notice = _issued_notice(connection, filled.of.id)
     paper = frozen_paper(connection, notice)
     named = _called(connection, agency)
-    tasks = _tasks_of(connection, filled.of.id, agency.id)
+    tasks = _tasks_by_agency(connection, filled.of.id).get(agency.id, [])
     found = [*_khoan(paper, named, agency.block, tasks), *_rows(paper, named)]
     if not found:
         raise Refused(f"Thông báo số {_number(notice)} không giao việc cho {agency.name} nên không có gì để trích.")
@@ -64,11 +64,12 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
 def agencies_given(connection: sqlite3.Connection, meeting_id: str) -> list[Agency]:
     """Return the agencies the issued notice of a meeting names or whose tasks come from it, in their order."""
     paper = frozen_paper(connection, _issued_notice(connection, meeting_id))
+    tasks, groups = _tasks_by_agency(connection, meeting_id), [_said(group) for group in _groups(paper)]
     given = []
     for agency in table.every(connection, Agency, "position, sort_key"):
-        tasks = _tasks_of(connection, meeting_id, agency.id)
         named = _called(connection, agency)
-        if tasks or any(named.stands_in(_said(group)) for group in _groups(paper)) or any(_rows(paper, named)):
+        is_named = any(named.stands_in(said) for said in groups) or any(_rows(paper, named))
+        if is_named or (agency.id in tasks and any(_khoan(paper, named, agency.block, tasks[agency.id]))):
             given.append(agency)
     return given
 
@@ -131,15 +132,17 @@ def _called(connection: sqlite3.Connection, agency: Agency) -> _Called:
     return _Called(whole, None)
 
 
-def _tasks_of(connection: sqlite3.Connection, meeting_id: str, agency_id: str) -> list[str]:
-    """Return the words of an agency's tasks from a meeting, those it works along on too, and of their conclusions."""
-    found = []
+def _tasks_by_agency(connection: sqlite3.Connection, meeting_id: str) -> dict[str, list[str]]:
+    """Return of each agency the words of its tasks from a meeting, those it works along on too, and their conclusions."""
+    found: dict[str, list[str]] = {}
     for conclusion in table.every(connection, Conclusion, "position", meeting_id=meeting_id):
         for task in table.every(connection, Task, conclusion_id=conclusion.id):
-            along = table.every(connection, Coordination, task_id=task.id, agency_id=agency_id)
-            if task.lead_agency_id == agency_id or along:
-                found += [task.text, conclusion.text]
-    return list(dict.fromkeys(fold(plain(text)).rstrip(".;, ") for text in found))
+            along = [each.agency_id for each in table.every(connection, Coordination, task_id=task.id)]
+            for agency_id in (task.lead_agency_id, *along):
+                if agency_id:
+                    texts = (fold(plain(text)).rstrip(".;, ") for text in (task.text, conclusion.text))
+                    found.setdefault(agency_id, []).extend(texts)
+    return found
 
 
 # Finding it in the notice

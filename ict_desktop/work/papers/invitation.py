@@ -23,6 +23,7 @@ from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.notice import based_on, values_of
 
+_BY_HAND = "……"
 _MARKS = ".;:, "
 _INVITES = re.compile(r"\bmoi\b[^.;]*:")
 
@@ -104,7 +105,7 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
         if about:
             yield Entry("paragraph", held_together(f"{label}: {about}.", (meeting.chair_name,)), f"meeting/{name}")
     yield from listed(
-        "Địa điểm:", [*([where] if where else ["……"] if not connected else []), *connected], "meeting/place"
+        "Địa điểm:", [*([where] if where else [_BY_HAND] if not connected else []), *connected], "meeting/place"
     )
     for name, label, about in (
         ("materials", "Tài liệu", capitalised(plain(meeting.materials))),
@@ -118,7 +119,7 @@ def listed(label: str, texts: Sequence[str], origin: str) -> list[Entry]:
     """Return one text on the line of its label, several below it each with its dash; nothing for none."""
     ended = [plain(text).rstrip(_MARKS) for text in texts]
     if len(ended) < 2:
-        return [Entry("paragraph", joined((label, f"{text}."), " "), origin) for text in ended]
+        return [Entry("paragraph", f"{label} {text}{'' if text == _BY_HAND else '.'}", origin) for text in ended]
     marks = [*[";"] * (len(ended) - 1), "."]
     lines = (f"{text}{mark}" for text, mark in zip(ended, marks, strict=True))
     return [

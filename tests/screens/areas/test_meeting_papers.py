@@ -5,17 +5,20 @@ from contextlib import closing
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.paper_text import paper_text
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.screens.shared.paper_dialog import PaperDialog
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.field_base import Field
 from ict_desktop.work import documents, keep, meetings
 from tests.files import BY, NOW, now
 from tests.hands import CONTROL, Key, press, write
+from tests.printing.drawn import drawn
 from tests.screens.office import Office
 
 TODAY = NOW.date()
@@ -151,3 +154,99 @@ def test_a_notice_that_is_begun_is_typed_into_at_once(office: Office) -> None:
     write("9")
     press(Key.Key_Tab)
     assert [paper.number for paper in table.every(office.desk.connection, Document)] == [9]
+
+
+@pytest.fixture
+def papers(office: Office) -> MeetingPapersTab:
+    """The tab of papers of the sample's meeting, nothing begun."""
+    page = office.go("meetings")
+    assert isinstance(page, MeetingsPage)
+    page.show_record(office.rows("meetings")[0]["id"])
+    page.view.tabs.setCurrentWidget(page.view.papers)
+    office.settle()
+    return page.view.papers
+
+
+def shown_words(papers: MeetingPapersTab) -> str:
+    return " ".join(page.words for page in drawn(papers._panel.content))
+
+
+@pytest.mark.parametrize(
+    ("which", "said", "begins"),
+    [
+        ("TB", "Kết luận của", True),
+        ("GM", "trân trọng kính mời: - Đồng chí", True),
+        ("invitations", "trân trọng kính mời: Đồng chí Nguyễn Việt Hùng", False),
+        ("postponement", "V/v hoãn hội nghị", True),
+        ("BB", "Thời gian bắt đầu", True),
+        ("answers", "BẢNG TỔNG HỢP Ý KIẾN, TIẾP THU, GIẢI TRÌNH", False),
+    ],
+)
+def test_each_chip_shows_its_paper_and_whether_a_draft_is_begun(
+    which: str, said: str, begins: bool, office: Office, papers: MeetingPapersTab
+) -> None:
+    papers._kinds._buttons[which].click()
+    office.settle()
+    assert said in shown_words(papers)
+    assert papers._begin.button.isVisible() == begins
+    assert not papers._issue.isVisible()
+    assert papers._panel.docx_button.isEnabled() == (which != "invitations")
+
+
+def test_a_postponement_is_begun_from_its_chip_and_stays_in_front(office: Office, papers: MeetingPapersTab) -> None:
+    papers._kinds._buttons["postponement"].click()
+    office.settle()
+    papers._begin.button.click()
+    office.settle()
+    (row,) = office.rows("documents")
+    assert (row["kind"], row["form"]) == ("CV", "postponement")
+    assert papers._issue.isVisible()
+    assert "V/v hoãn hội nghị" in shown_words(papers)
+
+
+def test_an_extract_is_made_for_all_agencies_or_begun_for_one(office: Office, papers: MeetingPapersTab) -> None:
+    papers._kinds._buttons["extract"].click()
+    office.settle()
+    assert "chưa ban hành Thông báo kết luận" in papers._panel._notice.text()
+    store, meeting_id = office.desk.store, papers._meeting.id
+    conclusion = table.every(store.connection, Conclusion, "position")[0]
+    keep.change(store, Conclusion, conclusion.id, {"text": "Sở Nội vụ: rà soát."}, BY)
+    draft = documents.start(store, meeting_id, BY)
+    keep.change(store, Document, draft.id, {"number": 5, "dated_on": TODAY}, BY)
+    fonts = office.desk.resources / "fonts"
+    documents.issue(store, draft.id, lambda paper: render_pdf(paper, fonts), BY)
+    office.settle()
+    assert "Trích Thông báo số 05/TB-BCĐ" in shown_words(papers)
+    assert not papers._begin.button.isVisible()
+    field = papers._agency._field
+    assert "Sở Nội vụ" in [field.box.itemText(n) for n in range(field.box.count())]
+    field.search("Sở Nội vụ")
+    field.announce_left()
+    office.settle()
+    papers._begin.button.click()
+    office.settle()
+    row = next(row for row in office.rows("documents") if row["form"] == "extract")
+    assert row["agency_id"] == papers._agency.id
+    assert papers._issue.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("which", "said"), [("sign-in", "DANH SÁCH KÝ NHẬN"), ("absences", "Không có đại biểu vắng mặt")]
+)
+def test_the_lists_of_those_who_come_are_shown_from_their_tab(
+    which: str, said: str, office: Office, papers: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+
+    def look(dialog: PaperDialog) -> int:
+        office.settle()
+        found.append(" ".join(page.words for page in drawn(dialog.panel.content)))
+        return 0
+
+    monkeypatch.setattr(PaperDialog, "exec", look)
+    page = office.window.front
+    assert isinstance(page, MeetingsPage)
+    page.view.tabs.setCurrentWidget(page.view.attendance)
+    page.view.attendance.print_list(which)
+    assert said in found[0]
+    assert "người lập: Lan" in found[0]
