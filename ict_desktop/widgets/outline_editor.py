@@ -36,7 +36,7 @@ class OutlineEditor(StoredOutline):
     def __init__(self, colours: Colours, settle: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
         self._settle_all = settle
-        self._note = OutlineNote(self.text, self._take_back, self._keep_mine, self._open)
+        self._note = OutlineNote(self.text, self._take_back, self._keep_mine, self.open_table)
         self._count = QLabel("", self)
         set_role(self._count, "muted")
         self.column.insertLayout(0, self._head())
@@ -104,7 +104,7 @@ class OutlineEditor(StoredOutline):
         self._note.show_for(line, self.text.isReadOnly())
 
     def _asked(self, deed: str) -> None:
-        {"back": self._take_back, "keep": self._keep_mine, "open": self._open, "leave": self._leave_line}[deed]()
+        {"back": self._take_back, "keep": self._keep_mine, "open": self.open_table, "leave": self._leave_line}[deed]()
 
     def _leave_line(self) -> None:
         """Put the words in hand back as they were when the cursor came; where they are the same, leave the text."""
@@ -136,7 +136,7 @@ class OutlineEditor(StoredOutline):
         self.refresh()
         self.text.setFocus()
 
-    def _open(self) -> None:
+    def open_table(self) -> None:
         """Change the table in hand row by row."""
         line = self.text.line
         if not isinstance(line.entry.content, Table) or line.is_out or self.text.isReadOnly():
@@ -161,7 +161,7 @@ class OutlineEditor(StoredOutline):
         if names:
             columns = tuple(TableColumn(name, 6 if name in ("TT", "STT") else 24) for name in names)
             self.text.add(Entry("table", "thêm tay", content=Table(columns, (("",) * len(names),))), "Thêm bảng")
-            self._open()
+            self.open_table()
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""

@@ -95,15 +95,6 @@ class OutlineLine:
             return replace(self.entry, style=self.style)
         return replace(self.entry, style=self.style, text=as_kept(stands))
 
-    def lies_like(self, other: "OutlineLine") -> bool:
-        """Say whether two lines look the same on the page of the editor."""
-        return (self.style, self.text, self.is_out, self.entry.content) == (
-            other.style,
-            other.text,
-            other.is_out,
-            other.entry.content,
-        )
-
 
 def as_shown(text: Text) -> Text:
     """Return words as the editor shows them: blanks that hold together as blanks, line ends as Qt keeps them."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Table
 from ict_desktop.records.record import shortened
 from ict_desktop.widgets.buttons import Button
+from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.outline_lines import OutlineLine
 from ict_desktop.widgets.outline_page import OutlinePage
 from ict_desktop.widgets.theme import GRID, set_role
@@ -30,13 +31,11 @@ class OutlineNote(QWidget):
     ) -> None:
         super().__init__(page.viewport())
         self._page = page
+        self._wide = 0
         self._words = QLabel("", self)
         set_role(self._words, "label")
         self._links = QWidget(self)
-        row = QHBoxLayout(self._links)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addStretch(1)
+        row = self._flow = FlowLayout(self._links, 2 * GRID)
         self._open = self._link("Sửa từng dòng   Enter", open_table, row)
         self._keep = self._link("Giữ chữ này   Ctrl+G", keep_mine, row)
         self._back = self._link("Lấy lại từ dữ liệu   Ctrl+R", take_back, row)
@@ -46,10 +45,11 @@ class OutlineNote(QWidget):
         self._layout.addWidget(self._words, 1)
         self._layout.addWidget(self._links)
         page.verticalScrollBar().valueChanged.connect(lambda _value: self.place())
+        page.resized.connect(self.place)
         page.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place())
         self.hide()
 
-    def _link(self, text: str, do: Callable[[], object], row: QHBoxLayout) -> Button:
+    def _link(self, text: str, do: Callable[[], object], row: FlowLayout) -> Button:
         link = Button(text, self._links)
         set_role(link, "how")
         link.clicked.connect(lambda _checked=False: do())
@@ -66,21 +66,31 @@ class OutlineNote(QWidget):
         self._open.setVisible(table)
         self._keep.setVisible(line.state in ("both", "gone"))
         self._back.setVisible(line.state in ("changed", "both", "out"))
-        self._layout.setDirection(_UNDER if line.state == "both" else _BESIDE)
         self._page.show_note(self._height() if shown else 0)
         self.setVisible(shown)
         self.place()
 
     def _height(self) -> int:
-        links = self._links.sizeHint().height() + 2 * GAP
-        if not self._words.wordWrap():
-            return max(links, self._words.sizeHint().height() + 2 * GAP)
-        return links + GAP + self._words.heightForWidth(self._page.note_width())
+        width = self._wide = self._page.note_width()
+        links = [link.sizeHint() for link in (self._open, self._keep, self._back) if not link.isHidden()]
+        row = sum(link.width() + self._flow.spacing() for link in links)
+        words = self._words.sizeHint()
+        if not self._words.wordWrap() and words.width() + GAP + row <= width:
+            self._layout.setDirection(_BESIDE)
+            self._links.setMinimumWidth(row)
+            return 2 * GAP + max(words.height(), *(link.height() for link in links), 0)
+        self._layout.setDirection(_UNDER)
+        self._links.setMinimumWidth(0)
+        high = self._words.heightForWidth(width) if self._words.wordWrap() else words.height()
+        return 3 * GAP + high + self._flow.heightForWidth(width)
 
     def place(self) -> None:
-        """Stand under the paragraph, wherever that has gone."""
-        if not self.isHidden():
-            self.setGeometry(self._page.note_place())
+        """Stand under the paragraph, wherever that has gone, as high as its width asks."""
+        if self.isHidden():
+            return
+        if self._wide != self._page.note_width():
+            self._page.show_note(self._height())
+        self.setGeometry(self._page.note_place())
 
 
 def _said(line: OutlineLine) -> str:

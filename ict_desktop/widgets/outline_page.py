@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -36,6 +36,9 @@ from ict_desktop.widgets.theme import LABEL_POINTS, Colours
 GUTTER, STRIPE, BETWEEN, BELOW = 76, 4, 5, 16
 """Logical pixels: the gutter and its stripe, the room above and below a paragraph, and under the last."""
 
+LEAST_HEIGHT = 280
+"""Logical pixels: room for a paragraph with what is said of it; on a smaller screen the page scrolls."""
+
 KEPT = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -55,7 +58,9 @@ class Gutter(QWidget):
 
 @guarded
 class OutlinePage(QTextEdit):
-    """Holds the lines and keeps the blocks of the text like them."""
+    """Holds the lines and keeps the blocks of the text like them; `resized` says that it has another width."""
+
+    resized = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,7 @@ class OutlinePage(QTextEdit):
         self.note_height = 0
         self.gutter = Gutter(self)
         self._in_hand = 0
+        self.setStyleSheet(f"QTextEdit {{ min-height: {LEAST_HEIGHT}px; }}")  # the sheet of the program sets another
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
@@ -316,6 +322,7 @@ class OutlinePage(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the gutter be as high as the text."""
         super().resizeEvent(event)
+        self.resized.emit()
         inside = self.viewport().geometry()
         self.gutter.setGeometry(inside.left() - GUTTER, inside.top(), GUTTER, inside.height())
 

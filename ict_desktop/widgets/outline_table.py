@@ -53,7 +53,7 @@ class TableDialog(QDialog):
             ("Thêm &dòng   Insert", self.rows.add),
             ("&Bỏ dòng   Ctrl+Delete", self.rows.take_out),
             ("&Lên   Alt+↑", lambda: self.rows.move_row(-1)),
-            ("&Xuống   Alt+↓", lambda: self.rows.move_row(1)),
+            ("Xuốn&g   Alt+↓", lambda: self.rows.move_row(1)),
         ):
             button = Button(text, self)
             button.clicked.connect(lambda _checked=False, do=do: do())

@@ -47,6 +47,7 @@ from tests.shots.file_scenes import SCENES as FILE_SCENES
 from tests.shots.locked import SCENES as LOCKED
 from tests.shots.places import PLACES
 from tests.shots.studio import CLERK, RESOURCES, Studio
+from tests.shots.writing import SCENES as WRITING
 
 Scene = Callable[[Studio, str], object]
 
@@ -623,6 +624,7 @@ SCENES: dict[str, Scene] = {
     "hoi-nghi-5-da-soan": notice,
     "hop-kiem-the-thuc": checks,
     "hoi-nghi-5-giay-moi": invitation,
+    **WRITING,
     "hop-in": print_dialog,
     "hop-mo-tep": file_dialog,
     "hop-cai-dat": settings,

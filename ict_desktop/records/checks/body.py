@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from ict_desktop.records.checks.sheet import Citation, Passage, Sheet, citations
+from ict_desktop.records.checks.sheet import Citation, Passage, Sheet
 from ict_desktop.records.checks.verdict import (
     Remark,
     Rule,
@@ -95,7 +95,7 @@ def _incomplete(passage: Passage) -> Iterator[Remark]:
 
 
 def _cited_fully_once(sheet: Sheet) -> Verdict:
-    found = [c for c in citations(sheet) if c.passage.kind not in ("title", "cell") and c.passage.place.annex == 0]
+    found = [c for c in sheet.citations if c.passage.kind not in ("title", "cell") and c.passage.place.annex == 0]
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     seen: dict[str, Citation] = {}
@@ -115,7 +115,7 @@ def _cited_fully_once(sheet: Sheet) -> Verdict:
 
 
 def _so_before_number(sheet: Sheet) -> Verdict:
-    found = citations(sheet)
+    found = sheet.citations
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     return judged(

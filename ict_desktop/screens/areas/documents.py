@@ -161,7 +161,7 @@ class DocumentsPage(RecordPage):
         self._text.setVisible(on)
         self._back.setVisible(on)
         self._edit.setVisible(not on and self._is_written())
-        for beside in (self.list, self.chips, self.search):
+        for beside in (self.list, self.chips, self.header):
             beside.setVisible(not on)
 
     def _is_written(self) -> bool:
@@ -204,6 +204,8 @@ class DocumentsPage(RecordPage):
 
     def begin(self, values: Values) -> None:
         """Begin a new paper on its form."""
+        if self._writing:
+            self._write(False)
         super().begin(values)
         self.form.open_only(None)
         self.tabs.setTabEnabled(0, False)
@@ -245,9 +247,11 @@ class DocumentsPage(RecordPage):
             show_document(self._panel, self.desk, document.id, name)
 
     def _go_to(self, place: Place) -> None:
-        """Put the cursor where a rule says something: into the text being written, or into a field of the form."""
-        if self._writing and self._editor.go_to(place):
-            return
+        """Put the cursor where a rule says something: into a field, or into the text."""
+        if place.field not in self.form.names() and self._is_written():
+            self.write_text()
+            if self._editor.go_to(place):
+                return
         if place.field in self.form.names():
             self.tabs.setCurrentIndex(1)
         go_to(self.form, self._panel, self.desk, place)

@@ -99,10 +99,11 @@ class MeetingPapersTab(QWidget):
 
     def _show_text(self, document: Document | None) -> None:
         """Show the text of a draft to be changed; an issued paper has its formal parts alone."""
+        another = document is not None and document.id != self._editor.document_id
         shown = document is not None and not self._editor.show_document(document)
         self._tabs.setTabVisible(0, shown)
-        if not shown:
-            self._tabs.setCurrentIndex(1)
+        if not shown or another:
+            self._tabs.setCurrentIndex(0 if shown else 1)
 
     def _newest(self) -> Document | None:
         if self._is_several():
@@ -138,6 +139,7 @@ class MeetingPapersTab(QWidget):
             self, lambda: of_meeting.begin_paper(desk.store, which, self._meeting.id, desk.clerk, agency_id)
         )
         if begun is not None:
+            self._tabs.setCurrentIndex(1)
             self._form.focus_first()
 
     def replace(self) -> None:

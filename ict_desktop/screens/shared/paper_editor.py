@@ -23,7 +23,7 @@ from ict_desktop.widgets.theme import Colours
 from ict_desktop.work import documents as work
 from ict_desktop.work.papers import edited
 
-DRAW_AFTER_MS = 60
+DRAW_AFTER_MS = 40
 """The page is drawn this long after a key, so that keys which come at once are drawn as one."""
 
 

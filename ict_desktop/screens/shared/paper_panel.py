@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.checks.listed import check_list
@@ -19,6 +20,7 @@ from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.flow import FlowLayout
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.work.files import write_whole
@@ -45,6 +47,7 @@ class Drawn:
 Deed = Callable[[Drawn], object]
 
 
+@guarded
 class PaperPanel(QWidget):
     """Shows a paper as PDF. What a button does, it does with the paper as it lies in the file at that moment.
 
@@ -82,6 +85,7 @@ class PaperPanel(QWidget):
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
         self.checks = CheckStrip(desk, self)
         self.checks.wanted.connect(self.show_checks)
+        self._buttons.addWidget(self.checks.short)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(deeds)
@@ -102,6 +106,19 @@ class PaperPanel(QWidget):
         if primary:
             set_role(button, "primary")
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the height the rows of buttons take where they break: a splitter asks for no height by the width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None:
+            return least
+        return QSize(least.width(), max(least.height(), layout.totalMinimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     # Showing
 
@@ -125,6 +142,7 @@ class PaperPanel(QWidget):
 
     def draw_again(self) -> None:
         """Read the same paper afresh and show it."""
+        self._typed = None
         self._draw(self._source)
 
     def draw_typed(self, fill: Fill) -> None:
@@ -137,6 +155,7 @@ class PaperPanel(QWidget):
         if self._drawing is not None and self._drawing == self._asked:
             self._typed = fill
         else:
+            self._typed = None
             self._drawing = self._draw(fill)
 
     def _draw_next(self) -> None:
@@ -193,7 +212,7 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
-        self.checks.judge(drawn.paper, self._check)
+        self.checks.judge(drawn.paper, self._check, typed=self._drawing == self._asked)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None

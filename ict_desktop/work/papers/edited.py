@@ -6,7 +6,7 @@ record says something else by now, both are known.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ict_desktop.records.documents import Document
@@ -105,14 +105,14 @@ def rewrite(
     was = {each.key: each for each in before}
     with store.action(label, by):
         document = keep.found(store, Document, document_id)
-        ids = _kept_rows(store, document, before, by)
         rows = {row.id: row for row in _rows(store.connection, document_id)}
+        ids = _kept_rows(store, document, rows, before, by)
         asked = {each.key for each in wanted}
         for key, row_id in ids.items():
             if key not in asked and was[key].state != "out" and row_id in rows:
-                _take_out(store, rows[row_id], was[key], by)
+                _take_out(store, rows, row_id, was[key], by)
         made = [_put(store, document_id, rows, ids.get(each.key), was.get(each.key), each.entry, by) for each in wanted]
-        _put_in_order(store, document_id, [row_id for row_id in ids.values() if row_id in rows], made, by)
+        _put_in_order(store, list(rows), [row_id for row_id in ids.values() if row_id in rows], made, by)
     return made
 
 
@@ -135,12 +135,14 @@ def keep_mine(store: Store, before: Sequence[Shown], key: str, by: str) -> None:
         keep.change(store, PaperBlock, key, values, by)
 
 
-def _kept_rows(store: Store, document: Document, before: Sequence[Shown], by: str) -> dict[str, str]:
-    """Return the row of each paragraph shown, made now where there is none yet.
+def _kept_rows(
+    store: Store, document: Document, rows: dict[str, PaperBlock], before: Sequence[Shown], by: str
+) -> dict[str, str]:
+    """Return the row of each paragraph shown, made now, and put into `rows`, where there is none yet.
 
     Another window may have made the rows since: each is found by its origin, a typed one by its words.
     """
-    there = _rows(store.connection, document.id)
+    there = list(rows.values())
     by_origin = {row.origin: row.id for row in there if row.origin}
     typed = {row.text: row.id for row in there if not row.origin}
     ids = {}
@@ -152,22 +154,23 @@ def _kept_rows(store: Store, document: Document, before: Sequence[Shown], by: st
         elif not each.entry.origin and there:
             ids[each.key] = typed.get(each.entry.words, "")
         else:
-            ids[each.key] = _begin_row(store, document.id, each, by)
+            row = _begin_row(store, document.id, each, by)
+            rows[row.id], ids[each.key] = row, row.id
     if document.body:
         keep.change(store, Document, document.id, {"body": ""}, by)
     return ids
 
 
-def _begin_row(store: Store, document_id: str, shown: Shown, by: str) -> str:
+def _begin_row(store: Store, document_id: str, shown: Shown, by: str) -> PaperBlock:
     block = PaperBlock(document_id=document_id, origin=shown.entry.origin)
     own = {} if shown.state == "follows" else {**fields_of(cleaned(shown.entry)), "state": BY_HAND}
-    return keep.add(store, replace(block, **own), by).id  # type: ignore[arg-type]
+    return keep.add(store, replace(block, **own), by)  # type: ignore[arg-type]
 
 
 def _put(
     store: Store,
     document_id: str,
-    rows: Mapping[str, PaperBlock],
+    rows: dict[str, PaperBlock],
     row_id: str | None,
     was: Shown | None,
     entry: Entry,
@@ -176,7 +179,9 @@ def _put(
     """Store one paragraph; one nobody touched stays as it is, also where another window has deleted it meanwhile ("")."""
     if was is None or row_id is None:
         values = {**fields_of(cleaned(entry)), "state": BY_HAND}
-        return keep.add(store, PaperBlock(document_id=document_id, **values), by).id  # type: ignore[arg-type]
+        row = keep.add(store, PaperBlock(document_id=document_id, **values), by)  # type: ignore[arg-type]
+        rows[row.id] = row
+        return row.id
     if replace(entry, origin="") == replace(was.entry, origin=""):
         return row_id if row_id in rows else ""
     _refuse_unseen(rows.get(row_id) or keep.found(store, PaperBlock, row_id), was)
@@ -193,13 +198,14 @@ def _changed_values(was: Shown, entry: Entry) -> dict[str, object]:
     return {**fields_of(cleaned(entry)), "state": BY_HAND, **taken}
 
 
-def _take_out(store: Store, row: PaperBlock, was: Shown, by: str) -> None:
+def _take_out(store: Store, rows: dict[str, PaperBlock], row_id: str, was: Shown, by: str) -> None:
     """Leave a paragraph out; one of a record is remembered as left out, so that it does not come back by itself."""
-    _refuse_unseen(row, was)
+    _refuse_unseen(rows[row_id], was)
     if was.now is None:
-        keep.remove(store, PaperBlock, row.id, by)
+        keep.remove(store, PaperBlock, row_id, by)
+        del rows[row_id]
     else:
-        keep.change(store, PaperBlock, row.id, {**_NOTHING_OF_ITS_OWN, "state": TAKEN_OUT}, by)
+        keep.change(store, PaperBlock, row_id, {**_NOTHING_OF_ITS_OWN, "state": TAKEN_OUT}, by)
 
 
 def _refuse_unseen(row: PaperBlock, was: Shown) -> None:
@@ -214,9 +220,8 @@ def _refuse_unseen(row: PaperBlock, was: Shown) -> None:
     )
 
 
-def _put_in_order(store: Store, document_id: str, before: Sequence[str], made: Sequence[str], by: str) -> None:
+def _put_in_order(store: Store, there: list[str], before: Sequence[str], made: Sequence[str], by: str) -> None:
     """Put the paragraphs in the order wanted; what is not shown or left out stays behind what it stood behind."""
-    there = [row.id for row in _rows(store.connection, document_id)]
     known = set(there)
     old = _with_the_rest([row_id for row_id in before if row_id in known], there)
     order = _with_the_rest([row_id for row_id in made if row_id in known], old)
