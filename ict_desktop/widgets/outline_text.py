@@ -193,6 +193,7 @@ class OutlineText(OutlineSteps):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the paragraphs; what is left is typed."""
         self.composing.key(event)
+        self.undo_wanted = False
         if is_undo(event) or is_redo(event):
             event.ignore()
         elif event.key() == KEY_ESCAPE and self.composing.word:
