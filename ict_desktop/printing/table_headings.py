@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
+from reportlab.lib.units import mm
+
 from ict_desktop.printing.fonts import balanced, lettered, width_of
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
+
+_FEW_LINES = 3.5
+"""A heading of more lines makes its column wider."""
+_NARROW, _MOST_OF_WIDTH = 14, 0.3
+"""How narrow (millimetres) a column becomes for the words of others, and what it may take of the width for its own."""
+_HAIR = 0.01
 
 
 @dataclass(frozen=True)
@@ -37,34 +45,36 @@ class Headings:
 def column_edges(table: Table, width: float, padding: float, regime: Regime) -> tuple[float, ...]:
     """Return where the columns of a table begin and end in so many points: by their shares, but no word is parted.
 
-    That is the words of the headings, and of cells that are not running text, as far as there is room for them.
+    That is the words of the headings, in few lines, and of cells that are not running text, as far as there is room.
     """
-    columns = table.columns
-    least = [_least_width(table, place, regime) + 2 * padding for place in range(len(columns))]
-    free, widths = set(range(len(columns))), [0.0] * len(columns)
-    room = width
-    while free:
-        shares = sum(columns[place].width for place in free)
-        widths = [room * column.width / shares if n in free else widths[n] for n, column in enumerate(columns)]
-        narrow = {place for place in free if widths[place] < least[place]}
-        if not narrow or sum(least[place] for place in narrow) > room:
-            break
-        for place in narrow:
-            widths[place] = least[place]
-            room -= least[place]
-        free -= narrow
+    shares = [column.width for column in table.columns]
+    fair = [width * share / sum(shares) for share in shares]
+    least = [_least_width(table, place, own, width, padding, regime) for place, own in enumerate(fair)]
+    if sum(least) > width:
+        return tuple(accumulate(fair, initial=0.0))
+    narrow: set[int] = set()
+    widths = fair
+    while more := {place for place, own in enumerate(widths) if own < least[place] - _HAIR}:
+        narrow |= more
+        room = width - sum(least[place] for place in narrow)
+        shared = sum(share for place, share in enumerate(shares) if place not in narrow)
+        widths = [least[place] if place in narrow else room * share / shared for place, share in enumerate(shares)]
     return tuple(accumulate(widths, initial=0.0))
 
 
-def _least_width(table: Table, place: int, regime: Regime) -> float:
+def _least_width(table: Table, place: int, fair: float, width: float, padding: float, regime: Regime) -> float:
+    """Return what a column needs; of the width of its table not too much, and not too little when others need much."""
     column = table.columns[place]
-    widest = _widest(column.heading.split(), regime.table_heading)
-    if column.alignment == "left":
-        return widest
-    cells = [row[place] for row in table.rows if not isinstance(row, GroupRow) and place < len(row)]
-    words = {word for cell in set(cells) for word in cell.split()}
-    longest = max(map(len, words), default=0)
-    return max(widest, _widest([word for word in words if len(word) >= longest - 1], regime.table_cell))
+    whole = _widest([column.heading], regime.table_heading)
+    widest = max(_widest(column.heading.split(), regime.table_heading), whole / _FEW_LINES)
+    if column.alignment != "left":
+        rows = (*table.rows, table.total)
+        cells = {row[place] for row in rows if not isinstance(row, GroupRow) and place < len(row)}
+        words = {word for cell in cells for word in cell.split()}
+        longest = max(map(len, words), default=0)
+        widest = max(widest, _widest([word for word in words if len(word) >= longest - 1], regime.table_total))
+    needed = max(widest + 2 * padding + _HAIR, min(fair, _NARROW * mm))
+    return min(needed, max(fair, width * _MOST_OF_WIDTH))
 
 
 def _widest(words: Sequence[str], lettering: Lettering) -> float:

@@ -180,18 +180,19 @@ class Grid(Flowable):
         edges, padding, lettering = self._form.edges, self._form.padding, row.lettering
         leading = lettering.size * self._form.line_spacing
         first = top - padding - baseline_below_top(lettering.size, leading)
-        text.setFont(face_of(lettering), lettering.size)
+        text.setFont(face_of(lettering), lettering.size, leading)
         for column, lines in enumerate(row.cells):
-            alignment = "left" if row.group else self._form.alignments[column]
             left, right = edges[column] + padding, edges[column + 1] - padding
+            alignment = "left" if row.group else self._form.alignments[column]
+            if alignment == "left":
+                text.setTextOrigin(left, first)
+                for line in lines:
+                    text.textLine(line)
+                continue
             for place, line in enumerate(lines):
-                start = left
-                if alignment != "left":
-                    room = right - left - width_of(line, lettering)
-                    start += room / 2 if alignment == "center" else room
-                if line:
-                    text.setTextOrigin(start, first - place * leading)
-                    text.textOut(line)
+                room = right - left - width_of(line, lettering)
+                text.setTextOrigin(left + (room / 2 if alignment == "center" else room), first - place * leading)
+                text.textOut(line)
 
     def _heading_height(self) -> float:
         return self._heading.height if self._heading else 0.0

@@ -23,8 +23,8 @@ _SURNAMES = (
 )
 _UNITS = (
     r"(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:đồng|lượt|hồ sơ))?|%|‰|°C|đồng|đ|USD|giờ|phút|giây|ngày(?: làm việc)?|tuần|tháng|"
-    r"quý|năm|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|nhiệm vụ|"
-    r"văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
+    r"quý|năm(?! \d{4})|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|"
+    r"nhiệm vụ|văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
 )
 _FIRST_LETTERS = "bBcCdDđĐgGhHkKlLmMnNpPqQsStT"
 """What ngày, số and the names of parts begin with."""
@@ -35,7 +35,7 @@ _PARTS = (
 
 _NUMBERED = (
     # 07 tháng 7 năm 2017; 14 giờ 30 phút; 15.000 đồng; 98,62 %; 2016 - 2020
-    r"\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b",
+    r"\d{1,2} tháng (?:\d{1,2}(?: năm \d{4})?|(?:đầu|cuối) năm(?: \d{4})?)\b",
     r"\d{1,2} giờ(?: \d{1,2}(?: phút)?)?\b",
     rf"\d[\d.,]*(?:/\d+)? (?:{_UNITS})(?![\w²])",
     r"\d[\d.,]* [-–] \d[\d.,]*",
@@ -54,12 +54,16 @@ _WORDED = (
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
     r"số:? \d(?:[\w/.-]*\w)?",
-    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*\b|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
+    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
 )
 _HELD = re.compile(
     rf"\b(?:(?=\d)(?:{'|'.join(_NUMBERED)})|(?=[{_UPPER}])(?:{'|'.join(_NAMED)})"
     rf"|(?=[{_FIRST_LETTERS}])(?i:{'|'.join(_WORDED)}))"
     r"|(?<=\w) (?=\d+/(?:\d{4}/)?[^\W\d_])"  # Nghị định 30/2020/NĐ-CP
+)
+
+_LEADING = re.compile(
+    r"\b(?:về việc|đối với|của|và|về|tại|cho|các|những|với|do|theo|trong|từ|để|giữa) (?=\w)", re.IGNORECASE
 )
 
 
@@ -72,6 +76,11 @@ def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) 
         if name and len(name) <= longest:
             text = text.replace(name, name.replace(" ", NO_BREAK))
     return _HELD.sub(lambda found: _held(found[0], longest), text)
+
+
+def held_in_title(text: str, names: Iterable[str] = ()) -> str:
+    """Return a trích yếu as `held_together` does, no line of it ending in a word that leads on."""
+    return _LEADING.sub(lambda found: found[0].replace(" ", NO_BREAK), held_together(text, names))
 
 
 def held_in_cell(text: str, width: float) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from ict_desktop.records.charts import BarChart, LineChart
 from ict_desktop.records.dates import date_in_words
-from ict_desktop.records.holding import NO_BREAK, held_together
+from ict_desktop.records.holding import NO_BREAK, held_in_title, held_together
 from ict_desktop.records.regimes import Regime, Sheet, on_sheet, regime_for
 from ict_desktop.records.runs import (
     Run,
@@ -354,7 +354,7 @@ def about_lines(paper: Paper) -> tuple[str, ...]:
     if paper.head != "letter" or not (lines := paragraphs("\n".join(paper.title))):
         return ()
     first = re.sub(r"^(?:V/v|Về việc)\s*:?\s*", "", lines[0], flags=re.IGNORECASE)
-    return (f"V/v {first}", *lines[1:])
+    return tuple(held_in_title(line) for line in (f"V/v {first}", *lines[1:]))
 
 
 def addressee_lines(paper: Paper) -> tuple[str, ...]:
@@ -372,7 +372,7 @@ def title_lines(paper: Paper) -> list[str]:
     """Return the lines of the trích yếu under the kind, the signer's name and dates unbroken; a công văn has none there."""
     if paper.head == "letter":
         return []
-    return [held_together(line, signers(paper)) for text in paper.title for line in paragraphs(text)]
+    return [held_in_title(line, signers(paper)) for text in paper.title for line in paragraphs(text)]
 
 
 def signers(paper: Paper) -> tuple[str, ...]:

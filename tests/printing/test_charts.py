@@ -141,4 +141,5 @@ def test_what_follows_a_page_break_begins_a_page_and_breaks_side_by_side_leave_n
 
 
 def test_both_pens_take_every_block():
-    assert render_docx(notice(blocks=(Drawing(over_time()), PageBreak(), Drawing(side_by_side()), Paragraph("Hết."))))
+    blocks = (Drawing(over_time()), PageBreak(), Drawing(side_by_side()), Paragraph("Hết."))
+    assert render_docx(notice(blocks=blocks), FONTS)

@@ -64,6 +64,9 @@ EXTREMES = {
     "60 annexes": {"annexes": tuple(Annex(f"Danh mục {number}", (Paragraph("Nội dung."),)) for number in range(60))},
     "an address of ten lines": {"address": "\n".join(["Số 66 đường Phan Đình Phùng, thành phố Hà Tĩnh"] * 10)},
     "a stamp of a sentence": {"circulation": "Lưu hành nội bộ trong phạm vi Ban Chỉ đạo", "urgency": "Hỏa tốc hẹn giờ"},
+    "a copy": {
+        "copy": notice(kind_name="Sao y", symbol="SY-BCĐ", title=(), blocks=(), annexes=(), recipients=commune(40))
+    },
     "a word of 900 letters": {"blocks": (Paragraph("x" * 900), Point("a", "y" * 900)), "title": ("z" * 300,)},
 }
 

@@ -159,7 +159,7 @@ def test_the_body_is_fourteen_justified_and_indented_one_centimetre():
     assert first.left == pytest.approx(40 * MM, abs=0.1)
     assert second.left == pytest.approx(30 * MM, abs=0.1)
     assert first.right == pytest.approx(195 * MM, abs=0.1)
-    before = page.find("2. Giữ vững").baseline - page.find("3. Tập huấn").baseline
+    before = page.find("4. Từng bước").baseline - page.find("5. Nghiên cứu").baseline
     assert before == pytest.approx(14 * 1.15 + 6)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ict_desktop.records.holding import LONGEST, NO_BREAK, held_in_cell, held_together
+from ict_desktop.records.holding import LONGEST, NO_BREAK, held_in_cell, held_in_title, held_together
 
 
 def shown(text, names=()):
@@ -33,6 +33,9 @@ def test_words_that_belong_together_are_held_in_the_middle_of_a_sentence(held):
     ("text", "expected"),
     [
         ("điểm a khoản 2 Điều 103 Chương XII", "điểm_a khoản_2 Điều_103 Chương_XII"),
+        ("nhiệm vụ 6 tháng đầu năm 2017", "nhiệm vụ 6_tháng_đầu_năm_2017"),
+        ("tại trang 5 và mục 3 năm 2017", "tại trang_5 và mục_3 năm_2017"),
+        ("giai đoạn 2021 - 2025", "giai_đoạn_2021_-_2025"),
         ("Nghị định 30/2020/NĐ-CP", "Nghị định_30/2020/NĐ-CP"),
         ("đồng chí Y Thông Ê Ban, Phó Trưởng Ban", "đồng chí Y_Thông_Ê_Ban, Phó Trưởng Ban"),
         ("ông Sùng A Páo và bà Vi Thị Hoa", "ông Sùng_A_Páo và bà Vi_Thị_Hoa"),
@@ -66,6 +69,12 @@ def test_what_is_longer_than_a_line_can_spare_may_break():
     name = " ".join(["Nguyễn"] * 12)
     assert len(name) > LONGEST
     assert held_together(name, (name,)) != name.replace(" ", NO_BREAK)
+
+
+def test_no_line_of_a_subject_ends_in_a_word_that_leads_on():
+    subject = "Kết luận của Trưởng Ban về việc giao nhiệm vụ cho các sở và UBND huyện ngày 07/7/2017"
+    held = held_in_title(subject).replace(NO_BREAK, "_")
+    assert held == "Kết luận của_Trưởng Ban về_việc_giao nhiệm vụ cho_các_sở và_UBND huyện ngày_07/7/2017"
 
 
 def test_a_cell_holds_no_more_than_its_width():
