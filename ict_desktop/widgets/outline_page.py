@@ -178,6 +178,10 @@ class OutlinePage(QTextEdit):
                 self._write_words(cursor, line)
             cursor.endEditBlock()
 
+    def write_all(self) -> None:
+        """Write the whole text anew."""
+        self._write(0, self.document().blockCount(), self.lines)
+
     def _write_words(self, cursor: QTextCursor, line: OutlineLine) -> None:
         if line.is_fixed:
             cursor.insertText(fixed_words(line), self._letters(line, Run("")))
@@ -330,6 +334,6 @@ class OutlinePage(QTextEdit):
         """Take another scheme."""
         self.colours = colours
         number, offset = self.in_hand(), self.offset()
-        self._write(0, self.document().blockCount(), self.lines)
+        self.write_all()
         self.put_cursor(number, offset)
         self.gutter.update()

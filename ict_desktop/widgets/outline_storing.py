@@ -96,11 +96,12 @@ class StoredOutline(QWidget):
 
     def show_draft(self, deeds: OutlineDeeds, read_only: bool = False) -> None:
         """Show the text of another draft."""
+        shown = deeds.read()  # what cannot be read leaves all as it is
         self.deeds = deeds
         self._queue.clear()
         self._end(None)
         self.text.setReadOnly(read_only)
-        self._lay(deeds.read())
+        self._lay(shown)
         self.text.put_cursor(0, 0)
 
     def refresh(self) -> None:
@@ -189,6 +190,8 @@ class StoredOutline(QWidget):
         if line is not self._in_hand:
             self._in_hand, self._came = line, line.text
             self._end_typing()
+            if self._queue:
+                self._rest.start()
             self.show_line()
             self.line_changed.emit()
 
@@ -226,6 +229,21 @@ class StoredOutline(QWidget):
             self._done()
         return given_up
 
+    def keep_words(self) -> bool:
+        """Store what waits and ask nothing: the machine is going down; returns whether all is stored."""
+        self.text.composing.commit()
+        self._end_typing()
+        self._storing = True
+        try:
+            while self._queue and self.deeds is not None:
+                self._write(self.deeds, self._queue[0])
+                self._queue.pop(0)
+        except Refused:
+            return False
+        finally:
+            self._storing = False
+        return True
+
     def open_words(self) -> list[tuple[str, str]]:
         """Return the words that are not stored, each behind the name of its paragraph."""
         return [("Nội dung văn bản", self.words_in_hand())] if self.is_pending else []
@@ -255,14 +273,8 @@ class StoredOutline(QWidget):
 
     def _store(self, step: _Step) -> bool:
         assert self.deeds is not None
-        self._fresh = None
         try:
-            keys = self.deeds.rewrite(
-                self._before, [Wanted(line.key, entry) for line, entry in step.wanted], step.label
-            )
-            for (line, _entry), key in zip(step.wanted, keys, strict=True):
-                line.key = key
-            self._before = self._fresh or self.deeds.read()
+            self._write(self.deeds, step)
         except Conflict as conflict:
             return self._ask_which(step, conflict)
         except Gone:
@@ -271,6 +283,13 @@ class StoredOutline(QWidget):
             self._say(str(refusal))
             return False
         return True
+
+    def _write(self, deeds: OutlineDeeds, step: _Step) -> None:
+        self._fresh = None
+        keys = deeds.rewrite(self._before, [Wanted(line.key, entry) for line, entry in step.wanted], step.label)
+        for (line, _entry), key in zip(step.wanted, keys, strict=True):
+            line.key = key
+        self._before = self._fresh or deeds.read()
 
     def _ask_which(self, step: _Step, conflict: Conflict) -> bool:
         """Ask whose words hold, with both."""

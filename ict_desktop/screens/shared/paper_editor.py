@@ -64,6 +64,8 @@ class PaperEditor(QWidget):
     def show_document(self, document: Document) -> str:
         """Show the text of a draft; returns why it cannot be shown, "" where it can."""
         same = document.id == self._document_id
+        if not same and not self.outline.leave():
+            return "Nội dung của một văn bản khác còn chữ chưa lưu được. Hãy mở lại văn bản ấy."
         try:
             if same:
                 self.outline.refresh()

@@ -39,6 +39,7 @@ DIALOG_TOPICS = {
     "PaperDialog": "in-an.html",
     "RegisterDialog": "van-ban.html#so-dang-ky",
     "RulesDialog": "van-ban.html#kiem-the-thuc",
+    "TableDialog": "van-ban.html#noi-dung",
     "ReopenDialog": "van-ban.html",
     "SettingsDialog": "cai-dat.html",
     "SignersDialog": "cai-dat.html#mau-dau-van-ban",
