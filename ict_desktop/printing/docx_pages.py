@@ -34,9 +34,7 @@ def begin_section(document: OpenDocument, sheet: Sheet, *, is_first: bool) -> Se
     else:
         section = document.add_section(WD_SECTION.NEW_PAGE)
         ends = document.element.body.xpath("w:p/w:pPr[w:sectPr]")[-1]
-        ends.insert(
-            0, parse_xml(f'<w:spacing {nsdecls("w")} w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
-        )
+        ends.insert(0, parse_xml(f'<w:spacing {nsdecls("w")} w:before="0" w:after="0" w:line="2" w:lineRule="exact"/>'))
     _set_page(section, sheet)
     properties = document.element.body.sectPr
     for old in properties.xpath("w:pgNumType"):
