@@ -43,6 +43,7 @@ ENDS: dict[str, tuple[Block, ...]] = {
     "dashes": tuple(Dash(SENTENCE) for _ in range(5)),
     "headings": (Heading("I. Mục cuối"), Heading("1. Khoản cuối", 3), Paragraph(SENTENCE)),
 }
+HEADINGS = {word for column in task_table(1).columns for word in column.heading.split()}
 MINUTES = {
     "kind_name": "Biên bản",
     "head": "minutes",
@@ -107,7 +108,9 @@ def test_every_length_has_the_words_of_its_pdf_and_nearly_all_its_pages(swept):
             Counter(word for lines in each for line in without_number(lines) for word in line.split())
             for each in (pages, ours)
         )
-        assert {word for word in wanted if said[word] < wanted[word]} == set(), name
+        # Headings stand again where a table goes on overleaf, which may be a row later.
+        short = {word for word in wanted if said[word] < wanted[word]}
+        assert {word for word in short if word not in HEADINGS or not said[word]} == set(), name
     assert len(longer) <= len(swept) * 0.05, longer
 
 
