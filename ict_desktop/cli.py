@@ -53,7 +53,7 @@ HELP = """Cách dùng:
   ict-desktop print TỆP VĂN_BẢN -o RA.pdf|RA.docx [--date NĂM-THÁNG-NGÀY] [--ghi-de]
                                          in một văn bản; tệp RA đã có thì không ghi đè, trừ khi ghi --ghi-de (--force)
   ict-desktop check TỆP [--json]         kiểm tra tệp có nguyên vẹn không; chỗ khác với sổ nhật ký ghi rõ cả hai bản
-  ict-desktop check TỆP --paper VĂN_BẢN  kiểm thể thức một văn bản theo mã
+  ict-desktop check TỆP --paper VĂN_BẢN  kiểm thể thức một văn bản, gọi tên như ở lệnh print
   ict-desktop backup TỆP [-o THƯ_MỤC]    sao lưu, kiểm tra bản sao và ghi mã SHA-256
   ict-desktop pack TỆP -o GÓI.ictz       ghi gói để chuyển sang máy mới
   ict-desktop unpack GÓI.ictz -o TỆP     đưa tệp hồ sơ ra khỏi gói và đối chiếu với máy cũ
@@ -253,14 +253,16 @@ def _parse_check(parser: argparse.ArgumentParser) -> None:
 def _check_paper(options: argparse.Namespace, place: Place) -> int:
     """List what Kiểm thể thức finds in a paper; what breaks the act's own words is refused."""
     with closing(open_store(options.file, place.now)) as store:
-        document = table.get(store.connection, Document, options.paper)
-        if document is None:
-            raise Refused(f"Không có văn bản nào mang mã “{options.paper}”.")
-        found = open_findings(store.connection, document, place.today())
+        asked = named(store.connection, options.paper, place.today())
+        every = [asked] if isinstance(asked, Document | Paper) else asked
+        papers = [each for each in every if isinstance(each, Document)]
+        if not papers:
+            raise Refused(f"“{options.paper}” là danh sách, không có thể thức văn bản để kiểm.")
+        found = [each for paper in papers for each in open_findings(store.connection, paper, place.today())]
     for each in found:
         print(f"{'Chưa đạt' if each.warns else 'Cần xem'} {each.code}. {each.sentence} ({each.article})")
     if warned := sum(each.warns for each in found):
-        raise Refused(f"Văn bản này còn {warned} chỗ chưa đạt thể thức.")
+        raise Refused(f"Còn {warned} chỗ chưa đạt thể thức.")
     return 0
 
 

@@ -28,7 +28,7 @@ def day_words(day: date | None) -> str:
 def held_days(meeting: Meeting, sessions: Sessions) -> str:
     """Return "sáng ngày 07 tháng 7 năm 2017", "trong hai ngày 06 và 07 tháng 7 năm 2017", "từ ngày 05 đến ngày 07 …"."""
     first, last = meeting.held_on, meeting.ends_on
-    began, ended = (sessions.get(code, "").lower() for code in (meeting.session, meeting.ends_session))
+    began, ended = (sessions.get(code or "", "").lower() for code in (meeting.session, meeting.ends_session))
     if first is None or last is None or meeting.is_of_one_day():
         return _part_of(began, day_words(first))
     start = _without_what_follows(first, last)
@@ -74,7 +74,7 @@ def time_words(meeting: Meeting, sessions: Sessions) -> str:
             return beginning(meeting, sessions)
         hours = f"từ {hour_words(meeting.begins_at)} đến {hour_words(meeting.ends_at)}"
         return joined((hours, _weekday(first, sessions.get(meeting.session, "")) if first else ""))
-    end = _moment(meeting.ends_at, last, sessions.get(meeting.ends_session, ""))
+    end = _moment(meeting.ends_at, last, sessions.get(meeting.ends_session or "", ""))
     return f"từ {beginning(meeting, sessions)} đến {'' if meeting.ends_at else 'hết '}{end}"
 
 

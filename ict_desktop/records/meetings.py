@@ -44,7 +44,7 @@ class Meeting:
     series: str = ""
     remark: str = ""
     ends_on: date | None = None
-    ends_session: str = ""
+    ends_session: str | None = None
     mode: str = ""
     connections: str = ""
     invited: str = ""

@@ -18,6 +18,8 @@ STOOD_IN = "di_thay"
 THERE = ("co_mat", STOOD_IN)
 """Presences of which somebody was there: the invited, or who came instead."""
 
+_LED, _SPOKEN_FOR = "lãnh đạo", "đại diện"
+
 FEW = 6
 """Up to so many a sentence names those who were there; of more it names the agencies."""
 
@@ -130,7 +132,20 @@ def attended(people: Sequence[Attendance], apart: Collection[str]) -> str:
     if len(there) <= FEW and all(each.full_name or each.substitute for each in there):
         named = list(dict.fromkeys(_came(each) for each in there))
         return f"{'các đồng chí: ' if len(named) > 1 else 'đồng chí '}{'; '.join(named)}" if named else ""
-    return "; ".join(_together(_agency(each, there) for each in there))
+    return "; ".join(_behind_one_word(_together(_agency(each, there) for each in there)))
+
+
+def _behind_one_word(lines: Iterable[str]) -> list[str]:
+    """Return single agencies that follow one another behind one "lãnh đạo" or "đại diện"."""
+    found: list[str] = []
+    for line in lines:
+        word = next((word for word in (_LED, _SPOKEN_FOR) if line.startswith(f"{word} ")), "")
+        is_alike = bool(found and word) and found[-1].startswith(f"{word} ") and ":" not in found[-1] + line
+        if is_alike and "," not in line:
+            found[-1] += f", {line.removeprefix(word).strip()}"
+        else:
+            found.append(line)
+    return found
 
 
 def came(each: Attendance) -> tuple[str, str]:
@@ -155,7 +170,7 @@ def _agency(each: Attendance, there: Sequence[Attendance]) -> _Named:
     led = all(other.presence != STOOD_IN and is_leading(other.post) for other in of_it)
     if _IS_A_GROUP.match(each.agency_name):
         return _Named(small(one_line(each.agency_name)))
-    word = "lãnh đạo" if led else "đại diện"
+    word = _LED if led else _SPOKEN_FOR
     return _of_a_kind(f"{word} {one_line(each.agency_name)}", word, each.agency_name)
 
 

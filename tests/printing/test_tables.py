@@ -157,3 +157,11 @@ def test_a_number_and_its_unit_stay_on_a_line_of_a_cell_wide_enough_and_break_in
             0
         ]
         assert sum("15.000.000.000 đồng" in line.text.replace("\u00a0", " ") for line in page.texts) == 1
+
+
+def test_a_person_named_in_a_cell_stands_on_one_line():
+    columns = (TableColumn("TT", 1), TableColumn("Người có ý kiến", 4), TableColumn("Nội dung", 5))
+    for blanks in range(12):
+        table = Table(columns, (("1", f"{'o ' * blanks}đồng chí Trần Thị Bích Ngọc, Giám đốc", "x"),))
+        page = drawn(render_pdf(notice(blocks=(table, Paragraph("x")), annexes=()), FONTS))[0]
+        assert sum("Trần Thị Bích Ngọc" in line.text for line in page.texts) == 1

@@ -8,8 +8,8 @@ import pytest
 
 from ict_desktop.records.meeting_days import beginning
 from ict_desktop.records.meeting_values import meeting_values
-from ict_desktop.records.meeting_words import annex_title, gathering, subject
-from ict_desktop.records.meetings import Meeting, Opinion
+from ict_desktop.records.meeting_words import annex_title, gathering, heard, subject
+from ict_desktop.records.meetings import AgendaItem, Meeting, Opinion
 from ict_desktop.records.wording_text import placed
 from ict_desktop.records.wordings import CLOSING, HINGE, OPENING, usual_words
 
@@ -126,3 +126,45 @@ def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
     assert beginning(Meeting(title="Họp", held_on=DAY), NAMED) == "thứ Hai, ngày 20 tháng 7 năm 2026"
     assert beginning(Meeting(title="Họp", begins_at="8h", session="Sáng"), NAMED) == "08 giờ 00"
     assert usual("minutes", CLOSING, Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"
+
+
+@pytest.mark.parametrize(
+    ("who", "subject_words", "hinge_words"),
+    [
+        ("Các đồng chí chủ trì", "Kết luận của các đồng chí chủ trì tại hội nghị A", "các đồng chí chủ trì kết luận"),
+        (
+            "Phó Chủ tịch Trần Bình.",
+            "Kết luận của Phó Chủ tịch Trần Bình tại hội nghị A",
+            "Phó Chủ tịch Trần Bình kết luận",
+        ),
+    ],
+)
+def test_another_than_the_chair_concludes_where_that_is_written_down(who: str, subject_words: str, hinge_words: str):
+    meeting = Meeting(title="Hội nghị A", chair_name="Lê An", concluded_by=who)
+    assert subject("notice", meeting) == subject_words
+    assert usual("notice", HINGE, meeting) == f"Sau khi thảo luận, {hinge_words} như sau:"
+
+
+@pytest.mark.parametrize(
+    ("matters", "speakers", "words"),
+    [
+        ([("Báo cáo kết quả.", "Sở A")], [], "Sở A báo cáo kết quả"),
+        ([("Kết quả 6 tháng", "Sở A")], ["Sở B"], "Sở A báo cáo kết quả 6 tháng, ý kiến phát biểu của đại biểu Sở B"),
+        ([("Triển khai kế hoạch", "Đại diện Sở A")], [], "đại diện Sở A báo cáo về việc triển khai kế hoạch"),
+        ([("Nghe trình bày dự thảo", "Sở A")], [], "Sở A trình bày dự thảo"),
+        ([("Quy chế", "Sở A"), ("Khác", "")], [], "Sở A báo cáo về Quy chế"),
+        (
+            [("Báo cáo một", "Sở A"), ("Báo cáo hai", "Sở B")],
+            ["Sở C"],
+            "Sở A báo cáo một; Sở B báo cáo hai; ý kiến phát biểu của đại biểu Sở C",
+        ),
+        ([("Báo cáo", f"Sở {n}") for n in range(7)], [], f"báo cáo của {', '.join(f'Sở {n}' for n in range(7))}"),
+        ([], [f"Sở {n}" for n in range(7)], "ý kiến phát biểu của các đại biểu"),
+        ([], [], ""),
+    ],
+)
+def test_who_reported_what_and_who_spoke_is_said_in_one_clause(
+    matters: list[tuple[str, str]], speakers: list[str], words: str
+):
+    agenda = [AgendaItem(text=text, reporter=reporter) for text, reporter in matters]
+    assert heard(agenda, [Opinion(speaker_agency=speaker) for speaker in speakers]) == words

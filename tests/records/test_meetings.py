@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
-from ict_desktop.records.meetings import Attendance, Opinion, post_at
+from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion, post_at
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,34 @@ def test_people_are_named_with_their_post_at_their_agency():
     assert opinion.caption() == "Lê A, Phó Chủ tịch UBND huyện B"
     attendance = Attendance(full_name="Lê A", post="Giám đốc", agency_name="Sở Nội vụ")
     assert attendance.caption() == "Lê A, Giám đốc Sở Nội vụ"
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        (Meeting(title="A", held_on=date(2017, 7, 7), ends_on=date(2017, 7, 6)), "ends_on"),
+        (Meeting(title="A", begins_at="9h", ends_at="8h"), "ends_at"),
+        (
+            Meeting(title="A", held_on=date(2017, 7, 7), ends_on=date(2017, 7, 7), begins_at="9h", ends_at="8h"),
+            "ends_at",
+        ),
+        (Meeting(title="A", begins_at="sớm"), "begins_at"),
+        (AgendaItem(text="A", begins_at="9h", ends_at="8h"), "ends_at"),
+        (AgendaItem(text="A", ends_at="25h"), "ends_at"),
+        (Conclusion(text="A", meeting_id="m", votes_for=35, votes_of=34), "votes_of"),
+        (
+            Conclusion(text="A", meeting_id="m", votes_for=30, votes_against=3, votes_abstained=2, votes_of=34),
+            "votes_of",
+        ),
+        (Conclusion(text="A", meeting_id="m", votes_against=-1), "votes_against"),
+    ],
+)
+def test_what_cannot_be_so_is_said_at_its_field(record: Meeting | AgendaItem | Conclusion, field: str):
+    assert list(record.problems()) == [field]
+
+
+def test_a_meeting_of_two_days_may_end_at_an_earlier_hour_and_a_vote_need_not_be_whole():
+    two_days = Meeting(title="A", held_on=date(2017, 7, 6), ends_on=date(2017, 7, 7), begins_at="14h", ends_at="11h")
+    assert two_days.problems() == {}
+    assert Conclusion(text="A", meeting_id="m", votes_for=3).problems() == {}
+    assert Conclusion(text="A", meeting_id="m", votes_for=34, votes_of=34).problems() == {}

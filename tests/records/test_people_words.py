@@ -96,7 +96,7 @@ def test_of_many_who_came_the_agencies_are_named_led_or_only_spoken_for():
     ]
     assert attended(people, []) == (
         "các thành viên Ban Chỉ đạo; lãnh đạo các sở: Nội vụ, Y tế, Xây dựng; lãnh đạo Văn phòng UBND tỉnh; "
-        "đại diện Sở Tài chính; đại diện Công an tỉnh; lãnh đạo UBND các huyện: Đức Thọ, Can Lộc"
+        "đại diện Sở Tài chính, Công an tỉnh; lãnh đạo UBND các huyện: Đức Thọ, Can Lộc"
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.wordings import CLOSING, NOTE, Wording
 from ict_desktop.store import checking, ledger, table
 from ict_desktop.store.opening import open_store
@@ -58,3 +58,14 @@ def test_the_committees_letterhead_is_called_as_the_settings_call_the_committee(
         called = {each.id: each.called for each in table.every(store.connection, Letterhead)}
     assert called.pop(head) == "Ban Chỉ đạo CNTT tỉnh"
     assert set(called.values()) <= {"Ban Chỉ đạo Công nghệ thông tin"}
+
+
+def test_a_first_number_goes_on_counting_in_the_year_of_its_last_change(tmp_path: Path):
+    path = build(BEFORE_WORDINGS, tmp_path / "cu.ict")
+    with closing(outside(path)) as connection:
+        (chosen,) = connection.execute("SELECT min(id) FROM document_series").fetchone()
+        connection.execute("UPDATE document_series SET first_number = CASE id WHEN ? THEN 41 ELSE 1 END", (chosen,))
+    with closing(open_store(path, now)) as store:
+        years = {each.id: each.first_year for each in table.every(store.connection, DocumentSeries)}
+    assert years.pop(chosen) == 2017
+    assert set(years.values()) == {None}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from ict_desktop.records.checks.sheet import Citation, Passage, Sheet, citations
+from ict_desktop.records.checks.sheet import Citation, Passage, Sheet
 from ict_desktop.records.checks.verdict import (
     Remark,
     Rule,
@@ -18,6 +18,7 @@ from ict_desktop.records.checks.verdict import (
 from ict_desktop.records.outline import LETTERS, letters
 from ict_desktop.records.papers import END_MARK, Heading, Line, NumberedItem, Point, Table, plain, roman
 from ict_desktop.records.runs import runs_of, words
+from ict_desktop.records.vietnamese import fold
 
 # Căn cứ
 
@@ -95,7 +96,7 @@ def _incomplete(passage: Passage) -> Iterator[Remark]:
 
 
 def _cited_fully_once(sheet: Sheet) -> Verdict:
-    found = [c for c in citations(sheet) if c.passage.kind not in ("title", "cell") and c.passage.place.annex == 0]
+    found = [c for c in sheet.citations if c.passage.kind not in ("title", "cell") and c.passage.place.annex == 0]
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     seen: dict[str, Citation] = {}
@@ -115,7 +116,7 @@ def _cited_fully_once(sheet: Sheet) -> Verdict:
 
 
 def _so_before_number(sheet: Sheet) -> Verdict:
-    found = citations(sheet)
+    found = sheet.citations
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     return judged(
@@ -253,6 +254,8 @@ def _sections(sheet: Sheet) -> list[list[Numbered]]:
 
 
 def _without_gap(sheet: Sheet) -> Verdict:
+    if fold(sheet.title).startswith("trich"):
+        return not_applicable("Bản trích giữ số thứ tự của văn bản gốc.")
     items, points, sections = _items(sheet), _points(sheet), _sections(sheet)
     runs: list[Sequence[Numbered]] = [[(p, str(n)) for p, n in run] for run in items]
     if not runs and not points and not sections:

@@ -1,7 +1,7 @@
 """Capitals and short forms in running text (Nghị định 30/2020/NĐ-CP, Phụ lục II), and who leads an order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ict_desktop.records.checks.sheet import Passage, Sheet
 from ict_desktop.records.checks.verdict import (
@@ -34,21 +34,45 @@ def _every(sheet: Sheet, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re
 
 def _agency_names(sheet: Sheet) -> Verdict:
     """Known agencies are written as they are named; "các sở Nội vụ, Tài chính" counts them up and is no name."""
-    names = [agency.name for agency in sheet.known.agencies if len(agency.name.split()) > 1]
+    names = {agency.name.casefold(): agency.name for agency in sheet.known.agencies if len(agency.name.split()) > 1}
     if not names:
         return unknown("Danh bạ chưa có đơn vị nào để đối chiếu.")
-    right = {name.casefold(): name for name in names}
-    pattern = re.compile(
-        "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True)), re.IGNORECASE
-    )
-    return judged(
-        Remark(f"Tên cơ quan ghi “{found[0]}”; phải viết hoa là “{name}”.", passage.place)
-        for passage, found in _every(sheet, pattern)
-        if (name := right.get(found[0].casefold(), found[0])) != found[0]
-        and not found[0].isupper()
+    wrong = [
+        (passage, name, found[0])
+        for passage in sheet.prose
+        for name, found in _otherwise(passage.text, names)
+        if not found[0].isupper()
         and not _is_counted_up(passage.text[: found.start()], found[0])
-        and not (found[0][0] != name[0] and found[0][1:] == name[1:] and not _inside(passage, found.start()))
-    )
+        and not (found[0][1:] == name[1:] and not _inside(passage, found.start()))
+    ]
+    own = sheet.known.own_names
+    # What the office calls itself everywhere is asked about once.
+    asked = dict.fromkeys((name, found) for _passage, name, found in wrong if found in own)
+    faults = [
+        Remark(
+            f"Mẫu đầu văn bản ghi “{found}” còn danh bạ ghi “{name}”; hãy sửa ở Cài đặt cho thống nhất.",
+            next(passage.place for passage, _name, other in wrong if other == found),
+            asks=True,
+        )
+        for name, found in asked
+    ]
+    faults += [
+        Remark(f"Tên cơ quan ghi “{found}”; phải viết hoa là “{name}”.", passage.place)
+        for passage, name, found in wrong
+        if found not in own
+    ]
+    return judged(faults)
+
+
+def _otherwise(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield where a text has names in other capitals; `names` leads from one without capitals to it."""
+    # Most texts name few agencies: the search of a plain word is what keeps a long paper fast.
+    folded = text.casefold()
+    for small, name in names.items():
+        if small in folded:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+                if found[0] != name:
+                    yield name, found
 
 
 def _is_counted_up(before: str, found: str) -> bool:

@@ -67,7 +67,8 @@ class GivenTask:
 class Known:
     """All of it. What is None is not known, which is not the same as none there.
 
-    `issuer_symbol` and `place` are the letterhead's; `other_symbols` belong to other issuers. `numbered` is the paper and
+    `issuer_symbol` and `place` are the letterhead's, `own_names` what the office calls issuer and committee in sentences;
+    `other_symbols` belong to other issuers. `numbered` is the paper and
     those counted with it in its year, `papers` are all that may be cited. `mandate` is the written act by which somebody
     signs TUQ. `issue_by` is the last day for issuing what was signed on the paper's day. `replaces` is the kind of the
     paper it takes the place of. `was` holds, by block of the body, what the record said of a paragraph changed by hand.
@@ -78,6 +79,7 @@ class Known:
     issuer_symbol: str = ""
     place: str = ""
     other_symbols: frozenset[str] = frozenset()
+    own_names: frozenset[str] = frozenset()
     numbered: tuple[Given, tuple[Given, ...]] | None = None
     mandate: str = ""
     papers: tuple[KnownPaper, ...] = ()

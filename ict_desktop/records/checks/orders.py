@@ -77,37 +77,53 @@ def _names(words: str, name: str) -> bool:
     return re.search(rf"\b{re.escape(own)}(?!\w)", words) is not None
 
 
-_ONLY_WITH = re.compile(rf"phối hợp (?:với|cùng) {_BODY} [^,;.]*[.;]?$", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(xây dựng|trình|ban hành|rà soát|triển khai|thực hiện|tham mưu|báo cáo|tổ chức|hoàn thành|hướng dẫn|kiểm tra|"
-    r"đôn đốc|theo dõi|tổng hợp|đề xuất|nghiên cứu|bố trí|cung cấp|kết nối|chuẩn bị|cập nhật|khắc phục|đánh giá|"
-    r"xử lý|giải quyết|tập huấn|bồi dưỡng|tuyên truyền|nâng cấp|lập|gửi|bảo đảm|tăng cường|đẩy mạnh|công bố)\b",
+_SHORT = 200
+"""Letters up to which an order may name agencies alone."""
+_TOGETHER = re.compile(r"phối hợp (?:với|cùng)", re.IGNORECASE)
+_LEADING_WORDS = re.compile(
+    r"\b(?:giao|yêu cầu|đề nghị|chủ trì|phối hợp|với|cùng|và|các (?:sở|ban|ngành|đơn vị|cơ quan|địa phương)|sở|ban|ngành|"
+    r"đơn vị|cơ quan|địa phương|(?:có )?liên quan|thực hiện)\b|[\W_]+",
     re.IGNORECASE,
 )
 
 
 def _something_to_do(sheet: Sheet) -> Verdict:
+    """Ask where an order names agencies and "phối hợp" and nothing to be done; the directory tells the agencies."""
+    names = sorted((n for a in sheet.known.agencies for n in (a.name, *a.others)), key=len, reverse=True)
+    if not names:
+        return unknown("Danh bạ chưa có đơn vị nào để đối chiếu.")
+    folded = [name.casefold() for name in names]
     faults = []
     for passage in _orders(sheet):
-        found = _ONLY_WITH.search(passage.text)
-        if found and not _VERB.search(found[0]) and not _VERB.search(passage.text[: found.start()]):
+        if len(passage.text) > _SHORT or not _TOGETHER.search(passage.text):
+            continue
+        rest = passage.text.casefold()
+        for name in folded:
+            rest = rest.replace(name, "")
+        if not _LEADING_WORDS.sub("", rest):
             sentence = f"Đoạn {passage.name} ghi phối hợp mà chưa ghi việc; hãy ghi cơ quan phối hợp làm gì."
             faults.append(Remark(sentence, passage.place))
     return judged(faults)
 
 
+_TELLING_KINDS = ("bao cao", "bien ban", "giay moi")
+"""Kinds that tell of days that are past, or set the hour of a meeting."""
+_TELLING = re.compile(r"^(?:Thực hiện|Căn cứ|Theo|Ngày|Từ ngày|Sáng|Chiều|Thời gian)\b")
+
+
 def _not_in_the_past(sheet: Sheet) -> Verdict:
     day = sheet.day
+    if fold(sheet.kind) in _TELLING_KINDS:
+        return not_applicable("Văn bản không đặt hạn cho cơ quan nào.")
     faults = [
         Remark(_late(f"Đoạn {p.name}", last, day), p.place)
-        for p in (*_orders(sheet), *(c for c in sheet.passages if c.kind == "cell" and c.place.annex))
-        if (last := _limit(p.text, day)) is not None and last < day
+        for p in _orders(sheet)
+        if not _TELLING.match(p.text) and (last := _limit(p.text, day)) is not None and last < day
     ]
-    listed = {fold(p.text) for p in sheet.passages if p.kind == "cell"}
     faults += [
         Remark(_late(f"Nhiệm vụ “{shortened(task.text)}”", task.due_on, day), sheet.task_place(task.text))
         for task in sheet.known.tasks or ()
-        if task.due_on is not None and task.due_on < day and fold(task.due_phrase) not in listed
+        if task.due_on is not None and task.due_on < day
     ]
     return judged(faults)
 
@@ -118,10 +134,10 @@ _TOLD = re.compile(r"\b(?:đã|được) (?:hoàn thành|thực hiện|triển k
 
 def _limit(text: str, day: date) -> date | None:
     """Return the time limit a paragraph sets with its year, even one that is past; what is told sets none."""
-    if _TOLD.search(text):
+    if not _YEAR.search(text) or _TOLD.search(text):
         return None
     reading = deadline(text, date(day.year - 1, 1, 1))
-    return reading.last_day if _YEAR.search(reading.words) else None
+    return reading.last_day if _YEAR.search(reading.words) else None  # without a year the next such day is meant
 
 
 def _late(what: str, last: date, day: date) -> str:
@@ -212,7 +228,8 @@ def _not_raised(sheet: Sheet) -> Verdict:
 def _said_twice(sheet: Sheet) -> Verdict:
     seen: dict[str, Passage] = {}
     faults = []
-    for passage in _orders(sheet):
+    # Lines of a list may stand under several agencies.
+    for passage in (p for p in _orders(sheet) if p.kind != "dash"):
         words = re.sub(r"\W+", " ", fold(passage.text)).strip()
         if len(words.split()) < _FEW:
             continue

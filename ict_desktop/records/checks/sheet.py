@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from ict_desktop.records.checks.known import Known
@@ -136,22 +137,30 @@ class Sheet:
         lines = self.paper.signature.authority if self.paper.signature is not None else ()
         return tuple(plain(line).upper() for line in lines if plain(line))
 
-    @property
+    @cached_property
     def body(self) -> tuple[Passage, ...]:
         """The passages of the text itself, without trích yếu and annexes."""
         return tuple(p for p in self.passages if p.kind != "title" and p.place.annex == 0)
 
-    @property
+    @cached_property
     def prose(self) -> tuple[Passage, ...]:
         """All words that are written in sentences: everything but headings that are printed in capitals."""
         return tuple(p for p in self.passages if not p.text.isupper())
 
     def task_place(self, text: str) -> Place:
         """Return where a task the paper gives is listed, nowhere where it is not."""
-        wanted = fold(_read(text))
-        return next((p.place for p in self.passages if p.kind == "cell" and fold(p.text) == wanted), NOWHERE)
+        return self._cells.get(fold(_read(text)), NOWHERE)
 
-    @property
+    @cached_property
+    def _cells(self) -> dict[str, Place]:
+        return {fold(p.text): p.place for p in reversed(self.passages) if p.kind == "cell"}
+
+    @cached_property
+    def citations(self) -> tuple["Citation", ...]:
+        """The papers cited, in the order of the text."""
+        return tuple(cited for passage in self.passages for cited in _cited_in(passage))
+
+    @cached_property
     def all_words(self) -> str:
         """The words of the text, folded, to look for what must be said."""
         return fold("\n".join(f"{p.label} {p.text}" for p in self.body))
@@ -245,7 +254,6 @@ class Citation:
     label: str
     day: date | None
     has_so: bool
-    has_issuer: bool
     words: str
 
 
@@ -253,25 +261,17 @@ _KINDS = "|".join(sorted(CITED, key=len, reverse=True))
 _CITED = re.compile(
     rf"\b(?P<kind>{_KINDS})(?P<so> số)? (?P<label>\d+[a-z]?/(?:\d{{4}}/)?[A-ZĐƯ][\w/&-]*)"
     r"(?P<day>,? (?:ngày )?(?P<d>\d{1,2})(?:[/.-]| tháng )(?P<m>\d{1,2})(?:[/.-]| năm )(?P<y>\d{4}))?"
-    r"(?P<of>,? của [A-ZĐ])?"
 )
 
 
-def citations(sheet: Sheet) -> list[Citation]:
-    """Return the papers cited, in the order of the text."""
-    found = []
-    for passage in sheet.passages:
-        for match in _CITED.finditer(passage.text):
-            day = f"{match['y']}-{match['m'].zfill(2)}-{match['d'].zfill(2)}" if match["day"] else ""
-            found.append(
-                Citation(
-                    passage,
-                    match["kind"],
-                    match["label"].rstrip("-/"),
-                    stored_date(day),
-                    match["so"] is not None,
-                    match["of"] is not None,
-                    match[0],
-                )
-            )
-    return found
+def _cited_in(passage: Passage) -> Iterator[Citation]:
+    for match in _CITED.finditer(passage.text):
+        day = f"{match['y']}-{match['m'].zfill(2)}-{match['d'].zfill(2)}" if match["day"] else ""
+        yield Citation(
+            passage,
+            match["kind"],
+            match["label"].rstrip("-/"),
+            stored_date(day),
+            match["so"] is not None,
+            match[0],
+        )

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ict_desktop.records.checks.known import KnownAgency
-from ict_desktop.records.checks.sheet import Sheet, citations
+from ict_desktop.records.checks.sheet import Sheet
 from ict_desktop.records.checks.verdict import PRACTICE, Remark, Rule, Verdict, judged, not_applicable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import symbol_key
-from ict_desktop.records.outline import LETTERS
+from ict_desktop.records.outline import BY_HAND, LETTERS
 from ict_desktop.records.papers import Heading, NumberedItem, Point, roman
 from ict_desktop.records.vietnamese import fold
 
@@ -17,7 +17,7 @@ from ict_desktop.records.vietnamese import fold
 
 
 def _not_later(sheet: Sheet) -> Verdict:
-    dated = [cited for cited in citations(sheet) if cited.day is not None]
+    dated = [cited for cited in sheet.citations if cited.day is not None]
     if not dated:
         return not_applicable("Nội dung không viện dẫn văn bản có ngày.")
     return judged(
@@ -32,7 +32,7 @@ def _not_later(sheet: Sheet) -> Verdict:
 
 def _as_registered(sheet: Sheet) -> Verdict:
     """Hold a citation to the paper in the file, and report numbers that differ by little; nothing is corrected."""
-    found = citations(sheet)
+    found = sheet.citations
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     faults = []
@@ -154,10 +154,11 @@ def _agencies_of_the_day(sheet: Sheet) -> Verdict:
     living = {name for agency in sheet.known.agencies if not agency.has_ended(sheet.day) for name in _all_names(agency)}
     named = [(name, agency) for agency in ended for name in _all_names(agency) if name not in living]
     faults: list[Remark] = []
+    named.sort(key=lambda pair: -len(pair[0]))
     for passage in (p for p in sheet.passages if p.kind != "basis"):
         seen: set[str] = set()
-        for name, agency in sorted(named, key=lambda pair: -len(pair[0])):
-            if agency.name not in seen and _is_named(name, passage.text):
+        for name, agency in named:
+            if name in passage.text and agency.name not in seen and _is_named(name, passage.text):
                 seen.add(agency.name)
                 faults.append(Remark(_ended(name, agency), passage.place))
     return judged(faults)
@@ -214,6 +215,15 @@ def _slips(sheet: Sheet) -> Verdict:
     )
 
 
+def _left_blank(sheet: Sheet) -> Verdict:
+    """Name each place that was left for the clerk to write by hand."""
+    return judged(
+        Remark(f"Đoạn {p.name} còn chỗ để trống “{BY_HAND}”; hãy ghi, hoặc bỏ đoạn ấy.", p.place)
+        for p in sheet.passages
+        if BY_HAND in p.text
+    )
+
+
 RULES = (
     Rule("N10", "Văn bản viện dẫn không sau ngày này", PRACTICE, PRACTICE, _not_later),
     Rule("N11", "Số văn bản viện dẫn khớp với tệp", PRACTICE, PRACTICE, _as_registered),
@@ -222,4 +232,5 @@ RULES = (
     Rule("N14", "Tên đơn vị còn hiệu lực", PRACTICE, PRACTICE, _agencies_of_the_day),
     Rule("N15", "Dùng “bảo đảm”", PRACTICE, PRACTICE, _ensure),
     Rule("N16", "Lỗi gõ hay gặp", PRACTICE, PRACTICE, _slips),
+    Rule("N17", "Không còn chỗ để trống", PRACTICE, PRACTICE, _left_blank),
 )

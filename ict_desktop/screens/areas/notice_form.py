@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
 
 from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.checks.verdict import Result
@@ -96,17 +97,19 @@ def _add_head(form: RecordForm, desk: Desk) -> None:
         signal.connect(name_usual)
 
 
-def _add_closing(form: RecordForm, desk: Desk) -> None:
+def _add_closing(form: RecordForm, desk: Desk) -> QLabel:
+    """Add who signs and receives a paper, and its stamps; returns the heading of these."""
     form.section("Người ký")
     add_signer(form, desk, day_of(form, desk, "dated_on"))
     add_recipients(form, desk)
-    form.section("Dấu, số bản")
+    stamps = form.section("Dấu, số bản")
     form.row("urgency", FixedChoiceField(_or_none(URGENCIES)), half=True)
     form.row("circulation", FixedChoiceField(_or_none(CIRCULATIONS)), half=True)
     form.row("drafter", TextField(), half=True)
     form.row("copies", NumberField(decimals=0, minimum=1), half=True)
     _follow(form, desk)
     show_what_follows(form, desk)
+    return stamps
 
 
 def _or_none(names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -137,11 +140,11 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
     form.row("body", LongTextField())
     lines = form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
-    _add_closing(form, desk)
+    stamps = _add_closing(form, desk)
     form.row("meeting_id", ChoiceField(meetings(desk)))
     form.row("replaces_id", ChoiceField(documents(desk)))
     add_answer_rows(form, desk)
-    add_register_rows(form, desk)
+    add_register_rows(form, desk, stamps)
     form.row("remark", LongTextField())
 
     def offer() -> None:

@@ -1,6 +1,9 @@
 """What the registers say of a paper beside the paper itself: rows of its form, those of papers that go out or came in."""
 
+from PySide6.QtWidgets import QLabel
+
 from ict_desktop.records.documents import Document
+from ict_desktop.screens.areas.paper_following import document_on
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.picking import documents
 from ict_desktop.store import table
@@ -12,8 +15,8 @@ INCOMING = ("arrival_number", "received_on", "sender", "handled_by", "handling",
 """Rows of papers that came in."""
 
 OUTGOING = (
-    *("place", "letterhead_id", "series_id", "addressees", "body", "signer_authority"),
-    *("recipients", "replaces_id", "sent_on", "kept_by", "urgency", "circulation", "drafter", "copies"),
+    *("place", "letterhead_id", "series_id", "signer_authority", "recipients", "replaces_id"),
+    *("urgency", "circulation", "drafter", "copies", "sent_on", "kept_by"),
 )
 """Rows of papers that go out."""
 
@@ -42,10 +45,7 @@ def add_incoming_rows(form: RecordForm, desk: Desk) -> None:
 
 def _document(form: RecordForm, desk: Desk) -> Document | None:
     """Return the paper on the form: as it is stored, or what is known of a new one."""
-    if not form.is_new:
-        return table.get(desk.connection, Document, form.record_id)
-    known = {name: form.field(name).known() for name in ("direction", "arrival_number", "received_on", "dated_on")}
-    return Document(**known)
+    return document_on(form) if form.is_new else table.get(desk.connection, Document, form.record_id)
 
 
 def add_answer_rows(form: RecordForm, desk: Desk) -> None:
@@ -54,19 +54,24 @@ def add_answer_rows(form: RecordForm, desk: Desk) -> None:
     form.row("answer_due_on", DateField(lambda: desk.day), half=True)
 
 
-def add_register_rows(form: RecordForm, desk: Desk) -> None:
-    """Add what the register of outgoing papers says after the paper was signed (Phụ lục IV)."""
+def add_register_rows(form: RecordForm, desk: Desk, stamps: QLabel) -> None:
+    """Add what the register of outgoing papers says after the paper was signed (Phụ lục IV).
+
+    `stamps` heads rows that papers going out alone have.
+    """
     heading = form.section("Sổ đăng ký văn bản đi")
     form.row("sent_on", DateField(lambda: desk.day, happened=True), half=True)
-    form.row("kept_by", TextField())
+    form.row("kept_by", TextField(), half=True)
     direction = form.field("direction")
 
     def offer() -> None:
         goes_out = direction.known() != "den"
-        heading.setVisible(goes_out)
-        for name in form.names():
-            if name in INCOMING or (name in OUTGOING and name != "addressees"):
-                form.offer(name, goes_out == (name in OUTGOING))
+        for shown in (heading, stamps):
+            shown.setVisible(goes_out)
+        for name in OUTGOING:
+            form.offer(name, goes_out)
+        for name in INCOMING:
+            form.offer(name, not goes_out)
 
     for signal in (direction.left, form.shown):
         signal.connect(offer)

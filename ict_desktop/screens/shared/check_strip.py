@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,12 +15,19 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.screen_room import screen_room
 from ict_desktop.widgets.theme import GRID, set_role
 
 Check = Callable[[sqlite3.Connection, Paper], tuple[Result, ...]]
 """Answers every rule of a paper with what the file knows beside it."""
 
 NEXT_KEY = "F8"
+LOW_SCREEN = 600
+"""Logical pixels of a screen under which the page needs the room of the strip: one button among the deeds stands for it."""
+NO_ROOM = 400
+"""Under this the page has no room for that either: F8 goes on, and issuing names what is open."""
+JUDGE_AFTER_MS = 400
+"""Words being typed are judged this long after the last key."""
 
 
 @guarded
@@ -56,7 +63,10 @@ class _Named(Button):
 
 
 class CheckStrip(QFrame):
-    """Names at most two rules that are open; F8 goes from place to place, the heading opens all answers."""
+    """Names at most two rules that are open; F8 goes from place to place, the heading opens all answers.
+
+    `short` is the button that stands for it among the deeds of a panel on a low screen.
+    """
 
     go = Signal(object)
     """Go to a `Place` of the paper: a field of its form, a paragraph, a row of an annex."""
@@ -70,10 +80,18 @@ class CheckStrip(QFrame):
         self._shown = Summary("")
         self._next = 0
         self._asked = 0
+        self._wanted: tuple[Paper, Check]
+        self._then = QTimer(self)
+        self._then.setSingleShot(True)
+        self._then.setInterval(JUDGE_AFTER_MS)
+        self._then.timeout.connect(self._judge)
         self.heading = Button("", self)
         set_role(self.heading, "link")
         self.heading.setToolTip("Xem kết quả từng điều")
         self.heading.clicked.connect(self.wanted)
+        self.short = Button("", self)
+        set_role(self.short, "quiet")
+        self.short.clicked.connect(self.wanted)
         self.more = Button("", self)
         set_role(self.more, "link")
         self.more.clicked.connect(self.wanted)
@@ -83,11 +101,13 @@ class CheckStrip(QFrame):
         self.named = [_Named(self) for _number in range(NAMED)]
         for number, button in enumerate(self.named):
             button.clicked.connect(lambda _checked=False, number=number: self._go_to(number))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
         )  # its lines are never pressed together
         self.hide()
+        self.short.hide()
 
     def listen(self, around: QWidget) -> None:
         """Let F8 go on wherever the focus is in a page, also where the strip itself is out of sight."""
@@ -109,12 +129,25 @@ class CheckStrip(QFrame):
         last.addWidget(self.more)
         layout.addLayout(last)
 
-    def judge(self, paper: Paper | None, check: Check | None) -> None:
-        """Judge on the worker a paper that is shown; the strip goes where there is nothing to be judged."""
+    def judge(self, paper: Paper | None, check: Check | None, typed: bool = False) -> None:
+        """Judge on the worker a paper that is shown; the strip goes where there is nothing to be judged.
+
+        One whose words are being typed (`typed`) is judged once the keys rest: its page goes first.
+        """
         self._asked += 1
-        asked = self._asked
+        self._then.stop()
         if paper is None or check is None:
             self.show_results(())
+            return
+        self._wanted = paper, check
+        if typed:
+            self._then.start()
+        else:
+            self._judge()
+
+    def _judge(self) -> None:
+        asked, (paper, check) = self._asked, self._wanted
+        if not self._desk.store.is_open():
             return
 
         def work(connection: sqlite3.Connection) -> tuple[Result, ...]:
@@ -133,14 +166,15 @@ class CheckStrip(QFrame):
     def show_results(self, results: Sequence[Result]) -> None:
         """Show how a paper stands; no results (a paper that is no draft) leave the strip out."""
         self.results = tuple(results)
+        room = screen_room(self).height()
+        self.setVisible(bool(results) and room >= LOW_SCREEN)
+        self.short.setVisible(bool(results) and NO_ROOM <= room < LOW_SCREEN)
         if not results:
-            self.hide()
             return
         before, self._shown = self._shown, summary(results)
         if before.places != self._shown.places:
             self._next = 0
         self._paint()
-        self.show()
 
     def _paint(self) -> None:
         shown = self._shown
@@ -148,6 +182,9 @@ class CheckStrip(QFrame):
         set_role(self, "passed" if shown.is_clean else "open")
         self.heading.setIcon(self._desk.icons.icon(icon, self._desk.colours.status(tone)[0]))
         self.heading.setText(shown.heading)
+        self.short.setIcon(self.heading.icon())
+        self.short.setText(shown.heading.partition(": ")[2])
+        self.short.setToolTip(f"{shown.heading}. {NEXT_KEY}: đến chỗ tiếp theo")
         self.more.setText(f"và {shown.more} điều nữa")
         self.more.setVisible(shown.more > 0)
         self.next_button.setVisible(bool(shown.places))

@@ -85,6 +85,7 @@ class PaperPanel(QWidget):
         self.docx_button = self._button("Lưu &DOCX…", self.save_docx)
         self.checks = CheckStrip(desk, self)
         self.checks.wanted.connect(self.show_checks)
+        self._buttons.addWidget(self.checks.short)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(deeds)
@@ -211,8 +212,7 @@ class PaperPanel(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self._lacking.setText(drawn.lacking)
         self._lacking.setVisible(bool(drawn.lacking))
-        if self._drawing != self._asked:  # words that are being typed are judged once they are stored
-            self.checks.judge(drawn.paper, self._check)
+        self.checks.judge(drawn.paper, self._check, typed=self._drawing == self._asked)
         self._enable(True)
         self.shown.emit()
         deed, self._waiting = self._waiting, None

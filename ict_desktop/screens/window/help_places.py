@@ -34,6 +34,7 @@ DIALOG_TOPICS = {
     "HelpWindow": "phim-tat.html",
     "LinkDialog": "hoi-nghi.html#gan-ket-luan",
     "NewOfficeDialog": "du-lieu.html",
+    "NumberDialog": "van-ban.html#ban-hanh",
     "PasteDialog": "chi-tieu.html#dan-so-lieu",
     "PaperDialog": "in-an.html",
     "RegisterDialog": "van-ban.html#so-dang-ky",

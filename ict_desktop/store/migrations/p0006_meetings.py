@@ -5,12 +5,13 @@ import sqlite3
 _TEXT = "{} TEXT NOT NULL DEFAULT ''"
 _DAY = "{0} TEXT CHECK ({0} IS date({0}, '+0 days') AND {0} >= '0001')"
 _NUMBER = "{} INTEGER"
+_SESSION = "{} TEXT REFERENCES meeting_session ON DELETE RESTRICT"
 _TRUTH = "{} INTEGER NOT NULL DEFAULT 0"
 
 COLUMNS = {
     "meeting": (
         (_DAY, "ends_on"),
-        (_TEXT, "ends_session"),
+        (_SESSION, "ends_session"),
         (_TEXT, "mode"),
         (_TEXT, "connections"),
         (_TEXT, "invited"),
@@ -46,3 +47,4 @@ def apply(connection: sqlite3.Connection) -> None:
     for table, columns in COLUMNS.items():
         for definition, name in columns:
             connection.execute(f"ALTER TABLE {table} ADD COLUMN {definition.format(name)}")
+    connection.execute("CREATE INDEX meeting_by_ends_session ON meeting (ends_session)")

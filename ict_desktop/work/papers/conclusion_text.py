@@ -33,14 +33,18 @@ _NAMES = (
     *("đồng chí", "chủ tịch", "giám đốc", "thủ trưởng", "trưởng ban", "chánh văn phòng"),
 )
 """What the one a conclusion speaks to begins with."""
+_NAMED = tuple(f"{name} " for name in _NAMES)
 
 
 def with_lead(text: str, names: Collection[str] = ()) -> Text:
     """Return a text with the words in bold that name whom it speaks to ("Sở Nội vụ: …"); `names` are known agencies."""
     found = _LEAD.match(text)
-    lead = found[0].rstrip(":").casefold() if found else ""
-    known = lead in {name.casefold() for name in names} or lead.startswith(tuple(f"{name} " for name in _NAMES))
-    return joined_text(bold(text[: found.end()]), text[found.end() :]) if found and known else text
+    if found is None:
+        return text
+    lead = found[0].rstrip(":").casefold()
+    if not lead.startswith(_NAMED) and lead not in {name.casefold() for name in names}:
+        return text
+    return joined_text(bold(text[: found.end()]), text[found.end() :])
 
 
 def conclusion_entries(conclusion: Conclusion, names: Collection[str] = ()) -> list[Entry]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ict_desktop.records.checks.listed import NAMED
 from ict_desktop.records.checks.sheet import NOWHERE, Place
+from ict_desktop.records.checks.verdict import OPEN
 from ict_desktop.records.documents import Document
 from ict_desktop.screens.areas import issuing
 from ict_desktop.screens.areas.documents import DocumentsPage
@@ -18,7 +19,7 @@ from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.store import table
 from ict_desktop.work import documents
 from tests.files import BY
-from tests.hands import Key, press
+from tests.hands import Key, press, until, write
 from tests.screens.office import Office
 
 
@@ -55,8 +56,9 @@ def test_at_most_two_rules_are_named_and_the_others_counted(strip: CheckStrip):
     assert "điều cần xem" in strip.heading.text()
     assert len(named(strip)) == NAMED
     assert named(strip)[0].startswith("1. ")
+    is_open = [result for result in strip.results if result.verdict.answer in OPEN]
     assert strip.more.isVisible()
-    assert strip.more.text() == "và 2 điều nữa"
+    assert strip.more.text() == f"và {len(is_open) - NAMED} điều nữa"
 
 
 def test_a_click_goes_to_the_field_a_rule_speaks_of(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
@@ -78,11 +80,12 @@ def test_f8_goes_from_place_to_place_and_begins_again(office: Office, tab: Meeti
 
 
 def test_f8_puts_the_cursor_into_the_paragraph(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
-    wanted = next(place for place in strip._shown.places if place.block == 0 and not place.annex)
-    strip.go.emit(wanted)
+    strip.go.emit(Place(block=2))
     assert tab._tabs.currentIndex() == 0
     assert tab._editor.outline.text.hasFocus()
-    assert tab._editor.outline.text.in_hand() == 0
+    assert tab._editor.outline.text.in_hand() == 2
+    strip.go.emit(Place(annex=1, block=0, row=3))
+    assert tab._editor.outline.text.line.style == "table"
 
 
 def test_what_is_put_right_leaves_the_strip(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
@@ -175,3 +178,14 @@ def test_issuing_names_what_is_still_open(office: Office, tab: MeetingPapersTab,
     stored = table.get(office.desk.connection, Document, tab._document.id if tab._document else "")
     assert stored is not None
     assert stored.state == "nhap"
+
+
+def test_words_being_typed_are_judged_once_the_keys_rest(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
+    outline = tab._editor.outline
+    outline.text.setFocus()
+    outline.text.put_cursor(0, 0)
+    write("Đảm bảo an toàn. ")
+    until(lambda: any("N15" in each.rule.code and each.verdict.remarks for each in strip.results))
+    (told,) = next(each.verdict.remarks for each in strip.results if each.rule.code == "N15")
+    assert told.place == Place(block=0)
+    office.settle()
