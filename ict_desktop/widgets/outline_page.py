@@ -36,7 +36,7 @@ from ict_desktop.widgets.theme import LABEL_POINTS, Colours
 GUTTER, STRIPE, BETWEEN, BELOW = 76, 4, 5, 16
 """Logical pixels: the gutter and its stripe, the room above and below a paragraph, and under the last."""
 
-LEAST_HEIGHT = 280
+LEAST_WIDTH, LEAST_HEIGHT = 320, 280
 """Logical pixels: room for a paragraph with what is said of it; on a smaller screen the page scrolls."""
 
 KEPT = QTextCursor.MoveMode.KeepAnchor
@@ -71,7 +71,9 @@ class OutlinePage(QTextEdit):
         self.note_height = 0
         self.gutter = Gutter(self)
         self._in_hand = 0
-        self.setStyleSheet(f"QTextEdit {{ min-height: {LEAST_HEIGHT}px; }}")  # the sheet of the program sets another
+        self.setStyleSheet(
+            f"QTextEdit {{ min-width: {LEAST_WIDTH}px; min-height: {LEAST_HEIGHT}px; }}"
+        )  # the sheet of the program sets another
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)

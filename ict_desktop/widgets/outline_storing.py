@@ -48,10 +48,12 @@ class _Step:
 class StoredOutline(QWidget):
     """The text of one draft, and what waits to be stored of it.
 
-    `edited` says that the text looks otherwise than a moment ago, `line_changed` that another paragraph is in hand.
+    `edited` says that something was typed or done, `rested` that all of it is stored, `line_changed` that another
+    paragraph is in hand.
     """
 
     edited = Signal()
+    rested = Signal()
     line_changed = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -121,7 +123,6 @@ class StoredOutline(QWidget):
         self._in_hand = self.text.line
         if changed:
             self._came = self._in_hand.text
-            self.edited.emit()
         self.show_line()
 
     def entries(self) -> tuple[Entry, ...]:
@@ -270,6 +271,7 @@ class StoredOutline(QWidget):
         if not self.is_pending:
             self._tell_unsaved(False)
             self._lay(self._before)
+            self.rested.emit()
 
     def _store(self, step: _Step) -> bool:
         assert self.deeds is not None

@@ -48,6 +48,7 @@ class PaperEditor(QWidget):
         self._soon.setInterval(DRAW_AFTER_MS)
         self._soon.timeout.connect(self._draw)
         self.outline.edited.connect(self._soon.start)
+        self.outline.rested.connect(self._soon.stop)  # the page is drawn, and judged, as it is stored
         self._then = QTimer(self)
         self._then.setSingleShot(True)
         self._then.setInterval(FOLLOW_AFTER_MS)

@@ -147,10 +147,10 @@ def outline_of(office: Office) -> list[Shown]:
     return documents.document_outline(office.desk.connection, document, office.desk.day)
 
 
-def test_a_hundred_steps_are_undone_one_by_one_and_shown(office: Office, papers: MeetingPapersTab) -> None:
+def test_many_steps_are_undone_one_by_one_and_shown(office: Office, papers: MeetingPapersTab) -> None:
     to(papers, 2, 0)
     seen = [said(office)]
-    for number in range(100):
+    for number in range(24):
         if number % 4 == 3:
             press(Key.Key_Down if number % 8 == 3 else Key.Key_Up, ALT)
         else:
@@ -403,3 +403,14 @@ def test_a_paper_that_is_typed_is_written_beside_its_page(office: Office, papers
     assert [each.entry.words for each in shown if each.entry.words][-2:] == ["Báo cáo", "Hết"]
     assert keep.found(office.desk.store, Document, document.id).body == ""
     assert [line.style for line in text.lines][-1] == ("item" if body else "paragraph")
+
+
+def test_a_draft_is_judged_as_it_is_shown_and_as_it_is_stored(office: Office, papers: MeetingPapersTab) -> None:
+    strip = papers._panel.checks
+    assert until(lambda: bool(strip.results))
+    strip.show_results(())
+    to(papers, 0, 999)
+    write(" Chữ mới.")
+    assert office.window.settle()
+    assert until(lambda: bool(strip.results))
+    assert "Chữ mới" in on_the_page(papers)
