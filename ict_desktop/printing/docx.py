@@ -16,7 +16,7 @@ from docx.document import Document as OpenDocument
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
-from ict_desktop.printing import ooxml
+from ict_desktop.printing import ooxml, ooxml_table
 from ict_desktop.printing.docx_closing import closing
 from ict_desktop.printing.docx_copy import copy_mark
 from ict_desktop.printing.docx_flow import flow
@@ -24,8 +24,9 @@ from ict_desktop.printing.docx_head import annex_head, front
 from ict_desktop.printing.docx_pages import Outside, begin_section, furnish, outside, parsed
 from ict_desktop.printing.docx_sheet import Sheet
 from ict_desktop.printing.fonts import load_faces
+from ict_desktop.records.paper_shape import pages_across
 from ict_desktop.records.papers import Paper, document_title, plain, printed_annex, printed_body
-from ict_desktop.records.regimes import Regime, regime_for
+from ict_desktop.records.regimes import Regime
 
 _OLDEST_ZIP_YEAR = 1980
 _COMPATIBILITY = "15"
@@ -46,11 +47,11 @@ def render_docx_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
     The file takes its properties and styles from the first. Raises what `render_docx` raises, ValueError without a
     paper or for papers of several regimes, which no set of styles could serve.
     """
-    if len({regime_for(paper.day).name for paper in papers}) != 1:
+    if len({paper.regime.name for paper in papers}) != 1:
         raise ValueError("a pack needs papers of one regime")
     load_faces(fonts_dir)
     document = Document()
-    _set_styles(document, regime_for(papers[0].day))
+    _set_styles(document, papers[0].regime)
     _set_up(document)
     _set_properties(document, papers[0])
     before: Outside = {}
@@ -68,8 +69,7 @@ def render_docx_pack(papers: Sequence[Paper], fonts_dir: Path) -> bytes:
 
 
 def _sheets(paper: Paper) -> list[Sheet]:
-    regime = regime_for(paper.day)
-    return [Sheet(regime, landscape) for landscape in (paper.landscape, *(annex.landscape for annex in paper.annexes))]
+    return [Sheet(paper.regime, lies) for lies in pages_across(paper)]
 
 
 def _section(document: OpenDocument, paper: Paper, position: int, sheet: Sheet) -> list[str]:
@@ -112,6 +112,7 @@ def _set_styles(document: OpenDocument, regime: Regime) -> None:
         normal.remove(old)
     for style in ooxml.STYLES:
         styles.append(parse_xml(ooxml.style_xml(style, regime)))
+    styles.append(parse_xml(ooxml_table.STYLE.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
 
 
 def _default_run(regime: Regime) -> str:

@@ -3,7 +3,7 @@
 from ict_desktop.printing import header, ooxml, ooxml_table
 from ict_desktop.printing.docx_sheet import Sheet, centred_lines, line_count
 from ict_desktop.printing.flow import LONGEST_LIST
-from ict_desktop.printing.header import CLOSING_BEFORE
+from ict_desktop.printing.header import CLOSING_BEFORE, first_baseline
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.printing.setting import Setting
 from ict_desktop.records.holding import held_together
@@ -78,14 +78,16 @@ def _row(left: list[str], right: list[str], widths: tuple[float, float], *, whol
 
 def _recipients(paper: Paper, regime: Regime) -> list[str]:
     """Return "Nơi nhận:" with its lines, and inside its lower right corner who drafted the paper (cells 9b and 12)."""
+    # The first lines of both columns stand level.
+    level = first_baseline(regime.authority, regime) - first_baseline(regime.recipients_heading, regime)
+    before = CLOSING_BEFORE + (level if paper.signature is not None and paper.recorder is None else 0)
     lines = [("recipients", held_together(line)) for line in recipient_lines(paper)]
     if lines:
         lines.insert(0, ("recipients_heading", RECIPIENTS_HEADING))
     if mark := drafter_mark(paper):
         lines.append(("drafter", mark))
     return [
-        ooxml.paragraph(style, line, regime, before=0 if place else CLOSING_BEFORE)
-        for place, (style, line) in enumerate(lines)
+        ooxml.paragraph(style, line, regime, before=0 if place else before) for place, (style, line) in enumerate(lines)
     ]
 
 

@@ -22,7 +22,9 @@ def copy_mark(copy: Paper, sheet: Sheet) -> list[str]:
     number = [ooxml.paragraph("number", number_line(copy), regime, keep_next=True)]
     dated = [ooxml.paragraph("place_date", line, regime, keep_next=True) for line in paragraphs(place_line(copy))]
     rows = [
-        ooxml_table.row([ooxml_table.cell("".join(part), width) for part, width in zip(parts, widths, strict=True)])
+        ooxml_table.row(
+            [ooxml_table.cell("".join(part), width) for part, width in zip(parts, widths, strict=True)], whole=True
+        )
         for parts in ((left, right), (number, dated))
     ]
     line = ooxml.rule(sheet.width, sheet.width, regime, after=0)

@@ -12,7 +12,7 @@ from ict_desktop.printing.docx_chart import chart_xml
 from ict_desktop.printing.docx_sheet import Sheet
 from ict_desktop.printing.docx_table import table_xml
 from ict_desktop.printing.pictures import picture_scale
-from ict_desktop.records.papers import Drawing, Line, PageBreak, Picture, Piece, Table
+from ict_desktop.records.papers import Drawing, Line, PageBreak, Picture, Piece, Table, keeps_with_next
 
 
 def flow(
@@ -50,7 +50,7 @@ def _piece(document: OpenDocument, piece: Piece, sheet: Sheet, *, keep_next: boo
         drawing = _picture(document, piece, sheet)
         return [ooxml.holder(drawing, regime.body.before, keep_next=keep_next, on_new_page=on_new_page)]
     if isinstance(piece, Line):
-        keep = keep_next or piece.style not in ("basis", "body")
+        keep = keep_next or keeps_with_next(piece)
         return [ooxml.paragraph(piece.style, piece.text, regime, keep_next=keep, on_new_page=on_new_page)]
     return []
 

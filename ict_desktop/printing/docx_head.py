@@ -111,7 +111,9 @@ def _masthead(paper: Paper, head: Masthead, sheet: Sheet) -> str:
         number += _urgency(urgency, widths[0], regime)
     dated = [ooxml.paragraph("place_date", line, regime) for line in paragraphs(place_line(paper))]
     rows = [
-        ooxml_table.row([ooxml_table.cell("".join(part), width) for part, width in zip(parts, widths, strict=True)])
+        ooxml_table.row(
+            [ooxml_table.cell("".join(part), width) for part, width in zip(parts, widths, strict=True)], whole=True
+        )
         for parts in ((left, right), (number, dated))
     ]
     return ooxml_table.table(widths, rows, (0, 0), ruled=False)

@@ -38,10 +38,15 @@ def centred_lines(text: str, lettering: Lettering, width: float) -> list[str]:
     What has signs the face of the PDF lacks, or a word longer than the line, is left to the word processor to break.
     """
     found: list[str] = []
-    for line in paragraphs(held_together(text)):
-        shown = _as_shown(line, lettering)
-        broken = balanced(shown, lettering, width) if lettered(line, lettering) == shown else [shown]
-        found += broken if " ".join(broken) == shown else [shown]
+    for line in paragraphs(text):
+        shown = _as_shown(held_together(line), lettering)
+        broken = balanced(shown, lettering, width) if lettered(shown, lettering) == shown else [shown]
+        if " ".join(broken) != shown:
+            broken = [shown]
+        plain, start = _as_shown(line, lettering), 0
+        for each in broken:
+            found.append(plain[start : start + len(each)])
+            start += len(each) + 1
     return found
 
 

@@ -1,13 +1,14 @@
 """A table of a paper in a DOCX: headings that stand again on each page, groups that stay with their first row."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ict_desktop.printing import ooxml
 from ict_desktop.printing.docx_sheet import Sheet, line_count
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.printing.ooxml_table import cell, row, table
-from ict_desktop.printing.table_headings import group_spans, headings
+from ict_desktop.printing.table_headings import column_edges, group_spans, headings
+from ict_desktop.records.holding import held_in_cell
 from ict_desktop.records.papers import GroupRow, Table, TableRow, paragraphs
 from ict_desktop.records.regimes import Regime
 
@@ -21,15 +22,14 @@ _HIGHEST_HEADING = 1 / 3  # of a page: headings higher than this do not stand ag
 def table_xml(content: Table, sheet: Sheet, *, keep_next: bool) -> str:
     """Return a table over the width of the text; `keep_next` keeps its last row with what follows."""
     regime = sheet.regime
-    shares = sum(column.width for column in content.columns)
-    widths = [sheet.width * column.width / shares for column in content.columns]
     padding = regime.cell_padding * POINTS_PER_MM
+    widths = [right - left for left, right in pairwise(column_edges(content, sheet.width, padding, regime))]
     bodies: list[tuple[TableRow, str]] = [(texts, "table_cell") for texts in content.rows]
     if content.total:
         bodies.append((content.total, "table_total"))
     rows = _headings(content, widths, sheet)
     for place, (texts, style) in enumerate(bodies, start=1):
-        keep = keep_next and place == len(bodies)
+        keep = place == len(bodies) - 1 or (keep_next and place == len(bodies))  # the last row goes nowhere alone
         if isinstance(texts, GroupRow):
             rows.append(_group(texts, widths, regime, keep_next=keep or place < len(bodies)))
         else:
@@ -82,23 +82,20 @@ def _group(group: GroupRow, widths: Sequence[float], regime: Regime, *, keep_nex
 def _row(
     content: Table, texts: Sequence[str], style: str, widths: Sequence[float], sheet: Sheet, *, keep_next: bool
 ) -> str:
-    """Return a row of a text for each column, the missing ones blank."""
+    """Return a row of a text for each column, the missing ones blank; one higher than half a page may part."""
     regime = sheet.regime
+    padded = [*texts, *("" for _ in widths)][: len(widths)]
+    is_tall = any(_is_tall(text, width, style, sheet) for text, width in zip(padded, widths, strict=True))
     cells = []
-    for column, width, text in zip(content.columns, widths, [*texts, *("" for _ in widths)], strict=False):
-        lines = paragraphs(text) or ("",)
+    for column, width, text in zip(content.columns, widths, padded, strict=True):
         alignment = "center" if style == "table_heading" else column.alignment
-        cells.append(
-            cell(
-                "".join(
-                    ooxml.paragraph(style, line, regime, alignment=alignment, keep_next=keep_next) for line in lines
-                ),
-                width,
-            )
-        )
-    return row(
-        cells, whole=not any(_is_tall(text, width, style, sheet) for text, width in zip(texts, widths, strict=False))
-    )
+        held = held_in_cell(text, width / POINTS_PER_MM - 2 * regime.cell_padding)
+        lines = [
+            ooxml.paragraph(style, line, regime, alignment=alignment, keep_next=keep_next, may_part=is_tall)
+            for line in paragraphs(held) or ("",)
+        ]
+        cells.append(cell("".join(lines), width))
+    return row(cells, whole=False if is_tall else None)
 
 
 def _is_tall(text: str, width: float, style: str, sheet: Sheet) -> bool:

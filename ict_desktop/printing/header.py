@@ -124,7 +124,7 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     left = Column(0, recipients_width, regime.line_spacing)
     right = Column(recipients_width, width - recipients_width, regime.line_spacing)
     if paper.signature is not None:  # the two first lines stand level
-        left.skip(_first_baseline(regime.authority, regime) - _first_baseline(regime.recipients_heading, regime))
+        left.skip(first_baseline(regime.authority, regime) - first_baseline(regime.recipients_heading, regime))
     _list_recipients(left, paper, regime)
     if paper.signature is not None:
         _sign(right, paper.signature, regime)
@@ -134,7 +134,8 @@ def closing(paper: Paper, regime: Regime, width: float) -> Setting | None:
     return Setting(left.items + right.items, max(left.depth, right.depth), before=CLOSING_BEFORE, whole=whole)
 
 
-def _first_baseline(lettering: Lettering, regime: Regime) -> float:
+def first_baseline(lettering: Lettering, regime: Regime) -> float:
+    """Return how far below the top of a paragraph its first line stands."""
     return baseline_below_top(lettering.size, lettering.size * regime.line_spacing)
 
 

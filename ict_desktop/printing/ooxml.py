@@ -57,6 +57,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "page_number": ("Số trang", "center"),
     "page_footer": ("Chân trang", "left"),
 }
+_IN_CELLS = ("table_heading", "table_group", "table_cell", "table_total")
 _INDENTED = ("section", "item_heading", "basis", "body")
 
 
@@ -72,6 +73,7 @@ def style_xml(style: str, regime: Regime) -> str:
     if style == "page_number" and regime.page_number_place == "bottom-right":
         alignment = "right"
     lettering = lettering_of(style, regime)
+    kept = "<w:keepLines/>" if style in _IN_CELLS else ""
     line_above = ""
     if style == "address":
         line_above = (
@@ -82,7 +84,7 @@ def style_xml(style: str, regime: Regime) -> str:
     return (
         f'<w:style {nsdecls("w")} w:type="paragraph" w:customStyle="1" w:styleId="{style}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr><w:widowControl/>{line_above}{_spacing(lettering.before, regime)}{indent}"
+        f"<w:pPr>{kept}<w:widowControl/>{line_above}{_spacing(lettering.before, regime)}{indent}"
         f'<w:jc w:val="{alignment}"/></w:pPr>{run_properties(lettering, _colour(style, regime))}</w:style>'
     )
 
@@ -108,13 +110,15 @@ def paragraph(
     left: float = 0,
     hanging: float = 0,
     keep_next: bool = False,
+    may_part: bool = False,
     on_new_page: bool = False,
 ) -> str:
     """Return a paragraph in a style, its text in capitals where the regime asks.
 
     `before` (pt) replaces the style's, `left` (pt) is where its lines begin, the first of them `hanging` (pt) before it.
+    One of a cell stays on a page unless it `may_part`.
     """
-    keep = "<w:keepNext/>" if keep_next else ""
+    keep = ("<w:keepNext/>" if keep_next else "") + ('<w:keepLines w:val="0"/>' if may_part else "")
     turn = "<w:pageBreakBefore/>" if on_new_page else ""
     room = _spacing(before, regime) if before is not None else ""
     hung = f' w:hanging="{twips(hanging)}"' if hanging else ""
@@ -173,7 +177,7 @@ def gap(points: float, *, keep_next: bool = False, on_new_page: bool = False, co
 
 def tiny(*, keep_next: bool = False) -> str:
     """Return the paragraph a file must have after a table, as good as invisible."""
-    return gap(1, keep_next=keep_next)
+    return gap(0.1, keep_next=keep_next)
 
 
 def with_room_below(piece: str, points: float) -> str:

@@ -4,7 +4,6 @@ reportlab's own Table can neither mark a row that runs on overleaf nor say how m
 the closing of a paper asks; drawing the lines ourselves is also half the time for a long annex.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -21,7 +20,6 @@ from ict_desktop.records.papers import Alignment, GroupRow, Table, paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 _RULE = 0.5
-_HAS_HELD = re.compile(r"\d .| \d|[Đđ]ồng chí |\b(?:[Ôô]ng|[Bb]à) ")  # a quick look, for there are many cells
 _FEWEST_LINES = 3  # of a cut row, on either page
 _TALL = 0.5  # of a page: a row higher than this may be cut between its lines, every other stays whole
 _HIGHEST_HEADING = 1 / 3  # of a page: headings higher than this are not set again overleaf
@@ -240,8 +238,7 @@ def _set_row(form: Form, texts: Sequence[str], rooms: Sequence[float], lettering
     cells = []
     for place, room in enumerate(rooms):
         text = "\n".join(paragraphs(texts[place])) if place < len(texts) else ""
-        if _HAS_HELD.search(text):
-            text = held_in_cell(text, room / mm)
+        text = held_in_cell(text, room / mm)
         cells.append(tuple(wrapped(lettered(text, lettering), lettering, room)))
     return form.row(tuple(cells), lettering)
 

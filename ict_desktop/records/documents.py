@@ -179,7 +179,7 @@ def _number(row: Row) -> str:
     number = f"{row['number']:02d}" if row["number"] else "…"
     symbol = row["symbol"]
     if not symbol and row["direction"] == "di":
-        symbol = symbol_of(row["kind"], row["issuer_symbol"] or "")
+        symbol = symbol_of(row["kind"], row["issuer_symbol"] or "", row["issuer_unit"] or "")
     return f"{number}/{symbol}" if symbol else number
 
 
@@ -204,7 +204,8 @@ def _subject(row: Row) -> str:
 def state_mark(row: Row) -> Mark:
     """Show where a paper stands as colour and icon and word."""
     if row["direction"] == "den":
-        return Mark("accent", "document", "Văn bản đến")
+        number = row["arrival_number"]
+        return Mark("accent", "document", f"Đến số {number:02d}" if number is not None else "Văn bản đến")
     tones = {"nhap": ("neutral", "edit"), "da_ban_hanh": ("good", "done"), "bi_thay_the": ("warning", "history")}
     tone, icon = tones.get(row["state"], ("neutral", "document"))
     return Mark(tone, icon, row["state_name"])

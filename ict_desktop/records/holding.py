@@ -67,6 +67,10 @@ _LEADING = re.compile(
 )
 
 
+_HELD_IN_CELL = re.compile(r"\d .| \d|[Đđ]ồng chí |\b(?:[Ôô]ng|[Bb]à) ")
+"""A quick look, for there are many cells."""
+
+
 def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) -> str:
     """Return a text with no-break spaces inside what stands on one line: the names given, and all that this file lists.
 
@@ -85,6 +89,8 @@ def held_in_title(text: str, names: Iterable[str] = ()) -> str:
 
 def held_in_cell(text: str, width: float) -> str:
     """Return the text of a table's cell of so many millimetres, as `held_together` does what is no wider than it."""
+    if not _HELD_IN_CELL.search(text):
+        return text
     return held_together(text, longest=min(LONGEST, int(width / _CELL_LETTER)))
 
 

@@ -32,6 +32,10 @@ BUCKETS = {
 }
 """The six buckets that sum to the total: the four of Báo cáo 1270/BC-TCTTTg, and two for tasks without a date."""
 
+DONE = (DONE_IN_TIME, DONE_LATE, DONE_UNDATED)
+OPEN = (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED)
+"""The buckets of what is done, and of what is not."""
+
 CLOSED = {TRANSFERRED: "đã chuyển", CANCELLED: "đã hủy"}
 """What has left the count for good."""
 

@@ -227,8 +227,8 @@ WORDINGS = {
         {
             CLOSING: Part(
                 "Câu kết",
-                "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, định kỳ báo cáo kết quả; nếu có vướng "
-                "mắc, phản ánh kịp thời để xem xét, giải quyết.",
+                "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, báo cáo kết quả hằng quý; nếu có vướng mắc, "
+                "phản ánh kịp thời để xem xét, giải quyết.",
                 may_be_empty=True,
             ),
             RECIPIENTS: _SENT,

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ict_desktop.records.outline import STYLES_TYPED, Entry, pasted_entries
 from ict_desktop.records.runs import Text, joined_text, part_of, words
@@ -43,7 +44,7 @@ _KEY = Qt.Key
 _STANDARD = QKeySequence.StandardKey
 _CUT = _STANDARD.Cut
 _DELETE_WORD, _DELETE_WORD_BEFORE = _STANDARD.DeleteEndOfWord, _STANDARD.DeleteStartOfWord
-_CUTTING = (_CUT, _DELETE_WORD, _DELETE_WORD_BEFORE, _STANDARD.DeleteEndOfLine, _STANDARD.DeleteCompleteLine)
+_DELETING = (_DELETE_WORD, _DELETE_WORD_BEFORE, _STANDARD.DeleteEndOfLine, _STANDARD.DeleteCompleteLine)
 """Keys by which Qt would take words out on its own."""
 
 
@@ -105,6 +106,9 @@ class OutlineText(OutlineSteps):
             del self.lines[same : same - more]
         for number in range(len(self.lines)):
             self.read_line(number)
+        number, place = self.in_hand(), self.offset()
+        self.write_all()
+        self.put_cursor(number, place)
         self.relabel()
 
     def live_text(self, number: int) -> Text:
@@ -179,7 +183,31 @@ class OutlineText(OutlineSteps):
         if self.line.is_fixed:
             self.split()
 
+    def cut_selected(self) -> None:
+        """Copy what is selected and take it out."""
+        self.copy()
+        if self.spans_lines():
+            self.take_selected_out()
+        elif not self.line.is_fixed:
+            self.textCursor().removeSelectedText()
+
     # Events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do: Qt's own menu would cut through paragraphs and tables."""
+        menu = QMenu(self)
+        chosen, open_to_hands = self.textCursor().hasSelection(), not self.isReadOnly()
+        for name, do, offered in (
+            ("Cắ&t\tCtrl+X", self.cut_selected, chosen and open_to_hands),
+            ("C&hép\tCtrl+C", self.copy, chosen),
+            ("&Dán\tCtrl+V", self.paste, open_to_hands),
+            ("Chọn tất &cả\tCtrl+A", self.selectAll, True),
+        ):
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            action.setEnabled(offered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words in NFC and remember the one that is not finished."""
@@ -207,6 +235,7 @@ class OutlineText(OutlineSteps):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the paragraphs; what is left is typed."""
         self.composing.key(event)
+        self.undo_wanted = False
         if is_undo(event) or is_redo(event):
             event.ignore()
         elif event.key() == KEY_ESCAPE and self.composing.word:
@@ -245,7 +274,16 @@ class OutlineText(OutlineSteps):
         }
 
     def _enters(self) -> dict[Qt.KeyboardModifier, Callable[[], object]]:
-        return {NO_MODIFIER: self._enter, CONTROL: self._add_behind, SHIFT: self._end_line}
+        return {NO_MODIFIER: self._enter, CONTROL: self._add_behind, SHIFT: self._break_line}
+
+    def _break_line(self) -> None:
+        """Begin a new line within the paragraph."""
+        self.composing.commit()
+        if self.spans_lines():
+            self.take_selected_out()
+        if not self.line.is_fixed:
+            self.textCursor().insertText(LINE_BREAK)
+            self.ensureCursorVisible()
 
     def _enter(self) -> None:
         if self.spans_lines():
@@ -254,15 +292,6 @@ class OutlineText(OutlineSteps):
             self.asked.emit("open")
         else:
             self.split()
-
-    def _end_line(self) -> None:
-        """End the line within a paragraph."""
-        self.composing.commit()
-        if self.spans_lines():
-            self.take_selected_out()
-        if not self.line.is_fixed:
-            self.textCursor().insertText(LINE_BREAK)
-            self.ensureCursorVisible()
 
     def _add_behind(self) -> None:
         self.add(Entry(self._new(FOLLOWING.get(self.line.style, self.line.style)).style), "Thêm đoạn")
@@ -290,11 +319,12 @@ class OutlineText(OutlineSteps):
         return False
 
     def _type(self, event: QKeyEvent) -> None:
+        if event.matches(_CUT):
+            self.cut_selected()
+            return
         changes = bool(event.text()) and event.text().isprintable() and not event.modifiers() & (CONTROL | ALT)
-        cuts = any(event.matches(key) for key in _CUTTING)
+        cuts = any(event.matches(key) for key in _DELETING)
         if (changes or cuts) and self.spans_lines():
-            if event.matches(_CUT):
-                self.copy()
             self.take_selected_out()
             if cuts:
                 return

@@ -7,9 +7,10 @@ from datetime import date
 
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.reminders import LONG_LATE_DAYS, SOON, Urged, usual_level
-from ict_desktop.records.tasks import DUE_SOON, OPEN_LATE, STALE
+from ict_desktop.records.tasks import DONE, DUE_SOON, OPEN_LATE, STALE
 from ict_desktop.store import listing, table
 from ict_desktop.store.listing import Query, Row
+from ict_desktop.store.overview import buckets_per_agency
 from ict_desktop.store.tasks import TASKS
 
 
@@ -36,20 +37,20 @@ def calls(connection: sqlite3.Connection, day: date, agency_id: str | None = Non
         return listing.all_rows(connection, TASKS, Query(filter=chip, where=where, day=day.isoformat()))
 
     found = {chip: rows(chip) for chip in (OPEN_LATE, DUE_SOON, STALE)}
+    counted = {row["lead_agency_id"]: row for row in buckets_per_agency(connection, day.isoformat())}
     led = {row["lead_agency_id"] for every in found.values() for row in every}
     agencies = [each for each in table.every(connection, Agency, "sort_key") if each.id in led]
-    return [_of(connection, each, found, day) for each in agencies]
+    return [_of(each, found, counted[each.id]) for each in agencies]
 
 
-def _of(connection: sqlite3.Connection, agency: Agency, found: Mapping[str, Sequence[Row]], day: date) -> Calls:
+def _of(agency: Agency, found: Mapping[str, Sequence[Row]], counted: Row) -> Calls:
     late, soon, stale = (
         tuple(row for row in found[chip] if row["lead_agency_id"] == agency.id) for chip in (OPEN_LATE, DUE_SOON, STALE)
     )
-    counted = listing.counts(connection, TASKS, Query(where={"lead_agency_id": agency.id}, day=day.isoformat()))
     days = [-(row["days_left"] or 0) for row in late]
     urged = Urged(
-        total=counted["trong_tong"],
-        done=counted["hoan_thanh"],
+        total=counted["total"],
+        done=sum(counted[bucket] for bucket in DONE),
         late=len(late),
         long_late=sum(each > LONG_LATE_DAYS for each in days),
         longest=max(days, default=0),

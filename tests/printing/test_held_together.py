@@ -1,12 +1,7 @@
 """What belongs together stays together: a signature, a name, a date."""
 
-from io import BytesIO
-
-import docx
 import pytest
-from docx.oxml.ns import qn
 
-from ict_desktop.printing.docx import render_docx
 from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.records.holding import held_together
 from ict_desktop.records.papers import Paragraph
@@ -42,9 +37,3 @@ def test_a_name_and_a_date_stand_on_one_line_each_wherever_the_line_ends(width):
     texts = [text.text for page in pages_of(paper) for text in page.texts]
     for held in ("ngày 07 tháng 7 năm 2017", "Đặng Quốc Vinh"):
         assert sum(held in line for line in texts) == 2 + (held == "Đặng Quốc Vinh")
-
-
-def test_in_a_word_processor_the_gap_before_the_signature_goes_overleaf_with_it():
-    document = docx.Document(BytesIO(render_docx(notice(annexes=()), FONTS)))
-    gap = document.tables[-1].rows[0].cells[0].paragraphs[0]
-    assert gap._element.pPr.find(qn("w:keepNext")) is not None

@@ -18,8 +18,14 @@ from ict_desktop.records.documents import Document, state_mark
     ],
 )
 def test_the_mark_of_a_paper_tells_where_it_stands(direction: str, state: str, tone: str, word: str):
-    mark = state_mark({"direction": direction, "state": state, "state_name": "Tên"})
+    mark = state_mark({"direction": direction, "state": state, "state_name": "Tên", "arrival_number": None})
     assert (mark.tone, mark.word) == (tone, word)
+
+
+def test_a_paper_that_came_in_shows_its_number_of_arrival():
+    assert (
+        state_mark({"direction": "den", "state": "nhap", "state_name": "Tên", "arrival_number": 5}).word == "Đến số 05"
+    )
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,11 @@ def test_an_answer_begins_with_whom_it_goes_to_and_what_it_is_about():
     assert (ours.addressees, ours.subject) == ("Sở Thông tin", "Xin ý kiến")
     theirs = begun_answer(replace(ours, id="2"), DUE)
     assert (theirs.direction, theirs.answers_id, theirs.received_on) == ("den", "2", DUE)
+
+
+def test_a_paper_is_found_by_its_number_of_arrival_as_the_list_shows_it(sample: Store):
+    paper = keep.add(sample, replace(ASKED, arrival_number=45), BY)
+    keep.add(sample, replace(ASKED, arrival_number=46), BY)
+    assert listing.ids(sample.connection, DOCUMENTS, Query(words="đến số 45")) == [paper.id]
+    keep.change(sample, Document, paper.id, {"arrival_number": 47}, BY)
+    assert listing.ids(sample.connection, DOCUMENTS, Query(words="den so 47")) == [paper.id]

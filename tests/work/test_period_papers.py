@@ -168,6 +168,7 @@ def test_the_pack_holds_table_charts_and_what_is_late(store: Store) -> None:
     assert [row[4] for row in rows_of([late])] == ["Quá hạn 46 ngày", "Quá hạn 5 ngày", "Quá hạn 3 ngày"]
     assert any(isinstance(block, Drawing) for block in described.blocks)
     assert "Số liệu tính đến ngày 25/08/2017; lập ngày 25/08/2017" in described.title
+    assert pack(store.connection, parse_period("2017-08"), DAY, BY).title[-1].endswith(f", người lập: {BY}")
     assert render_pdf(described, FONTS).startswith(b"%PDF")
 
 
@@ -187,7 +188,7 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
     plan = paper(store, INSPECTION_PLAN, inspection_id=inspection.id)
     assert plan.title[0].startswith("Kiểm tra việc triển khai")
     told = said(plan)
-    assert "Căn cứ Quyết định số 15/QĐ-BCĐ ngày 01/8/2017" in told
+    assert "Căn cứ Quyết định số 15/QĐ-BCĐ ngày 01/8/2017 của Ban Chỉ đạo công nghệ thông tin" in told
     assert "Nguyễn Văn An, Phó Giám đốc Sở, Trưởng đoàn;" in told
     assert [row[1:] for row in rows_of(tables(plan))] == [(LEADS[1], "08/8/2017"), (LEADS[2], "09/8/2017")]
     conclusion = paper(store, INSPECTION_CONCLUSION, inspection_id=inspection.id)

@@ -107,6 +107,17 @@ def test_one_letter_to_all_lists_the_tasks_agency_by_agency(store: Store) -> Non
     assert "các cơ quan, đơn vị" in said(described)
 
 
+def test_one_letter_lists_the_tasks_of_those_it_is_written_to(store: Store) -> None:
+    draft = begin(store, letter(store, None), BY)
+    documents.change(store, draft.id, "addressees", f"{LEADS[1]}\nSở TT&TT", BY)
+    described = paper(store, letter(store, None))
+    assert described.addressees == (LEADS[1], "Sở TT&TT")
+    assert len(listed(described)) == 4
+    assert "chủ trì 06 nhiệm vụ" in said(described)
+    documents.change(store, draft.id, "addressees", "Các sở, ban, ngành", BY)
+    assert len(listed(paper(store, letter(store, None)))) == 5
+
+
 def test_an_undated_task_long_unreported_is_named_as_well(store: Store) -> None:
     task = next(each for each in table.every(store.connection, Task) if each.lead_agency_id is None)
     keep.change(

@@ -9,7 +9,7 @@ from ict_desktop.records.checks.sheet import Sheet
 from ict_desktop.records.checks.verdict import PRACTICE, Remark, Rule, Verdict, judged, not_applicable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import symbol_key
-from ict_desktop.records.outline import LETTERS
+from ict_desktop.records.outline import BY_HAND, LETTERS
 from ict_desktop.records.papers import Heading, NumberedItem, Point, roman
 from ict_desktop.records.vietnamese import fold
 
@@ -215,6 +215,15 @@ def _slips(sheet: Sheet) -> Verdict:
     )
 
 
+def _left_blank(sheet: Sheet) -> Verdict:
+    """Name each place that was left for the clerk to write by hand."""
+    return judged(
+        Remark(f"Đoạn {p.name} còn chỗ để trống “{BY_HAND}”; hãy ghi, hoặc bỏ đoạn ấy.", p.place)
+        for p in sheet.passages
+        if BY_HAND in p.text
+    )
+
+
 RULES = (
     Rule("N10", "Văn bản viện dẫn không sau ngày này", PRACTICE, PRACTICE, _not_later),
     Rule("N11", "Số văn bản viện dẫn khớp với tệp", PRACTICE, PRACTICE, _as_registered),
@@ -223,4 +232,5 @@ RULES = (
     Rule("N14", "Tên đơn vị còn hiệu lực", PRACTICE, PRACTICE, _agencies_of_the_day),
     Rule("N15", "Dùng “bảo đảm”", PRACTICE, PRACTICE, _ensure),
     Rule("N16", "Lỗi gõ hay gặp", PRACTICE, PRACTICE, _slips),
+    Rule("N17", "Không còn chỗ để trống", PRACTICE, PRACTICE, _left_blank),
 )

@@ -239,10 +239,10 @@ def begin_about(parent: QWidget, desk: Desk, about: Document) -> None:
 
 def show_pack(parent: QWidget, desk: Desk) -> None:
     """Show the pack for a meeting this month: tables, charts and what is late, as one PDF."""
-    day = desk.day
+    day, by = desk.day, desk.clerk
     month = parse_period(f"{day:%Y-%m}")
 
     def source(connection: sqlite3.Connection) -> Paper:
-        return pack(connection, month, day)
+        return pack(connection, month, day, by)
 
     show_paper(parent, desk, "Tài liệu trước phiên họp", source, f"tai-lieu-phien-hop-{day:%Y-%m}", source)

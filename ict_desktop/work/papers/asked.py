@@ -195,11 +195,11 @@ WAYS: Mapping[str, Way] = {
     "conclusion": Way("HỘI_NGHỊ", "thông báo kết luận", _of_meeting(NOTICE)),
     "invitation": Way("HỘI_NGHỊ", "giấy mời", _of_meeting(INVITATION)),
     "minutes": Way("HỘI_NGHỊ", "biên bản", _of_meeting(MINUTES)),
-    "invitations": Way("HỘI_NGHỊ", "giấy mời, mỗi người được mời một bản, trong một PDF", _invitations),
+    "invitations": Way("HỘI_NGHỊ", "giấy mời, mỗi người được mời một bản, trong một tệp", _invitations),
     "postponement": Way("HỘI_NGHỊ", "công văn hoãn, lùi thời gian họp", _of_meeting(paper_kinds.POSTPONEMENT)),
     "extract": Way(
         "HỘI_NGHỊ[/CƠ_QUAN]",
-        "trích giao từ thông báo đã ban hành cho một cơ quan; không ghi cơ quan: mọi cơ quan, trong một PDF",
+        "trích giao từ thông báo đã ban hành cho một cơ quan; không ghi cơ quan: mọi cơ quan, trong một tệp",
         _extract,
     ),
     "sign-in": Way("HỘI_NGHỊ", "danh sách ký nhận", _list_of_meeting),

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from ict_desktop.records.dates import date_official_short
+from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
+from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import BY_HAND, Entry, Style
 from ict_desktop.records.paper_kinds import INSPECTION_CONCLUSION, INSPECTION_PLAN
@@ -37,7 +39,7 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
         return Entry(style, filled.wording(connection, INSPECTION_PLAN, part, values), f"wording/{part}")
 
     entries = [
-        *_decided(inspection),
+        *_decided(inspection, filled.letterhead),
         said(OPENING),
         Entry("section", "Mục đích, yêu cầu", "inspection/aim"),
         Entry("paragraph", inspection.purpose or BY_HAND, f"inspection/{inspection.id}/purpose"),
@@ -88,10 +90,13 @@ def _visits(connection: sqlite3.Connection, filled: Filled) -> list[Row]:
     return all_rows(connection, listing_of(Visit.TABLE), Query(where=where))
 
 
-def _decided(inspection: Inspection) -> list[Entry]:
+def _decided(inspection: Inspection, letterhead: Letterhead) -> list[Entry]:
+    """Return the decision the plan stands on, with its issuer where its symbol says that it is the same."""
     if not inspection.decision_number:
         return []
-    return [Entry("basis", f"Căn cứ {_decision(inspection)}", f"inspection/{inspection.id}/decision")]
+    same = letterhead.symbol and symbol_key(inspection.decision_number).endswith(symbol_key(f"-{letterhead.symbol}"))
+    issuer = f" của {letterhead.called}" if same else ""
+    return [Entry("basis", f"Căn cứ {_decision(inspection)}{issuer}", f"inspection/{inspection.id}/decision")]
 
 
 def _values(filled: Filled, inspection: Inspection, visits: Sequence[Row]) -> dict[str, str]:

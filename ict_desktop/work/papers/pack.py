@@ -8,22 +8,23 @@ from ict_desktop.records.dates import date_text
 from ict_desktop.records.numbers import many
 from ict_desktop.records.papers import Block, Drawing, Heading, PageBreak, Paper, Paragraph
 from ict_desktop.records.periods import Period
-from ict_desktop.records.tasks import BUCKETS, DUE_SOON, DUE_SOON_DAYS
+from ict_desktop.records.tasks import BUCKETS, DONE, DUE_SOON, DUE_SOON_DAYS
 from ict_desktop.store import listing, table
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.papers.period_facts import PeriodFacts, period_facts
 from ict_desktop.work.papers.report import charts_of
-from ict_desktop.work.papers.report_tables import DONE, TaskTable, agency_table, figure_table, share
+from ict_desktop.work.papers.report_tables import TaskTable, agency_table, figure_table, share
 
 
-def pack(connection: sqlite3.Connection, period: Period, day: date) -> Paper:
-    """Return the pack of a period as the file knows it on a day; what there is nothing of is said in a sentence."""
+def pack(connection: sqlite3.Connection, period: Period, day: date, by: str = "") -> Paper:
+    """Return the pack of a period as the file knows it on a day, and who made it; what there is none of is said so."""
     facts = period_facts(connection, period, day)
     soon = listing.all_rows(connection, TASKS, Query(filter=DUE_SOON, day=day.isoformat()))
     tasks = TaskTable(connection, day)
     issuer = table.settings(connection).get("committee", "")
-    titles = (issuer, f"Kỳ: {period.name}", f"Số liệu tính đến ngày {date_text(day)}; lập ngày {date_text(day)}")
+    made = f"Số liệu tính đến ngày {date_text(day)}; lập ngày {date_text(day)}{by and f', người lập: {by}'}"
+    titles = (issuer, f"Kỳ: {period.name}", made)
     return Paper(
         kind_name="Tài liệu phục vụ phiên họp",
         title=tuple(line for line in titles if line),

@@ -14,7 +14,7 @@ from ict_desktop.records.paper_kinds import PLAN_OF_YEAR
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED
+from ict_desktop.records.tasks import OPEN
 from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import listing, table
 from ict_desktop.store.areas import INDICATORS
@@ -54,7 +54,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
 def _tasks(connection: sqlite3.Connection, year: Period, day: date) -> list[Row]:
     """Return what is open on a day and falls due by the end of the year or has no deadline, agency by agency."""
     every = listing.all_rows(connection, TASKS, Query(filter="trong_tong", order="lead_agency_id", day=day.isoformat()))
-    still = [row for row in every if row["status"] in (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED)]
+    still = [row for row in every if row["status"] in OPEN]
     return [row for row in still if not row["due"] or row["due"] <= year.last_day.isoformat()]
 
 

@@ -15,6 +15,7 @@ from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
 from ict_desktop.records.reminders import ANNEXES, REPLY_DAYS, SOON, urging_values, usual_level
 from ict_desktop.records.tasks import Reminder
+from ict_desktop.records.vietnamese import same_words
 from ict_desktop.records.wordings import CLOSING, DIFFICULTY, OPENING, REQUEST, at_level
 from ict_desktop.records.working_days import working_days_after
 from ict_desktop.store.listing import Row
@@ -76,6 +77,8 @@ def _letter(connection: sqlite3.Connection, document: Document, day: date) -> _L
     found = calls(connection, day, document.agency_id)
     level = document.level or usual_level(together(found))
     found = [each for each in found if each.at(level)]
+    if document.agency_id is None:
+        found = _written_to(found, document.addressees)
     if not found:
         what = "sắp đến hạn" if level == SOON else "quá hạn hoặc sắp đến hạn"
         raise Refused(
@@ -83,6 +86,17 @@ def _letter(connection: sqlite3.Connection, document: Document, day: date) -> _L
             "Hãy xem lại cơ quan, mức đôn đốc và ngày văn bản."
         )
     return _Letter(found, level, day)
+
+
+def _written_to(found: Sequence[Calls], addressees: str) -> list[Calls]:
+    """Return the agencies that one letter to several is written to; all of them where it names none, only kinds of them."""
+    lines = [line.strip(" -–;.") for line in addressees.splitlines()]
+    named = [
+        each
+        for each in found
+        if any(same_words(line, name) for line in lines for name in (each.agency.name, each.agency.short_name) if name)
+    ]
+    return named or list(found)
 
 
 def _annex(connection: sqlite3.Connection, letter: _Letter) -> list[Entry]:

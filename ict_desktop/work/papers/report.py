@@ -16,7 +16,7 @@ from ict_desktop.records.paper_kinds import REPORT_OF_PERIOD
 from ict_desktop.records.papers import Drawing
 from ict_desktop.records.periods import is_period, parse_period
 from ict_desktop.records.record import joined, shortened
-from ict_desktop.records.tasks import BUCKETS, DONE_IN_TIME, DONE_LATE, OPEN_LATE, status_text
+from ict_desktop.records.tasks import BUCKETS, DONE, DONE_IN_TIME, DONE_LATE, OPEN, OPEN_LATE, status_text
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import CLOSING, OPENING
 from ict_desktop.store import listing
@@ -24,7 +24,7 @@ from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.period_facts import Figure, PeriodFacts, period_facts
-from ict_desktop.work.papers.report_tables import DONE, OPEN, TaskTable, agency_table, figure_table, share
+from ict_desktop.work.papers.report_tables import TaskTable, agency_table, figure_table, share
 from ict_desktop.work.papers.task_lists import due_words, named_paper
 
 MOST_NAMED = 15

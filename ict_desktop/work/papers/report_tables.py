@@ -13,9 +13,11 @@ from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import (
     BUCKETS,
+    DONE,
     DONE_IN_TIME,
     DONE_LATE,
     DONE_UNDATED,
+    OPEN,
     OPEN_IN_TIME,
     OPEN_LATE,
     OPEN_UNDATED,
@@ -27,8 +29,6 @@ from ict_desktop.store.listing import Row, codes
 from ict_desktop.work.papers.period_facts import Figure
 from ict_desktop.work.papers.task_lists import Sources, due_words
 
-DONE = (DONE_IN_TIME, DONE_LATE, DONE_UNDATED)
-OPEN = (OPEN_IN_TIME, OPEN_LATE, OPEN_UNDATED)
 IN_SHORT = {
     DONE_IN_TIME: "Đúng hạn",
     DONE_LATE: "Quá hạn",

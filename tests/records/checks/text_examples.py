@@ -69,4 +69,5 @@ CONTENT: dict[str, Example] = {
     "N14": (GOOD, saying("Giao Sở TT&TT báo cáo."), ASKS, "hãy dùng Sở Khoa học và Công nghệ"),
     "N15": (GOOD, saying("Đảm bảo an toàn thông tin."), ASKS, "“Bảo đảm”"),
     "N16": (GOOD, saying("Giao Sở Nội vụ chủ trì, phối với Sở Tài chính rà soát."), ASKS, "“phối hợp với”"),
+    "N17": (GOOD, saying("Nguyên nhân: ……"), ASKS, "còn chỗ để trống"),
 }
