@@ -58,7 +58,8 @@ class PdfPreview(QWidget):
 
     def show_pdf(self, content: bytes) -> None:
         """Show a PDF from memory; the reader stays at the place where it was."""
-        place = self._view.verticalScrollBar().value()
+        bars = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        places = [bar.value() for bar in bars]
         self.content = content
         self._document.close()
         self._buffer.close()
@@ -69,7 +70,8 @@ class PdfPreview(QWidget):
         self.bar.page.show_page(self._view.pageNavigator().currentPage() + 1)
         self._words = PageWords(self._document)
         self._find(self.bar.search.words(), go=False)
-        self._view.verticalScrollBar().setValue(place)
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
 
     def show_words(self, words: str) -> None:
         """Bring the place where words are printed into sight, where it is not."""

@@ -58,6 +58,19 @@ def test_showing_a_paper_again_keeps_the_place_of_the_reader(preview: PdfPreview
     assert until(lambda: bar.value() == 250)
 
 
+def test_a_page_wider_than_the_window_does_not_slip_aside_while_it_is_drawn_again(
+    preview: PdfPreview, paper: bytes, qtbot: QtBot
+) -> None:
+    preview.show_pdf(paper)
+    for _ in range(4):
+        preview._zoom(1.25)
+    bar = preview._view.horizontalScrollBar()
+    assert until(lambda: bar.maximum() > 200)
+    bar.setValue(150)
+    preview.show_pdf(paper)
+    assert until(lambda: bar.value() == 150)
+
+
 def test_the_buttons_zoom_step_by_step_and_back_to_the_width(preview: PdfPreview, paper: bytes) -> None:
     preview.show_pdf(paper)
     smaller, fit, larger = preview.findChildren(QPushButton)
