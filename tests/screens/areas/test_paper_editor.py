@@ -1,5 +1,6 @@
 """The outline editor beside the page: what keys do to the text of a draft, and what the file then holds."""
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
@@ -359,6 +360,65 @@ def test_a_table_is_changed_row_by_row_and_kept_as_a_whole(office: Office, paper
     assert shown(papers)[-1] == "Nhiệm vụ được giao"
     press(Key.Key_R, CONTROL)
     assert len(stored(office)[-1].content.rows) == 9  # type: ignore[union-attr]
+
+
+def change_table(papers: MeetingPapersTab, do: Callable[[TableDialog], None]) -> None:
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, TableDialog)
+        do(dialog)
+        press(Key.Key_Return, CONTROL)
+
+    to(papers, len(text_of(papers).lines) - 1)
+    came = in_dialog(change)
+    press(Key.Key_Return)
+    assert came
+    assert papers._editor.outline.settle()
+
+
+def cells(office: Office) -> list[tuple[str, ...]]:
+    content = stored(office)[-1].content
+    assert isinstance(content, Table)
+    return [row for row in content.rows if isinstance(row, tuple)]
+
+
+def test_a_block_copied_in_a_spreadsheet_fills_cells_and_brings_rows(office: Office, papers: MeetingPapersTab) -> None:
+    before = [entry.content for entry in stored(office)][-1]
+    assert isinstance(before, Table)
+    count = len(before.rows)
+    QApplication.clipboard().setText('Việc A\tSở Một\r\n"Việc B\nhai dòng"\t\r\nViệc C\tSở Ba\r\n')
+
+    def paste(dialog: TableDialog) -> None:
+        dialog.rows.setCurrentCell(count - 1, 1)
+        press(Key.Key_V, CONTROL)
+        assert (dialog.rows.currentRow(), dialog.rows.currentColumn()) == (count - 1, 1)
+
+    change_table(papers, paste)
+    assert len(cells(office)) == count + 2
+    assert [row[:3] for row in cells(office)[-3:]] == [
+        (str(count), "Việc A", "Sở Một"),
+        (str(count + 1), "Việc B hai dòng", ""),
+        (str(count + 2), "Việc C", "Sở Ba"),
+    ]
+
+
+def test_a_block_wider_than_what_is_left_of_the_table_is_refused_whole(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    before = stored(office)[-1].content
+    assert isinstance(before, Table)
+    width = len(before.columns)
+    QApplication.clipboard().setText("\t".join("abcdefgh"[:width]))
+
+    def paste(dialog: TableDialog) -> None:
+        dialog.rows.setCurrentCell(0, 1)
+        press(Key.Key_V, CONTROL)
+
+    change_table(papers, paste)
+    assert office.said == [
+        f"Khối đang dán rộng {width} cột, mà từ ô này bảng chỉ còn {width - 1} cột. Hãy chọn ô ở bên trái rồi dán lại."
+    ]
+    office.said.clear()
+    assert stored(office)[-1].content == before
 
 
 def test_an_issued_paper_shows_no_editor(office: Office, papers: MeetingPapersTab) -> None:
