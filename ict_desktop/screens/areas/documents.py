@@ -238,7 +238,7 @@ class DocumentsPage(RecordPage):
         if not isinstance(document, Document) or self.tabs.currentWidget() is not self._paper:
             return
         scan = work.scan(self.desk.connection, document)
-        name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".replace("/", "-").lower()
+        name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".lower()
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from ict_desktop.records.checks.listed import check_list
 from ict_desktop.records.checks.sheet import NOWHERE
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.file_kinds import name_on_disk
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.check_strip import Check, CheckStrip
@@ -291,7 +292,7 @@ class PaperPanel(QWidget):
     def _save(self, drawn: Drawn, ending: str) -> None:
         if not self._agreed(drawn.lacking, "Vẫn &lưu"):
             return
-        path = ask_where(self, "Lưu văn bản", self._desk.proposed(f"{self._name}{ending}"), ending)
+        path = ask_where(self, "Lưu văn bản", self._desk.proposed(name_on_disk(f"{self._name}{ending}")), ending)
         if path is None:
             return
 

@@ -105,6 +105,19 @@ def test_what_is_saved_holds_the_word_just_typed(
     assert "Nghi Xuân, ngày" in words_of(tab._panel.content)
 
 
+def test_a_proposed_name_is_one_that_every_system_takes(
+    office: Office, tab: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), ("", ""))[1])
+    fill = tab._panel._docx
+    assert fill is not None
+    tab._panel.show_filled(fill, 'van-ban-tb/bcđ: "mật"*-15')
+    tab._panel.save_pdf()
+    outcome(office, lambda: bool(proposed))
+    assert [Path(name) for name in proposed] == [office.desk.store.path.parent / "van-ban-tb-bcđ- -mật--15.pdf"]
+
+
 def test_a_paper_never_lands_unasked_on_another_and_a_number_in_its_name_is_no_ending(
     office: Office, tab: MeetingPapersTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
