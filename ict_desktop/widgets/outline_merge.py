@@ -37,7 +37,7 @@ def lay(page: OutlinePage, shown: Sequence[Shown], follow: bool = False) -> bool
 def _change(
     old: list[OutlineLine], lines: list[OutlineLine], start: int, end: int, stood: tuple[int, int]
 ) -> tuple[int, int]:
-    """Return line and letter where the lines from `start` on become others: where the next word would be typed."""
+    """Return line and letter where the lines from `start` on become others: behind what came, or where it went."""
     if start > 0 and start + end == len(lines):  # what is not there any more stood behind this line
         return start - 1, len(words(lines[start - 1].text))
     if start + end in (len(old), len(lines)):
@@ -45,8 +45,16 @@ def _change(
     before, after = words(old[start].text), words(lines[start].text)
     if before == after:
         return stood if stood[0] == start else (start, 0)
+    same = _alike_letters(before, after)
+    if len(lines) != len(old):
+        return start, same
+    return start, len(after) - _alike_letters(before[same:][::-1], after[same:][::-1])
+
+
+def _alike_letters(before: str, after: str) -> int:
+    """Return how many letters two texts begin with alike."""
     others = (place for place, letters in enumerate(zip(before, after, strict=False)) if letters[0] != letters[1])
-    return start, next(others, min(len(before), len(after)))
+    return next(others, min(len(before), len(after)))
 
 
 def _from_the_end(old: list[OutlineLine], lines: list[OutlineLine], end: int) -> list[tuple[OutlineLine, OutlineLine]]:

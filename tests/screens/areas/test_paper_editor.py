@@ -203,6 +203,11 @@ def test_what_is_typed_after_an_undo_stands_where_the_undone_stood(office: Offic
     press(Key.Key_Up)
     assert until(lambda: "nay " in said(office)[2])
     assert undo() == (2, 4)
+    press(Key.Key_Y, CONTROL)
+    assert until(lambda: "nay " in said(office)[2])
+    office.settle()
+    assert (text.in_hand(), text.offset()) == (2, 8), "behind what came back"
+    assert undo() == (2, 4)
     number = first(papers, "item")
     to(papers, number, 5)
     press(Key.Key_Tab)
