@@ -211,8 +211,12 @@ WAYS: Mapping[str, Way] = {
         _reminder,
     ),
     "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một tệp", _reminders),
-    "report": Way("KỲ", "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017", _of_period("report")),
-    "plan": Way("NĂM", "kế hoạch năm", _of_period("plan")),
+    "report": Way(
+        "KỲ",
+        "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017",
+        _of_period(paper_kinds.REPORT_OF_PERIOD),
+    ),
+    "plan": Way("NĂM", "kế hoạch năm", _of_period(paper_kinds.PLAN_OF_YEAR)),
     "inspection-plan": Way("ĐỢT", "kế hoạch kiểm tra", _of_inspection(paper_kinds.INSPECTION_PLAN)),
     "inspection-conclusion": Way(
         "ĐỢT", "thông báo kết luận kiểm tra", _of_inspection(paper_kinds.INSPECTION_CONCLUSION)
