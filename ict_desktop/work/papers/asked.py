@@ -175,7 +175,7 @@ def _of_inspection(form: str) -> Callable[[Asked], Named]:
 
 def _correction(asked: Asked) -> Named:
     issued = [each for each in table.every(asked.connection, Document, direction="di") if not each.is_draft()]
-    known = [(each.id, f"{each.number:02d}/{each.symbol}" if each.number else "") for each in issued]
+    known = [(each.id, each.numbered_name()) for each in issued]
     corrected = _only(asked, "văn bản đã ban hành", "documents", known)
     return newest(asked.connection, paper_of(paper_kinds.CORRECTION, corrects_id=corrected), asked.day)
 
