@@ -53,9 +53,6 @@ PLACES: dict[Style, tuple[int, int]] = {
 }
 """Where number and words of a paragraph begin, logical pixels from the left."""
 
-LINE_BREAK = "\u2028"
-"""What Qt keeps for a line end within a paragraph."""
-
 
 class OutlineLine:
     """One paragraph in the editor; `text` is what stands there now, `entry` what it was when it was shown."""

@@ -93,6 +93,13 @@ def test_enter_at_the_end_begins_what_comes_next_there(text: OutlineText, number
     said(text)
 
 
+def test_bare_tone_marks_join_their_letter(text: OutlineText) -> None:
+    text.put_cursor(2, 99)
+    write(" hoa\u0300 o\u031b\u0301")
+    assert said(text)[2] == ("1.", "Việc một hoà ớ", "1")
+    assert text.offset() == len("Việc một hoà ớ")
+
+
 def test_backspace_at_the_start_joins_and_delete_at_the_end_does_the_same(text: OutlineText) -> None:
     text.put_cursor(3, 0)
     press(Key.Key_Backspace)

@@ -17,7 +17,7 @@ from ict_desktop.work.papers.checking import open_findings
 from ict_desktop.work.papers.draft import fill
 from ict_desktop.work.papers.task_lists import named_paper
 
-BY_HAND = "…" * 40
+ROOM_TO_WRITE = "…" * 40
 MOST_NAMED = 3
 LEVELS = ("Lãnh đạo phòng", "Lãnh đạo Văn phòng", "Lãnh đạo UBND tỉnh")
 """Those who say something of a draft before it is signed, in their order."""
@@ -33,14 +33,17 @@ def slip(connection: sqlite3.Connection, document: Document, today: date) -> Pap
         NumberedItem(1, f"Dự thảo {kind} “{filled.document.subject}”.", "Vấn đề trình"),
         NumberedItem(2, "", "Hồ sơ kèm theo"),
         *(Dash(line) for line in _enclosed(connection, document, kind)),
-        NumberedItem(3, BY_HAND, "Ý kiến của các cơ quan, đơn vị liên quan"),
+        NumberedItem(3, ROOM_TO_WRITE, "Ý kiến của các cơ quan, đơn vị liên quan"),
         NumberedItem(4, "", "Ý kiến của chuyên viên"),
-        Dash(f"Về trình tự, thủ tục: {BY_HAND}"),
+        Dash(f"Về trình tự, thủ tục: {ROOM_TO_WRITE}"),
         Dash(f"Về thể thức, kỹ thuật trình bày: {_form_words(connection, document, today)}"),
-        Dash(f"Về thẩm quyền: {BY_HAND}"),
+        Dash(f"Về thẩm quyền: {ROOM_TO_WRITE}"),
         NumberedItem(5, "", "Thời gian giải quyết"),
         _times(),
-        *(NumberedItem(number, BY_HAND, f"Ý kiến của {small(level)}") for number, level in enumerate(LEVELS, start=6)),
+        *(
+            NumberedItem(number, ROOM_TO_WRITE, f"Ý kiến của {small(level)}")
+            for number, level in enumerate(LEVELS, start=6)
+        ),
     )
     return Paper(
         kind_name="Phiếu trình giải quyết công việc",
