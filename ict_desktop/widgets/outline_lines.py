@@ -6,6 +6,7 @@ from dataclasses import replace
 from ict_desktop.records.outline import Counters, Entry, Shown, State, Style
 from ict_desktop.records.papers import GroupRow, Table
 from ict_desktop.records.runs import Text, runs_of, text_of, words
+from ict_desktop.widgets.composing import LINE_BREAK
 
 KIND_WORDS: dict[Style, str] = {
     "basis": "Căn cứ",

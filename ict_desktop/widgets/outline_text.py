@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ict_desktop.records.outline import STYLES_TYPED, Entry, pasted_entries
 from ict_desktop.records.runs import Text, joined_text, part_of, words
 from ict_desktop.records.vietnamese import typed
-from ict_desktop.widgets.composing import in_nfc, join_tone_mark
+from ict_desktop.widgets.composing import LINE_BREAK, in_nfc, join_tone_mark, utf16_length
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, LINE_BREAK, OutlineLine, as_shown
+from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, OutlineLine, as_shown
 from ict_desktop.widgets.outline_steps import OutlineSteps
 from ict_desktop.widgets.theme import Colours
 from ict_desktop.widgets.types import (

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from ict_desktop.records.outline import Entry, Shown
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.runs import Run, bold, joined_text, words
-from ict_desktop.widgets.outline_lines import LINE_BREAK, fixed_words
+from ict_desktop.widgets.composing import LINE_BREAK
+from ict_desktop.widgets.outline_lines import fixed_words
 from ict_desktop.widgets.outline_merge import lay
 from ict_desktop.widgets.outline_text import OutlineText
 from tests.hands import ALT, CONTROL, SHIFT, Key, press, write
