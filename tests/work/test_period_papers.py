@@ -167,7 +167,7 @@ def test_the_pack_holds_table_charts_and_what_is_late(store: Store) -> None:
     late = tables(described)[2]
     assert [row[4] for row in rows_of([late])] == ["Quá hạn 46 ngày", "Quá hạn 5 ngày", "Quá hạn 3 ngày"]
     assert any(isinstance(block, Drawing) for block in described.blocks)
-    assert "Số liệu tính đến ngày 25/08/2017; lập ngày 25/08/2017" in described.title
+    assert "Số liệu tính đến ngày 25/8/2017; lập ngày 25/8/2017" in described.title
     assert pack(store.connection, parse_period("2017-08"), DAY, BY).title[-1].endswith(f", người lập: {BY}")
     assert render_pdf(described, FONTS).startswith(b"%PDF")
 
@@ -208,8 +208,29 @@ def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store:
     letter = documents.document_paper(store.connection, begun, DAY)
     assert letter.title == ("đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017",)
     assert "đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017 như sau:" in said(letter)
-    assert letter.addressees == tuple(line for line in old.recipients.splitlines() if not line.startswith("Lưu"))
+    readers = [line.removesuffix(" (để b/c)") for line in old.recipients.splitlines()]
+    assert list(letter.addressees) == [line for line in readers if not line.startswith("Lưu")]
     assert documents.frozen_pdf(store.connection, old), "the paper that is corrected stays in force"
+
+
+def test_who_had_a_paper_is_written_to_without_what_it_was_sent_for(store: Store) -> None:
+    lines = "Chủ tịch UBND tỉnh (để b/c);\nSở Y tế (để thực hiện)\nBan Quản lý (khu kinh tế)\nLưu: VT"
+    typed = Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY, recipients=lines)
+    old = documents.issue(store, keep.add(store, typed, BY).id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    letter = documents.document_paper(store.connection, begin(store, paper_of(CORRECTION, corrects_id=old.id), BY), DAY)
+    assert [line.strip(" ;") for line in letter.addressees] == [
+        "Chủ tịch UBND tỉnh",
+        "Sở Y tế",
+        "Ban Quản lý (khu kinh tế)",
+    ]
+
+
+def test_as_above_stands_only_below_an_address(store: Store) -> None:
+    for kind, addressed in (("KH", False), ("BC", True), ("TTr", True)):
+        typed = Document(kind=kind, subject="Tình hình", body="Nội dung.", addressees="UBND tỉnh")
+        described = documents.document_paper(store.connection, typed, DAY)
+        assert bool(described.addressees) == addressed
+        assert ("Như trên" in described.recipients) == addressed
 
 
 @pytest.mark.parametrize("form", [REPORT_OF_PERIOD, PLAN_OF_YEAR, INSPECTION_PLAN, INSPECTION_CONCLUSION])
