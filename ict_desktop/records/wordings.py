@@ -225,6 +225,7 @@ WORDINGS = {
         "Kế hoạch năm",
         PERIOD,
         {
+            OPENING: Part("Câu mở đầu", "{Cơ quan} ban hành Kế hoạch hoạt động {kỳ} như sau:", may_be_empty=True),
             CLOSING: Part(
                 "Câu kết",
                 "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, báo cáo kết quả hằng quý; nếu có vướng mắc, "

@@ -15,6 +15,7 @@ from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinio
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Table, TableColumn, paragraphs
 from ict_desktop.records.record import shortened
+from ict_desktop.records.tasks import STANDING
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import ATTENDED, CLOSING, HINGE, OPENING
 from ict_desktop.records.working_days import Holidays
@@ -118,4 +119,6 @@ def _when(task: Row, days_off: Holidays) -> str:
         )
     if phrase:
         return capitalised(phrase)
+    if due is None and task["kind"] == STANDING:
+        return "Thường xuyên"
     return date_official_short(due) if due else ""

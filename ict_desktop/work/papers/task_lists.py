@@ -11,7 +11,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.paper_kinds import NOTICE
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import Reminder
+from ict_desktop.records.tasks import STANDING, Reminder
 from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
 from ict_desktop.work.papers.conclusion_text import numbers_in_paper
@@ -53,12 +53,17 @@ class Sources:
         return f"Mục {self._numbers[conclusion.id]}, {where}"
 
 
-def due_words(row: Row) -> str:
-    """Return the deadline in force of a listed task as a cell says it; the words of the paper where there is no day."""
+def due_words(row: Row, *, bracketed: bool = True) -> str:
+    """Return the deadline in force of a listed task as a cell says it; the words of the paper where there is no day.
+
+    That it was extended stands behind in brackets, or behind a comma.
+    """
     due = stored_date(row["due"])
     if due is None:
-        return str(row["due_phrase"] or "Không thời hạn")
-    return date_official_short(due) + (f" (đã gia hạn {row['extended']} lần)" if row["extended"] else "")
+        return str(row["due_phrase"] or ("Thường xuyên" if row["kind"] == STANDING else "Không thời hạn"))
+    extended = f"đã gia hạn {row['extended']} lần"
+    more = f" ({extended})" if bracketed else f", {extended}"
+    return date_official_short(due) + (more if row["extended"] else "")
 
 
 def reminded(connection: sqlite3.Connection, day: date) -> Mapping[str, Sequence[Reminder]]:
