@@ -4,21 +4,22 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ict_desktop.records.outline import Entry, pasted_entries
+from ict_desktop.records.outline import STYLES_TYPED, Entry, pasted_entries
 from ict_desktop.records.runs import Text, joined_text, part_of, words
 from ict_desktop.records.vietnamese import typed
 from ict_desktop.widgets.composing import in_nfc, upto, utf16_length
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, OutlineLine, as_shown
+from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, LINE_BREAK, OutlineLine, as_shown
 from ict_desktop.widgets.outline_page import KEPT
 from ict_desktop.widgets.outline_steps import OutlineSteps
 from ict_desktop.widgets.theme import Colours
@@ -40,8 +41,11 @@ from ict_desktop.widgets.types import (
 )
 
 _KEY = Qt.Key
-_CUT = QKeySequence.StandardKey.Cut
-_DELETE_WORD, _DELETE_WORD_BEFORE = QKeySequence.StandardKey.DeleteEndOfWord, QKeySequence.StandardKey.DeleteStartOfWord
+_STANDARD = QKeySequence.StandardKey
+_CUT = _STANDARD.Cut
+_DELETE_WORD, _DELETE_WORD_BEFORE = _STANDARD.DeleteEndOfWord, _STANDARD.DeleteStartOfWord
+_DELETING = (_DELETE_WORD, _DELETE_WORD_BEFORE, _STANDARD.DeleteEndOfLine, _STANDARD.DeleteCompleteLine)
+"""Keys by which Qt would take words out on its own."""
 
 
 @guarded
@@ -102,6 +106,9 @@ class OutlineText(OutlineSteps):
             del self.lines[same : same - more]
         for number in range(len(self.lines)):
             self.read_line(number)
+        number, place = self.in_hand(), self.offset()
+        self.write_all()
+        self.put_cursor(number, place)
         self.relabel()
 
     def live_text(self, number: int) -> Text:
@@ -131,14 +138,25 @@ class OutlineText(OutlineSteps):
         text = typed(source.text()).strip("\n")
         if not text:
             return
-        entries = pasted_entries(text) if "\n" in text else ()
+        entries = pasted_entries(text)
         if self.spans_lines() or self.line.is_fixed:
             self._make_room()
         if len(entries) > 1:
             self.step("Dán nhiều đoạn", lambda: self._paste(entries))
+        elif entries and self._fills(entries[0]):
+            self.step("Dán", lambda: self._paste(entries))
         elif not self.line.is_fixed:
             self.textCursor().insertText(" ".join(text.split()) if "\n" in text else text.replace("\t", " "))
             self.ensureCursorVisible()
+
+    def _fills(self, entry: Entry) -> bool:
+        """Say whether a pasted line that brings its number would be all that stands in the paragraph in hand.
+
+        A capital and a point may begin a name ("C. Mác"): only in a mục lớn it is a number.
+        """
+        chosen = len(self.textCursor().selectedText()) >= utf16_length(words(self.line.text))
+        numbered = entry.style in STYLES_TYPED and entry.style not in ("basis", "part")
+        return chosen and (numbered or entry.style == self.line.style == "part")
 
     def _paste(self, entries: Sequence[Entry]) -> tuple[int, int]:
         cursor = self.textCursor()
@@ -165,7 +183,31 @@ class OutlineText(OutlineSteps):
         if self.line.is_fixed:
             self.split()
 
+    def cut_selected(self) -> None:
+        """Copy what is selected and take it out."""
+        self.copy()
+        if self.spans_lines():
+            self.take_selected_out()
+        elif not self.line.is_fixed:
+            self.textCursor().removeSelectedText()
+
     # Events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do: Qt's own menu would cut through paragraphs and tables."""
+        menu = QMenu(self)
+        chosen, open_to_hands = self.textCursor().hasSelection(), not self.isReadOnly()
+        for name, do, offered in (
+            ("Cắ&t\tCtrl+X", self.cut_selected, chosen and open_to_hands),
+            ("C&hép\tCtrl+C", self.copy, chosen),
+            ("&Dán\tCtrl+V", self.paste, open_to_hands),
+            ("Chọn tất &cả\tCtrl+A", self.selectAll, True),
+        ):
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            action.setEnabled(offered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words in NFC and remember the one that is not finished."""
@@ -193,6 +235,7 @@ class OutlineText(OutlineSteps):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the paragraphs; what is left is typed."""
         self.composing.key(event)
+        self.undo_wanted = False
         if is_undo(event) or is_redo(event):
             event.ignore()
         elif event.key() == KEY_ESCAPE and self.composing.word:
@@ -210,7 +253,7 @@ class OutlineText(OutlineSteps):
         if deed is not None:
             deed()
             return True
-        if modifiers == NO_MODIFIER and key in (KEY_BACKSPACE, KEY_DELETE):
+        if (key, modifiers) in ((KEY_BACKSPACE, NO_MODIFIER), (KEY_BACKSPACE, SHIFT), (KEY_DELETE, NO_MODIFIER)):
             return self._took_deletion(key == KEY_BACKSPACE)
         return False
 
@@ -231,7 +274,16 @@ class OutlineText(OutlineSteps):
         }
 
     def _enters(self) -> dict[Qt.KeyboardModifier, Callable[[], object]]:
-        return {NO_MODIFIER: self._enter, CONTROL: self._add_behind}
+        return {NO_MODIFIER: self._enter, CONTROL: self._add_behind, SHIFT: self._break_line}
+
+    def _break_line(self) -> None:
+        """Begin a new line within the paragraph."""
+        self.composing.commit()
+        if self.spans_lines():
+            self.take_selected_out()
+        if not self.line.is_fixed:
+            self.textCursor().insertText(LINE_BREAK)
+            self.ensureCursorVisible()
 
     def _enter(self) -> None:
         if self.spans_lines():
@@ -267,11 +319,12 @@ class OutlineText(OutlineSteps):
         return False
 
     def _type(self, event: QKeyEvent) -> None:
+        if event.matches(_CUT):
+            self.cut_selected()
+            return
         changes = bool(event.text()) and event.text().isprintable() and not event.modifiers() & (CONTROL | ALT)
-        cuts = event.matches(_CUT) or event.matches(_DELETE_WORD) or event.matches(_DELETE_WORD_BEFORE)
+        cuts = any(event.matches(key) for key in _DELETING)
         if (changes or cuts) and self.spans_lines():
-            if event.matches(_CUT):
-                self.copy()
             self.take_selected_out()
             if cuts:
                 return
@@ -288,7 +341,7 @@ class OutlineText(OutlineSteps):
     def _join_tone_mark(self) -> None:
         """Join a bare tone mark, as the Vietnamese layout of Windows types it, with the letter before it."""
         cursor = self.textCursor()
-        before = upto(cursor.block().text(), cursor.positionInBlock())[-3:]
+        before = upto(cursor.block().text(), cursor.positionInBlock())[-3:].rpartition(LINE_BREAK)[2]
         joined = typed(before)
         if joined != before:
             end = cursor.position()
