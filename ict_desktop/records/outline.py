@@ -101,6 +101,12 @@ class Entry:
         return self.style in ("table", "drawing") or not self.words.strip()
 
 
+def dashes(lines: Sequence[str], origins: Sequence[str]) -> list[Entry]:
+    """Return a list of dashes, each line ending with ";" and the last with "."."""
+    ended = [line.rstrip(".;, ") + (";" if place < len(lines) else ".") for place, line in enumerate(lines, start=1)]
+    return [Entry("dash", line, origin) for line, origin in zip(ended, origins, strict=True)]
+
+
 State = Literal["follows", "typed", "changed", "both", "gone", "out"]
 """How a paragraph stands to its record: follows it, has none, was changed, was changed on both sides, lost it, left out."""
 

@@ -25,8 +25,13 @@ class Calls:
     stale: tuple[Row, ...]
 
     def at(self, level: str) -> tuple[Row, ...]:
-        """Return the tasks a letter of a level lists: one that only reminds leaves out what is late."""
-        return (*self.soon, *self.stale) if level == SOON else (*self.late, *self.soon, *self.stale)
+        """Return the tasks a letter of a level lists: one that only reminds leaves out what is late.
+
+        Nobody is blamed for nothing: a firmer letter lists none where none is late.
+        """
+        if level == SOON:
+            return (*self.soon, *self.stale)
+        return (*self.late, *self.soon, *self.stale) if self.late else ()
 
 
 def calls(connection: sqlite3.Connection, day: date, agency_id: str | None = None) -> list[Calls]:

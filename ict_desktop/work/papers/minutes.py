@@ -27,9 +27,9 @@ from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
-from ict_desktop.work.papers.conclusion_text import grouped
+from ict_desktop.work.papers.conclusion_text import grouped, typed
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.notice import agency_names, typed, values_of
+from ict_desktop.work.papers.notice import agency_names, values_of
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
