@@ -166,6 +166,8 @@ def plausible_row(connection: sqlite3.Connection, table: str, number: int = 1) -
             row[name] = 0.1 + 0.2 + number if kind == "REAL" else 9 if name == "field_size" else 1
     if table == "value":  # a place in its field, and what its two parts say
         row |= {"number": float(number), "denominator": (0.1 + 0.2 + number) / number}
+    if table == "wording":
+        row |= {"form": "notice", "part": ("opening", "closing")[number % 2]}
     return row
 
 

@@ -1,5 +1,6 @@
 """The pages of a section in a DOCX: size, margins, page numbers, and what stands above and below the text."""
 
+import re
 from collections.abc import Sequence
 from math import ceil
 
@@ -20,6 +21,7 @@ from ict_desktop.records.regimes import Regime
 _ASCENT, _DESCENT = 0.9, 0.22
 """Of a Times face, as shares of its size: where a word processor puts the letters in a line."""
 
+_OPENING = re.compile(r"<w:\w+")
 _NUMBER = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
 
 
@@ -34,9 +36,7 @@ def begin_section(document: OpenDocument, sheet: Sheet, *, is_first: bool) -> Se
     else:
         section = document.add_section(WD_SECTION.NEW_PAGE)
         ends = document.element.body.xpath("w:p/w:pPr[w:sectPr]")[-1]
-        ends.insert(
-            0, parse_xml(f'<w:spacing {nsdecls("w")} w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
-        )
+        ends.insert(0, parse_xml(f'<w:spacing {nsdecls("w")} w:before="0" w:after="0" w:line="2" w:lineRule="exact"/>'))
     _set_page(section, sheet)
     properties = document.element.body.sectPr
     for old in properties.xpath("w:pgNumType"):
@@ -75,7 +75,8 @@ def furnish(section: Section, wanted: Outside, before: Outside) -> None:
 
 def parsed(pieces: Sequence[str]) -> list[BaseOxmlElement]:
     """Return paragraphs and tables written as text as elements of a file."""
-    return list(parse_xml(f"<w:body {nsdecls('w', 'wp', 'a', 'pic', 'r')}>{''.join(pieces)}</w:body>"))
+    # Each is parsed alone: elements moved away from a parent that declares their names take seconds in a long table.
+    return [parse_xml(_OPENING.sub(rf"\g<0> {nsdecls('w')}", piece, count=1)) for piece in pieces]
 
 
 def _set_page(section: Section, sheet: Sheet) -> None:

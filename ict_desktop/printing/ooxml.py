@@ -177,7 +177,7 @@ def gap(points: float, *, keep_next: bool = False, on_new_page: bool = False, co
 
 def tiny(*, keep_next: bool = False) -> str:
     """Return the paragraph a file must have after a table, as good as invisible."""
-    return gap(1, keep_next=keep_next)
+    return gap(0.1, keep_next=keep_next)
 
 
 def with_room_below(piece: str, points: float) -> str:

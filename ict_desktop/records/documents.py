@@ -179,7 +179,7 @@ def _number(row: Row) -> str:
     number = f"{row['number']:02d}" if row["number"] else "…"
     symbol = row["symbol"]
     if not symbol and row["direction"] == "di":
-        symbol = symbol_of(row["kind"], row["issuer_symbol"] or "")
+        symbol = symbol_of(row["kind"], row["issuer_symbol"] or "", row["issuer_unit"] or "")
     return f"{number}/{symbol}" if symbol else number
 
 

@@ -136,6 +136,7 @@ LABELS = {
     "remark": "Ghi chú",
     "replaces_id": "Thay thế văn bản",
     "copied_id": "Sao từ văn bản",
+    "drafting_unit": "Ký hiệu đơn vị soạn thảo",
     "reporter": "Đơn vị báo cáo",
     "reported_on": "Ngày báo cáo",
     "request": "Yêu cầu",

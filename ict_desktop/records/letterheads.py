@@ -16,9 +16,10 @@ class Letterhead:
     """Superior, issuer, place and usual signer of a kind of paper, between two dates.
 
     `running_name` is the issuer as a sentence names it, empty where the capitals of `issuer` say it; `address` the line at
-    the foot of a công văn or giấy mời. `signer_authority` holds the lines above the name ("TRƯỞNG BAN"), one per line;
-    `signer_post` the other post written above the name when the agency's own seal is used (Nghị định 30/2020/NĐ-CP,
-    Phụ lục I, II.7c). Of the `Signer`s listed under it the first that holds on the paper's day goes before that one.
+    the foot of a công văn or giấy mời; `drafting_unit` who drafts its công văn, in their symbol ("VX" in "12/UBND-VX").
+    `signer_authority` holds the lines above the name ("TRƯỞNG BAN"), one per line; `signer_post` the other post written
+    above the name when the agency's own seal is used (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7c). Of the `Signer`s listed
+    under it the first that holds on the paper's day goes before that one.
     """
 
     TABLE: ClassVar = "letterhead"
@@ -40,6 +41,7 @@ class Letterhead:
     valid_to: date | None = None
     running_name: str = ""
     address: str = ""
+    drafting_unit: str = ""
 
     @property
     def called(self) -> str:

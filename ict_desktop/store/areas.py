@@ -110,6 +110,7 @@ DOCUMENTS = Listing(
     table="document",
     facts={
         "issuer_symbol": "(SELECT symbol FROM letterhead h WHERE h.id = t.letterhead_id)",
+        "issuer_unit": "(SELECT drafting_unit FROM letterhead h WHERE h.id = t.letterhead_id)",
         "meeting_title": "(SELECT title FROM meeting m WHERE m.id = t.meeting_id)",
         "meeting_kind": "(SELECT kind FROM meeting m WHERE m.id = t.meeting_id)",
         "chair_name": "(SELECT chair_name FROM meeting m WHERE m.id = t.meeting_id)",

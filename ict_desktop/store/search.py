@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ict_desktop.records.paper_kinds import WITHOUT_ABBREVIATION
+from ict_desktop.records.paper_kinds import LETTER, WITHOUT_ABBREVIATION
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import ledger
 
@@ -23,7 +23,8 @@ _DAY = re.compile(r"\(?(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}))?[,.;)]*")
 _NUMBERED = re.compile(r"(\d)/\D.*")
 
 _SYMBOL = (
-    "coalesce(nullif({0}.symbol, ''), (SELECT CASE WHEN {0}.kind IN ("
+    f"coalesce(nullif({{0}}.symbol, ''), (SELECT CASE WHEN {{0}}.kind = '{LETTER}' "
+    "THEN trim(h.symbol || '-' || h.drafting_unit, '-') WHEN {0}.kind IN ("
     + ", ".join(repr(kind) for kind in WITHOUT_ABBREVIATION)
     + ") THEN h.symbol ELSE rtrim({0}.kind || '-' || h.symbol, '-') END "
     "FROM letterhead h WHERE h.id = {0}.letterhead_id), '')"
@@ -125,7 +126,7 @@ def _named_anew(connection: sqlite3.Connection, table: str, key: str) -> list[st
         if _is_code_list(connection, other)
     ]
     if table in SHOWN:
-        sources.append(("letterhead", "symbol", "letterhead_id", "id"))
+        sources.append(("letterhead", "symbol, drafting_unit", "letterhead_id", "id"))
     return [
         f"CREATE TRIGGER {table}_{column}_search_{when} AFTER {event.format(what)} ON {other} BEGIN "
         f"UPDATE search_entry SET text = {entry} WHERE kind = '{table}' AND record_id IN "

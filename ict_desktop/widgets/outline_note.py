@@ -91,6 +91,7 @@ class OutlineNote(QWidget):
         if self._wide != self._page.note_width():
             self._page.show_note(self._height())
         self.setGeometry(self._page.note_place())
+        self._layout.activate()
 
 
 def _said(line: OutlineLine) -> str:

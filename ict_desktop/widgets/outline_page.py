@@ -36,7 +36,7 @@ from ict_desktop.widgets.theme import LABEL_POINTS, Colours
 GUTTER, STRIPE, BETWEEN, BELOW = 76, 4, 5, 16
 """Logical pixels: the gutter and its stripe, the room above and below a paragraph, and under the last."""
 
-LEAST_HEIGHT = 280
+LEAST_WIDTH, LEAST_HEIGHT = 320, 280
 """Logical pixels: room for a paragraph with what is said of it; on a smaller screen the page scrolls."""
 
 KEPT = QTextCursor.MoveMode.KeepAnchor
@@ -71,7 +71,9 @@ class OutlinePage(QTextEdit):
         self.note_height = 0
         self.gutter = Gutter(self)
         self._in_hand = 0
-        self.setStyleSheet(f"QTextEdit {{ min-height: {LEAST_HEIGHT}px; }}")  # the sheet of the program sets another
+        self.setStyleSheet(
+            f"QTextEdit {{ min-width: {LEAST_WIDTH}px; min-height: {LEAST_HEIGHT}px; }}"
+        )  # the sheet of the program sets another
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
@@ -177,6 +179,10 @@ class OutlinePage(QTextEdit):
                 cursor.setBlockCharFormat(self._letters(line, Run("")))
                 self._write_words(cursor, line)
             cursor.endEditBlock()
+
+    def write_all(self) -> None:
+        """Write the whole text anew."""
+        self._write(0, self.document().blockCount(), self.lines)
 
     def _write_words(self, cursor: QTextCursor, line: OutlineLine) -> None:
         if line.is_fixed:
@@ -330,6 +336,6 @@ class OutlinePage(QTextEdit):
         """Take another scheme."""
         self.colours = colours
         number, offset = self.in_hand(), self.offset()
-        self._write(0, self.document().blockCount(), self.lines)
+        self.write_all()
         self.put_cursor(number, offset)
         self.gutter.update()

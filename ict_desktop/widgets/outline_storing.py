@@ -48,10 +48,12 @@ class _Step:
 class StoredOutline(QWidget):
     """The text of one draft, and what waits to be stored of it.
 
-    `edited` says that the text looks otherwise than a moment ago, `line_changed` that another paragraph is in hand.
+    `edited` says that something was typed or done, `rested` that all of it is stored, `line_changed` that another
+    paragraph is in hand.
     """
 
     edited = Signal()
+    rested = Signal()
     line_changed = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -96,11 +98,12 @@ class StoredOutline(QWidget):
 
     def show_draft(self, deeds: OutlineDeeds, read_only: bool = False) -> None:
         """Show the text of another draft."""
+        shown = deeds.read()  # what cannot be read leaves all as it is
         self.deeds = deeds
         self._queue.clear()
         self._end(None)
         self.text.setReadOnly(read_only)
-        self._lay(deeds.read())
+        self._lay(shown)
         self.text.put_cursor(0, 0)
 
     def refresh(self) -> None:
@@ -120,7 +123,6 @@ class StoredOutline(QWidget):
         self._in_hand = self.text.line
         if changed:
             self._came = self._in_hand.text
-            self.edited.emit()
         self.show_line()
 
     def entries(self) -> tuple[Entry, ...]:
@@ -189,6 +191,8 @@ class StoredOutline(QWidget):
         if line is not self._in_hand:
             self._in_hand, self._came = line, line.text
             self._end_typing()
+            if self._queue:
+                self._rest.start()
             self.show_line()
             self.line_changed.emit()
 
@@ -226,6 +230,21 @@ class StoredOutline(QWidget):
             self._done()
         return given_up
 
+    def keep_words(self) -> bool:
+        """Store what waits and ask nothing: the machine is going down; returns whether all is stored."""
+        self.text.composing.commit()
+        self._end_typing()
+        self._storing = True
+        try:
+            while self._queue and self.deeds is not None:
+                self._write(self.deeds, self._queue[0])
+                self._queue.pop(0)
+        except Refused:
+            return False
+        finally:
+            self._storing = False
+        return True
+
     def open_words(self) -> list[tuple[str, str]]:
         """Return the words that are not stored, each behind the name of its paragraph."""
         return [("Nội dung văn bản", self.words_in_hand())] if self.is_pending else []
@@ -252,17 +271,12 @@ class StoredOutline(QWidget):
         if not self.is_pending:
             self._tell_unsaved(False)
             self._lay(self._before)
+            self.rested.emit()
 
     def _store(self, step: _Step) -> bool:
         assert self.deeds is not None
-        self._fresh = None
         try:
-            keys = self.deeds.rewrite(
-                self._before, [Wanted(line.key, entry) for line, entry in step.wanted], step.label
-            )
-            for (line, _entry), key in zip(step.wanted, keys, strict=True):
-                line.key = key
-            self._before = self._fresh or self.deeds.read()
+            self._write(self.deeds, step)
         except Conflict as conflict:
             return self._ask_which(step, conflict)
         except Gone:
@@ -271,6 +285,13 @@ class StoredOutline(QWidget):
             self._say(str(refusal))
             return False
         return True
+
+    def _write(self, deeds: OutlineDeeds, step: _Step) -> None:
+        self._fresh = None
+        keys = deeds.rewrite(self._before, [Wanted(line.key, entry) for line, entry in step.wanted], step.label)
+        for (line, _entry), key in zip(step.wanted, keys, strict=True):
+            line.key = key
+        self._before = self._fresh or deeds.read()
 
     def _ask_which(self, step: _Step, conflict: Conflict) -> bool:
         """Ask whose words hold, with both."""

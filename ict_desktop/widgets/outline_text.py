@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ict_desktop.records.outline import Entry, pasted_entries
 from ict_desktop.records.runs import Text, joined_text, part_of, words
@@ -18,7 +19,7 @@ from ict_desktop.records.vietnamese import typed
 from ict_desktop.widgets.composing import in_nfc, upto, utf16_length
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, OutlineLine, as_shown
+from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, LINE_BREAK, OutlineLine, as_shown
 from ict_desktop.widgets.outline_page import KEPT
 from ict_desktop.widgets.outline_steps import OutlineSteps
 from ict_desktop.widgets.theme import Colours
@@ -102,6 +103,9 @@ class OutlineText(OutlineSteps):
             del self.lines[same : same - more]
         for number in range(len(self.lines)):
             self.read_line(number)
+        number, place = self.in_hand(), self.offset()
+        self.write_all()
+        self.put_cursor(number, place)
         self.relabel()
 
     def live_text(self, number: int) -> Text:
@@ -165,7 +169,31 @@ class OutlineText(OutlineSteps):
         if self.line.is_fixed:
             self.split()
 
+    def cut_selected(self) -> None:
+        """Copy what is selected and take it out."""
+        self.copy()
+        if self.spans_lines():
+            self.take_selected_out()
+        elif not self.line.is_fixed:
+            self.textCursor().removeSelectedText()
+
     # Events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do: Qt's own menu would cut through paragraphs and tables."""
+        menu = QMenu(self)
+        chosen, open_to_hands = self.textCursor().hasSelection(), not self.isReadOnly()
+        for name, do, offered in (
+            ("Cắ&t\tCtrl+X", self.cut_selected, chosen and open_to_hands),
+            ("C&hép\tCtrl+C", self.copy, chosen),
+            ("&Dán\tCtrl+V", self.paste, open_to_hands),
+            ("Chọn tất &cả\tCtrl+A", self.selectAll, True),
+        ):
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            action.setEnabled(offered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words in NFC and remember the one that is not finished."""
@@ -193,6 +221,7 @@ class OutlineText(OutlineSteps):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the paragraphs; what is left is typed."""
         self.composing.key(event)
+        self.undo_wanted = False
         if is_undo(event) or is_redo(event):
             event.ignore()
         elif event.key() == KEY_ESCAPE and self.composing.word:
@@ -231,7 +260,15 @@ class OutlineText(OutlineSteps):
         }
 
     def _enters(self) -> dict[Qt.KeyboardModifier, Callable[[], object]]:
-        return {NO_MODIFIER: self._enter, CONTROL: self._add_behind}
+        return {NO_MODIFIER: self._enter, CONTROL: self._add_behind, SHIFT: self._break_line}
+
+    def _break_line(self) -> None:
+        """Begin a new line within the paragraph."""
+        if self.spans_lines():
+            self.take_selected_out()
+        if not self.line.is_fixed:
+            self.textCursor().insertText(LINE_BREAK)
+            self.ensureCursorVisible()
 
     def _enter(self) -> None:
         if self.spans_lines():
@@ -267,11 +304,12 @@ class OutlineText(OutlineSteps):
         return False
 
     def _type(self, event: QKeyEvent) -> None:
+        if event.matches(_CUT):
+            self.cut_selected()
+            return
         changes = bool(event.text()) and event.text().isprintable() and not event.modifiers() & (CONTROL | ALT)
-        cuts = event.matches(_CUT) or event.matches(_DELETE_WORD) or event.matches(_DELETE_WORD_BEFORE)
+        cuts = event.matches(_DELETE_WORD) or event.matches(_DELETE_WORD_BEFORE)
         if (changes or cuts) and self.spans_lines():
-            if event.matches(_CUT):
-                self.copy()
             self.take_selected_out()
             if cuts:
                 return

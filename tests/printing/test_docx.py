@@ -11,11 +11,26 @@ import pytest
 from docx.oxml.ns import qn
 
 from ict_desktop.printing import ooxml
-from ict_desktop.printing.docx import render_docx
+from ict_desktop.printing.docx import render_docx, render_docx_pack
 from ict_desktop.printing.pdf import render_pdf
-from ict_desktop.records.papers import MOTTO, NATIONAL_TITLE, Annex, Heading, Paper, Paragraph, Point
-from tests.printing.drawn import drawn
+from ict_desktop.records.papers import (
+    MOTTO,
+    NATIONAL_TITLE,
+    Annex,
+    Drawing,
+    GroupRow,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Point,
+    Table,
+    TableColumn,
+)
+from ict_desktop.records.runs import Run
+from tests.printing.drawn import MM, drawn
 from tests.printing.samples import CONCLUSIONS, FONTS, notice, task_table
+from tests.printing.test_charts import over_time
 
 DATED = {"number": 5, "dated_on": date(2026, 2, 3)}
 TWO_ANNEXES = (
@@ -152,3 +167,102 @@ def test_the_nine_conclusions_stand_in_it_as_they_were_written():
     texts = [p.text.replace("\u00a0", " ") for p in opened(notice()).paragraphs]
     for number, conclusion in enumerate(CONCLUSIONS, start=1):
         assert f"{number}. {conclusion}" in texts
+
+
+# Blocks and marks
+
+
+def test_rules_are_as_long_as_the_decree_says():
+    paragraphs = opened(notice()).element.body.iter(qn("w:p"))
+    rules = [p for p in paragraphs if p.xpath("w:pPr/w:pBdr/w:top")]
+    page = drawn(render_pdf(notice(), FONTS))[0]
+    drawn_lengths = sorted(rule.length for rule in page.levels[:3])
+    rooms = {"issuer": (165 - 90) * MM, "motto": 90 * MM, "title": 165 * MM}
+    lengths = []
+    for rule, room in zip(rules, rooms.values(), strict=True):
+        indent = rule.pPr.ind
+        lengths.append(room - indent.left.pt - indent.right.pt)
+    assert sorted(lengths) == pytest.approx(drawn_lengths, abs=0.5)
+
+
+def test_two_rows_of_headings_repeat_and_a_group_stays_with_its_first_row():
+    columns = (
+        TableColumn("TT", 1),
+        TableColumn("Đã xong", 2, group="Số nhiệm vụ"),
+        TableColumn("Chưa xong", 2, group="Số nhiệm vụ"),
+    )
+    table = Table(columns, (GroupRow("I. Sở"), ("1", "2", "3"), ("2", "2", "3"), ("3", "1", "1")))
+    upper, lower, group, *rows = opened(notice(blocks=(table,), annexes=())).tables[1]._tbl.tr_lst
+    assert upper.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") == ["2"]
+    assert upper.xpath("w:tc/w:tcPr/w:vMerge/@w:val") == ["restart"]
+    assert lower.xpath("w:tc/w:tcPr/w:vMerge/@w:val") == ["continue"]
+    assert all(row.xpath("w:trPr/w:tblHeader") for row in (upper, lower))
+    assert group.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") == ["3"]
+    kept = [bool(row.xpath(".//w:keepNext")) for row in (group, *rows)]
+    assert kept == [True, False, True, True], "a group with its row, the last row with the one before and the signature"
+
+
+def test_words_in_bold_and_italics_are_runs_of_their_own():
+    text = (Run("Sở Nội vụ", bold=True), Run(" làm "), Run("ngay", italic=True))
+    runs = next(p for p in opened(notice(blocks=(Paragraph(text),))).paragraphs if "làm" in p.text).runs
+    assert [(run.text, run.bold, run.italic) for run in runs] == [
+        ("Sở Nội vụ", True, None),
+        (" làm ", None, None),
+        ("ngay./.", None, True),
+    ]
+
+
+def test_a_page_break_begins_the_next_paragraph_and_is_none_of_its_own():
+    blocks = (Paragraph("Một."), PageBreak(), PageBreak(), Paragraph("Hai."), PageBreak())
+    body = [p for p in opened(notice(blocks=blocks, annexes=())).paragraphs if p.style.name == "Nội dung"]
+    assert [(p.text, p.paragraph_format.page_break_before) for p in body] == [("Một.", None), ("Hai./.", True)]
+
+
+def test_stamps_address_code_and_the_mark_of_the_drafter_stand_in_their_cells():
+    paper = notice(
+        **DATED, urgency="Khẩn", circulation="Lưu hành nội bộ", address="Số 1", drafter="PL", copies=300, code="K7Q",
+        annexes=TWO_ANNEXES,
+    )  # fmt: skip
+    document = opened(paper)
+    [stamp] = [p for p in document.tables[0].rows[1].cells[0].paragraphs if p.text == "KHẨN"]
+    assert str(stamp.style.font.color.rgb) == "FF0000"
+    assert len(stamp._p.xpath("w:pPr/w:pBdr/*")) == 4
+    width = 75 - stamp.paragraph_format.left_indent.mm - stamp.paragraph_format.right_indent.mm
+    assert width == pytest.approx(20, abs=0.1)
+    assert document.tables[1].rows[0].cells[0].paragraphs[-1].text == "PL.(300)"
+    body, first, second = document.sections
+    assert [p.text for p in body.first_page_header.paragraphs] == ["LƯU HÀNH NỘI BỘ"]
+    assert [p.text for p in body.first_page_footer.paragraphs if p.text] == ["Số 1", "Mã tra cứu: K7Q"]
+    for annex in (first, second):
+        assert "".join(p.text for p in annex.first_page_header.paragraphs) == ""
+        assert [p.text for p in annex.first_page_footer.paragraphs] == ["Mã tra cứu: K7Q"]
+
+
+def test_before_2020_the_page_number_stands_in_the_lower_right_corner():
+    document = opened(notice(dated_on=date(2017, 7, 7), code="K7Q"))
+    section = document.sections[0]
+    assert "".join(p.text for p in section.header.paragraphs) == ""
+    [line] = section.footer.paragraphs
+    assert line._p.xpath(".//w:fldSimple/@w:instr") == [" PAGE "]
+    assert line._p.xpath("w:pPr/w:tabs/w:tab/@w:val") == ["right"]
+
+
+def test_a_chart_is_one_group_of_shapes_with_its_words_as_text():
+    document = opened(notice(blocks=(Drawing(over_time()),), annexes=()))
+    [group] = document.element.body.xpath(".//w:drawing")
+    boxes = ["".join(t.text for t in box.iter(qn("w:t"))) for box in group.iter(qn("w:txbxContent"))]
+    page = drawn(render_pdf(notice(blocks=(Drawing(over_time()),), annexes=()), FONTS))[0]
+    assert len(boxes) > 5
+    assert set(boxes) <= {text.text for text in page.texts}
+    assert not document.inline_shapes, "no picture of it"
+
+
+def test_a_pack_holds_each_paper_with_its_own_numbers_and_refuses_two_regimes():
+    papers = [notice(number=number, **{"dated_on": date(2026, 2, 3)}) for number in (5, 6)]
+    document = docx.Document(BytesIO(render_docx_pack(papers, FONTS)))
+    assert len(document.sections) == 4
+    assert [n.get(qn("w:start")) for n in document.element.body.iter(qn("w:pgNumType"))] == ["1"] * 4
+    texts = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert [f"Số: 0{number}/TB-BCĐ" in texts for number in (5, 6)] == [True, True]
+    with pytest.raises(ValueError, match="one regime"):
+        render_docx_pack([notice(), notice(dated_on=date(2017, 7, 7))], FONTS)

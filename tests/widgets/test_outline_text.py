@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.outline import Entry, Shown
@@ -332,3 +332,27 @@ def test_whatever_is_pressed_page_and_paragraphs_agree(
         said(text)
         records = [line.key for line in text.lines if line.key]
         assert len(records) == len(set(records))
+
+
+def test_cutting_goes_through_no_table_and_comes_back_by_pasting(text: OutlineText) -> None:
+    select(text, (3, 5), (4, 6))
+    press(Key.Key_X, CONTROL)
+    assert [words for _label, words, _key in said(text)] == ["Mở đầu.", "Đánh giá", "Việc một", "Việc ", "Kết thúc"]
+    select(text, (2, 0), (2, 4))
+    press(Key.Key_X, CONTROL)
+    assert said(text)[2] == ("1.", " một", "1")
+    press(Key.Key_V, CONTROL)
+    assert said(text)[2] == ("1.", "Việc một", "1")
+
+
+def test_the_menu_of_the_text_offers_what_the_keys_do(text: OutlineText) -> None:
+    select(text, (2, 0), (3, 4))
+    where = text.viewport().mapToGlobal(text.cursorRect().center())
+    QApplication.sendEvent(
+        text.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, text.cursorRect().center(), where)
+    )
+    menu = text.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert said(text)[2] == ("1.", " hai", "2")

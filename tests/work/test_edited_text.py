@@ -65,6 +65,7 @@ def test_until_something_is_changed_nothing_is_kept(draft: Draft) -> None:
     assert draft.said() == ["Ý 0", "Ý 1", "Ý 2", "Ý 3"]
     draft.rewrite(lambda _wanted: None)
     assert draft.states() == ["follows"] * 4
+    assert draft.rows() == []
 
 
 def test_what_was_changed_stays_and_the_others_follow(draft: Draft) -> None:

@@ -253,3 +253,17 @@ def test_a_new_paper_keeps_of_what_its_form_shows_only_what_was_typed(sample: St
     assert (added.place, added.subject) == ("Nghi Xuân", "A")
     arrived = documents.add(sample, Document(direction="den", kind="CV", subject="B", symbol="VP"), BY)
     assert arrived.symbol == "VP"
+
+
+def test_a_letter_names_who_drafted_it_in_its_symbol_and_is_found_by_it(sample: Store) -> None:
+    head = table.every(sample.connection, Letterhead, "name")[0]
+    keep.change(sample, Letterhead, head.id, {"drafting_unit": "VX"}, BY)
+    letter = documents.add(sample, Document(kind="CV", subject="Mời họp", letterhead_id=head.id), BY)
+    report = documents.add(sample, Document(kind="BC", subject="Báo cáo", letterhead_id=head.id), BY)
+    shown = {each.id: as_printed(sample.connection, each, date(2026, 7, 10)).symbol for each in (letter, report)}
+    assert shown == {letter.id: f"{head.symbol}-VX", report.id: f"BC-{head.symbol}"}
+    rows = {row["id"]: row for row in all_rows(sample.connection, DOCUMENTS, Query())}
+    assert rule.COLUMNS[0].text(rows[letter.id]) == f"…/{head.symbol}-VX"
+    keep.change(sample, Letterhead, head.id, {"drafting_unit": "TH"}, BY)
+    found = all_rows(sample.connection, DOCUMENTS, Query(words=f"{head.symbol}-TH"))
+    assert [row["id"] for row in found] == [letter.id]

@@ -18,6 +18,7 @@ from ict_desktop.records.checks.verdict import (
 from ict_desktop.records.outline import LETTERS, letters
 from ict_desktop.records.papers import END_MARK, Heading, Line, NumberedItem, Point, Table, plain, roman
 from ict_desktop.records.runs import runs_of, words
+from ict_desktop.records.vietnamese import fold
 
 # Căn cứ
 
@@ -253,6 +254,8 @@ def _sections(sheet: Sheet) -> list[list[Numbered]]:
 
 
 def _without_gap(sheet: Sheet) -> Verdict:
+    if fold(sheet.title).startswith("trich"):
+        return not_applicable("Bản trích giữ số thứ tự của văn bản gốc.")
     items, points, sections = _items(sheet), _points(sheet), _sections(sheet)
     runs: list[Sequence[Numbered]] = [[(p, str(n)) for p, n in run] for run in items]
     if not runs and not points and not sections:

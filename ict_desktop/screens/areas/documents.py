@@ -149,8 +149,10 @@ class DocumentsPage(RecordPage):
     def write_text(self) -> None:
         """Give the text of the draft the whole page."""
         document = self.record
-        if not isinstance(document, Document) or (refusal := self._editor.show_document(document)):
-            messages.refuse(self, refusal if isinstance(document, Document) else "")
+        if not isinstance(document, Document):
+            return
+        if refusal := self._editor.show_document(document):
+            messages.refuse(self, refusal)
             return
         self._write(True)
         self.tabs.setCurrentWidget(self._paper)

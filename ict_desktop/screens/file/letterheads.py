@@ -73,6 +73,7 @@ def letterhead_form(form: RecordForm, desk: Desk) -> None:
     form.row("running_name", TextField(), hint="để trống: theo tên cơ quan ban hành")
     form.row("symbol", TextField(), half=True)
     form.row("place", TextField(), half=True, required=True)
+    form.row("drafting_unit", TextField(), hint="ở ký hiệu công văn: VX trong 12/UBND-VX")
     form.row("address", TextField(), hint="in cuối trang đầu công văn, giấy mời")
     form.row("signer_authority", LongTextField(), hint="mỗi dòng một cấp")
     form.row("signer_post", TextField(), half=True)

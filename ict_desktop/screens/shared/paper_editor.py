@@ -48,6 +48,7 @@ class PaperEditor(QWidget):
         self._soon.setInterval(DRAW_AFTER_MS)
         self._soon.timeout.connect(self._draw)
         self.outline.edited.connect(self._soon.start)
+        self.outline.rested.connect(self._soon.stop)  # the page is drawn, and judged, as it is stored
         self._then = QTimer(self)
         self._then.setSingleShot(True)
         self._then.setInterval(FOLLOW_AFTER_MS)
@@ -64,6 +65,8 @@ class PaperEditor(QWidget):
     def show_document(self, document: Document) -> str:
         """Show the text of a draft; returns why it cannot be shown, "" where it can."""
         same = document.id == self._document_id
+        if not same and not self.outline.leave():
+            return "Nội dung của một văn bản khác còn chữ chưa lưu được. Hãy mở lại văn bản ấy."
         try:
             if same:
                 self.outline.refresh()

@@ -44,6 +44,8 @@ def words_kept_nowhere(window: QWidget, reasons: list[str], failure: Callable[[]
     """Keep the words being typed in a window as drafts; returns those that cannot be kept, and adds why."""
     found: list[str] = []
     for outline in window.findChildren(OutlineEditor):
+        if outline.is_pending and guard.attempt(outline.keep_words, otherwise=False):
+            continue
         found += [f"{label}:\n{text}" for label, text in outline.open_words()]
     for form in window.findChildren(RecordForm):
         words = form.open_words()

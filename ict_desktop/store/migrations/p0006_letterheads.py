@@ -29,6 +29,7 @@ TABLES = (
 COLUMNS = (
     ("letterhead", "running_name TEXT NOT NULL DEFAULT ''"),
     ("letterhead", "address TEXT NOT NULL DEFAULT ''"),
+    ("letterhead", "drafting_unit TEXT NOT NULL DEFAULT ''"),
     ("document", "urgency TEXT NOT NULL DEFAULT ''"),
     ("document", "circulation TEXT NOT NULL DEFAULT ''"),
     ("document", "drafter TEXT NOT NULL DEFAULT ''"),

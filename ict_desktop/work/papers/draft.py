@@ -79,7 +79,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
     signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
     values = _common(connection, letterhead)
-    symbol = document.symbol or symbol_of(document.kind, letterhead.symbol)
+    symbol = document.symbol or symbol_of(document.kind, letterhead.symbol, letterhead.drafting_unit)
     series = table.every(connection, DocumentSeries, "name")
     filled = replace(
         document,

@@ -103,6 +103,8 @@ def rewrite(
     deleted.
     """
     was = {each.key: each for each in before}
+    if list(wanted) == [Wanted(each.key, each.entry) for each in before if each.state != "out"]:
+        return [each.key for each in wanted]
     with store.action(label, by):
         document = keep.found(store, Document, document_id)
         rows = {row.id: row for row in _rows(store.connection, document_id)}

@@ -30,10 +30,15 @@ from ict_desktop.work.tasks import holidays, shown_due
 def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     """Return what the notice says and the tasks as they stand on its day."""
     day = filled.document.dated_on or today
-    return Parts((*_body(connection, filled), *_annex(connection, filled.of, day)))
+    annex = _annex(connection, filled.of, day)
+    return Parts((*_body(connection, filled, LEADS_TO_ANNEX if annex else ""), *annex))
 
 
-def _body(connection: sqlite3.Connection, filled: Filled) -> list[Entry]:
+LEADS_TO_ANNEX = "(Danh mục nhiệm vụ được giao tại Phụ lục kèm theo)"
+"""A text leads to its annex (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1a)."""
+
+
+def _body(connection: sqlite3.Connection, filled: Filled, see: str) -> list[Entry]:
     """Return căn cứ, opening, who was there, hinge, assessment, conclusions under their groups, and closing words."""
     meeting, values = filled.of, values_of(connection, filled.of)
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
@@ -51,6 +56,7 @@ def _body(connection: sqlite3.Connection, filled: Filled) -> list[Entry]:
     entries += _assessment(meeting, conclusions)
     entries += grouped(conclusions, agency_names(connection))
     entries += typed(meeting.after_conclusions, "meeting/after_conclusions")
+    entries += [Entry("paragraph", see, "meeting/see")] if see else []
     return [*entries, Entry("paragraph", said(CLOSING), "wording/closing")]
 
 

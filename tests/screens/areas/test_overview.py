@@ -157,7 +157,11 @@ def test_a_list_prints_what_it_is_narrowed_to(narrowed: Office) -> None:
     listed = tasks.printable()
     paper = register("Ban Chỉ đạo", listed, date(2017, 7, 7), "Lan")
     assert paper.kind_name == "Danh sách nhiệm vụ"
-    assert paper.title == ("Ban Chỉ đạo", "Hoàn thành", f"{len(listed.rows)} nhiệm vụ, lập ngày 07/07/2017, người lập: Lan")
+    assert paper.title == (
+        "Ban Chỉ đạo",
+        "Hoàn thành",
+        f"{len(listed.rows)} nhiệm vụ, lập ngày 07/07/2017, người lập: Lan",
+    )
     assert len(listed.rows) == len(tasks.list.model.ids) > 0
 
 

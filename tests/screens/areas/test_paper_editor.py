@@ -147,10 +147,10 @@ def outline_of(office: Office) -> list[Shown]:
     return documents.document_outline(office.desk.connection, document, office.desk.day)
 
 
-def test_a_hundred_steps_are_undone_one_by_one_and_shown(office: Office, papers: MeetingPapersTab) -> None:
+def test_many_steps_are_undone_one_by_one_and_shown(office: Office, papers: MeetingPapersTab) -> None:
     to(papers, 2, 0)
     seen = [said(office)]
-    for number in range(100):
+    for number in range(24):
         if number % 4 == 3:
             press(Key.Key_Down if number % 8 == 3 else Key.Key_Up, ALT)
         else:
@@ -360,3 +360,57 @@ def test_the_page_of_papers_gives_the_text_the_room_of_the_list_and_back(
     keep.remove(office.desk.store, Document, document.id, BY, with_all=True)
     office.settle()
     assert page.list.isVisible()
+
+
+def test_words_are_stored_unasked_when_the_machine_goes_down(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, 0, 999)
+    press(Key.Key_Return)
+    write("Thêm")
+    press(Key.Key_Return)
+    QApplication.sendEvent(text_of(papers), QInputMethodEvent("nghiệp", []))
+    office.window.keep_words()
+    assert said(office)[1:3] == ["Thêm", "nghiệp"]
+    assert papers._editor.outline.settle()
+    assert said(office).count("nghiệp") == 1
+
+
+def test_words_that_are_typed_and_put_back_are_no_step(office: Office, papers: MeetingPapersTab) -> None:
+    before = office.desk.store.next_undo()
+    to(papers, 0, 0)
+    write("Nay")
+    press(Key.Key_Escape)
+    assert papers._editor.outline.settle()
+    assert office.desk.store.next_undo() == before
+
+
+@pytest.mark.parametrize("body", ["", "Căn cứ Luật A;\n1. Một\n2. Hai"])
+def test_a_paper_that_is_typed_is_written_beside_its_page(office: Office, papers: MeetingPapersTab, body: str) -> None:
+    document = keep.add(office.desk.store, Document(kind="BC", subject="Tình hình", body=body), BY)
+    page = office.page("documents")
+    assert isinstance(page, DocumentsPage)
+    page.show_record(document.id)
+    page.write_text()
+    text = page._editor.outline.text
+    text.put_cursor(len(text.lines) - 1, 999)
+    press(Key.Key_Return)
+    write("Báo cáo")
+    press(Key.Key_Return)
+    write("Hết")
+    assert office.window.settle()
+    shown = documents.document_outline(
+        office.desk.connection, keep.found(office.desk.store, Document, document.id), office.desk.day
+    )
+    assert [each.entry.words for each in shown if each.entry.words][-2:] == ["Báo cáo", "Hết"]
+    assert keep.found(office.desk.store, Document, document.id).body == ""
+    assert [line.style for line in text.lines][-1] == ("item" if body else "paragraph")
+
+
+def test_a_draft_is_judged_as_it_is_shown_and_as_it_is_stored(office: Office, papers: MeetingPapersTab) -> None:
+    strip = papers._panel.checks
+    assert until(lambda: bool(strip.results))
+    strip.show_results(())
+    to(papers, 0, 999)
+    write(" Chữ mới.")
+    assert office.window.settle()
+    assert until(lambda: bool(strip.results))
+    assert "Chữ mới" in on_the_page(papers)
