@@ -1,5 +1,6 @@
 """What a draft says of itself where nobody has typed it, when it is about an agency, a period, an inspection, a paper."""
 
+import re
 import sqlite3
 from datetime import date
 
@@ -12,6 +13,9 @@ from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
 from ict_desktop.work.papers.task_lists import named_paper
 from ict_desktop.work.urging import calls
+
+_WHAT_FOR = re.compile(r"\s*\((?:để|báo cáo|thay b)[^)]*\)(?=[\s;.,]*$)")
+"""What a line under Nơi nhận adds to a name, "(để b/c)": who is written to is not told it."""
 
 
 def subject(connection: sqlite3.Connection, document: Document) -> str:
@@ -38,7 +42,7 @@ def addressees(connection: sqlite3.Connection, document: Document, day: date) ->
     if corrected is None:
         return ""
     lines = (corrected.addressees or corrected.recipients).splitlines()
-    return "\n".join(line.strip() for line in lines if not _is_no_reader(line))
+    return "\n".join(_WHAT_FOR.sub("", line.strip()) for line in lines if not _is_no_reader(line))
 
 
 def _urged(connection: sqlite3.Connection, document: Document, day: date) -> list[str]:

@@ -1,10 +1,11 @@
 """What the file knows of a period on a day, gathered for report and pack: each figure from whoever computes it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.documents import REPLACED, Document
@@ -14,6 +15,7 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.periods import Period, following, is_period, parse_period
+from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
@@ -46,6 +48,12 @@ class Figure:
         return parse_period(self.cell.key.period)
 
     @property
+    def target(self) -> str:
+        """The target that counts, one in percent with its sign; "" where none does."""
+        sign = "%" if self.cell.target and self.cell.indicator.unit == "%" else ""
+        return joined((self.cell.target, sign), " ")
+
+    @property
     def verdict(self) -> str:
         """Whether the target that counts is met, in words; "" without one."""
         return VERDICTS.get(self.cell.reached, "") if self.cell.reached is not None else ""
@@ -70,6 +78,8 @@ class PeriodFacts:
     late: tuple[Row, ...]
     ahead: tuple[Row, ...]
     unanswered: tuple[Row, ...]
+    names: Mapping[str, str]
+    """What agencies are called in full, by id."""
 
     @property
     def next(self) -> Period:
@@ -99,7 +109,13 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date) -> P
         late=tuple(listing.all_rows(connection, TASKS, Query(filter=OPEN_LATE, day=day.isoformat()))),
         ahead=tuple(_ahead(connection, next_last, day)),
         unanswered=tuple(stored_meetings.unanswered(connection, day.isoformat())),
+        names=full_names(connection),
     )
+
+
+def full_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return what agencies are called in full, by id: a running text does not shorten their names."""
+    return {each.id: each.name for each in table.every(connection, Agency)}
 
 
 def _ahead(connection: sqlite3.Connection, last: date, day: date) -> list[Row]:
@@ -110,7 +126,8 @@ def _ahead(connection: sqlite3.Connection, last: date, day: date) -> list[Row]:
 def _figures(connection: sqlite3.Connection, period: Period, day: date) -> list[Figure]:
     rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
     known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells, groups = grid(connection, known, province_only=True), dict(codes(connection, "indicator_group"))
+    cells = grid(connection, known, province_only=True)
+    groups = {**dict(codes(connection, "indicator_group")), "khac": "Chỉ tiêu khác"}
     headlines = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
     told = []
     for row, said in headlines.items():
