@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ict_desktop.records.documents import symbol_key
-from ict_desktop.records.numbering import numbered_name
+from ict_desktop.records.symbols import numbered_name
 
 _KINDS = (
     *("Thông báo kết luận", "Thông báo", "Công văn", "Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Báo cáo"),

@@ -95,8 +95,10 @@ class Entry:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of it would be printed."""
-        return self.content is None and self.style not in ("page_break", "annex") and not self.words.strip()
+        """Whether nothing of it would be printed; the words of a table or chart only say what it is called."""
+        if self.content is not None or self.style in ("page_break", "annex"):
+            return False
+        return self.style in ("table", "drawing") or not self.words.strip()
 
 
 def dashes(lines: Sequence[str], origins: Sequence[str]) -> list[Entry]:

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ict_desktop.records.outline import STYLES_TYPED, Entry, pasted_entries
 from ict_desktop.records.runs import Text, joined_text, part_of, words
 from ict_desktop.records.vietnamese import typed
-from ict_desktop.widgets.composing import in_nfc, upto, utf16_length
+from ict_desktop.widgets.composing import LINE_BREAK, in_nfc, join_tone_mark, utf16_length
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, LINE_BREAK, OutlineLine, as_shown
-from ict_desktop.widgets.outline_page import KEPT
+from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, OutlineLine, as_shown
 from ict_desktop.widgets.outline_steps import OutlineSteps
 from ict_desktop.widgets.theme import Colours
 from ict_desktop.widgets.types import (
@@ -336,18 +335,7 @@ class OutlineText(OutlineSteps):
             return
         super().keyPressEvent(event)
         if not event.text().isascii():
-            self._join_tone_mark()
-
-    def _join_tone_mark(self) -> None:
-        """Join a bare tone mark, as the Vietnamese layout of Windows types it, with the letter before it."""
-        cursor = self.textCursor()
-        before = upto(cursor.block().text(), cursor.positionInBlock())[-3:].rpartition(LINE_BREAK)[2]
-        joined = typed(before)
-        if joined != before:
-            end = cursor.position()
-            cursor.setPosition(end - utf16_length(before))
-            cursor.setPosition(end, KEPT)
-            cursor.insertText(joined)
+            join_tone_mark(self.textCursor())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Finish the word being composed before the click moves the cursor away from it."""

@@ -19,13 +19,13 @@ from ict_desktop.records.papers import Paper, Signature, rows_of
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
 from ict_desktop.records.tasks import Reminder, Task
-from ict_desktop.store import ledger, table, writing
+from ict_desktop.store import table, writing
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of
 from ict_desktop.work.numbering import issued_before
-from ict_desktop.work.papers import copies, edited, parts_of
+from ict_desktop.work.papers import copies, edited, parts_of, replacing
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
 from ict_desktop.work.papers.frozen import frozen_paper, named
 from ict_desktop.work.papers.task_lists import named_paper
@@ -217,7 +217,7 @@ def _note_reminders(store: Store, issued: Document, paper: Paper, urged: Sequenc
     for each in urged:
         task = keep.found(store, Task, each.task_id or "")
         if task.text in named:
-            told = replace(each, sent_on=issued.dated_on, document=f"{issued.number:02d}/{issued.symbol}")
+            told = replace(each, sent_on=issued.dated_on, document=issued.numbered_name())
             keep.add(store, told, by)
 
 
@@ -257,11 +257,12 @@ def _ready(store: Store, document_id: str, today: date) -> Filled:
         raise Incomplete(problems)
     if taken := issued_before(store.connection, filled.document, today):
         raise Refused(taken)
+    replacing.refuse_wrong_place(store.connection, document)
     return filled
 
 
 def correct(store: Store, document_id: str, by: str) -> Document:
-    """Begin the paper that will replace an issued one: a new draft without number; the old one stays as it is.
+    """Begin the paper that will replace an issued one: a draft without number, where there is none yet; the old one stays.
 
     What the old one took from letterhead and meeting follows them again; what was typed by hand comes along.
     """
@@ -270,8 +271,10 @@ def correct(store: Store, document_id: str, by: str) -> Document:
         name_step(f"Lập bản thay thế {shortened(old.caption(), 50)}")
         if old.state == "nhap":
             raise Refused("Văn bản này còn là bản nháp: cứ sửa trực tiếp, không cần đính chính.")
+        if (draft := replacing.begun(store.connection, old)) is not None:
+            return draft
         new = replace(
-            _as_typed(store.connection, old),
+            replacing.as_typed(store.connection, old),
             id="",
             state="nhap",
             number=None,
@@ -284,15 +287,6 @@ def correct(store: Store, document_id: str, by: str) -> Document:
         added = keep.add(store, new, by)
         edited.copy(store, old.id, added.id, by)
         return added
-
-
-def _as_typed(connection: sqlite3.Connection, issued: Document) -> Document:
-    """Return an issued paper with its following fields as they stood before it was issued: typed words, or nothing."""
-    for edit in ledger.history(connection, Document.TABLE, issued.id):
-        if edit.old is not None and edit.new is not None and edit.old["state"] == "nhap" != edit.new["state"]:
-            typed: dict[str, Any] = {name: edit.old[name] for name in ("series_id", *Document.FOLLOWING)}
-            return replace(issued, **typed)
-    return issued
 
 
 # Drafts

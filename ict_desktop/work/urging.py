@@ -79,6 +79,22 @@ def together(found: Sequence[Calls]) -> Urged:
     )
 
 
+def letters(
+    connection: sqlite3.Connection,
+    day: date,
+    level: str = "",
+    among: Sequence[str] = (),
+    agency_id: str | None = None,
+) -> list[tuple[Calls, str]]:
+    """Return who gets a letter of his own on a day, and its level: the one asked for, else what is late decides.
+
+    Of one agency, or of some (`among`), only where any is named; an agency that the level finds nothing in gets none.
+    """
+    found = [each for each in calls(connection, day, agency_id) if not among or each.agency.id in among]
+    levelled = [(each, level or usual_level(each.urged)) for each in found]
+    return [(each, firm) for each, firm in levelled if each.at(firm)]
+
+
 def level_of(connection: sqlite3.Connection, day: date, agency_id: str | None) -> str:
     """Return how firmly a letter to an agency (None: to all) would urge on a day."""
     return usual_level(together(calls(connection, day, agency_id)))

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from ict_desktop.records.outline import Entry, Shown
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.runs import Run, bold, joined_text, words
-from ict_desktop.widgets.outline_lines import LINE_BREAK, fixed_words
+from ict_desktop.widgets.composing import LINE_BREAK
+from ict_desktop.widgets.outline_lines import fixed_words
 from ict_desktop.widgets.outline_merge import lay
 from ict_desktop.widgets.outline_text import OutlineText
 from tests.hands import ALT, CONTROL, SHIFT, Key, press, write
@@ -91,6 +92,13 @@ def test_enter_at_the_end_begins_what_comes_next_there(text: OutlineText, number
     write("Mới")
     assert text.lines[number + 1].now_entry() == Entry(style, "Mới")  # type: ignore[arg-type]
     said(text)
+
+
+def test_bare_tone_marks_join_their_letter(text: OutlineText) -> None:
+    text.put_cursor(2, 99)
+    write(" hoa\u0300 o\u031b\u0301")
+    assert said(text)[2] == ("1.", "Việc một hoà ớ", "1")
+    assert text.offset() == len("Việc một hoà ớ")
 
 
 def test_backspace_at_the_start_joins_and_delete_at_the_end_does_the_same(text: OutlineText) -> None:

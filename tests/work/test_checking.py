@@ -11,6 +11,7 @@ from ict_desktop.records.checks.sheet import NOWHERE, Place
 from ict_desktop.records.checks.verdict import Answer, Finding
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, Wanted, laid_out
 from ict_desktop.records.papers import Annex, Table, TableColumn
@@ -53,6 +54,21 @@ def test_a_number_that_another_paper_has_is_told(sample: Store, draft: Document)
     assert [each.place for each in found(sample, draft, "24")] == [Place("number")]
     documents.change(sample, draft.id, "number", 8, BY)
     assert found(sample, draft, "24") == []
+
+
+def test_a_letterhead_or_a_signer_who_holds_no_more_is_told_before_issuing(sample: Store, draft: Document):
+    assert found(sample, draft, "N18") == []
+    head = draft.letterhead_id or ""
+    ended, name = date(2017, 6, 30), "Lê Văn Mẫu"
+    keep.add(
+        sample, Signer(letterhead_id=head, authority="KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", name=name, valid_to=ended), BY
+    )
+    documents.change(sample, draft.id, "signer_name", name, BY)
+    assert [each.place for each in found(sample, draft, "N18")] == [Place("signer_name")]
+    keep.change(sample, Letterhead, head, {"valid_to": ended}, BY)
+    assert [each.place for each in found(sample, draft, "N18")] == [Place("letterhead_id"), Place("signer_name")]
+    documents.change(sample, draft.id, "dated_on", ended, BY)
+    assert found(sample, draft, "N18") == []
 
 
 def test_an_agency_that_had_ended_is_named_with_its_successor(sample: Store, draft: Document):
@@ -124,20 +140,22 @@ def test_a_place_of_the_paper_is_an_entry_of_its_outline():
         Entry("section", "Một"),
         Entry("item", "Hai"),
         Entry("table", "Bảng trống"),
+        Entry("paragraph", " "),
         Entry("paragraph", "Ba"),
         Entry("annex", "Danh sách"),
         Entry("table", "Bảng", "", cells),
     )
     blocks, annexes = laid_out(entries)
     for number, place in enumerate(places_of(entries)):
+        assert (place.block is None) == (number in (2, 3, 5))
         if place.block is not None:
             block = (blocks if not place.annex else annexes[place.annex - 1].blocks)[place.block]
             assert entries[number].words.split()[0] in str(block) or block is cells
     assert isinstance(annexes[0], Annex)
     assert [entry_at(entries, place) for place in (Place(block=2), Place(annex=1), Place(annex=1, block=0, row=0))] == [
-        3,
         4,
         5,
+        6,
     ]
     assert entry_at(entries, Place("number")) is None
     assert entry_at(entries, NOWHERE) is None

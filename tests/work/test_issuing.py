@@ -236,3 +236,36 @@ def test_number_and_day_are_given_as_one_step(sample: Store, meeting: Meeting) -
     assert (kept.number, kept.dated_on) == (3, DAY)
     keep.undo(sample, BY)
     assert table.get(sample.connection, Document, begun.id) == begun
+
+
+def replacement(store: Store, old: Document, number: int) -> Document:
+    new = keep.add(store, Document(kind="TB", subject="Khác", replaces_id=old.id, letterhead_id=old.letterhead_id), BY)
+    return keep.change(store, Document, new.id, {"number": number, "dated_on": DAY}, BY)
+
+
+def test_a_paper_asked_to_be_replaced_twice_has_one_draft(sample: Store, draft: Document) -> None:
+    old = documents.issue(sample, draft.id, pen, BY)
+    assert documents.correct(sample, old.id, BY).id == documents.correct(sample, old.id, BY).id
+
+
+def test_a_paper_is_replaced_once_and_then_its_replacement_is(sample: Store, draft: Document, other: Store) -> None:
+    old = documents.issue(sample, draft.id, pen, BY)
+    first, second = replacement(sample, old, 8), replacement(other, old, 9)
+    documents.issue(sample, first.id, pen, BY)
+    with pytest.raises(Refused, match=r"07/TB-BCĐ .*đã được thay thế bằng .*08/TB-BCĐ"):
+        documents.issue(other, second.id, pen, BY)
+    with pytest.raises(Refused, match=r"đã được thay thế bằng .*08/TB-BCĐ"):
+        documents.correct(sample, old.id, BY)
+    assert documents.instead_of(sample.connection, old) == [table.get(sample.connection, Document, first.id)]
+    assert documents.correct(sample, first.id, BY).replaces_id == first.id
+
+
+def test_only_an_issued_paper_is_replaced(sample: Store, draft: Document) -> None:
+    old = documents.issue(sample, draft.id, pen, BY)
+    begun = keep.add(sample, Document(kind="TB", subject="Nháp", letterhead_id=old.letterhead_id), BY)
+    new = replacement(sample, begun, 8)
+    with pytest.raises(Refused, match="bản nháp"):
+        documents.issue(sample, new.id, pen, BY)
+    kept = table.get(sample.connection, Document, begun.id)
+    assert kept is not None
+    assert kept.state == "nhap"

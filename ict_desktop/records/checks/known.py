@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ict_desktop.records.numbering import Given, numbered_name
+from ict_desktop.records.numbering import Given
+from ict_desktop.records.symbols import numbered_name
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class KnownAgency:
 
 @dataclass(frozen=True)
 class KnownPost:
-    """Somebody's post between two days."""
+    """Somebody's post, or the use of a letterhead, between two days."""
 
     name: str
     post: str
@@ -70,8 +71,9 @@ class Known:
     `issuer_symbol` and `place` are the letterhead's, `own_names` what the office calls issuer and committee in sentences;
     `other_symbols` belong to other issuers. `numbered` is the paper and
     those counted with it in its year, `papers` are all that may be cited. `mandate` is the written act by which somebody
-    signs TUQ. `issue_by` is the last day for issuing what was signed on the paper's day. `replaces` is the kind of the
-    paper it takes the place of. `was` holds, by block of the body, what the record said of a paragraph changed by hand.
+    signs TUQ. `letterhead` is the draft's own between its days, `signers` are those listed under it. `issue_by` is
+    the last day for issuing what was signed on the paper's day. `replaces` is the kind of the paper it takes the
+    place of. `was` holds, by block of the body, what the record said of a paragraph changed by hand.
     """
 
     today: date | None = None
@@ -85,6 +87,8 @@ class Known:
     papers: tuple[KnownPaper, ...] = ()
     agencies: tuple[KnownAgency, ...] = ()
     posts: tuple[KnownPost, ...] | None = None
+    letterhead: KnownPost | None = None
+    signers: tuple[KnownPost, ...] = ()
     tasks: tuple[GivenTask, ...] | None = None
     issue_by: date | None = None
     replaces: str = ""

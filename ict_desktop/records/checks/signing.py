@@ -2,6 +2,7 @@
 
 import re
 
+from ict_desktop.records.checks.known import KnownPost
 from ict_desktop.records.checks.sheet import Place, Sheet
 from ict_desktop.records.checks.verdict import (
     OLD_SIGNING,
@@ -182,13 +183,27 @@ def _in_office(sheet: Sheet) -> Verdict:
     if any(post.holds_on(sheet.day) for post in posts):
         return judged([])
     last = max(posts, key=lambda post: post.valid_to or sheet.day)
-    ended = (
-        f"chỉ đến ngày {date_text(last.valid_to)}" if last.valid_to and last.valid_to < sheet.day else "chưa bắt đầu"
-    )
-    sentence = (
-        f"Theo danh bạ, {last.name} giữ chức vụ {last.post or 'này'} {ended}; văn bản ghi ngày {date_text(sheet.day)}."
-    )
-    return judged([Remark(sentence, _NAME)])
+    return judged([Remark(f"Theo danh bạ, {last.name} giữ chức vụ {last.post or 'này'} {_held(last, sheet)}.", _NAME)])
+
+
+def _held(post: KnownPost, sheet: Sheet) -> str:
+    ended = post.valid_to is not None and post.valid_to < sheet.day
+    until = f"chỉ đến ngày {date_text(post.valid_to)}" if ended and post.valid_to else "chưa bắt đầu"
+    return f"{until}; văn bản ghi ngày {date_text(sheet.day)}"
+
+
+def _of_the_day(sheet: Sheet) -> Verdict:
+    """Look whether the letterhead holds on the paper's day, and whoever signs, where he is listed under it."""
+    head = sheet.known.letterhead
+    if head is None:
+        return unknown("Mẫu đầu văn bản không còn trong tệp.")
+    faults = []
+    if not head.holds_on(sheet.day):
+        faults.append(Remark(f"Mẫu đầu văn bản “{head.name}” {_held(head, sheet)}.", Place("letterhead_id")))
+    listed = [each for each in sheet.known.signers if _is_signer(sheet, each.name)]
+    if listed and not any(each.holds_on(sheet.day) for each in listed):
+        faults.append(Remark(f"{listed[-1].name} ký theo mẫu này {_held(listed[-1], sheet)}.", _NAME))
+    return judged(faults)
 
 
 _SIGNED = decree_article("Điều 13 và Phụ lục I, II.7b")
@@ -203,4 +218,5 @@ RULES = (
     Rule("58", "Chức vụ do Nhà nước quy định", decree("II.7c"), circular("Điều 12"), _provided_post),
     Rule("59", "Chức danh trong Ban Chỉ đạo và chức vụ", decree("II.7c"), circular("Điều 12"), _two_titles),
     Rule("60", "Chức vụ người ký còn hiệu lực", PRACTICE, PRACTICE, _in_office),
+    Rule("N18", "Mẫu đầu văn bản, người ký còn hiệu lực", PRACTICE, PRACTICE, _of_the_day),
 )

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ict_desktop.records.checks.known import KnownAgency
-from ict_desktop.records.checks.sheet import Sheet
+from ict_desktop.records.checks.sheet import NOWHERE, Sheet
 from ict_desktop.records.checks.verdict import PRACTICE, Remark, Rule, Verdict, judged, not_applicable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.outline import BY_HAND, LETTERS
-from ict_desktop.records.papers import Heading, NumberedItem, Point, roman
+from ict_desktop.records.papers import Heading, NumberedItem, PageBreak, Point, roman
 from ict_desktop.records.vietnamese import fold
 
 # Papers cited
@@ -224,6 +224,11 @@ def _left_blank(sheet: Sheet) -> Verdict:
     )
 
 
+def _has_a_text(sheet: Sheet) -> Verdict:
+    there = any(not isinstance(block, PageBreak) for block in sheet.paper.blocks)
+    return judged([] if there else [Remark("Văn bản chưa có nội dung; hãy soạn rồi ban hành.", NOWHERE)])
+
+
 RULES = (
     Rule("N10", "Văn bản viện dẫn không sau ngày này", PRACTICE, PRACTICE, _not_later),
     Rule("N11", "Số văn bản viện dẫn khớp với tệp", PRACTICE, PRACTICE, _as_registered),
@@ -233,4 +238,5 @@ RULES = (
     Rule("N15", "Dùng “bảo đảm”", PRACTICE, PRACTICE, _ensure),
     Rule("N16", "Lỗi gõ hay gặp", PRACTICE, PRACTICE, _slips),
     Rule("N17", "Không còn chỗ để trống", PRACTICE, PRACTICE, _left_blank),
+    Rule("N19", "Văn bản có nội dung", PRACTICE, PRACTICE, _has_a_text),
 )

@@ -121,7 +121,7 @@ class DocumentsPage(RecordPage):
         """Say which issued papers take the place of this one or correct it."""
         others = work.instead_of(self.desk.connection, document)
         return [
-            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.number:02d}/{other.symbol} "
+            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.numbered_name()} "
             f"ngày {date_text(other.dated_on)}"
             for other in others
             if other.number is not None and other.dated_on is not None

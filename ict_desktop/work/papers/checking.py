@@ -12,7 +12,7 @@ from ict_desktop.records.checks.sheet import sheet_of
 from ict_desktop.records.checks.verdict import Finding, Result, findings_of
 from ict_desktop.records.dates import stored_date
 from ict_desktop.records.documents import Document
-from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.letterheads import Letterhead, Signer
 from ict_desktop.records.numbering import Given
 from ict_desktop.records.outline import Shown
 from ict_desktop.records.paper_kinds import NOTICE
@@ -71,6 +71,8 @@ def known_of(connection: sqlite3.Connection, document: Document, today: date) ->
             KnownPost(each.full_name, each.post, each.valid_from, each.valid_to)
             for each in table.every(connection, Person, "id")
         ),
+        letterhead=KnownPost(own.name, "", own.valid_from, own.valid_to) if own is not None else None,
+        signers=_signers(connection, own),
         tasks=_tasks(connection, document, printed.dated_on or today),
         issue_by=next_working_day(printed.dated_on, holidays(connection)) if printed.dated_on else None,
         replaces=kinds.get(replaced.kind, "") if replaced is not None else "",
@@ -103,6 +105,11 @@ def _mandate(connection: sqlite3.Connection, own: Letterhead | None, printed: Do
     """Return the written act by which the signer signs in another's stead."""
     signers = signers_of(connection, own, printed.dated_on or today) if own is not None else []
     return next((each.ground for each in signers if each.ground and each.name == printed.signer_name), "")
+
+
+def _signers(connection: sqlite3.Connection, own: Letterhead | None) -> tuple[KnownPost, ...]:
+    listed = table.every(connection, Signer, "position", letterhead_id=own.id) if own is not None else []
+    return tuple(KnownPost(each.name, each.authority, each.valid_from, each.valid_to) for each in listed)
 
 
 def _agencies(connection: sqlite3.Connection) -> tuple[KnownAgency, ...]:

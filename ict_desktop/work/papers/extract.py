@@ -47,8 +47,10 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     tasks = _tasks_by_agency(connection, filled.of.id).get(agency.id, [])
     found = [*_khoan(paper, named, agency.block, tasks), *_rows(paper, named)]
     if not found:
-        raise Refused(f"Thông báo số {_number(notice)} không giao việc cho {agency.name} nên không có gì để trích.")
-    source = f"Thông báo số {_number(notice)} {_day(notice)}"
+        raise Refused(
+            f"Thông báo số {notice.numbered_name()} không giao việc cho {agency.name} nên không có gì để trích."
+        )
+    source = f"Thông báo số {notice.numbered_name()} {_day(notice)}"
     values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": source}
     said = {part: filled.wording(connection, EXTRACT, part, values) for part in (OPENING, CLOSING)}
     entries = [
@@ -81,10 +83,6 @@ def _issued_notice(connection: sqlite3.Connection, meeting_id: str) -> Document:
     if not sent:
         raise Refused("Hội nghị chưa ban hành Thông báo kết luận nên chưa trích được. Hãy ban hành thông báo trước.")
     return sent[-1]
-
-
-def _number(notice: Document) -> str:
-    return f"{notice.number or 0:02d}/{notice.symbol}"
 
 
 def _day(notice: Document) -> str:

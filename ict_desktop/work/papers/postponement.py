@@ -52,7 +52,7 @@ def _put_off(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]
     again = (time_words(meeting, sessions), f"tại {place(meeting)}" if place(meeting) else "")
     return {
         "ngày giấy mời": date_in_words(sent.dated_on) if sent is not None and sent.dated_on is not None else "",
-        "giấy mời": f"Giấy mời số {sent.number:02d}/{sent.symbol}" if sent is not None else "",
+        "giấy mời": f"Giấy mời số {sent.numbered_name()}" if sent is not None else "",
         "ngày cũ": day_words(old),
         "lý do": because,
         "việc hoãn": f"{'lùi thời gian tổ chức' if new else 'hoãn'} {gathering(meeting)}",

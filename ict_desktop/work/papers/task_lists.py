@@ -20,7 +20,7 @@ from ict_desktop.work.papers.conclusion_text import numbers_in_paper
 def named_paper(connection: sqlite3.Connection, document: Document) -> str:
     """Name an issued paper as a sentence does: "Thông báo số 07/TB-BCĐ ngày 07/7/2017"."""
     kind = dict(codes(connection, "document_kind")).get(document.kind, document.kind)
-    number = f"số {document.number:02d}/{document.symbol}" if document.number is not None else ""
+    number = f"số {document.numbered_name()}" if document.number is not None else ""
     day = f"ngày {date_official_short(document.dated_on)}" if document.dated_on is not None else ""
     return joined((kind, number, day), " ")
 

@@ -146,6 +146,7 @@ KNOWN = Known(
         KnownAgency("Sở Khoa học và Công nghệ"),
         KnownAgency("Sở Thông tin và Truyền thông", ("Sở TT&TT",), date(2025, 2, 28), ("Sở Khoa học và Công nghệ",)),
     ),
+    letterhead=KnownPost("Ban Chỉ đạo", ""),
     posts=(KnownPost("Lê Văn Mẫu", "Giám đốc Sở Nội vụ", date(2025, 1, 1)),),
     tasks=(GivenTask(TASK, "Sở Nội vụ", ("Sở Tài chính",), date(2026, 10, 30), "trước ngày 30/10/2026"),),
     issue_by=date(2026, 9, 16),

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from ict_desktop.records.checks.known import GivenTask, KnownPaper
-from ict_desktop.records.papers import Basis, Heading, NumberedItem, Paragraph, Point
+from ict_desktop.records.checks.known import GivenTask, KnownPaper, KnownPost
+from ict_desktop.records.papers import Basis, Heading, NumberedItem, PageBreak, Paragraph, Point
 from ict_desktop.records.runs import Run
 from tests.records.checks.layout_examples import ASKS, FAILS, GOOD, Example
 from tests.records.checks.papers import HINGE, KNOWN, NOTICE, REPORT, TASK, Case, knowing, saying
 
+_ENDED = KnownPost("Ban Chỉ đạo", "", None, date(2026, 8, 31))
 _TWO_ITEMS = (NumberedItem(1, "Việc thứ nhất của Sở."), NumberedItem(2, "Việc thứ hai của Sở."))
 _BOLD = NumberedItem(1, (Run("Về tổ chức cán bộ.", bold=True), Run(" Giao Sở Nội vụ rà soát.")))
 _FULL = "Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh"
@@ -70,4 +71,6 @@ CONTENT: dict[str, Example] = {
     "N15": (GOOD, saying("Đảm bảo an toàn thông tin."), ASKS, "“Bảo đảm”"),
     "N16": (GOOD, saying("Giao Sở Nội vụ chủ trì, phối với Sở Tài chính rà soát."), ASKS, "“phối hợp với”"),
     "N17": (GOOD, saying("Nguyên nhân: ……"), ASKS, "còn chỗ để trống"),
+    "N18": (GOOD, knowing(letterhead=_ENDED), ASKS, "chỉ đến ngày 31/08/2026"),
+    "N19": (GOOD, saying(PageBreak()), ASKS, "chưa có nội dung"),
 }

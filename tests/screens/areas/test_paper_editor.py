@@ -13,11 +13,12 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import Entry, Shown, Wanted
-from ict_desktop.records.papers import Table
+from ict_desktop.records.papers import Drawing, Table
 from ict_desktop.records.runs import words
 from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.screens.shared.chart_choice import ChartDialog
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
@@ -450,3 +451,23 @@ def test_a_draft_is_judged_as_it_is_shown_and_as_it_is_stored(office: Office, pa
     assert office.window.settle()
     assert until(lambda: bool(strip.results))
     assert "Chữ mới" in on_the_page(papers)
+
+
+def test_the_chart_of_an_indicator_is_added_to_the_text(
+    office: Office, papers: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def choose(dialog: ChartDialog) -> QDialog.DialogCode:
+        offered.append(dialog.key())
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ChartDialog, "exec", choose)
+    to(papers, 2, 0)
+    menu = papers._editor.outline._more.menu()
+    next(action for action in menu.actions() if action.text() == "Thêm biểu đồ…").trigger()
+    assert until(lambda: office.settle() is None and "drawing" in [entry.style for entry in stored(office)])
+    assert offered == ["0"]
+    chart = next(entry for entry in stored(office) if entry.style == "drawing")
+    assert isinstance(chart.content, Drawing)
+    assert not chart.content.chart.is_empty
