@@ -139,6 +139,12 @@ def test_the_worst_are_all_that_are_as_bad_or_nobody(store: Store) -> None:
     assert f"quá hạn nhất: {LEADS[0]} (02 nhiệm vụ)." in said(paper(store, REPORT_OF_PERIOD, period="2017-08"))
 
 
+def test_what_is_ahead_is_told_of_its_own_days(store: Store) -> None:
+    half, months = (said(paper(store, REPORT_OF_PERIOD, period=period)) for period in ("2017-H1", "2017-9M"))
+    assert "nhiệm vụ đến hạn trong 6 tháng cuối năm 2017:" in half
+    assert "nhiệm vụ đến hạn từ nay đến hết quý IV năm 2017:" in months
+
+
 def test_a_proposal_answered_in_words_is_not_told_as_unanswered(store: Store) -> None:
     open_ones = stored_meetings.unanswered(store.connection, DAY.isoformat())
     keep.change(store, Proposal, open_ones[0]["id"], {"answer": "Tiếp thu."}, BY)

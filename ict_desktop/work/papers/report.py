@@ -239,7 +239,9 @@ def _ahead(facts: PeriodFacts) -> list[Entry]:
     entries = []
     if still:
         due = len(facts.ahead)
-        more = f", trong đó {many(due)} nhiệm vụ đến hạn trong {facts.next.name}:" if due else "."
+        sooner = any(row["due"] <= facts.last.isoformat() for row in facts.ahead)
+        span = f"từ nay đến hết {facts.next.name}" if sooner else f"trong {facts.next.name}"
+        more = f", trong đó {many(due)} nhiệm vụ đến hạn {span}:" if due else "."
         said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{more}"
         entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts.names)]
     return [*entries, Entry("paragraph", BY_HAND, "report/other_tasks")]
