@@ -213,9 +213,13 @@ def upto(text: str, position: int) -> str:
     return text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore")
 
 
+LINE_BREAK = "\u2028"
+"""What Qt keeps for a line end within a paragraph."""
+
+
 def join_tone_mark(cursor: QTextCursor) -> None:
     """Join a bare tone mark, as the Vietnamese layout of Windows types it, with the letter before it."""
-    before = upto(cursor.block().text(), cursor.positionInBlock())[-3:]
+    before = upto(cursor.block().text(), cursor.positionInBlock())[-3:].rpartition(LINE_BREAK)[2]
     joined = typed(before)
     if joined != before:
         end = cursor.position()

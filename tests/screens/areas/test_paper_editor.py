@@ -176,6 +176,42 @@ def test_undo_takes_back_words_that_were_not_stored_yet_and_redo_brings_them(
     assert shown(papers)[0].startswith("Nay ")
 
 
+def test_what_is_typed_after_an_undo_stands_where_the_undone_stood(office: Office, papers: MeetingPapersTab) -> None:
+    before, text = said(office), text_of(papers)
+
+    def undo() -> tuple[int, int]:
+        press(Key.Key_Z, CONTROL)
+        assert until(lambda: said(office) == before)
+        office.settle()
+        return text.in_hand(), text.offset()
+
+    to(papers, 2, 7)
+    press(Key.Key_Return)  # in the middle
+    assert until(lambda: len(said(office)) == len(before) + 1)
+    assert undo() == (2, 7)
+    to(papers, 2, 999)
+    press(Key.Key_Return)  # at the end
+    write("Nay")
+    press(Key.Key_Up)
+    assert until(lambda: said(office)[3] == "Nay")
+    press(Key.Key_Z, CONTROL)
+    assert until(lambda: said(office)[3] != "Nay")
+    assert undo() == (2, len(before[2]))
+    to(papers, 2, 4)
+    write("nay ")
+    press(Key.Key_Up)
+    assert until(lambda: "nay " in said(office)[2])
+    assert undo() == (2, 4)
+    number = first(papers, "item")
+    to(papers, number, 5)
+    press(Key.Key_Tab)
+    assert until(lambda: stored(office)[number].style == "point")
+    press(Key.Key_Z, CONTROL)
+    assert until(lambda: stored(office)[number].style == "item")
+    office.settle()
+    assert (text.in_hand(), text.offset()) == (number, 5)
+
+
 def test_escape_puts_the_open_paragraph_back(office: Office, papers: MeetingPapersTab) -> None:
     before = shown(papers)
     to(papers, 2, 0)
