@@ -247,7 +247,9 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
 
 
 def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store: Store) -> None:
-    draft = keep.add(store, Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY), BY)
+    readers = "Sở Nội vụ\nLưu Thị Hà, chuyên viên\nLưu: VT"
+    written = Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY, recipients=readers)
+    draft = keep.add(store, written, BY)
     with pytest.raises(Refused, match="còn là bản nháp"):
         begin(store, paper_of(CORRECTION, corrects_id=draft.id), BY)
     old = documents.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
@@ -255,8 +257,7 @@ def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store:
     letter = documents.document_paper(store.connection, begun, DAY)
     assert letter.title == ("đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017",)
     assert "đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017 như sau:" in said(letter)
-    readers = [line.removesuffix(" (để b/c)") for line in old.recipients.splitlines()]
-    assert list(letter.addressees) == [line for line in readers if not line.startswith("Lưu")]
+    assert letter.addressees == ("Sở Nội vụ", "Lưu Thị Hà, chuyên viên")
     assert documents.frozen_pdf(store.connection, old), "the paper that is corrected stays in force"
 
 

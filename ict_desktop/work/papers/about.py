@@ -9,6 +9,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.paper_kinds import CORRECTION, REMINDER
 from ict_desktop.records.paper_subjects import about_subject
+from ict_desktop.records.recipients import archived
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
 from ict_desktop.work.papers.task_lists import named_paper
@@ -54,4 +55,4 @@ def _urged(connection: sqlite3.Connection, document: Document, day: date) -> lis
 
 
 def _is_no_reader(line: str) -> bool:
-    return fold(line).strip(" -").startswith(("luu", "nhu tren"))
+    return archived(line) is not None or fold(line).strip(" -").startswith("nhu tren")

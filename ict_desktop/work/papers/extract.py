@@ -11,7 +11,6 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.holding import held_together
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import EXTRACT, NOTICE
 from ict_desktop.records.papers import (
@@ -54,8 +53,8 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": source}
     said = {part: filled.wording(connection, EXTRACT, part, values) for part in (OPENING, CLOSING)}
     entries = [
-        Entry("paragraph", held_together(said[OPENING])),
-        Entry("paragraph", bold(held_together(f"Trích {source}"))),
+        Entry("paragraph", said[OPENING]),
+        Entry("paragraph", bold(f"Trích {source}")),
         *found,
         Entry("paragraph", said[CLOSING]),
     ]

@@ -8,7 +8,6 @@ from datetime import date
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import time_words
 from ict_desktop.records.meeting_words import bare_name, gathering, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
@@ -158,7 +157,7 @@ def _listed(
     """Lay a list out: of which meeting, when and where, how many; who made it and when at the foot of each page."""
     office = table.settings(connection).get("committee", "")
     when = capitalised(time_words(meeting, dict(codes(connection, "meeting_session"))))
-    about = held_together(joined((when, f"tại {place(meeting)}" if place(meeting) else "")))
+    about = joined((when, f"tại {place(meeting)}" if place(meeting) else ""))
     made = f"Lập ngày {date_official_short(day)}, {f'người lập: {by}' if by else office}"
     return Paper(
         kind_name=heading,

@@ -11,7 +11,6 @@ from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.figures import VERDICTS, RowKey
 from ict_desktop.records.incidents import Counted
-from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.periods import Period, following, is_period, parse_period
@@ -19,12 +18,12 @@ from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
-from ict_desktop.store.areas import INDICATORS, INSPECTIONS
+from ict_desktop.store.areas import INSPECTIONS
 from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.overview import buckets_per_agency
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import charts
-from ict_desktop.work.grid import Cell, Grid, grid, this_periods
+from ict_desktop.work.grid import Cell, Grid, province_grid, this_periods
 from ict_desktop.work.overview import known_by
 
 
@@ -124,9 +123,7 @@ def _ahead(connection: sqlite3.Connection, last: date, day: date) -> list[Row]:
 
 
 def _figures(connection: sqlite3.Connection, period: Period, day: date) -> list[Figure]:
-    rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
-    known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells = grid(connection, known, province_only=True)
+    cells = province_grid(connection, day)
     groups = {**dict(codes(connection, "indicator_group")), "khac": "Chỉ tiêu khác"}
     headlines = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
     told = []

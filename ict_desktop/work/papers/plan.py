@@ -6,7 +6,6 @@ from datetime import date
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import RowKey
-from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.numbers import many
 from ict_desktop.records.outline import BY_HAND, Entry, dashes
@@ -16,11 +15,10 @@ from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN
 from ict_desktop.records.wordings import CLOSING, OPENING
-from ict_desktop.store import listing, table
-from ict_desktop.store.areas import INDICATORS
+from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work.grid import grid, this_periods
+from ict_desktop.work.grid import province_grid, this_periods
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.period_facts import full_names, planned_inspections
 from ict_desktop.work.papers.report_tables import UNASSIGNED
@@ -61,12 +59,10 @@ def _tasks(connection: sqlite3.Connection, year: Period, day: date) -> list[Row]
 
 def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tuple[str, ...]]:
     """Return what each indicator of the province should reach in the year, beside the last figure known."""
-    rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
-    known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells = grid(connection, known, province_only=True)
+    cells = province_grid(connection, day)
     now = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
     aims: list[tuple[str, ...]] = []
-    for indicator in known:
+    for indicator in cells.indicators.values():
         said = now[RowKey(indicator.id)]
         last = joined((said.cell.told, f"({said.period.short})"), " ") if said.cell.is_known else "–"
         for aim in cells.aims[indicator.id]:
