@@ -1,9 +1,14 @@
-"""Laying what has come into the file over the lines of the editor, with the cursor where it was."""
+"""Laying what has come into the file over the lines of the editor, with the cursor where it was.
 
-from collections.abc import Sequence
+What other windows store while steps wait here has not been seen: it is neither taken out nor put back by those steps.
+"""
 
 from ict_desktop.records.outline import Shown, cleaned
 from ict_desktop.records.runs import words
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from ict_desktop.records.outline import Entry, Shown, Wanted, cleaned
 from ict_desktop.widgets.outline_lines import OutlineLine, as_kept
 from ict_desktop.widgets.outline_page import OutlinePage
 
@@ -74,3 +79,63 @@ def _alike(was: OutlineLine, now: OutlineLine) -> bool:
 def _take_over(was: OutlineLine, now: OutlineLine) -> None:
     was.key, was.entry, was.state, was.now = now.key, now.entry, now.state, now.now
     was.given = was.text
+
+
+# What the steps that wait were made from
+
+
+def known_again(before: Sequence[Shown], fresh: Sequence[Shown], rows: Mapping[str, str]) -> dict[str, str]:
+    """Return under which key of `before` each paragraph of `fresh` was seen, by its key now; what is new has none.
+
+    `rows` leads from the row of each paragraph just stored to its key before.
+    """
+    keys = {each.key for each in before}
+    names = {_name(each): each.key for each in before if each.entry.origin or each.key.startswith("@")}
+    found: dict[str, str] = {}
+    for each in fresh:
+        key = rows.get(each.key) or (each.key if each.key in keys else names.get(_name(each), ""))
+        if key:
+            found[each.key] = key
+    return found
+
+
+def _name(each: Shown) -> str:
+    return each.entry.origin or f"\n{each.entry.words}"
+
+
+def seen(
+    before: Sequence[Shown], fresh: Sequence[Shown], again: Mapping[str, str], anew: Collection[str]
+) -> list[Shown]:
+    """Return what the editor has seen of `fresh`: paragraphs of `anew` as they are now, every other as it was seen.
+
+    `again` is `known_again`; `anew` holds keys of now.
+    """
+    was = {each.key: each for each in before}
+    found = []
+    for each in fresh:
+        if each.key in anew:
+            found.append(each)
+        elif each.key in again:
+            found.append(replace(was[again[each.key]], key=each.key))
+    return found
+
+
+def seen_after(
+    before: Sequence[Shown], fresh: Sequence[Shown], asked: Sequence[Wanted], rows: Sequence[str]
+) -> list[Shown]:
+    """Return what the editor has seen of `fresh` once `asked` was stored over `before`; `rows` is where each lies now.
+
+    What was deleted elsewhere and not touched here stays among it, so that the next step does not bring it back.
+    """
+    was = {each.key: each for each in before}
+    pairs = list(zip(asked, rows, strict=True))
+    again = known_again(before, fresh, {row: each.key for each, row in pairs if row and each.key})
+    touched = {row for each, row in pairs if each.key not in was or not _is_same(each.entry, was[each.key].entry)}
+    kept = {each.key for each in asked}
+    out = {now for now, key in again.items() if key not in kept and was[key].state != "out"}
+    gone = [was[each.key] for each, row in pairs if not row and each.key in was]
+    return [*seen(before, fresh, again, touched | out), *gone]
+
+
+def _is_same(entry: Entry, other: Entry) -> bool:
+    return replace(entry, origin="") == replace(other, origin="")

@@ -13,7 +13,7 @@ from ict_desktop.records.runs import words
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.form_deeds import SHOWN
 from ict_desktop.widgets.outline_lines import OutlineLine, as_shown
-from ict_desktop.widgets.outline_merge import lay
+from ict_desktop.widgets.outline_merge import known_again, lay, seen, seen_after
 from ict_desktop.widgets.outline_text import OutlineText
 from ict_desktop.widgets.theme import Colours, set_role
 
@@ -60,6 +60,7 @@ class StoredOutline(QWidget):
         super().__init__(parent)
         self.deeds: OutlineDeeds | None = None
         self._before: list[Shown] = []
+        self._latest: list[Shown] = []
         self._fresh: list[Shown] | None = None
         self._queue: list[_Step] = []
         self._typing: OutlineLine | None = None
@@ -117,7 +118,7 @@ class StoredOutline(QWidget):
             self._lay(fresh)
 
     def _lay(self, shown: list[Shown]) -> None:
-        self._before = shown
+        self._before = self._latest = shown
         changed = lay(self.text, shown, follow=self.text.undo_wanted)
         self.text.undo_wanted = False
         self._in_hand = self.text.line
@@ -270,7 +271,7 @@ class StoredOutline(QWidget):
         self._say("")
         if not self.is_pending:
             self._tell_unsaved(False)
-            self._lay(self._before)
+            self._lay(self._latest)
             self.rested.emit()
 
     def _store(self, step: _Step) -> bool:
@@ -289,9 +290,11 @@ class StoredOutline(QWidget):
     def _write(self, deeds: OutlineDeeds, step: _Step) -> None:
         self._fresh = None
         keys = deeds.rewrite(self._before, [Wanted(line.key, entry) for line, entry in step.wanted], step.label)
+        self._latest = self._fresh or deeds.read()
+        asked = [Wanted(line.key, entry) for line, entry in step.wanted]
+        self._before = seen_after(self._before, self._latest, asked, keys)
         for (line, _entry), key in zip(step.wanted, keys, strict=True):
-            line.key = key
-        self._before = self._fresh or deeds.read()
+            line.key = key or line.key  # deleted elsewhere and not touched here: it stays away
 
     def _ask_which(self, step: _Step, conflict: Conflict) -> bool:
         """Ask whose words hold, with both."""
@@ -309,7 +312,7 @@ class StoredOutline(QWidget):
         if answer is None:
             self._say("Cửa sổ khác đã sửa đoạn này. Rời đoạn để chọn giữ bản nào.")
             return False
-        self._rebase()
+        self._rebase(theirs.key)
         if answer == 1:
             self._take_theirs(mine[0] if mine is not None else None, theirs.entry)
         return self._store(step)
@@ -332,25 +335,18 @@ class StoredOutline(QWidget):
             return False
         return self._store(step)
 
-    def _rebase(self) -> None:
-        """Read the text again and find the paragraphs that wait in it."""
+    def _rebase(self, settled: str = "") -> None:
+        """Read the text again and find the paragraphs that wait in it; the one that was asked about is seen as it is."""
         assert self.deeds is not None
         before = {each.key: each.entry for each in self._before}
-        self._before = self.deeds.read()
-        keys = {each.key for each in self._before}
-        by_origin = {each.entry.origin: each.key for each in self._before if each.entry.origin}
-        for step in self._queue:
-            for line, entry in list(step.wanted):
-                known = before.get(line.key)
-                if not line.key or line.key in keys:
-                    continue
-                found = by_origin.get(line.entry.origin, "") if line.entry.origin else ""
-                if found:
-                    line.key = found
-                elif known is not None and entry == known:
-                    step.wanted.remove((line, entry))
-                else:
-                    line.key = ""
+        self._latest = self.deeds.read()
+        again = known_again(self._before, self._latest, {})
+        keys = {key: now for now, key in again.items()}
+        self._before = seen(self._before, self._latest, again, {keys[settled]} if settled in keys else ())
+        for line in {line for step in self._queue for line, _entry in step.wanted if line.key}:
+            known, line.key = before.get(line.key), keys.get(line.key, "")
+            for step in self._queue if not line.key else ():
+                step.wanted = [(each, entry) for each, entry in step.wanted if each is not line or entry != known]
 
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
