@@ -3,12 +3,11 @@
 What other windows store while steps wait here has not been seen: it is neither taken out nor put back by those steps.
 """
 
-from ict_desktop.records.outline import Shown, cleaned
-from ict_desktop.records.runs import words
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ict_desktop.records.outline import Entry, Shown, Wanted, cleaned
+from ict_desktop.records.runs import words
 from ict_desktop.widgets.outline_lines import OutlineLine, as_kept
 from ict_desktop.widgets.outline_page import OutlinePage
 
