@@ -27,7 +27,7 @@ from ict_desktop.printing.fonts import face_of, lettered
 from ict_desktop.printing.setting import Column, Setting, baseline_below_top
 from ict_desktop.records.chart_layout import Box, Dot, Layout, Line, Point, Words, jagged
 from ict_desktop.records.charts import Chart
-from ict_desktop.records.papers import plain
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.regimes import Lettering, Regime
 
 

@@ -24,8 +24,10 @@ from ict_desktop.printing.docx_head import annex_head, front
 from ict_desktop.printing.docx_pages import Outside, begin_section, furnish, outside, parsed
 from ict_desktop.printing.docx_sheet import Sheet
 from ict_desktop.printing.fonts import load_faces
+from ict_desktop.records.paper_lines import document_title, printed_annex, printed_body
 from ict_desktop.records.paper_shape import pages_across
-from ict_desktop.records.papers import Paper, document_title, plain, printed_annex, printed_body
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.regimes import Regime
 
 _OLDEST_ZIP_YEAR = 1980

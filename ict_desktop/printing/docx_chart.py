@@ -27,7 +27,8 @@ from ict_desktop.printing.docx_sheet import Sheet, centred_lines
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.records.chart_layout import Box, Dot, Layout, Line, Point, Words, jagged
 from ict_desktop.records.charts import in_words
-from ict_desktop.records.papers import Drawing, paragraphs, plain
+from ict_desktop.records.papers import Drawing
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.regimes import Regime
 
 _EMU = 12700  # to the point

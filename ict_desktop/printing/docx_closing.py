@@ -7,7 +7,8 @@ from ict_desktop.printing.header import CLOSING_BEFORE, first_baseline
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.printing.setting import Setting
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.papers import RECIPIENTS_HEADING, Paper, Signature, drafter_mark, recipient_lines
+from ict_desktop.records.paper_lines import drafter_mark, recipient_lines
+from ict_desktop.records.papers import RECIPIENTS_HEADING, Paper, Signature
 from ict_desktop.records.regimes import Regime
 
 

@@ -4,8 +4,10 @@ from ict_desktop.printing import ooxml, ooxml_table
 from ict_desktop.printing.docx_closing import closing
 from ict_desktop.printing.docx_sheet import Sheet, centred_lines, widths_of
 from ict_desktop.printing.ooxml import POINTS_PER_MM
+from ict_desktop.records.paper_lines import number_line, place_line
 from ict_desktop.records.paper_shape import rule_length
-from ict_desktop.records.papers import Paper, number_line, paragraphs, place_line
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.plain_lines import paragraphs
 
 
 def copy_mark(copy: Paper, sheet: Sheet) -> list[str]:

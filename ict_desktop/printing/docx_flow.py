@@ -12,7 +12,8 @@ from ict_desktop.printing.docx_chart import chart_xml
 from ict_desktop.printing.docx_sheet import Sheet
 from ict_desktop.printing.docx_table import table_xml
 from ict_desktop.printing.pictures import picture_scale
-from ict_desktop.records.papers import Drawing, Line, PageBreak, Picture, Piece, Table, keeps_with_next
+from ict_desktop.records.paper_lines import keeps_with_next
+from ict_desktop.records.papers import Drawing, Line, PageBreak, Picture, Piece, Table
 
 
 def flow(

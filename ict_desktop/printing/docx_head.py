@@ -5,25 +5,19 @@ from ict_desktop.printing.docx_sheet import Sheet, box_width, centred_lines, wid
 from ict_desktop.printing.fonts import width_of
 from ict_desktop.printing.header import TITLE_AFTER
 from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.records.paper_shape import rule_length
-from ict_desktop.records.papers import (
-    ADDRESSED,
-    MOTTO,
-    NATIONAL_TITLE,
-    Annex,
-    Masthead,
-    Paper,
+from ict_desktop.records.paper_lines import (
     about_lines,
     addressee_lines,
     annex_heading,
     annex_reference,
     kind_line,
     number_line,
-    paragraphs,
     place_line,
-    plain,
     title_lines,
 )
+from ict_desktop.records.paper_shape import rule_length
+from ict_desktop.records.papers import ADDRESSED, MOTTO, NATIONAL_TITLE, Annex, Masthead, Paper
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.regimes import Regime, urgent_width
 
 

@@ -15,7 +15,9 @@ from docx.shared import Mm, Pt, Twips
 from ict_desktop.printing import ooxml
 from ict_desktop.printing.docx_sheet import Sheet, box_width, centred_lines
 from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.records.papers import Paper, foot_line, plain
+from ict_desktop.records.paper_lines import foot_line
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.regimes import Regime
 
 _ASCENT, _DESCENT = 0.9, 0.22

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ict_desktop.printing.fonts import balanced, lettered, width_of, wrapped
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.records.holding import held_together
-from ict_desktop.records.papers import paragraphs
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 

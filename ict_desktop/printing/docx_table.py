@@ -9,7 +9,8 @@ from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.printing.ooxml_table import cell, row, table
 from ict_desktop.printing.table_headings import column_edges, group_spans, headings
 from ict_desktop.records.holding import held_in_cell
-from ict_desktop.records.papers import GroupRow, Table, TableRow, paragraphs
+from ict_desktop.records.papers import GroupRow, Table, TableRow
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.regimes import Regime
 
 _LINE = 0.5

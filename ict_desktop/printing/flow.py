@@ -13,7 +13,8 @@ from ict_desktop.printing.fonts import face_of, lettered
 from ict_desktop.printing.pictures import picture_scale
 from ict_desktop.printing.setting import Setting
 from ict_desktop.printing.tables import Grid, grid
-from ict_desktop.records.papers import Drawing, LineStyle, PageBreak, Picture, Piece, Table, keeps_with_next
+from ict_desktop.records.paper_lines import keeps_with_next
+from ict_desktop.records.papers import Drawing, LineStyle, PageBreak, Picture, Piece, Table
 from ict_desktop.records.regimes import Lettering, Regime
 from ict_desktop.records.runs import Run, runs_of
 

@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from ict_desktop.records.holding import NO_BREAK
-from ict_desktop.records.papers import SIGNS
+from ict_desktop.records.plain_lines import SIGNS
 from ict_desktop.records.regimes import Lettering
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = (

@@ -10,7 +10,9 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from ict_desktop.printing.flow import Room
 from ict_desktop.printing.fonts import face_of, lettered, wrapped
 from ict_desktop.printing.setting import BLACK, DESCENT, Column, Setting
-from ict_desktop.records.papers import Paper, foot_line, paragraphs, plain
+from ict_desktop.records.paper_lines import foot_line
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.regimes import Regime
 
 _FOOTER_LINES = 2

@@ -4,6 +4,18 @@ from reportlab.lib.units import mm
 
 from ict_desktop.printing.fonts import width_of
 from ict_desktop.printing.setting import Column, Setting, baseline_below_top
+from ict_desktop.records.paper_lines import (
+    about_lines,
+    addressee_lines,
+    annex_heading,
+    annex_reference,
+    drafter_mark,
+    kind_line,
+    number_line,
+    place_line,
+    recipient_lines,
+    title_lines,
+)
 from ict_desktop.records.papers import (
     ADDRESSED,
     MOTTO,
@@ -13,19 +25,8 @@ from ict_desktop.records.papers import (
     Masthead,
     Paper,
     Signature,
-    about_lines,
-    addressee_lines,
-    annex_heading,
-    annex_reference,
-    drafter_mark,
-    kind_line,
-    number_line,
-    paragraphs,
-    place_line,
-    plain,
-    recipient_lines,
-    title_lines,
 )
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.regimes import Lettering, Regime, urgent_width
 
 TITLE_AFTER = 10.0

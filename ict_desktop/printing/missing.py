@@ -4,7 +4,8 @@ from pathlib import Path
 
 from ict_desktop.printing.fonts import lacks, load_faces
 from ict_desktop.records.paper_places import texts_of
-from ict_desktop.records.papers import Paper, paragraphs
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.plain_lines import paragraphs
 
 _MOST_NAMED = 6
 _MOST_PLACES = 3

@@ -11,8 +11,10 @@ from ict_desktop.printing.flow import story
 from ict_desktop.printing.fonts import REGULAR, load_faces
 from ict_desktop.printing.furniture import Section
 from ict_desktop.printing.header import annex_head, closing, copy_mark, masthead, title
+from ict_desktop.records.paper_lines import annex_heading, document_title, printed_annex, printed_body
 from ict_desktop.records.paper_shape import pages_across
-from ict_desktop.records.papers import Paper, annex_heading, document_title, plain, printed_annex, printed_body
+from ict_desktop.records.papers import Paper
+from ict_desktop.records.plain_lines import plain
 
 PROGRAM = "ict-desktop"
 

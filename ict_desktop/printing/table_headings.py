@@ -7,7 +7,8 @@ from itertools import accumulate, groupby
 from reportlab.lib.units import mm
 
 from ict_desktop.printing.fonts import balanced, lettered, width_of
-from ict_desktop.records.papers import GroupRow, Table, TableColumn, paragraphs
+from ict_desktop.records.papers import GroupRow, Table, TableColumn
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 _FEW_LINES = 3.5

@@ -16,7 +16,8 @@ from ict_desktop.printing.fonts import face_of, lettered, width_of, wrapped
 from ict_desktop.printing.setting import baseline_below_top
 from ict_desktop.printing.table_headings import Headings, column_edges, headings
 from ict_desktop.records.holding import held_in_cell
-from ict_desktop.records.papers import Alignment, GroupRow, Table, paragraphs
+from ict_desktop.records.papers import Alignment, GroupRow, Table
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
 
 _RULE = 0.5

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ict_desktop.records.paper_lines import roman
 from ict_desktop.records.papers import (
     Annex,
     Basis,
@@ -21,10 +22,8 @@ from ict_desktop.records.papers import (
     Picture,
     Point,
     Table,
-    paragraph_texts,
-    paragraphs,
-    roman,
 )
+from ict_desktop.records.plain_lines import paragraph_texts, paragraphs
 from ict_desktop.records.runs import Text, joined_text, words
 
 Style = Literal[

@@ -15,8 +15,8 @@ from ict_desktop.records.papers import (
     Paragraph,
     Point,
     Table,
-    paragraphs,
 )
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.runs import words
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ict_desktop.records.meeting_words import bare_name, inside, small
 from ict_desktop.records.meetings import Attendance
-from ict_desktop.records.papers import plain
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.post_ranks import is_leading, rank
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised, fold, one_line

@@ -4,7 +4,8 @@ import pytest
 
 from ict_desktop.printing.fonts import FACES, lacks, load_faces, printable
 from ict_desktop.printing.missing import unprintable
-from ict_desktop.records.papers import SIGNS, Annex, Basis, NumberedItem, Paragraph, Signature, plain
+from ict_desktop.records.papers import Annex, Basis, NumberedItem, Paragraph, Signature
+from ict_desktop.records.plain_lines import SIGNS, plain
 from tests.printing.samples import FONTS, notice, task_table
 
 

@@ -15,7 +15,9 @@ from ict_desktop.records.outline import (
     letters,
     pasted_entries,
 )
-from ict_desktop.records.papers import Line, paragraphs, printed
+from ict_desktop.records.paper_lines import printed
+from ict_desktop.records.papers import Line
+from ict_desktop.records.plain_lines import paragraphs
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ def test_a_paper_comes_back_as_it_was(paper: Paper):
 
 
 def test_every_part_of_a_paper_can_be_kept():
-    parts = {name for name, value in vars(papers).items() if is_dataclass(value)}
+    parts = {
+        name for name, value in vars(papers).items() if is_dataclass(value) and value.__module__ == papers.__name__
+    }
     whole = paper_text(
         notice(
             blocks=(
@@ -37,9 +39,8 @@ def test_every_part_of_a_paper_can_be_kept():
             )
         )
     )
-    assert parts - {"Line"} == {part["part"] for part in objects(json.loads(whole)) if "part" in part} | {
-        "NumberedItem"
-    }
+    kept = {part["part"] for part in objects(json.loads(whole)) if "part" in part}
+    assert parts - {"Line"} <= kept | {"NumberedItem"}
 
 
 def objects(value):

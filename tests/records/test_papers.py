@@ -4,6 +4,18 @@ from datetime import date
 
 import pytest
 
+from ict_desktop.records.paper_lines import (
+    annex_heading,
+    annex_reference,
+    date_words,
+    ended,
+    number_line,
+    place_line,
+    printed,
+    printed_body,
+    recipient_lines,
+    roman,
+)
 from ict_desktop.records.papers import (
     Annex,
     Heading,
@@ -15,18 +27,8 @@ from ict_desktop.records.papers import (
     Point,
     Table,
     TableColumn,
-    annex_heading,
-    annex_reference,
-    date_words,
-    ended,
-    number_line,
-    paragraphs,
-    place_line,
-    printed,
-    printed_body,
-    recipient_lines,
-    roman,
 )
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.runs import Run
 
 HEAD = Masthead("UBND tỉnh Hà Tĩnh", "Ban Chỉ đạo\nCNTT", "Ban Chỉ đạo CNTT tỉnh")

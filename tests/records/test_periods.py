@@ -93,6 +93,9 @@ def test_a_period_knows_its_parts(code: str, parts: set[str]):
 
 @given(days, st.sampled_from(KINDS), days, st.sampled_from(KINDS))
 def test_a_period_holds_another_just_when_that_is_one_of_its_parts(day, kind, other_day, other_kind):
-    whole, other = period_of(day, kind), period_of(other_day.replace(year=day.year), other_kind)
+    whole, other = (
+        period_of(day, kind),
+        period_of(other_day.replace(year=day.year, day=min(other_day.day, 28)), other_kind),
+    )
     assert whole.holds(other) == (other in whole.parts())
     assert len(parse_period("2017").parts()) == 20

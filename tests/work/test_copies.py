@@ -13,7 +13,8 @@ from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Wanted
 from ict_desktop.records.paper_kinds import CERTIFIED, COPIES, EXCERPT
-from ict_desktop.records.papers import Line, Paper, printed_body
+from ict_desktop.records.paper_lines import printed_body
+from ict_desktop.records.papers import Line, Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep

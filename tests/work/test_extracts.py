@@ -10,7 +10,8 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.papers import Line, Table, printed_body
+from ict_desktop.records.paper_lines import printed_body
+from ict_desktop.records.papers import Line, Table
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import table
 from ict_desktop.store.store import Store

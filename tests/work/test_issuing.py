@@ -13,8 +13,9 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_lines import printed_body
 from ict_desktop.records.paper_text import fingerprint, paper_of, paper_text
-from ict_desktop.records.papers import Paper, printed_body
+from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store

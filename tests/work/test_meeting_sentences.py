@@ -9,7 +9,8 @@ import pytest
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
-from ict_desktop.records.papers import Line, Paper, about_lines, printed_body, title_lines
+from ict_desktop.records.paper_lines import about_lines, printed_body, title_lines
+from ict_desktop.records.papers import Line, Paper
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents
 from ict_desktop.work.papers.begin import paper_of

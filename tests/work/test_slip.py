@@ -7,7 +7,8 @@ import pytest
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.papers import Line, Paper, Table, printed_body
+from ict_desktop.records.paper_lines import printed_body
+from ict_desktop.records.papers import Line, Paper, Table
 from ict_desktop.store import table, writing
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, keep

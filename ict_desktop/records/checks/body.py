@@ -17,7 +17,9 @@ from ict_desktop.records.checks.verdict import (
 )
 from ict_desktop.records.citations import Citation
 from ict_desktop.records.outline import LETTERS, letters
-from ict_desktop.records.papers import END_MARK, Heading, Line, NumberedItem, Point, Table, plain, roman
+from ict_desktop.records.paper_lines import END_MARK, roman
+from ict_desktop.records.papers import Heading, Line, NumberedItem, Point, Table
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.runs import runs_of, words
 from ict_desktop.records.vietnamese import fold
 

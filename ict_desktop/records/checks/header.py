@@ -14,7 +14,8 @@ from ict_desktop.records.checks.verdict import (
     not_applicable,
     unknown,
 )
-from ict_desktop.records.papers import paragraphs, plain, roman
+from ict_desktop.records.paper_lines import roman
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.vietnamese import fold, same_words
 
 _LETTERHEAD = Place("letterhead_id")

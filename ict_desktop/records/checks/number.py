@@ -18,7 +18,7 @@ from ict_desktop.records.checks.verdict import (
 )
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.numbering import disorder, repeats
-from ict_desktop.records.papers import plain
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.vietnamese import fold, same_words
 
 _NUMBER = Place("number")

@@ -9,6 +9,17 @@ from typing import Literal
 from ict_desktop.records.checks.known import Known
 from ict_desktop.records.checks.laws import CITED, LAWS, Law
 from ict_desktop.records.citations import Citation, every_citation
+from ict_desktop.records.paper_lines import (
+    addressee_lines,
+    annex_heading,
+    annex_reference,
+    kind_line,
+    label_of,
+    number_line,
+    place_line,
+    printed_body,
+    recipient_lines,
+)
 from ict_desktop.records.papers import (
     Annex,
     Basis,
@@ -22,18 +33,8 @@ from ict_desktop.records.papers import (
     Piece,
     Point,
     Table,
-    addressee_lines,
-    annex_heading,
-    annex_reference,
-    kind_line,
-    label_of,
-    number_line,
-    paragraphs,
-    place_line,
-    plain,
-    printed_body,
-    recipient_lines,
 )
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.regimes import Regime, regime_for
 from ict_desktop.records.runs import words
 from ict_desktop.records.vietnamese import fold

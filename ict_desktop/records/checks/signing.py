@@ -18,7 +18,7 @@ from ict_desktop.records.checks.verdict import (
     unknown,
 )
 from ict_desktop.records.dates import date_text
-from ict_desktop.records.papers import plain
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.signing import mark_of, title_of, without_degrees
 from ict_desktop.records.vietnamese import fold, same_words
 

@@ -10,7 +10,8 @@ from ict_desktop.records.checks.verdict import PRACTICE, Remark, Rule, Verdict, 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.outline import BY_HAND, LETTERS
-from ict_desktop.records.papers import Heading, NumberedItem, PageBreak, Point, roman
+from ict_desktop.records.paper_lines import roman
+from ict_desktop.records.papers import Heading, NumberedItem, PageBreak, Point
 from ict_desktop.records.vietnamese import fold
 
 # Papers cited

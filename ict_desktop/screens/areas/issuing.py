@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from ict_desktop.records.checks.verdict import Finding
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
-from ict_desktop.records.papers import Paper, number_text, place_line, recipient_lines
+from ict_desktop.records.paper_lines import number_text, place_line, recipient_lines
+from ict_desktop.records.papers import Paper
 from ict_desktop.records.record import joined
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import Drawn, PaperPanel

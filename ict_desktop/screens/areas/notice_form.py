@@ -51,6 +51,7 @@ MADE_OF = frozenset(
     {
         "meeting", "agenda_item", "attendance", "opinion", "conclusion", "task", "extension", "coordination", "agency",
         "holiday", "letterhead", "signer", "wording", "document_series", "setting", "evidence", "proposal", "paper_block",
+        "agency_alias", "agency_succession", "person", "inspection",
     }
 )  # fmt: skip
 """The tables a paper is written from."""

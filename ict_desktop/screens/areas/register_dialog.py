@@ -13,6 +13,7 @@ from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.widgets.dialogs import close_row
 from ict_desktop.widgets.fields import Field, FixedChoiceField, NumberField
 from ict_desktop.widgets.screen_room import take_size
+from ict_desktop.widgets.scrolled import Scrolled
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work.paper_registers import NAMES, Wanted, paper_register
 
@@ -37,8 +38,12 @@ class RegisterDialog(QDialog):
         self.panel = PaperPanel(desk)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.addLayout(self._choices(direction, year))
-        layout.addWidget(self.panel, 1)
+        inside = QWidget(self)
+        register = QVBoxLayout(inside)
+        register.setContentsMargins(0, 0, 0, 0)
+        register.addLayout(self._choices(direction, year))
+        register.addWidget(self.panel, 1)
+        layout.addWidget(Scrolled(inside, self), 1)
         layout.addLayout(close_row(self))
         self._draw()
 

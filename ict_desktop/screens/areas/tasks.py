@@ -73,6 +73,7 @@ class TasksPage(RecordPage):
                     "extension",
                     "progress",
                     "reminder",
+                    "document",
                     "coordination",
                     "agency",
                     "conclusion",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import STYLES_TYPED, Entry, Style, entries_of, labels_of
-from ict_desktop.records.papers import paragraphs, plain
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.runs import Text, bold, joined_text
 
 _BELOW_A_CONCLUSION: tuple[Style, ...] = ("point", "dash")

@@ -12,7 +12,8 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import COPIES, EXCERPT
-from ict_desktop.records.papers import Block, Drawing, Line, PageBreak, Paper, Picture, Piece, Table, printed
+from ict_desktop.records.paper_lines import printed
+from ict_desktop.records.papers import Block, Drawing, Line, PageBreak, Paper, Picture, Piece, Table
 from ict_desktop.records.regimes import Regime, regime_for
 from ict_desktop.records.runs import bold
 from ict_desktop.store import table

@@ -13,18 +13,9 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import EXTRACT, NOTICE
-from ict_desktop.records.papers import (
-    Block,
-    Dash,
-    Heading,
-    NumberedItem,
-    Paper,
-    Paragraph,
-    Point,
-    Table,
-    label_of,
-    plain,
-)
+from ict_desktop.records.paper_lines import label_of
+from ict_desktop.records.papers import Block, Dash, Heading, NumberedItem, Paper, Paragraph, Point, Table
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.runs import Text, bold, joined_text, words
 from ict_desktop.records.tasks import Coordination, Task
 from ict_desktop.records.vietnamese import capitalised, fold

@@ -12,8 +12,9 @@ from ict_desktop.records.meeting_days import matter_hours, time_words
 from ict_desktop.records.meeting_words import beside_chair, chair, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
 from ict_desktop.records.outline import BY_HAND, Entry, entries_of
-from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, paragraphs, plain
+from ict_desktop.records.papers import Block, Dash, Paper, Paragraph
 from ict_desktop.records.people_words import invitees, one_by_one
+from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import words
 from ict_desktop.records.vietnamese import capitalised, fold

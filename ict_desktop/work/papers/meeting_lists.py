@@ -12,8 +12,9 @@ from ict_desktop.records.meeting_days import time_words
 from ict_desktop.records.meeting_words import bare_name, gathering, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.papers import Paper, Paragraph, Signature, Table, TableColumn, plain
+from ict_desktop.records.papers import Paper, Paragraph, Signature, Table, TableColumn
 from ict_desktop.records.people_words import STOOD_IN, THERE, came, person_words
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.store import table

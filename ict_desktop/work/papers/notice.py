@@ -13,7 +13,8 @@ from ict_desktop.records.meeting_values import meeting_values
 from ict_desktop.records.meeting_words import annex_title, chair_name
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.papers import Table, TableColumn, paragraphs
+from ict_desktop.records.papers import Table, TableColumn
+from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.record import shortened
 from ict_desktop.records.tasks import STANDING
 from ict_desktop.records.vietnamese import capitalised

@@ -11,7 +11,7 @@ from ict_desktop.records.meeting_words import gathering, place, put_off
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import INVITATION, POSTPONEMENT
-from ict_desktop.records.papers import plain
+from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.wordings import CLOSING, HINGE, NEW_DAY, OPENING
 from ict_desktop.store import table

@@ -95,7 +95,7 @@ def test_a_changed_remark_on_a_task_asks_for_what_is_in_front_once(office: Offic
     with statements(office) as seen:
         press(Key.Key_Tab)
         office.settle()
-    assert_once(seen, at_most=44)
+    assert_once(seen, at_most=45)
 
 
 def test_a_tab_out_of_sight_is_shown_again_when_it_comes_to_the_front(office: Office) -> None:
