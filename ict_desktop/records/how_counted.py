@@ -150,10 +150,10 @@ _MEETINGS = (
     How(
         code="kien_nghi",
         name="Kiến nghị chưa được trả lời",
-        formula="Chưa được trả lời = tổng số kiến nghị − số kiến nghị đã gắn ít nhất một kết luận.",
+        formula="Chưa được trả lời = tổng số kiến nghị − số kiến nghị đã gắn kết luận hoặc đã ghi tiếp thu, giải trình.",
         denominator="Tổng số kiến nghị: ở Tổng quan là của mọi hội nghị, trong một hội nghị là của hội nghị ấy.",
         day=WHENEVER,
-        counted="Một kiến nghị gắn với nhiều kết luận vẫn đếm là một. Gắn kết luận là đã trả lời, dù việc chưa làm xong.",
+        counted="Một kiến nghị gắn với nhiều kết luận vẫn đếm là một. Đã trả lời dù việc chưa làm xong.",
         left_out="Ý kiến phát biểu không kèm kiến nghị.",
     ),
 )

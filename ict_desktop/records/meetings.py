@@ -247,6 +247,12 @@ def _hours(row: Row) -> str:
     return joined(((stored_date_text(row["held_on"]) or "")[:5], hours), " ")
 
 
+def _answered_by(row: Row) -> tuple[str, ...]:
+    """Name what answers a proposal: conclusions, papers, words of its own."""
+    concluded = f"kết luận {row['answers']}" if row["answers"] else ""
+    return concluded, row["papers"] or "", "tiếp thu, giải trình" if row["answer"] else ""
+
+
 def post_at(post: str, agency: str) -> str:
     """Say a post with its agency; what the end of the one and the beginning of the other both say stands once."""
     first, second = post.split(), agency.split()
@@ -298,7 +304,7 @@ PROPOSAL_COLUMNS = headed(
     Column(
         "answers",
         "Trả lời",
-        lambda row: joined((f"kết luận {row['answers']}" if row["answers"] else "", row["papers"] or ""), "; ") or None,
+        lambda row: joined(_answered_by(row), "; ") or None,
         14,
         wraps=True,
         missing="chưa được trả lời",

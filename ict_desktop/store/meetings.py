@@ -15,7 +15,7 @@ def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -
     """
     sql = f"""
         SELECT m.id AS meeting_id, m.title AS meeting, m.held_on, p.id AS proposal_id, p.text AS proposal,
-            o.speaker_name, o.speaker_post, o.speaker_agency,
+            p.answer AS in_words, o.speaker_name, o.speaker_post, o.speaker_agency,
             c.id AS conclusion_id, c.position AS conclusion_position, c.text AS conclusion, pa.remark AS answer_remark,
             t.id AS task_id, t.text AS task, {called("a")} AS lead,
             t.result_document, t.completed_on, {DUE} AS due, CASE WHEN t.id IS NOT NULL THEN {STATUS} END AS status

@@ -18,7 +18,7 @@ from ict_desktop.work import keep
 
 @dataclass(frozen=True)
 class Coverage:
-    """The matrix of a meeting and its sums: proposals, those answered by a conclusion, those not."""
+    """The matrix of a meeting and its sums: proposals, those answered by a conclusion or in words, those not."""
 
     rows: tuple[Row, ...]
     proposals: int
@@ -26,23 +26,21 @@ class Coverage:
 
     @property
     def unanswered(self) -> int:
-        """Proposals that no conclusion answers."""
+        """Proposals nobody answered."""
         return self.proposals - self.answered
 
     def sentence(self) -> str:
         """Sum the matrix up in one line."""
         if not self.proposals:
             return "Chưa có kiến nghị nào."
-        return (
-            f"{self.proposals} kiến nghị · {self.answered} đã có kết luận trả lời · {self.unanswered} chưa được trả lời"
-        )
+        return f"{self.proposals} kiến nghị · {self.answered} đã được trả lời · {self.unanswered} chưa được trả lời"
 
 
 def coverage(connection: sqlite3.Connection, meeting_id: str | None, day: str) -> Coverage:
     """Return the matrix ý kiến → kết luận → nhiệm vụ → kết quả of a meeting, or of all meetings (None)."""
     rows = tuple(stored.coverage(connection, meeting_id, day))
     proposals = {row["proposal_id"] for row in rows}
-    answered = {row["proposal_id"] for row in rows if row["conclusion_id"] is not None}
+    answered = {row["proposal_id"] for row in rows if row["conclusion_id"] is not None or row["in_words"]}
     return Coverage(rows, len(proposals), len(answered))
 
 

@@ -52,9 +52,16 @@ def test_the_matrix_follows_a_proposal_to_its_task_and_result(sample: Store):
     ]
 
 
+def test_a_proposal_answered_in_words_is_answered_wherever_it_is_counted(sample: Store):
+    [open_one] = stored.unanswered(sample.connection, DAY)
+    keep.change(sample, Proposal, open_one["id"], {"answer": "Tiếp thu."}, BY)
+    assert stored.unanswered(sample.connection, DAY) == []
+    assert meetings.coverage(sample.connection, None, DAY).unanswered == 0
+
+
 def test_the_sentence_of_the_matrix_adds_up(sample: Store):
     covered = meetings.coverage(sample.connection, None, DAY)
-    assert covered.sentence() == "4 kiến nghị · 3 đã có kết luận trả lời · 1 chưa được trả lời"
+    assert covered.sentence() == "4 kiến nghị · 3 đã được trả lời · 1 chưa được trả lời"
     assert meetings.coverage(sample.connection, "khong-co", DAY).sentence() == "Chưa có kiến nghị nào."
 
 

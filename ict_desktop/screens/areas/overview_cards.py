@@ -202,7 +202,7 @@ class OverviewBody(QWidget):
         if not total:
             card.say("Chưa ghi kiến nghị nào tại hội nghị.")
             return
-        card.say(f"{total} kiến nghị · {total - len(rows)} đã có kết luận trả lời · {len(rows)} chưa được trả lời")
+        card.say(f"{total} kiến nghị · {total - len(rows)} đã được trả lời · {len(rows)} chưa được trả lời")
         self._show_lines(card, [partial(self._proposal_line, row) for row in rows], LINES_SHOWN, "kiến nghị")
 
     def _show_papers(self, counts: Mapping[str, int]) -> None:
