@@ -121,8 +121,8 @@ def printed_annex(paper: Paper, annex: Annex) -> list[Piece]:
 
 
 def _ended(text: Text) -> Text:
-    """Close a text as `ended` does, the mark set like the word before it."""
-    if words(text).endswith(END_MARK):
+    """Close a text as `ended` does, the mark set like the word before it; dots to be written on stay open."""
+    if words(text).endswith(END_MARK) or not words(text).strip("…. "):
         return text
     kept = part_of(text, 0, len(ended(words(text))) - len(END_MARK))
     last = runs_of(kept)[-1] if kept else Run("")

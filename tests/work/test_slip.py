@@ -63,3 +63,7 @@ def test_what_was_issued_has_none(sample: Store, draft: Document) -> None:
     with pytest.raises(Refused, match="dự thảo"):
         slip(sample.connection, issued, DAY)
     assert table.get(sample.connection, Document, issued.id) == issued
+
+
+def test_its_last_line_is_left_to_be_written_on(sample: Store, draft: Document) -> None:
+    assert not words_of(slip(sample.connection, draft, DAY))[-1].endswith("./.")

@@ -27,6 +27,7 @@ DIALOG_TOPICS = {
     "BeginPaper": "van-ban.html#theo-mau",
     "BulkDialog": "nhiem-vu.html#nhieu-viec",
     "CellDialog": "chi-tieu.html#o-so-lieu",
+    "ChartDialog": "van-ban.html",
     "CheckDialog": "kiem-tra-tep.html",
     "ClerkDialog": "cai-dat.html#nguoi-nhap-lieu",
     "FindAll": "tim-kiem.html",
