@@ -2,8 +2,9 @@
 
 from ict_desktop.printing import ooxml, ooxml_table
 from ict_desktop.printing.docx_closing import closing
-from ict_desktop.printing.docx_sheet import Sheet, centred_lines, widest
+from ict_desktop.printing.docx_sheet import Sheet, centred_lines, widths_of
 from ict_desktop.printing.ooxml import POINTS_PER_MM
+from ict_desktop.records.paper_shape import rule_length
 from ict_desktop.records.papers import Paper, number_line, paragraphs, place_line
 
 
@@ -14,7 +15,7 @@ def copy_mark(copy: Paper, sheet: Sheet) -> list[str]:
     widths = (sheet.width - national, national)
     issuers = centred_lines(copy.masthead.issuer, regime.issuer, room) if copy.masthead is not None else []
     left = [ooxml.paragraph("issuer", line, regime, keep_next=True) for line in issuers]
-    left.append(ooxml.rule(widest(issuers, regime.issuer) * regime.short_rule_share, widths[0], regime))
+    left.append(ooxml.rule(rule_length(widths_of(issuers, regime.issuer), regime.short_rule_share), widths[0], regime))
     right = [
         ooxml.paragraph("kind", line, regime, before=0, keep_next=True)
         for line in centred_lines(copy.kind_name, regime.kind, national)

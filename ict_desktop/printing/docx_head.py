@@ -1,10 +1,11 @@
 """How a paper and its annexes begin in a DOCX: masthead, kind and trích yếu, whom it is addressed to."""
 
 from ict_desktop.printing import ooxml, ooxml_table
-from ict_desktop.printing.docx_sheet import Sheet, box_width, centred_lines, widest
+from ict_desktop.printing.docx_sheet import Sheet, box_width, centred_lines, widths_of
 from ict_desktop.printing.fonts import width_of
 from ict_desktop.printing.header import TITLE_AFTER
 from ict_desktop.printing.ooxml import POINTS_PER_MM
+from ict_desktop.records.paper_shape import rule_length
 from ict_desktop.records.papers import (
     ADDRESSED,
     MOTTO,
@@ -43,7 +44,7 @@ def front(paper: Paper, sheet: Sheet) -> list[str]:
     titles = centred_lines("\n".join(title_lines(paper)), lettering, sheet.width)
     pieces += [ooxml.paragraph(style, line, regime, keep_next=True) for line in titles]
     if official:
-        length = widest(titles or kinds, lettering) * regime.short_rule_share
+        length = rule_length(widths_of(titles or kinds, lettering), regime.short_rule_share)
         pieces.append(ooxml.rule(length, sheet.width, regime, after=_left_to_first(regime)))
     elif kinds or titles:
         pieces.append(ooxml.gap(_left_to_first(regime), keep_next=True))
@@ -99,7 +100,7 @@ def _masthead(paper: Paper, head: Masthead, sheet: Sheet) -> str:
     left = [ooxml.paragraph("superior", line, regime) for line in centred_lines(head.superior, regime.superior, room)]
     issuers = centred_lines(head.issuer, regime.issuer, room)
     left += [ooxml.paragraph("issuer", line, regime) for line in issuers]
-    left.append(ooxml.rule(widest(issuers, regime.issuer) * regime.short_rule_share, widths[0], regime))
+    left.append(ooxml.rule(rule_length(widths_of(issuers, regime.issuer), regime.short_rule_share), widths[0], regime))
     right = [ooxml.paragraph("national_title", NATIONAL_TITLE, regime), ooxml.paragraph("motto", MOTTO, regime)]
     right.append(ooxml.rule(width_of(MOTTO, regime.motto), national, regime))
     number = [ooxml.paragraph("number", number_line(paper), regime)]

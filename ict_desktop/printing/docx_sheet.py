@@ -50,9 +50,9 @@ def centred_lines(text: str, lettering: Lettering, width: float) -> list[str]:
     return found
 
 
-def widest(lines: list[str], lettering: Lettering) -> float:
-    """Return the width of the widest of lines, in points."""
-    return max((width_of(lettered(line, lettering), lettering) for line in lines), default=0.0)
+def widths_of(lines: list[str], lettering: Lettering) -> list[float]:
+    """Return the widths of lines, in points."""
+    return [width_of(lettered(line, lettering), lettering) for line in lines]
 
 
 def box_width(text: str, lettering: Lettering, least: float) -> float:

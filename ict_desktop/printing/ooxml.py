@@ -13,6 +13,10 @@ FACE = "Times New Roman"
 SINGLE = 1.15  # of a Times face: what a word processor calls single line spacing
 POINTS_PER_MM = 72 / 25.4
 _TWIPS = 20  # to the point
+_NUMBER = re.compile(r"\b\d+/[^\s-]{1,15}(?:-[^\s-]{1,15})+")
+"""The number of a paper: word processors would break "05/KH-UBND" behind its hyphen."""
+_HELD = "\0"
+"""Stands for a hyphen no line breaks at until it is one; no text holds it."""
 
 # Field of the regime → the style's name and its alignment.
 STYLES: dict[str, tuple[str, str]] = {
@@ -210,8 +214,13 @@ def _set_apart(run: Run) -> str:
 
 
 def _run(text: str, properties: str = "") -> str:
-    kept = text_xml(text)
-    return f'<w:r>{properties}<w:t xml:space="preserve">{kept}</w:t></w:r>' if kept else ""
+    held = _NUMBER.sub(lambda found: found[0].replace("-", _HELD), text_xml(text))
+    kept = "<w:noBreakHyphen/>".join(_text(part) for part in held.split(_HELD))
+    return f"<w:r>{properties}{kept}</w:r>" if kept else ""
+
+
+def _text(kept: str) -> str:
+    return f'<w:t xml:space="preserve">{kept}</w:t>' if kept else ""
 
 
 def _is_legal(char: str) -> bool:

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from ict_desktop.printing.fonts import balanced, face_of, lettered, width_of, wrapped
 from ict_desktop.records.holding import held_together
+from ict_desktop.records.paper_shape import rule_length
 from ict_desktop.records.regimes import Lettering
 
 ASCENT = 0.891  # of Liberation Serif, as a share of its size
@@ -80,7 +81,7 @@ class Column:
         self._line_spacing = line_spacing
         self.items: list[Item] = []
         self.depth = 0.0
-        self.widest = 0.0
+        self.widths: list[float] = []
 
     def center(self, text: str, lettering: Lettering) -> None:
         """Set a text centred, on several lines of about equal length when it is long."""
@@ -110,8 +111,8 @@ class Column:
         self.depth = box.bottom
 
     def rule(self, share: float, thickness: float, gap: float) -> None:
-        """Draw a rule under the last text, centred, as long as `share` of its widest line."""
-        half = self.widest * share / 2
+        """Draw a rule under the last text, centred, as long as `share` of its lines."""
+        half = rule_length(self.widths, share) / 2
         center = self._left + self._width / 2
         self.items.append(Rule(center - half, center + half, self.depth + gap, 2 * gap, thickness))
         self.depth += 3 * gap
@@ -135,7 +136,7 @@ class Column:
         for line in lines:
             self.items.append(SetLine(line, lettering, x, anchor, self.depth, height))
             self.depth += height
-        self.widest = max((width_of(line, lettering) for line in lines), default=0.0)
+        self.widths = [width_of(line, lettering) for line in lines]
 
 
 def _shown(text: str, lettering: Lettering) -> str:

@@ -4,56 +4,70 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6b says how papers are cited; c
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
+from ict_desktop.records.checks.laws import CITED
 from ict_desktop.records.documents import symbol_key
-from ict_desktop.records.numbering import numbered_name
+from ict_desktop.records.symbols import numbered_name
 
-_KINDS = (
-    *("Thông báo kết luận", "Thông báo", "Công văn", "Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Báo cáo"),
-    *("Tờ trình", "Giấy mời", "Biên bản", "Hướng dẫn", "Chương trình", "Phương án", "Đề án", "Dự án", "Công điện"),
-    *("Nghị định", "Thông tư", "Quy chế", "Quy định", "Văn bản", "TB", "CV", "QĐ", "NQ", "CT", "KH", "BC", "TTr", "GM"),
-)
+_SHORT = ("Văn bản", "TB", "CV", "QĐ", "NQ", "CT", "KH", "BC", "TTr", "GM")
+"""What clerks write in place of a kind."""
+_KINDS = sorted((*CITED, "Thông báo kết luận", *_SHORT), key=len, reverse=True)
 _DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
-_PART = r"[^\W\d_]\w*"
+_PART = r"[^\W\d_][\w&]*"
 _CITED = re.compile(
-    rf"(?:\b(?P<kind>{'|'.join(map(re.escape, _KINDS))})\s+)?(?:\b[Ss]ố\s*:?\s*)?"
+    rf"(?:\b(?P<kind>{'|'.join(map(re.escape, _KINDS))})\s+)?(?P<so>\b[Ss]ố\s*:?\s*)?"
     rf"(?<![\w/.,])(?P<number>\d{{1,6}})\s?/\s?(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{_PART}(?:{_DASH}{_PART})*)"
-    r"(?:[\s,(]*[Nn]gày\s+(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
+    r"(?:[\s,(]+(?:[Nn]gày\s+)?(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
     r"(?:\s?[/.-]\s?|\s+năm\s+)(?P<of_year>\d{4}))?"
 )
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A paper as a text names it: `kind` in its words ("" where it stands without), `day` where it says one."""
+    """A paper as a text names it: `kind` in its words ("" where it stands without), `day` where it says one.
+
+    `symbol` is without the year of an act ("30/2020/NĐ-CP"), which `label` has; `words` are those of the text, `has_so`
+    says whether "số" is among them.
+    """
 
     number: int
     symbol: str
     kind: str = ""
     day: date | None = None
     year: int | None = None
+    label: str = field(default="", compare=False)
+    words: str = field(default="", compare=False)
+    has_so: bool = field(default=True, compare=False)
 
     @property
     def name(self) -> str:
         """The paper as running text names it a second time: "Thông báo số 15/TB-UBND"."""
-        in_symbol = f"{self.year}/" if self.day is None and self.year is not None else ""
-        return f"{self.kind or 'Văn bản'} số {numbered_name(self.number, f'{in_symbol}{self.symbol}')}"
+        return f"{self.kind or 'Văn bản'} số {self.label}"
 
 
 def citations(text: str) -> tuple[Citation, ...]:
     """Return the papers a text names, each once, in its order."""
     found: dict[tuple[int, str, int | None], Citation] = {}
-    for match in _CITED.finditer(text):
+    for each in every_citation(text):
+        found.setdefault((each.number, symbol_key(each.symbol), each.year), each)
+    return tuple(found.values())
+
+
+def every_citation(text: str) -> Iterator[Citation]:
+    """Yield the papers a text names, as often as it does."""
+    for match in _CITED.finditer(text) if "/" in text else ():
         symbol = _symbol(match["symbol"])
         number = int(match["number"])
         if not symbol or number == 0:
             continue
         day = _day(match)
         year = int(match["year"]) if match["year"] else day.year if day is not None else None
-        found.setdefault((number, symbol_key(symbol), year), Citation(number, symbol, match["kind"] or "", day, year))
-    return tuple(found.values())
+        label = numbered_name(number, f"{match['year']}/{symbol}" if match["year"] else symbol)
+        words = match[0] if match["day"] else text[match.start() : match.start("symbol") + len(symbol)]
+        yield Citation(number, symbol, match["kind"] or "", day, year, label, words, match["so"] is not None)
 
 
 def _symbol(text: str) -> str:

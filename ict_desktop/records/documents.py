@@ -14,7 +14,7 @@ from ict_desktop.records.paper_kinds import FORMS, form_of
 from ict_desktop.records.paper_subjects import about_subject
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
 from ict_desktop.records.stamps import urgency_fault
-from ict_desktop.records.symbols import symbol_of
+from ict_desktop.records.symbols import numbered_name, symbol_of
 from ict_desktop.records.vietnamese import one_line
 
 REPLACED = "bi_thay_the"
@@ -145,6 +145,10 @@ class Document:
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""
         return self.pdf_sha256 is not None and self.state in ("da_ban_hanh", REPLACED)
+
+    def numbered_name(self) -> str:
+        """Return number and symbol as other papers name it, "05/TB-BCĐ"; "" while it has no number."""
+        return numbered_name(self.number, self.symbol) if self.number is not None else ""
 
     def caption(self) -> str:
         """Show number, symbol and subject."""

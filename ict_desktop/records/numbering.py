@@ -13,7 +13,7 @@ from ict_desktop.records.dates import date_official_short, date_text
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.paper_kinds import WITHOUT_ABBREVIATION
-from ict_desktop.records.symbols import symbol_of
+from ict_desktop.records.symbols import numbered_name, symbol_of
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,6 @@ class Given:
         """Say whether two papers are counted together: in one series, or under one symbol."""
         in_one = self.series_id is not None and self.series_id == other.series_id
         return in_one or symbol_key(self.symbol) == symbol_key(other.symbol)
-
-
-def numbered_name(number: int, symbol: str) -> str:
-    """Return a number as papers write it: "05/TB-BCĐ", with a zero below 10; alone without a symbol."""
-    return f"{number:02d}/{symbol}" if symbol else f"{number:02d}"
 
 
 # Which series

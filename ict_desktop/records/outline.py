@@ -95,8 +95,16 @@ class Entry:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of it would be printed."""
-        return self.content is None and self.style not in ("page_break", "annex") and not self.words.strip()
+        """Whether nothing of it would be printed; the words of a table or chart only say what it is called."""
+        if self.content is not None or self.style in ("page_break", "annex"):
+            return False
+        return self.style in ("table", "drawing") or not self.words.strip()
+
+
+def dashes(lines: Sequence[str], origins: Sequence[str]) -> list[Entry]:
+    """Return a list of dashes, each line ending with ";" and the last with "."."""
+    ended = [line.rstrip(".;, ") + (";" if place < len(lines) else ".") for place, line in enumerate(lines, start=1)]
+    return [Entry("dash", line, origin) for line, origin in zip(ended, origins, strict=True)]
 
 
 State = Literal["follows", "typed", "changed", "both", "gone", "out"]
@@ -294,3 +302,45 @@ def changed_level(entry: Entry, deeper: bool) -> Entry:
         return replace(entry, style="item" if deeper else "section") if entry.style == "paragraph" else entry
     place = LEVELS.index(entry.style) + (1 if deeper else -1)
     return replace(entry, style=LEVELS[place]) if 0 <= place < len(LEVELS) else entry
+
+
+# Moving
+
+_DEPTHS: dict[Style, int] = {"item_title": 0, "item": 0, "point": 1, "dash": 2}
+"""How deep a khoản, a điểm and an ý stand; headings and running text move alone."""
+
+
+def changing_places(styles: Sequence[Style], first: int, last: int, down: bool) -> tuple[int, int, int]:
+    """Return start, middle and end of two neighbouring stretches that change places where `first` to `last` move on.
+
+    What stands under a khoản or điểm goes with it, and it goes over what stands under another: nothing comes under a
+    khoản that it does not belong to. Empty is a stretch there is none of.
+    """
+    depths = [_DEPTHS.get(style) for style in styles]
+    end = _end_under(depths, first, last)
+    own = _highest(depths[first : last + 1])
+    if down:
+        beside = end < len(depths) and own is not None and depths[end] == own
+        return first, end, _end_under(depths, end, end) if beside else min(end + 1, len(depths))
+    place = max(first - 1, 0)
+    while own is not None and place > 0 and _is_under(depths[place], own):
+        place -= 1
+    return place if place >= first - 1 or depths[place] == own else place + 1, first, end
+
+
+def _end_under(depths: Sequence[int | None], first: int, last: int) -> int:
+    """Return where what stands under some paragraphs ends."""
+    highest, end = _highest(depths[first : last + 1]), last + 1
+    while highest is not None and end < len(depths) and _is_under(depths[end], highest):
+        end += 1
+    return end
+
+
+def _highest(depths: Sequence[int | None]) -> int | None:
+    """Return the depth of the highest of some paragraphs, None where one is neither khoản nor điểm nor ý."""
+    found = [depth for depth in depths if depth is not None]
+    return min(found) if len(found) == len(depths) else None
+
+
+def _is_under(depth: int | None, highest: int) -> bool:
+    return depth is not None and depth > highest

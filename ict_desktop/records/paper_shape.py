@@ -1,4 +1,7 @@
-"""Which pages lie across: those of an annex or a list whose columns need it (Nghị định 30/2020/NĐ-CP, Phụ lục I, I.2)."""
+"""What both pens measure alike: how long a short rule is, and which pages lie across.
+
+Across lie those of an annex or a list whose columns need it (Nghị định 30/2020/NĐ-CP, Phụ lục I, I.2).
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +14,16 @@ _LONGEST_WORD = 20
 """Letters of a cell's word that count: a longer one is an address and may break."""
 _MOST_LINES = 6
 """A table whose rows have more lines on average is read better on a page that lies across."""
+
+
+def rule_length(widths: Sequence[float], share: float) -> float:
+    """Return how long the rule under lines of such widths is: a share of the widest, 1/3–1/2 of the last one, too.
+
+    Where both cannot be (a last line of a word or two), at least a third of the widest.
+    """
+    if not widths or share >= 1:
+        return max(widths, default=0.0)
+    return max(max(widths) / 3, min(max(widths) * share, widths[-1] * 0.45))
 
 
 def pages_across(paper: Paper) -> tuple[bool, ...]:

@@ -24,11 +24,12 @@ SUBJECTS = {
 }
 SUBJECT = "đôn đốc thực hiện nhiệm vụ được giao"
 
-ANNEXES = {
-    SOON: "Nhiệm vụ sắp đến hạn",
-    SLOW: "Nhiệm vụ chậm tiến độ, sắp đến hạn",
-    LATE: "Nhiệm vụ quá hạn, sắp đến hạn",
-}
+_ANNEXES = {SOON: "Nhiệm vụ sắp đến hạn", SLOW: "Nhiệm vụ chậm tiến độ", LATE: "Nhiệm vụ quá hạn"}
+
+
+def annex_title(level: str, with_soon: bool) -> str:
+    """Return what the annex of a letter is called; a firm one says where it also lists what falls due."""
+    return _ANNEXES[level] + (", sắp đến hạn" if with_soon and level != SOON else "")
 
 
 @dataclass(frozen=True)

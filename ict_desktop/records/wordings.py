@@ -120,8 +120,8 @@ _LEVELS = {
     at_level(CLOSING, "sap_han"): Part("Câu kết, mức sắp đến hạn", "Đề nghị {đơn vị} quan tâm thực hiện."),
     at_level(REQUEST, "cham"): Part(
         "Yêu cầu, mức chậm",
-        "{Cơ quan} phê bình {đơn vị} để chậm tiến độ các nhiệm vụ tại Phụ lục kèm theo; đề nghị người đứng đầu trực "
-        "tiếp chỉ đạo hoàn thành dứt điểm, cập nhật kết quả thực hiện và báo cáo bằng văn bản trước {hạn báo cáo}.",
+        "{Cơ quan} phê bình {đơn vị} để chậm tiến độ các nhiệm vụ quá hạn tại Phụ lục kèm theo; đề nghị người đứng đầu "
+        "trực tiếp chỉ đạo hoàn thành dứt điểm, cập nhật kết quả thực hiện và báo cáo bằng văn bản trước {hạn báo cáo}.",
     ),
     at_level(DIFFICULTY, "cham"): Part(
         "Nội dung báo cáo, mức chậm",
@@ -225,6 +225,7 @@ WORDINGS = {
         "Kế hoạch năm",
         PERIOD,
         {
+            OPENING: Part("Câu mở đầu", "{Cơ quan} ban hành Kế hoạch hoạt động {kỳ} như sau:", may_be_empty=True),
             CLOSING: Part(
                 "Câu kết",
                 "Các cơ quan, đơn vị căn cứ Kế hoạch này tổ chức thực hiện, báo cáo kết quả hằng quý; nếu có vướng mắc, "

@@ -46,11 +46,11 @@ def counted(connection: sqlite3.Connection, meeting_id: str) -> Row:
 
 
 def unanswered(connection: sqlite3.Connection, day: str) -> list[Row]:
-    """Return the proposals that no conclusion answers, of all meetings held by a day, newest meeting first."""
+    """Return the proposals nobody answered, by a conclusion or in words, of all meetings held by a day, newest first."""
     sql = """
         SELECT p.id, p.text, o.speaker_name, o.speaker_post, o.speaker_agency, m.id AS meeting_id, m.held_on
         FROM proposal p JOIN opinion o ON o.id = p.opinion_id JOIN meeting m ON m.id = o.meeting_id
-        WHERE NOT EXISTS (SELECT 1 FROM proposal_answer pa WHERE pa.proposal_id = p.id)
+        WHERE p.answer = '' AND NOT EXISTS (SELECT 1 FROM proposal_answer pa WHERE pa.proposal_id = p.id)
             AND coalesce(m.held_on, '') <= :day
         ORDER BY m.held_on DESC, o.position, p.position
     """

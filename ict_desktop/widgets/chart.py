@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.chart_numbers import NumbersTable
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview import centred_notice
+from ict_desktop.widgets.saving import ask_where
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.widgets.types import ENTER_KEYS, FOCUS_OUT, KEY_LEFT, KEY_PRESS
 
@@ -307,11 +307,10 @@ class ChartView(QWidget):
     def save(self) -> None:
         """Save the picture as PNG where the user says."""
         proposed = str(self._folder / self.file_name())
-        name, _filter = QFileDialog.getSaveFileName(self, "Lưu ảnh biểu đồ", proposed, "PNG (*.png)")
-        if not name:
+        whole = ask_where(self, "Lưu ảnh biểu đồ", proposed, ".png", "PNG (*.png)")
+        if whole is None:
             return
-        whole = name if name.lower().endswith(".png") else f"{name}.png"
-        if self.picture().save(whole):
+        if self.picture().save(str(whole)):
             self.said.emit(f"Đã lưu ảnh {whole}")
         else:
             self.failed_to_save.emit(f"Không ghi được ảnh “{whole}”. Hãy chọn thư mục khác.")

@@ -15,7 +15,7 @@ frameworks do then was listened to (Qt 6.11, Unikey):
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -211,3 +211,20 @@ def utf16_length(text: str) -> int:
 def upto(text: str, position: int) -> str:
     """Return the part of a text before a position as Qt counts it."""
     return text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore")
+
+
+LINE_BREAK = "\u2028"
+"""What Qt keeps for a line end within a paragraph."""
+
+
+def join_tone_mark(cursor: QTextCursor) -> None:
+    """Join a bare tone mark, as the Vietnamese layout of Windows types it, with the letter before it."""
+    before = upto(cursor.block().text(), cursor.positionInBlock())[-3:].rpartition(LINE_BREAK)[2]
+    joined = typed(before)
+    if joined != before:
+        end = cursor.position()
+        cursor.joinPreviousEditBlock()
+        cursor.setPosition(end - utf16_length(before))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(joined)
+        cursor.endEditBlock()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ict_desktop.records.vietnamese import nfc, one_line, typed
 from ict_desktop.widgets.clean_line import on_one_line
-from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
+from ict_desktop.widgets.composing import Composing, in_nfc, join_tone_mark, with_word
 from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.guard import guarded
@@ -83,20 +83,7 @@ class _Page(QPlainTextEdit):
         elif not self._field.took_key(event):
             super().keyPressEvent(event)
             if not event.text().isascii():
-                self._join_tone_mark()
-
-    def _join_tone_mark(self) -> None:
-        """Join a bare tone mark, as the Vietnamese layout of Windows types it, with the letter before it."""
-        cursor = self.textCursor()
-        before = upto(cursor.block().text(), cursor.positionInBlock())[-3:]
-        joined = typed(before)
-        if joined != before:
-            end = cursor.position()
-            cursor.joinPreviousEditBlock()
-            cursor.setPosition(end - utf16_length(before))
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(joined)
-            cursor.endEditBlock()
+                join_tone_mark(self.textCursor())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -61,7 +61,7 @@ class OutlineEditor(StoredOutline):
             button.setFont(font)
             button.clicked.connect(lambda _checked=False, italic=italic: self._with_text(italic))
             row.addWidget(button)
-        more = self._menu_button("Thêm", "Thêm vào văn bản", row)
+        more = self._more = self._menu_button("Thêm", "Thêm vào văn bản", row)
         for name, entry, label in (
             ("Thêm đoạn\tCtrl+Enter", Entry("paragraph"), "Thêm đoạn"),
             ("Thêm căn cứ", Entry("basis", "Căn cứ "), "Thêm căn cứ"),
@@ -71,6 +71,16 @@ class OutlineEditor(StoredOutline):
             self._add_deed(more, name, partial(self.text.add, entry, label))
         self._add_deed(more, "Thêm bảng…", self._add_table)
         return row
+
+    def offer(self, name: str, entry: Callable[[], Entry | None]) -> None:
+        """Offer something more to add, which whoever shows the text asks for: a chart."""
+
+        def add() -> None:
+            wanted = entry()
+            if wanted is not None:
+                self.text.add(wanted, name.rstrip("…"))
+
+        self._add_deed(self._more, name, add)
 
     def _menu_button(self, text: str, told: str, row: QHBoxLayout) -> Button:
         button = Button(text, self)

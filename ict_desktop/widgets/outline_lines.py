@@ -6,6 +6,7 @@ from dataclasses import replace
 from ict_desktop.records.outline import Counters, Entry, Shown, State, Style
 from ict_desktop.records.papers import GroupRow, Table
 from ict_desktop.records.runs import Text, runs_of, text_of, words
+from ict_desktop.widgets.composing import LINE_BREAK
 
 KIND_WORDS: dict[Style, str] = {
     "basis": "Căn cứ",
@@ -52,9 +53,6 @@ PLACES: dict[Style, tuple[int, int]] = {
     "dash": (36, 52),
 }
 """Where number and words of a paragraph begin, logical pixels from the left."""
-
-LINE_BREAK = "\u2028"
-"""What Qt keeps for a line end within a paragraph."""
 
 
 class OutlineLine:

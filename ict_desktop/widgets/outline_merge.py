@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ict_desktop.records.outline import Entry, Shown, Wanted, cleaned
+from ict_desktop.records.runs import words
 from ict_desktop.widgets.outline_lines import OutlineLine, as_kept
 from ict_desktop.widgets.outline_page import OutlinePage
 
@@ -14,7 +15,7 @@ from ict_desktop.widgets.outline_page import OutlinePage
 def lay(page: OutlinePage, shown: Sequence[Shown], follow: bool = False) -> bool:
     """Show a text; returns whether it looks otherwise than before. Lines that look alike are not written anew.
 
-    The cursor stays with its paragraph; with `follow` it goes to the first that changed, as after an undo.
+    The cursor stays with its paragraph; with `follow` it goes where the text changed, as after an undo.
     """
     lines = [OutlineLine.of(each) for each in shown]
     old = page.lines
@@ -30,10 +31,34 @@ def lay(page: OutlinePage, shown: Sequence[Shown], follow: bool = False) -> bool
         page.gutter.update()
         return False
     key, number, offset = page.line.key, page.in_hand(), page.offset()
+    changed = _change(old, lines, start, end, (number, offset))
     page.put_lines(start, len(old) - end, lines[start : len(lines) - end])
     there = next((place for place, line in enumerate(page.lines) if key and line.key == key), None)
-    page.put_cursor(start if follow else number if there is None else there, 0 if follow or there is None else offset)
+    page.put_cursor(*changed if follow else (number, 0) if there is None else (there, offset))
     return True
+
+
+def _change(
+    old: list[OutlineLine], lines: list[OutlineLine], start: int, end: int, stood: tuple[int, int]
+) -> tuple[int, int]:
+    """Return line and letter where the lines from `start` on become others: behind what came, or where it went."""
+    if start > 0 and start + end == len(lines):  # what is not there any more stood behind this line
+        return start - 1, len(words(lines[start - 1].text))
+    if start + end in (len(old), len(lines)):
+        return start, 0
+    before, after = words(old[start].text), words(lines[start].text)
+    if before == after:
+        return stood if stood[0] == start else (start, 0)
+    same = _alike_letters(before, after)
+    if len(lines) != len(old):
+        return start, same
+    return start, len(after) - _alike_letters(before[same:][::-1], after[same:][::-1])
+
+
+def _alike_letters(before: str, after: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    others = (place for place, letters in enumerate(zip(before, after, strict=False)) if letters[0] != letters[1])
+    return next(others, min(len(before), len(after)))
 
 
 def _from_the_end(old: list[OutlineLine], lines: list[OutlineLine], end: int) -> list[tuple[OutlineLine, OutlineLine]]:

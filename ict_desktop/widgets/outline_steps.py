@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from ict_desktop.records.outline import Entry, Style, changed_level
+from ict_desktop.records.outline import Entry, Style, changed_level, changing_places
 from ict_desktop.records.runs import Text, joined_text, part_of, words
 from ict_desktop.widgets.composing import Composing, upto
 from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, HEADINGS, OutlineLine
@@ -131,20 +131,16 @@ class OutlineSteps(OutlinePage):
         return line
 
     def move_lines(self, down: bool) -> None:
-        """Move the paragraphs that are selected by one place."""
+        """Move the paragraphs that are selected by one place, a khoản or điểm with what stands under it."""
         first, last = self.chosen()
-        beside = last + 1 if down else first - 1
-        if not 0 <= beside < len(self.lines):
+        start, middle, stop = changing_places([line.style for line in self.lines], first, last, down)
+        if not start < middle < stop:
             return
         offset, number = self.offset(), self.in_hand()
-        moving = self.lines[first : last + 1]
 
         def change() -> tuple[int, int]:
-            if down:
-                self.put_lines(first, last + 2, [self.lines[beside], *moving])
-            else:
-                self.put_lines(beside, last + 1, [*moving, self.lines[beside]])
-            return number + (1 if down else -1), offset
+            self.put_lines(start, stop, [*self.lines[middle:stop], *self.lines[start:middle]])
+            return number + (stop - middle if down else start - middle), offset
 
         self.step("Chuyển đoạn xuống" if down else "Chuyển đoạn lên", change)
 

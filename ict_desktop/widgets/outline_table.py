@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from ict_desktop.records.papers import GroupRow, Table, TableRow
+from ict_desktop.records.pasted import read_block
 from ict_desktop.records.vietnamese import one_line
+from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.clean_line import WordsDelegate
 from ict_desktop.widgets.dialogs import deed_row
@@ -120,8 +122,10 @@ class _Rows(QTableWidget):
         cells = [
             one_line(item.text()) if (item := self.item(place, number)) else "" for number in range(self.columnCount())
         ]
-        heads = self.columnCount() > 1 and self.columnSpan(place, 0) > 1
-        return GroupRow(cells[0]) if heads else tuple(cells)
+        return GroupRow(cells[0]) if self._heads(place) else tuple(cells)
+
+    def _heads(self, place: int) -> bool:
+        return self.columnCount() > 1 and self.columnSpan(place, 0) > 1
 
     def _rows_to_move(self) -> int:
         return self.rowCount() - self._has_total
@@ -153,6 +157,33 @@ class _Rows(QTableWidget):
             self.setCurrentCell(place + by, column)
         self.setFocus()
 
+    def paste(self) -> None:
+        """Put a block of cells over those from the cell in hand on; rows that are missing come before the sum."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip("\r\n"):
+            return
+        block = read_block(text)
+        first, column = max(self.currentRow(), 0), max(self.currentColumn(), 0)
+        wide, room = max(map(len, block)), self.columnCount() - column
+        if wide > room:
+            messages.refuse(
+                self,
+                f"Khối đang dán rộng {wide} cột, mà từ ô này bảng chỉ còn {room} cột. "
+                "Hãy chọn ô ở bên trái rồi dán lại.",
+            )
+            return
+        place = first
+        for texts in block:
+            while len(block) + wide > 2 and place < self._rows_to_move() and self._heads(place):
+                place += 1  # a block goes round what heads other rows
+            if place >= self._rows_to_move() and (len(block) > 1 or place >= self.rowCount()):
+                place = self._rows_to_move()
+                self._insert(place, ("",) * self.columnCount())
+            for number, text in enumerate(texts, start=column):
+                self.setItem(place, number, QTableWidgetItem(one_line(text)))
+            place += 1
+        self.resizeRowsToContents()
+
     def end_editing(self) -> None:
         """Take in the cell that is open."""
         if self.state() == QAbstractItemView.State.EditingState:
@@ -167,6 +198,9 @@ class _Rows(QTableWidget):
             (KEY_UP, ALT): lambda: self.move_row(-1),
             (KEY_DOWN, ALT): lambda: self.move_row(1),
         }
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+            return
         deed = deeds.get((Qt.Key(event.key()), event.modifiers()))
         if deed is not None:
             deed()

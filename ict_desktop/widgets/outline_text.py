@@ -13,14 +13,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ict_desktop.records.outline import Entry, pasted_entries
+from ict_desktop.records.outline import STYLES_TYPED, Entry, pasted_entries
 from ict_desktop.records.runs import Text, joined_text, part_of, words
 from ict_desktop.records.vietnamese import typed
-from ict_desktop.widgets.composing import in_nfc, upto, utf16_length
+from ict_desktop.widgets.composing import LINE_BREAK, in_nfc, join_tone_mark, utf16_length
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
-from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, LINE_BREAK, OutlineLine, as_shown
-from ict_desktop.widgets.outline_page import KEPT
+from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, OutlineLine, as_shown
 from ict_desktop.widgets.outline_steps import OutlineSteps
 from ict_desktop.widgets.theme import Colours
 from ict_desktop.widgets.types import (
@@ -41,8 +40,11 @@ from ict_desktop.widgets.types import (
 )
 
 _KEY = Qt.Key
-_CUT = QKeySequence.StandardKey.Cut
-_DELETE_WORD, _DELETE_WORD_BEFORE = QKeySequence.StandardKey.DeleteEndOfWord, QKeySequence.StandardKey.DeleteStartOfWord
+_STANDARD = QKeySequence.StandardKey
+_CUT = _STANDARD.Cut
+_DELETE_WORD, _DELETE_WORD_BEFORE = _STANDARD.DeleteEndOfWord, _STANDARD.DeleteStartOfWord
+_DELETING = (_DELETE_WORD, _DELETE_WORD_BEFORE, _STANDARD.DeleteEndOfLine, _STANDARD.DeleteCompleteLine)
+"""Keys by which Qt would take words out on its own."""
 
 
 @guarded
@@ -135,14 +137,25 @@ class OutlineText(OutlineSteps):
         text = typed(source.text()).strip("\n")
         if not text:
             return
-        entries = pasted_entries(text) if "\n" in text else ()
+        entries = pasted_entries(text)
         if self.spans_lines() or self.line.is_fixed:
             self._make_room()
         if len(entries) > 1:
             self.step("Dán nhiều đoạn", lambda: self._paste(entries))
+        elif entries and self._fills(entries[0]):
+            self.step("Dán", lambda: self._paste(entries))
         elif not self.line.is_fixed:
             self.textCursor().insertText(" ".join(text.split()) if "\n" in text else text.replace("\t", " "))
             self.ensureCursorVisible()
+
+    def _fills(self, entry: Entry) -> bool:
+        """Say whether a pasted line that brings its number would be all that stands in the paragraph in hand.
+
+        A capital and a point may begin a name ("C. Mác"): only in a mục lớn it is a number.
+        """
+        chosen = len(self.textCursor().selectedText()) >= utf16_length(words(self.line.text))
+        numbered = entry.style in STYLES_TYPED and entry.style not in ("basis", "part")
+        return chosen and (numbered or entry.style == self.line.style == "part")
 
     def _paste(self, entries: Sequence[Entry]) -> tuple[int, int]:
         cursor = self.textCursor()
@@ -243,7 +256,7 @@ class OutlineText(OutlineSteps):
         if deed is not None:
             deed()
             return True
-        if modifiers == NO_MODIFIER and key in (KEY_BACKSPACE, KEY_DELETE):
+        if (key, modifiers) in ((KEY_BACKSPACE, NO_MODIFIER), (KEY_BACKSPACE, SHIFT), (KEY_DELETE, NO_MODIFIER)):
             return self._took_deletion(key == KEY_BACKSPACE)
         return False
 
@@ -268,6 +281,7 @@ class OutlineText(OutlineSteps):
 
     def _break_line(self) -> None:
         """Begin a new line within the paragraph."""
+        self.composing.commit()
         if self.spans_lines():
             self.take_selected_out()
         if not self.line.is_fixed:
@@ -312,7 +326,7 @@ class OutlineText(OutlineSteps):
             self.cut_selected()
             return
         changes = bool(event.text()) and event.text().isprintable() and not event.modifiers() & (CONTROL | ALT)
-        cuts = event.matches(_DELETE_WORD) or event.matches(_DELETE_WORD_BEFORE)
+        cuts = any(event.matches(key) for key in _DELETING)
         if cuts and self.spans_lines():
             self.take_selected_out()
             return
@@ -326,18 +340,7 @@ class OutlineText(OutlineSteps):
             return
         super().keyPressEvent(event)
         if not event.text().isascii():
-            self._join_tone_mark()
-
-    def _join_tone_mark(self) -> None:
-        """Join a bare tone mark, as the Vietnamese layout of Windows types it, with the letter before it."""
-        cursor = self.textCursor()
-        before = upto(cursor.block().text(), cursor.positionInBlock())[-3:]
-        joined = typed(before)
-        if joined != before:
-            end = cursor.position()
-            cursor.setPosition(end - utf16_length(before))
-            cursor.setPosition(end, KEPT)
-            cursor.insertText(joined)
+            join_tone_mark(self.textCursor())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Finish the word being composed before the click moves the cursor away from it."""

@@ -58,7 +58,8 @@ class PdfPreview(QWidget):
 
     def show_pdf(self, content: bytes) -> None:
         """Show a PDF from memory; the reader stays at the place where it was."""
-        place = self._view.verticalScrollBar().value()
+        bars = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        places = [bar.value() for bar in bars]
         self.content = content
         self._document.close()
         self._buffer.close()
@@ -69,7 +70,8 @@ class PdfPreview(QWidget):
         self.bar.page.show_page(self._view.pageNavigator().currentPage() + 1)
         self._words = PageWords(self._document)
         self._find(self.bar.search.words(), go=False)
-        self._view.verticalScrollBar().setValue(place)
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
 
     def show_words(self, words: str) -> None:
         """Bring the place where words are printed into sight, where it is not."""
@@ -133,12 +135,14 @@ def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callabl
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document = QPdfDocument()
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
+    # An office has A4 and perhaps A3: a scan of another size is fitted on A4.
+    sheet = QPageSize.PageSizeId
+    printer.setPageSize(QPageSize(sheet.A3 if _sheet_of(document) == sheet.A3 else sheet.A4))
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("In văn bản")
     dialog.setMinMax(1, max(1, document.pageCount()))
@@ -151,31 +155,51 @@ def print_pdf(parent: QWidget | None, content: bytes, title: str, write: Callabl
         write(Path(printer.outputFileName()), content)
         return f"Đã ghi tệp {printer.outputFileName()}"
     if sys.platform != "win32" and shutil.which("lp"):
-        _send_to_cups(printer, content, title)
+        _send_to_cups(printer, document, content, title)
     else:
         _paint(printer, document)
     return "Đã gửi tới máy in"
 
 
-def _send_to_cups(printer: QPrinter, content: bytes, title: str) -> None:
+def _sheet_of(document: QPdfDocument) -> QPageSize.PageSizeId:
+    """Return the sheet its first page is made for, upright or lying; a scan may be made for none."""
+    fuzzy = QPageSize.SizeMatchPolicy.FuzzyOrientationMatch
+    return QPageSize.id(document.pagePointSize(0), QPageSize.Unit.Point, fuzzy)
+
+
+def _chosen_pages(printer: QPrinter, document: QPdfDocument) -> list[int]:
+    """Return the pages that are wanted, from 1: ranges may be several, and none are chosen where all are wanted."""
+    ranges = printer.pageRanges()
+    return [page for page in range(1, document.pageCount() + 1) if ranges.isEmpty() or ranges.contains(page)]
+
+
+def _cups_options(printer: QPrinter, document: QPdfDocument) -> list[str]:
+    """Say to `lp` what was chosen in the dialog, also what is usual: a queue may have other habits of its own."""
     size = printer.pageLayout().pageSize()
-    command = [
-        "lp",
-        "-d",
-        printer.printerName(),
-        "-t",
-        title,
-        "-n",
-        str(printer.copyCount()),
-        "-o",
+    sides = {
+        QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+        QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+    }
+    options = [
         f"media={size.key()}",
+        f"sides={sides.get(printer.duplex(), 'one-sided')}",
+        f"collate={'true' if printer.collateCopies() else 'false'}",  # lp parts the copies of a page by itself
     ]
-    if size.id() != QPageSize.PageSizeId.A4:
-        command += ["-o", "print-scaling=fit"]  # A3 for what is read from afar: the same page, larger
-    if printer.printRange() == QPrinter.PrintRange.PageRange:
-        command += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
-    if printer.duplex() == QPrinter.DuplexMode.DuplexLongSide:
-        command += ["-o", "sides=two-sided-long-edge"]
+    if size.id() != _sheet_of(document):
+        options.append("print-scaling=fit")  # larger on A3 for what is read from afar, whole on any other sheet
+    if printer.colorMode() == QPrinter.ColorMode.GrayScale:
+        options.append("print-color-mode=monochrome")
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        options.append("outputorder=reverse")
+    return options
+
+
+def _send_to_cups(printer: QPrinter, document: QPdfDocument, content: bytes, title: str) -> None:
+    command = ["lp", "-d", printer.printerName(), "-t", title, "-n", str(printer.copyCount())]
+    for option in _cups_options(printer, document):
+        command += ["-o", option]
+    if len(_chosen_pages(printer, document)) < document.pageCount():
+        command += ["-P", printer.pageRanges().toString()]
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(content)
         file.flush()
@@ -186,11 +210,9 @@ def _send_to_cups(printer: QPrinter, content: bytes, title: str) -> None:
 
 def _paint(printer: QPrinter, document: QPdfDocument) -> None:
     printer.setFullPage(True)
-    first = (printer.fromPage() or 1) - 1
-    last = (printer.toPage() or document.pageCount()) - 1
     painter = QPainter()
-    for number in range(first, last + 1):
-        size = document.pagePointSize(number)
+    for page in _chosen_pages(printer, document):
+        size = document.pagePointSize(page - 1)
         landscape = size.width() > size.height()
         printer.setPageOrientation(QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait)
         if not painter.isActive():
@@ -198,7 +220,7 @@ def _paint(printer: QPrinter, document: QPdfDocument) -> None:
         else:
             printer.newPage()
         rect = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-        picture = document.render(number, QSize(rect.width(), rect.height()))
+        picture = document.render(page - 1, QSize(rect.width(), rect.height()))
         painter.drawImage(rect, picture)
     painter.end()
 

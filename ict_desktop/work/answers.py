@@ -5,7 +5,6 @@ from datetime import date
 
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
-from ict_desktop.records.numbering import numbered_name
 from ict_desktop.records.paper_kinds import LETTER
 from ict_desktop.records.record import joined
 from ict_desktop.store import table
@@ -32,7 +31,7 @@ def _waiting(document: Document, day: date) -> list[str]:
 
 
 def _named(document: Document) -> str:
-    number = f"số {numbered_name(document.number, document.symbol)}" if document.number is not None else ""
+    number = f"số {document.numbered_name()}" if document.number is not None else ""
     dated = f"ngày {date_text(document.dated_on)}" if document.dated_on is not None else ""
     return joined((number, dated), " ") or "văn bản chưa ghi số"
 

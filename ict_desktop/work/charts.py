@@ -1,5 +1,6 @@
 """Filling the charts of indicators from the cells of the grid: one over time, agencies side by side, ranks over time."""
 
+import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 
 from ict_desktop.records.charts import BarChart, LineChart, Mark, Series, Step, steps
@@ -8,7 +9,8 @@ from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.periods import KIND_NAMES, parse_period, period_of
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
-from ict_desktop.work.grid import Cell, Grid
+from ict_desktop.store import table
+from ict_desktop.work.grid import Cell, Grid, grid
 
 
 def trend(grid: Grid, row: RowKey) -> LineChart:
@@ -32,6 +34,14 @@ def trend(grid: Grid, row: RowKey) -> LineChart:
         highest=max(sizes, default=indicator.maximum),
         ticks=((0.0, "Không"), (1.0, "Có")) if indicator.kind == YES_NO else (),
     )
+
+
+def every_trend(connection: sqlite3.Connection) -> list[LineChart]:
+    """Return the chart over time of every indicator and agency that has a figure, in the order of the catalogue."""
+    known = table.every(connection, Indicator, "group_code, position")
+    cells = grid(connection, known)
+    drawn = [trend(cells, row) for row in cells.rows]
+    return [chart for chart in drawn if not chart.is_empty]
 
 
 def _sizes(cells: Iterable[Cell]) -> list[float]:

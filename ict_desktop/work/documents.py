@@ -217,7 +217,7 @@ def _note_reminders(store: Store, issued: Document, paper: Paper, urged: Sequenc
     for each in urged:
         task = keep.found(store, Task, each.task_id or "")
         if task.text in named:
-            told = replace(each, sent_on=issued.dated_on, document=f"{issued.number:02d}/{issued.symbol}")
+            told = replace(each, sent_on=issued.dated_on, document=issued.numbered_name())
             keep.add(store, told, by)
 
 

@@ -15,7 +15,9 @@ from ict_desktop.records.numbers import Number
 from ict_desktop.records.periods import KIND_NAMES, Kind, Period, parse_period
 from ict_desktop.records.targets import Targets
 from ict_desktop.store import indicators as stored
-from ict_desktop.store import table
+from ict_desktop.store import listing, table
+from ict_desktop.store.areas import INDICATORS
+from ict_desktop.store.listing import Query
 from ict_desktop.work.figures import Figure, figures_of
 
 
@@ -170,6 +172,13 @@ def grid(connection: sqlite3.Connection, indicators: Sequence[Indicator], provin
             if key.agency_id is None or not province_only:
                 cells.setdefault(key, found.at(key))
     return found
+
+
+def province_grid(connection: sqlite3.Connection, day: date) -> Grid:
+    """Fill the cells of all indicators for the province alone, in the order in which they are listed."""
+    every = {each.id: each for each in table.every(connection, Indicator)}
+    listed = listing.ids(connection, INDICATORS, Query(day=day.isoformat()))
+    return grid(connection, [every[indicator_id] for indicator_id in listed], province_only=True)
 
 
 def _aims(connection: sqlite3.Connection, indicator: Indicator) -> Targets:

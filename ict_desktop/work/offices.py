@@ -29,6 +29,10 @@ _CODE_LISTS = {"incident_kinds": "incident_kind", "count_units": "count_unit", "
 _GENERAL = "Danh mục chung, chưa đối chiếu với địa phương này."
 """The remark of an agency that was taken over from the directory of another province."""
 
+_NO_DISTRICTS = date(2025, 7, 1)
+"""From this day a province is divided into communes alone (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
+_BELOW_THE_PROVINCE = ("UBND các huyện, thành phố, thị xã", "UBND các xã, phường, đặc khu")
+
 Keys = dict[str, str]
 
 
@@ -38,14 +42,15 @@ def start_office(path: Path, resources: Path, now: Clock, office: Office | None 
     `office` says whose it is; without it, it is that of the directory's own province.
     """
     wanted = office or _own_office(resources)
-    return create_store(path, now, lambda store: _fill_office(store, resources, wanted))
+    return create_store(path, now, lambda store: _fill_office(store, resources, wanted, now().date()))
 
 
 def start_sample(path: Path, resources: Path, now: Clock) -> Store:
     """Make a new file with the directory and the conference of 7 July 2017; return it open."""
 
     def fill(store: Store) -> None:
-        _fill_office(store, resources, _own_office(resources))
+        day = date.fromisoformat(_read(resources / "sample" / "conference-2017-07-07.json")["dated"])
+        _fill_office(store, resources, _own_office(resources), day)
         _fill_sample(store, resources)
 
     return create_store(path, now, fill)
@@ -55,9 +60,9 @@ def _own_office(resources: Path) -> Office:
     return proposed(resources, home(resources))
 
 
-def _fill_office(store: Store, resources: Path, office: Office) -> None:
+def _fill_office(store: Store, resources: Path, office: Office, day: date) -> None:
     with store.action("Nạp danh bạ đơn vị và danh mục", office.clerk, kind="fixed"):
-        _load_directory(store, resources, office)
+        _load_directory(store, resources, office, day)
         if office.clerk:
             _insert(store, Clerk, _id("clerk", office.clerk), {"name": office.clerk}, {})
 
@@ -77,9 +82,9 @@ def _fill_sample(store: Store, resources: Path) -> None:
             _insert(store, BY_TABLE[row["table"]], keys[row["key"]], row["values"], keys)
 
 
-def _load_directory(store: Store, resources: Path, office: Office) -> None:
+def _load_directory(store: Store, resources: Path, office: Office, day: date) -> None:
     folder = resources / "directory"
-    _load_office(store, resources, office)
+    _load_office(store, resources, office, day)
     for name, codes in _read(folder / "code_lists.json").items():
         for entry in codes:
             code = Code(entry["code"], entry["name"], entry["position"])
@@ -102,8 +107,8 @@ def _load_directory(store: Store, resources: Path, office: Office) -> None:
             _insert(store, Succession, _id("succession", f"{step['old']}:{step['new']}:{step['scope']}"), values, {})
 
 
-def _load_office(store: Store, resources: Path, office: Office) -> None:
-    """Store settings, letterheads, numbering and days off, in the words of this office."""
+def _load_office(store: Store, resources: Path, office: Office, day: date) -> None:
+    """Store settings, letterheads, numbering and days off, in the words of this office on a day."""
     here, told = home(resources), _read(resources / "directory" / "office.json")
     usual = proposed(resources, office.province)
     named = {usual.committee: office.committee, usual.committee_short: office.committee_short}
@@ -119,6 +124,8 @@ def _load_office(store: Store, resources: Path, office: Office) -> None:
     for entry in told["letterheads"]:
         values = {name: words(value) if isinstance(value, str) else value for name, value in entry.items()}
         values["place"] = office.province.place
+        if day >= _NO_DISTRICTS:
+            values["recipients"] = values["recipients"].replace(*_BELOW_THE_PROVINCE)
         if entry is of_committee and not same_words(office.committee, usual.committee):
             values["issuer"] = issuer_lines(office.committee, office.province)
         _insert(store, Letterhead, _id("letterheads", entry["key"]), values, {})

@@ -9,17 +9,16 @@ from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
 from ict_desktop.records.figures import SCALE, RowKey
 from ict_desktop.records.incidents import Counted, counted
-from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.periods import Period
 from ict_desktop.records.tasks import BUCKETS
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
-from ict_desktop.store.areas import DOCUMENTS, INDICATORS
+from ict_desktop.store.areas import DOCUMENTS
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.overview import buckets_per_agency, incidents_of
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import charts
-from ict_desktop.work.grid import Headline, grid, this_periods
+from ict_desktop.work.grid import Headline, province_grid, this_periods
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,7 @@ class Overview:
 
 def overview(connection: sqlite3.Connection, day: date) -> Overview:
     """Count everything on a day; takes a connection so that it can run beside the window."""
-    rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
-    known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells = grid(connection, known, province_only=True)
+    cells = province_grid(connection, day)
     said = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
     keys = [KeyIndicator(line, charts.trend(cells, row)) for row, line in said.items() if line.cell.is_known]
     coverage = stored_meetings.coverage(connection, None, day.isoformat())

@@ -15,11 +15,13 @@ from ict_desktop.records.dates import date_official_short, stored_date
 from ict_desktop.records.documents import symbol_key
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries
-from ict_desktop.records.numbering import Given, in_register, numbered_name, series_id_of
+from ict_desktop.records.numbering import Given, in_register, series_id_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import GroupRow, PageBreak, Paper, Paragraph, Table, TableColumn, TableRow
+from ict_desktop.records.recipients import archived
 from ict_desktop.records.record import joined
 from ict_desktop.records.regimes import Sheet
+from ict_desktop.records.symbols import numbered_name
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import documents as stored
 from ict_desktop.store import table
@@ -187,8 +189,8 @@ def _recipients(row: Row) -> tuple[str, str]:
     lines = [line.strip(" \t-–•;.,") for line in row["recipients"].splitlines() if line.strip(" \t-–•;.,")]
     named, archive = [], ""
     for line in lines:
-        if fold(line).startswith("luu"):
-            archive = line[3:].strip(" :")
+        if (at := archived(line)) is not None:
+            archive = at
         elif fold(line) == "nhu tren" and row["addressees"]:
             named += [name.strip(" \t-–•;.,") for name in row["addressees"].splitlines()]
         else:

@@ -25,8 +25,13 @@ class Calls:
     stale: tuple[Row, ...]
 
     def at(self, level: str) -> tuple[Row, ...]:
-        """Return the tasks a letter of a level lists: one that only reminds leaves out what is late."""
-        return (*self.soon, *self.stale) if level == SOON else (*self.late, *self.soon, *self.stale)
+        """Return the tasks a letter of a level lists: one that only reminds leaves out what is late.
+
+        Nobody is blamed for nothing: a firmer letter lists none where none is late.
+        """
+        if level == SOON:
+            return (*self.soon, *self.stale)
+        return (*self.late, *self.soon, *self.stale) if self.late else ()
 
 
 def calls(connection: sqlite3.Connection, day: date, agency_id: str | None = None) -> list[Calls]:
@@ -72,6 +77,22 @@ def together(found: Sequence[Calls]) -> Urged:
         soon=sum(each.soon for each in every),
         stale=sum(each.stale for each in every),
     )
+
+
+def letters(
+    connection: sqlite3.Connection,
+    day: date,
+    level: str = "",
+    among: Sequence[str] = (),
+    agency_id: str | None = None,
+) -> list[tuple[Calls, str]]:
+    """Return who gets a letter of his own on a day, and its level: the one asked for, else what is late decides.
+
+    Of one agency, or of some (`among`), only where any is named; an agency that the level finds nothing in gets none.
+    """
+    found = [each for each in calls(connection, day, agency_id) if not among or each.agency.id in among]
+    levelled = [(each, level or usual_level(each.urged)) for each in found]
+    return [(each, firm) for each, firm in levelled if each.at(firm)]
 
 
 def level_of(connection: sqlite3.Connection, day: date, agency_id: str | None) -> str:

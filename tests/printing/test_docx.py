@@ -45,7 +45,11 @@ def opened(paper):
 
 def words_of(document):
     body = document.element.body
-    return Counter(word for p in body.iter(qn("w:p")) for word in "".join(t.text for t in p.iter(qn("w:t"))).split())
+    return Counter(
+        word
+        for p in body.iter(qn("w:p"))
+        for word in "".join(t.text or "-" for t in p.iter(qn("w:t"), qn("w:noBreakHyphen"))).split()
+    )
 
 
 def words_of_pdf(paper):
@@ -56,6 +60,13 @@ def words_of_pdf(paper):
 @pytest.mark.parametrize("paper", [notice(**DATED), notice(), notice(annexes=(TWO_ANNEXES[1],))], ids=range(3))
 def test_it_says_word_for_word_what_the_pdf_says(paper):
     assert words_of(opened(paper)) == words_of_pdf(paper)
+
+
+def test_no_line_breaks_within_the_number_of_a_paper() -> None:
+    words = "Kế hoạch số 05/KH-UBND, Công văn 1822-CV/BTGTU và 12/2020/NĐ-CP, kinh tế - xã hội"
+    [line] = [p for p in opened(notice(blocks=(Paragraph(words),))).paragraphs if "05/KH" in p.text]
+    assert line.text.replace("\u00a0", " ").rstrip("./") == words
+    assert len(line._p.findall(".//" + qn("w:noBreakHyphen"))) == 2
 
 
 def test_the_parts_stand_in_their_named_styles():

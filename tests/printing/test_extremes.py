@@ -189,7 +189,7 @@ def test_names_dates_numbers_and_parts_never_break_wherever_the_line_ends(width)
         lines = [text.text for page in drawn(render_pdf(letter, FONTS)) for text in page.texts]
         joined = " ".join(lines)
         for part in parts:
-            assert sum(line.count(part) for line in lines) == joined.count(part) >= 1 + (part not in held[0])
+            assert sum(line.count(part) for line in lines) == joined.count(part) >= 2
 
 
 ANY_TEXT = st.text(max_size=300) | st.text(alphabet="aĐặ \n\t\u00a0<&>x5", max_size=900)

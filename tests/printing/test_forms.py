@@ -78,7 +78,11 @@ def test_every_line_of_a_form_stands_where_its_golden_file_says(kind: str, day: 
 def test_the_word_file_of_a_form_says_word_for_word_what_the_page_says(kind: str, sample: Store, meeting: Meeting):
     paper = paper_of(sample, meeting, kind, NEW)
     body = docx.Document(BytesIO(render_docx(paper, FONTS))).element.body
-    words = Counter(w for p in body.iter(qn("w:p")) for w in "".join(t.text for t in p.iter(qn("w:t"))).split())
+    words = Counter(
+        w
+        for p in body.iter(qn("w:p"))
+        for w in "".join(t.text or "-" for t in p.iter(qn("w:t"), qn("w:noBreakHyphen"))).split()
+    )
     pages = pages_of(paper)
     assert words == Counter(word for page in pages for text in page.body for word in text.text.split())
 

@@ -214,7 +214,8 @@ def test_the_grounds_are_set_as_the_regime_has_them(printed, head, day):
 
 @every
 def test_running_text_is_justified_indented_and_spaced(printed, head, day):
-    for page in sections(printed[head, day])[0]:
+    pages, found = sections(printed[head, day])[0], 0
+    for page in pages:
         left, right = 30 * MM, page.width - 15 * MM
         body = [
             t for t in page.texts if (t.size, t.face) == (14, "Regular") and t.text.startswith(("Nội dung", "không"))
@@ -222,9 +223,11 @@ def test_running_text_is_justified_indented_and_spaced(printed, head, day):
         body += [t for t in page.texts if t.text.startswith(("2. Nội", "a) Nội", "- Nội"))]
         assert all(abs(t.left - left) < NEAR or abs(t.left - left - 10 * MM) < NEAR for t in body)
         assert all(abs(t.right - right) < NEAR for t in body if len(t.text) > 60)
+        found += sum(len(t.text) > 60 for t in body)
         lines = sorted({round(t.baseline, 1) for t in body}, reverse=True)
         gaps = [above - below for above, below in pairwise(lines)]
         assert all(gap >= 14 * 1.1 - 0.1 for gap in gaps)
+    assert found > 2 * len(pages), "enough of the text is looked at"
 
 
 @every

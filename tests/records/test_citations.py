@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ict_desktop.records.citations import Citation, citations
+from ict_desktop.records.citations import Citation, citations, every_citation
 
 DAY = date(2017, 7, 7)
 
@@ -23,6 +23,7 @@ DAY = date(2017, 7, 7)
         ("Quyết định số 09/2019/QĐ-UBND", Citation(9, "QĐ-UBND", "Quyết định", None, 2019)),
         ("Tờ trình 3/TTr-SNV", Citation(3, "TTr-SNV", "Tờ trình")),
         ("Thông báo số 15/TB-UBND - Sở Nội vụ đã gửi", Citation(15, "TB-UBND", "Thông báo")),
+        ("Báo cáo số 7/BC-STT&TT, 07/7/2017", Citation(7, "BC-STT&TT", "Báo cáo", DAY, 2017)),
         ("Thông báo số 15/TB-UBND ngày 31/02/2017", Citation(15, "TB-UBND", "Thông báo")),
         ("Thông báo số 15/TB-UBND ngày 07/7", Citation(15, "TB-UBND", "Thông báo")),
     ],
@@ -52,3 +53,13 @@ def test_what_is_no_paper_is_not_taken_for_one(text: str):
 def test_several_papers_stand_in_their_order_each_once():
     text = "Căn cứ 05/TB-BCĐ; Kế hoạch số 7/KH-UBND; nhắc lại Thông báo số 05/TB–BCĐ"
     assert [citation.name for citation in citations(text)] == ["Văn bản số 05/TB-BCĐ", "Kế hoạch số 07/KH-UBND"]
+
+
+def test_every_mention_is_told_with_its_words():
+    text = "Nghị định 30/2020/NĐ-CP ngày 05/3/2020; theo Nghị định số 30/2020/NĐ-CP - Sở Nội vụ; số 5/TB–BCĐ"
+    assert [(each.label, each.words, each.has_so) for each in every_citation(text)] == [
+        ("30/2020/NĐ-CP", "Nghị định 30/2020/NĐ-CP ngày 05/3/2020", False),
+        ("30/2020/NĐ-CP", "Nghị định số 30/2020/NĐ-CP", True),
+        ("05/TB-BCĐ", "số 5/TB–BCĐ", True),
+    ]
+    assert [each.name for each in citations(text)] == ["Nghị định số 30/2020/NĐ-CP", "Văn bản số 05/TB-BCĐ"]

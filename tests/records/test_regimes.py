@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from ict_desktop.records.paper_shape import rule_length
 from ict_desktop.records.regimes import CIRCULAR_01, DECREE_30, REGIMES, differences, regime_for
 
 
@@ -72,3 +73,13 @@ def test_what_differs_is_said_from_either_side():
         "căn cứ chữ nghiêng",
         "căn cứ cuối kết thúc bằng dấu chấm",
     )
+
+
+def test_a_short_rule_is_of_fair_length_to_the_widest_line_and_to_the_last() -> None:
+    for last in (70, 80, 100):
+        length = rule_length((100, last), DECREE_30.short_rule_share)
+        assert 100 / 3 <= length <= 50
+        assert last / 3 <= length <= last / 2
+    assert rule_length((100, 20), 0.4) == pytest.approx(100 / 3)
+    assert rule_length((80,), 1.0) == 80
+    assert rule_length((), 0.4) == 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ict_desktop.records.outline import Entry, Shown
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.runs import Run, bold, joined_text, words
+from ict_desktop.widgets.composing import LINE_BREAK
 from ict_desktop.widgets.outline_lines import fixed_words
 from ict_desktop.widgets.outline_merge import lay
 from ict_desktop.widgets.outline_text import OutlineText
@@ -93,6 +94,13 @@ def test_enter_at_the_end_begins_what_comes_next_there(text: OutlineText, number
     said(text)
 
 
+def test_bare_tone_marks_join_their_letter(text: OutlineText) -> None:
+    text.put_cursor(2, 99)
+    write(" hoa\u0300 o\u031b\u0301")
+    assert said(text)[2] == ("1.", "Việc một hoà ớ", "1")
+    assert text.offset() == len("Việc một hoà ớ")
+
+
 def test_backspace_at_the_start_joins_and_delete_at_the_end_does_the_same(text: OutlineText) -> None:
     text.put_cursor(3, 0)
     press(Key.Key_Backspace)
@@ -119,6 +127,51 @@ def test_nothing_is_joined_to_a_table_and_nothing_typed_into_it(text: OutlineTex
     press(Key.Key_Return)
     press(Key.Key_F2)
     assert asked == ["open", "open"]
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Key.Key_Return, SHIFT),
+        (Key.Key_Enter, SHIFT),
+        (Key.Key_X, CONTROL),
+        (Key.Key_Delete, CONTROL),
+        (Key.Key_Backspace, CONTROL),
+    ],
+)
+def test_no_key_writes_into_the_name_of_a_table_or_runs_paragraphs_together(
+    key: Qt.Key, held: Qt.KeyboardModifier, text: OutlineText
+) -> None:
+    before = said(text)
+    text.put_cursor(4, 3)
+    press(key, held)
+    assert said(text) == before
+    select(text, (4, 2), (4, 6))
+    press(key, held)
+    assert said(text) == before
+    select(text, (2, 5), (3, 5))
+    press(key, held)
+    assert said(text)[2][1].replace(LINE_BREAK, "") == "Việc hai"
+    assert text.steps == ["Xóa đoạn"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("word", ["Đề", "\u0301"])
+def test_a_line_ended_within_a_paragraph_stays_so_whatever_letter_comes_next(word: str, text: OutlineText) -> None:
+    text.put_cursor(2, 99)
+    press(Key.Key_Return, SHIFT)
+    write(word)
+    assert said(text)[2] == ("1.", f"Việc một{LINE_BREAK}{word}", "1")
+    assert len(text.lines) == len(ENTRIES)
+
+
+def test_shift_and_backspace_is_backspace(text: OutlineText) -> None:
+    text.put_cursor(3, 0)
+    press(Key.Key_Backspace, SHIFT)
+    assert said(text)[2] == ("1.", "Việc mộtViệc hai", "1")
+    assert text.steps == ["Nối đoạn"]  # type: ignore[attr-defined]
+    text.put_cursor(3, 3)
+    press(Key.Key_Backspace, SHIFT)
+    assert [key for _label, _words, key in said(text)] == ["opening", "heading", "1", "closing"]
 
 
 def test_delete_takes_an_empty_paragraph_or_a_table_out(text: OutlineText) -> None:
@@ -153,6 +206,65 @@ def test_alt_and_an_arrow_moves_the_paragraph_with_its_cursor(text: OutlineText)
         press(Key.Key_Up, ALT)
     assert said(text)[0][2] == "1"
     assert (text.in_hand(), text.offset()) == (0, 4)
+
+
+NESTED = (
+    Entry("section", "Nhiệm vụ"),
+    Entry("item", "Giao Sở Một"),
+    Entry("point", "a của một"),
+    Entry("item", "Giao Sở Hai"),
+    Entry("point", "a của hai"),
+    Entry("dash", "ý của hai"),
+    Entry("point", "b của hai"),
+    Entry("paragraph", "Kết thúc"),
+)
+
+
+def test_a_khoan_moves_with_what_stands_under_it_and_over_what_stands_under_another(text: OutlineText) -> None:
+    show(text, NESTED)
+    text.put_cursor(3, 5)
+    press(Key.Key_Up, ALT)
+    moved = [
+        ("I.", "Nhiệm vụ"),
+        ("1.", "Giao Sở Hai"),
+        ("a)", "a của hai"),
+        ("-", "ý của hai"),
+        ("b)", "b của hai"),
+        ("2.", "Giao Sở Một"),
+        ("a)", "a của một"),
+        ("", "Kết thúc"),
+    ]
+    assert [(label, said_words) for label, said_words, _key in said(text)] == moved
+    assert (text.in_hand(), text.offset()) == (1, 5)
+    press(Key.Key_Down, ALT)
+    assert [entry.words for entry in NESTED] == [said_words for _label, said_words, _key in said(text)]
+    assert (text.in_hand(), text.offset()) == (3, 5)
+
+
+def test_a_diem_moves_with_its_lines_within_its_khoan_and_on_into_the_next(text: OutlineText) -> None:
+    show(text, NESTED)
+    text.put_cursor(4, 1)
+    press(Key.Key_Down, ALT)
+    assert [w for _label, w, _key in said(text)][3:7] == ["Giao Sở Hai", "b của hai", "a của hai", "ý của hai"]
+    for _ in range(2):
+        press(Key.Key_Up, ALT)
+    assert [(label, w) for label, w, _key in said(text)][1:6] == [
+        ("1.", "Giao Sở Một"),
+        ("a)", "a của một"),
+        ("b)", "a của hai"),
+        ("-", "ý của hai"),
+        ("2.", "Giao Sở Hai"),
+    ]
+
+
+def test_headings_and_running_text_move_alone(text: OutlineText) -> None:
+    show(text, NESTED)
+    text.put_cursor(7, 0)
+    press(Key.Key_Up, ALT)
+    assert [w for _label, w, _key in said(text)][6:] == ["Kết thúc", "b của hai"]
+    text.put_cursor(0, 0)
+    press(Key.Key_Down, ALT)
+    assert [w for _label, w, _key in said(text)][:2] == ["Giao Sở Một", "Nhiệm vụ"]
 
 
 def test_what_is_selected_over_several_paragraphs_goes_and_the_ends_are_one(text: OutlineText) -> None:
@@ -222,6 +334,43 @@ def test_one_pasted_line_is_typed_where_the_cursor_stands(text: OutlineText) -> 
     text.insertFromMimeData(pasted("\u200b mới\tnày\n"))
     assert said(text)[2] == ("1.", "Việc mới này một", "1")
     assert text.steps == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("style", "pasted_words", "became"),
+    [
+        ("item", "2. Việc hai", ("item", "Việc hai")),
+        ("item", "- ý một", ("dash", "ý một")),
+        ("dash", "- ý một", ("dash", "ý một")),
+        ("paragraph", "• ý một\n", ("dash", "ý một")),
+        ("point", "c) điểm", ("point", "điểm")),
+        ("paragraph", "II. NHIỆM VỤ", ("section", "NHIỆM VỤ")),
+        ("part", "B. KẾT QUẢ", ("part", "KẾT QUẢ")),
+        # A letter before a name is no number.
+        ("paragraph", "C. Mác viết", ("paragraph", "C. Mác viết")),
+        ("item", "07. Giờ", ("item", "07. Giờ")),
+        ("paragraph", "Căn cứ Luật Công nghệ thông tin", ("paragraph", "Căn cứ Luật Công nghệ thông tin")),
+    ],
+)
+def test_one_pasted_line_that_fills_a_paragraph_brings_no_second_number(
+    style: str, pasted_words: str, became: tuple[str, str], text: OutlineText
+) -> None:
+    show(text, (Entry("item", "Việc một"), Entry(style)))  # type: ignore[arg-type]
+    text.put_cursor(1, 0)
+    text.insertFromMimeData(pasted(pasted_words))
+    entry = text.lines[1].now_entry()
+    assert (entry.style, entry.words) == became
+    assert text.offset() == len(entry.words)
+    said(text)
+
+
+def test_a_line_pasted_over_a_whole_paragraph_takes_its_place(text: OutlineText) -> None:
+    select(text, (2, 0), (2, 8))
+    text.insertFromMimeData(pasted("1. Việc khác"))
+    assert said(text)[2] == ("1.", "Việc khác", "1")
+    text.put_cursor(2, 4)
+    text.insertFromMimeData(pasted("2. Việc"))
+    assert said(text)[2][1] == "Việc2. Việc khác"
 
 
 def test_what_is_copied_comes_back_at_its_levels(text: OutlineText) -> None:
@@ -300,6 +449,7 @@ KEYS = st.sampled_from(
             (key, "shift")
             for key in (Key.Key_Backtab, Key.Key_Down, Key.Key_Up, Key.Key_Home, Key.Key_End, Key.Key_Return)
         ],
+        *[(key, "shift") for key in (Key.Key_Return, Key.Key_Backspace, Key.Key_Delete)],
         *[
             (key, "ctrl")
             for key in (Key.Key_B, Key.Key_I, Key.Key_Backspace, Key.Key_Delete, Key.Key_Return, Key.Key_X)

@@ -140,20 +140,22 @@ def test_a_place_of_the_paper_is_an_entry_of_its_outline():
         Entry("section", "Một"),
         Entry("item", "Hai"),
         Entry("table", "Bảng trống"),
+        Entry("paragraph", " "),
         Entry("paragraph", "Ba"),
         Entry("annex", "Danh sách"),
         Entry("table", "Bảng", "", cells),
     )
     blocks, annexes = laid_out(entries)
     for number, place in enumerate(places_of(entries)):
+        assert (place.block is None) == (number in (2, 3, 5))
         if place.block is not None:
             block = (blocks if not place.annex else annexes[place.annex - 1].blocks)[place.block]
             assert entries[number].words.split()[0] in str(block) or block is cells
     assert isinstance(annexes[0], Annex)
     assert [entry_at(entries, place) for place in (Place(block=2), Place(annex=1), Place(annex=1, block=0, row=0))] == [
-        3,
         4,
         5,
+        6,
     ]
     assert entry_at(entries, Place("number")) is None
     assert entry_at(entries, NOWHERE) is None

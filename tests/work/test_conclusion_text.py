@@ -3,9 +3,10 @@
 import pytest
 
 from ict_desktop.records.conclusions import Conclusion
+from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import labels_of
 from ict_desktop.records.runs import runs_of
-from ict_desktop.work.papers.conclusion_text import grouped, with_lead
+from ict_desktop.work.papers.conclusion_text import grouped, numbers_in_paper, with_lead
 
 
 def shown(*conclusions: Conclusion) -> list[str]:
@@ -27,6 +28,18 @@ def test_parts_within_parts_are_said_once_each():
         Conclusion(id="2", text="Hai.", part="A. ĐÁNH GIÁ\nII. TỒN TẠI"),
         Conclusion(id="3", text="Ba.", part="B. NHIỆM VỤ"),
     ) == ["A. ĐÁNH GIÁ", "I. KẾT QUẢ", "1. Một.", "II. TỒN TẠI", "1. Hai.", "B. NHIỆM VỤ", "1. Ba."]
+
+
+def test_each_conclusion_is_known_by_the_number_its_notice_prints():
+    groups = (
+        Conclusion(id="a", heading="Về mạng", text="1. Một.\n2. Hai.", part="A. ĐÁNH GIÁ\nI. KẾT QUẢ"),
+        Conclusion(id="b", text="Hai."),
+        Conclusion(id="c", text="Ba.", part="B. NHIỆM VỤ"),
+    )
+    assert numbers_in_paper(Meeting(), groups) == {"a": "A.I.1", "b": "A.I.2", "c": "B.1"}
+    plain = (Conclusion(id="a", text="Một."), Conclusion(id="b", text="Hai."))
+    assert numbers_in_paper(Meeting(), plain) == {"a": "1", "b": "2"}
+    assert numbers_in_paper(Meeting(assessment="Có tiến bộ."), plain) == {"a": "II.1", "b": "II.2"}
 
 
 def test_a_heading_without_a_number_gets_one_and_what_is_said_of_the_group_stands_under_it():

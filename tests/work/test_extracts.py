@@ -134,6 +134,12 @@ def test_an_extract_is_begun_and_issued_for_its_agency_alone(sample: Store, meet
 def test_without_an_issued_notice_or_work_for_the_agency_there_is_nothing_to_extract(sample: Store, meeting: Meeting):
     with pytest.raises(Refused, match="không giao việc cho UBND huyện Nghi Xuân"):
         extracted(sample, meeting, "UBND huyện Nghi Xuân")
+    nobody = told(sample, Held(Meeting(title="Họp", held_on=DAY), conclusions=(Conclusion(text="Thống nhất."),)))
+    draft = documents.start(sample, nobody.id, BY)
+    keep.change(sample, Document, draft.id, {"number": 12, "dated_on": date(2017, 7, 11)}, BY)
+    documents.issue(sample, draft.id, pen, BY)
+    with pytest.raises(Refused, match="không giao việc cho cơ quan nào"):
+        of_meeting.extract_papers(sample.connection, nobody.id, DAY)
     fresh = told(sample, HELD)
     with pytest.raises(Refused, match="chưa ban hành Thông báo kết luận"):
         of_meeting.extract_papers(sample.connection, fresh.id, DAY)

@@ -201,6 +201,21 @@ def test_the_file_of_another_province_speaks_nowhere_of_ha_tinh(name: str, tmp_p
         assert checking.examine(store.connection) == checking.Findings()
 
 
+@pytest.mark.parametrize(
+    ("day", "below"),
+    [
+        (datetime(2025, 6, 30), "UBND các huyện, thành phố, thị xã"),
+        (datetime(2025, 7, 1), "UBND các xã, phường, đặc khu"),
+    ],
+)
+def test_a_new_office_sends_its_papers_to_the_units_there_are(day: datetime, below: str, tmp_path: Path):
+    with closing(start_office(tmp_path / "moi.ict", RESOURCES, lambda: day)) as store:
+        (said,) = [
+            head.recipients for head in table.every(store.connection, Letterhead) if "UBND các" in head.recipients
+        ]
+        assert said.splitlines()[-1] == below
+
+
 def test_a_committee_of_another_name_stands_in_settings_letterhead_and_list(tmp_path: Path):
     office = Office(
         province=home(RESOURCES),

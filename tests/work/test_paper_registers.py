@@ -66,6 +66,12 @@ def test_an_outgoing_paper_stands_in_ten_columns_as_it_was_issued(sample: Store)
     ]  # fmt: skip
 
 
+def test_somebody_called_luu_is_no_copy_for_the_archive(sample: Store):
+    issued(sample, 5, recipients="- Lưu Thị Hà, chuyên viên;\n- Lưu VT, TCCB.")
+    (line,) = lines(register(sample))
+    assert list(line.values())[4:6] == ["Lưu Thị Hà, chuyên viên", "VT, TCCB"]
+
+
 def test_drafts_other_years_and_papers_that_came_in_stand_not_in_the_register_of_a_year(sample: Store):
     issued(sample, 1)
     issued(sample, 9, date(2016, 12, 30))

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.charts import LineChart
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.numbers import many
 from ict_desktop.records.paper_kinds import (
     CORRECTION,
@@ -25,7 +28,8 @@ from ict_desktop.records.paper_kinds import (
 from ict_desktop.records.papers import Drawing, Paper, Table, rows_of
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.runs import words
-from ict_desktop.records.tasks import BUCKETS
+from ict_desktop.records.tasks import BUCKETS, Extension, Task
+from ict_desktop.store import meetings as stored_meetings
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
@@ -112,6 +116,48 @@ def test_a_report_compares_a_figure_with_its_target_and_the_period_before(store:
     assert [mark.text for mark in chart.series[0].marks] == ["500", "610", "748"]
 
 
+def test_a_running_text_says_tasks_and_agencies_whole(store: Store) -> None:
+    task = next(each for each in table.every(store.connection, Task) if each.due_on == date(2017, 8, 20))
+    long = "Rà soát " + "hạ tầng kỹ thuật và phần mềm dùng chung, " * 12 + "báo cáo"
+    keep.change(store, Task, task.id, {"text": long}, BY)
+    moved = Extension(task_id=task.id, granted_on=date(2017, 8, 18), new_due_on=date(2017, 8, 21), reason="Chờ vốn")
+    keep.add(store, moved, BY)
+    told = said(paper(store, REPORT_OF_PERIOD, period="2017-08"))
+    assert f"{long} ({LEADS[0]}; thời hạn 21/8/2017, đã gia hạn 1 lần, quá hạn 4 ngày)" in told.replace("\u00a0", " ")
+    assert f"quá hạn nhất: {LEADS[0]} (02 nhiệm vụ); {LEADS[1]} (01 nhiệm vụ)." in told
+    assert "Sở TT&TT" not in told
+
+
+def test_the_worst_are_all_that_are_as_bad_or_nobody(store: Store) -> None:
+    late = Task(text="Việc", kind="co_han", assigned_on=date(2017, 7, 1), due_on=date(2017, 8, 1))
+    others = [keep.add(store, Agency(name=f"Trung tâm {n}"), BY) for n in range(4)]
+    for each in others:
+        keep.add(store, replace(late, lead_agency_id=each.id), BY)
+    told = said(paper(store, REPORT_OF_PERIOD, period="2017-08"))
+    assert all(f"{name} (01 nhiệm vụ)" in told for name in (LEADS[1], *(each.name for each in others)))
+    keep.add(store, replace(late, lead_agency_id=keep.add(store, Agency(name="Trung tâm 4"), BY).id), BY)
+    assert f"quá hạn nhất: {LEADS[0]} (02 nhiệm vụ)." in said(paper(store, REPORT_OF_PERIOD, period="2017-08"))
+
+
+def test_what_is_ahead_is_told_of_its_own_days(store: Store) -> None:
+    half, months = (said(paper(store, REPORT_OF_PERIOD, period=period)) for period in ("2017-H1", "2017-9M"))
+    assert "nhiệm vụ đến hạn trong 6 tháng cuối năm 2017:" in half
+    assert "nhiệm vụ đến hạn từ nay đến hết quý IV năm 2017:" in months
+
+
+def test_a_proposal_answered_in_words_is_not_told_as_unanswered(store: Store) -> None:
+    open_ones = stored_meetings.unanswered(store.connection, DAY.isoformat())
+    keep.change(store, Proposal, open_ones[0]["id"], {"answer": "Tiếp thu."}, BY)
+    assert len(stored_meetings.unanswered(store.connection, DAY.isoformat())) == len(open_ones) - 1
+
+
+def test_a_standing_duty_is_said_to_be_one(store: Store) -> None:
+    task = next(each for each in table.every(store.connection, Task) if each.lead_agency_id is None)
+    keep.change(store, Task, task.id, {"kind": "thuong_xuyen"}, BY)
+    rows = rows_of(tables(paper(store, REPORT_OF_PERIOD, period="2017-08")))
+    assert any("Thường xuyên" in row for row in rows)
+
+
 def test_incidents_are_summed_by_their_own_unit_only(store: Store) -> None:
     told = said(paper(store, REPORT_OF_PERIOD, period="2017-H1"))
     assert "87 lượt đơn vị, 2 cổng/trang, 1 phần mềm" in told
@@ -167,7 +213,7 @@ def test_the_pack_holds_table_charts_and_what_is_late(store: Store) -> None:
     late = tables(described)[2]
     assert [row[4] for row in rows_of([late])] == ["Quá hạn 46 ngày", "Quá hạn 5 ngày", "Quá hạn 3 ngày"]
     assert any(isinstance(block, Drawing) for block in described.blocks)
-    assert "Số liệu tính đến ngày 25/08/2017; lập ngày 25/08/2017" in described.title
+    assert "Số liệu tính đến ngày 25/8/2017; lập ngày 25/8/2017" in described.title
     assert pack(store.connection, parse_period("2017-08"), DAY, BY).title[-1].endswith(f", người lập: {BY}")
     assert render_pdf(described, FONTS).startswith(b"%PDF")
 
@@ -175,7 +221,7 @@ def test_the_pack_holds_table_charts_and_what_is_late(store: Store) -> None:
 def test_the_plan_of_a_year_names_who_leads_what_and_what_is_to_be_reached(store: Store) -> None:
     plan = paper(store, PLAN_OF_YEAR, period="2017")
     told = said(plan)
-    assert "Sở TT&TT: chủ trì thực hiện 04 nhiệm vụ (số thứ tự 2–5)." in told
+    assert f"{LEADS[0]}: chủ trì thực hiện 04 nhiệm vụ (số thứ tự 2–5)." in told
     assert "Phân công cơ quan chủ trì 01 nhiệm vụ chưa giao (số thứ tự 7)." in told
     assert "Phấn đấu đạt 01 mục tiêu của năm 2017" in told
     assert rows_of(tables(plan)[-1:])[0][2:] == ("748 dịch vụ (6T đầu 2017)", "≥ 800", "2017")
@@ -195,12 +241,15 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
     assert conclusion.title[0].startswith("Kết luận kiểm tra việc triển khai")
     told = said(conclusion)
     assert told.count("Chưa có quy chế an toàn thông tin.") == 2
+    assert "báo cáo kết quả bằng văn bản trước ngày ……" in told
     assert told.count("Ban hành quy chế an toàn thông tin.") == 2
     assert "tại 02 đơn vị. Kết quả như sau:" in told
 
 
 def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store: Store) -> None:
-    draft = keep.add(store, Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY), BY)
+    readers = "Sở Nội vụ\nLưu Thị Hà, chuyên viên\nLưu: VT"
+    written = Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY, recipients=readers)
+    draft = keep.add(store, written, BY)
     with pytest.raises(Refused, match="còn là bản nháp"):
         begin(store, paper_of(CORRECTION, corrects_id=draft.id), BY)
     old = documents.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
@@ -208,8 +257,28 @@ def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store:
     letter = documents.document_paper(store.connection, begun, DAY)
     assert letter.title == ("đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017",)
     assert "đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017 như sau:" in said(letter)
-    assert letter.addressees == tuple(line for line in old.recipients.splitlines() if not line.startswith("Lưu"))
+    assert letter.addressees == ("Sở Nội vụ", "Lưu Thị Hà, chuyên viên")
     assert documents.frozen_pdf(store.connection, old), "the paper that is corrected stays in force"
+
+
+def test_who_had_a_paper_is_written_to_without_what_it_was_sent_for(store: Store) -> None:
+    lines = "Chủ tịch UBND tỉnh (để b/c);\nSở Y tế (để thực hiện)\nBan Quản lý (khu kinh tế)\nLưu: VT"
+    typed = Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY, recipients=lines)
+    old = documents.issue(store, keep.add(store, typed, BY).id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    letter = documents.document_paper(store.connection, begin(store, paper_of(CORRECTION, corrects_id=old.id), BY), DAY)
+    assert [line.strip(" ;") for line in letter.addressees] == [
+        "Chủ tịch UBND tỉnh",
+        "Sở Y tế",
+        "Ban Quản lý (khu kinh tế)",
+    ]
+
+
+def test_as_above_stands_only_below_an_address(store: Store) -> None:
+    for kind, addressed in (("KH", False), ("BC", True), ("TTr", True)):
+        typed = Document(kind=kind, subject="Tình hình", body="Nội dung.", addressees="UBND tỉnh")
+        described = documents.document_paper(store.connection, typed, DAY)
+        assert bool(described.addressees) == addressed
+        assert ("Như trên" in described.recipients) == addressed
 
 
 @pytest.mark.parametrize("form", [REPORT_OF_PERIOD, PLAN_OF_YEAR, INSPECTION_PLAN, INSPECTION_CONCLUSION])

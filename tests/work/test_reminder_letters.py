@@ -89,7 +89,7 @@ def test_the_annex_names_each_task_with_its_paper_its_deadline_and_its_days(stor
         ("20/8/2017", "Quá hạn 5 ngày"),
         ("30/8/2017", "Còn 5 ngày"),
     ]
-    assert rows[0][2] == "Mục 1, Kết luận tại cuộc họp ngày 07/7/2017"
+    assert rows[0][2] == "Mục II.1, Kết luận tại cuộc họp ngày 07/7/2017"
 
 
 def test_a_letter_that_only_reminds_leaves_out_what_is_late(store: Store) -> None:
@@ -99,12 +99,27 @@ def test_a_letter_that_only_reminds_leaves_out_what_is_late(store: Store) -> Non
 
 def test_one_letter_to_all_lists_the_tasks_agency_by_agency(store: Store) -> None:
     described = paper(store, letter(store, None))
-    assert set(described.addressees) == set(LEADS)
+    assert set(described.addressees) == set(LEADS[:2])
     (annex,) = described.annexes
     (listing,) = [block for block in annex.blocks if isinstance(block, Table)]
-    assert sum(isinstance(row, GroupRow) for row in listing.rows) == 3
-    assert len(listed(described)) == 5
+    assert sum(isinstance(row, GroupRow) for row in listing.rows) == 2
+    assert len(listed(described)) == 4
     assert "các cơ quan, đơn vị" in said(described)
+
+
+def test_nobody_is_blamed_who_has_nothing_late(store: Store) -> None:
+    assert LEADS[2] in paper(store, letter(store, None, "sap_han")).addressees
+    for level in ("cham", "qua_han"):
+        assert LEADS[2] not in paper(store, letter(store, None, level)).addressees
+        with pytest.raises(Refused, match="không có nhiệm vụ nào quá hạn nên"):
+            paper(store, letter(store, LEADS[2], level))
+
+
+def test_the_annex_is_called_by_what_it_lists(store: Store) -> None:
+    titles = [paper(store, letter(store, name)).annexes[0].title for name in LEADS]
+    assert titles[0].startswith("Nhiệm vụ quá hạn, sắp đến hạn của")
+    assert titles[1].startswith("Nhiệm vụ chậm tiến độ của")
+    assert titles[2].startswith("Nhiệm vụ sắp đến hạn của")
 
 
 def test_one_letter_lists_the_tasks_of_those_it_is_written_to(store: Store) -> None:
@@ -115,7 +130,7 @@ def test_one_letter_lists_the_tasks_of_those_it_is_written_to(store: Store) -> N
     assert len(listed(described)) == 4
     assert "chủ trì 06 nhiệm vụ" in said(described)
     documents.change(store, draft.id, "addressees", "Các sở, ban, ngành", BY)
-    assert len(listed(paper(store, letter(store, None)))) == 5
+    assert len(listed(paper(store, letter(store, None)))) == 4
 
 
 def test_an_undated_task_long_unreported_is_named_as_well(store: Store) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from ict_desktop.records.checks.sheet import Citation, Passage, Sheet
+from ict_desktop.records.checks.sheet import Passage, Sheet
 from ict_desktop.records.checks.verdict import (
     Remark,
     Rule,
@@ -15,6 +15,7 @@ from ict_desktop.records.checks.verdict import (
     judged,
     not_applicable,
 )
+from ict_desktop.records.citations import Citation
 from ict_desktop.records.outline import LETTERS, letters
 from ict_desktop.records.papers import END_MARK, Heading, Line, NumberedItem, Point, Table, plain, roman
 from ict_desktop.records.runs import runs_of, words
@@ -96,22 +97,22 @@ def _incomplete(passage: Passage) -> Iterator[Remark]:
 
 
 def _cited_fully_once(sheet: Sheet) -> Verdict:
-    found = [c for c in sheet.citations if c.passage.kind not in ("title", "cell") and c.passage.place.annex == 0]
+    found = [(p, c) for p, c in sheet.citations if p.kind not in ("title", "cell") and p.place.annex == 0]
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     seen: dict[str, Citation] = {}
     faults = []
-    for cited in found:
+    for passage, cited in found:
         if (first := seen.get(cited.label)) is None:
             seen[cited.label] = cited
             if cited.day is None:
                 sentence = (
                     f"Lần đầu viện dẫn “{cited.words}” chưa ghi ngày ban hành; hãy ghi đủ ngày, cơ quan, trích yếu."
                 )
-                faults.append(Remark(sentence, cited.passage.place, asks=True))
+                faults.append(Remark(sentence, passage.place, asks=True))
         elif cited.day is not None and first.day is not None:
             sentence = f"“{cited.words}” đã viện dẫn đủ ở trên; từ lần sau chỉ ghi tên loại và số, ký hiệu."
-            faults.append(Remark(sentence, cited.passage.place, asks=True))
+            faults.append(Remark(sentence, passage.place, asks=True))
     return judged(faults)
 
 
@@ -120,8 +121,8 @@ def _so_before_number(sheet: Sheet) -> Verdict:
     if not found:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     return judged(
-        Remark(f"“{cited.words}” thiếu chữ “số”; hãy ghi “{cited.kind} số {cited.label}”.", cited.passage.place)
-        for cited in found
+        Remark(f"“{cited.words}” thiếu chữ “số”; hãy ghi “{cited.kind} số {cited.label}”.", passage.place)
+        for passage, cited in found
         if not cited.has_so
     )
 

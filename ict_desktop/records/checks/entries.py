@@ -7,14 +7,14 @@ from ict_desktop.records.outline import Entry
 
 
 def places_of(entries: Sequence[Entry]) -> list[Place]:
-    """Return where each entry stands in the paper `laid_out` makes of them; an empty table stands nowhere."""
+    """Return where each entry stands in the paper `laid_out` makes of them; an empty one stands nowhere."""
     places = []
     annex = block = 0
     for entry in entries:
         if entry.style == "annex":
             annex, block = annex + 1, 0
             places.append(Place(annex=annex))
-        elif entry.style in ("table", "drawing") and entry.content is None:
+        elif entry.is_empty:
             places.append(Place(annex=annex))
         else:
             places.append(Place(annex=annex, block=block))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ict_desktop.records.numbering import Given, numbered_name
+from ict_desktop.records.numbering import Given
+from ict_desktop.records.symbols import numbered_name
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from ict_desktop.records.checks.verdict import (
     unknown,
 )
 from ict_desktop.records.name_matching import plain as matched
+from ict_desktop.records.recipients import archived
 from ict_desktop.records.vietnamese import fold
 
 _ADDRESSEES = Place("addressees")
@@ -117,7 +118,7 @@ def _archive(sheet: Sheet) -> Verdict:
 
 
 def _archive_faults(last: str) -> Iterator[Remark]:
-    if not fold(last).startswith("luu"):
+    if archived(last) is None:
         yield Remark("Dòng cuối của Nơi nhận phải là “Lưu: VT, <đơn vị soạn thảo>.”.", _RECIPIENTS)
     elif not re.match(r"Lưu\s*:", last, re.IGNORECASE):
         yield Remark(f"“{last}” thiếu dấu hai chấm sau chữ “Lưu”; phải ghi “Lưu: VT, …”.", _RECIPIENTS)
@@ -179,7 +180,7 @@ def _copies(sheet: Sheet) -> Verdict:
     names = _names(sheet.recipients)
     if copies is None:
         return not_applicable("Văn bản không ghi số lượng bản.")
-    groups = [name for name in names if _GROUP.search(fold(name)) and not fold(name).startswith("luu")]
+    groups = [name for name in names if _GROUP.search(fold(name)) and archived(name) is None]
     if copies < len(names):
         sentence = f"Số lượng bản ghi {copies} mà Nơi nhận có {len(names)} dòng; phải đủ mỗi nơi một bản."
         return judged([Remark(sentence, Place("copies"))])

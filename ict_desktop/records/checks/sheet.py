@@ -1,6 +1,5 @@
 """A paper as it will stand on the page, with all that its rules look at: lines as printed, passages with their places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from typing import Literal
 
 from ict_desktop.records.checks.known import Known
 from ict_desktop.records.checks.laws import CITED, LAWS, Law
-from ict_desktop.records.dates import stored_date
+from ict_desktop.records.citations import Citation, every_citation
 from ict_desktop.records.papers import (
     Annex,
     Basis,
@@ -156,9 +155,14 @@ class Sheet:
         return {fold(p.text): p.place for p in reversed(self.passages) if p.kind == "cell"}
 
     @cached_property
-    def citations(self) -> tuple["Citation", ...]:
-        """The papers cited, in the order of the text."""
-        return tuple(cited for passage in self.passages for cited in _cited_in(passage))
+    def citations(self) -> tuple[tuple[Passage, Citation], ...]:
+        """The papers cited under their kind, each with where it stands, in the order of the text."""
+        return tuple(
+            (passage, cited)
+            for passage in self.passages
+            for cited in every_citation(passage.text)
+            if cited.kind in CITED
+        )
 
     @cached_property
     def all_words(self) -> str:
@@ -240,38 +244,3 @@ def _cells(table: Table, annex: int, index: int) -> Iterator[Passage]:
 def _read(text: str) -> str:
     """Return words as they are read: blanks that hold a line together are blanks."""
     return "\n".join(paragraphs(text.replace("\u00a0", " ")))
-
-
-# Papers cited
-
-
-@dataclass(frozen=True)
-class Citation:
-    """Another paper named in a sentence: "Kế hoạch số 05/KH-UBND ngày 12/01/2026"."""
-
-    passage: Passage
-    kind: str
-    label: str
-    day: date | None
-    has_so: bool
-    words: str
-
-
-_KINDS = "|".join(sorted(CITED, key=len, reverse=True))
-_CITED = re.compile(
-    rf"\b(?P<kind>{_KINDS})(?P<so> số)? (?P<label>\d+[a-z]?/(?:\d{{4}}/)?[A-ZĐƯ][\w/&-]*)"
-    r"(?P<day>,? (?:ngày )?(?P<d>\d{1,2})(?:[/.-]| tháng )(?P<m>\d{1,2})(?:[/.-]| năm )(?P<y>\d{4}))?"
-)
-
-
-def _cited_in(passage: Passage) -> Iterator[Citation]:
-    for match in _CITED.finditer(passage.text):
-        day = f"{match['y']}-{match['m'].zfill(2)}-{match['d'].zfill(2)}" if match["day"] else ""
-        yield Citation(
-            passage,
-            match["kind"],
-            match["label"].rstrip("-/"),
-            stored_date(day),
-            match["so"] is not None,
-            match[0],
-        )

@@ -17,16 +17,16 @@ from ict_desktop.records.vietnamese import fold
 
 
 def _not_later(sheet: Sheet) -> Verdict:
-    dated = [cited for cited in sheet.citations if cited.day is not None]
+    dated = [(passage, cited.words, cited.day) for passage, cited in sheet.citations if cited.day is not None]
     if not dated:
         return not_applicable("Nội dung không viện dẫn văn bản có ngày.")
     return judged(
         Remark(
-            f"“{cited.words}” ghi ngày sau ngày văn bản này ({date_text(sheet.day)}); hãy xem lại ngày.",
-            cited.passage.place,
+            f"“{words}” ghi ngày sau ngày văn bản này ({date_text(sheet.day)}); hãy xem lại ngày.",
+            passage.place,
         )
-        for cited in dated
-        if cited.day is not None and cited.day > sheet.day
+        for passage, words, day in dated
+        if day > sheet.day
     )
 
 
@@ -37,18 +37,18 @@ def _as_registered(sheet: Sheet) -> Verdict:
         return not_applicable("Nội dung không viện dẫn văn bản có số.")
     faults = []
     by_label = {_key(paper.label): paper for paper in sheet.known.papers}
-    for cited in found:
+    for passage, cited in found:
         paper = by_label.get(_key(cited.label))
         if paper is not None and cited.day is not None and paper.dated_on not in (None, cited.day):
             in_file = date_text(paper.dated_on) if paper.dated_on else ""
             sentence = f"“{cited.words}”: trong tệp, {paper.label} ghi ngày {in_file}; hãy xem ngày nào đúng."
-            faults.append(Remark(sentence, cited.passage.place))
-    for first, second in combinations({_key(c.label): c for c in found}.values(), 2):
+            faults.append(Remark(sentence, passage.place))
+    for (_place, first), (passage, second) in combinations({_key(c.label): (p, c) for p, c in found}.values(), 2):
         if _nearly_equal(first.label, second.label):
             sentence = (
                 f"Văn bản viện dẫn cả số {first.label} và số {second.label}; hãy xem có phải cùng một văn bản không."
             )
-            faults.append(Remark(sentence, second.passage.place))
+            faults.append(Remark(sentence, passage.place))
     return judged(faults)
 
 

@@ -21,7 +21,6 @@ from ict_desktop.records.paper_kinds import (
 )
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.periods import parse_period
-from ict_desktop.records.reminders import usual_level
 from ict_desktop.records.vietnamese import Unreadable, capitalised
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.destination import Destination
@@ -35,7 +34,7 @@ from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work.documents import document_paper
 from ict_desktop.work.papers.begin import begin, begin_reminders, newest, paper_of, to_urge, usual_period
 from ict_desktop.work.papers.pack import pack
-from ict_desktop.work.urging import calls
+from ict_desktop.work.urging import letters
 
 OFFERED = (REMINDER, REPORT_OF_PERIOD, PLAN_OF_YEAR, INSPECTION_PLAN, INSPECTION_CONCLUSION, CORRECTION)
 """The forms that are begun anywhere; those of a meeting are begun on its page."""
@@ -146,20 +145,15 @@ class BeginPaper(QDialog):
     def _urged(self) -> str:
         """Name the agencies that would be urged: how many tasks each, at which level."""
         only, level = self.fields["agency_id"].known(), self.fields["level"].known()
-        found = [each for each in calls(self._desk.connection, self._desk.day, only) if self._is_among(each.agency.id)]
         names = dict(codes(self._desk, "reminder_level")())
-        lines = []
-        for each in found:
-            firm = str(level or usual_level(each.urged))
-            if tasks := each.at(firm):
-                lines.append(f"• {each.agency.caption()}: {many(len(tasks))} nhiệm vụ, mức {names[firm].lower()}")
+        lines = [
+            f"• {each.agency.caption()}: {many(len(each.at(firm)))} nhiệm vụ, mức {names[firm].lower()}"
+            for each, firm in letters(self._desk.connection, self._desk.day, str(level or ""), self._among, only)
+        ]
         if not lines:
             return "Không có nhiệm vụ nào quá hạn hoặc sắp đến hạn để đôn đốc."
         more = [f"• … và {many(len(lines) - MOST_NAMED)} cơ quan khác"] if len(lines) > MOST_NAMED else []
         return "\n".join([*lines[:MOST_NAMED], *more])
-
-    def _is_among(self, agency_id: str) -> bool:
-        return not self._among or agency_id in self._among
 
     # What is asked for
 

@@ -121,7 +121,7 @@ class DocumentsPage(RecordPage):
         """Say which issued papers take the place of this one or correct it."""
         others = work.instead_of(self.desk.connection, document)
         return [
-            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.number:02d}/{other.symbol} "
+            f"{'thay bằng' if other.replaces_id == document.id else 'đính chính tại'} số {other.numbered_name()} "
             f"ngày {date_text(other.dated_on)}"
             for other in others
             if other.number is not None and other.dated_on is not None
@@ -238,7 +238,7 @@ class DocumentsPage(RecordPage):
         if not isinstance(document, Document) or self.tabs.currentWidget() is not self._paper:
             return
         scan = work.scan(self.desk.connection, document)
-        name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".replace("/", "-").lower()
+        name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".lower()
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records.disk_space import size_text
 from ict_desktop.records.errors import Refused
@@ -15,6 +15,7 @@ from ict_desktop.store.backup import HALF_WRITTEN, Backup, Tell, backups, copy_t
 from ict_desktop.store.disk import need_room
 from ict_desktop.store.restoring import CHANGED, copy_whole
 from ict_desktop.store.whole_file import put_in_place, refuse_taken, taken
+from ict_desktop.widgets.saving import ask_where
 
 FILES = "Tệp hồ sơ (*.ict)"
 
@@ -113,10 +114,9 @@ def save_copy(parent: QWidget, desk: Desk, copied: Callable[[Path], None]) -> No
     """Save a whole, checked copy of the open file where the user says; `copied` is told where it lies."""
     path = desk.store.path
     proposed = desk.proposed(f"{path.stem}-ban-sao.ict")
-    name, _filter = QFileDialog.getSaveFileName(parent, "Lưu bản sao", proposed, FILES)
-    if not name:
+    target = ask_where(parent, "Lưu bản sao", proposed, ".ict", FILES)
+    if target is None:
         return
-    target = ending(name)
 
     def saved(_digest: str) -> None:
         desk.window.say(f"Đã lưu {target.name}")

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ict_desktop.screens.file.backups import FILES, ending
+from ict_desktop.screens.file.backups import FILES
 from ict_desktop.screens.file.notice_bar import NoticeBar
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.store.backup import copy_to
 from ict_desktop.store.standing import Loss
 from ict_desktop.widgets import messages
+from ict_desktop.widgets.saving import ask_where
 
 
 class LostFileBar(NoticeBar):
@@ -42,10 +43,9 @@ class LostFileBar(NoticeBar):
         # A folder whose disk was pulled out is empty or gone: what is put there is not found again.
         folder = self._desk.program.office_file.parent if desk.store.loss is Loss.GONE else path.parent
         start = folder / f"{path.stem}-ban-sao.ict"
-        name, _filter = QFileDialog.getSaveFileName(self.window(), "Lưu thành bản sao", str(start), FILES)
-        if not name:
+        target = ask_where(self.window(), "Lưu thành bản sao", str(start), ".ict", FILES)
+        if target is None:
             return
-        target = ending(name)
         # Where nothing lies under the old path any more, the copy may take its place.
         taken = None if desk.store.loss is Loss.GONE else desk.store.path
         desk.work(

@@ -21,6 +21,7 @@ from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button, show_deeds
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.list_page import Asked, RecordList
+from ict_desktop.widgets.saving import ask_where
 from ict_desktop.widgets.theme import set_role
 from ict_desktop.work import keep
 from ict_desktop.work.files import bytes_of, copy_to_open, write_whole
@@ -183,10 +184,12 @@ class AttachmentList(QWidget):
             self._save(*content)
 
     def _save(self, name: str, content: bytes) -> None:
-        proposed = self._desk.proposed(name_on_disk(name))
-        chosen, _filter = QFileDialog.getSaveFileName(self, "Lưu tệp đính kèm", proposed)
-        if chosen:
-            self._desk.attempt(self, lambda: write_whole(Path(chosen), content))
+        named = name_on_disk(name)
+        # What may do harm where it is opened gets no ending that it was not given.
+        ending = "" if kind_of(name, content).doubt else Path(named).suffix
+        chosen = ask_where(self, "Lưu tệp đính kèm", self._desk.proposed(named), ending)
+        if chosen is not None:
+            self._desk.attempt(self, lambda: write_whole(chosen, content))
 
     def remove(self) -> None:
         """Delete the chosen file from the record."""

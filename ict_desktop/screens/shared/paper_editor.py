@@ -14,6 +14,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Gone, Refused
 from ict_desktop.records.outline import Entry, Shown, Wanted
 from ict_desktop.records.papers import Paper
+from ict_desktop.screens.shared.chart_choice import chosen_chart
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.store import table
@@ -40,6 +41,7 @@ class PaperEditor(QWidget):
         self._panel = panel
         self._document_id = ""
         self.outline = OutlineEditor(desk.colours, lambda: desk.window.settle(), self)
+        self.outline.offer("Thêm biểu đồ…", lambda: chosen_chart(self, desk))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.outline)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ict_desktop.records.checks.listed import check_list
 from ict_desktop.records.checks.sheet import NOWHERE
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.file_kinds import name_on_disk
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.check_strip import Check, CheckStrip
@@ -22,6 +23,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.flow import FlowLayout
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview import PdfPreview, centred_notice, print_pdf
+from ict_desktop.widgets.saving import ask_where
 from ict_desktop.widgets.theme import GRID, set_role
 from ict_desktop.work.files import write_whole
 
@@ -257,7 +259,7 @@ class PaperPanel(QWidget):
 
     def save_pdf(self) -> None:
         """Save the paper as PDF."""
-        self.do(lambda drawn: self._save(drawn, "pdf"))
+        self.do(lambda drawn: self._save(drawn, ".pdf"))
 
     def save_docx(self) -> None:
         """Save the same paper for a word processor."""
@@ -274,7 +276,7 @@ class PaperPanel(QWidget):
 
         def done(drawn: Drawn) -> None:
             if key == self._key:
-                self._save(drawn, "docx")
+                self._save(drawn, ".docx")
 
         self._desk.read(work, done, lambda refusal: messages.refuse(self, str(refusal)))
 
@@ -290,11 +292,9 @@ class PaperPanel(QWidget):
     def _save(self, drawn: Drawn, ending: str) -> None:
         if not self._agreed(drawn.lacking, "Vẫn &lưu"):
             return
-        proposed = self._desk.proposed(f"{self._name}.{ending}")
-        name, _filter = QFileDialog.getSaveFileName(self, "Lưu văn bản", proposed, f"*.{ending}")
-        if not name:
+        path = ask_where(self, "Lưu văn bản", self._desk.proposed(name_on_disk(f"{self._name}{ending}")), ending)
+        if path is None:
             return
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(f".{ending}")
 
         def write() -> None:
             write_whole(path, drawn.content)

@@ -1,5 +1,6 @@
 """What a draft says of itself where nobody has typed it, when it is about an agency, a period, an inspection, a paper."""
 
+import re
 import sqlite3
 from datetime import date
 
@@ -8,10 +9,14 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.paper_kinds import CORRECTION, REMINDER
 from ict_desktop.records.paper_subjects import about_subject
+from ict_desktop.records.recipients import archived
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
 from ict_desktop.work.papers.task_lists import named_paper
 from ict_desktop.work.urging import calls
+
+_WHAT_FOR = re.compile(r"\s*\((?:để|báo cáo|thay b)[^)]*\)(?=[\s;.,]*$)")
+"""What a line under Nơi nhận adds to a name, "(để b/c)": who is written to is not told it."""
 
 
 def subject(connection: sqlite3.Connection, document: Document) -> str:
@@ -38,7 +43,7 @@ def addressees(connection: sqlite3.Connection, document: Document, day: date) ->
     if corrected is None:
         return ""
     lines = (corrected.addressees or corrected.recipients).splitlines()
-    return "\n".join(line.strip() for line in lines if not _is_no_reader(line))
+    return "\n".join(_WHAT_FOR.sub("", line.strip()) for line in lines if not _is_no_reader(line))
 
 
 def _urged(connection: sqlite3.Connection, document: Document, day: date) -> list[str]:
@@ -50,4 +55,4 @@ def _urged(connection: sqlite3.Connection, document: Document, day: date) -> lis
 
 
 def _is_no_reader(line: str) -> bool:
-    return fold(line).strip(" -").startswith(("luu", "nhu tren"))
+    return archived(line) is not None or fold(line).strip(" -").startswith("nhu tren")

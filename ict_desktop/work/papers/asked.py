@@ -175,7 +175,7 @@ def _of_inspection(form: str) -> Callable[[Asked], Named]:
 
 def _correction(asked: Asked) -> Named:
     issued = [each for each in table.every(asked.connection, Document, direction="di") if not each.is_draft()]
-    known = [(each.id, f"{each.number:02d}/{each.symbol}" if each.number else "") for each in issued]
+    known = [(each.id, each.numbered_name()) for each in issued]
     corrected = _only(asked, "văn bản đã ban hành", "documents", known)
     return newest(asked.connection, paper_of(paper_kinds.CORRECTION, corrects_id=corrected), asked.day)
 
@@ -211,8 +211,12 @@ WAYS: Mapping[str, Way] = {
         _reminder,
     ),
     "reminders": Way("[MỨC]", "công văn đôn đốc mọi cơ quan có việc quá hạn, sắp đến hạn, trong một tệp", _reminders),
-    "report": Way("KỲ", "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017", _of_period("report")),
-    "plan": Way("NĂM", "kế hoạch năm", _of_period("plan")),
+    "report": Way(
+        "KỲ",
+        "báo cáo định kỳ; KỲ như 2017-06, 2017-Q2, 2017-H1, 2017-9M, 2017",
+        _of_period(paper_kinds.REPORT_OF_PERIOD),
+    ),
+    "plan": Way("NĂM", "kế hoạch năm", _of_period(paper_kinds.PLAN_OF_YEAR)),
     "inspection-plan": Way("ĐỢT", "kế hoạch kiểm tra", _of_inspection(paper_kinds.INSPECTION_PLAN)),
     "inspection-conclusion": Way(
         "ĐỢT", "thông báo kết luận kiểm tra", _of_inspection(paper_kinds.INSPECTION_CONCLUSION)

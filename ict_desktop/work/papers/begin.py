@@ -11,12 +11,11 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.paper_kinds import CORRECTION, FORMS, PLAN_OF_YEAR, REMINDER
 from ict_desktop.records.periods import Period, parse_period
-from ict_desktop.records.reminders import usual_level
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.papers.draft import letterhead_of
-from ict_desktop.work.urging import calls, level_of
+from ict_desktop.work.urging import letters, level_of
 
 _ABOUT = ("form", "meeting_id", "agency_id", "inspection_id", "period", "level", "corrects_id")
 """What two papers share that are about the same."""
@@ -87,17 +86,16 @@ def to_urge(connection: sqlite3.Connection, day: date, level: str = "", among: S
 
     Without a level each letter urges as firmly as what is late in its agency.
     """
-    letters = []
-    for each in calls(connection, day):
-        firm = level or usual_level(each.urged)
-        if each.at(firm) and (not among or each.agency.id in among):
-            letters.append(paper_of(REMINDER, agency_id=each.agency.id, level=firm))
-    if not letters:
+    found = [
+        paper_of(REMINDER, agency_id=each.agency.id, level=firm)
+        for each, firm in letters(connection, day, level, among)
+    ]
+    if not found:
         raise Refused(
             "Không có nhiệm vụ nào quá hạn hoặc sắp đến hạn ở mức này nên không có gì để đôn đốc. "
             "Hãy chọn mức khác hoặc xem lại hạn của nhiệm vụ."
         )
-    return letters
+    return found
 
 
 def begin_reminders(store: Store, level: str, by: str, among: Sequence[str] = ()) -> list[Document]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.outline import Entry, Style, entries_of
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.outline import STYLES_TYPED, Entry, Style, entries_of, labels_of
 from ict_desktop.records.papers import paragraphs, plain
 from ict_desktop.records.runs import Text, bold, joined_text
 
@@ -15,21 +17,20 @@ _LEAD = re.compile(rf"[^:.;\n]{{2,{_LONGEST_LEAD}}}:(?=\s|$)")
 _NAMES = (
     *("sở", "ban", "văn phòng", "ubnd", "ủy ban", "uỷ ban", "hđnd", "hội đồng", "công an", "bộ chỉ huy", "bộ đội"),
     *("bộ", "cục", "chi cục", "thanh tra", "tỉnh ủy", "huyện ủy", "thành ủy", "đảng ủy", "tổ giúp việc", "trung tâm"),
+    *("tổ công tác", "viện", "các", "đối với", "riêng", "phòng", "trường", "hội", "liên đoàn", "mặt trận", "báo"),
     *(
-        "tổ công tác",
-        "viện",
-        "các",
-        "đối với",
-        "riêng",
-        "phòng",
-        "trường",
-        "hội",
-        "liên đoàn",
-        "mặt trận",
-        "báo",
         "đài",
+        "kho bạc",
+        "ngân hàng",
+        "bảo hiểm xã hội",
+        "bhxh",
+        "vnpt",
+        "viettel",
+        "bưu điện",
+        "giao",
+        "đề nghị",
+        "yêu cầu",
     ),
-    *("kho bạc", "ngân hàng", "bảo hiểm xã hội", "bhxh", "vnpt", "viettel", "bưu điện", "giao", "đề nghị", "yêu cầu"),
     *("đồng chí", "chủ tịch", "giám đốc", "thủ trưởng", "trưởng ban", "chánh văn phòng"),
 )
 """What the one a conclusion speaks to begins with."""
@@ -45,6 +46,45 @@ def with_lead(text: str, names: Collection[str] = ()) -> Text:
     if not lead.startswith(_NAMED) and lead not in {name.casefold() for name in names}:
         return text
     return joined_text(bold(text[: found.end()]), text[found.end() :])
+
+
+def typed(text: str, origin: str) -> list[Entry]:
+    """Return a typed text as entries that remember the field they stand in."""
+    found = entries_of(text, tuple(style for style in STYLES_TYPED if style != "basis"))
+    return [replace(entry, origin=f"{origin}/{place}") for place, entry in enumerate(found, start=1)]
+
+
+def concluded(meeting: Meeting, conclusions: Sequence[Conclusion], names: Collection[str] = ()) -> list[Entry]:
+    """Return what the chair said of the work done, and the conclusions behind it."""
+    return [*_assessment(meeting, conclusions), *grouped(conclusions, names)]
+
+
+def numbers_in_paper(meeting: Meeting, conclusions: Sequence[Conclusion]) -> dict[str, str]:
+    """Return by id under which number the notice prints each conclusion of a meeting: "3", below a heading "II.3"."""
+    entries = concluded(meeting, conclusions)
+    above: dict[Style, str] = {}
+    numbers: dict[str, str] = {}
+    for entry, label in zip(entries, labels_of(entries), strict=True):
+        if entry.style == "part":
+            above = {"part": label}
+        elif entry.style == "section":
+            above["section"] = label
+        elif entry.style in ("item", "item_title") and entry.origin.startswith("conclusion/"):
+            numbers.setdefault(entry.origin.split("/")[1], "".join((*above.values(), label)).rstrip("."))
+    return numbers
+
+
+def _assessment(meeting: Meeting, conclusions: Sequence[Conclusion]) -> list[Entry]:
+    """Return what the chair said of the work done, parted from the tasks by headings unless there are typed ones."""
+    said = typed(meeting.assessment, "meeting/assessment")
+    if not said or begins_with_heading(meeting.assessment):
+        return said
+    first_part = paragraphs(conclusions[0].part) if conclusions else ()
+    if first_part and not first_part[0].startswith(("II.", "B.")):
+        return said
+    before = [Entry("section", "Đánh giá chung", "meeting/assessment_heading")]
+    after = [] if first_part else [Entry("section", "Nhiệm vụ, giải pháp", "meeting/tasks_heading")]
+    return [*before, *said, *after]
 
 
 def conclusion_entries(conclusion: Conclusion, names: Collection[str] = ()) -> list[Entry]:

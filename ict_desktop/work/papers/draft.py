@@ -13,7 +13,7 @@ from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbering import series_id_of
 from ict_desktop.records.outline import Entry
-from ict_desktop.records.paper_kinds import LETTER, NOTICE, SUBMISSION, TYPED, TYPED_LETTER
+from ict_desktop.records.paper_kinds import ADDRESSED, ALWAYS_ADDRESSED, LETTER, NOTICE, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
 from ict_desktop.records.recipients import recipients
 from ict_desktop.records.signers import signature, signing_on
@@ -145,7 +145,8 @@ def _recipients(
     """Return who receives a paper: those typed, else those usual for its form under this letterhead."""
     if document.recipients:
         return recipients(document.recipients, letterhead.archive_line)
-    like_above = "Như trên" if document.kind in (LETTER, SUBMISSION) or document.addressees else ""
+    addressed = document.kind in ALWAYS_ADDRESSED or (document.kind in ADDRESSED and document.addressees)
+    like_above = "Như trên" if addressed else ""
     named = {**values, "nơi nhận": letterhead.recipients, "như trên": like_above}
     usual = wording(connection, letterhead.id, recipients_form(document), RECIPIENTS, named)
     return recipients(usual, letterhead.archive_line)

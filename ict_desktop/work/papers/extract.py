@@ -11,7 +11,6 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.holding import held_together
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import EXTRACT, NOTICE
 from ict_desktop.records.papers import (
@@ -47,13 +46,15 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     tasks = _tasks_by_agency(connection, filled.of.id).get(agency.id, [])
     found = [*_khoan(paper, named, agency.block, tasks), *_rows(paper, named)]
     if not found:
-        raise Refused(f"Thông báo số {_number(notice)} không giao việc cho {agency.name} nên không có gì để trích.")
-    source = f"Thông báo số {_number(notice)} {_day(notice)}"
+        raise Refused(
+            f"Thông báo số {notice.numbered_name()} không giao việc cho {agency.name} nên không có gì để trích."
+        )
+    source = f"Thông báo số {notice.numbered_name()} {_day(notice)}"
     values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": source}
     said = {part: filled.wording(connection, EXTRACT, part, values) for part in (OPENING, CLOSING)}
     entries = [
-        Entry("paragraph", held_together(said[OPENING])),
-        Entry("paragraph", bold(held_together(f"Trích {source}"))),
+        Entry("paragraph", said[OPENING]),
+        Entry("paragraph", bold(f"Trích {source}")),
         *found,
         Entry("paragraph", said[CLOSING]),
     ]
@@ -81,10 +82,6 @@ def _issued_notice(connection: sqlite3.Connection, meeting_id: str) -> Document:
     if not sent:
         raise Refused("Hội nghị chưa ban hành Thông báo kết luận nên chưa trích được. Hãy ban hành thông báo trước.")
     return sent[-1]
-
-
-def _number(notice: Document) -> str:
-    return f"{notice.number or 0:02d}/{notice.symbol}"
 
 
 def _day(notice: Document) -> str:

@@ -30,4 +30,4 @@ def frozen_paper(connection: sqlite3.Connection, document: Document) -> Paper:
 def named(document: Document, capital: bool = False) -> str:
     """Name a paper by its number and symbol within a sentence."""
     noun = "Văn bản" if capital else "văn bản"
-    return f"{noun} số {document.number:02d}/{document.symbol}" if document.number is not None else f"{noun} này"
+    return f"{noun} số {document.numbered_name()}" if document.number is not None else f"{noun} này"

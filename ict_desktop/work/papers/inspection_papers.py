@@ -10,7 +10,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.numbers import many, number_text
-from ict_desktop.records.outline import BY_HAND, Entry, Style
+from ict_desktop.records.outline import BY_HAND, Entry, Style, dashes
 from ict_desktop.records.paper_kinds import INSPECTION_CONCLUSION, INSPECTION_PLAN
 from ict_desktop.records.paper_subjects import inspecting
 from ict_desktop.records.papers import Table, TableColumn
@@ -21,6 +21,7 @@ from ict_desktop.store import table
 from ict_desktop.store.areas import listing_of
 from ict_desktop.store.listing import Query, Row, all_rows
 from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.period_facts import full_names
 
 COLUMNS = (
     TableColumn("TT", 6, "center"),
@@ -42,7 +43,7 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
         *_decided(inspection, filled.letterhead),
         said(OPENING),
         Entry("section", "Mục đích, yêu cầu", "inspection/aim"),
-        Entry("paragraph", inspection.purpose or BY_HAND, f"inspection/{inspection.id}/purpose"),
+        Entry("paragraph", _sentence(inspection.purpose) or BY_HAND, f"inspection/{inspection.id}/purpose"),
         Entry("section", "Nội dung, thời gian, thành phần", "inspection/content"),
         Entry("item", f"Nội dung kiểm tra: {BY_HAND}", "inspection/subjects"),
         Entry("item", f"Thời gian: {_span(inspection) or BY_HAND}.", f"inspection/{inspection.id}/planned"),
@@ -87,7 +88,14 @@ def _inspection(connection: sqlite3.Connection, filled: Filled) -> Inspection:
 
 def _visits(connection: sqlite3.Connection, filled: Filled) -> list[Row]:
     where = {"inspection_id": filled.document.inspection_id}
-    return all_rows(connection, listing_of(Visit.TABLE), Query(where=where))
+    names = full_names(connection)
+    rows = all_rows(connection, listing_of(Visit.TABLE), Query(where=where))
+    return [{**row, "agency_id_name": names.get(row["agency_id"], row["agency_id_name"])} for row in rows]
+
+
+def _sentence(text: str) -> str:
+    """Return a typed text with the full stop it may lack."""
+    return f"{text}." if text and text[-1] not in ".;:!?…" else text
 
 
 def _decided(inspection: Inspection, letterhead: Letterhead) -> list[Entry]:
@@ -107,7 +115,7 @@ def _values(filled: Filled, inspection: Inspection, visits: Sequence[Row]) -> di
         "thời gian": _span(inspection),
         "số đơn vị": many(len(visits)),
         "các đơn vị": "; ".join(dict.fromkeys(row["agency_id_name"] for row in visits)),
-        "hạn báo cáo": f"ngày {date_official_short(until)}" if until is not None else "",
+        "hạn báo cáo": f"ngày {date_official_short(until)}" if until is not None else f"ngày {BY_HAND}",
     }
 
 
@@ -130,9 +138,9 @@ def _team(team: Sequence[TeamMember]) -> list[Entry]:
     if not team:
         return [Entry("item", f"Thành phần Đoàn kiểm tra: {BY_HAND}", "inspection/team")]
     lines = [joined((each.full_name, each.post, each.role)) for each in team]
-    return [Entry("item", f"Thành phần Đoàn kiểm tra gồm {many(len(team))} người:", "inspection/team")] + [
-        Entry("dash", f"{line}{'.' if place == len(lines) else ';'}", f"team_member/{each.id}")
-        for place, (each, line) in enumerate(zip(team, lines, strict=True), start=1)
+    return [
+        Entry("item", f"Thành phần Đoàn kiểm tra gồm {many(len(team))} người:", "inspection/team"),
+        *dashes(lines, [f"team_member/{each.id}" for each in team]),
     ]
 
 
@@ -155,9 +163,9 @@ def _visited(row: Row, found: Sequence[Finding]) -> list[Entry]:
     score = f" Điểm: {number_text(row['score'])}." if row["score"] is not None else ""
     entries = [Entry("item_title", f"{row['agency_id_name']}{day}", f"visit/{row['id']}")]
     if row["assessment"] or score or not found:
-        words = f"{row['assessment'] or ('' if found or score else BY_HAND)}{score}".strip()
+        words = f"{_sentence(row['assessment']) or ('' if found or score else BY_HAND)}{score}".strip()
         entries.append(Entry("paragraph", words, f"visit/{row['id']}/assessment"))
-    return entries + [Entry("dash", each.text, f"finding/{each.id}") for each in found]
+    return entries + dashes([each.text for each in found], [f"finding/{each.id}" for each in found])
 
 
 def _requests(visits: Sequence[Row], found: dict[str, list[Finding]]) -> list[Entry]:
@@ -166,5 +174,5 @@ def _requests(visits: Sequence[Row], found: dict[str, list[Finding]]) -> list[En
         asked = [each for each in found[row["id"]] if each.request]
         if asked:
             entries.append(Entry("item_title", row["agency_id_name"], f"visit/{row['id']}/requests"))
-            entries += [Entry("dash", each.request, f"finding/{each.id}/request") for each in asked]
+            entries += dashes([each.request for each in asked], [f"finding/{each.id}/request" for each in asked])
     return entries or [Entry("paragraph", BY_HAND, "inspection/no_requests")]

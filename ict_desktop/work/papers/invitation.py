@@ -11,7 +11,7 @@ from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import matter_hours, time_words
 from ict_desktop.records.meeting_words import beside_chair, chair, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
-from ict_desktop.records.outline import Entry, entries_of
+from ict_desktop.records.outline import BY_HAND, Entry, entries_of
 from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, paragraphs, plain
 from ict_desktop.records.people_words import invitees, one_by_one
 from ict_desktop.records.record import joined
@@ -23,7 +23,6 @@ from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.notice import based_on, values_of
 
-_BY_HAND = "……"
 _MARKS = ".;:, "
 _INVITES = re.compile(r"\bmoi\b[^.;]*:")
 
@@ -105,7 +104,7 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
         if about:
             yield Entry("paragraph", held_together(f"{label}: {about}.", (meeting.chair_name,)), f"meeting/{name}")
     yield from listed(
-        "Địa điểm:", [*([where] if where else [_BY_HAND] if not connected else []), *connected], "meeting/place"
+        "Địa điểm:", [*([where] if where else [BY_HAND] if not connected else []), *connected], "meeting/place"
     )
     for name, label, about in (
         ("materials", "Tài liệu", capitalised(plain(meeting.materials))),
@@ -119,7 +118,7 @@ def listed(label: str, texts: Sequence[str], origin: str) -> list[Entry]:
     """Return one text on the line of its label, several below it each with its dash; nothing for none."""
     ended = [plain(text).rstrip(_MARKS) for text in texts]
     if len(ended) < 2:
-        return [Entry("paragraph", f"{label} {text}{'' if text == _BY_HAND else '.'}", origin) for text in ended]
+        return [Entry("paragraph", f"{label} {text}{'' if text == BY_HAND else '.'}", origin) for text in ended]
     marks = [*[";"] * (len(ended) - 1), "."]
     lines = (f"{text}{mark}" for text, mark in zip(ended, marks, strict=True))
     return [

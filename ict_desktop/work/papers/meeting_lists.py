@@ -1,14 +1,13 @@
 """Lists of a meeting that are printed without a number: who signs in, who was absent, opinions with their answers."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import time_words
 from ict_desktop.records.meeting_words import bare_name, gathering, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
@@ -19,6 +18,7 @@ from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
+from ict_desktop.work.papers.conclusion_text import numbers_in_paper
 
 _ROOM_TO_SIGN = "\u00a0\n\u00a0"
 """Two empty lines, so that a row is high enough for a signature."""
@@ -93,10 +93,12 @@ def answers(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
         TableColumn("Tiếp thu, giải trình", 34),
         TableColumn("Ghi chú", 12),
     )
+    conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting_id)
+    numbers = numbers_in_paper(meeting, conclusions)
     rows = [
         row
         for opinion in table.every(connection, Opinion, "position", meeting_id=meeting_id)
-        for row in _answered(connection, opinion)
+        for row in _answered(connection, opinion, numbers)
     ]
     if not rows:
         raise Refused("Hội nghị chưa ghi ý kiến, kiến nghị nào. Hãy ghi ở thẻ Ý kiến, kiến nghị rồi in.")
@@ -105,20 +107,20 @@ def answers(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
     return _listed(connection, meeting, heading, counted, columns, rows, day, by, landscape=True)
 
 
-def _answered(connection: sqlite3.Connection, opinion: Opinion) -> list[tuple[str, ...]]:
+def _answered(connection: sqlite3.Connection, opinion: Opinion, numbers: Mapping[str, str]) -> list[tuple[str, ...]]:
     """Return a row for each proposal of an opinion, or one for an opinion that asks for nothing."""
     who = capitalised(person_words(opinion.speaker_name, opinion.speaker_post, opinion.speaker_agency))
     proposals = table.every(connection, Proposal, "position", opinion_id=opinion.id)
-    rows: list[tuple[str, ...]] = [(who, each.text, *_answer(connection, each)) for each in proposals]
+    rows: list[tuple[str, ...]] = [(who, each.text, *_answer(connection, each, numbers)) for each in proposals]
     return rows or ([(who, opinion.text, "", "")] if opinion.text else [])
 
 
-def _answer(connection: sqlite3.Connection, proposal: Proposal) -> tuple[str, str]:
+def _answer(connection: sqlite3.Connection, proposal: Proposal, numbers: Mapping[str, str]) -> tuple[str, str]:
     """Return what answers a proposal, and what is remarked on it."""
     links = table.every(connection, ProposalAnswer, proposal_id=proposal.id)
     said = [(table.get(connection, Conclusion, link.conclusion_id or ""), link.remark) for link in links]
     known = sorted(((each, remark) for each, remark in said if each), key=lambda pair: pair[0].position)
-    concluded = [f"Kết luận {each.position}: {plain(each.text)}" for each, _remark in known]
+    concluded = [f"Kết luận {numbers.get(each.id, each.position)}: {plain(each.text)}" for each, _remark in known]
     remarks = joined((proposal.remark, *(remark for _each, remark in known)), "; ")
     return joined((proposal.answer, *concluded), "\n"), remarks
 
@@ -155,8 +157,8 @@ def _listed(
     """Lay a list out: of which meeting, when and where, how many; who made it and when at the foot of each page."""
     office = table.settings(connection).get("committee", "")
     when = capitalised(time_words(meeting, dict(codes(connection, "meeting_session"))))
-    about = held_together(joined((when, f"tại {place(meeting)}" if place(meeting) else "")))
-    made = f"Lập ngày {date_text(day)}, {f'người lập: {by}' if by else office}"
+    about = joined((when, f"tại {place(meeting)}" if place(meeting) else ""))
+    made = f"Lập ngày {date_official_short(day)}, {f'người lập: {by}' if by else office}"
     return Paper(
         kind_name=heading,
         title=tuple(line for line in (capitalised(gathering(meeting)), about, counted) if line),

@@ -10,7 +10,7 @@ from ict_desktop.records.meeting_days import beginning
 from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, chair_name, concluder, inside, noun, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text
-from ict_desktop.records.outline import Entry, Style
+from ict_desktop.records.outline import BY_HAND, Entry, Style
 from ict_desktop.records.papers import Signature, Table, TableColumn
 from ict_desktop.records.people_words import (
     RECORDER,
@@ -27,11 +27,9 @@ from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
-from ict_desktop.work.papers.conclusion_text import grouped
+from ict_desktop.work.papers.conclusion_text import grouped, typed
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.notice import agency_names, typed, values_of
-
-_BY_HAND = "……"
+from ict_desktop.work.papers.notice import agency_names, values_of
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -63,7 +61,7 @@ def _head(connection: sqlite3.Connection, meeting: Meeting, people: list[Attenda
 
 
 def _line(name: str, label: str, words: str, names: tuple[str, ...] = ()) -> Entry:
-    text = held_together(f"{label}: {capitalised(words)}.", names) if words else f"{label}: {_BY_HAND}"
+    text = held_together(f"{label}: {capitalised(words)}.", names) if words else f"{label}: {BY_HAND}"
     return Entry("paragraph", text, f"meeting/{name}")
 
 

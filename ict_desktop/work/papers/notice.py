@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from ict_desktop.records.agencies import Agency
@@ -13,16 +12,17 @@ from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_values import meeting_values
 from ict_desktop.records.meeting_words import annex_title, chair_name
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
-from ict_desktop.records.outline import STYLES_TYPED, Entry, entries_of
+from ict_desktop.records.outline import Entry
 from ict_desktop.records.papers import Table, TableColumn, paragraphs
 from ict_desktop.records.record import shortened
+from ict_desktop.records.tasks import STANDING
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import ATTENDED, CLOSING, HINGE, OPENING
 from ict_desktop.records.working_days import Holidays
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
-from ict_desktop.work.papers.conclusion_text import begins_with_heading, grouped
+from ict_desktop.work.papers.conclusion_text import concluded, typed
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.tasks import holidays, shown_due
 
@@ -53,8 +53,7 @@ def _body(connection: sqlite3.Connection, filled: Filled, see: str) -> list[Entr
         entries.append(Entry("paragraph", there, "meeting/attended"))
     if conclusions or meeting.assessment:
         entries.append(Entry("paragraph", said(HINGE), "meeting/hinge"))
-    entries += _assessment(meeting, conclusions)
-    entries += grouped(conclusions, agency_names(connection))
+    entries += concluded(meeting, conclusions, agency_names(connection))
     entries += typed(meeting.after_conclusions, "meeting/after_conclusions")
     entries += [Entry("paragraph", see, "meeting/see")] if see else []
     return [*entries, Entry("paragraph", said(CLOSING), "wording/closing")]
@@ -74,29 +73,10 @@ def based_on(meeting: Meeting) -> list[Entry]:
     return [Entry("basis", line, f"meeting/basis/{n}") for n, line in enumerate(paragraphs(meeting.basis), start=1)]
 
 
-def typed(text: str, origin: str) -> list[Entry]:
-    """Return a typed text as entries that remember the field they stand in."""
-    found = entries_of(text, tuple(style for style in STYLES_TYPED if style != "basis"))
-    return [replace(entry, origin=f"{origin}/{place}") for place, entry in enumerate(found, start=1)]
-
-
 def agency_names(connection: sqlite3.Connection) -> set[str]:
     """Return what agencies are called, in full and in short."""
     every = table.every(connection, Agency)
     return {name for agency in every for name in (agency.name, agency.short_name) if name}
-
-
-def _assessment(meeting: Meeting, conclusions: Sequence[Conclusion]) -> list[Entry]:
-    """Return what the chair said of the work done, parted from the tasks by headings unless there are typed ones."""
-    said = typed(meeting.assessment, "meeting/assessment")
-    if not said or begins_with_heading(meeting.assessment):
-        return said
-    first_part = paragraphs(conclusions[0].part) if conclusions else ()
-    if first_part and not first_part[0].startswith(("II.", "B.")):
-        return said
-    before = [Entry("section", "Đánh giá chung", "meeting/assessment_heading")]
-    after = [] if first_part else [Entry("section", "Nhiệm vụ, giải pháp", "meeting/tasks_heading")]
-    return [*before, *said, *after]
 
 
 def _annex(connection: sqlite3.Connection, meeting: Meeting, day: date) -> list[Entry]:
@@ -145,4 +125,6 @@ def _when(task: Row, days_off: Holidays) -> str:
         )
     if phrase:
         return capitalised(phrase)
+    if due is None and task["kind"] == STANDING:
+        return "Thường xuyên"
     return date_official_short(due) if due else ""

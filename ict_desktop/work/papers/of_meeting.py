@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date
 
 from ict_desktop.records.documents import Document
+from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_kinds import EXTRACT, INVITATION, MEETING_PAPERS
 from ict_desktop.records.papers import Paper
 from ict_desktop.store.store import Store
@@ -39,6 +40,8 @@ def invitations(
 def extracts(connection: sqlite3.Connection, meeting_id: str, day: date) -> list[Document]:
     """Return the extract of the issued notice for each agency it gives work to, issued, draft or not yet in the file."""
     given = agencies_given(connection, meeting_id)
+    if not given:
+        raise Refused("Thông báo kết luận của hội nghị không giao việc cho cơ quan nào nên không có gì để trích.")
     return [paper_named(connection, EXTRACT, meeting_id, day, agency.id) for agency in given]
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from ict_desktop.records.dates import date_text
+from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.numbers import many
 from ict_desktop.records.papers import Block, Drawing, Heading, PageBreak, Paper, Paragraph
 from ict_desktop.records.periods import Period
@@ -23,7 +23,8 @@ def pack(connection: sqlite3.Connection, period: Period, day: date, by: str = ""
     soon = listing.all_rows(connection, TASKS, Query(filter=DUE_SOON, day=day.isoformat()))
     tasks = TaskTable(connection, day)
     issuer = table.settings(connection).get("committee", "")
-    made = f"Số liệu tính đến ngày {date_text(day)}; lập ngày {date_text(day)}{by and f', người lập: {by}'}"
+    today = f"ngày {date_official_short(day)}"
+    made = f"Số liệu tính đến {today}; lập {today}{by and f', người lập: {by}'}"
     titles = (issuer, f"Kỳ: {period.name}", made)
     return Paper(
         kind_name="Tài liệu phục vụ phiên họp",

@@ -1,28 +1,29 @@
 """What the file knows of a period on a day, gathered for report and pack: each figure from whoever computes it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ict_desktop.records.agencies import Agency
 from ict_desktop.records.charts import LineChart
 from ict_desktop.records.cut_offs import PeriodRule, days_of
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.figures import VERDICTS, RowKey
 from ict_desktop.records.incidents import Counted
-from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.periods import Period, following, is_period, parse_period
+from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
-from ict_desktop.store.areas import INDICATORS, INSPECTIONS
+from ict_desktop.store.areas import INSPECTIONS
 from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.overview import buckets_per_agency
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work import charts
-from ict_desktop.work.grid import Cell, Grid, grid, this_periods
+from ict_desktop.work.grid import Cell, Grid, province_grid, this_periods
 from ict_desktop.work.overview import known_by
 
 
@@ -44,6 +45,12 @@ class Figure:
     def period(self) -> Period:
         """Of when the figure is."""
         return parse_period(self.cell.key.period)
+
+    @property
+    def target(self) -> str:
+        """The target that counts, one in percent with its sign; "" where none does."""
+        sign = "%" if self.cell.target and self.cell.indicator.unit == "%" else ""
+        return joined((self.cell.target, sign), " ")
 
     @property
     def verdict(self) -> str:
@@ -70,6 +77,8 @@ class PeriodFacts:
     late: tuple[Row, ...]
     ahead: tuple[Row, ...]
     unanswered: tuple[Row, ...]
+    names: Mapping[str, str]
+    """What agencies are called in full, by id."""
 
     @property
     def next(self) -> Period:
@@ -99,7 +108,13 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date) -> P
         late=tuple(listing.all_rows(connection, TASKS, Query(filter=OPEN_LATE, day=day.isoformat()))),
         ahead=tuple(_ahead(connection, next_last, day)),
         unanswered=tuple(stored_meetings.unanswered(connection, day.isoformat())),
+        names=full_names(connection),
     )
+
+
+def full_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return what agencies are called in full, by id: a running text does not shorten their names."""
+    return {each.id: each.name for each in table.every(connection, Agency)}
 
 
 def _ahead(connection: sqlite3.Connection, last: date, day: date) -> list[Row]:
@@ -108,9 +123,8 @@ def _ahead(connection: sqlite3.Connection, last: date, day: date) -> list[Row]:
 
 
 def _figures(connection: sqlite3.Connection, period: Period, day: date) -> list[Figure]:
-    rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
-    known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells, groups = grid(connection, known, province_only=True), dict(codes(connection, "indicator_group"))
+    cells = province_grid(connection, day)
+    groups = {**dict(codes(connection, "indicator_group")), "khac": "Chỉ tiêu khác"}
     headlines = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
     told = []
     for row, said in headlines.items():

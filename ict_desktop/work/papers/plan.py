@@ -1,28 +1,26 @@
 """The kế hoạch of a year: what falls due in it, what its figures should reach, what is inspected, who sees to it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import RowKey
-from ict_desktop.records.indicators import Indicator
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.numbers import many
-from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.outline import BY_HAND, Entry, dashes
 from ict_desktop.records.paper_kinds import PLAN_OF_YEAR
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN
-from ict_desktop.records.wordings import CLOSING
-from ict_desktop.store import listing, table
-from ict_desktop.store.areas import INDICATORS
+from ict_desktop.records.wordings import CLOSING, OPENING
+from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.tasks import TASKS
-from ict_desktop.work.grid import grid, this_periods
+from ict_desktop.work.grid import province_grid, this_periods
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.period_facts import planned_inspections
+from ict_desktop.work.papers.period_facts import full_names, planned_inspections
 from ict_desktop.work.papers.report_tables import UNASSIGNED
 from ict_desktop.work.papers.task_lists import due_words
 
@@ -36,15 +34,16 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     tasks, inspections = _tasks(connection, year, day), planned_inspections(connection, year)
     targets = _targets(connection, year, day)
     entries = [
+        Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, OPENING, {"kỳ": year.name}), "wording/opening"),
         Entry("section", "Mục đích, yêu cầu", "plan/aim"),
         Entry("item", f"Mục đích: {BY_HAND}", "plan/purpose"),
         Entry("item", f"Yêu cầu: {BY_HAND}", "plan/demand"),
         Entry("section", "Nội dung", "plan/content"),
         *_work(tasks, year),
         *_aims(targets, year),
-        *_inspections(inspections, year),
+        *_inspections(inspections),
         Entry("section", "Tổ chức thực hiện", "plan/carrying_out"),
-        *_carrying_out(tasks),
+        *_carrying_out(tasks, full_names(connection)),
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, CLOSING, {"kỳ": year.name}), "wording/closing"),
         *_annexes(tasks, targets, year),
     ]
@@ -60,12 +59,10 @@ def _tasks(connection: sqlite3.Connection, year: Period, day: date) -> list[Row]
 
 def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tuple[str, ...]]:
     """Return what each indicator of the province should reach in the year, beside the last figure known."""
-    rows = listing.all_rows(connection, INDICATORS, Query(day=day.isoformat()))
-    known = [found for row in rows if (found := table.get(connection, Indicator, row["id"]))]
-    cells = grid(connection, known, province_only=True)
+    cells = province_grid(connection, day)
     now = cells.headlines(map(RowKey, cells.indicators), this_periods(connection, day))
     aims: list[tuple[str, ...]] = []
-    for indicator in known:
+    for indicator in cells.indicators.values():
         said = now[RowKey(indicator.id)]
         last = joined((said.cell.told, f"({said.period.short})"), " ") if said.cell.is_known else "–"
         for aim in cells.aims[indicator.id]:
@@ -77,11 +74,7 @@ def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tu
 def _work(tasks: Sequence[Row], year: Period) -> list[Entry]:
     heading = Entry("item_title", "Nhiệm vụ", "plan/tasks")
     if not tasks:
-        return [
-            heading,
-            Entry("paragraph", f"Chưa có nhiệm vụ nào được giao có thời hạn đến hết {year.name}.", "plan/no_tasks"),
-            Entry("paragraph", BY_HAND, "plan/other_tasks"),
-        ]
+        return [heading, Entry("paragraph", BY_HAND, "plan/other_tasks")]
     undated = sum(not row["due"] for row in tasks)
     more = f", trong đó {many(undated)} nhiệm vụ không có thời hạn" if undated else ""
     return [
@@ -99,30 +92,24 @@ def _work(tasks: Sequence[Row], year: Period) -> list[Entry]:
 def _aims(targets: Sequence[tuple[str, ...]], year: Period) -> list[Entry]:
     heading = Entry("item_title", "Chỉ tiêu", "plan/targets")
     if not targets:
-        return [heading, Entry("paragraph", f"Chưa đặt mục tiêu nào cho {year.name}: {BY_HAND}", "plan/no_targets")]
+        return [heading, Entry("paragraph", BY_HAND, "plan/no_targets")]
     said = f"Phấn đấu đạt {many(len(targets))} mục tiêu của {year.name} (tại Phụ lục kèm theo)."
     return [heading, Entry("paragraph", said, "plan/target_count")]
 
 
-def _inspections(inspections: Sequence[Inspection], year: Period) -> list[Entry]:
+def _inspections(inspections: Sequence[Inspection]) -> list[Entry]:
     heading = Entry("item_title", "Kiểm tra", "plan/inspections")
     if not inspections:
-        said = f"Chưa có đợt kiểm tra nào dự kiến trong {year.name}: {BY_HAND}"
-        return [heading, Entry("paragraph", said, "plan/no_inspections")]
-    return [heading] + [
-        Entry("dash", f"{each.name.rstrip('.;')}{'.' if place == len(inspections) else ';'}", f"inspection/{each.id}")
-        for place, each in enumerate(inspections, start=1)
-    ]
+        return [heading, Entry("paragraph", BY_HAND, "plan/no_inspections")]
+    return [heading, *dashes([each.name for each in inspections], [f"inspection/{each.id}" for each in inspections])]
 
 
-def _carrying_out(tasks: Sequence[Row]) -> list[Entry]:
+def _carrying_out(tasks: Sequence[Row], names: Mapping[str, str]) -> list[Entry]:
     led: dict[str, list[int]] = {}
     for number, row in enumerate(tasks, start=1):
-        led.setdefault(row["lead_agency_id_name"] or UNASSIGNED, []).append(number)
-    entries = [
-        Entry("item", _led(name, numbers), f"plan/agency/{name}") for name, numbers in led.items() if name != UNASSIGNED
-    ]
-    if numbers := led.get(UNASSIGNED):
+        led.setdefault(row["lead_agency_id"] or "", []).append(number)
+    entries = [Entry("item", _led(names[key], numbers), f"plan/agency/{key}") for key, numbers in led.items() if key]
+    if numbers := led.get(""):
         said = f"Phân công cơ quan chủ trì {many(len(numbers))} nhiệm vụ chưa giao ({_places(numbers)})."
         entries.append(Entry("item", said, "plan/unassigned"))
     return entries

@@ -6,7 +6,6 @@ from datetime import date
 from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import day_words, time_words
 from ict_desktop.records.meeting_words import gathering, place, put_off
 from ict_desktop.records.meetings import Meeting
@@ -29,7 +28,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         raise Refused("Chưa ghi ngày họp nên chưa có gì để hoãn. Hãy ghi Ngày họp ở thẻ Chuẩn bị của hội nghị.")
     values = {**values_of(connection, meeting), **_put_off(connection, meeting)}
     said = {part: filled.wording(connection, POSTPONEMENT, part, values) for part in (OPENING, HINGE, NEW_DAY, CLOSING)}
-    entries = tuple(Entry("paragraph", held_together(words), f"wording/{part}") for part, words in said.items())
+    entries = tuple(Entry("paragraph", words, f"wording/{part}") for part, words in said.items())
     addressees = tuple(filled.document.addressees.splitlines()) or tuple(invited_to(connection, meeting))
     lacking = "" if addressees else "Chưa ghi văn bản gửi đến đâu. Hãy ghi đại biểu ở thẻ Thành phần của hội nghị."
     return Parts(entries, head="letter", addressees=addressees, lacking=lacking)
@@ -52,7 +51,7 @@ def _put_off(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]
     again = (time_words(meeting, sessions), f"tại {place(meeting)}" if place(meeting) else "")
     return {
         "ngày giấy mời": date_in_words(sent.dated_on) if sent is not None and sent.dated_on is not None else "",
-        "giấy mời": f"Giấy mời số {sent.number:02d}/{sent.symbol}" if sent is not None else "",
+        "giấy mời": f"Giấy mời số {sent.numbered_name()}" if sent is not None else "",
         "ngày cũ": day_words(old),
         "lý do": because,
         "việc hoãn": f"{'lùi thời gian tổ chức' if new else 'hoãn'} {gathering(meeting)}",

@@ -13,7 +13,7 @@ from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import REMINDER
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
-from ict_desktop.records.reminders import ANNEXES, REPLY_DAYS, SOON, urging_values, usual_level
+from ict_desktop.records.reminders import REPLY_DAYS, SOON, annex_title, urging_values, usual_level
 from ict_desktop.records.tasks import Reminder
 from ict_desktop.records.vietnamese import same_words
 from ict_desktop.records.wordings import CLOSING, DIFFICULTY, OPENING, REQUEST, at_level
@@ -80,7 +80,7 @@ def _letter(connection: sqlite3.Connection, document: Document, day: date) -> _L
     if document.agency_id is None:
         found = _written_to(found, document.addressees)
     if not found:
-        what = "sắp đến hạn" if level == SOON else "quá hạn hoặc sắp đến hạn"
+        what = "sắp đến hạn" if level == SOON else "quá hạn"
         raise Refused(
             f"Tính đến {date_in_words(day)} không có nhiệm vụ nào {what} nên không có gì để đôn đốc. "
             "Hãy xem lại cơ quan, mức đôn đốc và ngày văn bản."
@@ -108,8 +108,9 @@ def _annex(connection: sqlite3.Connection, letter: _Letter) -> list[Entry]:
             rows.append(GroupRow(f"{number}. {each.agency.name} ({many(len(tasks))} nhiệm vụ)"))
         rows += [_row(place, task, sources, sent) for place, task in enumerate(tasks, start=1)]
     whose = f" của {letter.who}" if len(letter.found) == 1 else ""
+    title = annex_title(letter.level, any(each.soon for each in letter.found))
     return [
-        Entry("annex", f"{ANNEXES[letter.level]}{whose}", "reminder/annex"),
+        Entry("annex", f"{title}{whose}", "reminder/annex"),
         Entry("table", "Nhiệm vụ cần đôn đốc", "reminder/tasks", Table(COLUMNS, tuple(rows))),
     ]
 

@@ -5,17 +5,17 @@ Every figure is asked of the function that shows it on screen, on the paper's da
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
-from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.outline import BY_HAND, Entry, dashes
 from ict_desktop.records.paper_kinds import REPORT_OF_PERIOD
 from ict_desktop.records.papers import Drawing
 from ict_desktop.records.periods import is_period, parse_period
-from ict_desktop.records.record import joined, shortened
+from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import BUCKETS, DONE, DONE_IN_TIME, DONE_LATE, OPEN, OPEN_LATE, status_text
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import CLOSING, OPENING
@@ -79,7 +79,7 @@ def _directed(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]
         entries.append(Entry("paragraph", said, "report/papers"))
         if listed:
             lines = [joined((named_paper(connection, each), each.subject)) for each in facts.papers]
-            entries += _dashes(lines, [f"document/{each.id}" for each in facts.papers])
+            entries += dashes(lines, [f"document/{each.id}" for each in facts.papers])
     if facts.meetings:
         held = "; ".join(
             f"{each.title} (ngày {date_official_short(each.held_on)})" for each in facts.meetings if each.held_on
@@ -88,11 +88,6 @@ def _directed(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]
             Entry("paragraph", f"Đã tổ chức {many(len(facts.meetings))} cuộc họp: {held}.", "report/meetings")
         )
     return entries
-
-
-def _dashes(lines: Sequence[str], origins: Sequence[str]) -> list[Entry]:
-    ended = [line.rstrip(".;, ") + (";" if place < len(lines) else ".") for place, line in enumerate(lines, start=1)]
-    return [Entry("dash", line, origin) for line, origin in zip(ended, origins, strict=True)]
 
 
 def _figures(facts: PeriodFacts) -> list[Entry]:
@@ -109,7 +104,7 @@ def _figures(facts: PeriodFacts) -> list[Entry]:
     for name, figures in groups.items():
         code = figures[0].cell.indicator.group_code
         entries.append(Entry("item_title", name, f"indicator_group/{code}"))
-        entries += _dashes(
+        entries += dashes(
             [_figure(each, facts) for each in figures], [f"indicator/{each.cell.indicator.id}" for each in figures]
         )
     return entries
@@ -117,7 +112,7 @@ def _figures(facts: PeriodFacts) -> list[Entry]:
 
 def _figure(figure: Figure, facts: PeriodFacts) -> str:
     of = "" if figure.period == facts.period else f" ({figure.period.name})"
-    aim = f"mục tiêu {figure.cell.target}" if figure.cell.target else ""
+    aim = f"mục tiêu {figure.target}" if figure.target else ""
     before = f"{figure.period.previous().name}: {figure.before.told}" if figure.before.text else ""
     beside = "; ".join(part for part in (joined((aim, figure.verdict)), before) if part)
     return f"{figure.name}{of}: {figure.cell.told}{f' ({beside})' if beside else ''}"
@@ -134,7 +129,7 @@ def _security(facts: PeriodFacts) -> list[Entry]:
     if len(shown) < len(outside):
         lines.append(f"và {many(len(outside) - len(shown))} mục khác")
     origins = [*(f"incident/{row['id']}" for row in shown), "report/more_incidents"][: len(lines)]
-    return [heading, Entry("paragraph", said, "report/incidents"), *_dashes(lines, origins)]
+    return [heading, Entry("paragraph", said, "report/incidents"), *dashes(lines, origins)]
 
 
 def _inspected(facts: PeriodFacts) -> list[Entry]:
@@ -146,7 +141,7 @@ def _inspected(facts: PeriodFacts) -> list[Entry]:
     ]
     return [
         Entry("item_title", "Công tác kiểm tra", "report/inspected"),
-        *_dashes(lines, [f"inspection/{row['id']}" for row in facts.inspections]),
+        *dashes(lines, [f"inspection/{row['id']}" for row in facts.inspections]),
     ]
 
 
@@ -166,17 +161,27 @@ def _tasks(facts: PeriodFacts) -> list[Entry]:
             f"thành {many(done)}, chưa hoàn thành {many(still)}. Cụ thể:",
             "report/task_total",
         ),
-        *_dashes(
+        *dashes(
             [f"{capitalised(words)}: {many(counts[bucket])} nhiệm vụ" for bucket, words in BUCKETS.items()],
             [f"report/bucket/{bucket}" for bucket in BUCKETS],
         ),
         Entry("paragraph", _rates(facts, done, total), "report/rates"),
     ]
-    if worst := [row for row in facts.agencies if row[OPEN_LATE] and row["agency"]][:MOST_OF_WORST]:
-        named = "; ".join(f"{row['agency']} ({many(row[OPEN_LATE])} nhiệm vụ)" for row in worst)
+    if worst := _worst(facts.agencies):
+        named = "; ".join(f"{facts.names[row['lead_agency_id']]} ({many(row[OPEN_LATE])} nhiệm vụ)" for row in worst)
         entries.append(Entry("paragraph", f"Cơ quan có nhiều nhiệm vụ quá hạn nhất: {named}.", "report/worst"))
-    entries.append(Entry("paragraph", "(Số liệu theo cơ quan và danh mục nhiệm vụ tại Phụ lục kèm theo)", "report/see"))
+    entries.append(
+        Entry("paragraph", "(Số liệu theo cơ quan và danh mục nhiệm vụ tại các Phụ lục kèm theo)", "report/see")
+    )
     return entries
+
+
+def _worst(agencies: Sequence[Row]) -> list[Row]:
+    """Return the agencies with the most tasks late: all that have as many, none where those would be too many."""
+    late = sorted((row for row in agencies if row[OPEN_LATE] and row["agency"]), key=lambda row: -row[OPEN_LATE])
+    least = late[:MOST_OF_WORST][-1][OPEN_LATE] if late else 0
+    worst = [row for row in late if row[OPEN_LATE] >= least]
+    return worst if len(worst) <= 2 * MOST_OF_WORST else [row for row in worst if row[OPEN_LATE] > least]
 
 
 def _rates(facts: PeriodFacts, done: int, total: int) -> str:
@@ -196,11 +201,11 @@ def _lacks(facts: PeriodFacts) -> list[Entry]:
         entries.append(
             Entry("paragraph", f"Còn {many(len(facts.late))} nhiệm vụ quá hạn chưa hoàn thành:", "report/late")
         )
-        entries += _named_tasks(facts.late, "late")
+        entries += _named_tasks(facts.late, "late", facts.names)
     if missed:
-        lines = [f"{each.name}: {each.cell.told} (mục tiêu {each.cell.target})" for each in missed]
+        lines = [f"{each.name}: {each.cell.told} (mục tiêu {each.target})" for each in missed]
         entries.append(Entry("paragraph", f"{many(len(missed))} chỉ tiêu chưa đạt mục tiêu:", "report/missed"))
-        entries += _dashes(lines, [f"indicator/{each.cell.indicator.id}/missed" for each in missed])
+        entries += dashes(lines, [f"indicator/{each.cell.indicator.id}/missed" for each in missed])
     if facts.unanswered:
         said = f"Còn {many(len(facts.unanswered))} kiến nghị tại các cuộc họp chưa được trả lời."
         entries.append(Entry("paragraph", said, "report/unanswered"))
@@ -213,20 +218,20 @@ def _lacks(facts: PeriodFacts) -> list[Entry]:
     ]
 
 
-def _named_tasks(tasks: Sequence[Row], name: str) -> list[Entry]:
+def _named_tasks(tasks: Sequence[Row], name: str, agencies: Mapping[str, str]) -> list[Entry]:
     shown = tasks[:MOST_NAMED]
-    lines = [_task(row) for row in shown]
+    lines = [_task(row, agencies) for row in shown]
     origins = [f"task/{row['id']}/{name}" for row in shown]
     if len(shown) < len(tasks):
         lines.append(f"và {many(len(tasks) - len(shown))} nhiệm vụ khác (tại Phụ lục kèm theo)")
         origins.append(f"report/more_{name}")
-    return _dashes(lines, origins)
+    return dashes(lines, origins)
 
 
-def _task(row: Row) -> str:
+def _task(row: Row, agencies: Mapping[str, str]) -> str:
     late = f", {status_text(row['status'], row['days_left']).lower()}" if row["status"] == OPEN_LATE else ""
-    lead = row["lead_agency_id_name"] or "chưa giao cơ quan chủ trì"
-    return f"{shortened(row['text'], 200).rstrip('.;')} ({lead}; thời hạn {due_words(row)}{late})"
+    lead = agencies.get(row["lead_agency_id"], "chưa giao cơ quan chủ trì")
+    return f"{row['text'].rstrip('.; ')} ({lead}; thời hạn {due_words(row, bracketed=False)}{late})"
 
 
 def _ahead(facts: PeriodFacts) -> list[Entry]:
@@ -234,9 +239,11 @@ def _ahead(facts: PeriodFacts) -> list[Entry]:
     entries = []
     if still:
         due = len(facts.ahead)
-        more = f", trong đó {many(due)} nhiệm vụ đến hạn trong {facts.next.name}:" if due else "."
+        sooner = any(row["due"] <= facts.last.isoformat() for row in facts.ahead)
+        span = f"từ nay đến hết {facts.next.name}" if sooner else f"trong {facts.next.name}"
+        more = f", trong đó {many(due)} nhiệm vụ đến hạn {span}:" if due else "."
         said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{more}"
-        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead")]
+        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts.names)]
     return [*entries, Entry("paragraph", BY_HAND, "report/other_tasks")]
 
 

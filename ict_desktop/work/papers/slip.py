@@ -17,7 +17,8 @@ from ict_desktop.work.papers.checking import open_findings
 from ict_desktop.work.papers.draft import fill
 from ict_desktop.work.papers.task_lists import named_paper
 
-BY_HAND = "…" * 40
+_TWO_LINES = 62
+"""Dots that fill two lines of the page."""
 MOST_NAMED = 3
 LEVELS = ("Lãnh đạo phòng", "Lãnh đạo Văn phòng", "Lãnh đạo UBND tỉnh")
 """Those who say something of a draft before it is signed, in their order."""
@@ -33,14 +34,17 @@ def slip(connection: sqlite3.Connection, document: Document, today: date) -> Pap
         NumberedItem(1, f"Dự thảo {kind} “{filled.document.subject}”.", "Vấn đề trình"),
         NumberedItem(2, "", "Hồ sơ kèm theo"),
         *(Dash(line) for line in _enclosed(connection, document, kind)),
-        NumberedItem(3, BY_HAND, "Ý kiến của các cơ quan, đơn vị liên quan"),
+        NumberedItem(3, _by_hand(), "Ý kiến của các cơ quan, đơn vị liên quan"),
         NumberedItem(4, "", "Ý kiến của chuyên viên"),
-        Dash(f"Về trình tự, thủ tục: {BY_HAND}"),
+        Dash(_by_hand("Về trình tự, thủ tục: ")),
         Dash(f"Về thể thức, kỹ thuật trình bày: {_form_words(connection, document, today)}"),
-        Dash(f"Về thẩm quyền: {BY_HAND}"),
+        Dash(_by_hand("Về thẩm quyền: ")),
         NumberedItem(5, "", "Thời gian giải quyết"),
         _times(),
-        *(NumberedItem(number, BY_HAND, f"Ý kiến của {small(level)}") for number, level in enumerate(LEVELS, start=6)),
+        *(
+            NumberedItem(number, _by_hand(), f"Ý kiến của {small(level)}")
+            for number, level in enumerate(LEVELS, start=6)
+        ),
     )
     return Paper(
         kind_name="Phiếu trình giải quyết công việc",
@@ -52,6 +56,11 @@ def slip(connection: sqlite3.Connection, document: Document, today: date) -> Pap
         blocks=blocks,
         signature=Signature(("CHUYÊN VIÊN",)),
     )
+
+
+def _by_hand(words: str = "") -> str:
+    """Return words with dots to write on to the end of the second line; a dot of three is as wide as two letters."""
+    return words + "…" * (_TWO_LINES - len(words) // 2)
 
 
 def _enclosed(connection: sqlite3.Connection, document: Document, kind: str) -> list[str]:

@@ -11,15 +11,16 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.paper_kinds import NOTICE
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import Reminder
+from ict_desktop.records.tasks import STANDING, Reminder
 from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
+from ict_desktop.work.papers.conclusion_text import numbers_in_paper
 
 
 def named_paper(connection: sqlite3.Connection, document: Document) -> str:
     """Name an issued paper as a sentence does: "Thông báo số 07/TB-BCĐ ngày 07/7/2017"."""
     kind = dict(codes(connection, "document_kind")).get(document.kind, document.kind)
-    number = f"số {document.number:02d}/{document.symbol}" if document.number is not None else ""
+    number = f"số {document.numbered_name()}" if document.number is not None else ""
     day = f"ngày {date_official_short(document.dated_on)}" if document.dated_on is not None else ""
     return joined((kind, number, day), " ")
 
@@ -28,8 +29,12 @@ class Sources:
     """Says of each task in which paper it was given; the meetings' notices are read once."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._conclusions = {each.id: each for each in table.every(connection, Conclusion)}
+        self._conclusions = {each.id: each for each in table.every(connection, Conclusion, "position")}
         self._meetings = {each.id: each for each in table.every(connection, Meeting)}
+        self._numbers: dict[str, str] = {}
+        for meeting in self._meetings.values():
+            of_it = [each for each in self._conclusions.values() if each.meeting_id == meeting.id]
+            self._numbers |= numbers_in_paper(meeting, of_it)
         issued = table.every(connection, Document, kind=NOTICE, direction="di", state="da_ban_hanh")
         self._notices = {each.meeting_id: named_paper(connection, each) for each in issued if each.meeting_id}
 
@@ -45,15 +50,20 @@ class Sources:
             return ""
         held = f" ngày {date_official_short(meeting.held_on)}" if meeting.held_on else ""
         where = self._notices.get(meeting.id) or f"Kết luận tại cuộc họp{held}"
-        return f"Mục {conclusion.position}, {where}"
+        return f"Mục {self._numbers[conclusion.id]}, {where}"
 
 
-def due_words(row: Row) -> str:
-    """Return the deadline in force of a listed task as a cell says it; the words of the paper where there is no day."""
+def due_words(row: Row, *, bracketed: bool = True) -> str:
+    """Return the deadline in force of a listed task as a cell says it; the words of the paper where there is no day.
+
+    That it was extended stands behind in brackets, or behind a comma.
+    """
     due = stored_date(row["due"])
     if due is None:
-        return str(row["due_phrase"] or "Không thời hạn")
-    return date_official_short(due) + (f" (đã gia hạn {row['extended']} lần)" if row["extended"] else "")
+        return str(row["due_phrase"] or ("Thường xuyên" if row["kind"] == STANDING else "Không thời hạn"))
+    extended = f"đã gia hạn {row['extended']} lần"
+    more = f" ({extended})" if bracketed else f", {extended}"
+    return date_official_short(due) + (more if row["extended"] else "")
 
 
 def reminded(connection: sqlite3.Connection, day: date) -> Mapping[str, Sequence[Reminder]]:

@@ -1,5 +1,6 @@
 """The outline editor beside the page: what keys do to the text of a draft, and what the file then holds."""
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
@@ -13,11 +14,12 @@ from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import Entry, Shown, Wanted
-from ict_desktop.records.papers import Table
+from ict_desktop.records.papers import Drawing, Table
 from ict_desktop.records.runs import words
 from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
+from ict_desktop.screens.shared.chart_choice import ChartDialog
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
@@ -176,6 +178,47 @@ def test_undo_takes_back_words_that_were_not_stored_yet_and_redo_brings_them(
     assert shown(papers)[0].startswith("Nay ")
 
 
+def test_what_is_typed_after_an_undo_stands_where_the_undone_stood(office: Office, papers: MeetingPapersTab) -> None:
+    before, text = said(office), text_of(papers)
+
+    def undo() -> tuple[int, int]:
+        press(Key.Key_Z, CONTROL)
+        assert until(lambda: said(office) == before)
+        office.settle()
+        return text.in_hand(), text.offset()
+
+    to(papers, 2, 7)
+    press(Key.Key_Return)  # in the middle
+    assert until(lambda: len(said(office)) == len(before) + 1)
+    assert undo() == (2, 7)
+    to(papers, 2, 999)
+    press(Key.Key_Return)  # at the end
+    write("Nay")
+    press(Key.Key_Up)
+    assert until(lambda: said(office)[3] == "Nay")
+    press(Key.Key_Z, CONTROL)
+    assert until(lambda: said(office)[3] != "Nay")
+    assert undo() == (2, len(before[2]))
+    to(papers, 2, 4)
+    write("nay ")
+    press(Key.Key_Up)
+    assert until(lambda: "nay " in said(office)[2])
+    assert undo() == (2, 4)
+    press(Key.Key_Y, CONTROL)
+    assert until(lambda: "nay " in said(office)[2])
+    office.settle()
+    assert (text.in_hand(), text.offset()) == (2, 8), "behind what came back"
+    assert undo() == (2, 4)
+    number = first(papers, "item")
+    to(papers, number, 5)
+    press(Key.Key_Tab)
+    assert until(lambda: stored(office)[number].style == "point")
+    press(Key.Key_Z, CONTROL)
+    assert until(lambda: stored(office)[number].style == "item")
+    office.settle()
+    assert (text.in_hand(), text.offset()) == (number, 5)
+
+
 def test_escape_puts_the_open_paragraph_back(office: Office, papers: MeetingPapersTab) -> None:
     before = shown(papers)
     to(papers, 2, 0)
@@ -325,6 +368,65 @@ def test_a_table_is_changed_row_by_row_and_kept_as_a_whole(office: Office, paper
     assert len(stored(office)[-1].content.rows) == 9  # type: ignore[union-attr]
 
 
+def change_table(papers: MeetingPapersTab, do: Callable[[TableDialog], None]) -> None:
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, TableDialog)
+        do(dialog)
+        press(Key.Key_Return, CONTROL)
+
+    to(papers, len(text_of(papers).lines) - 1)
+    came = in_dialog(change)
+    press(Key.Key_Return)
+    assert came
+    assert papers._editor.outline.settle()
+
+
+def cells(office: Office) -> list[tuple[str, ...]]:
+    content = stored(office)[-1].content
+    assert isinstance(content, Table)
+    return [row for row in content.rows if isinstance(row, tuple)]
+
+
+def test_a_block_copied_in_a_spreadsheet_fills_cells_and_brings_rows(office: Office, papers: MeetingPapersTab) -> None:
+    before = [entry.content for entry in stored(office)][-1]
+    assert isinstance(before, Table)
+    count = len(before.rows)
+    QApplication.clipboard().setText('Việc A\tSở Một\r\n"Việc B\nhai dòng"\t\r\nViệc C\tSở Ba\r\n')
+
+    def paste(dialog: TableDialog) -> None:
+        dialog.rows.setCurrentCell(count - 1, 1)
+        press(Key.Key_V, CONTROL)
+        assert (dialog.rows.currentRow(), dialog.rows.currentColumn()) == (count - 1, 1)
+
+    change_table(papers, paste)
+    assert len(cells(office)) == count + 2
+    assert [row[:3] for row in cells(office)[-3:]] == [
+        (str(count), "Việc A", "Sở Một"),
+        (str(count + 1), "Việc B hai dòng", ""),
+        (str(count + 2), "Việc C", "Sở Ba"),
+    ]
+
+
+def test_a_block_wider_than_what_is_left_of_the_table_is_refused_whole(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    before = stored(office)[-1].content
+    assert isinstance(before, Table)
+    width = len(before.columns)
+    QApplication.clipboard().setText("\t".join("abcdefgh"[:width]))
+
+    def paste(dialog: TableDialog) -> None:
+        dialog.rows.setCurrentCell(0, 1)
+        press(Key.Key_V, CONTROL)
+
+    change_table(papers, paste)
+    assert office.said == [
+        f"Khối đang dán rộng {width} cột, mà từ ô này bảng chỉ còn {width - 1} cột. Hãy chọn ô ở bên trái rồi dán lại."
+    ]
+    office.said.clear()
+    assert stored(office)[-1].content == before
+
+
 def test_an_issued_paper_shows_no_editor(office: Office, papers: MeetingPapersTab) -> None:
     store = office.desk.store
     (document,) = table.every(store.connection, Document)
@@ -414,3 +516,23 @@ def test_a_draft_is_judged_as_it_is_shown_and_as_it_is_stored(office: Office, pa
     assert office.window.settle()
     assert until(lambda: bool(strip.results))
     assert "Chữ mới" in on_the_page(papers)
+
+
+def test_the_chart_of_an_indicator_is_added_to_the_text(
+    office: Office, papers: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def choose(dialog: ChartDialog) -> QDialog.DialogCode:
+        offered.append(dialog.key())
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ChartDialog, "exec", choose)
+    to(papers, 2, 0)
+    menu = papers._editor.outline._more.menu()
+    next(action for action in menu.actions() if action.text() == "Thêm biểu đồ…").trigger()
+    assert until(lambda: office.settle() is None and "drawing" in [entry.style for entry in stored(office)])
+    assert offered == ["0"]
+    chart = next(entry for entry in stored(office) if entry.style == "drawing")
+    assert isinstance(chart.content, Drawing)
+    assert not chart.content.chart.is_empty

@@ -111,7 +111,7 @@ def test_it_can_be_saved_instead(
     record_id = put(files, tmp_path, "cv.pdf.exe", b"MZ")
     proposed: list[str] = []
 
-    def choose(_parent: object, _title: str, name: str) -> tuple[str, str]:
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
         proposed.append(name)
         return str(tmp_path / "kept"), ""
 
@@ -121,6 +121,16 @@ def test_it_can_be_saved_instead(
     assert (proposed, system.given) == ([files._desk.proposed("cv.pdf.exe")], [])
     assert (tmp_path / "kept").read_bytes() == b"MZ"
     assert not (tmp_path / "kept").stat().st_mode & 0o111
+
+
+def test_a_saved_picture_has_its_ending_however_it_is_named(
+    files: AttachmentList, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    put(files, tmp_path, "quét.png", b"\x89PNG")
+    files.list.table.selectRow(0)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "Số 15.TB"), ""))
+    files.save()
+    assert (tmp_path / "Số 15.TB.png").read_bytes() == b"\x89PNG"
 
 
 def test_names_and_kinds_are_shown_as_they_are(files: AttachmentList, office: Office, tmp_path: Path):

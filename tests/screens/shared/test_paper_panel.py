@@ -105,6 +105,36 @@ def test_what_is_saved_holds_the_word_just_typed(
     assert "Nghi Xuân, ngày" in words_of(tab._panel.content)
 
 
+def test_a_proposed_name_is_one_that_every_system_takes(
+    office: Office, tab: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), ("", ""))[1])
+    fill = tab._panel._docx
+    assert fill is not None
+    tab._panel.show_filled(fill, 'van-ban-tb/bcđ: "mật"*-15')
+    tab._panel.save_pdf()
+    outcome(office, lambda: bool(proposed))
+    assert [Path(name) for name in proposed] == [office.desk.store.path.parent / "van-ban-tb-bcđ- -mật--15.pdf"]
+
+
+def test_a_paper_never_lands_unasked_on_another_and_a_number_in_its_name_is_no_ending(
+    office: Office, tab: MeetingPapersTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The dialog asked about the name as it was typed, and that is no file yet.
+    typed = tmp_path / "Thông báo 15.TB-BCĐ"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(typed), ""))
+    whole = typed.with_name(f"{typed.name}.pdf")
+    press(Key.Key_P, ALT)
+    outcome(office, whole.exists)
+    whole.write_bytes(b"a signed one")
+    press(Key.Key_P, ALT)
+    outcome(office, lambda: bool(office.asked))
+    assert office.asked == [f"Đã có tệp “{whole.name}”. Ghi đè lên tệp đó?"]
+    assert whole.read_bytes() == b"a signed one"
+    assert [path.name for path in tmp_path.glob("Thông báo*")] == [whole.name]
+
+
 def test_a_paper_and_a_copy_are_proposed_beside_the_office_file_wherever_the_program_was_started(
     office: Office, tab: MeetingPapersTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
