@@ -312,19 +312,26 @@ class StoredOutline(QWidget):
         if answer is None:
             self._say("Cửa sổ khác đã sửa đoạn này. Rời đoạn để chọn giữ bản nào.")
             return False
-        self._rebase(theirs.key)
-        if answer == 1:
-            self._take_theirs(mine[0] if mine is not None else None, theirs.entry)
+        key = self._rebase(theirs.key)
+        if answer == 1 and mine is None:
+            self._bring_back(OutlineLine(theirs.entry, key))
+        elif answer == 1 and mine is not None:
+            self._take_theirs(mine[0], theirs.entry)
         return self._store(step)
 
-    def _take_theirs(self, line: OutlineLine | None, entry: Entry) -> None:
+    def _take_theirs(self, line: OutlineLine, entry: Entry) -> None:
         """Let the words of the other window hold in everything that waits."""
         for step in self._queue:
-            if line is None:
-                step.wanted.insert(0, (OutlineLine(entry), entry))
             step.wanted = [(each, entry if each is line else own) for each, own in step.wanted]
-        if line is not None:
-            line.text = as_shown(entry.text)
+        line.text = as_shown(entry.text)
+
+    def _bring_back(self, line: OutlineLine) -> None:
+        """Keep in everything that waits, in its place, a paragraph that was taken out of it."""
+        keys = [each.key for each in self._before]
+        earlier = set(keys[: keys.index(line.key)]) if line.key in keys else set()
+        for step in self._queue:
+            places = [place for place, (each, _entry) in enumerate(step.wanted, start=1) if each.key in earlier]
+            step.wanted.insert(max(places, default=0), (line, line.entry))
 
     def _go_on_without(self, step: _Step) -> bool:
         """Store again once what another window has deleted is known; words typed into that become a paragraph anew."""
@@ -335,8 +342,11 @@ class StoredOutline(QWidget):
             return False
         return self._store(step)
 
-    def _rebase(self, settled: str = "") -> None:
-        """Read the text again and find the paragraphs that wait in it; the one that was asked about is seen as it is."""
+    def _rebase(self, settled: str = "") -> str:
+        """Read the text again and find the paragraphs that wait in it; the one that was asked about is seen as it is.
+
+        Returns the key it has now.
+        """
         assert self.deeds is not None
         before = {each.key: each.entry for each in self._before}
         self._latest = self.deeds.read()
@@ -347,6 +357,7 @@ class StoredOutline(QWidget):
             known, line.key = before.get(line.key), keys.get(line.key, "")
             for step in self._queue if not line.key else ():
                 step.wanted = [(each, entry) for each, entry in step.wanted if each is not line or entry != known]
+        return keys.get(settled, "")
 
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)

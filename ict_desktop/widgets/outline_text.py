@@ -182,6 +182,11 @@ class OutlineText(OutlineSteps):
         if self.line.is_fixed:
             self.split()
 
+    def _make_room_for_a_letter(self) -> None:
+        """Let a letter be typed over several paragraphs, and where nothing is left in the paper to type into."""
+        if self.spans_lines() or all(line.is_out for line in self.lines):
+            self._make_room()
+
     def cut_selected(self) -> None:
         """Copy what is selected and take it out."""
         self.copy()
@@ -212,8 +217,7 @@ class OutlineText(OutlineSteps):
         """Take composed words in NFC and remember the one that is not finished."""
         event.accept()
         if event.commitString() or event.preeditString():
-            if self.spans_lines():
-                self.take_selected_out()
+            self._make_room_for_a_letter()
             if self.line.is_fixed:
                 return
         before = self.composing.word
@@ -323,10 +327,11 @@ class OutlineText(OutlineSteps):
             return
         changes = bool(event.text()) and event.text().isprintable() and not event.modifiers() & (CONTROL | ALT)
         cuts = any(event.matches(key) for key in _DELETING)
-        if (changes or cuts) and self.spans_lines():
+        if cuts and self.spans_lines():
             self.take_selected_out()
-            if cuts:
-                return
+            return
+        if changes:
+            self._make_room_for_a_letter()
         if (changes or cuts) and self.line.is_fixed:
             return
         if (event.matches(_DELETE_WORD_BEFORE) and self.textCursor().atBlockStart()) or (

@@ -15,7 +15,7 @@ from ict_desktop.work import documents
 from ict_desktop.work.papers import edited
 from tests.files import NOW, now
 from tests.hands import ALT, Key, press, write
-from tests.screens.areas.test_paper_editor import first, papers, said, shown, to
+from tests.screens.areas.test_paper_editor import first, papers, said, shown, text_of, to
 from tests.screens.office import Office
 
 __all__ = ["papers"]
@@ -105,3 +105,14 @@ def test_a_paragraph_deleted_elsewhere_does_not_come_back_by_a_step_elsewhere_in
     assert papers._editor.outline.settle()
     assert THEIRS not in said(office)
     assert sum(each.startswith("Nay ") for each in said(office)) == 1
+
+
+def test_a_paragraph_taken_out_here_and_worded_anew_elsewhere_stays_in_its_place_where_theirs_is_taken(
+    office: Office, papers: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "choose", lambda *_args: 1)
+    before = said(office)
+    text_of(papers).take_out(2, 2)
+    elsewhere(office, reworded(2))
+    assert papers._editor.outline.settle()
+    assert said(office) == [*before[:2], THEIRS, *before[3:]]
