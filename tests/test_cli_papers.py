@@ -17,7 +17,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
-from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work import documents, issuing, keep, meetings
 from ict_desktop.work.papers.asked import WAYS
 from ict_desktop.work.papers.begin import begin_reminders
 from tests.assigned import DAY, assign, inspect, measure
@@ -48,7 +48,7 @@ def issued(sample_path: Path) -> tuple[Path, Meeting, Document]:
         meeting = table.every(store.connection, Meeting)[0]
         draft = documents.start(store, meeting.id, BY)
         keep.change(store, Document, draft.id, {"number": 7, "dated_on": meeting.held_on}, BY)
-        document = documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
+        document = issuing.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
         meetings.reopen(store, meeting.id, "Sửa về sau", BY)
         conclusion = table.every(store.connection, Conclusion, "position")[0]
         keep.change(store, Conclusion, conclusion.id, {"text": "Sửa về sau."}, BY)
@@ -103,7 +103,7 @@ def test_a_correction_is_printed_as_a_new_paper_without_the_old_number(
 ):
     path, meeting, document = issued
     with closing(open_store(path, now)) as store:
-        new = documents.correct(store, document.id, BY)
+        new = issuing.correct(store, document.id, BY)
     out = tmp_path / "tb.docx"
     for name in (new.id, f"conclusion:{meeting.id}"):
         assert main(["print", str(path), name, "-o", str(out), "--ghi-de"]) == 0
@@ -121,7 +121,7 @@ def test_a_draft_under_a_number_already_issued_is_refused(
 ):
     path, _meeting, document = issued
     with closing(open_store(path, now)) as store:
-        new = documents.correct(store, document.id, BY)
+        new = issuing.correct(store, document.id, BY)
         keep.change(store, Document, new.id, {"number": 7, "dated_on": date(2017, 8, 1)}, BY)
     for ending in ("pdf", "docx"):
         assert main(["print", str(path), new.id, "-o", str(tmp_path / f"x.{ending}")]) == 1
@@ -197,7 +197,7 @@ def test_a_registered_paper_is_written_as_its_scan(sample_path: Path, tmp_path: 
     scan.write_bytes(b"%PDF-1.7 da ky")
     with closing(open_store(sample_path, now)) as store:
         draft = keep.add(store, Document(kind="QĐ", subject="Thành lập", number=3, dated_on=date(2017, 7, 7)), BY)
-        documents.register(store, draft.id, scan, BY)
+        issuing.register(store, draft.id, scan, BY)
     assert main(["print", str(sample_path), draft.id, "-o", str(tmp_path / "x.pdf")]) == 0
     assert (tmp_path / "x.pdf").read_bytes() == scan.read_bytes()
     assert main(["print", str(sample_path), draft.id, "-o", str(tmp_path / "x.docx")]) == 1
@@ -274,7 +274,7 @@ def test_an_issued_letter_is_printed_as_it_was_frozen_and_a_correction_of_it_nam
     with closing(open_store(assigned, lambda: datetime(2017, 8, 25, 9, 0))) as store:
         draft = begin_reminders(store, "", BY)[0]
         keep.change(store, Document, draft.id, {"number": 9, "dated_on": DAY}, BY)
-        document = documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
+        document = issuing.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
         frozen = documents.frozen_pdf(store.connection, document)
     out = tmp_path / "cv.pdf"
     assert print_it(assigned, f"reminder:{document.agency_id}", out) == 0

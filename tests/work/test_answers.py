@@ -15,7 +15,7 @@ from ict_desktop.store import listing, table
 from ict_desktop.store.areas import DOCUMENTS, EVIDENCE, PROPOSALS
 from ict_desktop.store.listing import Query
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import issuing, keep
 from ict_desktop.work.answers import answer_words, begun_answer
 from tests.files import BY
 
@@ -42,7 +42,7 @@ def test_a_paper_that_came_in_waits_until_our_answer_is_issued(sample: Store):
     assert waiting(sample) == [asked.id]
     answer = letter(sample, answers_id=asked.id)
     assert waiting(sample) == [asked.id], "a draft is no answer"
-    documents.issue(sample, answer.id, pen, BY)
+    issuing.issue(sample, answer.id, pen, BY)
     assert waiting(sample) == []
 
 
@@ -55,7 +55,7 @@ def test_it_waits_no_more_once_it_is_said_to_be_dealt_with(sample: Store):
 def test_a_paper_of_ours_that_asks_for_a_reply_waits_for_one_that_comes_in(sample: Store):
     ours = letter(sample, answer_due_on=date(2017, 7, 20))
     assert waiting(sample) == [], "a draft asks nobody"
-    documents.issue(sample, ours.id, pen, BY)
+    issuing.issue(sample, ours.id, pen, BY)
     assert waiting(sample) == [ours.id]
     letter(sample, number=2, answers_id=ours.id)
     assert waiting(sample) == [ours.id], "what we write ourselves is no reply"
@@ -70,7 +70,7 @@ def test_only_what_is_late_is_overdue(sample: Store):
 
 
 def test_a_reply_of_an_issued_paper_may_still_be_tied_to_it(sample: Store):
-    issued = documents.issue(sample, letter(sample).id, pen, BY)
+    issued = issuing.issue(sample, letter(sample).id, pen, BY)
     asked = keep.add(sample, ASKED, BY)
     assert keep.change(sample, Document, issued.id, {"answers_id": asked.id}, BY).answers_id == asked.id
     assert waiting(sample) == []
@@ -118,7 +118,7 @@ def test_a_paper_says_what_it_answers_and_what_answers_it(sample: Store):
     answer = letter(sample, answers_id=asked.id)
     assert words(answer) == ["trả lời số 20/STTTT ngày 01/07/2017"]
     assert len(words(asked)) == 1, "a draft is no answer"
-    documents.issue(sample, answer.id, pen, BY)
+    issuing.issue(sample, answer.id, pen, BY)
     assert words(asked) == ["đã có trả lời số 01/BCĐ ngày 06/07/2017"]
     assert words(keep.add(sample, replace(ASKED, answer_due_on=None), BY)) == []
 

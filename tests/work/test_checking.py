@@ -18,7 +18,7 @@ from ict_desktop.records.papers import Annex, Table, TableColumn
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, tasks
+from ict_desktop.work import documents, issuing, keep, tasks
 from ict_desktop.work.papers import edited
 from ict_desktop.work.papers.checking import check_results, known_of, open_findings
 from tests.files import BY
@@ -123,7 +123,7 @@ def test_what_replaces_a_paper_is_of_its_kind(sample: Store, draft: Document):
 def test_an_issued_paper_is_judged_as_it_was_frozen(sample: Store, draft: Document):
     documents.change(sample, draft.id, "number", 5, BY)
     documents.change(sample, draft.id, "dated_on", TODAY, BY)
-    issued = documents.issue(sample, draft.id, lambda _paper: b"%PDF-1.4 trang", BY)
+    issued = issuing.issue(sample, draft.id, lambda _paper: b"%PDF-1.4 trang", BY)
     known = known_of(sample.connection, issued, LATER)
     assert not known.draft
     results = check_results(

@@ -10,7 +10,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import FORMS
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents
+from ict_desktop.work import documents, issuing
 from ict_desktop.work.papers.checking import open_findings
 from tests.assigned import DAY, assign, inspect, measure
 from tests.files import BY
@@ -26,7 +26,7 @@ def test_a_form_of_the_program_breaks_no_act(form: str, day: date, sample: Store
     draft = documents.start(sample, meeting.id, BY)
     documents.change(sample, draft.id, "number", 5, BY)
     documents.change(sample, draft.id, "dated_on", meeting.held_on, BY)
-    issued = documents.issue(sample, draft.id, lambda _paper: b"%PDF-1.4 trang", BY)
+    issued = issuing.issue(sample, draft.id, lambda _paper: b"%PDF-1.4 trang", BY)
     agency = next(each for each in table.every(sample.connection, Agency) if each.name == "Sở Nội vụ")
     document = Document(
         kind=FORMS[form].kind,

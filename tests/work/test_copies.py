@@ -17,7 +17,7 @@ from ict_desktop.records.paper_lines import printed_body
 from ict_desktop.records.papers import Line, Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers import copies, edited
 from ict_desktop.work.papers.frozen import frozen_paper
 from tests.files import BY, RESOURCES
@@ -30,7 +30,7 @@ def issued(sample: Store) -> Document:
     meeting = table.every(sample.connection, Meeting)[0]
     draft = documents.start(sample, meeting.id, BY)
     keep.change(sample, Document, draft.id, {"number": 7, "dated_on": DAY}, BY)
-    return documents.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
+    return issuing.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
 
 
 def begun(store: Store, original: Document, kind: str) -> Document:
@@ -75,9 +75,7 @@ def test_a_trich_sao_prints_the_part_chosen_under_its_own_numbers(sample: Store,
 
 
 def test_a_copy_stays_what_it_was_whatever_becomes_of_the_records(sample: Store, issued: Document) -> None:
-    copy = documents.issue(
-        sample, begun(sample, issued, CERTIFIED).id, lambda p: render_pdf(p, RESOURCES / "fonts"), BY
-    )
+    copy = issuing.issue(sample, begun(sample, issued, CERTIFIED).id, lambda p: render_pdf(p, RESOURCES / "fonts"), BY)
     frozen = documents.frozen_pdf(sample.connection, copy)
     assert copy.letterhead_id is not None
     keep.change(sample, Letterhead, copy.letterhead_id, {"issuer": "BAN KHÁC"}, BY)

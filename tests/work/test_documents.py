@@ -19,7 +19,7 @@ from ict_desktop.records.papers import Heading, NumberedItem, Paper, Paragraph, 
 from ict_desktop.records.tasks import Coordination, Extension, Task
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, numbering
+from ict_desktop.work import documents, issuing, keep, numbering
 from ict_desktop.work import meetings as work_meetings
 from tests.files import BY, now
 
@@ -309,7 +309,7 @@ def numbered_draft(store: Store, meeting: Meeting, number: int = 1) -> Document:
 
 
 def issued(store: Store, meeting: Meeting, number: int = 1) -> Document:
-    return documents.issue(store, numbered_draft(store, meeting, number).id, pen, BY)
+    return issuing.issue(store, numbered_draft(store, meeting, number).id, pen, BY)
 
 
 def test_issuing_keeps_the_very_bytes_and_later_edits_do_not_touch_them(sample: Store, meeting: Meeting):
@@ -353,7 +353,7 @@ def test_an_issued_paper_cannot_be_undone_nor_issued_again(sample: Store, meetin
     with pytest.raises(Refused, match="đính chính"):
         sample.undo(BY)
     with pytest.raises(Refused, match="đã ban hành"):
-        documents.issue(sample, document.id, lambda _paper: b"other", BY)
+        issuing.issue(sample, document.id, lambda _paper: b"other", BY)
     assert documents.frozen_pdf(sample.connection, document) != b"other"
 
 
@@ -362,7 +362,7 @@ def test_a_paper_without_number_or_date_is_not_issued(values: dict[str, object],
     draft = documents.start(sample, meeting.id, BY)
     keep.change(sample, Document, draft.id, values, BY)
     with pytest.raises(Refused, match="số và ngày"):
-        documents.issue(sample, draft.id, pen, BY)
+        issuing.issue(sample, draft.id, pen, BY)
     assert sample.connection.execute("SELECT count(*) FROM blob").fetchone() == (0,)
 
 
@@ -372,9 +372,9 @@ def test_a_number_already_issued_in_the_year_is_refused(sample: Store, meeting: 
         sample, Document(symbol="TB-BCĐ", number=3, dated_on=date(2017, 12, 31), subject="Khác", kind="BC"), BY
     )
     with pytest.raises(Refused, match="Số 03/TB-BCĐ đã dùng trong năm 2017"):
-        documents.issue(sample, other.id, pen, BY)
+        issuing.issue(sample, other.id, pen, BY)
     keep.change(sample, Document, other.id, {"dated_on": date(2018, 1, 2)}, BY)
-    assert documents.issue(sample, other.id, pen, BY).state == "da_ban_hanh"
+    assert issuing.issue(sample, other.id, pen, BY).state == "da_ban_hanh"
 
 
 @pytest.mark.parametrize("symbol", ["TB–BCĐ", "TB - BCĐ", "tb-bcđ", "TB−BCĐ", "TB\u2010BCĐ"])
@@ -387,24 +387,24 @@ def test_a_number_is_taken_however_the_dash_and_the_letters_of_its_symbol_are_wr
     )
     assert "đã dùng trong năm 2017" in numbering.number_words(sample.connection, other, TODAY)
     with pytest.raises(Refused, match="đã dùng trong năm 2017"):
-        documents.issue(sample, other.id, pen, BY)
+        issuing.issue(sample, other.id, pen, BY)
     assert numbering.count_of(sample.connection, replace(other, number=None), TODAY).suggested == 4
 
 
 def test_a_correction_is_a_new_paper_that_takes_the_place_of_the_old(sample: Store, meeting: Meeting):
     old = issued(sample, meeting)
-    new = documents.correct(sample, old.id, BY)
+    new = issuing.correct(sample, old.id, BY)
     assert (new.replaces_id, new.state, new.number, new.dated_on, new.pdf_sha256) == (old.id, "nhap", None, None, None)
     assert table.get(sample.connection, Document, old.id) == old
     keep.change(sample, Document, new.id, {"number": 2, "dated_on": date(2017, 7, 20)}, BY)
     frozen = documents.frozen_pdf(sample.connection, old)
-    documents.issue(sample, new.id, pen, BY)
+    issuing.issue(sample, new.id, pen, BY)
     replaced = table.get(sample.connection, Document, old.id)
     assert replaced is not None
     assert replaced.state == "bi_thay_the"
     assert documents.frozen_pdf(sample.connection, replaced) == frozen
     with pytest.raises(Refused, match="bản nháp"):
-        documents.correct(sample, documents.correct(sample, new.id, BY).id, BY)
+        issuing.correct(sample, issuing.correct(sample, new.id, BY).id, BY)
 
 
 def test_the_paper_of_a_meeting_keeps_its_number_after_it_was_issued(sample: Store, meeting: Meeting):
@@ -417,12 +417,12 @@ def test_the_signed_scan_is_kept_beside_the_frozen_page(sample: Store, meeting: 
     document = issued(sample, meeting)
     path = tmp_path / "da-ky.pdf"
     path.write_bytes(b"%PDF-1.7 da ky")
-    kept = documents.keep_scan(sample, document.id, path, BY)
-    assert documents.scan(sample.connection, kept) == b"%PDF-1.7 da ky"
+    kept = issuing.keep_scan(sample, document.id, path, BY)
+    assert issuing.scan(sample.connection, kept) == b"%PDF-1.7 da ky"
     assert documents.frozen_pdf(sample.connection, kept) == documents.frozen_pdf(sample.connection, document)
     assert sample.undo(BY).startswith("Gắn bản quét")
     path.write_bytes(b"PK\x03\x04")
     with pytest.raises(Refused, match="không phải PDF"):
-        documents.keep_scan(sample, document.id, path, BY)
+        issuing.keep_scan(sample, document.id, path, BY)
     with pytest.raises(Refused, match="Không đọc được"):
-        documents.keep_scan(sample, document.id, tmp_path / "khong-co.pdf", BY)
+        issuing.keep_scan(sample, document.id, tmp_path / "khong-co.pdf", BY)

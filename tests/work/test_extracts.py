@@ -15,7 +15,7 @@ from ict_desktop.records.papers import Line, Table
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work import documents, issuing, keep, meetings
 from ict_desktop.work.papers import of_meeting
 from tests.files import BY, RESOURCES
 from tests.work.real_meetings import Held, told
@@ -58,7 +58,7 @@ def meeting(sample: Store) -> Meeting:
     keep.add(sample, given, BY)
     draft = documents.start(sample, added.id, BY)
     keep.change(sample, Document, draft.id, {"number": 9, "dated_on": date(2017, 7, 10)}, BY)
-    documents.issue(sample, draft.id, pen, BY)
+    issuing.issue(sample, draft.id, pen, BY)
     return added
 
 
@@ -127,7 +127,7 @@ def test_an_extract_is_begun_and_issued_for_its_agency_alone(sample: Store, meet
     draft = of_meeting.begin_paper(sample, "extract", meeting.id, BY, home.id)
     assert of_meeting.begin_paper(sample, "extract", meeting.id, BY, home.id) == draft
     keep.change(sample, Document, draft.id, {"number": 31, "dated_on": DAY}, BY)
-    issued = documents.issue(sample, draft.id, pen, BY)
+    issued = issuing.issue(sample, draft.id, pen, BY)
     assert of_meeting.paper_named(sample.connection, "extract", meeting.id, DAY, home.id) == issued
     assert not of_meeting.paper_named(sample.connection, "extract", meeting.id, DAY, other.id).id
 
@@ -138,7 +138,7 @@ def test_without_an_issued_notice_or_work_for_the_agency_there_is_nothing_to_ext
     nobody = told(sample, Held(Meeting(title="Họp", held_on=DAY), conclusions=(Conclusion(text="Thống nhất."),)))
     draft = documents.start(sample, nobody.id, BY)
     keep.change(sample, Document, draft.id, {"number": 12, "dated_on": date(2017, 7, 11)}, BY)
-    documents.issue(sample, draft.id, pen, BY)
+    issuing.issue(sample, draft.id, pen, BY)
     with pytest.raises(Refused, match="không giao việc cho cơ quan nào"):
         of_meeting.extract_papers(sample.connection, nobody.id, DAY)
     fresh = told(sample, HELD)

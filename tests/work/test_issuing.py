@@ -19,7 +19,7 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work import documents, issuing, keep, meetings
 from ict_desktop.work.papers.frozen import frozen_paper
 from tests.files import BY, now, outside
 
@@ -57,7 +57,7 @@ def paper_of_row(store: Store, document_id: str) -> Paper:
 
 def test_the_bytes_are_made_of_the_row_as_it_is_inside_the_deed(sample: Store, draft: Document) -> None:
     keep.change(sample, Document, draft.id, {"number": 9, "place": "Nghi Xuân"}, BY)
-    issued = documents.issue(sample, draft.id, pen, BY)
+    issued = issuing.issue(sample, draft.id, pen, BY)
     assert issued.number == 9
     frozen = documents.frozen_pdf(sample.connection, issued)
     assert frozen is not None
@@ -68,7 +68,7 @@ def test_the_bytes_are_made_of_the_row_as_it_is_inside_the_deed(sample: Store, d
 
 def test_what_was_taken_from_the_records_stands_in_the_row_of_the_issued_paper(sample: Store, draft: Document) -> None:
     paper = paper_of_row(sample, draft.id)
-    issued = documents.issue(sample, draft.id, pen, BY)
+    issued = issuing.issue(sample, draft.id, pen, BY)
     assert (issued.symbol, issued.place, issued.subject) == ("TB-BCĐ", paper.place, paper.title[0])
     assert (issued.signer_authority, issued.signer_name) == ("TRƯỞNG BAN", "Đặng Quốc Vinh")
     assert tuple(issued.recipients.splitlines()) == paper.recipients
@@ -79,11 +79,11 @@ def test_another_paper_than_the_one_that_was_seen_is_not_issued(sample: Store, d
     conclusion = table.every(other.connection, Conclusion, "position")[0]
     keep.change(other, Conclusion, conclusion.id, {"text": "Câu sửa ở cửa sổ khác."}, BY)
     with pytest.raises(Refused, match="xem lại bản in"):
-        documents.issue(sample, draft.id, pen, BY, seen)
+        issuing.issue(sample, draft.id, pen, BY, seen)
     assert table.get(sample.connection, Document, draft.id) == draft
     assert sample.connection.execute("SELECT count(*) FROM blob").fetchone() == (0,)
     seen = fingerprint(paper_of_row(sample, draft.id))
-    issued = documents.issue(sample, draft.id, pen, BY, seen)
+    issued = issuing.issue(sample, draft.id, pen, BY, seen)
     assert fingerprint(frozen_paper(sample.connection, issued)) == seen
 
 
@@ -92,7 +92,7 @@ def test_a_pen_that_fails_issues_nothing(sample: Store, draft: Document, meeting
         raise Refused("Thiếu phông chữ.")
 
     with pytest.raises(Refused, match="Thiếu phông"):
-        documents.issue(sample, draft.id, broken, BY)
+        issuing.issue(sample, draft.id, broken, BY)
     assert table.get(sample.connection, Document, draft.id) == draft
     assert table.get(sample.connection, Meeting, meeting.id) == meeting
 
@@ -107,7 +107,7 @@ def test_two_windows_cannot_issue_one_number_twice(sample: Store, draft: Documen
             opened.set()
             go.wait(60)
             try:
-                documents.issue(store, rival.id, pen, BY)
+                issuing.issue(store, rival.id, pen, BY)
             except Refused as refusal:
                 said.append(str(refusal))
 
@@ -119,7 +119,7 @@ def test_two_windows_cannot_issue_one_number_twice(sample: Store, draft: Documen
         go.set()  # the other window wants to issue while this one is at it
         return pen(paper)
 
-    documents.issue(sample, draft.id, slow, BY)
+    issuing.issue(sample, draft.id, slow, BY)
     window.join()
     assert said == ["Số 07/TB-BCĐ đã dùng trong năm 2017. Hãy chọn số khác."]
     numbers = sample.connection.execute("SELECT count(*) FROM document WHERE number = 7 AND state <> 'nhap'")
@@ -129,9 +129,9 @@ def test_two_windows_cannot_issue_one_number_twice(sample: Store, draft: Documen
 def test_a_number_that_follows_the_letterhead_is_taken_too(sample: Store, draft: Document, meeting: Meeting) -> None:
     second = keep.add(sample, Document(meeting_id=meeting.id, number=7, dated_on=DAY), BY)
     assert (draft.symbol, second.symbol) == ("", "")
-    documents.issue(sample, draft.id, pen, BY)
+    issuing.issue(sample, draft.id, pen, BY)
     with pytest.raises(Refused, match="Số 07/TB-BCĐ đã dùng"):
-        documents.issue(sample, second.id, pen, BY)
+        issuing.issue(sample, second.id, pen, BY)
 
 
 @pytest.mark.parametrize(
@@ -149,17 +149,17 @@ def test_what_another_window_did_meanwhile_is_looked_at_inside_the_deed(
     seen = fingerprint(paper_of_row(sample, draft.id))
     keep.change(other, Document, draft.id, {"subject": "Khác", **deed}, BY)
     with pytest.raises(Refused, match=said):
-        documents.issue(sample, draft.id, pen, BY, seen)
+        issuing.issue(sample, draft.id, pen, BY, seen)
 
 
 def test_a_draft_deleted_meanwhile_is_said(sample: Store, draft: Document, other: Store) -> None:
     keep.remove(other, Document, draft.id, BY)
     with pytest.raises(Refused, match="đã bị xóa"):
-        documents.issue(sample, draft.id, pen, BY)
+        issuing.issue(sample, draft.id, pen, BY)
 
 
 def test_an_issued_row_without_its_bytes_is_never_drawn_from_todays_rows(sample: Store, draft: Document) -> None:
-    issued = documents.issue(sample, draft.id, pen, BY)
+    issued = issuing.issue(sample, draft.id, pen, BY)
     with closing(outside(sample.path)) as hand:
         hand.execute("UPDATE document SET pdf_sha256 = NULL, paper_sha256 = NULL")
     bare = replace(issued, pdf_sha256=None, paper_sha256=None)
@@ -170,7 +170,7 @@ def test_an_issued_row_without_its_bytes_is_never_drawn_from_todays_rows(sample:
 
 
 def test_a_kept_value_that_cannot_be_read_is_said(sample: Store, draft: Document) -> None:
-    issued = documents.issue(sample, draft.id, pen, BY)
+    issued = issuing.issue(sample, draft.id, pen, BY)
     broken = replace(issued, paper_sha256=issued.pdf_sha256)
     with pytest.raises(Refused, match="bị hỏng"):
         frozen_paper(sample.connection, broken)
@@ -180,10 +180,10 @@ def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
     sample: Store, draft: Document, meeting: Meeting
 ) -> None:
     keep.change(sample, Document, draft.id, {"recipients": "Các sở", "place": "Nghi Xuân"}, BY)
-    old = documents.issue(sample, draft.id, pen, BY)
+    old = issuing.issue(sample, draft.id, pen, BY)
     meetings.reopen(sample, meeting.id, "Ghi nhầm người chủ trì", BY)
     keep.change(sample, Meeting, meeting.id, {"chair_name": "Lê Văn An"}, BY)
-    new = documents.correct(sample, old.id, BY)
+    new = issuing.correct(sample, old.id, BY)
     paper = documents.document_paper(sample.connection, new, DAY)
     assert (paper.number, paper.dated_on, paper.place) == (None, None, "Nghi Xuân")
     assert paper.recipients == ("Các sở", "Lưu: VT")
@@ -201,15 +201,15 @@ def last_words(paper: Paper) -> str:
 def test_a_replacement_names_what_it_replaces_and_is_named_there(
     sample: Store, draft: Document, meeting: Meeting
 ) -> None:
-    old = documents.issue(sample, draft.id, pen, BY)
+    old = issuing.issue(sample, draft.id, pen, BY)
     assert documents.instead_of(sample.connection, old) == []
     meetings.reopen(sample, meeting.id, "Ghi nhầm", BY)
-    new = documents.correct(sample, old.id, BY)
+    new = issuing.correct(sample, old.id, BY)
     words = last_words(documents.document_paper(sample.connection, new, DAY)).replace("\xa0", " ")
     assert words == "Thông báo này thay thế Thông báo số 07/TB-BCĐ ngày 10/7/2017./."
     assert documents.instead_of(sample.connection, old) == [], "a draft takes the place of nothing yet"
     keep.change(sample, Document, new.id, {"number": 8, "dated_on": DAY}, BY)
-    issued = documents.issue(sample, new.id, pen, BY)
+    issued = issuing.issue(sample, new.id, pen, BY)
     assert documents.instead_of(sample.connection, old) == [issued]
 
 
@@ -219,7 +219,7 @@ def test_the_code_at_the_foot_is_printed_where_the_office_wants_it_and_leads_bac
     assert paper_of_row(sample, draft.id).code == ""
     keep.set_setting(sample, documents.CODE_SETTING, "1", BY)
     seen = paper_of_row(sample, draft.id)
-    issued = documents.issue(sample, draft.id, pen, BY, fingerprint(seen))
+    issued = issuing.issue(sample, draft.id, pen, BY, fingerprint(seen))
     frozen = frozen_paper(sample.connection, issued)
     assert frozen.code == seen.code != ""
     keep.set_setting(sample, documents.CODE_SETTING, "", BY)
@@ -245,28 +245,28 @@ def replacement(store: Store, old: Document, number: int) -> Document:
 
 
 def test_a_paper_asked_to_be_replaced_twice_has_one_draft(sample: Store, draft: Document) -> None:
-    old = documents.issue(sample, draft.id, pen, BY)
-    assert documents.correct(sample, old.id, BY).id == documents.correct(sample, old.id, BY).id
+    old = issuing.issue(sample, draft.id, pen, BY)
+    assert issuing.correct(sample, old.id, BY).id == issuing.correct(sample, old.id, BY).id
 
 
 def test_a_paper_is_replaced_once_and_then_its_replacement_is(sample: Store, draft: Document, other: Store) -> None:
-    old = documents.issue(sample, draft.id, pen, BY)
+    old = issuing.issue(sample, draft.id, pen, BY)
     first, second = replacement(sample, old, 8), replacement(other, old, 9)
-    documents.issue(sample, first.id, pen, BY)
+    issuing.issue(sample, first.id, pen, BY)
     with pytest.raises(Refused, match=r"07/TB-BCĐ .*đã được thay thế bằng .*08/TB-BCĐ"):
-        documents.issue(other, second.id, pen, BY)
+        issuing.issue(other, second.id, pen, BY)
     with pytest.raises(Refused, match=r"đã được thay thế bằng .*08/TB-BCĐ"):
-        documents.correct(sample, old.id, BY)
+        issuing.correct(sample, old.id, BY)
     assert documents.instead_of(sample.connection, old) == [table.get(sample.connection, Document, first.id)]
-    assert documents.correct(sample, first.id, BY).replaces_id == first.id
+    assert issuing.correct(sample, first.id, BY).replaces_id == first.id
 
 
 def test_only_an_issued_paper_is_replaced(sample: Store, draft: Document) -> None:
-    old = documents.issue(sample, draft.id, pen, BY)
+    old = issuing.issue(sample, draft.id, pen, BY)
     begun = keep.add(sample, Document(kind="TB", subject="Nháp", letterhead_id=old.letterhead_id), BY)
     new = replacement(sample, begun, 8)
     with pytest.raises(Refused, match="bản nháp"):
-        documents.issue(sample, new.id, pen, BY)
+        issuing.issue(sample, new.id, pen, BY)
     kept = table.get(sample.connection, Document, begun.id)
     assert kept is not None
     assert kept.state == "nhap"

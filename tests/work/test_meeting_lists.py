@@ -13,7 +13,7 @@ from ict_desktop.records.papers import Paper, Paragraph, Table
 from ict_desktop.records.runs import words
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers import of_meeting
 from ict_desktop.work.papers.meeting_lists import MEETING_LISTS, absences, answers, sign_in
 from tests.files import BY, RESOURCES
@@ -145,7 +145,7 @@ def test_those_of_an_issued_invitation_carry_its_number_and_those_it_invited(sam
     meeting = told(sample, HELD)
     draft = documents.start(sample, meeting.id, BY, "GM")
     keep.change(sample, Document, draft.id, {"number": 12, "dated_on": date(2017, 7, 3)}, BY)
-    documents.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
+    issuing.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
     for each in table.every(sample.connection, Attendance, meeting_id=meeting.id):
         keep.change(sample, Attendance, each.id, {"agency_name": "Sở Khác"}, BY)
     papers = of_meeting.invitations(sample.connection, meeting.id, DAY)

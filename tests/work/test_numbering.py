@@ -11,7 +11,7 @@ from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, numbering
+from ict_desktop.work import documents, issuing, keep, numbering
 from ict_desktop.work.papers.draft import as_printed
 from tests.files import BY
 
@@ -46,7 +46,7 @@ def numbered(
 
 
 def issued(store: Store, number: int, day: date, symbol: str = "BC-BCĐ", kind: str = "BC") -> Document:
-    return documents.issue(store, numbered(store, number, day, symbol, kind=kind).id, pen, BY)
+    return issuing.issue(store, numbered(store, number, day, symbol, kind=kind).id, pen, BY)
 
 
 def doubt(store: Store, number: int, day: date | None = None, kind: str = "TB") -> str:
@@ -142,7 +142,7 @@ def test_the_series_of_a_draft_follows_kind_and_letterhead_until_one_is_chosen(s
 def test_issuing_writes_down_the_series_and_the_replacement_follows_again(sample: Store, series: DocumentSeries):
     first = issued(sample, 1, DAY, "", "TB")
     assert first.series_id == series.id
-    assert documents.correct(sample, first.id, BY).series_id is None
+    assert issuing.correct(sample, first.id, BY).series_id is None
 
 
 # A first number
@@ -216,7 +216,7 @@ def test_a_number_issued_in_the_common_series_is_refused_for_any_kind(sample: St
     issued(sample, 1, DAY)
     other = numbered(sample, 1, DAY, "", kind="KH")
     with pytest.raises(Refused, match=r"Số 01 của năm 2017 đã dùng cho 01/BC-BCĐ cùng sổ"):
-        documents.issue(sample, other.id, pen, BY)
+        issuing.issue(sample, other.id, pen, BY)
 
 
 # Papers that come in

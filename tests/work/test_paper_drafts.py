@@ -17,7 +17,7 @@ from ict_desktop.store import table
 from ict_desktop.store.areas import DOCUMENTS
 from ict_desktop.store.listing import Query, all_rows
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.draft import as_printed
 from tests.files import BY, now
 
@@ -164,7 +164,7 @@ def test_a_draft_whose_meeting_was_deleted_asks_for_a_subject_and_takes_it(
     documents.change(sample, draft.id, "remark", "Chờ", BY)
     keep.change(sample, Document, draft.id, {"number": 7, "dated_on": date(2017, 7, 10)}, BY)
     with pytest.raises(keep.Incomplete, match="trích yếu"):
-        documents.issue(sample, draft.id, lambda _paper: b"pdf", BY)
+        issuing.issue(sample, draft.id, lambda _paper: b"pdf", BY)
     documents.change(sample, draft.id, "subject", "Kết luận", BY)
     assert printed(sample, draft).title == ("Kết luận",)
 

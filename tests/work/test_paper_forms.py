@@ -13,7 +13,7 @@ from ict_desktop.records.meetings import Attendance, Meeting, Opinion
 from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.draft import as_printed
 from tests.files import BY, RESOURCES
 
@@ -56,7 +56,7 @@ def begun(store: Store, meeting: Meeting, kind: str) -> Document:
 
 @pytest.mark.parametrize("kind", ["GM", "BB", "CV"])
 def test_an_issued_paper_stays_as_it_was_whatever_is_changed_afterwards(kind: str, sample: Store, meeting: Meeting):
-    issued = documents.issue(sample, numbered(sample, begun(sample, meeting, kind)).id, pen, BY)
+    issued = issuing.issue(sample, numbered(sample, begun(sample, meeting, kind)).id, pen, BY)
     frozen = documents.frozen_pdf(sample.connection, issued)
     keep.change(sample, Meeting, meeting.id, {"title": "Họp khác", "chair_name": "Người Khác", "place": "Nơi khác"}, BY)
     for each in table.every(sample.connection, Attendance):
@@ -70,7 +70,7 @@ def test_an_issued_paper_stays_as_it_was_whatever_is_changed_afterwards(kind: st
 
 @pytest.mark.parametrize(("kind", "state"), [("GM", "da_ket_luan"), ("BB", "da_ket_luan"), ("TB", "da_ban_hanh")])
 def test_only_the_notice_of_its_conclusions_locks_a_meeting(kind: str, state: str, sample: Store, meeting: Meeting):
-    documents.issue(sample, numbered(sample, begun(sample, meeting, kind)).id, pen, BY)
+    issuing.issue(sample, numbered(sample, begun(sample, meeting, kind)).id, pen, BY)
     after = table.get(sample.connection, Meeting, meeting.id)
     assert after is not None
     assert after.state == state
@@ -81,8 +81,8 @@ def test_each_paper_of_a_meeting_has_its_own_draft_series_and_replacement(sample
     assert {kind: documents.of_meeting(sample.connection, meeting.id, kind) for kind in drafts} == drafts
     series = {kind: as_printed(sample.connection, draft, DAY).series_id for kind, draft in drafts.items()}
     assert series["GM"] not in (None, series["TB"])
-    old = documents.issue(sample, numbered(sample, drafts["GM"]).id, pen, BY)
-    new = documents.correct(sample, old.id, BY)
+    old = issuing.issue(sample, numbered(sample, drafts["GM"]).id, pen, BY)
+    new = issuing.correct(sample, old.id, BY)
     assert documents.of_meeting(sample.connection, meeting.id, "GM") == new
     assert documents.of_meeting(sample.connection, meeting.id, "TB") == drafts["TB"]
 
@@ -131,7 +131,7 @@ def test_what_lacks_an_essential_part_can_be_looked_at_but_not_issued(
             keep.remove(sample, Attendance, each.id, BY)
     assert documents.document_paper(sample.connection, stored(sample, draft.id), DAY).blocks
     with pytest.raises(Refused, match=sentence):
-        documents.issue(sample, draft.id, pen, BY)
+        issuing.issue(sample, draft.id, pen, BY)
     assert stored(sample, draft.id).is_draft()
 
 
@@ -140,7 +140,7 @@ def test_a_kind_without_a_form_is_neither_printed_nor_issued(kind: str, sample: 
     draft = keep.add(sample, Document(kind=kind, subject="Thành lập đoàn", number=3, dated_on=DAY), BY)
     for deed in (
         lambda: documents.document_paper(sample.connection, draft, DAY),
-        lambda: documents.issue(sample, draft.id, pen, BY),
+        lambda: issuing.issue(sample, draft.id, pen, BY),
     ):
         with pytest.raises(Refused, match="Hãy soạn bằng phần mềm văn bản, đăng ký số ở đây và gắn bản quét đã ký"):
             deed()
@@ -152,12 +152,12 @@ def test_a_kind_without_a_form_is_neither_printed_nor_issued(kind: str, sample: 
 
 def test_a_registered_paper_keeps_its_signed_scan_and_is_frozen_like_an_issued_one(sample: Store, scan: Path):
     old = keep.add(sample, Document(kind="QĐ", subject="Cũ", number=2, dated_on=DAY), BY)
-    documents.register(sample, old.id, scan, BY)
-    draft = replace(documents.correct(sample, old.id, BY), number=3, dated_on=DAY)
+    issuing.register(sample, old.id, scan, BY)
+    draft = replace(issuing.correct(sample, old.id, BY), number=3, dated_on=DAY)
     keep.change(sample, Document, draft.id, {"number": 3, "dated_on": DAY}, BY)
-    kept = documents.register(sample, draft.id, scan, BY)
+    kept = issuing.register(sample, draft.id, scan, BY)
     assert (kept.state, kept.symbol, kept.is_frozen()) == ("da_ban_hanh", "QĐ-BCĐ", True)
-    assert documents.frozen_pdf(sample.connection, kept) == documents.scan(sample.connection, kept) == SCAN
+    assert documents.frozen_pdf(sample.connection, kept) == issuing.scan(sample.connection, kept) == SCAN
     assert stored(sample, old.id).state == REPLACED
     with pytest.raises(Refused, match="giữ nguyên"):
         keep.change(sample, Document, kept.id, {"number": 4}, BY)
@@ -168,22 +168,22 @@ def test_a_registered_paper_keeps_its_signed_scan_and_is_frozen_like_an_issued_o
 def test_registering_asks_for_number_and_date_a_free_number_and_a_pdf(sample: Store, scan: Path, tmp_path: Path):
     draft = keep.add(sample, Document(kind="NQ", subject="Nghị quyết"), BY)
     with pytest.raises(Refused, match="phải có số và ngày"):
-        documents.register(sample, draft.id, scan, BY)
+        issuing.register(sample, draft.id, scan, BY)
     numbered(sample, draft)
     text = tmp_path / "x.txt"
     text.write_text("x")
     with pytest.raises(Refused, match="không phải PDF"):
-        documents.register(sample, draft.id, text, BY)
-    documents.register(sample, draft.id, scan, BY)
+        issuing.register(sample, draft.id, text, BY)
+    issuing.register(sample, draft.id, scan, BY)
     with pytest.raises(Refused, match="đã ban hành"):
-        documents.register(sample, draft.id, scan, BY)
+        issuing.register(sample, draft.id, scan, BY)
     twin = keep.add(sample, Document(kind="NQ", subject="Trùng số", number=7, dated_on=DAY), BY)
     with pytest.raises((Refused, Incomplete), match="đã dùng trong năm 2017"):
-        documents.register(sample, twin.id, scan, BY)
+        issuing.register(sample, twin.id, scan, BY)
 
 
 def test_a_paper_with_a_form_is_issued_and_not_registered(sample: Store, scan: Path):
     draft = keep.add(sample, Document(kind="KH", subject="Kế hoạch", number=3, dated_on=DAY), BY)
     with pytest.raises(Refused, match="bấm Ban hành"):
-        documents.register(sample, draft.id, scan, BY)
+        issuing.register(sample, draft.id, scan, BY)
     assert stored(sample, draft.id).is_draft()

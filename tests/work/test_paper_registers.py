@@ -12,7 +12,7 @@ from ict_desktop.records.letterheads import DocumentSeries, Letterhead
 from ict_desktop.records.papers import GroupRow, Paper, Paragraph, Table
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import issuing, keep
 from ict_desktop.work.paper_registers import Wanted, paper_register, register_named
 from tests.files import BY, RESOURCES
 from tests.printing.drawn import MM, drawn
@@ -31,7 +31,7 @@ def pen(_paper: Paper) -> bytes:
 
 def issued(store: Store, number: int, day: date = DAY, kind: str = "TB", **values: object) -> Document:
     document = Document(kind=kind, number=number, dated_on=day, subject="Kết luận", body="Nội dung.")
-    return documents.issue(store, keep.add(store, replace(document, **values), BY).id, pen, BY)
+    return issuing.issue(store, keep.add(store, replace(document, **values), BY).id, pen, BY)
 
 
 def register(store: Store, direction: str = "di", year: int = 2017, **more: object) -> Paper:
@@ -99,9 +99,9 @@ def test_a_double_that_lies_in_the_file_is_noted(sample: Store):
 
 def test_what_replaces_and_what_was_replaced_name_each_other(sample: Store):
     old = issued(sample, 1)
-    new = documents.correct(sample, old.id, BY)
+    new = issuing.correct(sample, old.id, BY)
     keep.change(sample, Document, new.id, {"number": 2, "dated_on": date(2017, 3, 2)}, BY)
-    documents.issue(sample, new.id, pen, BY)
+    issuing.issue(sample, new.id, pen, BY)
     assert [line["Ghi chú"] for line in lines(register(sample))] == [
         "Đã bị thay thế bằng 02/TB-BCĐ", "Thay thế 01/TB-BCĐ",
     ]  # fmt: skip

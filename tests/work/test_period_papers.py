@@ -33,7 +33,7 @@ from ict_desktop.store import meetings as stored_meetings
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.overview import overview
 from ict_desktop.work.papers.begin import begin, newest, paper_of, usual_period
 from ict_desktop.work.papers.pack import pack
@@ -168,7 +168,7 @@ def test_a_report_names_the_papers_and_meetings_of_its_period_alone(store: Store
     number = {"number": 3, "dated_on": date(2017, 8, 1)}
     draft = keep.add(store, Document(kind="BC", subject="Tình hình an toàn thông tin", body="Nội dung."), BY)
     keep.change(store, Document, draft.id, number, BY)
-    documents.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    issuing.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
     august, july = paper(store, REPORT_OF_PERIOD, period="2017-08"), paper(store, REPORT_OF_PERIOD, period="2017-07")
     assert "Báo cáo số 03/BC-BCĐ ngày 01/8/2017, Tình hình an toàn thông tin." in said(august)
     assert "Trong kỳ chưa ban hành văn bản nào." in said(july)
@@ -252,7 +252,7 @@ def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store:
     draft = keep.add(store, written, BY)
     with pytest.raises(Refused, match="còn là bản nháp"):
         begin(store, paper_of(CORRECTION, corrects_id=draft.id), BY)
-    old = documents.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    old = issuing.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
     begun = begin(store, paper_of(CORRECTION, corrects_id=old.id), BY)
     letter = documents.document_paper(store.connection, begun, DAY)
     assert letter.title == ("đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017",)
@@ -264,7 +264,7 @@ def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store:
 def test_who_had_a_paper_is_written_to_without_what_it_was_sent_for(store: Store) -> None:
     lines = "Chủ tịch UBND tỉnh (để b/c);\nSở Y tế (để thực hiện)\nBan Quản lý (khu kinh tế)\nLưu: VT"
     typed = Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY, recipients=lines)
-    old = documents.issue(store, keep.add(store, typed, BY).id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    old = issuing.issue(store, keep.add(store, typed, BY).id, lambda drawn: render_pdf(drawn, FONTS), BY)
     letter = documents.document_paper(store.connection, begin(store, paper_of(CORRECTION, corrects_id=old.id), BY), DAY)
     assert [line.strip(" ;") for line in letter.addressees] == [
         "Chủ tịch UBND tỉnh",
@@ -288,7 +288,7 @@ def test_every_such_paper_is_issued_and_frozen(form: str, store: Store) -> None:
         about = {"inspection_id": table.every(store.connection, Inspection)[0].id}
     draft = begin(store, paper_of(form, **about), BY)
     keep.change(store, Document, draft.id, {"number": 5, "dated_on": DAY}, BY)
-    issued = documents.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    issued = issuing.issue(store, draft.id, lambda drawn: render_pdf(drawn, FONTS), BY)
     assert documents.frozen_pdf(store.connection, issued)
     assert documents.frozen_paper(store.connection, issued) == documents.document_paper(store.connection, issued, DAY)
     assert newest(store.connection, paper_of(form, **about), DAY).id == issued.id

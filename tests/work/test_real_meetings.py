@@ -11,7 +11,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.begin import begin, newest
 from ict_desktop.work.papers.begin import paper_of as begun
 from ict_desktop.work.tasks import assign_from_conclusion
@@ -157,7 +157,7 @@ def test_a_meeting_put_off_names_the_invitation_that_went_out_and_the_new_day(sa
     meeting = told(sample, real.QUANG_NGAI_2020)
     draft = documents.start(sample, meeting.id, BY, INVITATION)
     keep.change(sample, Document, draft.id, {"number": 27, "dated_on": date(2020, 7, 20)}, BY)
-    documents.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
+    issuing.issue(sample, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
     again = {"first_planned_on": meeting.held_on, "held_on": date(2020, 8, 12), "begins_at": "8h"}
     keep.change(sample, type(meeting), meeting.id, again, BY)
     letter = begin(sample, begun(POSTPONED, meeting_id=meeting.id), BY)

@@ -19,7 +19,7 @@ from ict_desktop.records.wordings import REQUEST, Wording, at_level
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.begin import begin, begin_reminders, newest, paper_of, to_urge
 from tests.assigned import DAY, LEADS, agency, assign
 from tests.files import BY, RESOURCES
@@ -155,7 +155,7 @@ def test_there_is_no_letter_where_nothing_is_late_or_falls_due(store: Store) -> 
 
 def issued(store: Store, document: Document, number: int) -> Document:
     keep.change(store, Document, document.id, {"number": number, "dated_on": DAY}, BY)
-    return documents.issue(store, document.id, lambda drawn: render_pdf(drawn, FONTS), BY)
+    return issuing.issue(store, document.id, lambda drawn: render_pdf(drawn, FONTS), BY)
 
 
 def test_issuing_notes_the_letter_on_each_task_it_names(store: Store) -> None:

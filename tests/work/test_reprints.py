@@ -23,7 +23,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.records.wordings import CLOSING, Wording
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work import documents, issuing, keep, meetings
 from ict_desktop.work.papers.copies import begin_copy
 from ict_desktop.work.papers.frozen import frozen_paper
 from tests.files import BY, RESOURCES
@@ -35,7 +35,7 @@ DAY = date(2017, 7, 10)
 
 def issued(store: Store, draft: Document, number: int) -> Document:
     keep.change(store, Document, draft.id, {"number": number, "dated_on": DAY}, BY)
-    return documents.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
+    return issuing.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
 
 
 def begun(store: Store, number: int) -> Document:

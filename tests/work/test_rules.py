@@ -15,7 +15,7 @@ from ict_desktop.records.record import Record
 from ict_desktop.records.tasks import Coordination, Extension, Progress, Reminder, Task
 from ict_desktop.store import ledger, table
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep, meetings, tasks
+from ict_desktop.work import documents, issuing, keep, meetings, tasks
 from tests.files import BY
 
 # Circles
@@ -290,7 +290,7 @@ def test_an_issued_paper_does_not_become_a_draft_again_by_its_history(sample: St
     (found,) = table.every(sample.connection, Meeting)
     draft = documents.start(sample, found.id, BY)
     keep.change(sample, Document, draft.id, {"number": 5, "dated_on": date(2017, 7, 7)}, BY)
-    issued = documents.issue(sample, draft.id, lambda _paper: b"%PDF", BY)
+    issued = issuing.issue(sample, draft.id, lambda _paper: b"%PDF", BY)
     for state in ("nhap", "da_ban_hanh"):
         if state != issued.state:
             with pytest.raises(Refused, match="Văn bản đã ban hành được giữ nguyên"):

@@ -11,7 +11,7 @@ from ict_desktop.records.paper_lines import printed_body
 from ict_desktop.records.papers import Line, Paper, Table
 from ict_desktop.store import table, writing
 from ict_desktop.store.store import Store
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.asked import named
 from ict_desktop.work.papers.checking import open_findings
 from ict_desktop.work.papers.slip import slip
@@ -59,7 +59,7 @@ def test_every_level_has_its_row_and_its_room(sample: Store, draft: Document) ->
 
 def test_what_was_issued_has_none(sample: Store, draft: Document) -> None:
     keep.change(sample, Document, draft.id, {"number": 1, "dated_on": DAY}, BY)
-    issued = documents.issue(sample, draft.id, lambda _paper: b"%PDF", BY)
+    issued = issuing.issue(sample, draft.id, lambda _paper: b"%PDF", BY)
     with pytest.raises(Refused, match="dự thảo"):
         slip(sample.connection, issued, DAY)
     assert table.get(sample.connection, Document, issued.id) == issued

@@ -35,6 +35,7 @@ from ict_desktop.widgets.form import Values
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.theme import Colours, set_role
 from ict_desktop.work import documents as work
+from ict_desktop.work import issuing
 from ict_desktop.work.answers import answer_words, begun_answer
 from ict_desktop.work.papers.begin import paper_of
 from ict_desktop.work.papers.copies import begin_copy
@@ -237,7 +238,7 @@ class DocumentsPage(RecordPage):
         document = self.record
         if not isinstance(document, Document) or self.tabs.currentWidget() is not self._paper:
             return
-        scan = work.scan(self.desk.connection, document)
+        scan = issuing.scan(self.desk.connection, document)
         name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".lower()
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
@@ -268,7 +269,7 @@ class DocumentsPage(RecordPage):
         if self.record is None:
             return
         record_id, desk = self.record.id, self.desk
-        new = desk.attempt(self, lambda: work.correct(desk.store, record_id, desk.clerk))
+        new = desk.attempt(self, lambda: issuing.correct(desk.store, record_id, desk.clerk))
         if new is not None:
             self.show_record(new.id)
 
@@ -290,7 +291,7 @@ class DocumentsPage(RecordPage):
         """Keep the scanned PDF of the signed or received paper with it."""
         if path := self._scan_chosen():
             self._keep(
-                lambda record_id, desk: work.keep_scan(desk.store, record_id, path, desk.clerk), "Đã gắn bản quét"
+                lambda record_id, desk: issuing.keep_scan(desk.store, record_id, path, desk.clerk), "Đã gắn bản quét"
             )
 
     def register(self) -> None:
@@ -298,7 +299,7 @@ class DocumentsPage(RecordPage):
         details = "Số, ngày và bản quét được giữ nguyên từ đây: không sửa và không hoàn tác được, chỉ lập bản thay thế."
         path = self._scan_chosen()
         if path and messages.confirm(self, f"Đăng ký {self._caption.text()} đã ban hành?", "Đăng &ký", details):
-            self._keep(lambda record_id, desk: work.register(desk.store, record_id, path, desk.clerk), "Đã đăng ký")
+            self._keep(lambda record_id, desk: issuing.register(desk.store, record_id, path, desk.clerk), "Đã đăng ký")
 
     def _scan_chosen(self) -> Path | None:
         if self.record is None or not self.desk.may_write(self):

@@ -20,6 +20,7 @@ from ict_desktop.widgets.fields import DateField, NumberField
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
+from ict_desktop.work import issuing
 from ict_desktop.work.numbering import at_issue
 from ict_desktop.work.papers.checking import open_findings
 
@@ -56,7 +57,7 @@ def _ask(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel, drawn
         parent, question, "&Ban hành", "\n".join([*as_it_stands(drawn.paper), *told.doubts, *still_open, KEPT])
     ):
         return
-    issued = desk.attempt(parent, lambda: work.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
+    issued = desk.attempt(parent, lambda: issuing.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))
     if issued is not None:
         desk.window.say("Đã ban hành văn bản")
     else:
@@ -127,7 +128,7 @@ class NumberDialog(QDialog):
             self.accept()
 
 
-def _pen(desk: Desk) -> work.Render:
+def _pen(desk: Desk) -> issuing.Render:
     from ict_desktop.printing.pdf import render_pdf  # reportlab, only when a paper is wanted
 
     return lambda paper: render_pdf(paper, desk.resources / "fonts")

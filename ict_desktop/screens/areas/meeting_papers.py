@@ -25,7 +25,7 @@ from ict_desktop.widgets.page_parts import Chips, EmptyState
 from ict_desktop.widgets.remembered import Splitter
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import CARD_PADDING, set_role
-from ict_desktop.work import documents as work
+from ict_desktop.work import issuing
 from ict_desktop.work.papers import of_meeting
 
 
@@ -146,7 +146,7 @@ class MeetingPapersTab(QWidget):
         """Begin the paper that will replace the issued one; what was changed in the meeting since goes into it."""
         document, desk = self._document, self._desk
         if document is not None:
-            desk.attempt(self, lambda: work.correct(desk.store, document.id, desk.clerk))
+            desk.attempt(self, lambda: issuing.correct(desk.store, document.id, desk.clerk))
 
     def _go_to(self, place: Place) -> None:
         """Put the cursor where a rule says something: into the text, or into a field beside it."""

@@ -17,7 +17,7 @@ from ict_desktop.screens.areas.overview import OverviewPage
 from ict_desktop.screens.areas.tasks import TasksPage
 from ict_desktop.screens.shared.paper_dialog import PaperDialog
 from ict_desktop.store import table
-from ict_desktop.work import documents, keep
+from ict_desktop.work import issuing, keep
 from tests.assigned import LEADS, agency, inspect, measure
 from tests.files import BY, RESOURCES
 from tests.hands import in_dialog
@@ -203,7 +203,7 @@ def test_an_inspection_begins_its_papers_from_its_own_page(name: str, office: Of
 def test_an_issued_paper_offers_its_correction(office: Office) -> None:
     store = office.desk.store
     draft = keep.add(store, Document(kind="BC", subject="Tình hình", body="A.", number=3, dated_on=office.desk.day), BY)
-    old = documents.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
+    old = issuing.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), BY)
     page = papers_page(office)
     page.show_record(old.id)
     office.settle()

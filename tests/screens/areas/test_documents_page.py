@@ -9,7 +9,7 @@ from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.records.documents import Document
 from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.widgets.messages import Answer
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from tests.files import RESOURCES
 from tests.hands import Key, press
 from tests.printing.samples import notice
@@ -21,7 +21,7 @@ def issued(office: Office) -> Document:
     store = office.desk.store
     draft = documents.start(store, office.rows("meetings")[0]["id"], "Lan")
     keep.change(store, Document, draft.id, {"number": 5, "dated_on": office.desk.day}, "Lan")
-    return documents.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), "Lan")
+    return issuing.issue(store, draft.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), "Lan")
 
 
 def page_of(office: Office) -> DocumentsPage:

@@ -15,7 +15,7 @@ from ict_desktop.screens.shared.paper_dialog import PaperDialog
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets.field_base import Field
-from ict_desktop.work import documents, keep, meetings
+from ict_desktop.work import documents, issuing, keep, meetings
 from tests.files import BY, NOW, now
 from tests.hands import CONTROL, Key, press, write
 from tests.printing.drawn import drawn
@@ -52,7 +52,7 @@ def test_a_meeting_opened_again_is_issued_anew_from_its_own_page(office: Office,
     store = office.desk.store
     (draft,) = table.every(store.connection, Document)
     keep.change(store, Document, draft.id, {"number": 5, "dated_on": TODAY}, BY)
-    documents.issue(store, draft.id, lambda _paper: b"%PDF-1.7", BY)
+    issuing.issue(store, draft.id, lambda _paper: b"%PDF-1.7", BY)
     page = office.window.front
     assert isinstance(page, MeetingsPage)
     papers = page.view.papers
@@ -68,7 +68,7 @@ def test_a_meeting_opened_again_is_issued_anew_from_its_own_page(office: Office,
     assert shown is not None
     assert shown.replaces_id == draft.id
     keep.change(store, Document, shown.id, {"number": 6, "dated_on": TODAY}, BY)
-    documents.issue(store, shown.id, lambda _paper: b"%PDF-1.7", BY)
+    issuing.issue(store, shown.id, lambda _paper: b"%PDF-1.7", BY)
     office.settle()
     assert page.view.meeting.is_locked()
     assert {row["number"]: row["state"] for row in office.rows("documents")} == {5: "bi_thay_the", 6: "da_ban_hanh"}
@@ -214,7 +214,7 @@ def test_an_extract_is_made_for_all_agencies_or_begun_for_one(office: Office, pa
     draft = documents.start(store, meeting_id, BY)
     keep.change(store, Document, draft.id, {"number": 5, "dated_on": TODAY}, BY)
     fonts = office.desk.resources / "fonts"
-    documents.issue(store, draft.id, lambda paper: render_pdf(paper, fonts), BY)
+    issuing.issue(store, draft.id, lambda paper: render_pdf(paper, fonts), BY)
     office.settle()
     assert "Trích Thông báo số 05/TB-BCĐ" in shown_words(papers)
     assert not papers._begin.button.isVisible()

@@ -25,7 +25,7 @@ from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.outline_table import TableDialog
 from ict_desktop.widgets.outline_text import OutlineText
-from ict_desktop.work import documents, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers import edited
 from tests.files import BY, NOW, now
 from tests.hands import ALT, CONTROL, SHIFT, Key, in_dialog, press, until, write
@@ -434,7 +434,7 @@ def test_an_issued_paper_shows_no_editor(office: Office, papers: MeetingPapersTa
     write("Nay ")
     assert office.window.settle()
     keep.change(store, Document, document.id, {"number": 5, "dated_on": office.desk.day}, BY)
-    documents.issue(store, document.id, lambda _paper: b"%PDF-1.7", BY)
+    issuing.issue(store, document.id, lambda _paper: b"%PDF-1.7", BY)
     office.settle()
     assert not papers._editor.isVisible()
     with pytest.raises(Refused, match="đã ban hành"):

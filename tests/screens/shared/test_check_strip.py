@@ -9,7 +9,7 @@ from ict_desktop.records.checks.listed import NAMED
 from ict_desktop.records.checks.sheet import NOWHERE, Place
 from ict_desktop.records.checks.verdict import OPEN
 from ict_desktop.records.documents import Document
-from ict_desktop.screens.areas import issuing
+from ict_desktop.screens.areas import issuing as asking
 from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
@@ -17,7 +17,7 @@ from ict_desktop.screens.shared import paper_panel
 from ict_desktop.screens.shared.check_strip import CheckStrip
 from ict_desktop.screens.shared.rules_dialog import RulesDialog
 from ict_desktop.store import table
-from ict_desktop.work import documents
+from ict_desktop.work import documents, issuing
 from tests.files import BY
 from tests.hands import Key, press, until, write
 from tests.screens.office import Office
@@ -107,7 +107,7 @@ def test_nothing_open_is_said_with_the_rules_that_passed(office: Office, strip: 
 def test_an_issued_paper_has_no_strip(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
     change(office, tab, number=5, dated_on=date(2017, 7, 7))
     assert tab._document is not None
-    documents.issue(office.desk.store, tab._document.id, issuing._pen(office.desk), BY)
+    issuing.issue(office.desk.store, tab._document.id, asking._pen(office.desk), BY)
     office.settle()
     assert not strip.isVisible()
 
@@ -170,7 +170,7 @@ def test_the_answers_print_as_a_list(office: Office, tab: MeetingPapersTab, monk
 def test_issuing_names_what_is_still_open(office: Office, tab: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch):
     change(office, tab, number=5, dated_on=date(2017, 7, 7), symbol="KH-BCĐ")
     asked: list[str] = []
-    monkeypatch.setattr(issuing.messages, "confirm", lambda *words: asked.append(words[3]) or False)
+    monkeypatch.setattr(asking.messages, "confirm", lambda *words: asked.append(words[3]) or False)
     tab.issue()
     office.settle()
     assert "Kiểm thể thức còn" in asked[0]
