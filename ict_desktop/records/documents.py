@@ -10,7 +10,7 @@ from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
 from ict_desktop.records.dates import stored_date
 from ict_desktop.records.meeting_words import subject
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.paper_kinds import FORMS, form_of
+from ict_desktop.records.paper_kinds import CERTIFIED, FORMS, form_of
 from ict_desktop.records.paper_subjects import about_subject
 from ict_desktop.records.record import Beside, Facts, Problems, missing, out_of_order, shortened
 from ict_desktop.records.stamps import urgency_fault
@@ -141,6 +141,10 @@ class Document:
     def has_form(self) -> bool:
         """Whether it can be laid out here; a paper that cannot is registered with its scan."""
         return self.form_code() != ""
+
+    def is_written(self) -> bool:
+        """Whether its text may be edited: a draft with a form, but no sao y, which says what the paper copied says."""
+        return self.is_draft() and self.has_form() and self.kind != CERTIFIED
 
     def is_frozen(self) -> bool:
         """Whether the paper was issued with its bytes, so that only what stands in `STILL_OPEN` may change."""

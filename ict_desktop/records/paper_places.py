@@ -46,6 +46,8 @@ def texts_of(paper: Paper) -> Iterator[tuple[str, str]]:
         where = f"phụ lục {position}" if len(paper.annexes) > 1 else "phụ lục"
         yield from _annex(annex, where)
     yield "chân trang", paper.page_footer
+    if paper.copy is not None:
+        yield from texts_of(paper.copy)
 
 
 def _annex(annex: Annex, where: str) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """A copy is the issued paper itself with who certifies it; of a trích sao the part that was chosen."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -14,6 +15,7 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Wanted
 from ict_desktop.records.paper_kinds import CERTIFIED, COPIES, EXCERPT
 from ict_desktop.records.paper_lines import printed_body
+from ict_desktop.records.paper_places import texts_of
 from ict_desktop.records.papers import Line, Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
@@ -89,3 +91,16 @@ def test_what_was_not_issued_is_not_copied(sample: Store) -> None:
     alone = keep.add(sample, Document(kind=CERTIFIED, subject="Sao"), BY)
     with pytest.raises(Refused, match="chưa ghi sao từ văn bản nào"):
         paper_of(sample, alone)
+
+
+def test_a_sao_y_is_not_worded_anew_and_says_what_to_make_instead(sample: Store, issued: Document) -> None:
+    copy = begun(sample, issued, CERTIFIED)
+    shown = documents.document_outline(sample.connection, copy, COPIED_ON)
+    with pytest.raises(Refused, match="bản trích sao"):
+        edited.rewrite(sample, copy.id, shown, [Wanted(shown[0].key, shown[0].entry)], "Sửa", BY)
+    assert (copy.is_written(), begun(sample, issued, EXCERPT).is_written()) == (False, True)
+
+
+def test_a_sign_the_face_lacks_is_named_in_what_certifies_a_copy(sample: Store, issued: Document) -> None:
+    copy = begun(sample, issued, CERTIFIED)
+    assert ("nơi nhận", "Sở 漢") in list(texts_of(paper_of(sample, replace(copy, recipients="Sở 漢"))))

@@ -168,7 +168,7 @@ class DocumentsPage(RecordPage):
             beside.setVisible(not on)
 
     def _is_written(self) -> bool:
-        return isinstance(self.record, Document) and self.record.is_draft() and self.record.has_form()
+        return isinstance(self.record, Document) and self.record.is_written()
 
     def step_back(self) -> bool:
         """Go back from the text of a draft to the list it was chosen from."""

@@ -52,9 +52,10 @@ def _ask(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel, drawn
         messages.refuse(parent, f"{told.taken} Văn bản chưa ban hành.")
         return
     still_open = open_words(open_findings(desk.connection, document, desk.day, drawn.paper))
-    question = f"Ban hành {drawn.paper.kind_name.lower()} số {number_text(drawn.paper)}?"
+    stands = drawn.paper.copy or drawn.paper  # of a copy what is issued is its mark, not the paper copied
+    question = f"Ban hành {stands.kind_name.lower()} số {number_text(stands)}?"
     if not messages.confirm(
-        parent, question, "&Ban hành", "\n".join([*as_it_stands(drawn.paper), *told.doubts, *still_open, KEPT])
+        parent, question, "&Ban hành", "\n".join([*as_it_stands(stands), *told.doubts, *still_open, KEPT])
     ):
         return
     issued = desk.attempt(parent, lambda: issuing.issue(desk.store, document_id, _pen(desk), desk.clerk, drawn.seen))

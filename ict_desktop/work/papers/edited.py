@@ -13,6 +13,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Conflict, Refused
 from ict_desktop.records.outline import Entry, Shown, Wanted, cleaned
 from ict_desktop.records.paper_blocks import BY_HAND, FOLLOWS, TAKEN_OUT, PaperBlock, fields_of
+from ict_desktop.records.paper_kinds import CERTIFIED
 from ict_desktop.records.paper_text import value_text
 from ict_desktop.records.vietnamese import nfc
 from ict_desktop.store import table
@@ -93,6 +94,13 @@ def _place_of(shown: Sequence[Shown], before: Sequence[Entry]) -> int:
 # Changing
 
 
+def _refuse_certified(document: Document) -> None:
+    if document.kind == CERTIFIED:
+        raise Refused(
+            "Bản sao y in đúng văn bản được sao nên không sửa nội dung. Muốn lấy một phần, hãy lập bản trích sao."
+        )
+
+
 def rewrite(
     store: Store, document_id: str, before: Sequence[Shown], wanted: Sequence[Wanted], label: str, by: str
 ) -> list[str]:
@@ -107,6 +115,7 @@ def rewrite(
         return [each.key for each in wanted]
     with store.action(label, by):
         document = keep.found(store, Document, document_id)
+        _refuse_certified(document)
         rows = {row.id: row for row in _rows(store.connection, document_id)}
         ids = _kept_rows(store, document, rows, before, by)
         asked = {each.key for each in wanted}

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.records.documents import Document
+from ict_desktop.records.paper_kinds import CERTIFIED
 from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.issuing import NumberDialog
 from ict_desktop.store import table
-from ict_desktop.work import documents
+from ict_desktop.work import documents, issuing
+from tests.files import RESOURCES
 from tests.hands import until
 from tests.screens.office import Office
 
@@ -62,3 +65,21 @@ def test_the_dialog_left_issues_nothing(office: Office, page: DocumentsPage, mon
     page.issue()
     office.settle()
     assert (stored(office, page).state, stored(office, page).number, office.asked) == ("nhap", None, [])
+
+
+def test_of_a_copy_its_own_number_and_kind_are_confirmed(office: Office, page: DocumentsPage) -> None:
+    store = office.desk.store
+    original = stored(office, page)
+    documents.number(store, original.id, 7, office.desk.day, "Lan")
+    issuing.issue(store, original.id, lambda paper: render_pdf(paper, RESOURCES / "fonts"), "Lan")
+    office.settle()
+    page.show_record(original.id)
+    page.copy_issued(CERTIFIED)
+    office.settle()
+    assert stored(office, page).copied_id == original.id
+    assert not page._edit.isVisible(), "a sao y has no text of its own"
+    documents.number(store, stored(office, page).id, 3, office.desk.day, "Lan")
+    office.settle()
+    page.issue()
+    assert until(lambda: office.settle() is None and bool(office.asked))
+    assert office.asked == ["Ban hành sao y số 03/SY-BCĐ?"]
