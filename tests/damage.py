@@ -11,9 +11,10 @@ PAGE = 4096
 
 
 def behind_the_ledger(path: Path, *statements: str) -> None:
-    """Change rows as damage does: no trigger runs, and the schema is the same afterwards."""
+    """Change rows as damage does: no trigger runs, and whoever reads meanwhile sees the schema as it was."""
     with closing(sqlite3.connect(path, isolation_level=None)) as hand:
         hand.execute("PRAGMA ignore_check_constraints = ON")
+        hand.execute("BEGIN IMMEDIATE")
         triggers = hand.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _sql in triggers:
             hand.execute(f"DROP TRIGGER {name}")
@@ -21,6 +22,7 @@ def behind_the_ledger(path: Path, *statements: str) -> None:
             hand.execute(statement)
         for _name, sql in triggers:
             hand.execute(sql)
+        hand.execute("COMMIT")
 
 
 def flipped(content: bytes, chance: Random) -> bytes:

@@ -36,12 +36,14 @@ ROOM_TO_GROW = 4_000
 STEPS_BETWEEN_LOOKS = 10_000
 """Steps of SQLite's machine, about a millisecond, between two looks whether to stop."""
 
+_ANOTHER_WRITES = "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại."
 SENTENCES = {
     sqlite3.SQLITE_NOTADB: "Tệp “{name}” đã hỏng hoặc không phải tệp dữ liệu của chương trình. "
     "Hãy mở tệp khác hoặc khôi phục bản sao lưu.",
     sqlite3.SQLITE_CORRUPT: "Tệp “{name}” bị hỏng. Hãy giữ nguyên tệp này và khôi phục bản sao lưu gần nhất.",
-    sqlite3.SQLITE_BUSY: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
-    sqlite3.SQLITE_LOCKED: "Tệp “{name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi thử lại.",
+    sqlite3.SQLITE_BUSY: _ANOTHER_WRITES,
+    sqlite3.SQLITE_LOCKED: _ANOTHER_WRITES,
+    sqlite3.SQLITE_SCHEMA: _ANOTHER_WRITES,
     sqlite3.SQLITE_FULL: "Ổ đĩa đã đầy nên chưa ghi được vào “{name}”. Hãy giải phóng dung lượng rồi thử lại.",
     sqlite3.SQLITE_READONLY: "Tệp “{name}” chỉ đọc được, không ghi được. Hãy lưu một bản sao vào nơi khác rồi làm việc.",
     sqlite3.SQLITE_CANTOPEN: "Không mở được tệp “{name}”. Hãy kiểm tra đường dẫn và quyền truy cập.",

@@ -474,6 +474,20 @@ def test_a_bug_stays_a_bug(empty: Store):
         empty.connection.execute("SELECT no_such_function(1)")
 
 
+def test_a_file_whose_tables_another_program_keeps_changing_is_said_to_be_written_by_it(empty: Store):
+    """Each reading finds the tables changed since it looked them up, until SQLite gives up."""
+
+    def change(*_asked: object) -> int:
+        other.execute("CREATE TABLE IF NOT EXISTS la (n)")
+        other.execute("DROP TABLE la")
+        return sqlite3.SQLITE_OK
+
+    with closing(outside(empty.path)) as other, closing(empty.reader()) as reader:
+        reader.set_authorizer(change)
+        with pytest.raises(Refused, match="đang được chương trình khác ghi"), sqlite.named_errors(empty.path):
+            reader.execute("SELECT * FROM document")
+
+
 @pytest.mark.parametrize("sentence", sqlite.SENTENCES.values())
 def test_every_named_error_is_a_whole_sentence_that_names_the_file(sentence: str):
     said = sentence.format(name="hồ sơ.ict")
