@@ -28,7 +28,7 @@ from ict_desktop.records.paper_kinds import (
 from ict_desktop.records.papers import Drawing, Paper, Table, rows_of
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.runs import words
-from ict_desktop.records.tasks import BUCKETS, Extension, Task
+from ict_desktop.records.tasks import BUCKETS, OPEN, Extension, Task
 from ict_desktop.store import meetings as stored_meetings
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
@@ -174,6 +174,20 @@ def test_a_report_names_the_papers_and_meetings_of_its_period_alone(store: Store
     assert "Trong kỳ chưa ban hành văn bản nào." in said(july)
     assert "Đã tổ chức 01 cuộc họp" in said(july)
     assert "Đã tổ chức" not in said(august)
+
+
+def test_a_report_written_after_its_period_tells_how_the_period_ended(store: Store) -> None:
+    """What was given, done or became late since is not told of it; what is ahead is as of the day of writing."""
+    told, page = said(paper(store, REPORT_OF_PERIOD, period="2017-07")), overview(store.connection, date(2017, 7, 31))
+    assert "số liệu tính đến ngày 31 tháng 7 năm 2017" in told
+    assert f"tổng số nhiệm vụ được giao là {many(page.total)} nhiệm vụ" in told
+    for bucket, name in BUCKETS.items():
+        assert f"{name.capitalize()}: {many(page.tasks[bucket])} nhiệm vụ" in told
+    still = sum(overview(store.connection, DAY).tasks[bucket] for bucket in OPEN)
+    assert f"{many(still)} nhiệm vụ chưa hoàn thành tính đến ngày 25 tháng 8 năm 2017, trong đó" in told
+    assert page.tasks["qua_han"] != overview(store.connection, DAY).tasks["qua_han"]
+    half = said(paper(store, REPORT_OF_PERIOD, period="2017-H1"))
+    assert "Tính đến ngày 30 tháng 6 năm 2017 chưa có nhiệm vụ nào được giao." in half
 
 
 def test_a_report_is_kept_to_its_day(store: Store) -> None:

@@ -15,7 +15,7 @@ from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.periods import Period, following, is_period, parse_period
 from ict_desktop.records.record import joined
-from ict_desktop.records.tasks import OPEN_IN_TIME, OPEN_LATE
+from ict_desktop.records.tasks import OPEN, OPEN_IN_TIME, OPEN_LATE
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
 from ict_desktop.store.areas import INSPECTIONS
@@ -60,10 +60,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class PeriodFacts:
-    """What is known of a period on a day. `tasks` maps a chip of the task page to its count on that day."""
+    """What is known of a period on a day, and what is ahead as it is known on the day that is told.
+
+    `tasks` maps a chip of the task page to its count on `day`; `still_open` and `ahead` are counted on `told_on`.
+    """
 
     period: Period
     day: date
+    told_on: date
     first: date
     last: date
     next_last: date
@@ -75,6 +79,7 @@ class PeriodFacts:
     meetings: tuple[Meeting, ...]
     inspections: tuple[Row, ...]
     late: tuple[Row, ...]
+    still_open: int
     ahead: tuple[Row, ...]
     unanswered: tuple[Row, ...]
     names: Mapping[str, str]
@@ -86,8 +91,20 @@ class PeriodFacts:
         return following(self.period)
 
 
-def period_facts(connection: sqlite3.Connection, period: Period, day: date) -> PeriodFacts:
-    """Gather what is told of a period as it is known on a day; periods are cut off as the office's rules say."""
+def facts_by_the_end(connection: sqlite3.Connection, period: Period, told_on: date) -> PeriodFacts:
+    """Gather what a report tells: of a period that is over its last day counts, however much later it is written."""
+    last = days_of(period, table.every(connection, PeriodRule))[1]
+    return period_facts(connection, period, min(last, told_on), told_on)
+
+
+def period_facts(
+    connection: sqlite3.Connection, period: Period, day: date, told_on: date | None = None
+) -> PeriodFacts:
+    """Gather what is told of a period as it is known on a day; periods are cut off as the office's rules say.
+
+    What is ahead is known on `told_on`, the same day where none is given.
+    """
+    told_on = told_on or day
     rules = table.every(connection, PeriodRule)
     first, last = days_of(period, rules)
     known_to = min(last, day)
@@ -95,6 +112,7 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date) -> P
     return PeriodFacts(
         period=period,
         day=day,
+        told_on=told_on,
         first=first,
         last=last,
         next_last=next_last,
@@ -106,7 +124,8 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date) -> P
         meetings=tuple(_meetings(connection, first, known_to)),
         inspections=tuple(_inspections(connection, period, first, known_to)),
         late=tuple(listing.all_rows(connection, TASKS, Query(filter=OPEN_LATE, day=day.isoformat()))),
-        ahead=tuple(_ahead(connection, next_last, day)),
+        still_open=sum(listing.counts(connection, TASKS, Query(day=told_on.isoformat()))[bucket] for bucket in OPEN),
+        ahead=tuple(_ahead(connection, next_last, told_on)),
         unanswered=tuple(stored_meetings.unanswered(connection, day.isoformat())),
         names=full_names(connection),
     )

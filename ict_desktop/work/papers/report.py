@@ -1,6 +1,7 @@
 """The báo cáo of a month, quarter, half-year, nine months or year, in the order such reports are written.
 
-Every figure is asked of the function that shows it on screen, on the paper's day.
+Every figure is asked of the function that shows it on screen, on the last day of the period or, before that, on the
+paper's day; what is ahead, on the paper's day.
 """
 
 import sqlite3
@@ -23,7 +24,7 @@ from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.period_facts import Figure, PeriodFacts, period_facts
+from ict_desktop.work.papers.period_facts import Figure, PeriodFacts, facts_by_the_end
 from ict_desktop.work.papers.report_tables import TaskTable, agency_table, figure_table, share
 from ict_desktop.work.papers.task_lists import due_words, named_paper
 
@@ -34,11 +35,11 @@ MOST_OF_WORST = 3
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
-    """Return the report of the paper's period as the file knows it on the paper's day."""
+    """Return the report of the paper's period as it stood at its end, or stands on the paper's day before that."""
     document = filled.document
     if not is_period(document.period):
         raise Refused("Báo cáo chưa ghi kỳ. Hãy ghi ở ô Kỳ, ví dụ “6 tháng đầu năm 2017”.")
-    facts = period_facts(connection, parse_period(document.period), document.dated_on or today)
+    facts = facts_by_the_end(connection, parse_period(document.period), document.dated_on or today)
     name = facts.period.name
     entries = [
         _worded(connection, filled, facts, OPENING),
@@ -201,7 +202,7 @@ def _lacks(facts: PeriodFacts) -> list[Entry]:
         entries.append(
             Entry("paragraph", f"Còn {many(len(facts.late))} nhiệm vụ quá hạn chưa hoàn thành:", "report/late")
         )
-        entries += _named_tasks(facts.late, "late", facts.names)
+        entries += _named_tasks(facts.late, "late", facts)
     if missed:
         lines = [f"{each.name}: {each.cell.told} (mục tiêu {each.target})" for each in missed]
         entries.append(Entry("paragraph", f"{many(len(missed))} chỉ tiêu chưa đạt mục tiêu:", "report/missed"))
@@ -218,12 +219,15 @@ def _lacks(facts: PeriodFacts) -> list[Entry]:
     ]
 
 
-def _named_tasks(tasks: Sequence[Row], name: str, agencies: Mapping[str, str]) -> list[Entry]:
+def _named_tasks(tasks: Sequence[Row], name: str, facts: PeriodFacts) -> list[Entry]:
     shown = tasks[:MOST_NAMED]
-    lines = [_task(row, agencies) for row in shown]
+    lines = [_task(row, facts.names) for row in shown]
     origins = [f"task/{row['id']}/{name}" for row in shown]
     if len(shown) < len(tasks):
-        lines.append(f"và {many(len(tasks) - len(shown))} nhiệm vụ khác (tại Phụ lục kèm theo)")
+        # The annex stands as of the day of the figures: what was given since is not in it.
+        in_annex = name == "late" or facts.told_on == facts.day
+        where = " (tại Phụ lục kèm theo)" if in_annex else ""
+        lines.append(f"và {many(len(tasks) - len(shown))} nhiệm vụ khác{where}")
         origins.append(f"report/more_{name}")
     return dashes(lines, origins)
 
@@ -235,15 +239,16 @@ def _task(row: Row, agencies: Mapping[str, str]) -> str:
 
 
 def _ahead(facts: PeriodFacts) -> list[Entry]:
-    still = sum(facts.tasks[bucket] for bucket in OPEN)
+    still = facts.still_open
     entries = []
     if still:
         due = len(facts.ahead)
         sooner = any(row["due"] <= facts.last.isoformat() for row in facts.ahead)
         span = f"từ nay đến hết {facts.next.name}" if sooner else f"trong {facts.next.name}"
         more = f", trong đó {many(due)} nhiệm vụ đến hạn {span}:" if due else "."
-        said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{more}"
-        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts.names)]
+        known = "" if facts.told_on == facts.day else f" tính đến {date_in_words(facts.told_on)}"
+        said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{known}{more}"
+        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts)]
     return [*entries, Entry("paragraph", BY_HAND, "report/other_tasks")]
 
 
