@@ -24,7 +24,7 @@ from ict_desktop.work.numbering import issued_before
 from ict_desktop.work.papers import copies, edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
 from ict_desktop.work.papers.frozen import frozen_paper, named
-from ict_desktop.work.papers.task_lists import named_paper
+from ict_desktop.work.papers.outgoing import drafts, in_force, named_paper
 
 CODE_SETTING = "paper_code"
 """The setting that puts the short code at the foot of papers; "" for none."""
@@ -62,16 +62,9 @@ def meeting_paper(
 
 def of_meeting(connection: sqlite3.Connection, meeting_id: str, kind: str = NOTICE) -> Document:
     """Return a meeting's paper: its newest draft, else the issued one, else an empty draft that is not in the file."""
-    return (
-        _last(connection, meeting_id, kind, "nhap")
-        or _last(connection, meeting_id, kind, "da_ban_hanh")
-        or Document(kind=kind, meeting_id=meeting_id)
-    )
-
-
-def _last(connection: sqlite3.Connection, meeting_id: str, kind: str, state: str) -> Document | None:
-    found = table.every(connection, Document, "id", meeting_id=meeting_id, kind=kind, direction="di", state=state)
-    return found[-1] if found else None
+    about = {"meeting_id": meeting_id, "kind": kind}
+    found = drafts(connection, **about) or in_force(connection, **about)
+    return found[-1] if found else Document(kind=kind, meeting_id=meeting_id)
 
 
 def described(
@@ -180,9 +173,8 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
     Nothing is copied into it: what nobody types follows the meeting and the letterhead.
     """
     with store.action(f"Soạn {MEETING_PAPERS[kind]}", by):
-        draft = _last(store.connection, meeting_id, kind, "nhap")
-        if draft is not None:
-            return draft
+        if begun := drafts(store.connection, meeting_id=meeting_id, kind=kind):
+            return begun[-1]
         keep.found(store, Meeting, meeting_id)
         letterhead = letterhead_of(store.connection, Document(), store.now().date())
         document = Document(

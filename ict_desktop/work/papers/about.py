@@ -12,7 +12,7 @@ from ict_desktop.records.paper_subjects import about_subject
 from ict_desktop.records.recipients import archived
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
-from ict_desktop.work.papers.task_lists import named_paper
+from ict_desktop.work.papers.outgoing import named_paper
 from ict_desktop.work.urging import calls
 
 _WHAT_FOR = re.compile(r"\s*\((?:để|báo cáo|thay b)[^)]*\)(?=[\s;.,]*$)")

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
 from ict_desktop.records.documents import Document
@@ -15,6 +16,7 @@ from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import keep
 from ict_desktop.work.papers.draft import letterhead_of
+from ict_desktop.work.papers.outgoing import drafts, in_force
 from ict_desktop.work.urging import letters, level_of
 
 _ABOUT = ("form", "meeting_id", "agency_id", "inspection_id", "period", "level", "corrects_id")
@@ -45,13 +47,12 @@ def newest(connection: sqlite3.Connection, about: Document, day: date) -> Docume
     A letter that urges is sent again and again: only one issued on the very day stands for it.
     """
     about = _levelled(connection, about, day)
-    issued = [each for each in _same(connection, about, "da_ban_hanh") if each.form != REMINDER or each.dated_on == day]
-    return next(iter((*reversed(_same(connection, about, "nhap")), *reversed(issued))), about)
+    issued = [each for each in in_force(connection, **_same(about)) if each.form != REMINDER or each.dated_on == day]
+    return next(iter((*reversed(drafts(connection, **_same(about))), *reversed(issued))), about)
 
 
-def _same(connection: sqlite3.Connection, about: Document, state: str) -> list[Document]:
-    alike = {name: getattr(about, name) for name in _ABOUT}
-    return table.every(connection, Document, "id", direction="di", state=state, **alike)
+def _same(about: Document) -> dict[str, Any]:
+    return {name: getattr(about, name) for name in _ABOUT}
 
 
 def _levelled(connection: sqlite3.Connection, about: Document, day: date) -> Document:
@@ -66,8 +67,8 @@ def begin(store: Store, about: Document, by: str) -> Document:
     today = store.now().date()
     with store.action(f"Soạn {form.name}", by):
         about = _levelled(store.connection, about, today)
-        if drafts := _same(store.connection, about, "nhap"):
-            return drafts[-1]
+        if begun := drafts(store.connection, **_same(about)):
+            return begun[-1]
         if form.code == CORRECTION:
             _refuse_draft(store, about.corrects_id or "")
         letterhead = letterhead_of(store.connection, Document(), today)

@@ -13,7 +13,7 @@ from ict_desktop.records.paper_kinds import CORRECTION
 from ict_desktop.records.wordings import CLOSING, HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.task_lists import named_paper
+from ict_desktop.work.papers.outgoing import named_paper
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:

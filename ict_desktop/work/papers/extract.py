@@ -24,6 +24,7 @@ from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.frozen import frozen_paper
 from ict_desktop.work.papers.notice import values_of
+from ict_desktop.work.papers.outgoing import in_force
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -67,9 +68,7 @@ def agencies_given(connection: sqlite3.Connection, meeting_id: str) -> list[Agen
 
 
 def _issued_notice(connection: sqlite3.Connection, meeting_id: str) -> Document:
-    sent = table.every(
-        connection, Document, "id", meeting_id=meeting_id, kind=NOTICE, direction="di", state="da_ban_hanh"
-    )
+    sent = in_force(connection, meeting_id=meeting_id, kind=NOTICE)
     if not sent:
         raise Refused("Hội nghị chưa ban hành Thông báo kết luận nên chưa trích được. Hãy ban hành thông báo trước.")
     return sent[-1]

@@ -97,9 +97,7 @@ def facts_by_the_end(connection: sqlite3.Connection, period: Period, told_on: da
     return period_facts(connection, period, min(last, told_on), told_on)
 
 
-def period_facts(
-    connection: sqlite3.Connection, period: Period, day: date, told_on: date | None = None
-) -> PeriodFacts:
+def period_facts(connection: sqlite3.Connection, period: Period, day: date, told_on: date | None = None) -> PeriodFacts:
     """Gather what is told of a period as it is known on a day; periods are cut off as the office's rules say.
 
     What is ahead is known on `told_on`, the same day where none is given.

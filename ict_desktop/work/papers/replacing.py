@@ -7,14 +7,14 @@ from typing import Any
 from ict_desktop.records.documents import REPLACED, Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.store import ledger, table
-from ict_desktop.work.papers.task_lists import named_paper
+from ict_desktop.work.papers.outgoing import drafts, named_paper
 
 
 def begun(connection: sqlite3.Connection, old: Document) -> Document | None:
     """Return the draft that was begun to take the place of a paper; refuses where it has been replaced already."""
     _refuse_replaced(connection, old)
-    drafts = table.every(connection, Document, "id", replaces_id=old.id, direction="di", state="nhap")
-    return drafts[-1] if drafts else None
+    found = drafts(connection, replaces_id=old.id)
+    return found[-1] if found else None
 
 
 def refuse_wrong_place(connection: sqlite3.Connection, draft: Document) -> None:

@@ -24,9 +24,10 @@ from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.outgoing import named_paper
 from ict_desktop.work.papers.period_facts import Figure, PeriodFacts, facts_by_the_end
 from ict_desktop.work.papers.report_tables import TaskTable, agency_table, figure_table, share
-from ict_desktop.work.papers.task_lists import due_words, named_paper
+from ict_desktop.work.papers.task_lists import due_words
 
 MOST_NAMED = 15
 """So many papers or tasks are named in the text; more are counted there and stand in the annex."""

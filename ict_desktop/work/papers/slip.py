@@ -15,7 +15,7 @@ from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.checking import open_findings
 from ict_desktop.work.papers.draft import fill
-from ict_desktop.work.papers.task_lists import named_paper
+from ict_desktop.work.papers.outgoing import named_paper
 
 _TWO_LINES = 62
 """Dots that fill two lines of the page."""

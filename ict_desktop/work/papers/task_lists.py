@@ -6,23 +6,15 @@ from datetime import date
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short, stored_date
-from ict_desktop.records.documents import Document
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.paper_kinds import NOTICE
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import STANDING, Reminder
 from ict_desktop.store import table
-from ict_desktop.store.listing import Row, codes
+from ict_desktop.store.listing import Row
 from ict_desktop.work.papers.conclusion_text import numbers_in_paper
-
-
-def named_paper(connection: sqlite3.Connection, document: Document) -> str:
-    """Name an issued paper as a sentence does: "Thông báo số 07/TB-BCĐ ngày 07/7/2017"."""
-    kind = dict(codes(connection, "document_kind")).get(document.kind, document.kind)
-    number = f"số {document.numbered_name()}" if document.number is not None else ""
-    day = f"ngày {date_official_short(document.dated_on)}" if document.dated_on is not None else ""
-    return joined((kind, number, day), " ")
+from ict_desktop.work.papers.outgoing import in_force, named_paper
 
 
 class Sources:
@@ -35,7 +27,7 @@ class Sources:
         for meeting in self._meetings.values():
             of_it = [each for each in self._conclusions.values() if each.meeting_id == meeting.id]
             self._numbers |= numbers_in_paper(meeting, of_it)
-        issued = table.every(connection, Document, kind=NOTICE, direction="di", state="da_ban_hanh")
+        issued = in_force(connection, kind=NOTICE)
         self._notices = {each.meeting_id: named_paper(connection, each) for each in issued if each.meeting_id}
 
     def of(self, row: Row) -> str:
