@@ -34,6 +34,16 @@ def numbered(connection: sqlite3.Connection, year: int, with_undated: bool) -> l
     )
 
 
+def citable(connection: sqlite3.Connection, except_id: str) -> list[dict[str, Any]]:
+    """Return what names the papers another one may cite: those that went out or came in under a number."""
+    return rows(
+        connection,
+        "SELECT kind, number, symbol, dated_on, subject FROM document "
+        "WHERE number IS NOT NULL AND id <> ? AND (direction = 'den' OR state <> 'nhap') ORDER BY id",
+        (except_id,),
+    )
+
+
 def arrivals(connection: sqlite3.Connection, year: int, except_id: str = "") -> list[int]:
     """Return the numbers under which papers came in, in a year."""
     sql = (

@@ -21,7 +21,8 @@ from ict_desktop.records.tasks import STANDING, Coordination
 from ict_desktop.records.working_days import next_working_day
 from ict_desktop.store import meetings as stored
 from ict_desktop.store import table
-from ict_desktop.store.listing import codes
+from ict_desktop.store.documents import citable
+from ict_desktop.store.listing import Row, codes
 from ict_desktop.work.documents import document_outline, document_paper
 from ict_desktop.work.numbering import count_of
 from ict_desktop.work.papers.draft import as_printed, letterhead_of, signers_of
@@ -52,7 +53,6 @@ def known_of(connection: sqlite3.Connection, document: Document, today: date) ->
     own = next((each for each in letterheads if each.id == _letterhead_id(connection, document, today)), None)
     replaced = table.get(connection, Document, document.replaces_id) if document.replaces_id else None
     outline = document_outline(connection, document, today) if document.is_draft() else []
-    papers = [each for each in table.every(connection, Document) if each.id != document.id and each.number is not None]
     return Known(
         today=today,
         draft=document.is_draft(),
@@ -65,7 +65,7 @@ def known_of(connection: sqlite3.Connection, document: Document, today: date) ->
         - {own.symbol if own is not None else ""},
         numbered=_numbered(connection, document, today),
         mandate=_mandate(connection, own, printed, today),
-        papers=tuple(_known_paper(each, kinds) for each in papers if each.state != "nhap" or each.direction == "den"),
+        papers=tuple(_known_paper(row, kinds) for row in citable(connection, document.id)),
         agencies=_agencies(connection),
         posts=tuple(
             KnownPost(each.full_name, each.post, each.valid_from, each.valid_to)
@@ -86,14 +86,9 @@ def _letterhead_id(connection: sqlite3.Connection, document: Document, today: da
     return letterhead_of(connection, document, document.dated_on or today).id
 
 
-def _known_paper(document: Document, kinds: Mapping[str, str]) -> KnownPaper:
-    return KnownPaper(
-        kinds.get(document.kind, document.kind),
-        document.number or 0,
-        document.symbol,
-        document.dated_on,
-        document.subject,
-    )
+def _known_paper(row: Row, kinds: Mapping[str, str]) -> KnownPaper:
+    kind = kinds.get(row["kind"], row["kind"])
+    return KnownPaper(kind, row["number"], row["symbol"], stored_date(row["dated_on"]), row["subject"])
 
 
 def _numbered(connection: sqlite3.Connection, document: Document, today: date) -> tuple[Given, tuple[Given, ...]]:

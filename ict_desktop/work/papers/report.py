@@ -109,7 +109,7 @@ def _figures(facts: PeriodFacts) -> list[Entry]:
         entries += dashes(
             [_figure(each, facts) for each in figures], [f"indicator/{each.cell.indicator.id}" for each in figures]
         )
-    return entries
+    return [*entries, Entry("paragraph", "(Bảng số liệu chỉ tiêu tại Phụ lục kèm theo)", "report/see_figures")]
 
 
 def _figure(figure: Figure, facts: PeriodFacts) -> str:
