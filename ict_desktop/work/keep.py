@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from ict_desktop.records.attachments import Attachment
 from ict_desktop.records.cut_offs import PeriodRule, adjoining
@@ -224,13 +224,23 @@ def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[
     """Return the rows that must go with a record, deepest first, the record itself last."""
     found_rows: list[tuple[str, str]] = []
     for dependent in writing.dependents(store.connection, name, record_id):
-        if writing.is_required(store.connection, dependent.table, dependent.column):
-            for other in dependent.ids:
+        required = writing.is_required(store.connection, dependent.table, dependent.column)
+        for other in dependent.ids:
+            if required or _is_nothing_without(store, dependent, other):
                 found_rows += [
                     row for row in _with_all_that_hangs(store, dependent.table, other) if row not in found_rows
                 ]
     beside = table.every(store.connection, Attachment, record_table=name, record_id=record_id)
     return [*found_rows, *((Attachment.TABLE, attachment.id) for attachment in beside), (name, record_id)]
+
+
+def _is_nothing_without(store: Store, dependent: writing.Dependent, row_id: str) -> bool:
+    """Say whether a row would be wrong once a reference is emptied: a minh chứng of neither a task nor a proposal."""
+    row = table.get(store.connection, BY_TABLE[dependent.table], row_id)
+    if row is None:
+        return False
+    emptied: dict[str, Any] = {dependent.column: None}
+    return bool(replace(row, **emptied).problems().keys() - row.problems().keys())
 
 
 def restore(store: Store, table_name: str, record_id: str, by: str) -> None:

@@ -106,6 +106,23 @@ def test_a_deleted_paper_takes_its_ties_along_and_an_undo_brings_them_back(sampl
     assert table.get(sample.connection, Evidence, tie.id) == tie
 
 
+def test_evidence_goes_with_the_only_thing_it_tells_of_and_stays_with_the_other(sample: Store):
+    paper = keep.add(sample, ASKED, BY)
+    one, other = table.every(sample.connection, Task)[:2]
+    proposal = table.every(sample.connection, Proposal)[0]
+    alone = keep.add(sample, Evidence(document_id=paper.id, task_id=one.id), BY)
+    both = keep.add(sample, Evidence(document_id=paper.id, task_id=other.id, proposal_id=proposal.id), BY)
+    assert "1 minh chứng" in keep.hanging_on(sample, Task, one.id).goes
+    assert "1 minh chứng (mục “Nhiệm vụ”)" in keep.hanging_on(sample, Task, other.id).loses
+    for task in (one, other):
+        keep.remove(sample, Task, task.id, BY, with_all=True)
+    kept = table.every(sample.connection, Evidence)
+    assert kept == [replace(both, task_id=None)]
+    keep.undo(sample, BY)
+    keep.undo(sample, BY)
+    assert {each.id for each in table.every(sample.connection, Evidence)} == {alone.id, both.id}
+
+
 def test_a_paper_says_what_it_answers_and_what_answers_it(sample: Store):
     def words(document: Document, day: date = date(2017, 7, 7)) -> list[str]:
         found = table.get(sample.connection, Document, document.id)
