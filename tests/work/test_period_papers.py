@@ -184,7 +184,7 @@ def test_a_report_written_after_its_period_tells_how_the_period_ended(store: Sto
     for bucket, name in BUCKETS.items():
         assert f"{name.capitalize()}: {many(page.tasks[bucket])} nhiệm vụ" in told
     still = sum(overview(store.connection, DAY).tasks[bucket] for bucket in OPEN)
-    assert f"{many(still)} nhiệm vụ chưa hoàn thành tính đến ngày 25 tháng 8 năm 2017, trong đó" in told
+    assert f"{many(still)} nhiệm vụ chưa hoàn thành tính đến ngày 25/8/2017, trong đó" in told
     assert page.tasks["qua_han"] != overview(store.connection, DAY).tasks["qua_han"]
     half = said(paper(store, REPORT_OF_PERIOD, period="2017-H1"))
     assert "Tính đến ngày 30 tháng 6 năm 2017 chưa có nhiệm vụ nào được giao." in half

@@ -247,7 +247,7 @@ def _ahead(facts: PeriodFacts) -> list[Entry]:
         sooner = any(row["due"] <= facts.last.isoformat() for row in facts.ahead)
         span = f"từ nay đến hết {facts.next.name}" if sooner else f"trong {facts.next.name}"
         more = f", trong đó {many(due)} nhiệm vụ đến hạn {span}:" if due else "."
-        known = "" if facts.told_on == facts.day else f" tính đến {date_in_words(facts.told_on)}"
+        known = "" if facts.told_on == facts.day else f" tính đến ngày {date_official_short(facts.told_on)}"
         said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{known}{more}"
         entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts)]
     return [*entries, Entry("paragraph", BY_HAND, "report/other_tasks")]
