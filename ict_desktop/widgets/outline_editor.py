@@ -12,9 +12,10 @@ from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.dialogs import ask_words
+from ict_desktop.widgets.outline_lines import OutlineLine
 from ict_desktop.widgets.outline_note import OutlineNote
 from ict_desktop.widgets.outline_storing import OutlineDeeds, StoredOutline
-from ict_desktop.widgets.outline_table import edit_table
+from ict_desktop.widgets.outline_table import edit_table, words_of_row
 from ict_desktop.widgets.theme import GRID, Colours, set_role
 
 STYLES: tuple[tuple[Style, str], ...] = (
@@ -36,6 +37,10 @@ class OutlineEditor(StoredOutline):
     def __init__(self, colours: Colours, settle: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
         self._settle_all = settle
+        self._table: tuple[OutlineLine, Table] | None = None
+        """The table that is being changed, as it stands in its dialog."""
+        self._row: tuple[OutlineLine | None, str] = (None, "")
+        """The row of a table last in hand, by its words."""
         self._note = OutlineNote(self.text, self._take_back, self._keep_mine, self.open_table)
         self._count = QLabel("", self)
         set_role(self._count, "muted")
@@ -151,8 +156,10 @@ class OutlineEditor(StoredOutline):
         line = self.text.line
         if not isinstance(line.entry.content, Table) or line.is_out or self.text.isReadOnly():
             return
-        changed = edit_table(self, line.entry.words, line.entry.content)
+        changed = edit_table(self, line.entry.words, line.entry.content, partial(self._follow_table, line))
+        self._table = None
         if changed is None or changed == line.entry.content:
+            self.edited.emit()  # the page shows again what stands
             return
 
         def change() -> tuple[int, int]:
@@ -162,6 +169,28 @@ class OutlineEditor(StoredOutline):
             return number, 0
 
         self.text.step("Sửa bảng", change)
+
+    def _follow_table(self, line: OutlineLine, table: Table, row: str) -> None:
+        """Let the page show a table that is being changed, at the row in hand."""
+        self._table, self._row = (line, table), (line, row)
+        self.edited.emit()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the text as it stands before the clerk, with the table that is being changed."""
+        found = super().entries()
+        if self._table is None:
+            return found
+        line, table = self._table
+        number = sum(not other.is_out for other in self.text.lines[: self.text.lines.index(line)])
+        return (*found[:number], replace(found[number], content=table), *found[number + 1 :])
+
+    def printed_in_hand(self) -> str:
+        """Return the words by which the paragraph in hand is found on the page: of a table those of its row in hand."""
+        line, table = self.text.line, self.text.line.entry.content
+        if not isinstance(table, Table):
+            return self.words_in_hand()
+        rows = [row for row in table.rows if isinstance(row, tuple)]
+        return self._row[1] if self._row[0] is line and self._row[1] else words_of_row(rows[0] if rows else ())
 
     def _add_table(self) -> None:
         named = ask_words(

@@ -134,10 +134,10 @@ class StoredOutline(QWidget):
             if not line.is_out
         )
 
-    def go_to_entry(self, number: int) -> None:
-        """Put the cursor before an entry of `entries`."""
+    def go_to_entry(self, number: int, offset: int = 0) -> None:
+        """Put the cursor before a letter of an entry of `entries`."""
         places = [place for place, line in enumerate(self.text.lines) if not line.is_out]
-        self.text.put_cursor(places[number], 0)
+        self.text.put_cursor(places[number], offset)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,11 +33,18 @@ COUNTED = frozenset({"TT", "STT", "Số TT"})
 WIDE, HIGH = 920, 520
 
 
-def edit_table(parent: QWidget, name: str, table: Table) -> Table | None:
+Follow = Callable[[Table, str], None]
+"""Hears of a table that is being changed: how it stands, and the words of the row in hand."""
+
+
+def edit_table(parent: QWidget, name: str, table: Table, follow: Follow) -> Table | None:
     """Let the clerk change a table; returns it as it is to be, None where she left it as it was."""
     dialog = TableDialog(parent, name, table)
+    dialog.followed_by(follow)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     found = dialog.table() if accepted else None
+    if found is not None:
+        follow(found, dialog.rows.words_in_hand())
     dialog.deleteLater()
     return found
 
@@ -68,6 +75,15 @@ class TableDialog(QDialog):
         layout.addLayout(deed_row(self, "&Xong", self._accept))
         take_size(self, WIDE, HIGH)
         self.rows.setFocus()
+
+    def followed_by(self, follow: Follow) -> None:
+        """Tell of each change, and of each row that comes to hand: once, however many cells a block fills."""
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(lambda: follow(self.table(), self.rows.words_in_hand()))
+        self.finished.connect(soon.stop)
+        for signal in (self.rows.itemChanged, self.rows.currentCellChanged, self.rows.model().rowsRemoved):
+            signal.connect(lambda *_what: soon.start())
 
     def _accept(self) -> None:
         self.rows.end_editing()
@@ -123,6 +139,10 @@ class _Rows(QTableWidget):
             one_line(item.text()) if (item := self.item(place, number)) else "" for number in range(self.columnCount())
         ]
         return GroupRow(cells[0]) if self._heads(place) else tuple(cells)
+
+    def words_in_hand(self) -> str:
+        """Return the words by which the row in hand is found on a page."""
+        return words_of_row(self._row(self.currentRow())) if self.currentRow() >= 0 else ""
 
     def _heads(self, place: int) -> bool:
         return self.columnCount() > 1 and self.columnSpan(place, 0) > 1
@@ -206,6 +226,11 @@ class _Rows(QTableWidget):
             deed()
         else:
             super().keyPressEvent(event)
+
+
+def words_of_row(row: TableRow) -> str:
+    """Return the words by which a row is found on a page: those of its longest cell."""
+    return row.text if isinstance(row, GroupRow) else max(row, key=len, default="")
 
 
 def _counted(table: Table, rows: Sequence[TableRow]) -> tuple[TableRow, ...]:

@@ -4,25 +4,45 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ict_desktop.records.errors import Refused
+from ict_desktop.records.outline import Entry
+from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.preview_bar import PreviewBar
+from ict_desktop.widgets.preview_click import entry_printed_at
 from ict_desktop.widgets.preview_place import place_of
 from ict_desktop.widgets.preview_search import Found, PageWords
 from ict_desktop.widgets.theme import set_role
 
 
+@guarded
+class _Pages(QPdfView):
+    """The pages; `clicked` says where in the viewport."""
+
+    clicked = Signal(QPointF)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(event.position())
+
+
 class PdfPreview(QWidget):
-    """Shows the pages of a PDF, fitted to the width; Ctrl + wheel and the buttons zoom, a number goes to a page."""
+    """Shows the pages of a PDF, fitted to the width; Ctrl + wheel and the buttons zoom, a number goes to a page.
+
+    `clicked` says at which point (in points) of which page, counted from 0.
+    """
+
+    clicked = Signal(int, QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +55,13 @@ class PdfPreview(QWidget):
         self._at = 0
         self._marked = QPdfSearchModel(self)
         self._marked.setDocument(self._document)
-        self._view = QPdfView(self)
+        self._view = _Pages(self)
         self._view.setDocument(self._document)
         self._view.setSearchModel(self._marked)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName("Bản xem trước")
+        self._view.clicked.connect(self._clicked)
         self.bar = PreviewBar(self, self._zoom)
         self._view.pageNavigator().currentPageChanged.connect(lambda page: self.bar.page.show_page(page + 1))
         self.bar.page.wanted.connect(self.go_to_page)
@@ -78,20 +99,40 @@ class PdfPreview(QWidget):
         found = place_of(self._document, words, self._page)
         if found is None:
             return
-        page, height = found
-        self._page = page
-        margins, view = self._view.documentMargins(), self._view.viewport()
-        fits = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
-        pixels = 0.0
-        for number in range(page + 1):
-            size = self._document.pagePointSize(number)
-            wide = view.width() - margins.left() - margins.right()
-            scale = wide / size.width() if fits else self._view.zoomFactor() * self.logicalDpiX() / 72
-            pixels += height * scale if number == page else size.height() * scale + self._view.pageSpacing()
-        bar = self._view.verticalScrollBar()
-        top = round(pixels) + margins.top() - bar.value()
+        self._page, height = found
+        place, scale = self._page_in_view(self._page)
+        bar, view = self._view.verticalScrollBar(), self._view.viewport()
+        top = round(place.top() + height * scale)
         if not 0 <= top <= view.height() - 40:
             bar.setValue(bar.value() + top - view.height() // 3)
+
+    def _page_in_view(self, page: int) -> tuple[QRectF, float]:
+        """Return where a page lies in the viewport, in pixels, and how many of them are one point."""
+        margins, view = self._view.documentMargins(), self._view.viewport()
+        fits = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+        wide = view.width() - margins.left() - margins.right()
+        sizes = [self._document.pagePointSize(number) for number in range(self.page_count)]
+        scales = [wide / size.width() if fits else self._view.zoomFactor() * self.logicalDpiX() / 72 for size in sizes]
+        widest = max(size.width() * scale for size, scale in zip(sizes, scales, strict=True))
+        above = sum(
+            size.height() * scale + self._view.pageSpacing()
+            for size, scale in zip(sizes[:page], scales[:page], strict=True)
+        )
+        size, scale = sizes[page] * scales[page], scales[page]
+        room = max(widest + margins.left() + margins.right(), view.width())
+        left = (room - size.width()) / 2 - self._view.horizontalScrollBar().value()
+        top = margins.top() + above - self._view.verticalScrollBar().value()
+        return QRectF(QPointF(left, top), size), scale
+
+    def _clicked(self, at: QPointF) -> None:
+        for page in range(self.page_count):
+            place, scale = self._page_in_view(page)
+            if place.contains(at):
+                self.clicked.emit(page, (at - place.topLeft()) / scale)
+
+    def entry_at(self, page: int, at: QPointF, entries: Sequence[Entry]) -> tuple[int, int] | None:
+        """Return which of the entries of the shown paper is printed at a point of a page, and before which letter."""
+        return entry_printed_at(self._document, page, at, entries)
 
     def go_to_page(self, page: int) -> None:
         """Show a page, counted from 1; beyond the last, the last."""

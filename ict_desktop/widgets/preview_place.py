@@ -13,19 +13,20 @@ def place_of(document: QPdfDocument, words: str, near: int = 0) -> tuple[int, fl
 
     The pages beside `near` are looked at first. Blanks, line ends and capitals, in which headings are set, are left aside.
     """
-    wanted = _letters(nfc(words))[:ENOUGH]
+    wanted = letters_of(nfc(words))[:ENOUGH]
     if not wanted:
         return None
     for page in sorted(range(document.pageCount()), key=lambda page: abs(page - near)):
         text = document.getAllText(page).text()
-        place = _letters(text).find(wanted)
+        place = letters_of(text).find(wanted)
         if place >= 0:
             start = _place_with_blanks(text, place)
             return page, document.getSelectionAtIndex(page, start, 1).boundingRectangle().top()
     return None
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """Return the letters by which words are found again on a page, whatever lines they are broken into."""
     return "".join(text.split()).casefold()
 
 

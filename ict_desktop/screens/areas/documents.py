@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from ict_desktop.records import documents as rule
@@ -131,6 +131,7 @@ class DocumentsPage(RecordPage):
     def _build_paper(self) -> Splitter:
         """Put the text of a draft beside its page; it is shown while it is written."""
         self._editor = PaperEditor(self.desk, self._panel)
+        self._panel.preview.clicked.connect(self._go_to_point)
         self._text = QFrame(self.side)
         self._back = Button("‹ Các &văn bản", self.tabs)
         set_role(self._back, "quiet")
@@ -248,6 +249,11 @@ class DocumentsPage(RecordPage):
             )
         else:
             show_document(self._panel, self.desk, document.id, name)
+
+    def _go_to_point(self, page: int, at: QPointF) -> None:
+        """Put the cursor into the paragraph that was clicked on the page, while the text is being written."""
+        if self._writing:
+            self._editor.go_to_point(page, at)
 
     def _go_to(self, place: Place) -> None:
         """Put the cursor where a rule says something: into a field, or into the text."""

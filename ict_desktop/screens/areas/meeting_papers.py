@@ -1,6 +1,6 @@
 """Văn bản of a meeting: notice, invitation or biên bản, what it says of number, date and signer, and the page itself."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ict_desktop.records.checks.sheet import Place
@@ -67,6 +67,7 @@ class MeetingPapersTab(QWidget):
         inside.addWidget(self._begin)
         self._panel.checks.listen(self)
         self._panel.checks.go.connect(self._go_to)
+        self._panel.preview.clicked.connect(self._go_to_point)
         splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
@@ -155,6 +156,11 @@ class MeetingPapersTab(QWidget):
             return
         self._tabs.setCurrentIndex(1 if place.field in self._form.names() else self._tabs.currentIndex())
         go_to(self._form, self._panel, self._desk, place)
+
+    def _go_to_point(self, page: int, at: QPointF) -> None:
+        """Put the cursor into the paragraph that was clicked on the page of a draft."""
+        if self._tabs.isTabVisible(0) and self._editor.go_to_point(page, at):
+            self._tabs.setCurrentIndex(0)
 
     def print(self) -> None:
         """Print the page as soon as it is shown."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ict_desktop.records.checks.entries import entry_at
@@ -88,6 +88,14 @@ class PaperEditor(QWidget):
         self.outline.go_to_entry(number)
         return True
 
+    def go_to_point(self, page: int, at: QPointF) -> bool:
+        """Put the cursor into the paragraph printed at a point of a page; False where it is not of the text."""
+        found = self._panel.preview.entry_at(page, at, self.outline.entries())
+        if found is None:
+            return False
+        self.outline.go_to_entry(*found)
+        return True
+
     def leave(self) -> bool:
         """Store what waits; False where the user wants to stay with it."""
         return self.outline.leave()
@@ -118,7 +126,7 @@ class PaperEditor(QWidget):
     def _follow(self) -> None:
         """Let the page show the paragraph in hand."""
         if self._document_id and self.isVisible():
-            self._panel.preview.show_words(self.outline.words_in_hand())
+            self._panel.preview.show_words(self.outline.printed_in_hand())
 
     def set_colours(self, colours: Colours) -> None:
         """Take another scheme."""

@@ -7,7 +7,9 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ict_desktop.records.conclusions import Conclusion
@@ -25,6 +27,7 @@ from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.outline_table import TableDialog
 from ict_desktop.widgets.outline_text import OutlineText
+from ict_desktop.widgets.preview_place import place_of
 from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers import edited
 from tests.files import BY, NOW, now
@@ -385,6 +388,67 @@ def cells(office: Office) -> list[tuple[str, ...]]:
     content = stored(office)[-1].content
     assert isinstance(content, Table)
     return [row for row in content.rows if isinstance(row, tuple)]
+
+
+def test_the_page_shows_a_table_while_it_is_changed_and_stays_at_its_row(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    bar = papers._panel.preview._view.verticalScrollBar()
+    to(papers, 0)
+    assert until(lambda: not papers._editor._then.isActive())
+    bar.setValue(0)
+
+    def change(dialog: TableDialog) -> None:
+        dialog.rows.setCurrentCell(dialog.rows.rowCount() - 1, 1)
+        write("Việc ở dòng cuối")
+        press(Key.Key_Return)
+        assert until(lambda: "Việc ở dòng cuối" in on_the_page(papers))
+        assert until(lambda: bar.value() > 0)
+        assert all("dòng cuối" not in row[1] for row in cells(office))
+
+    change_table(papers, change)
+    office.settle()
+    assert "Việc ở dòng cuối" in on_the_page(papers)
+    papers._editor._follow()
+    assert papers._editor.outline.printed_in_hand() == "Việc ở dòng cuối"
+
+
+def click_on_the_page(papers: MeetingPapersTab, words: str, near: int = 0) -> None:
+    """Click on the first letter of some words where a page shows them, those near one page first."""
+    preview = papers._panel.preview
+    preview._page = near
+    preview.show_words(words)
+    found = place_of(preview._document, words, near)
+    assert found is not None
+    page, _top = found
+    start = preview._document.getAllText(page).text().index(words[:12])
+    box = preview._document.getSelectionAtIndex(page, start, 1).boundingRectangle()
+    place, scale = preview._page_in_view(page)
+    at = place.topLeft() + (box.topLeft() + QPointF(1, 4)) * scale
+    QTest.mouseClick(preview._view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+
+
+def test_a_click_on_the_page_chooses_the_paragraph_printed_there(office: Office, papers: MeetingPapersTab) -> None:
+    text = text_of(papers)
+    items = [number for number, line in enumerate(text.lines) if line.style == "item"]
+    for number in (*items[:2], items[-1]):
+        papers._tabs.setCurrentIndex(1)
+        said_there = shown(papers)[number]
+        second = said_there.split(" ", 2)[2]
+        click_on_the_page(papers, second)
+        assert (text.in_hand(), text.offset()) == (number, len(said_there) - len(second))
+        assert papers._tabs.currentIndex() == 0
+        assert text.hasFocus()
+    table = text.lines[-1].entry.content
+    assert isinstance(table, Table)
+    for words_there in (table.columns[1].heading, str(table.rows[3][1])):  # type: ignore[index]
+        to(papers, 0)
+        click_on_the_page(papers, words_there)
+        assert text.line.style == "table"
+    for elsewhere in ("Độc lập - Tự do", "Nơi nhận:"):
+        to(papers, 3, 2)
+        click_on_the_page(papers, elsewhere)
+        assert (text.in_hand(), text.offset()) == (3, 2), "what is not of the text chooses nothing"
 
 
 def test_a_block_copied_in_a_spreadsheet_fills_cells_and_brings_rows(office: Office, papers: MeetingPapersTab) -> None:
