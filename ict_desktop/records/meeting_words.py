@@ -14,18 +14,21 @@ from ict_desktop.records.vietnamese import capitalised, fold, one_line
 
 _GATHERINGS = (
     *("Hội nghị", "Hội thảo", "Hội ý", "Cuộc họp", "Cuộc làm việc", "Buổi làm việc", "Buổi họp", "Phiên họp"),
-    *("Kỳ họp", "Tọa đàm", "Toạ đàm", "Lễ", "Lớp tập huấn", "Đợt", "Chương trình", "Phiên giao ban", "Giao ban"),
+    *("Kỳ họp", "Tọa đàm", "Toạ đàm", "Lễ", "Lớp tập huấn", "Đợt", "Chương trình", "Phiên giao ban"),
 )
 """What the title of a gathering may begin with; small within a sentence."""
 
 _PEOPLE = ("Lãnh đạo", "Đại diện", "Đồng chí", "Các đồng chí", "Ông", "Bà", "Thủ trưởng", "Các")
 """What a list of people may begin with that is small within a sentence; names stay as they are."""
 
+_PERSONS = ("Đồng chí", "Các đồng chí", "Ông", "Bà")
+
 _NOUNS = {"hoi_nghi": "hội nghị", "cuoc_hop": "cuộc họp", "buoi_lam_viec": "buổi làm việc"}
 _BY_FIRST_WORD = (("Họp ", "cuộc họp "), ("Làm việc ", "buổi làm việc "))
 _DOING = (
     *("Triển khai", "Tổng kết", "Sơ kết", "Đánh giá", "Kiểm điểm", "Rà soát", "Tập huấn", "Bàn", "Nghe", "Xem xét"),
     *("Thông qua", "Quán triệt", "Công bố", "Góp ý", "Thẩm định", "Trao đổi", "Thảo luận", "Kiểm tra", "Giải quyết"),
+    "Giao ban",
 )
 """Verbs a title may begin with where it leaves out what it is a title of."""
 
@@ -41,6 +44,13 @@ MANY = 6
 _TITLE_OF_ADDRESS = re.compile(r"\A(?:các )?(?:đồng chí|đ/c|ông|bà)\.? +(?=\w)", re.IGNORECASE)
 _AT = re.compile(r"\A(?:tại|ở|địa điểm) *:? +", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"\A(?:đại biểu|đại diện) +(?=\w)", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:Sở|Ban|Bộ|Cục|Chi cục|UBND|HĐND|Ủy ban|Uỷ ban|Hội|Liên đoàn|Văn phòng|Công an|Thanh tra|Trung tâm|Tổ|Đoàn|"
+    r"Tập đoàn|Tổng công ty|Công ty|VNPT|Viettel|Mặt trận|Báo|Đài|Trường|Viện|Bệnh viện)\b"
+)
+"""How what is no person begins, though each of its words may have a capital ("Sở Công Thương")."""
+
+_FULL_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}(?=,|\Z)")
 _CO_CHAIRED = re.compile(r"\Ađồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
 
 
@@ -56,8 +66,11 @@ def gathering(meeting: Meeting) -> str:
 
 
 def noun(meeting: Meeting) -> str:
-    """Return what kind of gathering it is: "hội nghị", "cuộc họp", "buổi làm việc"."""
-    return _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
+    """Return what kind of gathering it is: as its title says ("phiên họp", "tọa đàm"), else as its kind does."""
+    title = inside(meeting.title)
+    named = max((word for word in _GATHERINGS if _begins(title, (word,))), key=len, default="")
+    by_first_word = next((instead.strip() for first, instead in _BY_FIRST_WORD if title.startswith(first)), "")
+    return named.lower() or by_first_word or _NOUNS.get(meeting.kind, _NOUNS["hoi_nghi"])
 
 
 def subject(form: str, meeting: Meeting) -> str:
@@ -69,7 +82,8 @@ def subject(form: str, meeting: Meeting) -> str:
         case "minutes":
             return capitalised(name)
         case "postponement":
-            return f"lùi thời gian tổ chức {name}" if put_off(meeting)[1] else f"hoãn {name}"
+            said = put_off_words(meeting, name)
+            return said.replace("hoãn cuộc họp ", "hoãn họp ").replace("thời gian tổ chức cuộc họp ", "thời gian họp ")
         case "extract":
             return f"trích gửi nội dung giao tại kết luận {name}"
     return _notice_subject(meeting)
@@ -82,6 +96,14 @@ def put_off(meeting: Meeting) -> tuple[date | None, date | None]:
     """
     old = meeting.first_planned_on or meeting.held_on
     return old, meeting.held_on if meeting.held_on != old else None
+
+
+def put_off_words(meeting: Meeting, name: str) -> str:
+    """Say what is done to a meeting of a name: put off, held later or, where the new day is earlier, at another time."""
+    old, new = put_off(meeting)
+    if new is None:
+        return f"hoãn {name}"
+    return f"{'lùi' if old is None or new > old else 'thay đổi'} thời gian tổ chức {name}"
 
 
 def _notice_subject(meeting: Meeting) -> str:
@@ -109,25 +131,60 @@ def chair(meeting: Meeting) -> str:
 
 def beside_chair(meeting: Meeting) -> str:
     """Name who chaired along, as within a sentence."""
+    return "; ".join(_each_beside(meeting))
+
+
+def _each_beside(meeting: Meeting) -> list[str]:
+    """Name each who chaired along as within a sentence: a person as "đồng chí Lê Văn An, Giám đốc …"."""
     beside = _CO_CHAIRED.sub("", inside(meeting.co_chairs), count=1)
-    return _people(beside)
+    named = re.split(r"; *|, (?=đồng chí )| và (?=đồng chí )", beside)
+    return [_who(words) for words in named if words]
+
+
+def chairing_apart(meeting: Meeting) -> str:
+    """Name who chaired along where that is not said in one clause with the chair."""
+    return "" if chairing_together(meeting) else beside_chair(meeting)
+
+
+def _who(words: str) -> str:
+    return f"đồng chí {words}" if _is_person(words) else within(words)
+
+
+def _is_person(words: str) -> bool:
+    """Say whether words begin with the bare name of a person: "Lê Văn An, Giám đốc …", not "Sở Công Thương"."""
+    found = _FULL_NAME.match(words)
+    if found is None or _AGENCY.match(words) or _begins(words, _PEOPLE):
+        return False
+    return all(word[0].isupper() and word[1:].islower() for word in found[0].split())
 
 
 def names_beside(meeting: Meeting) -> list[str]:
     """Return the names of those who chaired along, as far as they are people."""
-    named = re.split(r"; *|, (?=đồng chí )| và (?=đồng chí )", beside_chair(meeting))
-    return [bare_name(words.partition(",")[0]) for words in named if words]
+    return [bare_name(words.partition(",")[0]) for words in _each_beside(meeting)]
+
+
+def chairing_together(meeting: Meeting) -> str:
+    """Name all who chaired in one clause, "đồng chí A, … và đồng chí B, …"; "" where one chaired alone.
+
+    It is said of people: leaders of an agency who are not named have a sentence of their own (`chairing_apart`).
+    """
+    beside = _each_beside(meeting)
+    if not beside or not all(_begins(words, _PERSONS) for words in beside):
+        return ""
+    *others, last = (*([f"đồng chí {chair(meeting)}"] if chair(meeting) else []), *beside)
+    return joined(("; ".join(others), last), " và ")
 
 
 def concluder(meeting: Meeting) -> str:
     """Name who concluded, as within a sentence: whoever is written down, else the chair; "" where nobody is known."""
     if meeting.concluded_by:
-        return _people(inside(meeting.concluded_by))
+        return _who(inside(meeting.concluded_by))
     name = chair_name(meeting)
     return f"đồng chí {name}" if name else ""
 
 
-def _people(words: str) -> str:
+def within(words: str) -> str:
+    """Return words as they stand within a sentence: small where they begin with people in general."""
     return small(words) if _begins(words, _PEOPLE) else words
 
 
@@ -138,9 +195,9 @@ def place(meeting: Meeting) -> str:
 
 def heard(agenda: Sequence[AgendaItem], opinions: Sequence[Opinion]) -> str:
     """Say what was heard: "Sở Nội vụ báo cáo …; ý kiến phát biểu của đại biểu …", "" where nothing is known."""
-    reports = [f"{_people(inside(each.reporter))} {_reported(each.text)}" for each in agenda if each.reporter]
+    reports = [f"{within(inside(each.reporter))} {_reported(each.text)}" for each in agenda if each.reporter]
     if len(reports) > MANY:
-        who = joined(dict.fromkeys(_people(inside(each.reporter)) for each in agenda if each.reporter))
+        who = joined(dict.fromkeys(within(inside(each.reporter)) for each in agenda if each.reporter))
         reports = [f"báo cáo của {who}"]
     said = spoken(opinions)
     return joined((*reports, said), "; " if len(reports) > 1 else ", ")
@@ -168,7 +225,10 @@ def spoken(opinions: Sequence[Opinion]) -> str:
     who = speakers(opinions)
     if len(who) > MANY:
         return "ý kiến phát biểu của các đại biểu"
-    return f"ý kiến phát biểu của đại biểu {joined(who)}" if who else ""
+    together = [within(words) for words in who if _begins(words, _PEOPLE)]
+    alone = [words for words in who if not _begins(words, _PEOPLE)]
+    said = joined((f"đại biểu {joined(alone)}" if alone else "", *together))
+    return f"ý kiến phát biểu của {said}" if said else ""
 
 
 def annex_title(meeting: Meeting) -> str:

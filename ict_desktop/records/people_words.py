@@ -29,7 +29,11 @@ _OF_A_KIND = (
 )
 """How agencies of one kind begin, and what is said once before their own names."""
 
-_IS_A_GROUP = re.compile(r"(?:các|lãnh đạo|đại diện|thường trực|thành viên|thủ trưởng)\b", re.IGNORECASE)
+_IS_A_GROUP = re.compile(
+    r"(?:các|lãnh đạo|đại diện|thường trực|thành viên|thủ trưởng|toàn thể|đại biểu|cán bộ|công chức|chuyên viên|"
+    r"trưởng|phó|giám đốc|chủ tịch|bí thư|chánh)\b",
+    re.IGNORECASE,
+)
 """How a row begins that names people, not their agency."""
 
 _SEVERAL = re.compile(r"(?i)^(?P<post>.*?)(?:(?P<so>các sở)|UBND các (?P<unit>[^:;,]+)): +(?P<names>.+)$")
@@ -128,11 +132,19 @@ def attended(people: Sequence[Attendance], apart: Collection[str]) -> str:
         for each in people
         if each.presence in THERE and each.role != RECORDER and fold(bare_name(each.full_name)) not in known
     ]
-    there.sort(key=lambda each: rank(came(each)[1] or (each.substitute and "người đi thay"), each.agency_name))
-    if len(there) <= FEW and all(each.full_name or each.substitute for each in there):
+    by_name = len(there) <= FEW and all(each.full_name or each.substitute for each in there)
+    there = sorted(there, key=lambda each: _order(each, by_name, there))
+    if by_name:
         named = list(dict.fromkeys(_came(each) for each in there))
         return f"{'các đồng chí: ' if len(named) > 1 else 'đồng chí '}{'; '.join(named)}" if named else ""
     return "; ".join(_behind_one_word(_together(_agency(each, there) for each in there)))
+
+
+def _order(each: Attendance, by_name: bool, there: Sequence[Attendance]) -> tuple[int, int]:
+    """Return where somebody is named: by post; agencies as they are listed, those led before those spoken for."""
+    post = came(each)[1] or (each.substitute and "người đi thay")
+    level, of_post = rank(post, each.agency_name)
+    return (level, of_post) if by_name else (level, 0 if _is_led(each, there) else 1)
 
 
 def _behind_one_word(lines: Iterable[str]) -> list[str]:
@@ -166,18 +178,26 @@ def _agency(each: Attendance, there: Sequence[Attendance]) -> _Named:
     """Name the agency of somebody, led by those who came or only spoken for."""
     if not each.agency_name:
         return _Named(person_words(each.full_name, each.post, ""))
-    of_it = [other for other in there if other.agency_name == each.agency_name]
-    led = all(other.presence != STOOD_IN and is_leading(other.post) for other in of_it)
     if _IS_A_GROUP.match(each.agency_name):
         return _Named(small(one_line(each.agency_name)))
-    word = _LED if led else _SPOKEN_FOR
+    word = _LED if _is_led(each, there) else _SPOKEN_FOR
     return _of_a_kind(f"{word} {one_line(each.agency_name)}", word, each.agency_name)
+
+
+def _is_led(each: Attendance, there: Sequence[Attendance]) -> bool:
+    """Say whether all who came of somebody's agency lead it; a group of people is its own."""
+    if not each.agency_name or _IS_A_GROUP.match(each.agency_name):
+        return True
+    of_it = [other for other in there if other.agency_name == each.agency_name]
+    return all(other.presence != STOOD_IN and is_leading(other.post) for other in of_it)
 
 
 def attendance_lines(people: Sequence[Attendance], presences: Mapping[str, str]) -> list[str]:
     """Return how many of those who belonged to the meeting were there, then who they were and who was absent."""
     by_presence = {code: [each for each in people if each.presence == code] for code in presences}
     lines = [_counted(len(people), by_presence, presences)] if people else []
+    if any(_is_group(each) for each in people):
+        lines = ["Thành phần tham dự:"]  # how many they are nobody has said
     for code, those in by_presence.items():
         if those:
             lines.append(f"- {presences[code]}: {'; '.join(_who_was(each) for each in those)}.")
@@ -197,8 +217,13 @@ def _counted(total: int, by_presence: Mapping[str, Sequence[Attendance]], presen
     return f"{joined((f'Thành phần tham dự: có mặt {there:02d}/{total:02d} đại biểu{within}', *absent), '; ')}."
 
 
+def _is_group(each: Attendance) -> bool:
+    return not each.full_name and not each.post and _IS_A_GROUP.match(each.agency_name) is not None
+
+
 def _who_was(each: Attendance) -> str:
     words = person_words(each.full_name, each.post, each.agency_name)
+    words = small(words) if _is_group(each) else words
     if each.presence in THERE:
         return f"{words} (người đi thay: {one_line(each.substitute)})" if each.substitute else words
     return f"{words} ({one_line(each.remark).rstrip('.;, ')})" if each.remark else words

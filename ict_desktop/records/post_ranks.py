@@ -4,11 +4,14 @@ import re
 
 from ict_desktop.records.vietnamese import fold, one_line
 
+_CITY = "thanh pho (?:ha noi|ho chi minh|hue|da nang|hai phong|can tho)"
+"""A city under the State, which is of the level of a province."""
+
 _LEVELS = (
     re.compile(r"chinh phu|quoc hoi|trung uong|bo (?!chi huy|chinh tri)|thu tuong"),
     re.compile(r"(?:tinh uy|thanh uy)"),
-    re.compile(r"(?:hdnd|hoi dong nhan dan|doan dai bieu quoc hoi)\b.*\btinh"),
-    re.compile(r"(?:ubnd|uy ban nhan dan) tinh|(?:ubnd|uy ban nhan dan) thanh pho (?:ha noi|ho chi minh|hue|da nang)"),
+    re.compile(rf"(?:hdnd|hoi dong nhan dan|doan dai bieu quoc hoi)\b.*\b(?:tinh|{_CITY})"),
+    re.compile(rf"(?:ubnd|uy ban nhan dan) (?:tinh|{_CITY})"),
 )
 """From the whole to the part: what an agency of the level begins with; behind them the agencies of a province."""
 

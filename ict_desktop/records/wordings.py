@@ -59,7 +59,7 @@ RECIPIENT_PLACES = {
 
 MEETING = {
     "hội nghị": Place("tên hội nghị trong câu", "hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2017"),
-    "loại họp": Place("hội nghị, cuộc họp hay buổi làm việc", "hội nghị"),
+    "loại họp": Place("hội nghị, cuộc họp, phiên họp, buổi làm việc …", "hội nghị"),
     "ngày họp": Place("buổi và ngày họp, đủ các ngày", "sáng ngày 07 tháng 7 năm 2017"),
     "ngày": Place("ngày họp đầu, không ghi buổi", "ngày 07 tháng 7 năm 2017"),
     "ngày cuối": Place("ngày họp cuối", "ngày 07 tháng 7 năm 2017"),
@@ -71,6 +71,13 @@ MEETING = {
     "chức vụ chủ trì": Place("chức vụ người chủ trì", "Phó Chủ tịch UBND tỉnh"),
     "chức danh chủ trì": Place("chức danh người chủ trì trong Ban", "Trưởng ban"),
     "đồng chủ trì": Place("những người đồng chủ trì", "lãnh đạo Sở Thông tin và Truyền thông"),
+    "các đồng chí chủ trì": Place(
+        "tất cả những người chủ trì, khi có từ hai người",
+        "đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh và đồng chí Lê Văn An, Giám đốc Sở Thông tin và Truyền thông",
+    ),
+    "cùng chủ trì": Place(
+        "những người đồng chủ trì, khi không kể được cùng người chủ trì", "lãnh đạo Sở Thông tin và Truyền thông"
+    ),
     "người kết luận": Place("người kết luận, khi không ghi riêng là người chủ trì", "đồng chí Đặng Quốc Vinh"),
     "đại biểu phát biểu": Place("cơ quan, người đã phát biểu", "Sở Nội vụ, UBND huyện Nghi Xuân"),
     "đã nghe": Place(
@@ -152,8 +159,8 @@ WORDINGS = {
         {
             OPENING: Part(
                 "Đoạn mở đầu",
-                "{Ngày họp}[, tại {nơi}], [đồng chí {chủ trì} chủ trì|đã diễn ra] {hội nghị}.[ Đồng chủ trì có {đồng "
-                "chủ trì}.]",
+                "{Ngày họp}[, tại {nơi}], [{các đồng chí chủ trì} đồng chủ trì|đồng chí {chủ trì} chủ trì|đã diễn ra] "
+                "{hội nghị}.[ Đồng chủ trì có {cùng chủ trì}.]",
             ),
             ATTENDED: Part("Tham dự", "[Tham dự {loại họp} có {đại biểu dự}.]", may_be_empty=True),
             HINGE: Part(

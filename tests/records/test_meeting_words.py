@@ -29,7 +29,7 @@ def usual(form: str, part: str, meeting: Meeting, session: str = "", opinions: S
         ("cuoc_hop", "Họp giao ban tháng 7", "cuộc họp giao ban tháng 7"),
         ("hoi_nghi", "Họp Ban Chỉ đạo", "cuộc họp Ban Chỉ đạo"),
         ("buoi_lam_viec", "Làm việc với Sở Nội vụ", "buổi làm việc với Sở Nội vụ"),
-        ("cuoc_hop", "Giao ban quý III", "giao ban quý III"),
+        ("cuoc_hop", "Giao ban quý III", "cuộc họp giao ban quý III"),
         ("hoi_nghi", "Triển khai nhiệm vụ 2027.", "hội nghị triển khai nhiệm vụ 2027"),
         ("cuoc_hop", "Ban Chỉ đạo CNTT tỉnh lần thứ hai", "cuộc họp Ban Chỉ đạo CNTT tỉnh lần thứ hai"),
         ("hoi_nghi", "HỘI NGHỊ SƠ KẾT", "HỘI NGHỊ SƠ KẾT"),
@@ -63,7 +63,25 @@ def test_a_meeting_is_named_within_a_sentence_as_an_office_would(kind: str, titl
         (
             {"co_chairs": "Đồng chủ trì: Đồng chí Trần Bình."},
             "",
-            "Ngày 20 tháng 7 năm 2026, đã diễn ra hội nghị A. Đồng chủ trì có đồng chí Trần Bình.",
+            "Ngày 20 tháng 7 năm 2026, đồng chí Trần Bình đồng chủ trì hội nghị A.",
+        ),
+        (
+            {"chair_name": "Lê An", "chair_post": "Phó Chủ tịch UBND tỉnh", "co_chairs": "Trần Bình, Giám đốc Sở Y tế"},
+            "",
+            "Ngày 20 tháng 7 năm 2026, đồng chí Lê An, Phó Chủ tịch UBND tỉnh và đồng chí Trần Bình, Giám đốc Sở Y tế "
+            "đồng chủ trì hội nghị A.",
+        ),
+        (
+            {"chair_name": "Lê An", "co_chairs": "đồng chí Trần Bình, Phó Bí thư và đồng chí Vũ Hà"},
+            "",
+            "Ngày 20 tháng 7 năm 2026, đồng chí Lê An; đồng chí Trần Bình, Phó Bí thư và đồng chí Vũ Hà đồng chủ trì "
+            "hội nghị A.",
+        ),
+        (
+            {"chair_name": "Lê An", "co_chairs": "Trần Bình, Phó Bí thư; Sở Công Thương"},
+            "",
+            "Ngày 20 tháng 7 năm 2026, đồng chí Lê An chủ trì hội nghị A. Đồng chủ trì có đồng chí Trần Bình, Phó Bí "
+            "thư; Sở Công Thương.",
         ),
         ({"title": "Hội nghị A..."}, "", "Ngày 20 tháng 7 năm 2026, đã diễn ra hội nghị A."),
     ],
@@ -77,7 +95,17 @@ def test_the_first_sentence_says_nothing_twice(values: dict[str, object], sessio
     ("values", "speakers", "sentence"),
     [
         ({}, [], "Sau khi thảo luận, hội nghị thống nhất kết luận như sau:"),
-        ({"kind": "cuoc_hop"}, [], "Sau khi thảo luận, cuộc họp thống nhất kết luận như sau:"),
+        (
+            {"kind": "cuoc_hop", "title": "Ban Chỉ đạo"},
+            [],
+            "Sau khi thảo luận, cuộc họp thống nhất kết luận như sau:",
+        ),
+        (
+            {"kind": "cuoc_hop", "title": "Phiên họp thứ hai"},
+            ["Các thành viên Ban Chỉ đạo", "Sở Y tế"],
+            "Sau khi nghe ý kiến phát biểu của đại biểu Sở Y tế, các thành viên Ban Chỉ đạo, phiên họp thống nhất kết "
+            "luận như sau:",
+        ),
         ({"chair_name": "đ/c Lê An"}, [], "Sau khi thảo luận, đồng chí Lê An kết luận như sau:"),
         (
             {"chair_name": "Lê An"},
@@ -119,13 +147,27 @@ def test_each_paper_of_a_meeting_has_its_own_subject(title: str, invitation: str
     assert subject("minutes", Meeting(title=title)) == minutes
 
 
+@pytest.mark.parametrize(
+    ("title", "first", "now", "words"),
+    [
+        ("Họp Ban Chỉ đạo", None, DAY, "hoãn họp Ban Chỉ đạo"),
+        ("Hội nghị tổng kết", None, DAY, "hoãn hội nghị tổng kết"),
+        ("Họp Ban Chỉ đạo", DAY, date(2026, 7, 27), "lùi thời gian họp Ban Chỉ đạo"),
+        ("Hội nghị tổng kết", DAY, date(2026, 7, 13), "thay đổi thời gian tổ chức hội nghị tổng kết"),
+    ],
+)
+def test_a_meeting_put_off_is_named_as_offices_do(title: str, first: date | None, now: date, words: str):
+    meeting = Meeting(title=title, first_planned_on=first, held_on=now)
+    assert subject("postponement", meeting) == words
+
+
 def test_when_it_begins_and_ends_is_said_without_what_is_not_known():
     meeting = Meeting(title="Họp", kind="cuoc_hop", held_on=DAY, begins_at="8h", ends_at="11:30")
     assert beginning(replace(meeting, session="Sáng"), NAMED) == "08 giờ 00, sáng thứ Hai, ngày 20 tháng 7 năm 2026"
     assert usual("minutes", CLOSING, meeting) == "Cuộc họp kết thúc vào 11 giờ 30, ngày 20 tháng 7 năm 2026"
     assert beginning(Meeting(title="Họp", held_on=DAY), NAMED) == "thứ Hai, ngày 20 tháng 7 năm 2026"
     assert beginning(Meeting(title="Họp", begins_at="8h", session="Sáng"), NAMED) == "08 giờ 00"
-    assert usual("minutes", CLOSING, Meeting(title="Họp")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"
+    assert usual("minutes", CLOSING, Meeting(title="Hội nghị")) == "Hội nghị kết thúc vào … giờ …, ngày … tháng … năm …"
 
 
 @pytest.mark.parametrize(

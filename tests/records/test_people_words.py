@@ -96,7 +96,7 @@ def test_of_many_who_came_the_agencies_are_named_led_or_only_spoken_for():
     ]
     assert attended(people, []) == (
         "các thành viên Ban Chỉ đạo; lãnh đạo các sở: Nội vụ, Y tế, Xây dựng; lãnh đạo Văn phòng UBND tỉnh; "
-        "đại diện Sở Tài chính, Công an tỉnh; lãnh đạo UBND các huyện: Đức Thọ, Can Lộc"
+        "đại diện Sở Tài chính, Công an tỉnh; lãnh đạo UBND các huyện: Can Lộc, Đức Thọ"
     )
 
 
@@ -122,3 +122,23 @@ def test_a_name_with_a_comma_stays_one_among_others_of_its_kind():
     people = [Attendance(agency_name=f"Sở {name}") for name in ("Văn hóa, Thể thao và Du lịch", "Nội vụ")]
     assert invitees(people, "") == ["Các sở: Văn hóa, Thể thao và Du lịch; Nội vụ"]
     assert one_by_one(invitees(people, "")[0]) == ["Sở Văn hóa, Thể thao và Du lịch", "Sở Nội vụ"]
+
+
+def test_agencies_stand_as_they_are_listed_whether_a_head_or_a_deputy_came():
+    people = [
+        *(Attendance(agency_name=f"Sở {name}", post="Phó Giám đốc") for name in ("Tài chính", "Nội vụ")),
+        Attendance(agency_name="Công an tỉnh", post="Phó Giám đốc"),
+        Attendance(agency_name="VNPT Lâm Đồng", post="Giám đốc"),
+        Attendance(agency_name="Trưởng, phó các phòng thuộc Sở"),
+    ]
+    assert attended(people, []) == (
+        "lãnh đạo các sở: Tài chính, Nội vụ; lãnh đạo Công an tỉnh, VNPT Lâm Đồng; trưởng, phó các phòng thuộc Sở"
+    )
+
+
+def test_where_groups_came_nobody_counts_them():
+    people = [Attendance(agency_name="Các thành viên Ban Chỉ đạo"), Attendance(agency_name="Lãnh đạo UBND các xã")]
+    assert attendance_lines(people, {"co_mat": "Có mặt"}) == [
+        "Thành phần tham dự:",
+        "- Có mặt: các thành viên Ban Chỉ đạo; lãnh đạo UBND các xã.",
+    ]

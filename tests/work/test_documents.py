@@ -145,15 +145,15 @@ def test_a_meeting_with_nothing_but_its_title_makes_a_paper(sample: Store):
 @pytest.mark.parametrize(
     ("co_chairs", "words"),
     [
-        ("Nguyễn Văn An, Giám đốc Sở", "có Nguyễn Văn An, Giám đốc Sở."),
-        ("Lãnh đạo Sở Nội vụ", "có lãnh đạo Sở Nội vụ."),
-        ("Bà Nguyễn Thị Ba", "có bà Nguyễn Thị Ba."),
-        ("Bàng Văn Bốn", "có Bàng Văn Bốn."),
+        ("Nguyễn Văn An, Giám đốc Sở", "và đồng chí Nguyễn Văn An, Giám đốc Sở đồng chủ trì"),
+        ("Lãnh đạo Sở Nội vụ", "Đồng chủ trì có lãnh đạo Sở Nội vụ."),
+        ("Bà Nguyễn Thị Ba", "và bà Nguyễn Thị Ba đồng chủ trì"),
+        ("Bàng Văn Bốn", "và đồng chí Bàng Văn Bốn đồng chủ trì"),
     ],
 )
 def test_a_name_keeps_its_capitals_in_a_sentence(co_chairs: str, words: str, sample: Store, meeting: Meeting):
     keep.change(sample, Meeting, meeting.id, {"co_chairs": co_chairs}, BY)
-    assert texts_of(paper_of(sample, meeting))[0].endswith(words)
+    assert words in texts_of(paper_of(sample, meeting))[0]
 
 
 def test_opinions_are_heard_once_each_and_an_assessment_divides_the_paper(sample: Store, meeting: Meeting):

@@ -102,7 +102,7 @@ def words_of(paper: Paper) -> str:
             NOTICE,
             [
                 "Chiều ngày 10 và sáng ngày 11 tháng 9 năm 2026, tại trụ sở UBND tỉnh, đồng chí Nguyễn Hồng Hải,",
-                "Đồng chủ trì có đồng chí Trần Văn Bình, Giám đốc Sở Khoa học và Công nghệ.",
+                "Phó Chủ tịch UBND tỉnh và đồng chí Trần Văn Bình, Giám đốc Sở Khoa học và Công nghệ đồng chủ trì cuộc",
                 "Tham dự cuộc họp có các đồng chí: Phạm Minh, Chánh Văn phòng UBND tỉnh; Lê Thị Lan, Phó Giám đốc Sở",
                 "Sau khi nghe Sở Tài chính báo cáo tiến độ giải ngân các dự án, ý kiến phát biểu của đại biểu Sở Nội vụ",
                 "I. VỀ TIẾN ĐỘ GIẢI NGÂN 1. Ghi nhận kết quả bước đầu; tuy nhiên tiến độ còn chậm: (1) thủ tục;",
@@ -124,7 +124,7 @@ def words_of(paper: Paper) -> str:
             INVITATION,
             [
                 "Từ 14 giờ 00, chiều thứ Năm, ngày 10 tháng 9 năm 2026 đến 11 giờ 00, sáng thứ Sáu, ngày 11 tháng 9",
-                "Nội dung: 1. Tiến độ giải ngân các dự án. - Đơn vị báo cáo: Sở Tài chính.",
+                "Nội dung: Tiến độ giải ngân các dự án. - Đơn vị báo cáo: Sở Tài chính.",
             ],
         ),
         (

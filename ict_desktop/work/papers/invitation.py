@@ -69,11 +69,13 @@ def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
     """Return the agenda; where matters have hours, reporters or people of their own, each as a khoản with these."""
     if not any(_own(item) for item in agenda):
         return listed("Nội dung:", [item.text for item in agenda], "meeting/agenda")
-    entries = [Entry("paragraph", "Nội dung:", "meeting/agenda")]
+    alone = len(agenda) == 1  # one matter needs no number
+    entries = [] if alone else [Entry("paragraph", "Nội dung:", "meeting/agenda")]
     for item in agenda:
         origin = f"agenda_item/{item.id}"
         first, *more = paragraphs(item.text) or ("",)
-        entries.append(Entry("item", f"{first.rstrip(_MARKS)}.", origin))
+        said = f"{first.rstrip(_MARKS)}."
+        entries.append(Entry("paragraph", f"Nội dung: {said}", origin) if alone else Entry("item", said, origin))
         below = entries_of("\n".join(more), ("point", "dash"))
         entries += [replace(entry, origin=f"{origin}/{place}") for place, entry in enumerate(below, start=2)]
         entries += [Entry("dash", line, f"{origin}/{name}") for name, line in _own(item)]

@@ -7,7 +7,7 @@ from ict_desktop.records.dates import date_in_words
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meeting_days import day_words, time_words
-from ict_desktop.records.meeting_words import gathering, place, put_off
+from ict_desktop.records.meeting_words import noun, place, put_off, put_off_words, within
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import INVITATION, POSTPONEMENT
@@ -44,7 +44,7 @@ def _invitation(connection: sqlite3.Connection, meeting: Meeting) -> Document | 
 def _put_off(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]:
     """Return what the wordings of a postponement name beside the meeting itself."""
     (old, new), sent = put_off(meeting), _invitation(connection, meeting)
-    because = plain(meeting.postponed_because).rstrip(".;, ")
+    because = within(plain(meeting.postponed_because).rstrip(".;, "))
     if because and not because.lower().startswith(("do ", "vì ", "để ")):
         because = f"do {because}"
     sessions = dict(codes(connection, "meeting_session"))
@@ -54,6 +54,6 @@ def _put_off(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]
         "giấy mời": f"Giấy mời số {sent.numbered_name()}" if sent is not None else "",
         "ngày cũ": day_words(old),
         "lý do": because,
-        "việc hoãn": f"{'lùi thời gian tổ chức' if new else 'hoãn'} {gathering(meeting)}",
+        "việc hoãn": put_off_words(meeting, f"{noun(meeting)} nêu trên"),
         "thời gian mới": joined(again) if new else "",
     }
