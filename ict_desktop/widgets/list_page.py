@@ -262,9 +262,10 @@ class ListPage(QWidget):
         icons: Icons,
         memory: Remembered | None = None,
         name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         """`memory` keeps under `name` how columns and panes were left."""
-        super().__init__()
+        super().__init__(parent)
         self.header = PageHeader(title, primary, self)
         self.search = SearchBox(parent=self)
         self.header.add_tool(self.search)

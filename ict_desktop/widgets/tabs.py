@@ -1,6 +1,7 @@
 """Tabs as every page has them."""
 
-from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabWidget, QWidget
 
 NEEDED, NOT_ASKED = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
 
@@ -16,6 +17,11 @@ class Tabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName(name)
         self.currentChanged.connect(lambda _number: self._ask_the_front())
+
+    @property
+    def room(self) -> QWidget:
+        """Under which a page is made that becomes a tab: given another parent, Qt styles all that is in it anew."""
+        return self.findChild(QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) or self
 
     def tabInserted(self, index: int) -> None:
         """Ask nothing of a tab that comes behind."""

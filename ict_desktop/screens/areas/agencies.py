@@ -1,5 +1,7 @@
 """Đơn vị: agencies with their dates, other names and successors; and the people in them."""
 
+from PySide6.QtWidgets import QWidget
+
 from ict_desktop.records import agencies as rule
 from ict_desktop.records.agencies import Agency, Alias, Person, Succession
 from ict_desktop.records.record import joined
@@ -42,9 +44,16 @@ PEOPLE_CHIPS = (("hien_nay", "Đương nhiệm"), ("ban_chi_dao", "Trong Ban Ch�
 class AgenciesPage(RecordPage):
     """The page of agencies."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
-            desk, Agency, "Đơn vị", "Thêm đơn vị", CHIPS, rule.COLUMNS, frozenset({"agency_alias", "agency_succession"})
+            desk,
+            Agency,
+            "Đơn vị",
+            "Thêm đơn vị",
+            CHIPS,
+            rule.COLUMNS,
+            frozenset({"agency_alias", "agency_succession"}),
+            parent=parent,
         )
         self.list.empty_words = (
             "Chưa có đơn vị nào. Thêm các sở, ngành, huyện, xã để giao việc và ghi thành phần dự họp."
@@ -84,8 +93,10 @@ class AgenciesPage(RecordPage):
 class PeoplePage(RecordPage):
     """The page of people."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, Person, "Người", "Thêm người", PEOPLE_CHIPS, rule.PEOPLE_COLUMNS, frozenset({"agency"}))
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            desk, Person, "Người", "Thêm người", PEOPLE_CHIPS, rule.PEOPLE_COLUMNS, frozenset({"agency"}), parent=parent
+        )
         self.list.empty_words = "Chưa có ai trong danh bạ. Thêm lãnh đạo, đầu mối của các đơn vị để chọn khi mời họp."
         self.subtitle = lambda person: joined((person.post, person.committee_role), " · ")
         build_person_form(self.form, desk)

@@ -28,8 +28,8 @@ class AttendanceTab(QWidget):
 
     KINDS = frozenset({Attendance.TABLE})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._meeting = Meeting()
         self._sum = QLabel("", self)
@@ -41,6 +41,7 @@ class AttendanceTab(QWidget):
             lambda form: build_form(form, desk),
             lambda: Attendance(meeting_id=self._meeting.id),
             help_words="Chưa có đại biểu nào. Chọn người trong danh bạ hoặc ghi tên; chức vụ giữ nguyên như ngày họp.",
+            parent=self,
         )
         tip = "In danh sách để đại biểu ký khi đến dự"
         self._children.add_button("Danh sách ký nhận…", tip, lambda: self.print_list("sign-in"))

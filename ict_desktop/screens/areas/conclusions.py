@@ -52,10 +52,12 @@ class ConclusionsTab(QWidget):
 
     KINDS = frozenset({Conclusion.TABLE})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._meeting = Meeting()
+        self._stack = QStackedWidget(self)
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.conclusions", self._stack)
         self._conclusions = ChildList(
             desk,
             Conclusion,
@@ -63,6 +65,7 @@ class ConclusionsTab(QWidget):
             lambda form: build_form(form),
             lambda: Conclusion(meeting_id=self._meeting.id),
             help_words="Chưa có kết luận nào. Phím Insert thêm kết luận; số thứ tự tự đánh.",
+            parent=splitter,
         )
         tip = "Tạo nhiệm vụ từ kết luận này, không phải gõ lại"
         self._conclusions.add_button("&Giao nhiệm vụ", tip, self.assign, on_row=True)
@@ -76,8 +79,8 @@ class ConclusionsTab(QWidget):
             help_words=NOT_ASSIGNED,
             form_deeds=lambda context: task_deeds(desk, context),
             values=lambda task: task_values(desk, task),
+            parent=splitter,
         )
-        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.conclusions", self)
         splitter.addWidget(self._conclusions)
         splitter.addWidget(self._tasks)
         splitter.share(560, 540)
@@ -85,7 +88,6 @@ class ConclusionsTab(QWidget):
         self._chips = Chips(CHIPS, self)
         self._sum = QLabel("", self)
         set_role(self._sum, "muted")
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(splitter)
         self._stack.addWidget(self._matrix)
         layout = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from ict_desktop.records import documents as rule
 from ict_desktop.records.checks.sheet import Place
@@ -62,16 +62,9 @@ CHIPS = (
 class DocumentsPage(RecordPage):
     """The page of papers; while the text of a draft is written it has the room of the list too."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
-            desk,
-            Document,
-            "Văn bản",
-            "Thêm văn bản",
-            CHIPS,
-            rule.COLUMNS,
-            MADE_OF,
-            paper_deeds(desk),
+            desk, Document, "Văn bản", "Thêm văn bản", CHIPS, rule.COLUMNS, MADE_OF, paper_deeds(desk), parent=parent
         )
         self.list.empty_words = (
             "Chưa có văn bản nào. Thông báo kết luận được soạn từ trang Hội nghị; công văn "

@@ -1,5 +1,7 @@
 """Sự cố an toàn thông tin: single incidents and lines that count many in a period."""
 
+from PySide6.QtWidgets import QWidget
+
 from ict_desktop.records import incidents as rule
 from ict_desktop.records.incidents import Incident
 from ict_desktop.screens.shared.desk import Desk
@@ -25,7 +27,7 @@ CHIPS = (("", "Tất cả"), ("dang_xu_ly", "Đang xử lý"), ("don_le", "Sự 
 class IncidentsPage(RecordPage):
     """The page of incidents."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             desk,
             Incident,
@@ -34,6 +36,7 @@ class IncidentsPage(RecordPage):
             CHIPS,
             rule.COLUMNS,
             frozenset({"agency", "information_system"}),
+            parent=parent,
         )
         self.list.empty_words = (
             "Chưa ghi sự cố nào. Ghi từng sự cố, hoặc một dòng tổng hợp cho cả kỳ (ví dụ số lượt đơn vị nhiễm mã độc)."

@@ -39,8 +39,8 @@ class GridTab(QWidget):
 
     rows_are = "Chỉ tiêu"
 
-    def __init__(self, desk: Desk, beside: bool = False) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, beside: bool = False) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.words = ""
         self._opened: set[str] = set()
@@ -207,8 +207,8 @@ class _ProvincePanel(GridPanel):
 class ProvinceTab(GridTab):
     """Indicators × periods of the whole province, with targets; trend or all ranks below."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._group = ""
         self.chips = Chips((("", "Tất cả"), *code_choices(desk, "indicator_group")), self)
         self.bar.addWidget(self.chips)
@@ -265,8 +265,8 @@ class AgenciesTab(GridTab):
 
     rows_are = "Đơn vị"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, beside=True)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent, beside=True)
         self._known: Sequence[Indicator] = ()
         self.indicator = FixedChoiceField(lambda: [(each.id, each.name) for each in self._known], self)
         blocks = code_choices(desk, "agency_block")

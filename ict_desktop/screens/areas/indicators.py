@@ -23,13 +23,13 @@ class IndicatorsPage(QWidget, Area):
     name = "Chỉ tiêu"
     concerned = frozenset({"indicator", "target", "value", "agency", "period_rule"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self.province = ProvinceTab(desk)
-        self.agencies = AgenciesTab(desk)
-        self.catalogue = CataloguePage(desk)
         self.tabs = Tabs("Các bảng chỉ tiêu", self)
+        self.province = ProvinceTab(desk, self.tabs.room)
+        self.agencies = AgenciesTab(desk, self.tabs.room)
+        self.catalogue = CataloguePage(desk, self.tabs.room)
         for widget, title in (
             (self.province, "Toàn tỉnh"),
             (self.agencies, "Theo đơn vị"),
@@ -137,7 +137,7 @@ class IndicatorsPage(QWidget, Area):
 class CataloguePage(RecordPage):
     """The catalogue: what each indicator means, its targets and all its values."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             desk,
             Indicator,
@@ -146,6 +146,7 @@ class CataloguePage(RecordPage):
             (("", "Tất cả"),),
             rule.COLUMNS,
             frozenset({"target", "value"}),
+            parent=parent,
         )
         self.list.empty_words = "Chưa có chỉ tiêu nào. Thêm chỉ tiêu, rồi nhập số liệu ở thẻ Toàn tỉnh."
         self.header.add_how("chi_tieu", desk.window.explain)

@@ -41,7 +41,7 @@ CHIPS = (("", "Tất cả"), ("du_kien", "Dự kiến"), ("dang_kiem_tra", "Đan
 class InspectionsPage(RecordPage):
     """The page of inspection programmes."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             desk,
             Inspection,
@@ -50,6 +50,7 @@ class InspectionsPage(RecordPage):
             CHIPS,
             rule.COLUMNS,
             frozenset({"team_member", "visit", "finding", "agency", "task"}),
+            parent=parent,
         )
         self.list.empty_words = (
             "Chưa có đợt kiểm tra nào. Thêm đợt kiểm tra, các đơn vị được kiểm tra, rồi ghi phát hiện; "

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ict_desktop.records import meetings as rule
 from ict_desktop.records.columns import Column
@@ -28,7 +28,7 @@ class MeetingList(ListPage):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         columns = (
             *rule.COLUMNS,
             Column("proposals", "Kiến nghị", lambda row: row["proposals"], 8, right=True),
@@ -44,6 +44,7 @@ class MeetingList(ListPage):
             desk.icons,
             desk.memory,
             Meeting.TABLE,
+            parent=parent,
         )
         self._desk = desk
         self.header.add_how("hoi_nghi", desk.window.explain)

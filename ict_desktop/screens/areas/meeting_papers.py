@@ -35,13 +35,14 @@ class MeetingPapersTab(QWidget):
     The paper chosen stays in front, whatever tab or meeting is shown in between.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._meeting = Meeting()
         self._document: Document | None = None
         self._which = NOTICE
-        card = QFrame(self)
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
+        card = QFrame(splitter)
         set_role(card, "card")
         self._form = RecordForm(paper_deeds(desk), card)
         build_notice_form(self._form, desk)
@@ -52,7 +53,7 @@ class MeetingPapersTab(QWidget):
         self._agency = ForAgency(desk, card)
         self._agency.chosen.connect(desk.deed(lambda: self.show_meeting(self._meeting)))
         self._begin.button.clicked.connect(desk.deed(self._start))
-        self._panel = PaperPanel(desk)
+        self._panel = PaperPanel(desk, splitter)
         self._editor = PaperEditor(desk, self._panel)
         self._tabs = Tabs("Nội dung và thể thức của văn bản", card)
         self._tabs.addTab(self._editor, "Nội dung")
@@ -68,7 +69,6 @@ class MeetingPapersTab(QWidget):
         self._panel.checks.listen(self)
         self._panel.checks.go.connect(self._go_to)
         self._panel.preview.clicked.connect(self._go_to_point)
-        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.papers", self)
         splitter.addWidget(card)
         splitter.addWidget(self._panel)
         splitter.share(532, 550)

@@ -59,8 +59,8 @@ class MeetingView(QWidget):
     again_asked = Signal(dict)
     created = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.meeting = Meeting()
         self.header = PageHeader("", "In văn bản   Ctrl+P", self)
@@ -87,11 +87,11 @@ class MeetingView(QWidget):
             noun="mục",
         )
         self.files = AttachmentList(desk, Meeting.TABLE)
-        self.attendance = AttendanceTab(desk)
-        self.opinions = OpinionsTab(desk)
-        self.conclusions = ConclusionsTab(desk)
-        self.papers = MeetingPapersTab(desk)
         self.tabs = Tabs("Các phần của hội nghị", self)
+        self.attendance = AttendanceTab(desk, self.tabs.room)
+        self.opinions = OpinionsTab(desk, self.tabs.room)
+        self.conclusions = ConclusionsTab(desk, self.tabs.room)
+        self.papers = MeetingPapersTab(desk, self.tabs.room)
         self._shows: dict[QWidget, Callable[[], None]] = {}
         self._stale: set[QWidget] = set()
         for widget, title, show in (
@@ -122,7 +122,8 @@ class MeetingView(QWidget):
         self.header.primary.clicked.connect(desk.deed(self.print))
 
     def _preparation(self) -> QWidget:
-        card = QFrame(self)
+        splitter = Splitter(Qt.Orientation.Horizontal, self._desk.memory, "meeting.preparation", self.tabs.room)
+        card = QFrame(splitter)
         set_role(card, "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
@@ -131,11 +132,10 @@ class MeetingView(QWidget):
         set_role(self._locked, "muted")
         inside.addWidget(self._locked)
         inside.addWidget(FormScroll(self.form, card, self.form.buttons))
-        side = Tabs("Chương trình, tệp", self)
+        side = Tabs("Chương trình, tệp", splitter)
         side.addTab(self.agenda, "Chương trình")
         side.addTab(self.files, "Tệp")
         self._side = side
-        splitter = Splitter(Qt.Orientation.Horizontal, self._desk.memory, "meeting.preparation", self)
         splitter.addWidget(card)
         splitter.addWidget(side)
         splitter.share(600, 460)

@@ -1,9 +1,7 @@
 """Hội nghị: the list of meetings, and the one that is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.areas.attendance import AttendanceTab
@@ -32,11 +30,11 @@ class MeetingsPage(QStackedWidget, Area):
     name = "Hội nghị"
     concerned = CONCERNED
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self.overview = MeetingList(desk)
-        self.view = MeetingView(desk)
+        self.overview = MeetingList(desk, self)
+        self.view = MeetingView(desk, self)
         self.addWidget(self.overview)
         self.addWidget(self.view)
         self._from_list = False

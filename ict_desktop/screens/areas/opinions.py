@@ -44,12 +44,13 @@ class OpinionsTab(QWidget):
 
     KINDS = frozenset({Opinion.TABLE, Proposal.TABLE, ProposalAnswer.TABLE})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._meeting = Meeting()
         self._sum = QLabel("", self)
         set_role(self._sum, "muted")
+        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.opinions", self)
         self._opinions = ChildList(
             desk,
             Opinion,
@@ -57,6 +58,7 @@ class OpinionsTab(QWidget):
             lambda form: build_form(form, desk),
             lambda: Opinion(meeting_id=self._meeting.id),
             help_words="Chưa ghi ý kiến nào. Phím Insert thêm một ý kiến.",
+            parent=splitter,
         )
         self._proposals = ChildList(
             desk,
@@ -65,10 +67,10 @@ class OpinionsTab(QWidget):
             lambda form: proposal_form(form, desk, self._meeting.id),
             lambda: Proposal(opinion_id=self._opinions.list.current_id()),
             help_words="Ý kiến này chưa có kiến nghị. Mỗi điều người phát biểu đề nghị là một kiến nghị.",
+            parent=splitter,
         )
         self._proposals.add_button("&Gắn kết luận…", "Chọn kết luận trả lời kiến nghị này", self.link, on_row=True)
         self._proposals.add_button("Gắn &văn bản…", "Chọn văn bản trả lời kiến nghị này", self.tie, on_row=True)
-        splitter = Splitter(Qt.Orientation.Horizontal, desk.memory, "meeting.opinions", self)
         splitter.addWidget(self._opinions)
         splitter.addWidget(self._proposals)
         splitter.share(600, 480)

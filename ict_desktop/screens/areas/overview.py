@@ -36,8 +36,8 @@ class OverviewPage(QWidget, Area):
         }
     )  # fmt: skip
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._asked = 0
         self._painted = False

@@ -1,5 +1,7 @@
 """Hệ thống thông tin and who is connected to whom."""
 
+from PySide6.QtWidgets import QWidget
+
 from ict_desktop.records import systems as rule
 from ict_desktop.records.systems import InformationSystem, LinkMember, SystemLink
 from ict_desktop.screens.shared.child_list import ChildList
@@ -30,9 +32,16 @@ LINK_CHIPS = (("", "Tất cả"), ("de_xuat", "Đề xuất"), ("da_ket_noi", "�
 class SystemsPage(RecordPage):
     """The page of information systems."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
-            desk, InformationSystem, "Hệ thống thông tin", "Thêm hệ thống", CHIPS, rule.COLUMNS, frozenset({"agency"})
+            desk,
+            InformationSystem,
+            "Hệ thống thông tin",
+            "Thêm hệ thống",
+            CHIPS,
+            rule.COLUMNS,
+            frozenset({"agency"}),
+            parent=parent,
         )
         self.list.empty_words = "Chưa có hệ thống nào. Thêm các cổng, phần mềm dùng chung để theo dõi cấp độ an toàn."
         build_form(self.form, desk)
@@ -42,7 +51,7 @@ class SystemsPage(RecordPage):
 class LinksPage(RecordPage):
     """The page of connections between systems and agencies."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             desk,
             SystemLink,
@@ -51,6 +60,7 @@ class LinksPage(RecordPage):
             LINK_CHIPS,
             rule.LINK_COLUMNS,
             frozenset({"link_member", "agency", "information_system"}),
+            parent=parent,
         )
         self.list.empty_words = "Chưa có kết nối nào. Ghi đơn vị nào liên thông với đơn vị nào, đang ở bước nào."
         build_link_form(self.form, desk)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ict_desktop.records import tasks as rule
 from ict_desktop.records.conclusions import Conclusion
@@ -60,7 +61,7 @@ CHIPS = (
 class TasksPage(RecordPage):
     """The page of tasks."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             desk,
             Task,
@@ -83,6 +84,7 @@ class TasksPage(RecordPage):
                 }
             ),
             form_deeds=task_deeds(desk),
+            parent=parent,
         )
         self.chips.call(rule.NARROWED)
         self.values = lambda task: task_values(desk, task)

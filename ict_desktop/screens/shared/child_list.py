@@ -42,13 +42,14 @@ class ChildList(QWidget):
         noun: str = "",
         form_deeds: Callable[[str], Deeds] | None = None,
         values: Callable[[Any], Values] = values_of,
+        parent: QWidget | None = None,
     ) -> None:
         """`start` gives the values a new record begins with (its parent among them).
 
         A kind that has more on its form than its own fields gives their `values`, and the `form_deeds` that know them;
         these are told the parent a new record is begun under ("" for a stored one).
         """
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self._kind = kind
         self.of_kind = kind.TABLE

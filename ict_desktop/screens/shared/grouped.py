@@ -1,28 +1,33 @@
 """Several pages under one heading of the navigation, as tabs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ict_desktop.screens.shared.area import Area
+from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.record_page import RecordPage
 from ict_desktop.widgets.tabs import Tabs
 from ict_desktop.widgets.theme import PAGE_MARGIN_X, Colours
 from ict_desktop.work.registers import Printable
 
+MakePage = Callable[[Desk, QWidget], RecordPage]
+
 
 class GroupedPages(QWidget, Area):
     """Pages as tabs; whatever the window asks for goes to the one in front."""
 
-    def __init__(self, name: str, pages: Sequence[tuple[str, str, RecordPage]]) -> None:
-        """`pages` are (name for opening, title of the tab, page)."""
-        super().__init__()
+    def __init__(
+        self, name: str, pages: Sequence[tuple[str, str, MakePage]], desk: Desk, parent: QWidget | None = None
+    ) -> None:
+        """`pages` are (name for opening, title of the tab, what makes the page)."""
+        super().__init__(parent)
         self.name = name
-        self._pages = {code: page for code, _title, page in pages}
-        self.concerned = frozenset().union(*(page.concerned for page in self._pages.values()))
         self.tabs = Tabs(name, self)
-        for _code, title, page in pages:
-            self.tabs.addTab(page, title)
+        self._pages = {code: make(desk, self.tabs.room) for code, _title, make in pages}
+        self.concerned = frozenset().union(*(page.concerned for page in self._pages.values()))
+        for code, title, _make in pages:
+            self.tabs.addTab(self._pages[code], title)
         self.tabs.setObjectName("grouped")
         self.tabs.setStyleSheet(f"#grouped::tab-bar {{ left: {PAGE_MARGIN_X - 8}px; }}")
         layout = QVBoxLayout(self)

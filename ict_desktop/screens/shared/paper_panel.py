@@ -58,8 +58,8 @@ class PaperPanel(QWidget):
 
     shown = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._source: Source | None = None
         self._docx: Fill | None = None

@@ -46,6 +46,7 @@ class RecordPage(ListPage, Area):
         columns: Sequence[Column],
         concerned: frozenset[str] = frozenset(),
         form_deeds: Deeds | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             title,
@@ -57,6 +58,7 @@ class RecordPage(ListPage, Area):
             desk.icons,
             desk.memory,
             kind.TABLE,
+            parent,
         )
         self.desk = desk
         self.kind = kind

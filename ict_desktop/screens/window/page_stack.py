@@ -28,7 +28,7 @@ class PageStack(QStackedWidget):
         """Return a page, making it the first time."""
         if code not in self._pages:
             make = next(make for page_code, _name, _icon, make in PAGES if page_code == code)
-            self._pages[code] = page = make(self._desk)
+            self._pages[code] = page = make(self._desk, self)
             self.addWidget(page.as_widget())
             self._stale.add(code)
         return self._pages[code]

@@ -88,25 +88,25 @@ class Page(Protocol):
         ...
 
 
-def _meetings(desk: Desk) -> Page:
+def _meetings(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.meetings import MeetingsPage  # each page is made when it is first opened
 
-    return MeetingsPage(desk)
+    return MeetingsPage(desk, parent)
 
 
-def _tasks(desk: Desk) -> Page:
+def _tasks(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.tasks import TasksPage
 
-    return TasksPage(desk)
+    return TasksPage(desk, parent)
 
 
-def _indicators(desk: Desk) -> Page:
+def _indicators(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.indicators import IndicatorsPage
 
-    return IndicatorsPage(desk)
+    return IndicatorsPage(desk, parent)
 
 
-def _security(desk: Desk) -> Page:
+def _security(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.incidents import IncidentsPage
     from ict_desktop.screens.areas.systems import LinksPage, SystemsPage
     from ict_desktop.screens.shared.grouped import GroupedPages
@@ -114,33 +114,36 @@ def _security(desk: Desk) -> Page:
     return GroupedPages(
         "An toàn thông tin",
         (
-            ("incidents", "Sự cố", IncidentsPage(desk)),
-            ("systems", "Hệ thống thông tin", SystemsPage(desk)),
-            ("links", "Kết nối liên thông", LinksPage(desk)),
+            ("incidents", "Sự cố", IncidentsPage),
+            ("systems", "Hệ thống thông tin", SystemsPage),
+            ("links", "Kết nối liên thông", LinksPage),
         ),
+        desk,
+        parent,
     )
 
 
-def _inspections(desk: Desk) -> Page:
+def _inspections(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.inspections import InspectionsPage
 
-    return InspectionsPage(desk)
+    return InspectionsPage(desk, parent)
 
 
-def _documents(desk: Desk) -> Page:
+def _documents(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.documents import DocumentsPage
 
-    return DocumentsPage(desk)
+    return DocumentsPage(desk, parent)
 
 
-def _agencies(desk: Desk) -> Page:
+def _agencies(desk: Desk, parent: QWidget) -> Page:
     from ict_desktop.screens.areas.agencies import AgenciesPage, PeoplePage
     from ict_desktop.screens.shared.grouped import GroupedPages
 
-    return GroupedPages("Đơn vị", (("agencies", "Đơn vị", AgenciesPage(desk)), ("people", "Người", PeoplePage(desk))))
+    pages = (("agencies", "Đơn vị", AgenciesPage), ("people", "Người", PeoplePage))
+    return GroupedPages("Đơn vị", pages, desk, parent)
 
 
-PAGES: tuple[tuple[str, str, str, Callable[[Desk], Page]], ...] = (
+PAGES: tuple[tuple[str, str, str, Callable[[Desk, QWidget], Page]], ...] = (
     ("overview", "Tổng quan", "overview", OverviewPage),
     ("meetings", "Hội nghị", "meeting", _meetings),
     ("tasks", "Nhiệm vụ", "task", _tasks),
