@@ -101,8 +101,8 @@ def test_the_six_buckets_of_each_agency_sum_to_its_total_and_to_the_overview(sto
 
 def test_a_share_names_what_it_is_of(store: Store) -> None:
     told = said(paper(store, REPORT_OF_PERIOD, period="2017-H2"))
-    assert "hoàn thành trên tổng số nhiệm vụ: 22,2 % (2/9)" in told
-    assert "đúng hạn trên số đã hoàn thành có thời hạn: 50,0 % (1/2)" in told
+    assert "hoàn thành trên tổng số nhiệm vụ: 22,2% (2/9)" in told
+    assert "đúng hạn trên số đã hoàn thành có thời hạn: 50,0% (1/2)" in told
 
 
 def test_a_report_compares_a_figure_with_its_target_and_the_period_before(store: Store) -> None:

@@ -142,7 +142,7 @@ def words_of(paper: Paper) -> str:
             [
                 "Thành phần tham dự: có mặt 03/04 đại biểu; vắng có lý do 01.",
                 "- Vắng có lý do: đồng chí Phan Bá, Thành viên Quỹ khuyến học (ốm).",
-                "1. Thông qua báo cáo thu chi. Kết quả biểu quyết: tán thành 03/04 (75 %).",
+                "1. Thông qua báo cáo thu chi. Kết quả biểu quyết: tán thành 03/04 (75%).",
                 "DANH SÁCH THÀNH VIÊN KÝ BIÊN BẢN",
             ],
         ),
