@@ -234,7 +234,7 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
     plan = paper(store, INSPECTION_PLAN, inspection_id=inspection.id)
     assert plan.title[0].startswith("Kiểm tra việc triển khai")
     told = said(plan)
-    assert "Căn cứ Quyết định số 15/QĐ-BCĐ ngày 01/8/2017 của Ban Chỉ đạo công nghệ thông tin" in told
+    assert "Căn cứ Quyết định số 15/QĐ-BCĐ ngày 01/8/2017 của Ban Chỉ đạo Công nghệ thông tin" in told
     assert "Nguyễn Văn An, Phó Giám đốc Sở, Trưởng đoàn;" in told
     assert [row[1:] for row in rows_of(tables(plan))] == [(LEADS[1], "08/8/2017"), (LEADS[2], "09/8/2017")]
     conclusion = paper(store, INSPECTION_CONCLUSION, inspection_id=inspection.id)
