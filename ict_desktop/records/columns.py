@@ -7,7 +7,7 @@ from typing import Any
 
 from ict_desktop.records.dates import date_text, stored_date
 from ict_desktop.records.labels import label_of
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import number_text, percent_text
 from ict_desktop.records.periods import is_period, parse_period
 
 Row = Mapping[str, Any]
@@ -57,12 +57,12 @@ Raw = str | int | float | date | None
 
 
 def shown(value: Raw) -> str:
-    """Return what a cell holds in words: dd/MM/yyyy, "1.234,5", "98,62 %"; "" for nothing."""
+    """Return what a cell holds in words: dd/MM/yyyy, "1.234,5", "98,62%"; "" for nothing."""
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, date):
         return date_text(value)
-    return f"{number_text(value)} %" if isinstance(value, Percent) else number_text(value)
+    return percent_text(number_text(value)) if isinstance(value, Percent) else number_text(value)
 
 
 FIELD = "\0"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
-from ict_desktop.records.numbers import MOST_DECIMALS, Number, exact, number_text, rank_text, to_places
+from ict_desktop.records.numbers import MOST_DECIMALS, Number, exact, number_text, percent_text, rank_text, to_places
 
 PERCENT, COUNT, RANK, SCALE, YES_NO, COMPUTED = "ty_le", "so_luong", "xep_hang", "thang_bac", "co_khong", "tinh_toan"
 """The kinds of indicators."""
@@ -118,10 +118,10 @@ def value_text(
     field_size: int | None = None,
     aim: tuple[str, Number] | None = None,
 ) -> str:
-    """Show a figure as its kind wants it: "98,62 %", "17/63", "Có", "748", "không phát sinh"; "" for nothing entered.
+    """Show a figure as its kind wants it: "98,62%", "17/63", "Có", "748", "không phát sinh"; "" for nothing entered.
 
     `aim` is the comparator and number of the target it stands beside: a figure that would look as if it met the target, or
-    as if it did not, gets the digits that tell ("99,9995 %" beside ≥ 100).
+    as if it did not, gets the digits that tell ("99,9995%" beside ≥ 100).
     """
     if amount is None or amount is Gap.NOT_ENTERED:
         return ""
@@ -132,7 +132,7 @@ def value_text(
     if kind == RANK and field_size:
         return rank_text(amount, field_size)
     text = number_text(amount, most=_decimals(amount, COMPUTED_DECIMALS if kind == COMPUTED else MOST_DECIMALS, aim))
-    return f"{text} %" if unit == "%" else text
+    return percent_text(text) if unit == "%" else text
 
 
 def _decimals(number: Number, usual: int, aim: tuple[str, Number] | None) -> int:

@@ -26,6 +26,11 @@ _UNITS = (
     r"quý|năm(?! \d{4})|lần|lượt|người|điểm|trang|bản|máy|bộ|đơn vị|cơ quan|sở|huyện|xã|phường|tỉnh|hồ sơ|thủ tục|dịch vụ|"
     r"nhiệm vụ|văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
 )
+_NOT_DIGITAL = "".join(
+    f"(?<!{word} )"
+    for word in ("đổi", "nghệ", "tế", "hội", "quyền", "phủ", "tầng", "tảng", "năng", "lực", "ký", "dân", "liệu", "hóa")
+)
+"""Behind these "số" means what is digital: "chuyển đổi số 6 tháng" names no paper."""
 _FIRST_LETTERS = "bBcCdDđĐgGhHkKlLmMnNpPqQsStT"
 """What ngày, số and the names of parts begin with."""
 _PARTS = (
@@ -35,7 +40,7 @@ _PARTS = (
 
 _NUMBERED = (
     # 07 tháng 7 năm 2017; 14 giờ 30 phút; 15.000 đồng; 98,62 %; 2016 - 2020
-    r"\d{1,2} tháng (?:\d{1,2}(?: năm \d{4})?|(?:đầu|cuối) năm(?: \d{4})?)\b",
+    r"\d{1,2} tháng \d{1,2}(?: năm \d{4})?\b",
     r"\d{1,2} giờ(?: \d{1,2}(?: phút)?)?\b",
     rf"\d[\d.,]*(?:/\d+)? (?:{_UNITS})(?![\w²])",
     r"\d[\d.,]* [-–] \d[\d.,]*",
@@ -50,10 +55,11 @@ _WORDED = (
     # ngày 07 tháng 7 năm 2017; ngày 07/7/2017; quý III năm 2017; tháng 7/2017; thứ Hai
     r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?\b|(?:[/.-]\d{1,2})?(?:[/.-]\d{2,4})?\b)",
     rf"(?:tháng \d{{1,2}}|quý (?:{_ROMAN}|\d))(?:/\d{{4}}| năm \d{{4}})?\b",
-    r"năm \d{4}\b",
+    r"(?:đầu |cuối )?năm \d{4}\b",
+    r"(?:đầu|cuối) năm\b",
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
-    r"số:? \d(?:[\w/.-]*\w)?",
+    rf"{_NOT_DIGITAL}số:? \d(?:[\w/.-]*\w)?",
     rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
 )
 _HELD = re.compile(
@@ -65,6 +71,27 @@ _HELD = re.compile(
 _LEADING = re.compile(
     r"\b(?:về việc|đối với|của|và|về|tại|cho|các|những|với|do|theo|trong|từ|để|giữa) (?=\w)", re.IGNORECASE
 )
+
+_COMPOUNDS = re.compile(
+    rf"\b(?:(?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã) {_CAPITAL}(?: {_CAPITAL})?|"
+    r"Ban Chỉ đạo|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|UBND (?:tỉnh|thành phố|huyện|xã|phường)|"
+    r"Phó Chủ tịch|Phó Giám đốc|(?:Phó )?Trưởng [Bb]an|(?:Phó )?Bí thư|"
+    r"(?i:an ninh|an toàn|ban hành|báo cáo|bảo đảm|biện pháp|buổi làm việc|cải cách|cán bộ|chấn chỉnh|chỉ đạo|chỉ số|"
+    r"chỉ thị|chỉ tiêu|chính phủ|chính quyền|chính sách|chủ tịch|chữ ký số|chương trình|chuyển đổi số|chuyển đổi|"
+    r"công dân|công khai|công nghệ|công nghiệp|công tác|công văn|cơ quan|cơ sở|cung cấp|cuộc họp|cụm công nghiệp|"
+    r"dịch vụ công|dịch vụ|dự án|dự thảo|dữ liệu|đánh giá|đầu tư|đề án|đề nghị|địa bàn|địa phương|đổi mới|đô thị|"
+    r"đôn đốc|đơn vị|điều hành|điện tử|đính chính|đường dây|gia hạn|giai đoạn|giải ngân|giải pháp|giải quyết|giải trình|"
+    r"giám đốc|giám sát|hạ tầng|hành chính|hiệu quả|hệ thống|hoạt động|hoàn thành|hoàn thiện|hồ sơ|hội đồng|hội nghị|"
+    r"hội thảo|hợp tác|hướng dẫn|kế hoạch|kết luận|kết nối|kết quả|khai thác|khắc phục|khoa học|kiểm tra|kinh phí|"
+    r"kinh tế|kỹ năng|kỹ thuật|lãnh đạo|làm việc|lĩnh vực|mạng lưới|mục tiêu|nâng cao|nền tảng|nghị quyết|nghị định|"
+    r"nhân lực|nhiệm vụ|nội dung|nông nghiệp|nông thôn|phát triển|phê duyệt|phiên họp|phối hợp|phòng chống|phục vụ|"
+    r"quá hạn|quản lý|quốc gia|quy chế|quy định|quy hoạch|quyết định|rà soát|sáng tạo|sơ kết|số hóa|số liệu|"
+    r"tài chính|tài liệu|tăng cường|tập huấn|thành lập|thành phố|thành viên|thẩm định|theo dõi|thi đua|thời gian|"
+    r"thời hạn|thông báo|thông minh|thông tin|thủ tục|thực hiện|thường trực|tích hợp|tiến độ|tiếp thu|tình hình|"
+    r"tổ chức|tổ công tác|tổ giúp việc|tổng hợp|tổng kết|triển khai|trung tâm|trực tuyến|truyền thông|tuyên truyền|"
+    r"ủy ban|ứng dụng|vận hành|văn bản|văn phòng|viễn thông|xã hội|xây dựng|yêu cầu|ý kiến))\b"
+)
+"""Words of several syllables that stand in the trích yếu of papers: no line of one parts them."""
 
 
 _HELD_IN_CELL = re.compile(r"\d .| \d|[Đđ]ồng chí |\b(?:[Ôô]ng|[Bb]à) ")
@@ -83,8 +110,9 @@ def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) 
 
 
 def held_in_title(text: str, names: Iterable[str] = ()) -> str:
-    """Return a trích yếu as `held_together` does, no line of it ending in a word that leads on."""
-    return _LEADING.sub(lambda found: found[0].replace(" ", NO_BREAK), held_together(text, names))
+    """Return a trích yếu as `held_together` does, no line of it ending in a word that leads on or within a usual one."""
+    held = _COMPOUNDS.sub(lambda found: found[0].replace(" ", NO_BREAK), held_together(text, names))
+    return _LEADING.sub(lambda found: found[0].replace(" ", NO_BREAK), held)
 
 
 def held_in_cell(text: str, width: float) -> str:

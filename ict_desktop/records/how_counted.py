@@ -176,7 +176,7 @@ _FIGURES = (
         code="dat_muc_tieu",
         name="Đạt, chưa đạt mục tiêu",
         formula="So số mới nhất với mục tiêu được tính cho kỳ của số ấy, theo dấu ≥, ≤, =, < hoặc >. So bằng số "
-        "đúng; khi làm tròn dễ nhầm thì hiện thêm chữ số (99,9995 % so với ≥ 100).",
+        "đúng; khi làm tròn dễ nhầm thì hiện thêm chữ số (99,9995% so với ≥ 100).",
         denominator="Ở đầu trang: những dòng có mục tiêu được tính.",
         day="Kỳ mới nhất đã bắt đầu vào hôm nay và đã có số; ô Kỳ có ghi một kỳ thì xét tại kỳ ấy.",
         counted="Mục tiêu của đúng kỳ; không có thì của kỳ nhỏ nhất chứa kỳ ấy; không có nữa thì mục tiêu gần nhất "

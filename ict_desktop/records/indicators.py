@@ -23,7 +23,7 @@ from ict_desktop.records.figures import (
     target_text,
     value_text,
 )
-from ict_desktop.records.numbers import Number, decimals_of, exact, number_text, to_places
+from ict_desktop.records.numbers import Number, decimals_of, exact, number_text, percent_text, to_places
 from ict_desktop.records.periods import Kind, Period, kind_of, parse_period, period_words
 from ict_desktop.records.record import Facts, Problems, misread, missing, out_of_order
 
@@ -228,8 +228,9 @@ class Value:
         if self.is_percentage() or self._is_share_times(1):
             return ""
         share = exact(self.numerator) / exact(self.denominator) * 100
+        is_so = percent_text(number_text(share, most=2))
         return (
-            f"{number_text(self.numerator)} trên {number_text(self.denominator)} là {number_text(share, most=2)} %, "
+            f"{number_text(self.numerator)} trên {number_text(self.denominator)} là {is_so}, "
             f"không phải {number_text(self.number)}. Hãy sửa tử số hoặc mẫu số, số liệu sẽ tính theo."
         )
 
@@ -270,7 +271,7 @@ def suspicious(indicator: Indicator, number: float, previous: float | None = Non
         what = {COUNT: "Số lượng", RANK: "Thứ hạng", SCALE: "Mức"}[indicator.kind]
         return f"{what} thường là số nguyên. Hãy kiểm tra lại dấu phẩy."
     if indicator.kind == PERCENT and 0 < number <= 1 and max(target or 0.0, previous or 0.0) >= LEAST_PERCENT:
-        return f"Có thể là {number_text(exact(number) * 100)} %. Hãy kiểm tra lại."
+        return f"Có thể là {percent_text(number_text(exact(number) * 100))}. Hãy kiểm tra lại."
     if indicator.kind != RANK and previous and number and not 0.1 < abs(number / previous) < 10:
         before = value_text(indicator.kind, previous)
         return f"Chênh hơn 10 lần so với kỳ trước ({before}). Hãy kiểm tra lại dấu phẩy."

@@ -45,7 +45,7 @@ class Letterhead:
 
     @property
     def called(self) -> str:
-        """The issuer within a sentence: "Ban Chỉ đạo công nghệ thông tin tỉnh"."""
+        """The issuer within a sentence: "Ban Chỉ đạo Công nghệ thông tin tỉnh"."""
         return one_line(self.running_name) or issuer_in_words(self.issuer)
 
     def caption(self) -> str:

@@ -76,6 +76,11 @@ def number_text(number: Number, decimals: int | None = None, most: int = MOST_DE
     return text.translate({ord(","): ".", ord("."): ","})
 
 
+def percent_text(number: str) -> str:
+    """Return a number's text as a percentage, the sign at it as Vietnamese papers write it: "98,62%"."""
+    return f"{number}%"
+
+
 def many(count: int) -> str:
     """Return how many there are as papers write it: "09", "12", "1.234"; nothing is "0"."""
     return f"{count:02d}" if 0 < count < 10 else number_text(count)

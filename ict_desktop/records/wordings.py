@@ -44,9 +44,9 @@ class FormWords:
 
 
 COMMON = {
-    "cơ quan": Place("cơ quan ban hành, như viết trong câu", "Ban Chỉ đạo công nghệ thông tin tỉnh"),
+    "cơ quan": Place("cơ quan ban hành, như viết trong câu", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
     "cơ quan cấp trên": Place("cơ quan chủ quản", "UBND tỉnh Hà Tĩnh"),
-    "ban chỉ đạo": Place("tên đầy đủ của Ban Chỉ đạo", "Ban Chỉ đạo công nghệ thông tin tỉnh"),
+    "ban chỉ đạo": Place("tên đầy đủ của Ban Chỉ đạo", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
     "địa danh": Place("địa danh trước ngày tháng", "Hà Tĩnh"),
 }
 """Known of every paper."""

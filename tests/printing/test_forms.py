@@ -91,7 +91,7 @@ def test_an_invitation_says_who_is_invited_to_what_when_and_where(sample: Store,
     words = said(paper_of(sample, meeting, "GM", OLD))
     for part in (
         "GIẤY MỜI Dự hội nghị triển khai nhiệm vụ",
-        "Ban Chỉ đạo công nghệ thông tin tỉnh trân trọng kính mời: - Đồng chí Nguyễn Việt Hùng, Phó Chủ tịch UBND huyện",
+        "Ban Chỉ đạo Công nghệ thông tin tỉnh trân trọng kính mời: - Đồng chí Nguyễn Việt Hùng, Phó Chủ tịch UBND huyện",
         "- Giám đốc các sở: Y tế, Xây dựng. Tới dự hội nghị triển khai",
         "Nội dung: - Báo cáo kết quả 6 tháng đầu năm 2017; - Thảo luận.",
         "Chủ trì: Đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh,",

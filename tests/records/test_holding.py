@@ -33,7 +33,9 @@ def test_words_that_belong_together_are_held_in_the_middle_of_a_sentence(held):
     ("text", "expected"),
     [
         ("điểm a khoản 2 Điều 103 Chương XII", "điểm_a khoản_2 Điều_103 Chương_XII"),
-        ("nhiệm vụ 6 tháng đầu năm 2017", "nhiệm vụ 6_tháng_đầu_năm_2017"),
+        ("nhiệm vụ 6 tháng đầu năm 2017", "nhiệm vụ 6_tháng đầu_năm_2017"),
+        ("chuyển đổi số 6 tháng cuối năm", "chuyển đổi số 6_tháng cuối_năm"),
+        ("Công văn số 6 ngày 07/7/2017", "Công văn số_6 ngày_07/7/2017"),
         ("tại trang 5 và mục 3 năm 2017", "tại trang_5 và mục_3 năm_2017"),
         ("giai đoạn 2021 - 2025", "giai_đoạn_2021_-_2025"),
         ("Nghị định 30/2020/NĐ-CP", "Nghị định_30/2020/NĐ-CP"),
@@ -74,7 +76,13 @@ def test_what_is_longer_than_a_line_can_spare_may_break():
 def test_no_line_of_a_subject_ends_in_a_word_that_leads_on():
     subject = "Kết luận của Trưởng Ban về việc giao nhiệm vụ cho các sở và UBND huyện ngày 07/7/2017"
     held = held_in_title(subject).replace(NO_BREAK, "_")
-    assert held == "Kết luận của_Trưởng Ban về_việc_giao nhiệm vụ cho_các_sở và_UBND huyện ngày_07/7/2017"
+    assert held == "Kết_luận của_Trưởng_Ban về_việc_giao nhiệm_vụ cho_các_sở và_UBND_huyện ngày_07/7/2017"
+
+
+def test_no_line_of_a_subject_ends_within_a_usual_word():
+    subject = "Kết luận tại phiên họp về phát triển khoa học, công nghệ và chuyển đổi số của Ban Chỉ đạo"
+    held = held_in_title(subject).replace(NO_BREAK, "_")
+    assert held == ("Kết_luận tại_phiên_họp về_phát_triển khoa_học, công_nghệ và_chuyển_đổi_số của_Ban_Chỉ_đạo")
 
 
 def test_a_cell_holds_no_more_than_its_width():

@@ -24,8 +24,8 @@ from ict_desktop.records.targets import Targets
 @pytest.mark.parametrize(
     ("kind", "number", "unit", "field_size", "text"),
     [
-        (PERCENT, 98.62, "%", None, "98,62 %"),
-        (PERCENT, 100.0, "%", None, "100 %"),
+        (PERCENT, 98.62, "%", None, "98,62%"),
+        (PERCENT, 100.0, "%", None, "100%"),
         (COUNT, 748.0, "dịch vụ", None, "748"),
         (COUNT, 1234567.5, "", None, "1.234.567,5"),
         (RANK, 17.0, "hạng", 63, "17/63"),
@@ -76,9 +76,9 @@ def test_a_ratio_is_in_percent():
         (SCALE, 2.5, None, None, "số nguyên"),
         (PERCENT, 101.0, None, None, "cao nhất"),
         (PERCENT, -1.0, None, None, "thấp nhất"),
-        (PERCENT, 0.92, None, 90.0, "92 %"),
-        (PERCENT, 0.985, 97.0, None, "98,5 %"),
-        (PERCENT, 1.0, None, 100.0, "100 %"),
+        (PERCENT, 0.92, None, 90.0, "92%"),
+        (PERCENT, 0.985, 97.0, None, "98,5%"),
+        (PERCENT, 1.0, None, 100.0, "100%"),
         (PERCENT, 0.92, None, 1.0, ""),
         (PERCENT, 0.92, None, None, ""),
         (PERCENT, 92.0, 90.0, 90.0, ""),

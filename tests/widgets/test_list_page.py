@@ -205,7 +205,7 @@ def test_while_a_new_record_is_entered_the_cursor_stands_nowhere(page: Shown) ->
 
 
 def test_a_title_too_long_is_cut_and_whole_in_its_tool_tip(page: Shown) -> None:
-    words = "Hội nghị triển khai nhiệm vụ sáu tháng cuối năm của Ban Chỉ đạo công nghệ thông tin tỉnh " * 3
+    words = "Hội nghị triển khai nhiệm vụ sáu tháng cuối năm của Ban Chỉ đạo Công nghệ thông tin tỉnh " * 3
     page.header.title.set_words(words)
     assert page.header.title.text().endswith("…")
     assert page.header.title.toolTip() == page.header.title.words == " ".join(words.split())

@@ -50,7 +50,7 @@ def test_one_kind_of_period_is_named_as_the_indicator(empty: Store, rate: Indica
     enter(empty, rate, y2017=90, y2016=70)
     (line,) = trend(empty, rate).series
     assert (line.name, values(line)) == ("Tỷ lệ", [70, 90])
-    assert [mark.text for mark in line.marks] == ["70 %", "90 %"]
+    assert [mark.text for mark in line.marks] == ["70%", "90%"]
     assert line.marks[1].key == CellKey(rate.id, None, "2017")
 
 

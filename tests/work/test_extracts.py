@@ -72,7 +72,7 @@ def extracted(store: Store, meeting: Meeting, name: str) -> tuple[list[str], lis
 def test_an_agency_gets_its_khoan_with_their_numbers_under_their_headings(sample: Store, meeting: Meeting):
     lines, tables = extracted(sample, meeting, "Sở Nội vụ")
     assert lines == [
-        "Ban Chỉ đạo công nghệ thông tin tỉnh trích gửi Sở Nội vụ nội dung giao tại Thông báo số 09/TB-BCĐ "
+        "Ban Chỉ đạo Công nghệ thông tin tỉnh trích gửi Sở Nội vụ nội dung giao tại Thông báo số 09/TB-BCĐ "
         "ngày 10 tháng 7 năm 2017 như sau:",
         "Trích Thông báo số 09/TB-BCĐ ngày 10 tháng 7 năm 2017",
         "I. VỀ TIẾN ĐỘ",

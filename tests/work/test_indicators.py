@@ -34,7 +34,7 @@ def cell(store: Store, indicator: Indicator, agency: str | None, period: str) ->
 def test_a_cell_is_entered_changed_and_emptied_each_as_one_step(empty: Store, rate: Indicator):
     start = dump(empty.connection)
     indicators.enter(empty, CellKey(rate.id, None, "2017-H1"), 98.62, BY)
-    assert cell(empty, rate, None, "2017-H1").text == "98,62 %"
+    assert cell(empty, rate, None, "2017-H1").text == "98,62%"
     indicators.enter(empty, CellKey(rate.id, None, "2017-H1"), 99.0, BY)
     assert len(table.every(empty.connection, Value)) == 1
     indicators.enter(empty, CellKey(rate.id, None, "2017-H1"), None, BY)
@@ -194,7 +194,7 @@ def test_nil_is_entered_replaced_and_taken_back_like_a_number(empty: Store, rate
     assert cell(empty, rate, None, "2017").text == "không phát sinh"
     value = table.every(empty.connection, Value)[0]
     keep.change(empty, Value, value.id, {"number": 98.5}, BY)
-    assert cell(empty, rate, None, "2017").text == "98,5 %"
+    assert cell(empty, rate, None, "2017").text == "98,5%"
     keep.change(empty, Value, value.id, {"nil": True}, BY)
     assert table.every(empty.connection, Value)[0].number is None
     empty.undo(BY)
@@ -212,7 +212,7 @@ def test_nil_is_entered_replaced_and_taken_back_like_a_number(empty: Store, rate
         (None, 63.0, ""),
         (Reading(None, nil=True), 63.0, "không phát sinh"),
         (5.0, Reading(None, nil=True), "không có số liệu"),
-        (29.0, 100.0, "29 %"),
+        (29.0, 100.0, "29%"),
     ],
 )
 def test_why_a_ratio_has_no_number_is_told_apart(
@@ -226,7 +226,7 @@ def test_why_a_ratio_has_no_number_is_told_apart(
     indicators.set_target(empty, CellKey(share.id, None, "2017"), ">=", 29, BY)
     shown = cell(empty, share, None, "2017")
     assert shown.text == text
-    assert shown.reached is (True if text == "29 %" else None)
+    assert shown.reached is (True if text == "29%" else None)
     assert bool(shown.figure.remark) == (text in ("", "không có số liệu"))
 
 
@@ -238,7 +238,7 @@ def test_parts_counted_in_different_scopes_make_no_ratio(empty: Store):
     keep.add(empty, Value(indicator_id=below.id, period="2017", number=63), BY)
     assert cell(empty, share, None, "2017").text == "không có số liệu"
     keep.add(empty, Value(indicator_id=above.id, period="2017", number=9), BY)
-    assert cell(empty, share, None, "2017").text == "14,29 %"
+    assert cell(empty, share, None, "2017").text == "14,29%"
 
 
 def test_several_scopes_without_a_whole_are_no_figure_and_are_not_overwritten(empty: Store, rate: Indicator):
@@ -295,5 +295,5 @@ def test_a_percentage_goes_with_its_two_parts(
 
 def test_a_number_against_its_two_parts_is_refused_with_what_they_say(empty: Store, rate: Indicator):
     value = Value(indicator_id=rate.id, period="2017", number=98.0, numerator=1.0, denominator=100.0)
-    with pytest.raises(Refused, match="1 trên 100 là 1 %, không phải 98"):
+    with pytest.raises(Refused, match="1 trên 100 là 1%, không phải 98"):
         keep.add(empty, value, BY)

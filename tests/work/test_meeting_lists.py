@@ -81,7 +81,7 @@ def test_the_list_of_absences_says_who_was_not_there_and_why(sample: Store):
 def test_where_nobody_was_absent_the_list_says_so(sample: Store):
     paper = absences(sample.connection, told(sample, Held(HELD.meeting, people=HELD.people[:2])).id, DAY)
     assert "Không có đại biểu vắng mặt" in page_words(paper)
-    assert "Ban Chỉ đạo công nghệ thông tin tỉnh" in paper.page_footer
+    assert "Ban Chỉ đạo Công nghệ thông tin tỉnh" in paper.page_footer
 
 
 def test_opinions_stand_with_what_answers_them(sample: Store):

@@ -191,7 +191,7 @@ def test_the_file_of_another_province_speaks_nowhere_of_ha_tinh(name: str, tmp_p
         assert table.settings(store.connection)["province"] == province.setting
         heads = {head.id: head for head in table.every(store.connection, Letterhead)}
         usual = heads[table.settings(store.connection)["letterhead_TB"]]
-        assert (usual.superior, usual.issuer) == (f"UBND {province.called}", "Ban Chỉ đạo\ncông nghệ thông tin")
+        assert (usual.superior, usual.issuer) == (f"UBND {province.called}", "Ban Chỉ đạo\nCông nghệ thông tin")
         assert {head.place for head in heads.values()} == {province.place}
         agencies = table.every(store.connection, Agency)
         assert 40 < len(agencies) < 60

@@ -116,10 +116,10 @@ def test_a_target_of_the_future_does_not_judge_what_is_reached_today(empty: Stor
         indicators.set_target(empty, CellKey(rate.id, None, period), ">=", number, BY)
     today = said(empty, rate, date(2026, 11, 27))
     seen = today.cell
-    assert (seen.text, seen.key.period, seen.target, seen.reached) == ("85 %", "2025", "≥ 80", True)
+    assert (seen.text, seen.key.period, seen.target, seen.reached) == ("85%", "2025", "≥ 80", True)
     assert today.ahead_text == ""
     earlier = said(empty, rate, date(2024, 12, 31))
-    assert (earlier.cell.text, earlier.cell.target, earlier.cell.reached) == ("70 %", "", None)
+    assert (earlier.cell.text, earlier.cell.target, earlier.cell.reached) == ("70%", "", None)
     assert earlier.ahead_text == "≥ 80 (2025)"
 
 

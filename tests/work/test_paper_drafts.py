@@ -197,9 +197,9 @@ def signed(store: Store, draft: Document) -> tuple[str, ...]:
 
 def test_a_letterheads_own_wording_goes_before_that_of_all(sample: Store, draft: Document) -> None:
     heads = [letterhead(sample, name).id for name in ("Ban Chỉ đạo", "Văn phòng")]
-    assert last_words(sample, draft).startswith("Ban Chỉ đạo công nghệ thông tin tỉnh thông báo để")
+    assert last_words(sample, draft).startswith("Ban Chỉ đạo Công nghệ thông tin tỉnh thông báo để")
     every = keep.add(sample, Wording(form="notice", part=CLOSING, text="{Cơ quan} thông báo để biết."), BY)
-    assert last_words(sample, draft) == "Ban Chỉ đạo công nghệ thông tin tỉnh thông báo để biết."
+    assert last_words(sample, draft) == "Ban Chỉ đạo Công nghệ thông tin tỉnh thông báo để biết."
     own = keep.add(sample, replace(every, id="", letterhead_id=heads[1], text="Nhận được thì báo {cơ quan}."), BY)
     assert last_words(sample, draft).endswith("thông báo để biết.")
     documents.change(sample, draft.id, "letterhead_id", heads[1], BY)

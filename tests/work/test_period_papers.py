@@ -101,8 +101,8 @@ def test_the_six_buckets_of_each_agency_sum_to_its_total_and_to_the_overview(sto
 
 def test_a_share_names_what_it_is_of(store: Store) -> None:
     told = said(paper(store, REPORT_OF_PERIOD, period="2017-H2"))
-    assert "hoàn thành trên tổng số nhiệm vụ: 22,2 % (2/9)" in told
-    assert "đúng hạn trên số đã hoàn thành có thời hạn: 50,0 % (1/2)" in told
+    assert "hoàn thành trên tổng số nhiệm vụ: 22,2% (2/9)" in told
+    assert "đúng hạn trên số đã hoàn thành có thời hạn: 50,0% (1/2)" in told
 
 
 def test_a_report_compares_a_figure_with_its_target_and_the_period_before(store: Store) -> None:
@@ -248,7 +248,7 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
     plan = paper(store, INSPECTION_PLAN, inspection_id=inspection.id)
     assert plan.title[0].startswith("Kiểm tra việc triển khai")
     told = said(plan)
-    assert "Căn cứ Quyết định số 15/QĐ-BCĐ ngày 01/8/2017 của Ban Chỉ đạo công nghệ thông tin" in told
+    assert "Căn cứ Quyết định số 15/QĐ-BCĐ ngày 01/8/2017 của Ban Chỉ đạo Công nghệ thông tin" in told
     assert "Nguyễn Văn An, Phó Giám đốc Sở, Trưởng đoàn;" in told
     assert [row[1:] for row in rows_of(tables(plan))] == [(LEADS[1], "08/8/2017"), (LEADS[2], "09/8/2017")]
     conclusion = paper(store, INSPECTION_CONCLUSION, inspection_id=inspection.id)

@@ -142,7 +142,7 @@ def words_of(paper: Paper) -> str:
             [
                 "Thành phần tham dự: có mặt 03/04 đại biểu; vắng có lý do 01.",
                 "- Vắng có lý do: đồng chí Phan Bá, Thành viên Quỹ khuyến học (ốm).",
-                "1. Thông qua báo cáo thu chi. Kết quả biểu quyết: tán thành 03/04 (75 %).",
+                "1. Thông qua báo cáo thu chi. Kết quả biểu quyết: tán thành 03/04 (75%).",
                 "DANH SÁCH THÀNH VIÊN KÝ BIÊN BẢN",
             ],
         ),
@@ -165,7 +165,7 @@ def test_a_meeting_put_off_names_the_invitation_that_went_out_and_the_new_day(sa
     words = words_of(documents.document_paper(sample.connection, letter, DAY))
     for said in (
         "V/v lùi thời gian tổ chức tọa đàm",
-        "Ngày 20 tháng 7 năm 2020, Ban Chỉ đạo công nghệ thông tin tỉnh có Giấy mời số 27/GM-BCĐ mời dự tọa đàm",
+        "Ngày 20 tháng 7 năm 2020, Ban Chỉ đạo Công nghệ thông tin tỉnh có Giấy mời số 27/GM-BCĐ mời dự tọa đàm",
         "dự kiến tổ chức vào ngày 30 tháng 7 năm 2020.",
         "lùi thời gian tổ chức tọa đàm",
         "Thời gian họp mới: 08 giờ 00, thứ Tư, ngày 12 tháng 8 năm 2020, tại Hội trường Tỉnh ủy.",

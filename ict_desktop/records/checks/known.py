@@ -68,18 +68,19 @@ class GivenTask:
 class Known:
     """All of it. What is None is not known, which is not the same as none there.
 
-    `issuer_symbol` and `place` are the letterhead's, `own_names` what the office calls issuer and committee in sentences;
-    `other_symbols` belong to other issuers. `numbered` is the paper and
-    those counted with it in its year, `papers` are all that may be cited. `mandate` is the written act by which somebody
-    signs TUQ. `letterhead` is the draft's own between its days, `signers` are those listed under it. `issue_by` is
-    the last day for issuing what was signed on the paper's day. `replaces` is the kind of the paper it takes the
-    place of. `was` holds, by block of the body, what the record said of a paragraph changed by hand.
+    `issuer_symbol`, `place` and `drafting_unit` are the letterhead's, `own_names` what the office calls issuer and
+    committee in sentences; `other_symbols` belong to other issuers. `numbered` is the paper and those counted with it in
+    its year, `papers` are all that may be cited. `mandate` is the written act by which somebody signs TUQ. `letterhead` is
+    the draft's own between its days, `signers` are those listed under it. `issue_by` is the last day for issuing what was
+    signed on the paper's day. `replaces` is the kind of the paper it takes the place of. `was` holds, by block of the
+    body, what the record said of a paragraph changed by hand.
     """
 
     today: date | None = None
     draft: bool = True
     issuer_symbol: str = ""
     place: str = ""
+    drafting_unit: str = ""
     other_symbols: frozenset[str] = frozenset()
     own_names: frozenset[str] = frozenset()
     numbered: tuple[Given, tuple[Given, ...]] | None = None

@@ -95,7 +95,8 @@ def _something_to_do(sheet: Sheet) -> Verdict:
     folded = [name.casefold() for name in names]
     faults = []
     for passage in _orders(sheet):
-        if len(passage.text) > _SHORT or not _TOGETHER.search(passage.text):
+        leads_on = passage.text.rstrip().endswith(":")  # what is to be done stands below it
+        if leads_on or len(passage.text) > _SHORT or not _TOGETHER.search(passage.text):
             continue
         rest = passage.text.casefold()
         for name in folded:

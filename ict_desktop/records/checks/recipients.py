@@ -108,7 +108,7 @@ def _archive(sheet: Sheet) -> Verdict:
     if not names:
         return judged([Remark("Chưa ghi nơi nhận; dòng cuối ghi “Lưu: VT, <đơn vị soạn thảo>.”.", _RECIPIENTS)])
     last = names[-1]
-    faults = list(_archive_faults(last))
+    faults = list(_archive_faults(last, sheet.known.drafting_unit))
     faults += [
         Remark(f"Dòng nơi nhận “{line}” phải kết thúc bằng dấu “{end}”.", _RECIPIENTS)
         for line, end in zip(sheet.recipients, _ends(len(sheet.recipients)), strict=True)
@@ -117,15 +117,16 @@ def _archive(sheet: Sheet) -> Verdict:
     return judged(faults)
 
 
-def _archive_faults(last: str) -> Iterator[Remark]:
+def _archive_faults(last: str, unit: str) -> Iterator[Remark]:
+    """Say what is wrong with the copy for the archive; one that names no unit is asked about where the file knows one."""
     if archived(last) is None:
         yield Remark("Dòng cuối của Nơi nhận phải là “Lưu: VT, <đơn vị soạn thảo>.”.", _RECIPIENTS)
     elif not re.match(r"Lưu\s*:", last, re.IGNORECASE):
         yield Remark(f"“{last}” thiếu dấu hai chấm sau chữ “Lưu”; phải ghi “Lưu: VT, …”.", _RECIPIENTS)
     elif not _ARCHIVE.match(last):
         yield Remark(f"“{last}” thiếu chữ “VT” (văn thư) sau chữ “Lưu:”.", _RECIPIENTS)
-    elif "," not in last:
-        sentence = f"“{last}” chưa ghi chữ viết tắt đơn vị soạn thảo; thường ghi “Lưu: VT, <đơn vị>.”."
+    elif unit and "," not in last:
+        sentence = f"“{last}” chưa ghi chữ viết tắt đơn vị soạn thảo; thường ghi “Lưu: VT, {unit}.”."
         yield Remark(sentence, _RECIPIENTS, asks=True)
 
 

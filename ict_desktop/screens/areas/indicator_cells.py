@@ -87,7 +87,7 @@ def _value_cell(sheet: Sheet, cell: Cell, read_only: bool) -> GridCell:
     mark = " ⚠" if cell.doubt else " *" if remark else ""
     raw = cell.text
     if cell.number is not None and indicator.kind != YES_NO:
-        raw = cell.text.removesuffix(" %").replace(".", "")  # "1.234" would be asked about when typed again
+        raw = cell.text.removesuffix("%").replace(".", "")  # "1.234" would be asked about when typed again
     text = f"{cell.text}{mark}" if cell.text else ""
     return GridCell(text, raw, not locked, "warning" if cell.doubt else "", tip, cell.key)
 

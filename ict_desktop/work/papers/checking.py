@@ -58,6 +58,7 @@ def known_of(connection: sqlite3.Connection, document: Document, today: date) ->
         draft=document.is_draft(),
         issuer_symbol=own.symbol if own is not None else "",
         place=own.place if own is not None else "",
+        drafting_unit=own.drafting_unit if own is not None else "",
         own_names=frozenset({each.called for each in letterheads} | {table.settings(connection).get("committee", "")}),
         other_symbols=frozenset(
             each.symbol for each in letterheads if own is not None and each.issuer != own.issuer and each.symbol

@@ -9,7 +9,7 @@ from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import beginning
 from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, chair_name, concluder, inside, noun, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import number_text, percent_text
 from ict_desktop.records.outline import BY_HAND, Entry, Style
 from ict_desktop.records.papers import Signature, Table, TableColumn
 from ict_desktop.records.people_words import (
@@ -124,11 +124,11 @@ def _conclusion_of(entry: Entry) -> str:
 
 
 def vote_words(conclusion: Conclusion) -> str:
-    """Say how a vote ended: "Kết quả biểu quyết: tán thành 34/36 (94,44 %); không tán thành 02."; "" without one."""
+    """Say how a vote ended: "Kết quả biểu quyết: tán thành 34/36 (94,44%); không tán thành 02."; "" without one."""
     if conclusion.votes_for is None:
         return ""
     whole = conclusion.votes_of
-    share = f" ({number_text(round(100 * conclusion.votes_for / whole, 2))} %)" if whole else ""
+    share = f" ({percent_text(number_text(round(100 * conclusion.votes_for / whole, 2)))})" if whole else ""
     of = f"/{whole:02d}" if whole else ""
     others = (
         f"{label} {votes:02d}"

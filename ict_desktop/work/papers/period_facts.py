@@ -13,8 +13,8 @@ from ict_desktop.records.figures import VERDICTS, RowKey
 from ict_desktop.records.incidents import Counted
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.numbers import percent_text
 from ict_desktop.records.periods import Period, following, is_period, parse_period
-from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import OPEN, OPEN_IN_TIME, OPEN_LATE
 from ict_desktop.store import listing, table
 from ict_desktop.store import meetings as stored_meetings
@@ -49,8 +49,8 @@ class Figure:
     @property
     def target(self) -> str:
         """The target that counts, one in percent with its sign; "" where none does."""
-        sign = "%" if self.cell.target and self.cell.indicator.unit == "%" else ""
-        return joined((self.cell.target, sign), " ")
+        in_percent = self.cell.target and self.cell.indicator.unit == "%"
+        return percent_text(self.cell.target) if in_percent else self.cell.target
 
     @property
     def verdict(self) -> str:

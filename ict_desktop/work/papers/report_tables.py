@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from ict_desktop.records.agencies import Agency
-from ict_desktop.records.numbers import number_text
+from ict_desktop.records.numbers import number_text, percent_text
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import (
@@ -41,8 +41,8 @@ UNASSIGNED = "Chưa giao cơ quan chủ trì"
 
 
 def share(part: int, whole: int) -> str:
-    """Return a share of tasks with its denominator: "57,1 % (4/7)"; "" of nothing."""
-    return f"{percent(part, whole)} % ({number_text(part)}/{number_text(whole)})" if whole else ""
+    """Return a share of tasks with its denominator: "57,1% (4/7)"; "" of nothing."""
+    return f"{percent_text(percent(part, whole))} ({number_text(part)}/{number_text(whole)})" if whole else ""
 
 
 def percent(part: int, whole: int) -> str:

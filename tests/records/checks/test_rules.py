@@ -169,3 +169,15 @@ def test_an_undated_draft_is_not_told_of_its_day():
     results = {result.rule.code: result.verdict.answer for result in judge(sheet_of(draft, KNOWN))}
     for code in ("17", "24", "25", "27", "30", "31"):
         assert results[code] is Answer.UNKNOWN, code
+
+
+@pytest.mark.parametrize(("unit", "asked"), [("", False), ("KSTT", True)])
+def test_a_copy_for_the_archive_is_asked_for_its_unit_where_the_office_has_one(unit: str, asked: bool):
+    paper = replace(NOTICE, recipients=("Các sở", "Lưu: VT"))
+    verdict = answered(BY_CODE["65"], sheet_of(paper, replace(KNOWN, drafting_unit=unit))).verdict
+    assert [remark.asks for remark in verdict.remarks] == [True] * asked
+
+
+def test_an_order_that_leads_to_its_points_says_below_what_is_to_be_done():
+    paper = text_examples.saying("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính:")
+    assert answered(BY_CODE["N3"], paper.sheet()).verdict.remarks == ()

@@ -49,7 +49,7 @@ def test_a_pasted_block_is_shown_first_and_one_step(office: Office):
     page = page_of(office)
     stand_on(page, RATE, "6T cuối 2017")
     shown = paste("97,5\n98\n99\n", accept)
-    assert shown == [["", "97,5 %", "ghi mới"], ["", "98 %", "ghi mới"], ["", "99 %", "ghi mới"]]
+    assert shown == [["", "97,5%", "ghi mới"], ["", "98%", "ghi mới"], ["", "99%", "ghi mới"]]
     assert sorted(number_of(office, "2017-H2", 3)) == [97.5, 98.0, 99.0]
     press(Key.Key_Z, CONTROL)
     number_of(office, "2017-H2", 0)

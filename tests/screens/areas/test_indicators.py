@@ -134,7 +134,7 @@ def test_agencies_are_entered_and_compared(office: Office):
     panel.grid.setCurrentIndex(panel.model.index(0, column))
     chart = panel.chart.chart
     assert isinstance(chart, BarChart)
-    assert [mark.text for mark in chart.marks] == ["90 %", "75,5 %"]
+    assert [mark.text for mark in chart.marks] == ["90%", "75,5%"]
 
 
 def test_the_remark_of_the_ambiguous_rank_is_shown_where_the_cursor_stands(office: Office):
@@ -237,10 +237,10 @@ def test_a_computed_indicator_says_why_it_takes_nothing(office: Office):
     stand_on(page, "Tỷ lệ mức độ 4", "6T đầu 2017")
     panel = page.province.panel
     row, column = panel.grid.currentIndex().row(), panel.grid.currentIndex().column()
-    assert panel.model.cell(row, column).text.startswith("2,01 %")
+    assert panel.model.cell(row, column).text.startswith("2,01%")
     assert "tự tính" in panel.note.text()
     write("5")
-    assert panel.model.cell(row, column).text.startswith("2,01 %")
+    assert panel.model.cell(row, column).text.startswith("2,01%")
 
 
 def test_f6_goes_to_the_chart_and_back(office: Office):

@@ -97,7 +97,7 @@ def test_a_wording_begins_with_the_usual_words_and_a_wrong_one_is_named_by_its_l
     assert came
     for sentences in told[:2]:
         assert "Dòng 2: không có mục {hội ngị}; có phải {hội nghị}?" in sentences
-    assert "Liên hệ Ban Chỉ đạo công nghệ thông tin tỉnh, Hội trường UBND tỉnh" in told[2]
+    assert "Liên hệ Ban Chỉ đạo Công nghệ thông tin tỉnh, Hội trường UBND tỉnh" in told[2]
     (kept,) = table.every(office.desk.connection, Wording)
     assert (kept.form, kept.part, kept.letterhead_id) == ("invitation", "note", None)
     assert kept.text == "Liên hệ {cơ quan}, {nơi}."

@@ -73,7 +73,7 @@ def test_what_is_typed_stands_in_the_window_and_on_the_printed_paper(first: Offi
     press(Key.Key_Down)
     press(Key.Key_Return)
     assert page.field("province").value() == "Thành phố Huế"
-    assert page.field("committee").value() == "Ban Chỉ đạo công nghệ thông tin thành phố"
+    assert page.field("committee").value() == "Ban Chỉ đạo Công nghệ thông tin thành phố"
     press(Key.Key_A, CONTROL)
     write("Ban Chỉ đạo chuyển đổi số thành phố Huế")
     press(Key.Key_Return)
