@@ -119,7 +119,7 @@ def _is_syllable(letters: str) -> bool:
 _OLD_LETTER = re.compile(
     "[A-Za-z\u00ad][¡-ª¬®µ-¹¼-¾]|[¡-ª¬®¶¸¹¼-¾][a-z\u00ad\u00df-\u00ff]|[a-z][\u00c0-\u00d6\u00d8-\u00de]"
 )
-_MODERN_LETTER = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+MODERN_LETTER = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 
 
 def has_old_letters(text: str) -> bool:
@@ -128,7 +128,7 @@ def has_old_letters(text: str) -> bool:
     Never of text that has one letter only Unicode has. Such text is kept to the last character, for its soft hyphens
     are letters (ư).
     """
-    return _OLD_LETTER.search(text) is not None and _MODERN_LETTER.search(text) is None
+    return _OLD_LETTER.search(text) is not None and MODERN_LETTER.search(text) is None
 
 
 def _is_old_u(before: str, after: str) -> bool:

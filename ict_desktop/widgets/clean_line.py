@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ict_desktop.records.old_encodings import old_reading
 from ict_desktop.records.vietnamese import typed
 from ict_desktop.widgets.composing import Composing, in_nfc, upto, utf16_length, with_word
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.old_text import text_to_paste
 from ict_desktop.widgets.types import KEY_ESCAPE, KEY_PRESS, SHORTCUT_OVERRIDE, Index
 
 
@@ -22,8 +24,10 @@ class CleanLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quiet = False
+        self._had = ""
         self.composing = Composing(self, self.mended)
         self.textEdited.connect(self._edited)
+        self.textChanged.connect(self._remember)
 
     # What it belongs to says
 
@@ -64,10 +68,17 @@ class CleanLine(QLineEdit):
         self.composing.drop()
         self.quiet = False
 
+    def _remember(self, text: str) -> None:
+        self._had = text
+
     def _edited(self) -> None:
         if self.quiet:
             return
         text = self.text()
+        came = _came_in(self._had, text)
+        if len(came) > 1 and old_reading(came) is not None:
+            self._offer(came)
+            return
         wanted = on_one_line(text)
         if text != wanted:
             # Whatever way it came in (paste, drop, a key that types a bare tone mark), the raw text never stays in the
@@ -78,6 +89,16 @@ class CleanLine(QLineEdit):
             self.replace(wanted)
             self.quiet = False
             self.setCursorPosition(cursor)
+        self.changed_by_hand()
+
+    def _offer(self, came: str) -> None:
+        """Take pasted text of an old encoding back, and put in what is chosen of it and of what it is in Unicode."""
+        self.quiet = True
+        self.undo()
+        chosen = on_one_line(text_to_paste(self, came))
+        if chosen:
+            self.insert(chosen)
+        self.quiet = False
         self.changed_by_hand()
 
     # Events
@@ -138,6 +159,12 @@ class CleanLine(QLineEdit):
         """Finish the word being composed before Qt drops it."""
         self.composing.leave()
         super().focusOutEvent(event)
+
+
+def _came_in(before: str, after: str) -> str:
+    """Return the letters a change has put in."""
+    start = same_start(before, after)
+    return after[start : len(after) - same_start(before[start:][::-1], after[start:][::-1])]
 
 
 def same_start(first: str, second: str) -> int:

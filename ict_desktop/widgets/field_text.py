@@ -20,6 +20,7 @@ from ict_desktop.widgets.composing import Composing, in_nfc, join_tone_mark, wit
 from ict_desktop.widgets.field_base import Field, Value, is_redo, is_undo
 from ict_desktop.widgets.field_line import LineField
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.old_text import text_to_paste
 from ict_desktop.widgets.types import ENTER_KEYS, KEY_ESCAPE, KEYPAD, POPUP_REASON, SHIFT, SHORTCUT_OVERRIDE
 
 
@@ -57,7 +58,9 @@ class _Page(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste and drop plain clean text, whatever the other program offers."""
-        self.textCursor().insertText(self._field.as_shown(source.text()))
+        text = text_to_paste(self, source.text())
+        if text:
+            self.textCursor().insertText(self._field.as_shown(text))
         self.ensureCursorVisible()
 
     def event(self, event: QEvent) -> bool:

@@ -23,6 +23,7 @@ from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.clean_line import WordsDelegate
 from ict_desktop.widgets.dialogs import deed_row
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.old_text import text_to_paste
 from ict_desktop.widgets.screen_room import take_size
 from ict_desktop.widgets.theme import CARD_PADDING
 from ict_desktop.widgets.types import ALT, CONTROL, KEY_DELETE, KEY_DOWN, KEY_UP
@@ -31,6 +32,8 @@ COUNTED = frozenset({"TT", "STT", "Số TT"})
 """Headings of a column that counts the rows."""
 
 WIDE, HIGH = 920, 520
+
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 Follow = Callable[[Table, str], None]
@@ -109,6 +112,7 @@ class _Rows(QTableWidget):
         self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | _WRAPPED)
         whole = sum(column.width for column in table.columns) or 1
         for number, column in enumerate(table.columns):
             self.setColumnWidth(number, max(60, round(column.width / whole * (WIDE - 60))))
@@ -179,7 +183,7 @@ class _Rows(QTableWidget):
 
     def paste(self) -> None:
         """Put a block of cells over those from the cell in hand on; rows that are missing come before the sum."""
-        text = QGuiApplication.clipboard().text()
+        text = text_to_paste(self, QGuiApplication.clipboard().text())
         if not text.strip("\r\n"):
             return
         block = read_block(text)

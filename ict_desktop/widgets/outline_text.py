@@ -19,6 +19,7 @@ from ict_desktop.records.vietnamese import typed
 from ict_desktop.widgets.composing import LINE_BREAK, in_nfc, join_tone_mark, utf16_length
 from ict_desktop.widgets.field_base import is_redo, is_undo
 from ict_desktop.widgets.guard import guarded
+from ict_desktop.widgets.old_text import text_to_paste
 from ict_desktop.widgets.outline_lines import FIXED, FOLLOWING, OutlineLine, as_shown
 from ict_desktop.widgets.outline_steps import OutlineSteps
 from ict_desktop.widgets.theme import Colours
@@ -134,7 +135,7 @@ class OutlineText(OutlineSteps):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain clean text: several lines become paragraphs, at the level their numbers say."""
-        text = typed(source.text()).strip("\n")
+        text = typed(text_to_paste(self, source.text())).strip("\n")
         if not text:
             return
         entries = pasted_entries(text)

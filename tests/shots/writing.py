@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMimeData
+
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.screens.areas.documents import DocumentsPage
@@ -51,4 +53,20 @@ def table_rows(studio: Studio, name: str) -> None:
     studio.modal(name, outline.open_table)
 
 
-SCENES: dict[str, Scene] = {"soan-thao": both_changed, "soan-thao-bang": table_rows}
+def old_text(studio: Studio, name: str) -> None:
+    """Paste a paragraph typed for an old font."""
+    outline = _outline(studio)
+    outline.text.put_cursor(2, 999)
+    pasted = QMimeData()
+    pasted.setText(
+        "TØNH Hµ TÜnh: c¸c së, ban, ngµnh tËp trung thùc hiÖn kÕ ho¹ch øng dông c«ng nghÖ th«ng tin n¨m 2017, "
+        "b¸o c¸o Uû ban nh©n d©n tØnh tr\u00adíc ngµy 30/9/2017."
+    )
+    studio.modal(name, lambda: outline.text.insertFromMimeData(pasted))
+
+
+SCENES: dict[str, Scene] = {
+    "soan-thao": both_changed,
+    "soan-thao-bang": table_rows,
+    "soan-thao-bang-ma": old_text,
+}

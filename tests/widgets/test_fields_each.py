@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QLabel, QPushButton, QToolButton
 
 from ict_desktop.records.numbers import Ambiguous
 from ict_desktop.widgets.field_date import Calendar
@@ -24,6 +24,7 @@ from ict_desktop.widgets.fields import (
     Unreadable,
 )
 from ict_desktop.widgets.suggestions import SuggestionList
+from tests.hands import in_dialog
 from tests.widgets.kit import asking
 from tests.widgets.test_fields import AGENCIES, CONTROL, NO_MODIFIER, OFFSCREEN, Desk, one_of
 
@@ -53,6 +54,22 @@ def texts(desk: Desk) -> list[str]:
 def test_a_line_keeps_one_line_of_a_pasted_table(desk: Desk):
     desk.field.set_draft_text("Sở Nội vụ\tHà Tĩnh\n")
     assert desk.field.value() == "Sở Nội vụ Hà Tĩnh"
+
+
+@one_of(TextField, TitleField, LongTextField)
+@pytest.mark.parametrize(("answer", "became"), [("Dán &Unicode", "Số cũ Giao các sở"), ("&Thôi", "Số cũ")])
+def test_pasted_text_of_an_old_encoding_is_offered_in_unicode(desk: Desk, answer: str, became: str):
+    def choose(dialog: QDialog) -> None:
+        next(button for button in dialog.findChildren(QPushButton) if button.text() == answer).click()
+
+    desk.field.set_value("Số cũ")
+    QApplication.clipboard().setText(" Giao c¸c së")
+    desk.field.focus_target().setFocus()
+    QTest.keyClick(desk.field.focus_target(), Key.Key_End)
+    came = in_dialog(choose)
+    QTest.keyClick(desk.field.focus_target(), Key.Key_V, CONTROL)
+    assert came == ["Chữ gõ bằng bảng mã cũ"]
+    assert desk.field.value() == became
 
 
 def test_known_words_are_found_by_their_other_names_and_others_are_as_good(qtbot):

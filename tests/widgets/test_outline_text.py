@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ict_desktop.records.outline import Entry, Shown
@@ -17,7 +17,8 @@ from ict_desktop.widgets.composing import LINE_BREAK
 from ict_desktop.widgets.outline_lines import fixed_words
 from ict_desktop.widgets.outline_merge import lay
 from ict_desktop.widgets.outline_text import OutlineText
-from tests.hands import ALT, CONTROL, SHIFT, Key, press, write
+from ict_desktop.widgets.shown_text import ShownText
+from tests.hands import ALT, CONTROL, SHIFT, Key, in_dialog, press, write
 from tests.widgets.kit import COLOURS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -383,6 +384,23 @@ def test_what_is_copied_comes_back_at_its_levels(text: OutlineText) -> None:
     press(Key.Key_Return)
     text.insertFromMimeData(made)
     assert [label for label, _words, _key in said(text)[-3:]] == ["", "3.", "4."]
+
+
+@pytest.mark.parametrize(
+    ("answer", "became"),
+    [("Dán &Unicode", "Giao các sở"), ("Dán chữ đang &có", "Giao c¸c së"), ("&Thôi", "")],
+)
+def test_text_of_an_old_encoding_is_offered_in_unicode_beside_it(answer: str, became: str, text: OutlineText) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert [pane.toPlainText() for pane in dialog.findChildren(ShownText)] == ["1. Giao c¸c së", "1. Giao các sở"]
+        next(button for button in dialog.findChildren(QPushButton) if button.text() == answer).click()
+
+    show(text, (Entry("item", "Việc một"), Entry("item")))
+    text.put_cursor(1, 0)
+    came = in_dialog(choose)
+    text.insertFromMimeData(pasted("1. Giao c¸c së"))
+    assert came
+    assert said(text)[1][1] == became
 
 
 def committing(word: str) -> QInputMethodEvent:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ict_desktop.records.checks.laws import Range
 from ict_desktop.records.checks.sheet import Place, Sheet
 from ict_desktop.records.checks.verdict import Remark, Rule, Verdict, circular, decree, judged, not_applicable
+from ict_desktop.records.old_encodings import TCVN3, old_reading
 from ict_desktop.records.papers import Table
 from ict_desktop.records.regimes import Lettering
 
@@ -156,16 +157,24 @@ _FEW = 2
 
 
 def _characters(sheet: Sheet) -> Verdict:
-    """Look for words typed in TCVN3 (".VnTime"), which print as signs in Times New Roman."""
+    """Look for words typed for an old font (".VnTime", "VNI-Times"), which print as signs in Times New Roman."""
     faults = [
         Remark(
-            f"Đoạn {passage.name} gõ bằng bảng mã TCVN3, in ra không đọc được; hãy gõ lại bằng bảng mã Unicode.",
+            f"Đoạn {passage.name} gõ bằng bảng mã {encoding}, in ra không đọc được; hãy cắt đoạn ấy rồi dán lại để đổi "
+            "sang Unicode, hoặc gõ lại.",
             passage.place,
         )
         for passage in sheet.passages
-        if len(_OLD_FACE.findall(passage.text)) >= _FEW
+        if (encoding := _old_encoding(passage.text))
     ]
     return judged(faults, "Times New Roman, Unicode, màu đen")
+
+
+def _old_encoding(text: str) -> str:
+    """Return the old encoding a text is in, or some words of it; "" for none."""
+    if reading := old_reading(text):
+        return reading.encoding
+    return TCVN3 if len(_OLD_FACE.findall(text)) >= _FEW else ""
 
 
 def _page_number(sheet: Sheet) -> Verdict:
