@@ -280,7 +280,7 @@ def test_the_folder_of_the_pictures_is_the_callers(checkout: Path, monkeypatch: 
 def test_check_ends_with_the_tests_and_stops_at_the_first_failure(checkout: Path, monkeypatch: pytest.MonkeyPatch):
     titles = [title for title, _ in dev.check_steps(checkout)]
     assert titles == ["format", "lint", "types", "types on Windows", "walls"]
-    assert dev.command(checkout, "check", [])[1:] == ["-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    assert dev.command(checkout, "check", [])[1:] == ["-m", "pytest", *dev.ON_ALL_CORES]
     assert dev.command(checkout, "test", ["tests/work"])[1:] == ["-m", "pytest", "tests/work"]
     steps = [(text, [sys.executable, "-c", text]) for text in ("pass", "raise SystemExit(7)", "open('ran', 'w')")]
     monkeypatch.setattr(dev, "check_steps", lambda _: steps)
