@@ -96,7 +96,7 @@ def _masthead(paper: Paper, head: Masthead, sheet: Sheet) -> str:
     left += [ooxml.paragraph("issuer", line, regime) for line in issuers]
     left.append(ooxml.rule(rule_length(widths_of(issuers, regime.issuer), regime.short_rule_share), widths[0], regime))
     right = [ooxml.paragraph("national_title", NATIONAL_TITLE, regime), ooxml.paragraph("motto", MOTTO, regime)]
-    right.append(ooxml.rule(width_of(MOTTO, regime.motto), national, regime))
+    right.append(ooxml.rule(rule_length(widths_of([MOTTO], regime.motto), regime.motto_rule_share), national, regime))
     number = [ooxml.paragraph("number", number_line(paper), regime)]
     number += [
         ooxml.paragraph("about", line, regime, before=None if place == 0 else 0)

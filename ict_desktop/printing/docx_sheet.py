@@ -1,13 +1,16 @@
 """What a page of a DOCX has room for, and texts broken there into the lines of the PDF."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 from ict_desktop.printing.fonts import balanced, lettered, width_of, wrapped
 from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.records.holding import held_together
+from ict_desktop.records.holding import NO_BREAK, held_together
 from ict_desktop.records.plain_lines import paragraphs
 from ict_desktop.records.regimes import Lettering, Regime
+
+_HELD_WORDS = re.compile(rf"[^ \n]*{NO_BREAK}[^ \n]*")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,21 @@ def box_width(text: str, lettering: Lettering, least: float) -> float:
 def line_count(text: str, lettering: Lettering, width: float) -> int:
     """Return how many lines a text takes in `width` points."""
     return sum(len(wrapped(lettered(line, lettering), lettering, width)) for line in paragraphs(held_together(text)))
+
+
+def loosened(text: str, lettering: Lettering, width: float) -> str:
+    """Return a text whose held words may part where they are wider than so many points.
+
+    The PDF parts them there by itself; a word processor would break them between two letters.
+    """
+    if NO_BREAK not in text:
+        return text
+
+    def fitting(word: re.Match[str]) -> str:
+        fits = width_of(lettered(word[0], lettering), lettering) <= width
+        return word[0] if fits else word[0].replace(NO_BREAK, " ")
+
+    return _HELD_WORDS.sub(fitting, text)
 
 
 def _as_shown(text: str, lettering: Lettering) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from ict_desktop.printing import ooxml
-from ict_desktop.printing.docx_sheet import Sheet, line_count
+from ict_desktop.printing.docx_sheet import Sheet, line_count, loosened
 from ict_desktop.printing.ooxml import POINTS_PER_MM
 from ict_desktop.printing.ooxml_table import cell, row, table
 from ict_desktop.printing.table_headings import column_edges, group_spans, headings
@@ -83,20 +83,24 @@ def _group(group: GroupRow, widths: Sequence[float], regime: Regime, *, keep_nex
 def _row(
     content: Table, texts: Sequence[str], style: str, widths: Sequence[float], sheet: Sheet, *, keep_next: bool
 ) -> str:
-    """Return a row of a text for each column, the missing ones blank; one higher than half a page may part."""
+    """Return a row of a text for each column, the missing ones blank; one higher than half a page may part.
+
+    One that is kept with the next leaves it to the style of the table that it is whole (`ooxml_table.STYLE`).
+    """
     regime = sheet.regime
+    padding = regime.cell_padding * POINTS_PER_MM
     padded = [*texts, *("" for _ in widths)][: len(widths)]
     is_tall = any(_is_tall(text, width, style, sheet) for text, width in zip(padded, widths, strict=True))
     cells = []
     for column, width, text in zip(content.columns, widths, padded, strict=True):
         alignment = "center" if style == "table_heading" else column.alignment
-        held = held_in_cell(text, width / POINTS_PER_MM - 2 * regime.cell_padding)
+        held = loosened(held_in_cell(text), ooxml.lettering_of(style, regime), width - 2 * padding)
         lines = [
             ooxml.paragraph(style, line, regime, alignment=alignment, keep_next=keep_next, may_part=is_tall)
             for line in paragraphs(held) or ("",)
         ]
         cells.append(cell("".join(lines), width))
-    return row(cells, whole=False if is_tall else None)
+    return row(cells, whole=False if is_tall else None if keep_next else True)
 
 
 def _is_tall(text: str, width: float, style: str, sheet: Sheet) -> bool:

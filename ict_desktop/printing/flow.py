@@ -72,9 +72,18 @@ class Closing(Flowable):
         kept = 2 * self._tail.style.leading if isinstance(self._tail, Paragraph) else 1
         room = min(available_height, self._tail_height - kept)
         parts = self._tail.split(available_width, room) if room > 0 else []
-        if len(parts) == 2:
-            return [parts[0], Closing(parts[1], self._block, self._page_height)]
+        if len(parts) > 1:
+            return [*parts[:-1], Closing(parts[-1], self._block, self._page_height)]
         return []
+
+    @property
+    def least_height(self) -> float:
+        """The room the part needs that may stand on the page before; all of it where it is not parted."""
+        if isinstance(self._tail, Grid) and self._tail.least_height < self._tail_height:
+            return self._tail.least_height
+        if isinstance(self._tail, Paragraph) and self._tail_height > _SHORT * self._tail.style.leading:
+            return 2 * float(self._tail.style.leading)
+        return self.height
 
     def draw(self) -> None:
         """Draw the piece above and the block below."""
@@ -171,7 +180,7 @@ def _kept_height(flowables: list[Flowable], keeps: list[bool], place: int, room:
 
 def _least_height(flowable: Flowable, room: Room) -> float:
     height = flowable.wrap(room.width, _ANYTHING)[1]
-    if isinstance(flowable, Grid):
+    if isinstance(flowable, Grid | Closing):
         return flowable.least_height
     if isinstance(flowable, Paragraph):
         leading = flowable.style.leading

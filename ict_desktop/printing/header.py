@@ -48,7 +48,7 @@ def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Sett
     left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
     right.center(NATIONAL_TITLE, regime.national_title)
     right.center(MOTTO, regime.motto)
-    right.rule(1.0, regime.rule_thickness, regime.rule_gap)
+    right.rule(regime.motto_rule_share, regime.rule_thickness, regime.rule_gap)
     depth = max(left.depth, right.depth) + regime.number.before
     left.skip_to(depth)
     left.center(number_line(paper), regime.number)

@@ -13,8 +13,8 @@ STYLE = (
 )
 """The style of ruled tables, whose rows part only where one says so.
 
-Said at each row, LibreOffice 7.4 would lose the rest of a table where a row fills a page to within its lower line. It
-takes no notice of the style; there the paragraphs keep the rows whole.
+LibreOffice 7.4 takes no notice of the style: there each row says itself that it is whole. Those kept with the next do
+not, for where such a row fills a page to within its lower line it would lose the rest of the table.
 """
 
 

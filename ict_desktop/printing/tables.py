@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.textobject import PDFTextObject
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreakIfNotEmpty
 
 from ict_desktop.printing.fonts import face_of, lettered, width_of, wrapped
 from ict_desktop.printing.setting import baseline_below_top
@@ -89,10 +89,12 @@ class Grid(Flowable):
     def least_height(self) -> float:
         """The room the headings and the first row need, with the groups above it (of a tall row its first lines)."""
         needed = self._heading_height()
-        for row in self.rows:
+        for place, row in enumerate(self.rows, start=1):
             needed += (self._form.cut(row, _FEWEST_LINES)[0] if self._is_tall(row) else row).height
             if not row.group:
-                break
+                # A last row takes the one before it overleaf, and that its groups.
+                goes_along = 1 < place == len(self.rows) - 1
+                return needed + (self.rows[-1].height if goes_along else 0)
         return needed
 
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
@@ -102,7 +104,10 @@ class Grid(Flowable):
         return self.width, self.height
 
     def split(self, _available_width: float, available_height: float) -> list[Flowable]:
-        """Part between rows, so that at least one row stands under the headings; nothing when none fits."""
+        """Part between rows, so that at least one row stands under the headings; nothing when none fits.
+
+        What goes on does so overleaf, even where rows that must stay together leave room for some of it.
+        """
         room = available_height - self._heading_height()
         count = 0
         for row in self.rows:
@@ -126,6 +131,7 @@ class Grid(Flowable):
         later = self._heading if self._repeated else None
         return [
             Grid(self._form, self._heading, above, self._repeated, self.spaceBefore),
+            PageBreakIfNotEmpty(),
             Grid(self._form, later, below, self._repeated),
         ]
 
@@ -239,7 +245,7 @@ def _set_row(form: Form, texts: Sequence[str], rooms: Sequence[float], lettering
     cells = []
     for place, room in enumerate(rooms):
         text = "\n".join(paragraphs(texts[place])) if place < len(texts) else ""
-        text = held_in_cell(text, room / mm)
+        text = held_in_cell(text)
         cells.append(tuple(wrapped(lettered(text, lettering), lettering, room)))
     return form.row(tuple(cells), lettering)
 

@@ -11,9 +11,6 @@ NO_BREAK = "\u00a0"
 LONGEST = 40
 """Characters: longer words would leave a hole in the line above them."""
 
-_CELL_LETTER = 2.2
-"""Millimetres an average letter of a table takes."""
-
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
 _CAPITAL = rf"[{_UPPER}][^\W\d_]*"
 _ROMAN = r"[IVXLC]+"
@@ -33,8 +30,10 @@ _NOT_DIGITAL = "".join(
 """Behind these "số" means what is digital: "chuyển đổi số 6 tháng" names no paper."""
 _FIRST_LETTERS = "bBcCdDđĐgGhHkKlLmMnNpPqQsStT"
 """What ngày, số and the names of parts begin with."""
+_ALWAYS_NUMBERED = "khoản|điều|tiểu mục|chương|phụ lục"
+"""Parts of an act: a number behind one is its own, whatever word comes next ("Điều 10 Bộ luật Dân sự")."""
 _PARTS = (
-    "khoản|điều|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|biểu|bảng|hình|biểu đồ|trang|dòng|câu|kỳ|khóa|lần thứ|quận|"
+    "điểm|mục|phần|mẫu|biểu|bảng|hình|biểu đồ|trang|dòng|câu|kỳ|khóa|lần thứ|quận|"
     "phường|nhóm|đợt|bước|giai đoạn|cấp độ|mức độ|mức|nhiệm vụ|kết luận|quý"
 )
 
@@ -60,7 +59,9 @@ _WORDED = (
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
     rf"{_NOT_DIGITAL}số:? \d(?:[\w/.-]*\w)?",
-    rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
+    rf"(?:{_ALWAYS_NUMBERED}) (?:số )?\d[\d.]*(?: [-–] \d+)?\b",
+    rf"(?:{_ALWAYS_NUMBERED}|{_PARTS}) "
+    rf"(?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
 )
 _HELD = re.compile(
     rf"\b(?:(?=\d)(?:{'|'.join(_NUMBERED)})|(?=[{_UPPER}])(?:{'|'.join(_NAMED)})"
@@ -95,7 +96,8 @@ _COMPOUNDS = re.compile(
 
 
 _HELD_IN_CELL = re.compile(r"\d .| \d|[Đđ]ồng chí |\b(?:[Ôô]ng|[Bb]à) ")
-"""A quick look, for there are many cells."""
+_SURNAME = frozenset(_SURNAMES.split("|"))
+"""Quick looks, for there are many cells."""
 
 
 def held_together(text: str, names: Iterable[str] = (), longest: int = LONGEST) -> str:
@@ -115,11 +117,11 @@ def held_in_title(text: str, names: Iterable[str] = ()) -> str:
     return _LEADING.sub(lambda found: found[0].replace(" ", NO_BREAK), held)
 
 
-def held_in_cell(text: str, width: float) -> str:
-    """Return the text of a table's cell of so many millimetres, as `held_together` does what is no wider than it."""
-    if not _HELD_IN_CELL.search(text):
+def held_in_cell(text: str) -> str:
+    """Return the text of a table's cell as `held_together` does; its pen parts again what is wider than the cell."""
+    if not _HELD_IN_CELL.search(text) and _SURNAME.isdisjoint(text.split()):
         return text
-    return held_together(text, longest=min(LONGEST, int(width / _CELL_LETTER)))
+    return held_together(text)
 
 
 def _held(words: str, longest: int) -> str:

@@ -47,11 +47,15 @@ _LONGEST_LEAD = 240
 
 
 def keeps_with_next(piece: Piece) -> bool:
-    """Say whether a line never stands last on a page: a heading, or a short one that leads to what follows ("như sau:")."""
+    """Say whether a line never stands last on a page: a heading, or a short one that leads to what follows ("như sau:").
+
+    A short line in bold is a heading, too, as what a trích giao or a copy takes over from another paper has them.
+    """
     if not isinstance(piece, Line):
         return False
     shown = piece.words
-    return piece.style not in ("basis", "body") or (shown.endswith(":") and len(shown) <= _LONGEST_LEAD)
+    leads = shown.endswith(":") or (bool(shown) and all(run.bold for run in runs_of(piece.text)))
+    return piece.style not in ("basis", "body") or (leads and len(shown) <= _LONGEST_LEAD)
 
 
 def about_lines(paper: Paper) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ class Regime:
     signature_room: float
     rule_thickness: float
     rule_gap: float
+    motto_rule_share: float
     short_rule_share: float
     first_line_indent: float
     line_spacing: float
@@ -121,6 +122,7 @@ DECREE_30 = Regime(
     signature_room=28,  # holds a signature and two thirds of a seal of 36 mm
     rule_thickness=0.6,
     rule_gap=2.5,
+    motto_rule_share=1,  # as long as the words
     short_rule_share=0.4,  # 1/3–1/2 of the line
     first_line_indent=10,  # 10 or 12.7
     line_spacing=1.15,  # "single" of a Times face; single to 1.5 lines

@@ -120,7 +120,7 @@ def test_each_annex_is_a_section_of_its_own_with_its_own_page_numbers():
     assert "".join(paragraph.text for paragraph in document.sections[0].first_page_header.paragraphs) == ""
 
 
-def test_a_table_repeats_its_headings_and_parts_no_row():
+def test_a_table_repeats_its_headings_and_its_rows_are_whole():
     document = opened(notice(annexes=(Annex("Danh mục", (task_table(60),)),)))
     table = document.tables[-1]
     assert len(table.rows) == 61
@@ -128,7 +128,16 @@ def test_a_table_repeats_its_headings_and_parts_no_row():
     marked = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows]
     assert marked == [True] + [False] * 60
     assert table.style.element.xpath("w:trPr/w:cantSplit")
-    assert not table._tbl.xpath(".//w:cantSplit")
+    whole = [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in table.rows]
+    assert whole == [False, *[True] * 58, False, True]  # kept with the next, LibreOffice would lose what follows
+
+
+def test_what_is_held_together_may_part_in_a_cell_it_does_not_fit():
+    columns = (TableColumn("Rộng", 135), TableColumn("Hẹp", 30))
+    table = Table(columns, (("theo Quyết định số 60/QĐ-UBND",) * 2,))
+    wide, narrow = opened(notice(blocks=(table, Paragraph("x")))).tables[1].rows[1].cells
+    assert "số\u00a060/QĐ" in wide.text
+    assert "số 60/QĐ" in narrow.text
 
 
 def test_a_row_higher_than_half_a_page_may_part():

@@ -1,9 +1,11 @@
 """Tables on paper: group rows, headings in two rows, columns wide enough for their words."""
 
+from itertools import pairwise
+
 import pytest
 
 from ict_desktop.printing.pdf import render_pdf
-from ict_desktop.records.papers import Annex, GroupRow, Paragraph, Table, TableColumn
+from ict_desktop.records.papers import Annex, GroupRow, Heading, Paragraph, Table, TableColumn
 from tests.printing.drawn import MM, drawn
 from tests.printing.samples import FONTS, notice
 
@@ -159,9 +161,31 @@ def test_a_number_and_its_unit_stay_on_a_line_of_a_cell_wide_enough_and_break_in
         assert sum("15.000.000.000 đồng" in line.text.replace("\u00a0", " ") for line in page.texts) == 1
 
 
-def test_a_person_named_in_a_cell_stands_on_one_line():
+@pytest.mark.parametrize("before", ["đồng chí ", ""])
+def test_a_person_named_in_a_cell_stands_on_one_line(before):
     columns = (TableColumn("TT", 1), TableColumn("Người có ý kiến", 4), TableColumn("Nội dung", 5))
     for blanks in range(12):
-        table = Table(columns, (("1", f"{'o ' * blanks}đồng chí Trần Thị Bích Ngọc, Giám đốc", "x"),))
+        table = Table(columns, (("1", f"{'o ' * blanks}{before}Trần Thị Bích Ngọc, Giám đốc", "x"),))
         page = drawn(render_pdf(notice(blocks=(table, Paragraph("x")), annexes=()), FONTS))[0]
         assert sum("Trần Thị Bích Ngọc" in line.text for line in page.texts) == 1
+
+
+@pytest.mark.parametrize("lines", range(0, 30, 3))
+def test_a_table_above_the_signature_begins_below_the_text_and_its_headings_stand_once_on_a_page(lines):
+    columns = (TableColumn("TT", 1, "center"), TableColumn("Nội dung", 9))
+    rows = tuple((str(number), "chữ " * (40 + 30 * (number % 3))) for number in range(9))
+    blocks = (*(Paragraph("chữ") for _ in range(lines)), Heading("I. Danh mục"), Table(columns, rows))
+    pages = drawn(render_pdf(notice(blocks=blocks, annexes=()), FONTS))
+    assert max(sum(text.text == "TT" for text in page.texts) for page in pages) == 1
+    for page, after in pairwise(pages):
+        bottom = min(text.bottom for text in page.body)
+        needed = 35 * MM if "DANH MỤC" in after.words else 70 * MM  # heading and row; a row, the signature below it
+        assert bottom - 20 * MM < needed, page.words[-20:]
+
+
+@pytest.mark.parametrize("lines", range(24, 36))
+def test_a_heading_stays_with_a_group_whose_last_row_would_go_overleaf(lines):
+    table = Table(COLUMNS, (GroupRow("Khối 1"), *rows(2, 9)[1:]))
+    blocks = (*(Paragraph("chữ") for _ in range(lines)), Heading("1. Danh mục", 3), table, Paragraph("Hết."))
+    pages = annex_pages(*blocks)
+    assert sum("1. Danh mục" in page.words and "Khối 1" in page.words for page in pages) == 1

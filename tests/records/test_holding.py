@@ -85,6 +85,12 @@ def test_no_line_of_a_subject_ends_within_a_usual_word():
     assert held == ("Kết_luận tại_phiên_họp về_phát_triển khoa_học, công_nghệ và_chuyển_đổi_số của_Ban_Chỉ_đạo")
 
 
-def test_a_cell_holds_no_more_than_its_width():
-    assert held_in_cell("15.000.000 đồng", 60) == f"15.000.000{NO_BREAK}đồng"
-    assert held_in_cell("15.000.000 đồng", 20) == "15.000.000 đồng"
+@pytest.mark.parametrize("name", ["Nguyễn Thanh Phượng", "Lê Văn An"])
+def test_a_cell_holds_numbers_and_the_names_of_people(name):
+    assert held_in_cell("15.000.000 đồng") == f"15.000.000{NO_BREAK}đồng"
+    assert held_in_cell(f"{name}, Giám đốc") == f"{name.replace(' ', NO_BREAK)}, Giám đốc"
+    assert held_in_cell("Rà soát hồ sơ") == "Rà soát hồ sơ"
+
+
+def test_the_number_of_an_article_is_its_own_whatever_word_comes_next():
+    assert held_together("theo khoản 2 Điều 10 Bộ luật Dân sự").count(NO_BREAK) == 2

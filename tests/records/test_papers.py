@@ -9,6 +9,7 @@ from ict_desktop.records.paper_lines import (
     annex_reference,
     date_words,
     ended,
+    keeps_with_next,
     number_line,
     place_line,
     printed,
@@ -112,6 +113,14 @@ def test_blocks_become_lines_in_their_order_and_style():
 
 def test_paragraphs_are_composed_and_split_at_every_kind_of_line_end():
     assert paragraphs("Đa\u0323i\r\nhai\u2028ba\n\n") == ("Đại", "hai", "ba")
+
+
+def test_a_heading_a_lead_in_and_a_short_line_in_bold_stay_with_what_follows():
+    for text in ("kết luận như sau:", (Run("39. Về ", bold=True), Run("hạ tầng", bold=True, italic=True))):
+        assert keeps_with_next(Line("body", text))
+    assert keeps_with_next(Line("section", "I. KẾT QUẢ"))
+    for text in ("", "Có.", (Run("Sở Nội vụ:", bold=True), Run(" rà soát.")), (Run("chữ " * 90, bold=True),)):
+        assert not keeps_with_next(Line("body", text))
 
 
 def test_annexes_are_numbered_in_roman_only_when_there_are_several():

@@ -209,6 +209,26 @@ def _short_rule(sheet: Sheet) -> Verdict:
     return judged([Remark(sentence)] if wrong else [], f"{_number(round(share, 2))} độ dài dòng chữ")
 
 
+def _motto_rule(sheet: Sheet) -> Verdict:
+    share = sheet.regime.motto_rule_share
+    sentence = f"Đường kẻ dưới Tiêu ngữ đang dài {_number(round(share, 2))} lần dòng chữ; phải dài bằng dòng chữ."
+    return judged([Remark(sentence)] if share != 1 else [], f"{_number(round(share, 2))} độ dài dòng chữ")
+
+
+def _drawn_rules(sheet: Sheet) -> Verdict:
+    """Judge the lines by their stroke: a program that knows no underlined words draws them or nothing."""
+    stroke = sheet.regime.rule_thickness
+    sentence = "Đường kẻ đang đặt nét 0 pt nên không hiện trên giấy; hãy đặt nét từ 0,5 pt."
+    return judged([Remark(sentence)] if stroke <= 0 else [], f"vẽ bằng nét liền {_number(stroke)} pt")
+
+
+def _annex_numbers(sheet: Sheet) -> Verdict:
+    """Answer what no paper can break: a page of an annex is numbered within the annex, whoever wrote it."""
+    if not sheet.paper.annexes:
+        return not_applicable("Văn bản không có phụ lục.")
+    return judged([], "mỗi phụ lục đánh số trang từ 1")
+
+
 def _body_type(sheet: Sheet) -> Verdict:
     own, law = sheet.regime, sheet.law
     faults = [*_type_faults(sheet, "Nội dung", "body", Lettering(14))]
@@ -257,7 +277,7 @@ RULES = (
     Rule("3", "Lề trang", decree("I.3"), circular("Điều 5"), _margins, _margins_law),
     Rule("4", "Phông chữ và bảng mã", decree("I.4"), circular("Điều 4"), _characters),
     Rule("5", "Số trang", decree("I.7"), circular("Điều 5"), _page_number, _page_number_law),
-    Rule("6", "Phụ lục đánh số trang riêng", decree("III.1đ"), circular("Điều 15")),
+    Rule("6", "Phụ lục đánh số trang riêng", decree("III.1đ"), circular("Điều 15"), _annex_numbers),
     Rule(
         "7", "Quốc hiệu", decree("II.1a"), circular("Điều 6"), _typed("Quốc hiệu", "national_title", _TITLE),
         _law_of_type(_TITLE, "national_title"),
@@ -266,8 +286,10 @@ RULES = (
         "8", "Tiêu ngữ", decree("II.1b"), circular("Điều 6"), _typed("Tiêu ngữ", "motto", _MOTTO),
         _law_of_type(_MOTTO, "motto"),
     ),
-    Rule("9", "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ", decree("II.1b"), circular("Điều 6")),
-    Rule("10", "Đường kẻ vẽ bằng nét, không gạch chân", decree("II.1b", practice=True), circular("Điều 6")),
+    Rule("9", "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ", decree("II.1b"), circular("Điều 6"), _motto_rule),
+    Rule(
+        "10", "Đường kẻ vẽ bằng nét, không gạch chân", decree("II.1b", practice=True), circular("Điều 6"), _drawn_rules
+    ),
     Rule("13", "Kiểu chữ tên cơ quan", decree("II.2b"), circular("Điều 7"), _parent_and_issuer),
     Rule(
         "14", "Đường kẻ dưới tên cơ quan", decree("II.2b"), circular("Điều 7"), _short_rule,

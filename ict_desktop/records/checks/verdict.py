@@ -100,14 +100,14 @@ class Rule:
     """One rule: its number in the list, its name, where it stands under either act, and what judges it.
 
     A source that is None: the act in force on the paper's day has no such rule. `law` says the range the act allows.
-    Without a `check` it can be seen on the printed page only.
+    What can be seen on the page only is judged by the measures the page is drawn by.
     """
 
     code: str
     name: str
     decree: Source | None
     circular: Source | None
-    check: Callable[[Sheet], Verdict] | None = None
+    check: Callable[[Sheet], Verdict]
     law: Callable[[Sheet], str] | None = None
 
     def source(self, sheet: Sheet) -> Source | None:
@@ -143,8 +143,6 @@ def answered(rule: Rule, sheet: Sheet) -> Result:
     if source is None:
         act = CIRCULAR_NAME if rule.decree is not None else DECREE_NAME
         return Result(rule, "", not_applicable(f"Văn bản này theo {sheet.law.act}, không theo quy định này của {act}."))
-    if rule.check is None:
-        return Result(rule, source.article, unknown("Chỉ thấy được trên bản in: hãy xem bản in trước khi ký."))
     verdict = rule.check(sheet)
     if source.practice and verdict.answer is Answer.FAILED:
         remarks = tuple(replace(remark, asks=True) for remark in verdict.remarks)

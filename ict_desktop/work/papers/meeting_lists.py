@@ -33,7 +33,7 @@ def sign_in(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
     meeting, people = _meeting(connection, meeting_id), _people(connection, meeting_id)
     columns = (
         TableColumn("TT", 6, "center"),
-        TableColumn("Họ và tên", 24),
+        TableColumn("Họ và tên", 28),
         TableColumn("Chức vụ", 20),
         TableColumn("Đơn vị", 24),
         TableColumn("Ký nhận", 14),
@@ -59,11 +59,11 @@ def absences(connection: sqlite3.Connection, meeting_id: str, day: date, by: str
     meeting, people = _meeting(connection, meeting_id), _people(connection, meeting_id)
     columns = (
         TableColumn("TT", 6, "center"),
-        TableColumn("Họ và tên", 22),
-        TableColumn("Chức vụ", 20),
+        TableColumn("Họ và tên", 29),
+        TableColumn("Chức vụ", 18),
         TableColumn("Đơn vị", 24),
         TableColumn("Tình trạng", 16),
-        TableColumn("Người dự thay, lý do", 22),
+        TableColumn("Người dự thay, lý do", 24),
     )
     presences = dict(codes(connection, "presence"))
     away = [each for each in people if each.presence != "co_mat"]
