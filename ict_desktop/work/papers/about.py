@@ -32,6 +32,7 @@ def subject(connection: sqlite3.Connection, document: Document) -> str:
         period=document.period,
         inspection=inspection.name if inspection is not None else "",
         corrected=named_paper(connection, corrected) if corrected is not None else "",
+        committee=table.settings(connection).get("committee", ""),
     )
 
 
