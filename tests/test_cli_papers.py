@@ -229,10 +229,10 @@ def printed_words(path: Path) -> str:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("reminder:Sở TT&TT", "V/v giải trình việc chưa hoàn thành nhiệm vụ quá hạn"),
+        ("reminder:Sở TT&TT", "V/v yêu cầu giải trình việc chưa hoàn thành nhiệm vụ quá hạn"),
         ("reminder:sở thông tin và truyền thông:sap_han", "V/v nhắc thực hiện nhiệm vụ được giao sắp đến hạn"),
-        ("reminder:Sở Nội vụ:Quá hạn", "V/v giải trình"),
-        ("reminder:all", "V/v giải trình"),
+        ("reminder:Sở Nội vụ:Quá hạn", "V/v yêu cầu giải trình"),
+        ("reminder:all", "V/v yêu cầu giải trình"),
         ("report:2017-06", "tháng 6 năm 2017"),
         ("report:2017-Q2", "quý II năm 2017"),
         ("report:2017-H1", "6 tháng đầu năm 2017"),

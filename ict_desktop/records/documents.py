@@ -201,6 +201,7 @@ def _subject(row: Row) -> str:
             period=row["period"],
             inspection=row["inspection_id_name"] or "",
             corrected=row["corrects_id_name"] or "",
+            committee=row["committee"] or "",
         )
     known = {name: row[name] for name in ("chair_name", "chair_post", "concluded_by")}
     held, planned = stored_date(row["held_on"]), stored_date(row["first_planned_on"])

@@ -67,6 +67,7 @@ _BULLET = re.compile(r"[•▪●○◦·*–—§Ø]\s+(\S.*)")
 """The dots of a list, also as they come from a word processor whose own face drew them."""
 _ROMAN_TOO = frozenset("IVX")
 """Letters that are rather a Roman number where no letter came before them."""
+_LONGEST_TITLE = 120
 _HIGHEST = 200
 """Up to where the first number of a pasted list is looked for."""
 
@@ -248,7 +249,7 @@ def entries_of(text: str, only: Collection[Style] = STYLES_TYPED) -> tuple[Entry
         entry = Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters, only)
         counters.label(entry.style)
         entries.append(entry)
-    return tuple(entries)
+    return _with_titles(entries)
 
 
 def pasted_entries(text: str) -> tuple[Entry, ...]:
@@ -271,7 +272,21 @@ def pasted_entries(text: str) -> tuple[Entry, ...]:
             )
         counters.label(entry.style)
         entries.append(entry)
-    return tuple(entries)
+    return _with_titles(entries)
+
+
+def _with_titles(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return entries, each khoản a title that is one: a short line without a stop, its điểm or ý below it."""
+    below = [*(entry.style for entry in entries[1:]), "paragraph"]
+    return tuple(
+        replace(entry, style="item_title") if entry.style == "item" and is_title(entry.words, style) else entry
+        for entry, style in zip(entries, below, strict=False)
+    )
+
+
+def is_title(words: str, below: str) -> bool:
+    """Say whether the words of a khoản are its title (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6e), by what stands below."""
+    return below in ("point", "dash") and len(words) <= _LONGEST_TITLE and words[-1:].isalnum()
 
 
 def _is_basis(line: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from ict_desktop.records.dates import date_in_words
-from ict_desktop.records.holding import held_in_title, held_together
+from ict_desktop.records.holding import NO_BREAK, held_in_title, held_together
 from ict_desktop.records.papers import (
     Annex,
     Basis,
@@ -40,8 +40,9 @@ from ict_desktop.records.runs import (
 
 END_MARK = "./."
 _HEADING_STYLES: dict[int, LineStyle] = {1: "part", 2: "section", 3: "item_heading"}
-_BLANK_NUMBER = " " * 7
-_BLANK_DAY = " " * 6
+_BLANK_NUMBER = NO_BREAK * 7
+_BLANK_DAY = NO_BREAK * 6
+"""Room to write number and day by hand: no pen takes these blanks together."""
 _LONGEST_LEAD = 240
 """Characters of about three lines: a longer lead-in may part from what it leads to."""
 

@@ -1,9 +1,24 @@
 """The trích yếu of papers that are about an agency, a period, an inspection or another paper."""
 
+import re
+
 from ict_desktop.records import paper_kinds
 from ict_desktop.records.periods import following, is_period, parse_period
 from ict_desktop.records.reminders import SUBJECT, SUBJECTS
-from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.vietnamese import capitalised, one_line
+
+_COMMITTEE = re.compile(r"Ban Chỉ đạo (?:về )?(?P<field>.+?)(?: (?:tỉnh|thành phố)(?: .*)?)?", re.IGNORECASE)
+_ICT = ("công nghệ thông tin", "cntt")
+_USUAL_FIELD = "ứng dụng công nghệ thông tin"
+
+
+def field_of(committee: str) -> str:
+    """Return what a committee is for, as the trích yếu of its reports says it: "chuyển đổi số" of one for that."""
+    found = _COMMITTEE.fullmatch(one_line(committee))
+    field = found["field"] if found else ""
+    if not field or field.casefold().removeprefix("ứng dụng ") in _ICT:
+        return _USUAL_FIELD
+    return field if field[1:2].isupper() else field[0].lower() + field[1:]
 
 
 def inspecting(name: str) -> str:
@@ -13,7 +28,7 @@ def inspecting(name: str) -> str:
     return f"kiểm tra{words[8:]}" if begins else f"kiểm tra {words}".strip()
 
 
-def about_subject(form: str, *, level: str | None, period: str, inspection: str, corrected: str) -> str:
+def about_subject(form: str, *, level: str | None, period: str, inspection: str, corrected: str, committee: str) -> str:
     """Return the trích yếu of a paper about an agency, a period, an inspection or another paper, by its form."""
     match form:
         case paper_kinds.REMINDER:
@@ -25,10 +40,8 @@ def about_subject(form: str, *, level: str | None, period: str, inspection: str,
         case paper_kinds.INSPECTION_CONCLUSION:
             return f"Kết luận {inspecting(inspection)}"
         case paper_kinds.REPORT_OF_PERIOD | paper_kinds.PLAN_OF_YEAR if is_period(period):
-            when = parse_period(period)
+            when, field = parse_period(period), field_of(committee)
             if form == paper_kinds.PLAN_OF_YEAR:
-                return f"Hoạt động ứng dụng công nghệ thông tin {when.name}"
-            return (
-                f"Kết quả thực hiện nhiệm vụ ứng dụng công nghệ thông tin {when.name}; nhiệm vụ {following(when).name}"
-            )
+                return f"Hoạt động {field} {when.name}"
+            return f"Kết quả thực hiện nhiệm vụ {field} {when.name}; nhiệm vụ {following(when).name}"
     return ""

@@ -25,7 +25,10 @@ FEW = 6
 
 _OF_A_KIND = (
     (re.compile(r"Sở +(?=\S)"), "các sở: "),
-    (re.compile(r"(?:UBND|Ủy ban nhân dân) +(huyện|thị xã|thành phố|xã|phường|thị trấn) +(?=\S)"), "UBND các {}: "),
+    (
+        re.compile(r"(?:UBND|Ủy ban nhân dân) +(huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu) +(?=\S)"),
+        "UBND các {}: ",
+    ),
 )
 """How agencies of one kind begin, and what is said once before their own names."""
 
@@ -108,6 +111,17 @@ def _of_a_kind(words: str, before: str, agency: str) -> _Named:
         if found := begins.match(agency):
             return _Named(words, joined((before, kind.format(*found.groups())), " "), agency[found.end() :])
     return _Named(words)
+
+
+def agencies_together(names: Sequence[str]) -> list[str]:
+    """Return lines of agencies, those of one kind on one line where the first stood: "Các sở: Nội vụ, Y tế".
+
+    A group of agencies may stand on one line (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9); a line that says what it is sent
+    for, "(để b/c)", stays alone.
+    """
+    bare = [name.strip().lstrip("-–• ").rstrip(";. ") for name in names]
+    named = [_Named(name) if "(" in name else _of_a_kind(name, "", name) for name in bare if name]
+    return [capitalised(line) for line in _together(named)]
 
 
 def one_by_one(line: str) -> list[str]:

@@ -6,6 +6,7 @@ Real letters climb from nhắc nhở to phê bình to giải trình; what each l
 from dataclasses import dataclass
 
 from ict_desktop.records.numbers import many, number_text
+from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import DUE_SOON_DAYS, STALE_DAYS
 
 SOON, SLOW, LATE = "sap_han", "cham", "qua_han"
@@ -20,7 +21,7 @@ REPLY_DAYS = 5
 SUBJECTS = {
     SOON: "nhắc thực hiện nhiệm vụ được giao sắp đến hạn",
     SLOW: "đôn đốc thực hiện nhiệm vụ được giao chậm tiến độ",
-    LATE: "giải trình việc chưa hoàn thành nhiệm vụ quá hạn",
+    LATE: "yêu cầu giải trình việc chưa hoàn thành nhiệm vụ quá hạn",
 }
 SUBJECT = "đôn đốc thực hiện nhiệm vụ được giao"
 
@@ -59,10 +60,12 @@ def urging_values(urged: Urged, level: str) -> dict[str, str]:
         (urged.soon, f"{many(urged.soon)} nhiệm vụ đến hạn trong {DUE_SOON_DAYS} ngày tới"),
         (urged.stale, f"{many(urged.stale)} nhiệm vụ không có thời hạn đã quá {STALE_DAYS} ngày chưa báo cáo tiến độ"),
     ]
+    done = (f"đã hoàn thành {many(urged.done)}",) if urged.done else ()
     return {
         "tổng số": many(urged.total),
         "hoàn thành": many(urged.done),
         "chưa hoàn thành": many(urged.total - urged.done),
+        "tình hình": joined((*done, f"chưa hoàn thành {many(urged.total - urged.done)}")),
         "cụ thể": "; ".join(words for count, words in (named[1:] if level == SOON else named) if count),
     }
 

@@ -17,6 +17,7 @@ URGING = {
     "tổng số": Place("số nhiệm vụ chủ trì", "04"),
     "hoàn thành": Place("số đã hoàn thành", "01"),
     "chưa hoàn thành": Place("số chưa hoàn thành", "03"),
+    "tình hình": Place("số đã hoàn thành (nếu có), chưa hoàn thành", "đã hoàn thành 01, chưa hoàn thành 03"),
     "cụ thể": Place("số quá hạn, sắp đến hạn", "02 nhiệm vụ đã quá hạn; 01 nhiệm vụ đến hạn trong 7 ngày tới"),
     "hạn báo cáo": Place("ngày phải báo cáo", "ngày 01/9/2017"),
 }

@@ -206,7 +206,7 @@ WORDINGS = {
             OPENING: Part(
                 "Số liệu mở đầu",
                 "Qua theo dõi việc thực hiện nhiệm vụ được giao, tính đến {ngày tính}, {đơn vị} chủ trì {tổng số} "
-                "nhiệm vụ, đã hoàn thành {hoàn thành}, chưa hoàn thành {chưa hoàn thành}[, trong đó có {cụ thể}].",
+                "nhiệm vụ, {tình hình}[, trong đó có {cụ thể}].",
             ),
             **_LEVELS,
             RECIPIENTS: _ADDRESSED,

@@ -118,6 +118,7 @@ DOCUMENTS = Listing(
         "concluded_by": "(SELECT concluded_by FROM meeting m WHERE m.id = t.meeting_id)",
         "held_on": "(SELECT held_on FROM meeting m WHERE m.id = t.meeting_id)",
         "first_planned_on": "(SELECT first_planned_on FROM meeting m WHERE m.id = t.meeting_id)",
+        "committee": "(SELECT value FROM setting WHERE name = 'committee')",
         "answered": ANSWERED,
     },
     filters={

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from ict_desktop.printing import ooxml
 from ict_desktop.printing.docx import render_docx, render_docx_pack
 from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.records.holding import NO_BREAK
 from ict_desktop.records.papers import (
     MOTTO,
     NATIONAL_TITLE,
@@ -67,6 +68,12 @@ def test_no_line_breaks_within_the_number_of_a_paper() -> None:
     [line] = [p for p in opened(notice(blocks=(Paragraph(words),))).paragraphs if "05/KH" in p.text]
     assert line.text.replace("\u00a0", " ").rstrip("./") == words
     assert len(line._p.findall(".//" + qn("w:noBreakHyphen"))) == 2
+
+
+def test_an_undated_draft_leaves_the_same_room_for_its_day_and_number_as_the_pdf() -> None:
+    text = "".join(each.text or "" for each in opened(notice()).element.body.iter(qn("w:t")))
+    assert text.count(f"ngày{NO_BREAK * 6}tháng{NO_BREAK * 6}năm") == 2
+    assert f"Số: {NO_BREAK * 7}/" in text
 
 
 def test_the_parts_stand_in_their_named_styles():

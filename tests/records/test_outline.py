@@ -53,6 +53,12 @@ def test_lines_become_the_entries_they_begin_like(text: str, entries: tuple[Entr
     assert entries_of(text) == entries
 
 
+def test_a_short_khoan_without_a_stop_is_the_title_of_its_points():
+    entries = entries_of("1. Thời gian\n- Sáng;\n2. Giao Sở A:\na) Một\n3. Rà soát.\n- Hai\n4. Kết thúc\nChữ thường")
+    styles = [entry.style for entry in entries]
+    assert styles == ["item_title", "dash", "item", "point", "item", "dash", "item", "paragraph"]
+
+
 @given(st.text(st.sampled_from("Căn cứIVX1290.a)đ-;: \n"), max_size=80))
 def test_every_line_is_printed_as_it_was_typed_but_for_the_mark_of_a_basis(text: str):
     blocks, annexes = laid_out(entries_of(text))
@@ -69,7 +75,11 @@ def test_every_line_is_printed_as_it_was_typed_but_for_the_mark_of_a_basis(text:
     [
         ("3. Ba\n4. Bốn\n7. Bảy", ["item", "item", "paragraph"], ["Ba", "Bốn", "7. Bảy"]),
         ("c) Xê\nd) Dê\nđ) Đê", ["point", "point", "point"], ["Xê", "Dê", "Đê"]),
-        ("II. Hai\n1.\tMột\n•\tChấm\n-  Gạch", ["section", "item", "dash", "dash"], ["Hai", "Một", "Chấm", "Gạch"]),
+        (
+            "II. Hai\n1.\tMột\n•\tChấm\n-  Gạch",
+            ["section", "item_title", "dash", "dash"],
+            ["Hai", "Một", "Chấm", "Gạch"],
+        ),
         ("\uf0b7 Chấm\n§ Vuông\n– Dài", ["dash"] * 3, ["Chấm", "Vuông", "Dài"]),
         (
             "Căn cứ Luật A;\nMột\u200b\n\n   \nHai  ba",

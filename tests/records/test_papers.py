@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ict_desktop.records.holding import NO_BREAK
 from ict_desktop.records.paper_lines import (
     annex_heading,
     annex_reference,
@@ -53,14 +54,15 @@ def test_days_below_ten_and_the_first_two_months_take_a_zero(day, words):
 
 
 def test_an_undated_paper_leaves_room_for_day_and_month_in_the_year_it_is_drafted():
-    assert place_line(paper(place="Hà Tĩnh")) == "Hà Tĩnh, ngày      tháng      năm 2017"
+    room = "Hà Tĩnh, ngày      tháng      năm 2017"
+    assert place_line(paper(place="Hà Tĩnh")) == room.replace(" " * 6, NO_BREAK * 6)
     assert place_line(paper(place=" ", dated_on=date(2017, 7, 7))) == "ngày 07 tháng 7 năm 2017"
 
 
 def test_numbers_below_ten_take_a_zero_and_a_missing_one_leaves_room():
     assert number_line(paper(number=5, symbol="TB-BCĐ")) == "Số: 05/TB-BCĐ"
     assert number_line(paper(number=118, symbol="TB-VP")) == "Số: 118/TB-VP"
-    assert number_line(paper(symbol="TB-BCĐ")) == "Số:        /TB-BCĐ"
+    assert number_line(paper(symbol="TB-BCĐ")) == f"Số: {NO_BREAK * 7}/TB-BCĐ"
 
 
 def test_recipients_get_their_dashes_and_stops_however_they_were_typed():

@@ -3,7 +3,14 @@
 import pytest
 
 from ict_desktop.records.meetings import Attendance
-from ict_desktop.records.people_words import attendance_lines, attended, invitees, one_by_one, person_words
+from ict_desktop.records.people_words import (
+    agencies_together,
+    attendance_lines,
+    attended,
+    invitees,
+    one_by_one,
+    person_words,
+)
 
 NAMES = {
     "co_mat": "Có mặt",
@@ -142,3 +149,18 @@ def test_where_groups_came_nobody_counts_them():
         "Thành phần tham dự:",
         "- Có mặt: các thành viên Ban Chỉ đạo; lãnh đạo UBND các xã.",
     ]
+
+
+def test_agencies_of_one_kind_stand_on_one_line_and_what_is_said_of_one_stays_with_it():
+    lines = [
+        "- Sở Nội vụ;",
+        "UBND xã An Phú",
+        "Công an tỉnh",
+        "Sở Y tế",
+        "Sở Tài chính (để b/c)",
+        "UBND xã Tri Tôn",
+        "",
+    ]
+    joined = ["Các sở: Nội vụ, Y tế", "UBND các xã: An Phú, Tri Tôn", "Công an tỉnh", "Sở Tài chính (để b/c)"]
+    assert agencies_together(lines) == joined
+    assert agencies_together(joined) == joined

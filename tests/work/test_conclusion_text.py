@@ -101,3 +101,8 @@ def test_the_one_a_conclusion_speaks_to_stands_in_bold(text: str, lead: str):
     runs = runs_of(with_lead(text, {"Tổ 751"}))
     assert "".join(run.text for run in runs) == text
     assert "".join(run.text for run in runs if run.bold) == lead
+
+
+def test_a_conclusion_whose_first_line_only_names_somebody_has_it_as_a_title_over_its_points():
+    entries = grouped([Conclusion(id="a", text="Sở Nội vụ\na) Rà soát;\nb) Báo cáo.")])
+    assert [(entry.style, entry.words) for entry in entries][:2] == [("item_title", "Sở Nội vụ"), ("point", "Rà soát;")]

@@ -20,6 +20,7 @@ from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, issuing, keep
+from ict_desktop.work.papers import about
 from ict_desktop.work.papers.begin import begin, begin_reminders, newest, paper_of, to_urge
 from tests.assigned import DAY, LEADS, agency, assign
 from tests.files import BY, RESOURCES
@@ -70,7 +71,7 @@ def test_a_letter_urges_as_firmly_as_what_is_late(name: str, level: str, asked: 
 
 def test_a_letter_begins_with_figures_and_asks_for_a_report_before_a_day(store: Store) -> None:
     told = said(paper(store, letter(store, LEADS[0])))
-    assert "chủ trì 04 nhiệm vụ, đã hoàn thành 0, chưa hoàn thành 04" in told
+    assert "chủ trì 04 nhiệm vụ, chưa hoàn thành 04" in told
     assert "02 nhiệm vụ đã quá hạn (lâu nhất 46 ngày, 01 nhiệm vụ quá hạn trên 30 ngày)" in told
     assert "01 nhiệm vụ đến hạn trong 7 ngày tới" in told
     assert "trước ngày 01/9/2017" in told, "five working days after the 25th of August"
@@ -107,6 +108,13 @@ def test_one_letter_to_all_lists_the_tasks_agency_by_agency(store: Store) -> Non
     assert "các cơ quan, đơn vị" in said(described)
 
 
+def test_many_agencies_are_written_to_by_their_kinds(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(about, "MANY_ADDRESSEES", 1)
+    described = paper(store, letter(store, None))
+    assert described.addressees == ("Các sở: Nội vụ, Thông tin và Truyền thông",)
+    assert len(listed(described)) == 4
+
+
 def test_nobody_is_blamed_who_has_nothing_late(store: Store) -> None:
     assert LEADS[2] in paper(store, letter(store, None, "sap_han")).addressees
     for level in ("cham", "qua_han"):
@@ -129,6 +137,8 @@ def test_one_letter_lists_the_tasks_of_those_it_is_written_to(store: Store) -> N
     assert described.addressees == (LEADS[1], "Sở TT&TT")
     assert len(listed(described)) == 4
     assert "chủ trì 06 nhiệm vụ" in said(described)
+    documents.change(store, draft.id, "addressees", "Các sở: Nội vụ, Y tế", BY)
+    assert len(listed(paper(store, letter(store, None)))) == 1, "a group names each of its agencies"
     documents.change(store, draft.id, "addressees", "Các sở, ban, ngành", BY)
     assert len(listed(paper(store, letter(store, None)))) == 4
 

@@ -19,7 +19,9 @@ from ict_desktop.records.checks.verdict import (
     unknown,
 )
 from ict_desktop.records.name_matching import plain as matched
+from ict_desktop.records.people_words import agencies_together
 from ict_desktop.records.recipients import archived
+from ict_desktop.records.record import shortened
 from ict_desktop.records.vietnamese import fold
 
 _ADDRESSEES = Place("addressees")
@@ -173,6 +175,26 @@ def _is_told(lead: str, told: str, sheet: Sheet) -> bool:
     return any(own.search(lead) and of_all.search(told) for own, of_all in _CLASSES)
 
 
+_MOST_LINES = 20
+"""Longer lists are shown by offices in groups of agencies."""
+
+
+def _in_groups(sheet: Sheet) -> Verdict:
+    lists = (("Kính gửi", sheet.addressees, _ADDRESSEES), ("Nơi nhận", sheet.recipients, _RECIPIENTS))
+    long = [(name, _names(lines), place) for name, lines, place in lists if len(lines) > _MOST_LINES]
+    faults = []
+    for name, lines, place in long:
+        together = agencies_together(lines)
+        if len(together) < len(lines):
+            group = next(line for line in together if line not in lines)
+            sentence = (
+                f"{name} có {len(lines)} dòng; cơ quan cùng loại có thể ghi một dòng, như “{shortened(group, 40)}”. Hãy "
+                "bấm Gộp cơ quan cùng loại."
+            )
+            faults.append(Remark(sentence, place, asks=True))
+    return judged(faults)
+
+
 _GROUP = re.compile(r"^(?:cac|nhu|nhung)\b|thanh phan|:|,")
 
 
@@ -199,5 +221,6 @@ RULES = (
     Rule("63", "“Như trên” trong Nơi nhận", decree("II.9b"), circular("Điều 14"), _as_above),
     Rule("65", "Dấu ở Nơi nhận và dòng “Lưu: VT”", decree("II.9d"), circular("Điều 14"), _archive),
     Rule("66", "Nơi nhận đủ, không trùng", PRACTICE, PRACTICE, _to_all_concerned),
+    Rule("N20", "Danh sách nơi nhận dài ghi theo nhóm", PRACTICE, PRACTICE, _in_groups),
     Rule("67", "Số lượng bản bằng số nơi nhận", decree_article("khoản 1 Điều 17"), circular("Điều 15"), _copies),
 )

@@ -17,7 +17,13 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.records.record import Record
 from ict_desktop.records.regimes import regime_note
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES
-from ict_desktop.screens.areas.paper_following import add_recipients, add_signer, name_letterhead, show_what_follows
+from ict_desktop.screens.areas.paper_following import (
+    add_addressees,
+    add_recipients,
+    add_signer,
+    name_letterhead,
+    show_what_follows,
+)
 from ict_desktop.screens.areas.register_rows import add_answer_rows, add_incoming_rows, add_register_rows
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.keeping import deeds, values_of
@@ -138,7 +144,7 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
     kind = form.row("kind", ChoiceField(growing_codes(desk, "document_kind"), allow_empty=False), half=True)
     _add_head(form, desk)
     add_incoming_rows(form, desk)
-    form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
+    grouping = add_addressees(form)
     form.row("body", LongTextField())
     lines = form.note("Mỗi dòng một đoạn. Dòng đầu “Căn cứ …”, dòng “I. …”, “1. …”, “a) …” in đúng kiểu của đề mục ấy.")
     stamps = _add_closing(form, desk)
@@ -150,7 +156,9 @@ def build_document_form(form: RecordForm, desk: Desk) -> None:
 
     def offer() -> None:
         goes_out = direction.known() == "di"
-        form.offer("addressees", goes_out and kind.known() in ADDRESSED)
+        addressed = goes_out and kind.known() in ADDRESSED
+        form.offer("addressees", addressed)
+        grouping.setVisible(addressed)
         # The text of a stored paper is written beside its page; a whole one may be pasted into a new paper.
         known = {name: form.given(name) for name in ("form", "meeting_id")}
         typed_here = form.is_new or not (goes_out and Document(kind=kind.known() or "", **known).has_form())

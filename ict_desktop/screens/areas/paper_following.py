@@ -1,6 +1,6 @@
 """What a form of a paper shows for the words nobody has typed: those that will be printed, also on one not yet stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import Signer
 from ict_desktop.records.name_matching import Choices, Option
+from ict_desktop.records.people_words import agencies_together
 from ict_desktop.records.post_order import SETTING, lines_by_post, post_order
 from ict_desktop.records.recipients import recipients
 from ict_desktop.records.signing import lines_of
@@ -121,15 +122,37 @@ def add_recipients(form: RecordForm, desk: Desk) -> None:
         lines = str(field.known() or "").splitlines()
         form.take_all({field: "\n".join(recipients("\n".join(lines_by_post(lines, posts))))})
 
+    _offer(form, {"Xếp nơi nhận theo chức vụ": order, "Gộp cơ quan cùng loại": _joining(form, field)})
+
+
+def add_addressees(form: RecordForm) -> QWidget:
+    """Add the row of whom a paper is addressed to; returns what puts agencies of one kind on one line."""
+    field = form.row("addressees", LongTextField(), hint="mỗi dòng một nơi")
+    return _offer(form, {"Gộp cơ quan cùng loại ở Kính gửi": _joining(form, field)})
+
+
+def _joining(form: RecordForm, field: Field) -> Callable[[], None]:
+    """Return what puts the agencies of one kind that a field lists on one line."""
+
+    def join() -> None:
+        form.take_all({field: "\n".join(agencies_together(str(field.known() or "").splitlines()))})
+
+    return join
+
+
+def _offer(form: RecordForm, deeds: Mapping[str, Callable[[], None]]) -> QWidget:
+    """Put buttons under the row added last."""
     box = QWidget(form)
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 4)
-    button = Button("Xếp nơi nhận theo chức vụ", box)
-    set_role(button, "quiet")
-    button.clicked.connect(order)
-    row.addWidget(button)
+    for words, deed in deeds.items():
+        button = Button(words, box)
+        set_role(button, "quiet")
+        button.clicked.connect(deed)
+        row.addWidget(button)
     row.addStretch()
     form.beside(box)
+    return box
 
 
 def _option(key: str, signer: Signer) -> Option:

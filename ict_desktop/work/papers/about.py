@@ -9,6 +9,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.paper_kinds import CORRECTION, REMINDER
 from ict_desktop.records.paper_subjects import about_subject
+from ict_desktop.records.people_words import agencies_together
 from ict_desktop.records.recipients import archived
 from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
@@ -17,6 +18,9 @@ from ict_desktop.work.urging import calls
 
 _WHAT_FOR = re.compile(r"\s*\((?:để|báo cáo|thay b)[^)]*\)(?=[\s;.,]*$)")
 """What a line under Nơi nhận adds to a name, "(để b/c)": who is written to is not told it."""
+
+MANY_ADDRESSEES = 10
+"""More agencies than these are written to by their kinds: "Các sở: Nội vụ, Y tế"."""
 
 
 def subject(connection: sqlite3.Connection, document: Document) -> str:
@@ -32,6 +36,7 @@ def subject(connection: sqlite3.Connection, document: Document) -> str:
         period=document.period,
         inspection=inspection.name if inspection is not None else "",
         corrected=named_paper(connection, corrected) if corrected is not None else "",
+        committee=table.settings(connection).get("committee", ""),
     )
 
 
@@ -51,7 +56,8 @@ def _urged(connection: sqlite3.Connection, document: Document, day: date) -> lis
         agency = table.get(connection, Agency, document.agency_id)
         return [agency.name] if agency is not None else []
     found = calls(connection, day)
-    return [each.agency.name for each in found if not document.level or each.at(document.level)]
+    named = [each.agency.name for each in found if not document.level or each.at(document.level)]
+    return agencies_together(named) if len(named) > MANY_ADDRESSEES else named
 
 
 def _is_no_reader(line: str) -> bool:

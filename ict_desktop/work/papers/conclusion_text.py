@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.meetings import Meeting
-from ict_desktop.records.outline import STYLES_TYPED, Entry, Style, entries_of, labels_of
+from ict_desktop.records.outline import STYLES_TYPED, Entry, Style, entries_of, is_title, labels_of
 from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.runs import Text, bold, joined_text
 
@@ -95,8 +95,9 @@ def conclusion_entries(conclusion: Conclusion, names: Collection[str] = ()) -> l
         entries = [Entry("item_title", conclusion.heading, f"{origin}/heading")]
         inner = entries_of("\n".join((first, *more)), _BELOW_A_CONCLUSION)
     else:
-        entries = [Entry("item", with_lead(first, names), origin)]
         inner = entries_of("\n".join(more), _BELOW_A_CONCLUSION)
+        titled = is_title(first, inner[0].style if inner else "")
+        entries = [Entry("item_title", first, origin) if titled else Entry("item", with_lead(first, names), origin)]
     for place, entry in enumerate(inner, start=1 if plain(conclusion.heading) else 2):
         where = origin if place == 1 else f"{origin}/{place}"
         entries.append(Entry(entry.style, with_lead(entry.words, names), where))

@@ -13,12 +13,14 @@ from ict_desktop.records.paper_kinds import PLAN_OF_YEAR
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import joined
+from ict_desktop.records.runs import Text
 from ict_desktop.records.tasks import OPEN
 from ict_desktop.records.wordings import CLOSING, OPENING
 from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.grid import province_grid, this_periods
+from ict_desktop.work.papers.conclusion_text import with_lead
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.period_facts import full_names, planned_inspections
 from ict_desktop.work.papers.report_tables import UNASSIGNED
@@ -115,8 +117,8 @@ def _carrying_out(tasks: Sequence[Row], names: Mapping[str, str]) -> list[Entry]
     return entries
 
 
-def _led(name: str, numbers: Sequence[int]) -> str:
-    return f"{name}: chủ trì thực hiện {many(len(numbers))} nhiệm vụ ({_places(numbers)})."
+def _led(name: str, numbers: Sequence[int]) -> Text:
+    return with_lead(f"{name}: chủ trì thực hiện {many(len(numbers))} nhiệm vụ ({_places(numbers)}).", (name,))
 
 
 def _places(numbers: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import REMINDER
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
+from ict_desktop.records.people_words import one_by_one
 from ict_desktop.records.record import joined
 from ict_desktop.records.reminders import REPLY_DAYS, SOON, annex_title, urging_values, usual_level
 from ict_desktop.records.tasks import Reminder
@@ -90,7 +91,7 @@ def _letter(connection: sqlite3.Connection, document: Document, day: date) -> _L
 
 def _written_to(found: Sequence[Calls], addressees: str) -> list[Calls]:
     """Return the agencies that one letter to several is written to; all of them where it names none, only kinds of them."""
-    lines = [line.strip(" -–;.") for line in addressees.splitlines()]
+    lines = [name for line in addressees.splitlines() for name in one_by_one(line.strip(" -–;."))]
     named = [
         each
         for each in found

@@ -14,13 +14,14 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
 from ict_desktop.records.outline import BY_HAND, Entry, dashes
 from ict_desktop.records.paper_kinds import REPORT_OF_PERIOD
+from ict_desktop.records.paper_subjects import field_of
 from ict_desktop.records.papers import Drawing
 from ict_desktop.records.periods import is_period, parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import BUCKETS, DONE, DONE_IN_TIME, DONE_LATE, OPEN, OPEN_LATE, status_text
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import CLOSING, OPENING
-from ict_desktop.store import listing
+from ict_desktop.store import listing, table
 from ict_desktop.store.listing import Query, Row, codes
 from ict_desktop.store.tasks import TASKS
 from ict_desktop.work.papers.draft import Filled, Parts
@@ -46,7 +47,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
         _worded(connection, filled, facts, OPENING),
         Entry("section", f"Kết quả thực hiện {name}", "report/results"),
         *_directed(connection, facts),
-        *_figures(facts),
+        *_figures(facts, field_of(table.settings(connection).get("committee", ""))),
         *_security(facts),
         *_inspected(facts),
         *_tasks(facts),
@@ -92,11 +93,11 @@ def _directed(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]
     return entries
 
 
-def _figures(facts: PeriodFacts) -> list[Entry]:
+def _figures(facts: PeriodFacts, field: str) -> list[Entry]:
     """Return the indicators, a khoản for each group that has figures; without any one sentence says so."""
     if not facts.figures:
         return [
-            Entry("item_title", "Chỉ tiêu ứng dụng công nghệ thông tin", "report/figures"),
+            Entry("item_title", f"Chỉ tiêu {field}", "report/figures"),
             Entry("paragraph", "Chưa có số liệu chỉ tiêu nào đến kỳ báo cáo.", "report/no_figures"),
         ]
     groups: dict[str, list[Figure]] = {}

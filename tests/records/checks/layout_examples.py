@@ -165,4 +165,10 @@ RECIPIENTS: dict[str, Example] = {
         FAILS,
         "đủ mỗi nơi",
     ),
+    "N20": (
+        GOOD,
+        of(recipients=(*(f"UBND xã Mẫu {n}" for n in range(21)), "Lưu: VT, TH")),
+        ASKS,
+        "UBND các xã: Mẫu 0",
+    ),
 }

@@ -106,7 +106,7 @@ def test_one_letter_to_all_is_one_draft(late: Office) -> None:
     with_dialog(late, act, lambda: begin_paper(late.window, late.desk, (REMINDER,)))
     (draft,) = drafts(late)
     assert draft.agency_id is None
-    assert late.page("documents")._caption.text().endswith("giải trình việc chưa hoàn thành nhiệm vụ quá hạn")
+    assert late.page("documents")._caption.text().endswith("yêu cầu giải trình việc chưa hoàn thành nhiệm vụ quá hạn")
 
 
 def test_all_letters_are_seen_as_one_pdf_before_anything_is_stored(late: Office) -> None:

@@ -114,3 +114,10 @@ def test_recipients_are_put_in_the_order_of_posts_on_the_form(office: Office) ->
     next(button for button in page.form.findChildren(Button) if button.text() == "Xếp nơi nhận theo chức vụ").click()
     assert page.form.field("recipients").known() == "Chủ tịch UBND tỉnh\nPhó Chủ tịch UBND tỉnh\nSở Nội vụ\nLưu: VT"
     page.form._end_new()
+
+
+def test_agencies_of_one_kind_are_put_on_one_line_on_the_form(office: Office) -> None:
+    page = begun(office, recipients="Sở Nội vụ\nSở Y tế\nUBND tỉnh\nLưu: VT")
+    next(button for button in page.form.findChildren(Button) if button.text() == "Gộp cơ quan cùng loại").click()
+    assert page.form.field("recipients").known() == "Các sở: Nội vụ, Y tế\nUBND tỉnh\nLưu: VT"
+    page.form._end_new()
