@@ -168,11 +168,15 @@ class StoredOutline(QWidget):
         self.line_changed.emit()
 
     def _snapshot(self) -> list[tuple[OutlineLine, Entry]]:
-        return [(line, line.now_entry()) for line in self.text.lines if not line.is_out and not self._is_nothing(line)]
+        return [
+            (line, line.now_entry(self.text.live_text(number)))
+            for number, line in enumerate(self.text.lines)
+            if not line.is_out and not self._is_nothing(line)
+        ]
 
     def _is_nothing(self, line: OutlineLine) -> bool:
         """Say whether a line only stands there because a page has at least one."""
-        return len(self.text.lines) == 1 and not line.key and line.is_empty
+        return len(self.text.lines) == 1 and not line.key and line.is_empty and not self.text.composing.word
 
     def _end_typing(self) -> None:
         """Make a step of what was typed."""
@@ -202,9 +206,7 @@ class StoredOutline(QWidget):
             self.settle()
 
     def _paused(self) -> None:
-        if self.text.composing.word:
-            self._pause.start()
-            return
+        """Store what was typed, with the word that is still being composed: it may stand so for hours."""
         self._end_typing()
         self._flush()
 

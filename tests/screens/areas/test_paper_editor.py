@@ -121,6 +121,32 @@ def test_a_word_being_composed_is_stored_before_the_page_is_printed(office: Offi
     assert said(office)[0].count("nghiệp") == 1
 
 
+def test_a_word_left_half_composed_is_stored_with_its_sentence_and_stands_there_once(
+    office: Office, papers: MeetingPapersTab
+) -> None:
+    text, store = text_of(papers), office.desk.store
+    before = said(office)[2]
+    to(papers, 2, 999)
+    write(" Giao")
+    QApplication.sendEvent(text, QInputMethodEvent(" ngh", []))
+    assert until(lambda: said(office)[2] == f"{before} Giao ngh")
+    assert text.composing.word == " ngh", "it goes on being composed"
+    step = store.next_undo()
+    event = QInputMethodEvent()
+    event.setCommitString(" ngh")
+    QApplication.sendEvent(text, event)
+    assert office.window.settle()
+    assert store.next_undo() == step
+    QApplication.sendEvent(text, QInputMethodEvent("iệ", []))
+    assert until(lambda: said(office)[2] == f"{before} Giao nghiệ")
+    press(Key.Key_Escape)
+    assert office.window.settle()
+    assert said(office)[2] == shown(papers)[2] == f"{before} Giao ngh"
+    press(Key.Key_Z, CONTROL)
+    press(Key.Key_Z, CONTROL)
+    assert said(office)[2] == shown(papers)[2] == f"{before} Giao ngh"
+
+
 def test_each_step_has_its_name_and_is_undone_by_itself(office: Office, papers: MeetingPapersTab) -> None:
     before = said(office)
     place = first(papers, "item")
