@@ -47,6 +47,9 @@ COMMON = {
     "cơ quan": Place("cơ quan ban hành, như viết trong câu", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
     "cơ quan cấp trên": Place("cơ quan chủ quản", "UBND tỉnh Hà Tĩnh"),
     "ban chỉ đạo": Place("tên đầy đủ của Ban Chỉ đạo", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
+    "nơi thực hiện": Place(
+        "những nơi phải biết, theo nơi nhận của mẫu đầu văn bản", "các sở, ban, ngành, địa phương và đơn vị liên quan"
+    ),
     "địa danh": Place("địa danh trước ngày tháng", "Hà Tĩnh"),
 }
 """Known of every paper."""
@@ -170,7 +173,7 @@ WORDINGS = {
             ),
             CLOSING: Part(
                 "Câu kết",
-                "{Cơ quan} thông báo để các sở, ban, ngành, địa phương và đơn vị liên quan biết, thực hiện.",
+                "{Cơ quan} thông báo để {nơi thực hiện} biết, thực hiện.",
                 may_be_empty=True,
             ),
             RECIPIENTS: Part("Nơi nhận", "{nơi nhận}", may_be_empty=True),
