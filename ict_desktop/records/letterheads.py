@@ -48,6 +48,12 @@ class Letterhead:
         """The issuer within a sentence: "Ban Chỉ đạo Công nghệ thông tin tỉnh"."""
         return one_line(self.running_name) or issuer_in_words(self.issuer)
 
+    @property
+    def told(self) -> str:
+        """Who is told in a sentence: the sectors and places where these are among its usual recipients, else its units."""
+        far = "sở, ban, ngành" in one_line(self.recipients).casefold()
+        return f"các {'sở, ban, ngành, địa phương và' if far else 'cơ quan,'} đơn vị liên quan"
+
     def caption(self) -> str:
         """Name the letterhead."""
         return self.name

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ict_desktop.records.hours import hour_words
 from ict_desktop.records.meeting_days import Sessions, beginning, day_words, held_days, last_day
 from ict_desktop.records.meeting_words import (
+    addressed_chair,
     beside_chair,
     chair,
     chair_name,
@@ -42,6 +43,7 @@ def meeting_values(
         "giờ kết thúc": hour_words(meeting.ends_at) or "… giờ …",
         "nơi": place(meeting),
         "chủ trì": chair(meeting),
+        "người chủ trì": addressed_chair(meeting),
         "tên chủ trì": chair_name(meeting),
         "chức vụ chủ trì": inside(meeting.chair_post),
         "chức danh chủ trì": inside(meeting.chair_role),

@@ -124,6 +124,17 @@ def bare_name(name: str) -> str:
     return _TITLE_OF_ADDRESS.sub("", inside(name), count=1)
 
 
+def address(name: str) -> str:
+    """Return what stands before a name in a sentence: "ông" or "bà" where somebody typed that, else "đồng chí"."""
+    typed, _blank, rest = inside(name).partition(" ")
+    return typed.lower() if rest and typed.lower() in ("ông", "bà") else "đồng chí"
+
+
+def addressed_chair(meeting: Meeting) -> str:
+    """Name the chair within a sentence: "đồng chí Lê An, Phó Chủ tịch UBND tỉnh"; "" when nothing is known."""
+    return f"{address(meeting.chair_name)} {chair(meeting)}" if chair(meeting) else ""
+
+
 def chair(meeting: Meeting) -> str:
     """Name the chair with post and part in the committee, "" when nothing is known."""
     return joined(dict.fromkeys((chair_name(meeting), inside(meeting.chair_post), inside(meeting.chair_role))))
@@ -171,7 +182,7 @@ def chairing_together(meeting: Meeting) -> str:
     beside = _each_beside(meeting)
     if not beside or not all(_begins(words, _PERSONS) for words in beside):
         return ""
-    *others, last = (*([f"đồng chí {chair(meeting)}"] if chair(meeting) else []), *beside)
+    *others, last = (*([addressed_chair(meeting)] if chair(meeting) else []), *beside)
     return joined(("; ".join(others), last), " và ")
 
 
@@ -180,7 +191,7 @@ def concluder(meeting: Meeting) -> str:
     if meeting.concluded_by:
         return _who(inside(meeting.concluded_by))
     name = chair_name(meeting)
-    return f"đồng chí {name}" if name else ""
+    return f"{address(meeting.chair_name)} {name}" if name else ""
 
 
 def within(words: str) -> str:

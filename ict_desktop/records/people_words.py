@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ict_desktop.records.meeting_words import bare_name, inside, small
+from ict_desktop.records.meeting_words import address, bare_name, inside, small
 from ict_desktop.records.meetings import Attendance
 from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.post_ranks import is_leading, rank
@@ -45,7 +45,7 @@ _SEVERAL = re.compile(r"(?i)^(?P<post>.*?)(?:(?P<so>các sở)|UBND các (?P<uni
 def person_words(name: str, post: str, agency: str) -> str:
     """Name somebody: "đồng chí Lê Văn An, Phó Giám đốc Sở Nội vụ"; without a name the post, or the agency alone."""
     who = bare_name(name)
-    return joined((f"đồng chí {who}" if who else "", standing(post, agency)))
+    return joined((f"{address(name)} {who}" if who else "", standing(post, agency)))
 
 
 def standing(post: str, agency: str) -> str:
@@ -149,6 +149,8 @@ def attended(people: Sequence[Attendance], apart: Collection[str]) -> str:
     by_name = len(there) <= FEW and all(each.full_name or each.substitute for each in there)
     there = sorted(there, key=lambda each: _order(each, by_name, there))
     if by_name:
+        if there and all(_address(each) != "đồng chí" for each in there):
+            return "; ".join(dict.fromkeys(f"{_address(each)} {_came(each)}" for each in there))
         named = list(dict.fromkeys(_came(each) for each in there))
         return f"{'các đồng chí: ' if len(named) > 1 else 'đồng chí '}{'; '.join(named)}" if named else ""
     return "; ".join(_behind_one_word(_together(_agency(each, there) for each in there)))
@@ -180,6 +182,10 @@ def came(each: Attendance) -> tuple[str, str]:
         name, _comma, post = one_line(each.substitute).partition(",")
         return bare_name(name), post.strip()
     return bare_name(each.full_name), one_line(each.post)
+
+
+def _address(each: Attendance) -> str:
+    return address(each.substitute if each.presence == STOOD_IN and each.substitute else each.full_name)
 
 
 def _came(each: Attendance) -> str:

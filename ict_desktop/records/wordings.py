@@ -47,6 +47,9 @@ COMMON = {
     "cơ quan": Place("cơ quan ban hành, như viết trong câu", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
     "cơ quan cấp trên": Place("cơ quan chủ quản", "UBND tỉnh Hà Tĩnh"),
     "ban chỉ đạo": Place("tên đầy đủ của Ban Chỉ đạo", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
+    "nơi thực hiện": Place(
+        "những nơi phải biết, theo nơi nhận của mẫu đầu văn bản", "các sở, ban, ngành, địa phương và đơn vị liên quan"
+    ),
     "địa danh": Place("địa danh trước ngày tháng", "Hà Tĩnh"),
 }
 """Known of every paper."""
@@ -67,6 +70,10 @@ MEETING = {
     "giờ kết thúc": Place("giờ kết thúc", "11 giờ 30"),
     "nơi": Place("nơi họp", "Hội trường UBND tỉnh"),
     "chủ trì": Place("họ tên, chức vụ, chức danh người chủ trì", "Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh, Trưởng ban"),
+    "người chủ trì": Place(
+        "“đồng chí”, “ông” hay “bà” như đã ghi, rồi họ tên, chức vụ, chức danh",
+        "đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh, Trưởng ban",
+    ),
     "tên chủ trì": Place("họ tên người chủ trì", "Đặng Quốc Vinh"),
     "chức vụ chủ trì": Place("chức vụ người chủ trì", "Phó Chủ tịch UBND tỉnh"),
     "chức danh chủ trì": Place("chức danh người chủ trì trong Ban", "Trưởng ban"),
@@ -102,6 +109,7 @@ _EXTRACTED = {
 }
 
 _ADDRESSED = Part("Nơi nhận", "Như trên", may_be_empty=True)
+_INVITED = Part("Nơi nhận", "Như thành phần mời", may_be_empty=True)
 _SENT = Part("Nơi nhận", "[{như trên}|{nơi nhận}]", may_be_empty=True)
 
 REQUEST, DIFFICULTY, BY_TEAM, BY_AGENCIES = "request", "difficulty", "by_team", "by_agencies"
@@ -159,7 +167,7 @@ WORDINGS = {
         {
             OPENING: Part(
                 "Đoạn mở đầu",
-                "{Ngày họp}[, tại {nơi}], [{các đồng chí chủ trì} đồng chủ trì|đồng chí {chủ trì} chủ trì|đã diễn ra] "
+                "{Ngày họp}[, tại {nơi}], [{các đồng chí chủ trì} đồng chủ trì|{người chủ trì} chủ trì|đã diễn ra] "
                 "{hội nghị}.[ Đồng chủ trì có {cùng chủ trì}.]",
             ),
             ATTENDED: Part("Tham dự", "[Tham dự {loại họp} có {đại biểu dự}.]", may_be_empty=True),
@@ -170,7 +178,7 @@ WORDINGS = {
             ),
             CLOSING: Part(
                 "Câu kết",
-                "{Cơ quan} thông báo để các sở, ban, ngành, địa phương và đơn vị liên quan biết, thực hiện.",
+                "{Cơ quan} thông báo để {nơi thực hiện} biết, thực hiện.",
                 may_be_empty=True,
             ),
             RECIPIENTS: Part("Nơi nhận", "{nơi nhận}", may_be_empty=True),
@@ -188,7 +196,7 @@ WORDINGS = {
                 "trước ngày họp và cử người dự thay.",
                 may_be_empty=True,
             ),
-            RECIPIENTS: _ADDRESSED,
+            RECIPIENTS: _INVITED,
         },
     ),
     "minutes": FormWords(

@@ -98,7 +98,7 @@ def test_an_invitation_says_who_is_invited_to_what_when_and_where(sample: Store,
         "Thời gian: Từ 08 giờ 00 đến 11 giờ 30, sáng thứ Sáu, ngày 07 tháng 7 năm 2017.",
         "Địa điểm: Hội trường UBND tỉnh.",
         "cử người dự thay./.",
-        "- Như trên; - Lưu: VT.",
+        "- Như thành phần mời; - Lưu: VT.",
     ):
         assert part in words
     assert "Kính gửi" not in words

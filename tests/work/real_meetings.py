@@ -201,4 +201,29 @@ BINH_THUAN_2025 = Held(
     conclusions=(Conclusion(text="Thông qua báo cáo thu chi.", votes_for=3, votes_of=4),),
 )
 
+ONLINE_2026 = Held(
+    Meeting(
+        kind="cuoc_hop",
+        title="Phiên họp thứ hai của Ban Chỉ đạo",
+        held_on=date(2026, 9, 10),
+        begins_at="14h",
+        mode="trực tiếp kết hợp trực tuyến",
+        place="Hội trường UBND tỉnh",
+        chair_name="Ông Trần Phong",
+        chair_post="Chủ tịch UBND tỉnh",
+        co_chairs="Bà Lê Thị Hồng, Phó Bí thư Tỉnh ủy",
+        invited="1. Tại điểm cầu UBND tỉnh:\n- Các thành viên Ban Chỉ đạo;\n- Giám đốc các sở: Nội vụ, Y tế.\n"
+        "2. Tại điểm cầu cấp xã:\n- Chủ tịch UBND các xã, phường",
+    ),
+    agenda=(
+        AgendaItem(text="Báo cáo kết quả 9 tháng", reporter="Sở Khoa học và Công nghệ"),
+        AgendaItem(text="Kết quả thực hiện Đề án 06", reporter="Công an tỉnh"),
+    ),
+    people=(
+        Attendance(full_name="Bà Lê Thị Lan", post="Giám đốc", agency_name="Sở Y tế"),
+        Attendance(full_name="Ông Vũ Hà", post="Phó Giám đốc", agency_name="Công ty Điện tử"),
+    ),
+    conclusions=(Conclusion(text="Sở Y tế\na) Rà soát;\nb) Báo cáo trước ngày 30/9/2026."),),
+)
+
 EVERY = {name: value for name, value in list(globals().items()) if isinstance(value, Held)}

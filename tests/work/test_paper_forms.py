@@ -92,7 +92,7 @@ def test_a_draft_shows_the_words_of_its_form(sample: Store, meeting: Meeting):
     for kind in ("GM", "BB"):
         draft = documents.start(sample, meeting.id, BY, kind)
         shown[kind] = documents.as_printed(sample.connection, draft, DAY)
-    assert (shown["GM"].symbol, shown["GM"].recipients) == ("GM-BCĐ", "Như trên\nLưu: VT")
+    assert (shown["GM"].symbol, shown["GM"].recipients) == ("GM-BCĐ", "Như thành phần mời\nLưu: VT")
     assert shown["GM"].subject.startswith("Dự hội nghị triển khai")
     assert (shown["BB"].symbol, shown["BB"].recipients) == ("BB-BCĐ", "Lưu: VT, Hồ sơ")
     assert (shown["BB"].signer_authority, shown["BB"].signer_name) == ("CHỦ TỌA", "Đặng Quốc Vinh")

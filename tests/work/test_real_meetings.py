@@ -8,12 +8,14 @@ import pytest
 from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.documents import Document
-from ict_desktop.records.papers import Paper
+from ict_desktop.records.papers import Paper, Paragraph
+from ict_desktop.records.runs import words
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.begin import begin, newest
 from ict_desktop.work.papers.begin import paper_of as begun
+from ict_desktop.work.papers.invitation import one_for_each
 from ict_desktop.work.tasks import assign_from_conclusion
 from tests.files import BY, RESOURCES
 from tests.printing.drawn import drawn
@@ -146,11 +148,43 @@ def words_of(paper: Paper) -> str:
                 "DANH SÁCH THÀNH VIÊN KÝ BIÊN BẢN",
             ],
         ),
+        (
+            real.ONLINE_2026,
+            INVITATION,
+            [
+                "kính mời: 1. Tại điểm cầu UBND tỉnh: - Các thành viên Ban Chỉ đạo; - Giám đốc các sở: Nội vụ, Y tế; "
+                "2. Tại điểm cầu cấp xã: - Chủ tịch UBND các xã, phường. Tới dự phiên họp thứ hai",
+                "Nội dung: 1. Báo cáo kết quả 9 tháng. - Đơn vị báo cáo: Sở Khoa học và Công nghệ. 2. Kết quả thực hiện",
+                "Chủ trì: Ông Trần Phong, Chủ tịch UBND tỉnh. Đồng chủ trì: Bà Lê Thị Hồng, Phó Bí thư Tỉnh ủy.",
+                "- Như thành phần mời;",
+            ],
+        ),
+        (
+            real.ONLINE_2026,
+            NOTICE,
+            [
+                "ông Trần Phong, Chủ tịch UBND tỉnh và bà Lê Thị Hồng, Phó Bí thư Tỉnh ủy đồng chủ trì phiên họp",
+                "Tham dự phiên họp có bà Lê Thị Lan, Giám đốc Sở Y tế; ông Vũ Hà, Phó Giám đốc Công ty Điện tử.",
+                "ông Trần Phong kết luận như sau: 1. Sở Y tế a) Rà soát;",
+            ],
+        ),
     ],
 )
 def test_what_stands_in_a_real_paper_can_be_said(held: Held, which: str, said: list[str], sample: Store):
     words = words_of(paper_of(sample, told(sample, held).id, which))
     assert [part for part in said if part not in words] == []
+
+
+def test_each_invited_under_a_heading_gets_an_invitation_of_his_own(sample: Store):
+    paper = paper_of(sample, told(sample, real.ONLINE_2026).id, INVITATION)
+    lines = [each.blocks[0] for each in one_for_each(paper)]
+    invited = [words(line.text).partition("kính mời: ")[2] for line in lines if isinstance(line, Paragraph)]
+    assert invited == [
+        "Các thành viên Ban Chỉ đạo.",
+        "Giám đốc Sở Nội vụ.",
+        "Giám đốc Sở Y tế.",
+        "Chủ tịch UBND các xã, phường.",
+    ]
 
 
 def test_a_meeting_put_off_names_the_invitation_that_went_out_and_the_new_day(sample: Store):

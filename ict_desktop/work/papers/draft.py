@@ -109,6 +109,7 @@ def _common(connection: sqlite3.Connection, letterhead: Letterhead) -> dict[str,
         "cơ quan": letterhead.called,
         "cơ quan cấp trên": one_line(letterhead.superior),
         "ban chỉ đạo": table.settings(connection).get("committee", ""),
+        "nơi thực hiện": letterhead.told,
         "địa danh": letterhead.place,
     }
 

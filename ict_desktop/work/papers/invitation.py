@@ -9,10 +9,10 @@ from datetime import date
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import matter_hours, time_words
-from ict_desktop.records.meeting_words import beside_chair, chair, place
+from ict_desktop.records.meeting_words import addressed_chair, beside_chair, place
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
-from ict_desktop.records.outline import BY_HAND, Entry, entries_of
-from ict_desktop.records.papers import Block, Dash, Paper, Paragraph
+from ict_desktop.records.outline import BY_HAND, Entry, entries_of, labels_of
+from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, Point
 from ict_desktop.records.people_words import invitees, one_by_one
 from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.record import joined
@@ -25,6 +25,7 @@ from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.notice import based_on, values_of
 
 _MARKS = ".;:, "
+_BY_MATTER = "Các đại biểu được mời theo từng nội dung dưới đây"
 _INVITES = re.compile(r"\bmoi\b[^.;]*:")
 
 
@@ -33,6 +34,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     meeting = filled.of
     agenda = table.every(connection, AgendaItem, "position", meeting_id=meeting.id)
     invited = invited_to(connection, meeting)
+    under_headings = _under_headings(meeting)
     if not invited and not any(item.invited for item in agenda):
         raise Refused("Giấy mời chưa có người được mời. Hãy ghi đại biểu ở thẻ Thành phần của hội nghị.")
     if meeting.held_on is None:
@@ -44,7 +46,11 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
 
     entries = [
         *based_on(meeting),
-        *listed(said(OPENING), invited or ["Các đại biểu được mời theo từng nội dung dưới đây"], "meeting/invited"),
+        *(
+            [Entry("paragraph", said(OPENING), "meeting/invited"), *under_headings]
+            if under_headings
+            else listed(said(OPENING), invited or [_BY_MATTER], "meeting/invited")
+        ),
         Entry("paragraph", said(HINGE), "meeting/title"),
         *_matters(agenda),
         *_particulars(connection, meeting),
@@ -60,9 +66,36 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
 
 def invited_to(connection: sqlite3.Connection, meeting: Meeting) -> list[str]:
     """Return who is invited: the groups that are written down, else those of the list."""
-    groups = [capitalised(line.lstrip("-–•+ ").rstrip(_MARKS)) for line in paragraphs(meeting.invited)]
+    groups = [capitalised(line.lstrip("-–•+ ").rstrip(_MARKS)) for line in _lines_of(meeting) if not _heads(line)]
     people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
     return groups or invitees(people, meeting.chair_name)
+
+
+def _lines_of(meeting: Meeting) -> list[str]:
+    return [entry.words for entry in entries_of(meeting.invited, ("item", "point"))]
+
+
+def _heads(line: str) -> bool:
+    """Say whether a line of those invited heads the lines below it: "Tại điểm cầu UBND tỉnh:"."""
+    return line.rstrip().endswith(":")
+
+
+def _under_headings(meeting: Meeting) -> list[Entry]:
+    """Return those invited under the headings they are typed below, "1." and "a)" as levels; nothing without a heading."""
+    typed = entries_of(meeting.invited, ("item", "point"))
+    if not any(_heads(entry.words) for entry in typed):
+        return []
+    found: list[Entry] = []
+    for number, (entry, label) in enumerate(zip(typed, labels_of(typed), strict=True), start=1):
+        line, origin = capitalised(entry.words.lstrip("-–•+ ")), f"meeting/invited/{number}"
+        if not _heads(line):
+            ended = f"{line.rstrip(_MARKS)}{'.' if number == len(typed) else ';'}"
+            found.append(Entry("point" if entry.style == "point" else "dash", ended, origin))
+        elif entry.style == "item":  # its number is no khoản's: those count the matters
+            found.append(Entry("paragraph", f"{label} {line}", origin))
+        else:
+            found.append(Entry(entry.style, line, origin))
+    return found
 
 
 def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
@@ -99,7 +132,7 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
     where = capitalised(place(meeting))
     connected = [capitalised(line.lstrip("-–•+ ")) for line in paragraphs(meeting.connections)]
     for name, label, about in (
-        ("chair", "Chủ trì", f"Đồng chí {chair(meeting)}" if chair(meeting) else ""),
+        ("chair", "Chủ trì", capitalised(addressed_chair(meeting))),
         ("co_chairs", "Đồng chủ trì", capitalised(beside_chair(meeting))),
         ("mode", "Hình thức", capitalised(plain(meeting.mode).rstrip(_MARKS))),
         ("held_on", "Thời gian", capitalised(time_words(meeting, sessions))),
@@ -139,9 +172,10 @@ def one_for_each(paper: Paper) -> list[Paper]:
         )
     lead, _colon, said = _words(paper.blocks[place]).partition(":")
     end = place + 1
-    while not said.strip() and end < len(paper.blocks) and isinstance(paper.blocks[end], Dash):
+    while not said.strip() and end < len(paper.blocks) and _lists(paper.blocks[end]):
         end += 1
-    named = [said] if said.strip() else [_words(block) for block in paper.blocks[place + 1 : end]]
+    below = [_words(block) for block in paper.blocks[place + 1 : end]]
+    named = [said] if said.strip() else [words for words in below if not _heads(words)]
     everybody = [each for line in named for each in one_by_one(line)]
     return [
         replace(paper, blocks=(*paper.blocks[:place], Paragraph(f"{lead}: {capitalised(each)}."), *paper.blocks[end:]))
@@ -153,5 +187,10 @@ def _invites(block: Block) -> bool:
     return isinstance(block, Paragraph) and _INVITES.search(fold(_words(block))) is not None
 
 
+def _lists(block: Block) -> bool:
+    """Say whether a block belongs to the list of those invited: a line of it, or a heading within it."""
+    return isinstance(block, Dash | Point) or (isinstance(block, Paragraph) and _heads(_words(block)))
+
+
 def _words(block: Block) -> str:
-    return words(block.text) if isinstance(block, Paragraph | Dash) else ""
+    return words(block.text) if isinstance(block, Paragraph | Dash | Point) else ""

@@ -7,7 +7,16 @@ from datetime import date
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import beginning
-from ict_desktop.records.meeting_words import bare_name, beside_chair, chair, chair_name, concluder, inside, noun, place
+from ict_desktop.records.meeting_words import (
+    addressed_chair,
+    bare_name,
+    beside_chair,
+    chair_name,
+    concluder,
+    inside,
+    noun,
+    place,
+)
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text, percent_text
 from ict_desktop.records.outline import BY_HAND, Entry, Style
@@ -54,7 +63,7 @@ def _head(connection: sqlite3.Connection, meeting: Meeting, people: list[Attenda
     started = _line("beginning", "Thời gian bắt đầu", beginning(meeting, sessions))
     there = attendance_lines(people, dict(codes(connection, "presence")))
     those = [Entry("paragraph", line, f"meeting/attendance/{number}") for number, line in enumerate(there, start=1)]
-    chaired = _line("chair", "Chủ trì (chủ tọa)", f"đồng chí {chair(meeting)}" if chair(meeting) else "", names)
+    chaired = _line("chair", "Chủ trì (chủ tọa)", addressed_chair(meeting), names)
     along = [_line("co_chairs", "Đồng chủ trì", beside)] if (beside := beside_chair(meeting)) else []
     recorder = _line("recorder", "Thư ký (người ghi biên bản)", "; ".join(wrote), names)
     return [started, _line("place", "Địa điểm", place(meeting)), *those, chaired, *along, recorder]
