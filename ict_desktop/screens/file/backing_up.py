@@ -36,7 +36,7 @@ class BackingUp:
         self._before_restore: Backup | None = None
         self._newest_before_a_restore: Backup | None = None
         self._failure = ""
-        self._timer = QTimer()
+        self._timer = QTimer(desk.background)  # it ends with the window, however that goes
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(lambda: self.make_when_due(starts=False))
 
