@@ -371,7 +371,7 @@ def words_of(store: Store, step_id: int, back: bool) -> dict[tuple[str, str, str
 DEEDS = ("add", "conclude", "text", "product", "reword", "remove", "remove task", "move", "restore", "undo", "redo")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(
         st.tuples(

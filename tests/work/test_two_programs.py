@@ -117,8 +117,10 @@ def test_a_verb_reads_nothing_before_it_holds_the_lock_for_writing(verb: Callabl
     def note(statement: str) -> None:
         nonlocal begun
         begun = begun or statement.startswith("BEGIN IMMEDIATE")
+        if begun:
+            return
         frames = {(frame.filename, frame.function) for frame in inspect.stack(0)}
-        if not begun and (inspect.getfile(verb), verb.__name__) in frames and not statement.startswith("PRAGMA"):
+        if (inspect.getfile(verb), verb.__name__) in frames and not statement.startswith("PRAGMA"):
             sent.append(statement)
 
     full.connection.set_trace_callback(note)

@@ -483,9 +483,8 @@ def test_a_chip_of_the_meetings_counts_what_it_shows_while_words_are_searched_fo
 def test_every_list_of_every_page_follows_the_scheme(office: Office) -> None:
     for code in CODES:
         office.go(code)
-    for scheme in ("dark", "light"):
-        office.desktop.choose_scheme(scheme)
-        tables = office.window.findChildren(RecordTable)
-        assert len(tables) > 20
-        left = [table for table in tables if table._delegate._colours is not office.desk.colours]
-        assert [[column.heading for column in table.records.columns] for table in left] == []
+    office.desktop.choose_scheme("dark")
+    tables = office.window.findChildren(RecordTable)
+    assert len(tables) > 20
+    left = [table for table in tables if table._delegate._colours is not office.desk.colours]
+    assert [[column.heading for column in table.records.columns] for table in left] == []
