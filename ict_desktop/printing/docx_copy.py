@@ -4,7 +4,7 @@ from ict_desktop.printing import ooxml, ooxml_table
 from ict_desktop.printing.docx_closing import closing
 from ict_desktop.printing.docx_sheet import Sheet, centred_lines, widths_of
 from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.records.paper_lines import number_line, place_line
+from ict_desktop.records.paper_lines import issuing, number_line, place_line
 from ict_desktop.records.paper_shape import rule_length
 from ict_desktop.records.papers import Paper
 from ict_desktop.records.plain_lines import paragraphs
@@ -15,7 +15,7 @@ def copy_mark(copy: Paper, sheet: Sheet) -> list[str]:
     regime = sheet.regime
     room, national = regime.issuer_width * POINTS_PER_MM, regime.national_width * POINTS_PER_MM
     widths = (sheet.width - national, national)
-    issuers = centred_lines(copy.masthead.issuer, regime.issuer, room) if copy.masthead is not None else []
+    issuers = centred_lines(issuing(copy.masthead.issuer if copy.masthead else ""), regime.issuer, room)
     left = [ooxml.paragraph("issuer", line, regime, keep_next=True) for line in issuers]
     left.append(ooxml.rule(rule_length(widths_of(issuers, regime.issuer), regime.short_rule_share), widths[0], regime))
     right = [

@@ -10,6 +10,7 @@ from ict_desktop.records.paper_lines import (
     addressee_lines,
     annex_heading,
     annex_reference,
+    issuing,
     kind_line,
     number_line,
     place_line,
@@ -91,8 +92,11 @@ def _masthead(paper: Paper, head: Masthead, sheet: Sheet) -> str:
     regime = sheet.regime
     room, national = regime.issuer_width * POINTS_PER_MM, regime.national_width * POINTS_PER_MM
     widths = (sheet.width - national, national)
-    left = [ooxml.paragraph("superior", line, regime) for line in centred_lines(head.superior, regime.superior, room)]
-    issuers = centred_lines(head.issuer, regime.issuer, room)
+    left = [
+        ooxml.paragraph("superior", line, regime)
+        for line in centred_lines(issuing(head.superior), regime.superior, room)
+    ]
+    issuers = centred_lines(issuing(head.issuer), regime.issuer, room)
     left += [ooxml.paragraph("issuer", line, regime) for line in issuers]
     left.append(ooxml.rule(rule_length(widths_of(issuers, regime.issuer), regime.short_rule_share), widths[0], regime))
     right = [ooxml.paragraph("national_title", NATIONAL_TITLE, regime), ooxml.paragraph("motto", MOTTO, regime)]

@@ -10,6 +10,7 @@ from ict_desktop.records.paper_lines import (
     annex_heading,
     annex_reference,
     drafter_mark,
+    issuing,
     kind_line,
     number_line,
     place_line,
@@ -43,8 +44,8 @@ def masthead(paper: Paper, head: Masthead, regime: Regime, width: float) -> Sett
     left = Column(0, regime.issuer_width * mm, regime.line_spacing)
     right = Column(width - national_width, national_width, regime.line_spacing)
     if head.superior.strip():
-        left.center("\n".join(paragraphs(head.superior)), regime.superior)
-    left.center("\n".join(paragraphs(head.issuer)), regime.issuer)
+        left.center(issuing(head.superior), regime.superior)
+    left.center(issuing(head.issuer), regime.issuer)
     left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
     right.center(NATIONAL_TITLE, regime.national_title)
     right.center(MOTTO, regime.motto)
@@ -188,7 +189,7 @@ def copy_mark(copy: Paper, regime: Regime, width: float) -> Setting:
     for column in (left, right):
         column.skip_to(line.depth)
     if copy.masthead is not None:
-        left.center("\n".join(paragraphs(copy.masthead.issuer)), regime.issuer)
+        left.center(issuing(copy.masthead.issuer), regime.issuer)
         left.rule(regime.short_rule_share, regime.rule_thickness, regime.rule_gap)
     right.center("\n".join(paragraphs(copy.kind_name)), regime.kind)
     depth = max(left.depth, right.depth)

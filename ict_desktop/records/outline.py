@@ -277,16 +277,23 @@ def pasted_entries(text: str) -> tuple[Entry, ...]:
 
 def _with_titles(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return entries, each khoản a title that is one: a short line without a stop, its điểm or ý below it."""
-    below = [*(entry.style for entry in entries[1:]), "paragraph"]
+    styles = [entry.style for entry in entries]
     return tuple(
-        replace(entry, style="item_title") if entry.style == "item" and is_title(entry.words, style) else entry
-        for entry, style in zip(entries, below, strict=False)
+        replace(entry, style="item_title")
+        if entry.style == "item" and is_title(entry.words, styles[place + 1 :])
+        else entry
+        for place, entry in enumerate(entries)
     )
 
 
-def is_title(words: str, below: str) -> bool:
-    """Say whether the words of a khoản are its title (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6e), by what stands below."""
-    return below in ("point", "dash") and len(words) <= _LONGEST_TITLE and words[-1:].isalnum()
+def is_title(words: str, below: Sequence[Style]) -> bool:
+    """Say whether the words of a khoản are its title (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6e), by what stands below.
+
+    Running text is its own where something else follows; the last of a text closes it.
+    """
+    if not below or len(words) > _LONGEST_TITLE or not words[-1:].isalnum():
+        return False
+    return below[0] in ("point", "dash") or (below[0] == "paragraph" and any(each != "paragraph" for each in below))
 
 
 def _is_basis(line: str) -> bool:

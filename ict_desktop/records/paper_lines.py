@@ -141,6 +141,11 @@ def ended(text: str) -> str:
     return text.rstrip(".;, ") + END_MARK
 
 
+def issuing(name: str) -> str:
+    """Return a name of the masthead, its lines as they are typed; where one is too long no usual word of it is parted."""
+    return "\n".join(held_in_title(line) for line in paragraphs(name))
+
+
 def number_text(paper: Paper) -> str:
     """Return "15/TB-BCĐ": below 10 with a zero, blank to be filled by hand when there is no number yet."""
     number = f"{paper.number:02d}" if paper.number is not None else _BLANK_NUMBER

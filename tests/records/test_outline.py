@@ -57,6 +57,8 @@ def test_a_short_khoan_without_a_stop_is_the_title_of_its_points():
     entries = entries_of("1. Thời gian\n- Sáng;\n2. Giao Sở A:\na) Một\n3. Rà soát.\n- Hai\n4. Kết thúc\nChữ thường")
     styles = [entry.style for entry in entries]
     assert styles == ["item_title", "dash", "item", "point", "item", "dash", "item", "paragraph"]
+    entries = entries_of("1. Yêu cầu\nĐúng trọng tâm.\n2. Giao Sở A báo cáo\nYêu cầu nghiêm túc thực hiện.")
+    assert [entry.style for entry in entries] == ["item_title", "paragraph", "item", "paragraph"]
 
 
 @given(st.text(st.sampled_from("Căn cứIVX1290.a)đ-;: \n"), max_size=80))

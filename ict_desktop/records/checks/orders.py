@@ -183,6 +183,10 @@ def _complete_chain(sheet: Sheet) -> Verdict:
 _LEADS_OVER = re.compile(r"như sau\s*:\s*$", re.IGNORECASE)
 
 
+_CLOSES = re.compile(r"thông báo (?:để|đến)\b|\btrân trọng\b|\btrên đây là\b|\bbiết, (?:triển khai )?thực hiện", re.I)
+"""What the last sentence of a paper says, which orders nothing."""
+
+
 def _orders_follow(sheet: Sheet) -> Verdict:
     found = [(place, p) for place, p in enumerate(sheet.body) if _LEADS_OVER.search(p.text)]
     if not found:
@@ -190,7 +194,8 @@ def _orders_follow(sheet: Sheet) -> Verdict:
     faults = []
     for place, passage in found:
         behind = sheet.body[place + 1] if place + 1 < len(sheet.body) else None
-        if behind is None or (behind.kind == "text" and place + 2 >= len(sheet.body)):
+        closes = behind is not None and place + 2 >= len(sheet.body) and _CLOSES.search(behind.text)
+        if behind is None or (behind.kind == "text" and closes):
             faults.append(
                 Remark(f"Sau câu {passage.name} chưa có nội dung; hãy ghi các ý sau “như sau:”.", passage.place)
             )

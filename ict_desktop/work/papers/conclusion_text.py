@@ -96,7 +96,7 @@ def conclusion_entries(conclusion: Conclusion, names: Collection[str] = ()) -> l
         inner = entries_of("\n".join((first, *more)), _BELOW_A_CONCLUSION)
     else:
         inner = entries_of("\n".join(more), _BELOW_A_CONCLUSION)
-        titled = is_title(first, inner[0].style if inner else "")
+        titled = is_title(first, [entry.style for entry in inner])
         entries = [Entry("item_title", first, origin) if titled else Entry("item", with_lead(first, names), origin)]
     for place, entry in enumerate(inner, start=1 if plain(conclusion.heading) else 2):
         where = origin if place == 1 else f"{origin}/{place}"

@@ -14,6 +14,7 @@ from ict_desktop.records.papers import Basis, Paper
 from tests.records.checks import layout_examples, text_examples
 from tests.records.checks.layout_examples import ASKS, FAILS, Example
 from tests.records.checks.papers import (
+    HINGE,
     INVITATION,
     KNOWN,
     LETTER,
@@ -190,3 +191,10 @@ def test_a_copy_for_the_archive_is_asked_for_its_unit_where_the_office_has_one(u
 def test_an_order_that_leads_to_its_points_says_below_what_is_to_be_done():
     paper = text_examples.saying("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính:")
     assert answered(BY_CODE["N3"], paper.sheet()).verdict.remarks == ()
+
+
+def test_one_paragraph_behind_as_follows_is_its_content_unless_it_only_closes():
+    orders = text_examples.saying(HINGE, "Giao Công an tỉnh chủ trì triển khai; báo cáo trước ngày 15/12/2026.")
+    assert answered(BY_CODE["N7"], orders.sheet()).verdict.remarks == ()
+    closes = text_examples.saying(HINGE, "Văn phòng thông báo để các đơn vị biết, thực hiện.")
+    assert answered(BY_CODE["N7"], closes.sheet()).verdict.answer is Answer.REVIEW

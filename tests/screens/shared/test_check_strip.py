@@ -51,7 +51,8 @@ def named(strip: CheckStrip) -> list[str]:
     return [button.accessibleName() for button in strip.named if button.isVisible()]
 
 
-def test_at_most_two_rules_are_named_and_the_others_counted(strip: CheckStrip):
+def test_at_most_two_rules_are_named_and_the_others_counted(office: Office, tab: MeetingPapersTab, strip: CheckStrip):
+    change(office, tab, symbol="KH - BCĐ", recipients="Như trên\nLưu VT")
     assert strip.isVisible()
     assert "điều cần xem" in strip.heading.text()
     assert len(named(strip)) == NAMED
