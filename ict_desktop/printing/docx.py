@@ -109,6 +109,8 @@ def _set_styles(document: OpenDocument, regime: Regime) -> None:
     styles = document.styles.element
     for default in styles.xpath("w:docDefaults/w:rPrDefault"):
         default.getparent().replace(default, parse_xml(_default_run(regime)))
+    for default in styles.xpath("w:docDefaults/w:pPrDefault"):
+        default.getparent().remove(default)  # its room would make the empty cell beside a number higher than the number
     normal = document.styles["Normal"].element
     for old in normal.xpath("w:rPr | w:pPr"):
         normal.remove(old)

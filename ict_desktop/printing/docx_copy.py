@@ -30,7 +30,7 @@ def copy_mark(copy: Paper, sheet: Sheet) -> list[str]:
         )
         for parts in ((left, right), (number, dated))
     ]
-    line = ooxml.rule(sheet.width, sheet.width, regime, after=0)
+    line = ooxml.rule(sheet.width, sheet.width, regime)
     return [
         line,
         ooxml_table.table(widths, rows, (0, 0), ruled=False),

@@ -40,10 +40,12 @@ def front(paper: Paper, sheet: Sheet) -> list[str]:
     pieces += [ooxml.paragraph(style, line, regime, keep_next=True) for line in titles]
     if official:
         length = rule_length(widths_of(titles or kinds, lettering), regime.short_rule_share)
-        pieces.append(ooxml.rule(length, sheet.width, regime, after=_left_to_first(regime)))
-    elif kinds or titles:
+        pieces.append(ooxml.rule(length, sheet.width, regime))
+    addressed = _addressed(paper, sheet)
+    if pieces and not addressed:
+        # A line of its own: of the room below one paragraph and above the next, word processors take the larger.
         pieces.append(ooxml.gap(_left_to_first(regime), keep_next=True))
-    return [*pieces, *_addressed(paper, sheet)]
+    return [*pieces, *addressed]
 
 
 def annex_head(paper: Paper, annex: Annex, position: int, sheet: Sheet) -> list[str]:

@@ -157,13 +157,13 @@ def holder(content: str, around: float, *, keep_next: bool = False, on_new_page:
     )
 
 
-def rule(length: float, width: float, regime: Regime, *, after: float = 0) -> str:
+def rule(length: float, width: float, regime: Regime) -> str:
     """Return a drawn line of `length` points centred in `width` points: the border of an all but empty paragraph."""
     indent = max(0, twips((width - length) / 2))
     return (
         '<w:p><w:pPr><w:keepNext/><w:pBdr><w:top w:val="single" w:sz="'
         f'{round(regime.rule_thickness * 8)}" w:space="0" w:color="000000"/></w:pBdr>'
-        f'<w:spacing w:before="{twips(regime.rule_gap)}" w:after="{twips(after)}" '
+        f'<w:spacing w:before="{twips(regime.rule_gap)}" w:after="0" '
         f'w:line="{twips(2 * regime.rule_gap)}" w:lineRule="exact"/><w:ind w:left="{indent}" w:right="{indent}"/>'
         "</w:pPr></w:p>"
     )

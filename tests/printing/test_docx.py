@@ -199,6 +199,17 @@ def test_the_nine_conclusions_stand_in_it_as_they_were_written():
 # Blocks and marks
 
 
+def test_no_room_is_added_that_no_style_asks_for():
+    document = opened(notice(kind_name="Biên bản", head="minutes", **DATED))
+    assert not document.styles.element.xpath("w:docDefaults/w:pPrDefault")
+    first = next(p for p in document.paragraphs if p.style.name == "Nội dung")
+    gap = first._p.getprevious().xpath("w:pPr/w:spacing")[0]
+    # 4 pt and the 6 above the text are the 10 of the PDF.
+    assert (gap.get(qn("w:line")), gap.get(qn("w:lineRule")), first.style.paragraph_format.space_before.pt) == (
+        "80", "exact", 6,
+    )  # fmt: skip
+
+
 def test_rules_are_as_long_as_the_decree_says():
     paragraphs = opened(notice()).element.body.iter(qn("w:p"))
     rules = [p for p in paragraphs if p.xpath("w:pPr/w:pBdr/w:top")]
