@@ -187,7 +187,7 @@ def _say_error(parent: QWidget | None, sentence: str, details: str, note: str) -
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, details: str = "") -> QMessageBox:
     box = QMessageBox(icon, TITLE, _cut(text), parent=parent)
     box.setTextFormat(PLAIN)
-    box.setInformativeText(_cut(details))
+    box.setInformativeText("" if _scrolls(details) else breakable(details))  # what scrolls is not told twice
     longer = [words for words in (text, details) if _scrolls(words)]
     if longer:
         _add_scrolled(box, "\n\n".join(longer))

@@ -1,8 +1,8 @@
 """What fills the room there is, and scrolls where the room is smaller than it can be."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ict_desktop.widgets.guard import guarded
 from ict_desktop.widgets.screen_room import take_size
@@ -33,6 +33,7 @@ class Scrolled(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+            app.inputMethod().cursorRectangleChanged.connect(self._follow_caret)
 
     def sizeHint(self) -> QSize:
         """Ask for the room in which nothing scrolls."""
@@ -94,6 +95,20 @@ class Scrolled(QScrollArea):
         if layout is not None and layout.hasHeightForWidth():
             return layout.totalMinimumHeightForWidth(width)
         return inside.minimumSizeHint().expandedTo(inside.minimumSize()).height()
+
+    def _follow_caret(self) -> None:
+        """Scroll to where letters appear in a text that is higher than the room."""
+        focused = QApplication.focusWidget()
+        if focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+            return
+        typed_in = focused.viewport() if isinstance(focused, QAbstractScrollArea) else focused
+        caret = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        if not isinstance(caret, QRect | QRectF) or not typed_in.rect().contains(QRectF(caret).center().toPoint()):
+            return
+        top = typed_in.mapTo(self._whole, QRectF(caret).topLeft()).y()
+        seen = self.verticalScrollBar().value()
+        if top < seen or top + caret.height() > seen + self.viewport().height():
+            self.ensureVisible(self.horizontalScrollBar().value(), round(top + caret.height() / 2), 0, 36)
 
     def _follow(self, _before: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to what a key has given the focus; what a click has given it is in sight already and stays there."""

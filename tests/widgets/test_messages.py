@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.messages import Answer
+from ict_desktop.widgets.shown_text import ShownText
 from tests.hands import Key, in_dialog, letter, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -69,3 +70,15 @@ def test_a_message_may_carry_more_words(qtbot: QtBot) -> None:
     in_dialog(lambda dialog: seen.append(dialog.informativeText()))  # type: ignore[attr-defined]
     messages.inform(None, "Hồ sơ", "Chạy không cần mạng.")
     assert seen == ["Chạy không cần mạng."]
+
+
+def test_what_scrolls_in_a_message_is_told_once(qtbot: QtBot) -> None:
+    seen: list[list[str]] = []
+    lines = "\n".join(f"Dòng {number}" for number in range(30))
+    in_dialog(
+        lambda dialog: seen.append(
+            [dialog.informativeText(), *(pane.toPlainText() for pane in dialog.findChildren(ShownText))]  # type: ignore[attr-defined]
+        )
+    )
+    messages.inform(None, "Hồ sơ", lines)
+    assert seen == [["", lines]]

@@ -2,7 +2,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ict_desktop.widgets.dialogs import many_deeds_row
 from ict_desktop.widgets.page_parts import EmptyState, PageHeader, SearchBox
@@ -104,6 +114,21 @@ def test_a_field_that_a_key_leads_to_comes_into_sight(qtbot, shown):
     area.window().activateWindow()
     last.setFocus(Qt.FocusReason.ShortcutFocusReason)
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_the_place_where_letters_appear_stays_in_sight(qtbot, shown):
+    page = QWidget()
+    text = QTextEdit(page)
+    text.setMinimumHeight(400)
+    QVBoxLayout(page).addWidget(text)
+    area = Scrolled(page)
+    shown(area, 400, 200)
+    text.window().activateWindow()
+    qtbot.waitUntil(text.window().isActiveWindow)
+    text.setFocus()
+    for key in [Qt.Key.Key_Return] * 18 + [Qt.Key.Key_A] + [Qt.Key.Key_Up] * 18:
+        QTest.keyClick(text, key)
+        assert text.viewport().visibleRegion().contains(text.cursorRect().center())
 
 
 @pytest.fixture
