@@ -28,9 +28,7 @@ class PaperBlock:
 
     TABLE: ClassVar = "paper_block"
     NOUN: ClassVar = "đoạn của văn bản"
-    ABOUT: ClassVar = Facts(
-        under=("document", "document_id"), named_by="text", numbered_in="document_id", searched=False
-    )
+    ABOUT: ClassVar = Facts(under=("document", "document_id"), named_by="text", numbered_in="document_id")
 
     id: str = ""
     document_id: str | None = None

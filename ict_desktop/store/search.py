@@ -16,6 +16,8 @@ from ict_desktop.store import ledger
 NOT_SEARCHED = frozenset(
     {"id", "sort_key", "record_table", "record_id", "sha256", "pdf_sha256", "paper_sha256", "scan_sha256", "query"}
 )
+NOT_SHOWN = {"paper_block": frozenset({"style", "marks", "content", "origin", "taken", "state"})}
+"""Columns of a table that nobody is shown, or whose words stand in `SHOWN`."""
 MOST_WORDS = 20
 _WORD = re.compile(r"\w+")
 _TERM = re.compile(r"\S+")
@@ -31,13 +33,18 @@ _SYMBOL = (
 )
 _NUMBER = "CASE WHEN {0}.number IS NULL THEN '' ELSE printf('%02d/', {0}.number) END"
 _ARRIVAL = "CASE WHEN {0}.arrival_number IS NULL THEN '' ELSE printf(' Đến số %02d', {0}.arrival_number) END"
+_CELLS = (
+    "(SELECT group_concat(atom, char(10)) FROM json_tree(CASE WHEN json_valid({0}.content) THEN {0}.content END) "
+    "WHERE type = 'text' AND key IS NOT 'part' AND (fullkey LIKE '$.rows%' OR fullkey LIKE '$.total%'))"
+)
 SHOWN = {
     "document": (
         f"{_NUMBER} || {_SYMBOL} || {_ARRIVAL}",
         ("number", "symbol", "kind", "letterhead_id", "arrival_number"),
-    )
+    ),
+    "paper_block": (_CELLS, ("content",)),
 }
-"""What a list shows that no column holds, as SQL over a row, with the columns it is made of: "05/TB-BCĐ"."""
+"""What is shown that no column holds, as SQL over a row, with the columns it is made of: "05/TB-BCĐ", a table's cells."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,7 @@ def text_columns(connection: sqlite3.Connection, table: str, references: Collect
         if (
             kind == "TEXT"
             and name not in NOT_SEARCHED
+            and name not in NOT_SHOWN.get(table, ())
             and name not in references
             and not name.endswith("_id")
             and not _is_day(name)
@@ -125,7 +133,7 @@ def _named_anew(connection: sqlite3.Connection, table: str, key: str) -> list[st
         for _id, _seq, other, column, *_rest in connection.execute(f"PRAGMA foreign_key_list({table})")
         if _is_code_list(connection, other)
     ]
-    if table in SHOWN:
+    if "letterhead_id" in SHOWN.get(table, ("", ()))[1]:
         sources.append(("letterhead", "symbol, drafting_unit", "letterhead_id", "id"))
     return [
         f"CREATE TRIGGER {table}_{column}_search_{when} AFTER {event.format(what)} ON {other} BEGIN "

@@ -140,6 +140,13 @@ class StoredOutline(QWidget):
         self.text.put_cursor(places[number], offset)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to_row(self, key: str) -> None:
+        """Put the cursor before the paragraph that lies in a row of the file, where there is one."""
+        number = next((number for number, line in enumerate(self.text.lines) if line.key == key), None)
+        if number is not None:
+            self.text.put_cursor(number, 0)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def is_pending(self) -> bool:
         """Whether something waits to be stored."""

@@ -14,6 +14,11 @@ from ict_desktop.records.agencies import Agency, Alias
 from ict_desktop.records.documents import Document
 from ict_desktop.records.kinds import BY_TABLE
 from ict_desktop.records.letterheads import Letterhead
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_blocks import PaperBlock
+from ict_desktop.records.paper_text import value_text
+from ict_desktop.records.papers import GroupRow, TableColumn
+from ict_desktop.records.papers import Table as PaperTable
 from ict_desktop.records.record import Code
 from ict_desktop.records.tasks import Task
 from ict_desktop.store import checking, ledger, listing, search, table
@@ -21,6 +26,7 @@ from ict_desktop.store.areas import LISTINGS
 from ict_desktop.store.listing import Query
 from ict_desktop.store.store import Store
 from ict_desktop.store.tasks import TASKS
+from ict_desktop.work import documents as work
 from ict_desktop.work import keep
 from tests.files import BY, insert_by_hand, outside
 
@@ -170,6 +176,33 @@ def test_a_hit_is_opened_where_it_stands(sample: Store):
     assert search.home_of(sample.connection, "proposal", proposal) == ("meeting", meeting)
     assert search.home_of(sample.connection, "task", "x") == ("task", "x")
     assert search.home_of(sample.connection, "proposal", "gone") == ("proposal", "gone")
+
+
+def test_a_paragraph_of_a_draft_is_found_by_what_is_printed_of_it_alone(sample: Store):
+    meeting = table.every(sample.connection, Meeting)[0]
+    draft = work.start(sample, meeting.id, BY)
+    content = PaperTable(
+        (TableColumn("Đầu cột", 9),), (("Ô đường truyền",), GroupRow("Nhóm cửa sổ")), total=("Cộng dồn",)
+    )
+    values = {
+        "text": "Giao khẩn Sở Y tế",
+        "marks": "b 0 4",
+        "origin": "conclusion/mã",
+        "taken": "lời cũ",
+        "state": "tay",
+    }
+    block = keep.add(sample, PaperBlock(document_id=draft.id, style="table", content=value_text(content), **values), BY)
+
+    def hits(words: str) -> list[tuple[str, str]]:
+        return [(hit.kind, hit.record_id) for hit in search.find(sample.connection, words)]
+
+    for words in ("giao khan so y te", "o duong truyen", "nhom cua so", "cong don"):
+        assert ("paper_block", block.id) in hits(words), words
+    for words in ("GroupRow", "tay", "lời cũ", "b 0 4", "đầu cột"):
+        assert ("paper_block", block.id) not in hits(words), words
+    assert search.home_of(sample.connection, "paper_block", block.id) == ("document", draft.id)
+    keep.change(sample, PaperBlock, block.id, {"content": "không đọc được {"}, BY)
+    assert hits("o duong truyen") == []
 
 
 def test_a_file_is_opened_with_what_it_is_kept_beside(sample: Store):

@@ -11,6 +11,7 @@ from ict_desktop.records import documents as rule
 from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
+from ict_desktop.records.paper_blocks import PaperBlock
 from ict_desktop.records.paper_kinds import CERTIFIED, CORRECTION, EXCERPT
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.begin_paper import begin_about, begin_paper
@@ -29,6 +30,7 @@ from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.paper_editor import PaperEditor
 from ict_desktop.screens.shared.paper_panel import PaperPanel
 from ict_desktop.screens.shared.record_page import RecordPage
+from ict_desktop.store import table
 from ict_desktop.widgets import messages
 from ict_desktop.widgets.buttons import Button
 from ict_desktop.widgets.form import Values
@@ -242,6 +244,18 @@ class DocumentsPage(RecordPage):
             )
         else:
             show_document(self._panel, self.desk, document.id, name)
+
+    def show_inside(self, kind: str, record_id: str) -> None:
+        """Go to what stands under the paper in front; to a paragraph in the text of a draft, else on the page."""
+        block = table.get(self.desk.connection, PaperBlock, record_id) if kind == PaperBlock.TABLE else None
+        if block is None:
+            super().show_inside(kind, record_id)
+        elif self._is_written():
+            self.write_text()
+            self._editor.outline.go_to_row(record_id)
+        else:
+            self.tabs.setCurrentWidget(self._paper)
+            self._panel.do(lambda _drawn: self._panel.preview.show_words(block.text))
 
     def _go_to_point(self, page: int, at: QPointF) -> None:
         """Put the cursor into the paragraph that was clicked on the page, while the text is being written."""

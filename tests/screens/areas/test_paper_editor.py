@@ -22,6 +22,7 @@ from ict_desktop.screens.areas.documents import DocumentsPage
 from ict_desktop.screens.areas.meeting_papers import MeetingPapersTab
 from ict_desktop.screens.areas.meetings import MeetingsPage
 from ict_desktop.screens.shared.chart_choice import ChartDialog
+from ict_desktop.screens.window.find_all import FindAll
 from ict_desktop.store import table
 from ict_desktop.store.opening import open_store
 from ict_desktop.widgets import messages
@@ -515,6 +516,46 @@ def test_a_block_wider_than_what_is_left_of_the_table_is_refused_whole(
     ]
     office.said.clear()
     assert stored(office)[-1].content == before
+
+
+def go_by_search(office: Office, words_typed: str) -> list[str]:
+    """Open the first hit of Ctrl+K; returns what the hits are."""
+    found: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, FindAll)
+        write(words_typed)
+        press(Key.Key_Down)
+        found.extend(dialog.hits.item(row).text() for row in range(dialog.hits.count()))
+        press(Key.Key_Return)
+
+    came = in_dialog(act)
+    press(Key.Key_K, CONTROL)
+    assert came
+    office.settle()
+    return found
+
+
+def test_a_paragraph_changed_by_hand_is_found_and_opened_in_its_paper(office: Office, papers: MeetingPapersTab) -> None:
+    to(papers, 2, 0)
+    write("Đặc biệt khẩn trương ")
+    assert office.window.settle()
+    office.go("tasks")
+    (hit,) = go_by_search(office, "dac biet khan truong")
+    assert hit.startswith("Đoạn của văn bản:  Đặc biệt khẩn trương")
+    page = office.window.front
+    assert isinstance(page, DocumentsPage)
+    text = page._editor.outline.text
+    assert words(text.line.text).startswith("Đặc biệt khẩn trương")
+    assert text.hasFocus()
+    (document,) = table.every(office.desk.connection, Document)
+    keep.change(office.desk.store, Document, document.id, {"number": 5, "dated_on": office.desk.day}, BY)
+    issuing.issue(office.desk.store, document.id, lambda _paper: b"%PDF-1.7", BY)
+    office.go("tasks")
+    go_by_search(office, "dac biet khan truong")
+    assert isinstance(office.window.front, DocumentsPage)
+    assert not page._editor.isVisible(), "an issued paper is shown, not edited"
+    assert page._panel.isVisible()
 
 
 def test_an_issued_paper_shows_no_editor(office: Office, papers: MeetingPapersTab) -> None:
