@@ -74,6 +74,7 @@ _LEADING = re.compile(
 
 _COMPOUNDS = re.compile(
     rf"\b(?:(?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã) {_CAPITAL}(?: {_CAPITAL})?|"
+    rf"(?:Sở|Bộ|Cục) {_CAPITAL} [^\W\d_]+|"
     r"Ban Chỉ đạo|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|UBND (?:tỉnh|thành phố|huyện|xã|phường)|"
     r"Phó Chủ tịch|Phó Giám đốc|(?:Phó )?Trưởng [Bb]an|(?:Phó )?Bí thư|"
     r"(?i:an ninh|an toàn|ban hành|báo cáo|bảo đảm|biện pháp|buổi làm việc|cải cách|cán bộ|chấn chỉnh|chỉ đạo|chỉ số|"
