@@ -27,7 +27,7 @@ _UNITS = (
     r"nhiệm vụ|văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
 )
 _NOT_DIGITAL = "".join(
-    f"(?<!{word} )"
+    f"(?<!{word} số )"
     for word in ("đổi", "nghệ", "tế", "hội", "quyền", "phủ", "tầng", "tảng", "năng", "lực", "ký", "dân", "liệu", "hóa")
 )
 """Behind these "số" means what is digital: "chuyển đổi số 6 tháng" names no paper."""
@@ -55,11 +55,12 @@ _WORDED = (
     # ngày 07 tháng 7 năm 2017; ngày 07/7/2017; quý III năm 2017; tháng 7/2017; thứ Hai
     r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?\b|(?:[/.-]\d{1,2})?(?:[/.-]\d{2,4})?\b)",
     rf"(?:tháng \d{{1,2}}|quý (?:{_ROMAN}|\d))(?:/\d{{4}}| năm \d{{4}})?\b",
-    r"(?:đầu |cuối )?năm \d{4}\b",
-    r"(?:đầu|cuối) năm\b",
+    r"năm \d{4}\b",
+    r"đầu năm\b(?: \d{4}\b)?",
+    r"cuối năm\b(?: \d{4}\b)?",
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
-    rf"{_NOT_DIGITAL}số:? \d(?:[\w/.-]*\w)?",
+    rf"số:? {_NOT_DIGITAL}\d(?:[\w/.-]*\w)?",
     rf"(?:{_PARTS}) (?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
 )
 _HELD = re.compile(
