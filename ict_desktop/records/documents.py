@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ict_desktop.records.columns import FIELD, Column, Mark, Row, dated, headed
 from ict_desktop.records.dates import stored_date
-from ict_desktop.records.meeting_words import subject
+from ict_desktop.records.meeting_words import parted, subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.paper_kinds import CERTIFIED, FORMS, form_of
 from ict_desktop.records.paper_subjects import about_subject
@@ -206,7 +206,7 @@ def _subject(row: Row) -> str:
     known = {name: row[name] for name in ("chair_name", "chair_post", "concluded_by")}
     held, planned = stored_date(row["held_on"]), stored_date(row["first_planned_on"])
     about = Meeting(kind=row["meeting_kind"], title=row["meeting_title"], held_on=held, first_planned_on=planned)
-    meeting = replace(about, **known)
+    meeting = parted(replace(about, **known))
     return subject(form_of(row["kind"], row["form"], of_meeting=True), meeting)
 
 

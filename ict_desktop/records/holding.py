@@ -24,7 +24,7 @@ _UNITS = (
     r"nhiệm vụ|văn bản|chỉ tiêu|kết luận|đại biểu|km|m|m2|m²|ha|kg|tấn|KB|MB|GB|TB|Mbps|Gbps|kV|kW|MHz"
 )
 _NOT_DIGITAL = "".join(
-    f"(?<!{word} )"
+    f"(?<!{word} số )"
     for word in ("đổi", "nghệ", "tế", "hội", "quyền", "phủ", "tầng", "tảng", "năng", "lực", "ký", "dân", "liệu", "hóa")
 )
 """Behind these "số" means what is digital: "chuyển đổi số 6 tháng" names no paper."""
@@ -54,11 +54,12 @@ _WORDED = (
     # ngày 07 tháng 7 năm 2017; ngày 07/7/2017; quý III năm 2017; tháng 7/2017; thứ Hai
     r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?\b|(?:[/.-]\d{1,2})?(?:[/.-]\d{2,4})?\b)",
     rf"(?:tháng \d{{1,2}}|quý (?:{_ROMAN}|\d))(?:/\d{{4}}| năm \d{{4}})?\b",
-    r"(?:đầu |cuối )?năm \d{4}\b",
-    r"(?:đầu|cuối) năm\b",
+    r"năm \d{4}\b",
+    r"đầu năm\b(?: \d{4}\b)?",
+    r"cuối năm\b(?: \d{4}\b)?",
     r"thứ (?:\d|hai|ba|tư|năm|sáu|bảy)\b",
     # số 05/QĐ-UBND; khoản 2 Điều 5; điểm a; Chương II
-    rf"{_NOT_DIGITAL}số:? \d(?:[\w/.-]*\w)?",
+    rf"số:? {_NOT_DIGITAL}\d(?:[\w/.-]*\w)?",
     rf"(?:{_ALWAYS_NUMBERED}) (?:số )?\d[\d.]*(?: [-–] \d+)?\b",
     rf"(?:{_ALWAYS_NUMBERED}|{_PARTS}) "
     rf"(?:(?:số )?\d[\d.]*(?:/\d+)*(?: [-–] \d+)?\b(?! (?:{_UNITS})\b)|(?-i:{_ROMAN})\b|(?-i:[a-zđ])\b)",
@@ -75,6 +76,7 @@ _LEADING = re.compile(
 
 _COMPOUNDS = re.compile(
     rf"\b(?:(?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã) {_CAPITAL}(?: {_CAPITAL})?|"
+    rf"(?:Sở|Bộ|Cục) {_CAPITAL} [^\W\d_]+|"
     r"Ban Chỉ đạo|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|UBND (?:tỉnh|thành phố|huyện|xã|phường)|"
     r"Phó Chủ tịch|Phó Giám đốc|(?:Phó )?Trưởng [Bb]an|(?:Phó )?Bí thư|"
     r"(?i:an ninh|an toàn|ban hành|báo cáo|bảo đảm|biện pháp|buổi làm việc|cải cách|cán bộ|chấn chỉnh|chỉ đạo|chỉ số|"

@@ -41,7 +41,7 @@ def held_days(meeting: Meeting, sessions: Sessions) -> str:
 
 def _part_of(session: str, day: str) -> str:
     """Return a day behind its part: "cả ngày 20 tháng 7", not "cả ngày ngày"."""
-    return joined((session, day.removeprefix("ngày ") if fold(session).endswith("ngay") else day), " ")
+    return joined((session, day.removeprefix("ngày ") if _is_whole_day(session) else day), " ")
 
 
 def _without_what_follows(first: date, last: date) -> str:
@@ -59,7 +59,13 @@ def beginning(meeting: Meeting, sessions: Sessions) -> str:
 
 def _moment(hour: str, day: date | None, session: str) -> str:
     hour = hour_words(hour)
+    if hour and _is_whole_day(session):
+        session = ""  # an hour is of no whole day
     return joined((hour, _weekday(day, session)) if day else (hour,))
+
+
+def _is_whole_day(session: str) -> bool:
+    return fold(session).endswith("ngay")
 
 
 def _weekday(day: date, session: str) -> str:
@@ -70,10 +76,12 @@ def time_words(meeting: Meeting, sessions: Sessions) -> str:
     """Return when one is invited to: from when to when, on one day or from the first to the last."""
     first, last = meeting.held_on, meeting.ends_on
     if first is None or last is None or meeting.is_of_one_day():
+        session = sessions.get(meeting.session, "")
         if not meeting.ends_at or not meeting.begins_at:
-            return beginning(meeting, sessions)
+            whole = f" ({session.lower()})" if meeting.begins_at and _is_whole_day(session) else ""
+            return f"{beginning(meeting, sessions)}{whole}"
         hours = f"từ {hour_words(meeting.begins_at)} đến {hour_words(meeting.ends_at)}"
-        return joined((hours, _weekday(first, sessions.get(meeting.session, "")) if first else ""))
+        return joined((hours, _weekday(first, "" if _is_whole_day(session) else session) if first else ""))
     end = _moment(meeting.ends_at, last, sessions.get(meeting.ends_session or "", ""))
     return f"từ {beginning(meeting, sessions)} đến {'' if meeting.ends_at else 'hết '}{end}"
 

@@ -6,6 +6,7 @@ ban", "Tại Hội trường" is "tại Hội trường", and no word stands twi
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ict_desktop.records.meetings import AgendaItem, Meeting, Opinion
@@ -51,6 +52,7 @@ _AGENCY = re.compile(
 """How what is no person begins, though each of its words may have a capital ("Sở Công Thương")."""
 
 _FULL_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}(?=,|\Z)")
+_NAME_AND_POST = re.compile(r"(?P<name>[^,]+?)(?:, *| [-–] )(?P<post>[^,].*)")
 _CO_CHAIRED = re.compile(r"\Ađồng chủ trì *(?:có|:)? *:? *", re.IGNORECASE)
 
 
@@ -122,6 +124,14 @@ def chair_name(meeting: Meeting) -> str:
 def bare_name(name: str) -> str:
     """Return a name without the "đồng chí" or "ông" somebody typed before it."""
     return _TITLE_OF_ADDRESS.sub("", inside(name), count=1)
+
+
+def parted(meeting: Meeting) -> Meeting:
+    """Return a meeting whose chair's name says the name alone: "Lê An - Phó Chủ tịch" typed as one is name and post."""
+    found = _NAME_AND_POST.fullmatch(inside(meeting.chair_name))
+    if found is None:
+        return meeting
+    return replace(meeting, chair_name=found["name"], chair_post=meeting.chair_post or found["post"])
 
 
 def address(name: str) -> str:

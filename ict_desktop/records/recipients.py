@@ -13,6 +13,7 @@ def recipients(lines: str, archive_line: str = "") -> tuple[str, ...]:
 
     Where several lines name that copy the last counts; where none does, it is `archive_line`.
     """
+    lines = without_label(lines, "Nơi nhận")
     typed = {_called(line): line.strip() for line in reversed(lines.splitlines()) if _called(line)}
     named = list(reversed(typed.values()))
     kept = [line for line in named if archived(line) is not None]
@@ -20,6 +21,11 @@ def recipients(lines: str, archive_line: str = "") -> tuple[str, ...]:
     at = archived(archive)
     last = f"Lưu: {at}" if at else archive.strip()
     return (*(line for line in named if line not in kept), *([last] if last else []))
+
+
+def without_label(lines: str, label: str) -> str:
+    """Return lines without the words the form prints before them, where they were typed or pasted with them."""
+    return re.sub(rf"\A\s*{label}\s*:[ \t]*\n?", "", lines, flags=re.IGNORECASE)
 
 
 def archived(line: str) -> str | None:

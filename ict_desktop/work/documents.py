@@ -13,7 +13,9 @@ from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Entry, Shown, laid_out
 from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
+from ict_desktop.records.paper_subjects import of_letter
 from ict_desktop.records.papers import Paper, Signature
+from ict_desktop.records.recipients import without_label
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
 from ict_desktop.store import table
@@ -78,7 +80,7 @@ def described(
     blocks, annexes = laid_out(edited.printed(shown) if entries is None else entries)
     paper = Paper(
         kind_name=kind_name,
-        title=(document.subject,),
+        title=(of_letter(document.subject) if parts.head == "letter" else document.subject,),
         drafted_on=today,
         masthead=filled.masthead,
         number=document.number,
@@ -94,7 +96,7 @@ def described(
         recipients=tuple(document.recipients.splitlines()),
         annexes=annexes,
         head=parts.head,
-        addressees=parts.addressees,
+        addressees=tuple(without_label("\n".join(parts.addressees), "Kính gửi").splitlines()),
         recorder=parts.recorder,
         urgency=stamp(URGENCIES, document.urgency),
         circulation=stamp(CIRCULATIONS, document.circulation),

@@ -61,6 +61,15 @@ def test_the_days_of_a_meeting_are_said_once(
             {"ends_on": date(2018, 2, 7)},
             "từ thứ Ba, ngày 06 tháng 02 năm 2018 đến hết thứ Tư, ngày 07 tháng 02 năm 2018",
         ),
+        (
+            {"held_on": date(2017, 7, 6), "session": "ca_ngay", "begins_at": "7h30"},
+            "07 giờ 30, thứ Năm, ngày 06 tháng 7 năm 2017 (cả ngày)",
+        ),
+        (
+            {"held_on": date(2017, 7, 6), "session": "ca_ngay", "begins_at": "7h30", "ends_at": "16h30"},
+            "từ 07 giờ 30 đến 16 giờ 30, thứ Năm, ngày 06 tháng 7 năm 2017",
+        ),
+        ({"held_on": date(2017, 7, 6), "session": "ca_ngay"}, "cả ngày thứ Năm, ngày 06 tháng 7 năm 2017"),
     ],
 )
 def test_an_invitation_says_from_when_to_when(values: dict[str, object], words: str):

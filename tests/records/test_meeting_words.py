@@ -8,7 +8,7 @@ import pytest
 
 from ict_desktop.records.meeting_days import beginning
 from ict_desktop.records.meeting_values import meeting_values
-from ict_desktop.records.meeting_words import annex_title, gathering, heard, subject
+from ict_desktop.records.meeting_words import annex_title, gathering, heard, parted, subject
 from ict_desktop.records.meetings import AgendaItem, Meeting, Opinion
 from ict_desktop.records.wording_text import placed
 from ict_desktop.records.wordings import CLOSING, HINGE, OPENING, usual_words
@@ -210,3 +210,17 @@ def test_who_reported_what_and_who_spoke_is_said_in_one_clause(
 ):
     agenda = [AgendaItem(text=text, reporter=reporter) for text, reporter in matters]
     assert heard(agenda, [Opinion(speaker_agency=speaker) for speaker in speakers]) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "post", "name_and_post"),
+    [
+        ("đ/c Lê An - Phó Chủ tịch UBND tỉnh", "", ("đ/c Lê An", "Phó Chủ tịch UBND tỉnh")),
+        ("Lê An, Giám đốc Sở", "", ("Lê An", "Giám đốc Sở")),
+        ("Lê An – Giám đốc", "Giám đốc Sở Y tế", ("Lê An", "Giám đốc Sở Y tế")),
+        ("Phó Chủ tịch UBND tỉnh Lê An", "", ("Phó Chủ tịch UBND tỉnh Lê An", "")),
+    ],
+)
+def test_a_post_typed_behind_the_name_is_a_post(typed: str, post: str, name_and_post: tuple[str, str]):
+    meeting = parted(Meeting(chair_name=typed, chair_post=post))
+    assert (meeting.chair_name, meeting.chair_post) == name_and_post

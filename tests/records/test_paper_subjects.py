@@ -3,7 +3,7 @@
 import pytest
 
 from ict_desktop.records.paper_kinds import PLAN_OF_YEAR, REPORT_OF_PERIOD
-from ict_desktop.records.paper_subjects import about_subject, field_of
+from ict_desktop.records.paper_subjects import about_subject, field_of, of_letter
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,17 @@ def test_report_and_plan_name_the_field_of_the_committee():
         "Kết quả thực hiện nhiệm vụ chuyển đổi số tháng 7 năm 2026; nhiệm vụ tháng 8 năm 2026"
     )
     assert subject(PLAN_OF_YEAR, "2027") == "Hoạt động chuyển đổi số năm 2027"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Đôn đốc báo cáo", "đôn đốc báo cáo"),
+        ("V/v Triển khai Công văn số 5", "V/v triển khai Công văn số 5"),
+        ("Giao thông đô thị", "giao thông đô thị"),
+        ("Sở Nội vụ đề nghị bổ sung kinh phí", "Sở Nội vụ đề nghị bổ sung kinh phí"),
+        ("ĐÔN ĐỐC", "ĐÔN ĐỐC"),
+    ],
+)
+def test_what_is_done_stands_small_behind_about(typed: str, printed: str):
+    assert of_letter(typed) == printed

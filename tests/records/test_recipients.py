@@ -2,7 +2,7 @@
 
 import pytest
 
-from ict_desktop.records.recipients import archived, recipients
+from ict_desktop.records.recipients import archived, recipients, without_label
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_what_was_read_is_read_the_same_again():
     lines = recipients("- Sở A;\n- sở a\n\n Sở B.", "Lưu: VT")
     assert lines == ("- Sở A;", "Sở B.", "Lưu: VT")
     assert recipients("\n".join(lines), "Lưu: TH") == lines
+
+
+def test_what_the_form_prints_before_the_lines_is_not_printed_twice():
+    assert recipients("Nơi nhận:\n- Sở A;\n- Lưu: VT.") == ("- Sở A;", "Lưu: VT")
+    assert without_label("Kính gửi: Sở A", "Kính gửi") == "Sở A"
+    assert without_label("Sở A\nKính gửi: Sở B", "Kính gửi") == "Sở A\nKính gửi: Sở B"

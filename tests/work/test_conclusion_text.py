@@ -106,3 +106,10 @@ def test_the_one_a_conclusion_speaks_to_stands_in_bold(text: str, lead: str):
 def test_a_conclusion_whose_first_line_only_names_somebody_has_it_as_a_title_over_its_points():
     entries = grouped([Conclusion(id="a", text="Sở Nội vụ\na) Rà soát;\nb) Báo cáo.")])
     assert [(entry.style, entry.words) for entry in entries][:2] == [("item_title", "Sở Nội vụ"), ("point", "Rà soát;")]
+
+
+def test_the_number_a_conclusion_was_pasted_with_is_not_printed_twice():
+    assert shown(Conclusion(id="1", text="3. Giao Sở Nội vụ rà soát."), Conclusion(id="2", text="30/6 là hạn.")) == [
+        "1. Giao Sở Nội vụ rà soát.",
+        "2. 30/6 là hạn.",
+    ]

@@ -283,7 +283,7 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("chair_name", chair, half=True)
     post = form.row("chair_post", TextField(), half=True)
     role = form.row("chair_role", TextField())
-    form.row("co_chairs", TextField())
+    form.row("co_chairs", TextField(), hint="họ tên, chức vụ; nhiều người cách nhau bằng dấu chấm phẩy")
     form.section("Nội dung")
     form.row("reviewed_period", PeriodField(lambda: desk.day), half=True)
     form.row("planned_period", PeriodField(lambda: desk.day), half=True)
@@ -294,7 +294,11 @@ def build_form(form: RecordForm, desk: Desk) -> None:
     form.row("basis", LongTextField(), hint="mỗi dòng một căn cứ")
     form.row("members_sign", CheckField("Kèm danh sách ký của các thành viên"))
     form.section("Giấy mời")
-    form.row("invited", LongTextField(), hint="nếu mời theo nhóm, mỗi dòng một nhóm; để trống: mời theo thẻ Thành phần")
+    form.row(
+        "invited",
+        LongTextField(),
+        hint="mỗi dòng một nhóm, dòng có dấu hai chấm ở cuối là đề mục; để trống: mời theo thẻ Thành phần",
+    )
     form.row("mode", TextField(), half=True, hint="ví dụ: trực tuyến")
     form.row("contact", TextField(), half=True)
     form.row("connections", LongTextField(2), hint="mỗi dòng một nơi")

@@ -9,7 +9,7 @@ from ict_desktop.records.agencies import holds_on
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead, Signer
-from ict_desktop.records.meeting_words import subject
+from ict_desktop.records.meeting_words import parted, subject
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.numbering import series_id_of
 from ict_desktop.records.outline import Entry
@@ -76,6 +76,7 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     meeting = table.get(connection, Meeting, document.meeting_id or "") if document.is_of_meeting() else None
     if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
+    meeting = parted(meeting) if meeting is not None else None
     document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
     signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
     values = _common(connection, letterhead)

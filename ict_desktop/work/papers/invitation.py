@@ -9,7 +9,7 @@ from datetime import date
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import matter_hours, time_words
-from ict_desktop.records.meeting_words import addressed_chair, beside_chair, place
+from ict_desktop.records.meeting_words import addressed_chair, beside_chair, place, within
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
 from ict_desktop.records.outline import BY_HAND, Entry, entries_of, labels_of
 from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, Point
@@ -117,7 +117,8 @@ def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
 
 def _own(item: AgendaItem) -> list[tuple[str, str]]:
     """Return what is said of a matter alone: its hours, who reports, who is invited to it."""
-    invited = joined((line.lstrip("-–•+ ").rstrip(_MARKS) for line in paragraphs(item.invited)), "; ")
+    lines = [line.lstrip("-–•+ ").rstrip(_MARKS) for line in paragraphs(item.invited)]
+    invited = joined((*lines[:1], *map(within, lines[1:])), "; ")
     said = (
         ("hours", "Thời gian", matter_hours(item)),
         ("reporter", "Đơn vị báo cáo", plain(item.reporter).rstrip(_MARKS)),
