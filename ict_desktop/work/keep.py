@@ -235,8 +235,12 @@ def _with_all_that_hangs(store: Store, name: str, record_id: str) -> list[tuple[
 
 
 def _is_nothing_without(store: Store, dependent: writing.Dependent, row_id: str) -> bool:
-    """Say whether a row would be wrong once a reference is emptied: a minh chứng of neither a task nor a proposal."""
-    row = table.get(store.connection, BY_TABLE[dependent.table], row_id)
+    """Say whether a row that stands under another would be wrong once a reference is emptied.
+
+    So is a minh chứng of neither a task nor a proposal. What stands for itself, such as a draft, is kept to be put right.
+    """
+    kind = BY_TABLE[dependent.table]
+    row = table.get(store.connection, kind, row_id) if kind.ABOUT.under else None
     if row is None:
         return False
     emptied: dict[str, Any] = {dependent.column: None}
