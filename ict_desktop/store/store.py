@@ -297,7 +297,7 @@ class Store:
         with self.action("Hoàn tác", by, kind="undo"):
             step = self.next_undo(own_only=agreed is not None and self.is_own(agreed))
             if step is None:
-                raise Refused("Không còn bước nào để hoàn tác. Văn bản đã ban hành chỉ có thể đính chính.")
+                raise Refused("Không còn bước nào để hoàn tác. Văn bản đã ban hành chỉ thay thế hoặc đính chính được.")
             _refuse_another(step, agreed)
             undoing.refuse_under(self.connection, step, "hoàn tác")
             undoing.take_back(self.connection, self._opening, step)

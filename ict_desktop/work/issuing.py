@@ -92,7 +92,7 @@ def _ready(store: Store, document_id: str, today: date) -> Filled:
     if document.direction != "di":
         raise Refused("Văn bản đến không ban hành từ chương trình.")
     if document.state != "nhap":
-        raise Refused("Văn bản này đã ban hành. Muốn sửa, hãy lập bản đính chính.")
+        raise Refused("Văn bản này đã ban hành. Muốn sửa, hãy lập bản thay thế.")
     if document.number is None or document.dated_on is None:
         raise Refused("Văn bản ban hành phải có số và ngày. Hãy ghi đủ rồi ban hành.")
     filled = fill(store.connection, document, today)
@@ -107,13 +107,14 @@ def _ready(store: Store, document_id: str, today: date) -> Filled:
 def correct(store: Store, document_id: str, by: str) -> Document:
     """Begin the paper that will replace an issued one: a draft without number, where there is none yet; the old one stays.
 
-    What the old one took from letterhead and meeting follows them again; what was typed by hand comes along.
+    What the old one took from letterhead and meeting follows them again; what was typed by hand comes along, without what
+    the register noted of the old one after it was signed.
     """
     with store.action("Lập bản thay thế", by) as name_step:
         old = keep.found(store, Document, document_id)
         name_step(f"Lập bản thay thế {shortened(old.caption(), 50)}")
         if old.state == "nhap":
-            raise Refused("Văn bản này còn là bản nháp: cứ sửa trực tiếp, không cần đính chính.")
+            raise Refused("Văn bản này còn là bản nháp: cứ sửa trực tiếp, không cần lập bản thay thế.")
         if (draft := replacing.begun(store.connection, old)) is not None:
             return draft
         new = replace(
@@ -125,6 +126,10 @@ def correct(store: Store, document_id: str, by: str) -> Document:
             pdf_sha256=None,
             paper_sha256=None,
             scan_sha256=None,
+            remark="",
+            sent_on=None,
+            kept_by="",
+            handled_on=None,
             replaces_id=old.id,
         )
         added = keep.add(store, new, by)

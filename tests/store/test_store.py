@@ -80,7 +80,7 @@ def test_undo_stops_at_what_was_fixed(empty: Store):
     do(empty, "Ban hành", kind="fixed")
     do(empty, "sau")
     assert empty.undo(BY) == "sau"
-    with pytest.raises(Refused, match="chỉ có thể đính chính"):
+    with pytest.raises(Refused, match="chỉ thay thế hoặc đính chính được"):
         empty.undo(BY)
     assert names(empty) == sorted(["trước", "Ban hành"])
 

@@ -194,6 +194,14 @@ def test_a_correction_follows_the_records_again_and_keeps_what_was_typed(
     assert documents.document_paper(sample.connection, old, DAY).number == 7
 
 
+def test_a_replacement_begins_without_what_the_register_noted_of_the_old_paper(sample: Store, draft: Document) -> None:
+    old = issuing.issue(sample, draft.id, pen, BY)
+    noted = {"sent_on": DAY, "kept_by": "Văn thư", "handled_on": DAY, "remark": "Đã gửi bản giấy"}
+    keep.change(sample, Document, old.id, noted, BY)
+    new = issuing.correct(sample, old.id, BY)
+    assert [getattr(new, name) for name in noted] == [getattr(Document(), name) for name in noted]
+
+
 def last_words(paper: Paper) -> str:
     return printed_body(paper)[-1].words  # type: ignore[union-attr]
 

@@ -12,7 +12,8 @@ from ict_desktop.records.papers import Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, issuing, keep, numbering
-from ict_desktop.work.papers.draft import as_printed
+from ict_desktop.work.papers.begin import begin, paper_of
+from ict_desktop.work.papers.draft import as_printed, letterhead_of
 from tests.files import BY
 
 TODAY = date(2017, 7, 10)
@@ -137,6 +138,17 @@ def test_the_series_of_a_draft_follows_kind_and_letterhead_until_one_is_chosen(s
     assert chosen.series_id == as_printed(sample.connection, chosen, TODAY).series_id == series.id
     documents.change(sample, draft.id, "series_id", followed, BY)
     assert keep.found(sample, Document, draft.id).series_id is None, "what it follows anyway is not kept as chosen"
+
+
+def test_a_paper_begun_in_a_form_counts_where_its_letterhead_does(sample: Store):
+    usual = letterhead_of(sample.connection, Document(), TODAY)
+    elsewhere = next(each for each in table.every(sample.connection, Letterhead) if each.id != usual.id)
+    keep.add(sample, DocumentSeries(name="A trước tiên", kind="BC", letterhead_id=elsewhere.id), BY)
+    begun = begin(sample, paper_of("report", period="2017-H1"), BY)
+    printed = as_printed(sample.connection, begun, TODAY)
+    counted = table.get(sample.connection, DocumentSeries, printed.series_id or "")
+    assert counted is not None
+    assert (counted.symbol, begun.series_id) == ("BC-BCĐ", None)
 
 
 def test_issuing_writes_down_the_series_and_the_replacement_follows_again(sample: Store, series: DocumentSeries):

@@ -9,7 +9,6 @@ from typing import Any
 from ict_desktop.records.cut_offs import PeriodRule, days_of, period_on
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.paper_kinds import CORRECTION, FORMS, PLAN_OF_YEAR, REMINDER
 from ict_desktop.records.periods import Period, parse_period
 from ict_desktop.store import table
@@ -62,7 +61,10 @@ def _levelled(connection: sqlite3.Connection, about: Document, day: date) -> Doc
 
 
 def begin(store: Store, about: Document, by: str) -> Document:
-    """Return the draft of a form about the same, begun with the usual letterhead and series where there is none yet."""
+    """Return the draft of a form about the same, begun with the usual letterhead where there is none yet.
+
+    It names no series: it counts in the one that fits its kind, symbol and letterhead, as every other draft.
+    """
     form = FORMS[about.form]
     today = store.now().date()
     with store.action(f"Soạn {form.name}", by):
@@ -72,9 +74,7 @@ def begin(store: Store, about: Document, by: str) -> Document:
         if form.code == CORRECTION:
             _refuse_draft(store, about.corrects_id or "")
         letterhead = letterhead_of(store.connection, Document(), today)
-        series = [each for each in table.every(store.connection, DocumentSeries, "name") if each.kind == form.kind]
-        usual = series[0].id if series else None
-        return keep.add(store, replace(about, letterhead_id=letterhead.id, series_id=usual), by)
+        return keep.add(store, replace(about, letterhead_id=letterhead.id), by)
 
 
 def _refuse_draft(store: Store, document_id: str) -> None:
