@@ -1,10 +1,13 @@
 """What the chair concluded."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ict_desktop.records.columns import Column, headed, plain
 from ict_desktop.records.record import Facts, Problems, missing, shortened
+
+_PASTED_NUMBER = re.compile(r"\A\s*\d{1,2}\.[ \t]+(?=[^\W\d])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +32,11 @@ class Conclusion:
     votes_against: int | None = None
     votes_abstained: int | None = None
     votes_of: int | None = None
+
+    @property
+    def said(self) -> str:
+        """Its words without the number they were pasted with: conclusions are counted, never typed."""
+        return _PASTED_NUMBER.sub("", self.text)
 
     def caption(self) -> str:
         """Show the number and the words."""

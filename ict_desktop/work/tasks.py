@@ -77,7 +77,7 @@ def assign_from_conclusion(store: Store, conclusion_id: str, by: str, texts: lis
         conclusion = keep.found(store, Conclusion, conclusion_id)
         name_step(f"Giao nhiệm vụ từ kết luận số {conclusion.position}")
         meeting = keep.found(store, Meeting, conclusion.meeting_id or "")
-        wanted = texts or [conclusion.text.strip().rstrip(".;")]
+        wanted = texts or [conclusion.said.strip().rstrip(".;")]
         return [keep.add(store, _task_from(store, text, conclusion, meeting), by) for text in wanted]
 
 

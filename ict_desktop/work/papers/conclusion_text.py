@@ -12,9 +12,6 @@ from ict_desktop.records.runs import Text, bold, joined_text
 
 _BELOW_A_CONCLUSION: tuple[Style, ...] = ("point", "dash")
 _LEVEL = re.compile(r"(?:(?P<roman>[IVX]+)|[A-ZĐ])\.\s+(?P<words>\S.*)")
-_TYPED_NUMBER = re.compile(r"\A\d{1,2}\. +(?=[^\W\d])")
-"""The number a conclusion was pasted with: the paper counts them itself."""
-
 _LONGEST_LEAD = 160
 _LEAD = re.compile(rf"[^:.;\n]{{2,{_LONGEST_LEAD}}}:(?=\s|$)")
 _NAMES = (
@@ -93,8 +90,7 @@ def _assessment(meeting: Meeting, conclusions: Sequence[Conclusion]) -> list[Ent
 def conclusion_entries(conclusion: Conclusion, names: Collection[str] = ()) -> list[Entry]:
     """Return a conclusion as a khoản, under its own heading where it has one, its a) b) and dashes as they are."""
     origin = f"conclusion/{conclusion.id}"
-    first, *more = paragraphs(conclusion.text) or ("",)
-    first = _TYPED_NUMBER.sub("", first)
+    first, *more = paragraphs(conclusion.said) or ("",)
     if plain(conclusion.heading):
         entries = [Entry("item_title", conclusion.heading, f"{origin}/heading")]
         inner = entries_of("\n".join((first, *more)), _BELOW_A_CONCLUSION)
