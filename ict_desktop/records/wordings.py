@@ -310,7 +310,7 @@ WORDINGS = {
             HINGE: Part("Hoãn họp", "[{Lý do}, {cơ quan}|{Cơ quan}] {việc hoãn}."),
             NEW_DAY: Part(
                 "Thời gian mới",
-                "[Thời gian họp mới: {thời gian mới}. Thành phần, nội dung và các yêu cầu khác không thay đổi.|Thời "
+                "[Thời gian mới: {thời gian mới}. Thành phần, nội dung và các yêu cầu khác không thay đổi.|Thời "
                 "gian tổ chức sẽ được thông báo sau.]",
                 may_be_empty=True,
             ),

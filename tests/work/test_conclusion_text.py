@@ -91,6 +91,8 @@ def test_every_paragraph_of_a_conclusion_remembers_it_under_a_name_of_its_own():
         ("Đối với UBND huyện Nghi Xuân: hoàn thành.", "Đối với UBND huyện Nghi Xuân:"),
         ("VNPT Hà Tĩnh: bảo đảm đường truyền.", "VNPT Hà Tĩnh:"),
         ("Tổ 751: họp hằng tuần.", "Tổ 751:"),
+        ("Giao Sở Nội vụ: rà soát.", "Giao Sở Nội vụ:"),
+        ("Giao Sở Nội vụ chủ trì, phối hợp với Sở Y tế:", ""),
         ("Họp lúc 8:00 tại Sở.", ""),
         ("Thực hiện các việc sau: một, hai.", ""),
         ("Sở Nội vụ báo cáo. Kết quả: tốt.", ""),

@@ -202,7 +202,7 @@ def test_a_meeting_put_off_names_the_invitation_that_went_out_and_the_new_day(sa
         "Ngày 20 tháng 7 năm 2020, Ban Chỉ đạo Công nghệ thông tin tỉnh có Giấy mời số 27/GM-BCĐ mời dự tọa đàm",
         "dự kiến tổ chức vào ngày 30 tháng 7 năm 2020.",
         "lùi thời gian tổ chức tọa đàm",
-        "Thời gian họp mới: 08 giờ 00, thứ Tư, ngày 12 tháng 8 năm 2020, tại Hội trường Tỉnh ủy.",
+        "Thời gian mới: 08 giờ 00, thứ Tư, ngày 12 tháng 8 năm 2020, tại Hội trường Tỉnh ủy.",
     ):
         assert said in words
     assert newest(sample.connection, begun(POSTPONED, meeting_id=meeting.id), DAY) == letter

@@ -206,14 +206,24 @@ _SLIPS = (
 )
 
 
+_SHORTEST_SENTENCE = 40
+"""Characters: shorter running text without a stop may be a heading of its own."""
+
+
 def _slips(sheet: Sheet) -> Verdict:
-    """Name slips that were seen in real papers."""
-    return judged(
+    """Name slips that were seen in real papers, and sentences without an end; the last of a paper gets its mark."""
+    faults = [
         Remark(f"“{found[0]}” có thể là lỗi gõ; hãy xem lại{f', thường là “{right}”' if right else ''}.", p.place)
         for p in sheet.prose
         for pattern, right in _SLIPS
         if (found := pattern.search(p.text))
-    )
+    ]
+    faults += [
+        Remark(f"Đoạn {p.name} chưa có dấu kết thúc; hãy ghi dấu chấm hoặc chấm phẩy.", p.place)
+        for p in sheet.body[:-1]
+        if p.kind in ("item", "point", "dash", "text") and len(p.text) >= _SHORTEST_SENTENCE and p.text[-1].isalnum()
+    ]
+    return judged(faults)
 
 
 def _left_blank(sheet: Sheet) -> Verdict:

@@ -14,6 +14,8 @@ _BELOW_A_CONCLUSION: tuple[Style, ...] = ("point", "dash")
 _LEVEL = re.compile(r"(?:(?P<roman>[IVX]+)|[A-ZĐ])\.\s+(?P<words>\S.*)")
 _LONGEST_LEAD = 160
 _LEAD = re.compile(rf"[^:.;\n]{{2,{_LONGEST_LEAD}}}:(?=\s|$)")
+_ORDERS = re.compile(r"\b(?:chủ trì|phối hợp)\b")
+"""What makes a lead an order of its own, which names several and is not set in bold."""
 _NAMES = (
     *("sở", "ban", "văn phòng", "ubnd", "ủy ban", "uỷ ban", "hđnd", "hội đồng", "công an", "bộ chỉ huy", "bộ đội"),
     *("bộ", "cục", "chi cục", "thanh tra", "tỉnh ủy", "huyện ủy", "thành ủy", "đảng ủy", "tổ giúp việc", "trung tâm"),
@@ -43,6 +45,8 @@ def with_lead(text: str, names: Collection[str] = ()) -> Text:
     if found is None:
         return text
     lead = found[0].rstrip(":").casefold()
+    if _ORDERS.search(lead):
+        return text
     if not lead.startswith(_NAMED) and lead not in {name.casefold() for name in names}:
         return text
     return joined_text(bold(text[: found.end()]), text[found.end() :])

@@ -198,3 +198,10 @@ def test_one_paragraph_behind_as_follows_is_its_content_unless_it_only_closes():
     assert answered(BY_CODE["N7"], orders.sheet()).verdict.remarks == ()
     closes = text_examples.saying(HINGE, "Văn phòng thông báo để các đơn vị biết, thực hiện.")
     assert answered(BY_CODE["N7"], closes.sheet()).verdict.answer is Answer.REVIEW
+
+
+def test_a_sentence_without_an_end_is_asked_about_unless_it_is_the_last():
+    sentence = "Giao Sở Nội vụ rà soát cán bộ chuyên trách trước ngày 30/12/2026"
+    asked = answered(BY_CODE["N16"], text_examples.saying(sentence, "Sở Y tế thực hiện.").sheet()).verdict.remarks
+    assert [remark.sentence.partition("…")[0][:6] for remark in asked] == ["Đoạn “"]
+    assert answered(BY_CODE["N16"], text_examples.saying("Sở Y tế thực hiện.", sentence).sheet()).verdict.remarks == ()
