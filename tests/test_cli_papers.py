@@ -184,7 +184,8 @@ def test_each_invited_and_each_agency_gets_a_paper_of_its_own_in_one_pdf(
         assert len(reader.pages) == 3
     assert main(["print", str(path), "extract:2017-07-07", "-o", str(extracts)]) == 0
     said = " ".join(page.words for page in drawn(extracts.read_bytes()))
-    assert "Trích Thông báo số 07/TB-BCĐ ngày 07 tháng 7 năm 2017" in said
+    assert "nội dung giao tại Thông báo số 07/TB-BCĐ ngày 07 tháng 7 năm 2017 như sau:" in said
+    assert "Trích Thông báo số 07/TB-BCĐ" in said
     assert "Sửa về sau" not in said
     assert main(["print", str(path), "extract:2017-07-07/Sở Nội vụ", "-o", str(one)]) == 0
     assert "trích gửi Sở Nội vụ" in docx_text(one)

@@ -42,6 +42,7 @@ INSPECTED = {
 
 CORRECTED = {
     "văn bản": Place("văn bản được đính chính", "Thông báo số 07/TB-BCĐ ngày 07/7/2017"),
-    "trích yếu": Place("trích yếu của văn bản ấy", "Kết luận tại hội nghị"),
+    "văn bản ấy": Place("văn bản được đính chính, từ lần nhắc thứ hai", "Thông báo số 07/TB-BCĐ"),
+    "trích yếu": Place("trích yếu của văn bản được đính chính", "Kết luận tại hội nghị"),
 }
 """Known of a letter that corrects."""

@@ -260,7 +260,7 @@ WORDINGS = {
             ),
             BY_AGENCIES: Part(
                 "Việc của đơn vị được kiểm tra",
-                "Các đơn vị được kiểm tra ({các đơn vị}) chuẩn bị báo cáo, hồ sơ, bố trí cán bộ làm việc với Đoàn.",
+                "Các đơn vị được kiểm tra[ ({các đơn vị})] chuẩn bị báo cáo, hồ sơ, bố trí cán bộ làm việc với Đoàn.",
             ),
             CLOSING: Part(
                 "Câu kết",
@@ -292,8 +292,8 @@ WORDINGS = {
         CORRECTED,
         {
             OPENING: Part("Câu mở đầu", "{Cơ quan} đã ban hành {văn bản}[ về “{trích yếu}”]."),
-            HINGE: Part("Câu dẫn", "Do sơ suất trong quá trình soạn thảo, {cơ quan} đính chính {văn bản} như sau:"),
-            NOTE: Part("Phần còn lại", "Các nội dung khác của {văn bản} không thay đổi.", may_be_empty=True),
+            HINGE: Part("Câu dẫn", "Do sơ suất trong quá trình soạn thảo, {cơ quan} đính chính {văn bản ấy} như sau:"),
+            NOTE: Part("Phần còn lại", "Các nội dung khác của {văn bản ấy} không thay đổi.", may_be_empty=True),
             CLOSING: Part("Câu kết", "{Cơ quan} thông báo để các cơ quan, đơn vị biết, thực hiện.", may_be_empty=True),
             RECIPIENTS: _ADDRESSED,
         },

@@ -41,6 +41,7 @@ from tests.assigned import DAY, LEADS, assign, inspect, measure
 from tests.files import BY, RESOURCES
 
 FONTS = RESOURCES / "fonts"
+HEADINGS = ("Kết quả kiểm tra", "Yêu cầu, kiến nghị")
 
 
 @pytest.fixture
@@ -260,6 +261,17 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
     assert "tại 02 đơn vị. Kết quả như sau:" in told
 
 
+def test_what_nobody_knows_of_an_inspection_is_left_to_be_written_by_hand(store: Store) -> None:
+    begun = keep.add(store, Inspection(name="Kiểm tra năm 2018"), BY).id
+    plan = said(paper(store, INSPECTION_PLAN, inspection_id=begun)).splitlines()
+    assert "Thời gian: ……" in plan
+    assert "Các đơn vị được kiểm tra chuẩn bị báo cáo, hồ sơ, bố trí cán bộ làm việc với Đoàn." in plan
+    told = said(paper(store, INSPECTION_CONCLUSION, inspection_id=begun)).splitlines()
+    assert any("tại …… đơn vị." in line for line in told)
+    results, requests = (next(n for n, line in enumerate(told) if line.endswith(each)) for each in HEADINGS)
+    assert (told[results + 1], told[requests + 1]) == ("……", "……")
+
+
 def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store: Store) -> None:
     readers = "Sở Nội vụ\nLưu Thị Hà, chuyên viên\nLưu: VT"
     written = Document(kind="BC", subject="Tình hình", body="Nội dung.", number=3, dated_on=DAY, recipients=readers)
@@ -270,7 +282,10 @@ def test_a_correction_names_the_paper_it_corrects_and_goes_to_its_readers(store:
     begun = begin(store, paper_of(CORRECTION, corrects_id=old.id), BY)
     letter = documents.document_paper(store.connection, begun, DAY)
     assert letter.title == ("đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017",)
-    assert "đính chính Báo cáo số 03/BC-BCĐ ngày 25/8/2017 như sau:" in said(letter)
+    told = said(letter)
+    assert "đã ban hành Báo cáo số 03/BC-BCĐ ngày 25/8/2017 về “Tình hình”." in told
+    assert "đính chính Báo cáo số 03/BC-BCĐ như sau:" in told
+    assert told.count("25/8/2017") == 1, "a paper is named in full once (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6b)"
     assert letter.addressees == ("Sở Nội vụ", "Lưu Thị Hà, chuyên viên")
     assert documents.frozen_pdf(store.connection, old), "the paper that is corrected stays in force"
 

@@ -13,7 +13,7 @@ from ict_desktop.records.paper_kinds import CORRECTION
 from ict_desktop.records.wordings import CLOSING, HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.outgoing import named_paper
+from ict_desktop.work.papers.outgoing import named_again, named_paper
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -24,7 +24,11 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         raise Refused(
             "Công văn đính chính chưa ghi đính chính văn bản nào đã ban hành. Hãy chọn ở ô Đính chính văn bản."
         )
-    values = {"văn bản": named_paper(connection, corrected), "trích yếu": corrected.subject}
+    values = {
+        "văn bản": named_paper(connection, corrected),
+        "văn bản ấy": named_again(connection, corrected),
+        "trích yếu": corrected.subject,
+    }
 
     def said(part: str) -> Entry:
         return Entry("paragraph", filled.wording(connection, CORRECTION, part, values), f"wording/{part}")
@@ -32,8 +36,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     entries = (
         said(OPENING),
         said(HINGE),
-        Entry("item", f"Tại {BY_HAND}, đã in: “{BY_HAND}”.", "correction/was"),
-        Entry("item", f"Nay đính chính thành: “{BY_HAND}”.", "correction/is"),
+        Entry("paragraph", f"Tại {BY_HAND}, đã in là: “{BY_HAND}”; nay đính chính là: “{BY_HAND}”.", "correction/slip"),
         said(NOTE),
         said(CLOSING),
     )

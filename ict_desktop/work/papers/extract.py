@@ -24,7 +24,7 @@ from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.frozen import frozen_paper
 from ict_desktop.work.papers.notice import values_of
-from ict_desktop.work.papers.outgoing import in_force
+from ict_desktop.work.papers.outgoing import in_force, named_again
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -39,10 +39,11 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     found = [*_khoan(paper, named, agency.block, tasks), *_rows(paper, named)]
     if not found:
         raise Refused(
-            f"Thông báo số {notice.numbered_name()} không giao việc cho {agency.name} nên không có gì để trích."
+            f"{named_again(connection, notice)} không giao việc cho {agency.name} nên không có gì để trích."
         )
-    source = f"Thông báo số {notice.numbered_name()} {_day(notice)}"
-    values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": source}
+    source = named_again(connection, notice)
+    dated = f"{source} {date_in_words(notice.dated_on)}" if notice.dated_on is not None else source
+    values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": dated}
     said = {part: filled.wording(connection, EXTRACT, part, values) for part in (OPENING, CLOSING)}
     entries = [
         Entry("paragraph", said[OPENING]),
@@ -70,12 +71,8 @@ def agencies_given(connection: sqlite3.Connection, meeting_id: str) -> list[Agen
 def _issued_notice(connection: sqlite3.Connection, meeting_id: str) -> Document:
     sent = in_force(connection, meeting_id=meeting_id, kind=NOTICE)
     if not sent:
-        raise Refused("Hội nghị chưa ban hành Thông báo kết luận nên chưa trích được. Hãy ban hành thông báo trước.")
+        raise Refused("Hội nghị chưa ban hành thông báo kết luận nên chưa trích được. Hãy ban hành thông báo trước.")
     return sent[-1]
-
-
-def _day(notice: Document) -> str:
-    return date_in_words(notice.dated_on) if notice.dated_on else ""
 
 
 # Whom a text concerns

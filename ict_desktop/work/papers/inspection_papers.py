@@ -34,6 +34,7 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
     """Return why, what, by whom, where and when is inspected, and who sees to it."""
     inspection, visits = _inspection(connection, filled), _visits(connection, filled)
     team = table.every(connection, TeamMember, "position", inspection_id=inspection.id)
+    span = _span(inspection)
     values = _values(filled, inspection, visits)
 
     def said(part: str, style: Style = "paragraph") -> Entry:
@@ -46,7 +47,7 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
         Entry("paragraph", _sentence(inspection.purpose) or BY_HAND, f"inspection/{inspection.id}/purpose"),
         Entry("section", "Nội dung, thời gian, thành phần", "inspection/content"),
         Entry("item", f"Nội dung kiểm tra: {BY_HAND}", "inspection/subjects"),
-        Entry("item", f"Thời gian: {_span(inspection) or BY_HAND}.", f"inspection/{inspection.id}/planned"),
+        Entry("item", f"Thời gian: {span}." if span else f"Thời gian: {BY_HAND}", f"inspection/{inspection.id}/planned"),
         *_team(team),
         *_where(visits),
         Entry("section", "Tổ chức thực hiện", "inspection/carrying_out"),
@@ -71,7 +72,7 @@ def conclusion(connection: sqlite3.Connection, filled: Filled, _today: date) -> 
     entries = [
         said(OPENING),
         Entry("section", "Kết quả kiểm tra", "inspection/results"),
-        *(entry for row in visits for entry in _visited(row, found[row["id"]])),
+        *([entry for row in visits for entry in _visited(row, found[row["id"]])] or [_nothing("results")]),
         Entry("section", "Yêu cầu, kiến nghị", "inspection/requests"),
         *_requests(visits, found),
         said(CLOSING),
@@ -113,7 +114,7 @@ def _values(filled: Filled, inspection: Inspection, visits: Sequence[Row]) -> di
         "kiểm tra": inspecting(inspection.name),
         "quyết định": _decision(inspection) if inspection.decision_number else "",
         "thời gian": _span(inspection),
-        "số đơn vị": many(len(visits)),
+        "số đơn vị": many(len(visits)) if visits else "",
         "các đơn vị": "; ".join(dict.fromkeys(row["agency_id_name"] for row in visits)),
         "hạn báo cáo": f"ngày {date_official_short(until)}" if until is not None else f"ngày {BY_HAND}",
     }
@@ -175,4 +176,9 @@ def _requests(visits: Sequence[Row], found: dict[str, list[Finding]]) -> list[En
         if asked:
             entries.append(Entry("item_title", row["agency_id_name"], f"visit/{row['id']}/requests"))
             entries += dashes([each.request for each in asked], [f"finding/{each.id}/request" for each in asked])
-    return entries or [Entry("paragraph", BY_HAND, "inspection/no_requests")]
+    return entries or [_nothing("requests")]
+
+
+def _nothing(of: str) -> Entry:
+    """Return what stands below a heading under which the file knows nothing."""
+    return Entry("paragraph", BY_HAND, f"inspection/no_{of}")

@@ -26,7 +26,15 @@ def _outgoing(connection: sqlite3.Connection, state: str, about: dict[str, Any])
 
 def named_paper(connection: sqlite3.Connection, document: Document) -> str:
     """Name an issued paper as a sentence does: "Thông báo số 07/TB-BCĐ ngày 07/7/2017"."""
+    day = f"ngày {date_official_short(document.dated_on)}" if document.dated_on is not None else ""
+    return joined((named_again(connection, document), day), " ")
+
+
+def named_again(connection: sqlite3.Connection, document: Document) -> str:
+    """Name a paper that a text has named before by kind, number and symbol alone: "Thông báo số 07/TB-BCĐ".
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6b.
+    """
     kind = dict(codes(connection, "document_kind")).get(document.kind, document.kind)
     number = f"số {document.numbered_name()}" if document.number is not None else ""
-    day = f"ngày {date_official_short(document.dated_on)}" if document.dated_on is not None else ""
-    return joined((kind, number, day), " ")
+    return joined((kind, number), " ")

@@ -19,6 +19,7 @@ from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
 from ict_desktop.work.papers.invitation import invited_to
 from ict_desktop.work.papers.notice import values_of
+from ict_desktop.work.papers.outgoing import named_again
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -51,7 +52,7 @@ def _put_off(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str]
     again = (time_words(meeting, sessions), f"tại {place(meeting)}" if place(meeting) else "")
     return {
         "ngày giấy mời": date_in_words(sent.dated_on) if sent is not None and sent.dated_on is not None else "",
-        "giấy mời": f"Giấy mời số {sent.numbered_name()}" if sent is not None else "",
+        "giấy mời": named_again(connection, sent) if sent is not None else "",
         "ngày cũ": day_words(old),
         "lý do": because,
         "việc hoãn": put_off_words(meeting, f"{noun(meeting)} nêu trên"),

@@ -207,7 +207,7 @@ def test_a_postponement_is_begun_from_its_chip_and_stays_in_front(office: Office
 def test_an_extract_is_made_for_all_agencies_or_begun_for_one(office: Office, papers: MeetingPapersTab) -> None:
     papers._kinds._buttons["extract"].click()
     office.settle()
-    assert "chưa ban hành Thông báo kết luận" in papers._panel._notice.text()
+    assert "chưa ban hành thông báo kết luận" in papers._panel._notice.text()
     store, meeting_id = office.desk.store, papers._meeting.id
     conclusion = table.every(store.connection, Conclusion, "position")[0]
     keep.change(store, Conclusion, conclusion.id, {"text": "Sở Nội vụ: rà soát."}, BY)
