@@ -49,9 +49,6 @@ An annex begins a Phụ lục, whose title is its text.
 LEVELS: tuple[Style, ...] = ("chapter", "part", "section", "item_title", "item", "point", "dash")
 """From the whole to the detail: what Tab and Shift+Tab go through."""
 
-BY_HAND = "……"
-"""What stands where only the clerk can say it; the check names each that is left."""
-
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """What the điểm are counted by (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6đ)."""
 

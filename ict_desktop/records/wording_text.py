@@ -11,8 +11,8 @@ from difflib import get_close_matches
 
 from ict_desktop.records.vietnamese import capitalised, fold, nfc, one_line
 
-UNKNOWN = "……"
-"""What is printed for a placeholder whose value nobody has given: room to write it by hand."""
+BY_HAND = "……"
+"""What stands where only the clerk can say it, room to write; the check names each that is left."""
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|\||\{([^{}\n]*)\}|[{}\[\]|\n]")
 _DOUBLED = ("{{", "}}", "[[", "]]", "||")
@@ -49,8 +49,11 @@ def _tokens(text: str) -> Iterator[_Token]:
         yield _Token(text[end:], None, line + 1)
 
 
-def placed(text: str, values: Mapping[str, str], unknown: str = UNKNOWN) -> str:
-    """Fill a sound wording in; a line of which nothing is left is dropped. Refusing a wrong one is `faults`'s part."""
+def placed(text: str, values: Mapping[str, str], unknown: str = BY_HAND) -> str:
+    """Fill a sound wording in, `unknown` for what has no value; a line of which nothing is left is dropped.
+
+    Refusing a wrong wording is the part of `faults`.
+    """
     said = ""
     bracket: _Bracket | None = None
     for token in _tokens(text):

@@ -18,8 +18,19 @@ from ict_desktop.records.paper_kinds import (
     TYPED_LETTER,
 )
 from ict_desktop.records.record import Facts, Problems, missing
-from ict_desktop.records.wording_places import CORRECTED, INSPECTED, PERIOD, URGING, Place
-from ict_desktop.records.wording_text import faults
+from ict_desktop.records.wording_places import (
+    COMMON,
+    CORRECTED,
+    EXTRACTED,
+    INSPECTED,
+    MEETING,
+    PERIOD,
+    PUT_OFF,
+    RECIPIENT_PLACES,
+    URGING,
+    Place,
+)
+from ict_desktop.records.wording_text import BY_HAND, faults, placed
 
 OPENING, HINGE, CLOSING, NOTE, RECIPIENTS = "opening", "hinge", "closing", "note", "recipients"
 ATTENDED, NEW_DAY = "attended", "new_day"
@@ -42,71 +53,6 @@ class FormWords:
     places: Mapping[str, Place]
     parts: Mapping[str, Part]
 
-
-COMMON = {
-    "cơ quan": Place("cơ quan ban hành, như viết trong câu", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
-    "cơ quan cấp trên": Place("cơ quan chủ quản", "UBND tỉnh Hà Tĩnh"),
-    "ban chỉ đạo": Place("tên đầy đủ của Ban Chỉ đạo", "Ban Chỉ đạo Công nghệ thông tin tỉnh"),
-    "nơi thực hiện": Place(
-        "những nơi phải biết, theo nơi nhận của mẫu đầu văn bản", "các sở, ban, ngành, địa phương và đơn vị liên quan"
-    ),
-    "địa danh": Place("địa danh trước ngày tháng", "Hà Tĩnh"),
-}
-"""Known of every paper."""
-
-RECIPIENT_PLACES = {
-    "như trên": Place("“Như trên” khi văn bản có Kính gửi", "Như trên"),
-    "nơi nhận": Place("nơi nhận thường dùng của mẫu đầu văn bản", "Các thành viên Ban Chỉ đạo"),
-}
-"""Known of the recipients alone."""
-
-MEETING = {
-    "hội nghị": Place("tên hội nghị trong câu", "hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2017"),
-    "loại họp": Place("hội nghị, cuộc họp, phiên họp, buổi làm việc …", "hội nghị"),
-    "ngày họp": Place("buổi và ngày họp, đủ các ngày", "sáng ngày 07 tháng 7 năm 2017"),
-    "ngày": Place("ngày họp đầu, không ghi buổi", "ngày 07 tháng 7 năm 2017"),
-    "ngày cuối": Place("ngày họp cuối", "ngày 07 tháng 7 năm 2017"),
-    "thời gian": Place("giờ, thứ và ngày họp", "08 giờ 00, sáng thứ Sáu, ngày 07 tháng 7 năm 2017"),
-    "giờ kết thúc": Place("giờ kết thúc", "11 giờ 30"),
-    "nơi": Place("nơi họp", "Hội trường UBND tỉnh"),
-    "chủ trì": Place("họ tên, chức vụ, chức danh người chủ trì", "Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh, Trưởng ban"),
-    "người chủ trì": Place(
-        "“đồng chí”, “ông” hay “bà” như đã ghi, rồi họ tên, chức vụ, chức danh",
-        "đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh, Trưởng ban",
-    ),
-    "tên chủ trì": Place("họ tên người chủ trì", "Đặng Quốc Vinh"),
-    "chức vụ chủ trì": Place("chức vụ người chủ trì", "Phó Chủ tịch UBND tỉnh"),
-    "chức danh chủ trì": Place("chức danh người chủ trì trong Ban", "Trưởng ban"),
-    "đồng chủ trì": Place("những người đồng chủ trì", "lãnh đạo Sở Thông tin và Truyền thông"),
-    "các đồng chí chủ trì": Place(
-        "tất cả những người chủ trì, khi có từ hai người",
-        "đồng chí Đặng Quốc Vinh, Phó Chủ tịch UBND tỉnh và đồng chí Lê Văn An, Giám đốc Sở Thông tin và Truyền thông",
-    ),
-    "cùng chủ trì": Place(
-        "những người đồng chủ trì, khi không kể được cùng người chủ trì", "lãnh đạo Sở Thông tin và Truyền thông"
-    ),
-    "người kết luận": Place("người kết luận, khi không ghi riêng là người chủ trì", "đồng chí Đặng Quốc Vinh"),
-    "đại biểu phát biểu": Place("cơ quan, người đã phát biểu", "Sở Nội vụ, UBND huyện Nghi Xuân"),
-    "đã nghe": Place(
-        "đơn vị báo cáo trong chương trình, ý kiến phát biểu",
-        "Sở Thông tin và Truyền thông báo cáo kết quả, ý kiến phát biểu của đại biểu Sở Nội vụ",
-    ),
-    "đại biểu dự": Place("những người có mặt, theo chức vụ", "lãnh đạo các sở: Nội vụ, Tài chính"),
-}
-"""Known of every paper of a meeting (`records/meeting_values.py`)."""
-
-_PUT_OFF = {
-    "ngày giấy mời": Place("ngày của giấy mời đã ban hành", "ngày 03 tháng 7 năm 2017"),
-    "giấy mời": Place("số của giấy mời đã ban hành", "Giấy mời số 12/GM-BCĐ"),
-    "ngày cũ": Place("ngày họp đã mời", "ngày 07 tháng 7 năm 2017"),
-    "lý do": Place("lý do hoãn", "do có công tác đột xuất"),
-    "việc hoãn": Place("hoãn hay lùi thời gian", "lùi thời gian tổ chức hội nghị nêu trên"),
-    "thời gian mới": Place("giờ, ngày và nơi họp mới", "08 giờ 00, sáng thứ Sáu, ngày 14 tháng 7 năm 2017"),
-}
-_EXTRACTED = {
-    "đơn vị": Place("cơ quan nhận bản trích", "Sở Nội vụ"),
-    "thông báo": Place("số và ngày của thông báo", "Thông báo số 05/TB-BCĐ ngày 10 tháng 7 năm 2017"),
-}
 
 _ADDRESSED = Part("Nơi nhận", "Như trên", may_be_empty=True)
 _INVITED = Part("Nơi nhận", "Như thành phần mời", may_be_empty=True)
@@ -300,7 +246,7 @@ WORDINGS = {
     ),
     POSTPONEMENT: FormWords(
         "Công văn hoãn họp",
-        {**MEETING, **_PUT_OFF},
+        {**MEETING, **PUT_OFF},
         {
             OPENING: Part(
                 "Đã mời",
@@ -324,7 +270,7 @@ WORDINGS = {
     ),
     EXTRACT: FormWords(
         "Công văn trích giao",
-        {**MEETING, **_EXTRACTED},
+        {**MEETING, **EXTRACTED},
         {
             OPENING: Part("Đoạn mở đầu", "{Cơ quan} trích gửi {đơn vị} nội dung giao tại {thông báo} như sau:"),
             CLOSING: Part(
@@ -353,6 +299,11 @@ def places_of(form: str, part: str) -> dict[str, Place]:
 def usual_words(form: str, part: str) -> str:
     """Return what a part says where the office has not worded it."""
     return WORDINGS[form].parts[part].text
+
+
+def filled_in(part: str, text: str, values: Mapping[str, str]) -> str:
+    """Fill a sound wording of a part in; what nobody knows leaves room to write it by hand, among recipients nothing."""
+    return placed(text, values, "" if part == RECIPIENTS else BY_HAND)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,9 @@
-"""How an office words its papers: the sentence that holds for a letterhead, and changing it."""
+"""How an office words its papers: the sentence that holds for a letterhead."""
 
 import sqlite3
 from collections.abc import Mapping
 
-from ict_desktop.records.wording_text import UNKNOWN, placed
-from ict_desktop.records.wordings import RECIPIENTS, Wording, usual_words
+from ict_desktop.records.wordings import Wording, filled_in, usual_words
 from ict_desktop.store import table
 
 
@@ -13,11 +12,9 @@ def wording(
 ) -> str:
     """Return a part of a form filled in: as this letterhead words it, else as all do, else in its usual words.
 
-    `values` are what the placeholders stand for, by name in small letters; one without a value leaves room to write it by
-    hand, among the recipients nothing. "" is a part the office has left out.
+    `values` are what the placeholders stand for, by name in small letters. "" is a part the office has left out.
     """
-    unknown = "" if part == RECIPIENTS else UNKNOWN
-    return placed(worded(connection, letterhead_id, form, part), values, unknown)
+    return filled_in(part, worded(connection, letterhead_id, form, part), values)
 
 
 def worded(connection: sqlite3.Connection, letterhead_id: str | None, form: str, part: str) -> str:

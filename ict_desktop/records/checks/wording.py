@@ -9,10 +9,11 @@ from ict_desktop.records.checks.sheet import NOWHERE, Sheet
 from ict_desktop.records.checks.verdict import PRACTICE, Remark, Rule, Verdict, judged, not_applicable
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import symbol_key
-from ict_desktop.records.outline import BY_HAND, LETTERS
+from ict_desktop.records.outline import LETTERS
 from ict_desktop.records.paper_lines import roman
 from ict_desktop.records.papers import Heading, NumberedItem, PageBreak, Point
 from ict_desktop.records.vietnamese import fold
+from ict_desktop.records.wording_text import BY_HAND
 
 # Papers cited
 

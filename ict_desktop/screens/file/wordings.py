@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QWidget
 
-from ict_desktop.records.wording_text import UNKNOWN, faults, placed
-from ict_desktop.records.wordings import RECIPIENTS, WORDING_COLUMNS, WORDINGS, Part, Wording, places_of
+from ict_desktop.records.wording_text import faults
+from ict_desktop.records.wordings import WORDING_COLUMNS, WORDINGS, Part, Wording, filled_in, places_of
 from ict_desktop.screens.shared.child_list import ChildList
 from ict_desktop.screens.shared.desk import Desk
 from ict_desktop.screens.shared.picking import letterheads
@@ -109,6 +109,6 @@ def _tell(outcome: QLabel, text: str, form: str, part: str) -> None:
     known = places_of(form, part)
     wrong = faults(text, known)
     examples = {name: place.example for name, place in known.items()}
-    said = placed(text, examples, "" if part == RECIPIENTS else UNKNOWN) if not wrong else ""
+    said = filled_in(part, text, examples) if not wrong else ""
     set_role(outcome, "problem" if wrong else "muted")
     outcome.setText("\n".join(wrong) if wrong else f"Mẫu đúng. Ví dụ in ra:\n{said}" if said else "Câu này bỏ trống.")

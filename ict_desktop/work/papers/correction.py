@@ -8,8 +8,9 @@ from datetime import date
 
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
-from ict_desktop.records.outline import BY_HAND, Entry
+from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import CORRECTION
+from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import CLOSING, HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.work.papers.draft import Filled, Parts

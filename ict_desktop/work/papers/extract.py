@@ -38,9 +38,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     tasks = _tasks_by_agency(connection, filled.of.id).get(agency.id, [])
     found = [*_khoan(paper, named, agency.block, tasks), *_rows(paper, named)]
     if not found:
-        raise Refused(
-            f"{named_again(connection, notice)} không giao việc cho {agency.name} nên không có gì để trích."
-        )
+        raise Refused(f"{named_again(connection, notice)} không giao việc cho {agency.name} nên không có gì để trích.")
     source = named_again(connection, notice)
     dated = f"{source} {date_in_words(notice.dated_on)}" if notice.dated_on is not None else source
     values = {**values_of(connection, filled.of), "đơn vị": agency.name, "thông báo": dated}

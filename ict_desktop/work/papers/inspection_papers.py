@@ -10,12 +10,13 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.inspections import Finding, Inspection, TeamMember, Visit
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.numbers import many, number_text
-from ict_desktop.records.outline import BY_HAND, Entry, Style, dashes
+from ict_desktop.records.outline import Entry, Style, dashes
 from ict_desktop.records.paper_kinds import INSPECTION_CONCLUSION, INSPECTION_PLAN
 from ict_desktop.records.paper_subjects import inspecting
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import BY_AGENCIES, BY_TEAM, CLOSING, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.areas import listing_of
@@ -47,7 +48,9 @@ def plan(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
         Entry("paragraph", _sentence(inspection.purpose) or BY_HAND, f"inspection/{inspection.id}/purpose"),
         Entry("section", "Nội dung, thời gian, thành phần", "inspection/content"),
         Entry("item", f"Nội dung kiểm tra: {BY_HAND}", "inspection/subjects"),
-        Entry("item", f"Thời gian: {span}." if span else f"Thời gian: {BY_HAND}", f"inspection/{inspection.id}/planned"),
+        Entry(
+            "item", f"Thời gian: {span}." if span else f"Thời gian: {BY_HAND}", f"inspection/{inspection.id}/planned"
+        ),
         *_team(team),
         *_where(visits),
         Entry("section", "Tổ chức thực hiện", "inspection/carrying_out"),

@@ -11,13 +11,14 @@ from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import matter_hours, time_words
 from ict_desktop.records.meeting_words import addressed_chair, beside_chair, place, within
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
-from ict_desktop.records.outline import BY_HAND, Entry, entries_of, labels_of
+from ict_desktop.records.outline import Entry, entries_of, labels_of
 from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, Point
 from ict_desktop.records.people_words import invitees, one_by_one
 from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import words
 from ict_desktop.records.vietnamese import capitalised, fold
+from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes

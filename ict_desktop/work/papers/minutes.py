@@ -19,7 +19,7 @@ from ict_desktop.records.meeting_words import (
 )
 from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting, Opinion
 from ict_desktop.records.numbers import number_text, percent_text
-from ict_desktop.records.outline import BY_HAND, Entry, Style
+from ict_desktop.records.outline import Entry, Style
 from ict_desktop.records.papers import Signature, Table, TableColumn
 from ict_desktop.records.people_words import (
     RECORDER,
@@ -33,6 +33,7 @@ from ict_desktop.records.people_words import (
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import bold, joined_text
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import CLOSING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes

@@ -8,13 +8,14 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import RowKey
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.numbers import many
-from ict_desktop.records.outline import BY_HAND, Entry, dashes
+from ict_desktop.records.outline import Entry, dashes
 from ict_desktop.records.paper_kinds import PLAN_OF_YEAR
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.periods import Period, is_period, parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import Text
 from ict_desktop.records.tasks import OPEN
+from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import CLOSING, OPENING
 from ict_desktop.store import listing
 from ict_desktop.store.listing import Query, Row

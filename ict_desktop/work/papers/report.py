@@ -12,7 +12,7 @@ from datetime import date
 from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
-from ict_desktop.records.outline import BY_HAND, Entry, dashes
+from ict_desktop.records.outline import Entry, dashes
 from ict_desktop.records.paper_kinds import REPORT_OF_PERIOD
 from ict_desktop.records.paper_subjects import field_of
 from ict_desktop.records.papers import Drawing
@@ -20,6 +20,7 @@ from ict_desktop.records.periods import is_period, parse_period
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import BUCKETS, DONE, DONE_IN_TIME, DONE_LATE, OPEN, OPEN_LATE, status_text
 from ict_desktop.records.vietnamese import capitalised
+from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import CLOSING, OPENING
 from ict_desktop.store import listing, table
 from ict_desktop.store.listing import Query, Row, codes
