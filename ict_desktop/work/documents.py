@@ -119,8 +119,8 @@ def _parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts
     kind_names = dict(codes(connection, "document_kind"))
     parts = parts_of(connection, filled, kind_names[filled.document.kind].lower(), today)
     replaced = table.get(connection, Document, filled.document.replaces_id or "")
-    if replaced is None or replaced.number is None:
-        return parts
+    if replaced is None or replaced.number is None or filled.document.copied_id:
+        return parts  # a copy says nothing but what the paper copied says
     words = f"{kind_names[filled.document.kind]} này thay thế {named_paper(connection, replaced)}."
     told = Entry("paragraph", words, "document/replaces")
     styles = [entry.style for entry in parts.entries]

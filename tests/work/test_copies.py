@@ -93,6 +93,22 @@ def test_what_was_not_issued_is_not_copied(sample: Store) -> None:
         paper_of(sample, alone)
 
 
+def test_a_trich_sao_that_takes_the_place_of_another_adds_no_word_to_the_paper_copied(
+    sample: Store, issued: Document
+) -> None:
+    old = issuing.issue(sample, begun(sample, issued, EXCERPT).id, lambda _paper: b"%PDF", BY)
+    new = paper_of(sample, issuing.correct(sample, old.id, BY))
+    assert lines(new) == lines(paper_of(sample, old))
+    assert "thay thế" not in lines(new)[-1]
+
+
+@pytest.mark.parametrize("kind", COPIES)
+def test_a_copy_is_made_of_the_paper_and_of_no_copy(sample: Store, issued: Document, kind: str) -> None:
+    copy = issuing.issue(sample, begun(sample, issued, kind).id, lambda _paper: b"%PDF", BY)
+    with pytest.raises(Refused, match="văn bản gốc"):
+        copies.begin_copy(sample, copy.id, CERTIFIED, BY)
+
+
 def test_a_sao_y_is_not_worded_anew_and_says_what_to_make_instead(sample: Store, issued: Document) -> None:
     copy = begun(sample, issued, CERTIFIED)
     shown = documents.document_outline(sample.connection, copy, COPIED_ON)

@@ -12,7 +12,7 @@ from ict_desktop.records.checks.sheet import Place
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.paper_blocks import PaperBlock
-from ict_desktop.records.paper_kinds import CERTIFIED, CORRECTION, EXCERPT
+from ict_desktop.records.paper_kinds import CERTIFIED, COPIES, CORRECTION, EXCERPT
 from ict_desktop.records.record import joined
 from ict_desktop.screens.areas.begin_paper import begin_about, begin_paper
 from ict_desktop.screens.areas.evidence import shown_by
@@ -226,7 +226,7 @@ class DocumentsPage(RecordPage):
         self._show_scan.setChecked(False)
         self._replace.setVisible(document.state == "da_ban_hanh" and document.direction == "di")
         for each in self._copies:
-            each.setVisible(document.is_frozen() and document.has_form())
+            each.setVisible(document.is_frozen() and document.has_form() and document.kind not in COPIES)
         self._correct.setVisible(document.is_frozen() and document.direction == "di")
         self._render()
 

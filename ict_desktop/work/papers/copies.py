@@ -36,10 +36,15 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
 
 
 def copied(connection: sqlite3.Connection, document: Document) -> Document:
-    """Return the paper a copy is made of; refuses where it is none that was issued."""
+    """Return the paper a copy is made of; refuses where it is none that was issued, or a copy itself.
+
+    What is made of a copy is a sao lục (Nghị định 30/2020/NĐ-CP, Điều 25), which has no form here.
+    """
     original = table.get(connection, Document, document.copied_id or "")
     if original is None or original.is_draft():
         raise Refused("Bản sao chưa ghi sao từ văn bản nào đã ban hành. Hãy mở văn bản đã ban hành rồi lập bản sao.")
+    if original.kind in COPIES:
+        raise Refused("Văn bản này đã là bản sao nên không sao tiếp từ đây. Hãy mở văn bản gốc rồi lập bản sao.")
     return original
 
 
@@ -49,9 +54,7 @@ def as_copy(connection: sqlite3.Connection, document: Document, own: Paper) -> P
     mark = replace(own, blocks=(), annexes=(), title=(), copy=None)
     if document.kind != EXCERPT:
         return replace(original, copy=mark)
-    chosen = zip(own.annexes, original.annexes, strict=False)
-    annexes = tuple(replace(each, reference=was.reference) for each, was in chosen)
-    return replace(original, blocks=own.blocks, annexes=annexes, copy=mark)
+    return replace(original, blocks=own.blocks, annexes=own.annexes, copy=mark)
 
 
 def begin_copy(store: Store, document_id: str, kind: str, by: str) -> Document:
