@@ -1,10 +1,12 @@
 """The phiếu trình says what is submitted, what goes with it, and what Kiểm thể thức leaves open."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ict_desktop.records.attachments import Attachment
+from ict_desktop.records.checks.listed import summary
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.paper_lines import printed_body
@@ -13,7 +15,7 @@ from ict_desktop.store import table, writing
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers.asked import named
-from ict_desktop.work.papers.checking import open_findings
+from ict_desktop.work.papers.checking import check_results
 from ict_desktop.work.papers.slip import slip
 from tests.files import BY
 
@@ -45,9 +47,14 @@ def test_it_names_the_draft_and_all_that_goes_with_it(sample: Store, draft: Docu
 
 
 def test_it_says_what_the_check_of_form_leaves_open(sample: Store, draft: Document) -> None:
-    found = open_findings(sample.connection, draft, DAY)
-    said = next(line for line in words_of(slip(sample.connection, draft, DAY)) if line.startswith("- Về thể thức"))
-    assert (f"còn {len(found)} điều cần xem" in said) == bool(found)
+    body = "Đoạn một ……\nĐoạn hai ……\nĐoạn ba ……"
+    keep.change(sample, Document, draft.id, {"body": body}, BY)
+    open_one = replace(draft, body=body)
+    paper = documents.document_paper(sample.connection, open_one, DAY)
+    stands = summary(check_results(sample.connection, open_one, paper, DAY))
+    assert not stands.is_clean
+    said = next(line for line in words_of(slip(sample.connection, open_one, DAY)) if line.startswith("- Về thể thức"))
+    assert f"đã kiểm, còn {stands.counts}: {stands.named[0][0]}" in said, "as the strip above the page counts"
 
 
 def test_every_level_has_its_row_and_its_room(sample: Store, draft: Document) -> None:

@@ -48,13 +48,18 @@ def _sentence(note: str) -> str:
 
 @dataclass(frozen=True)
 class Summary:
-    """What the strip says: its heading, the first rules that are open, how many more, and every place to go to."""
+    """How a paper stands: the answers counted, the first rules that are open, how many more, every place to go to."""
 
-    heading: str
+    counts: str
     named: tuple[tuple[str, Place], ...] = ()
     more: int = 0
     places: tuple[Place, ...] = ()
     failed: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return f"Kiểm thể thức: {self.counts}"
 
     @property
     def is_clean(self) -> bool:
@@ -62,21 +67,21 @@ class Summary:
         return not self.named
 
 
-def summary(results: Sequence[Result]) -> Summary:
-    """Say how a paper stands: what breaks the act before what only asks."""
+def summary(results: Sequence[Result], most: int = NAMED) -> Summary:
+    """Say how a paper stands: what breaks the act before what only asks, at most so many rules by name."""
     count = {answer: sum(result.verdict.answer is answer for result in results) for answer in Answer}
     is_open = sorted(
         (result for result in results if result.verdict.answer in OPEN),
         key=lambda result: result.verdict.answer is Answer.REVIEW,
     )
     if not is_open:
-        return Summary(f"Kiểm thể thức: đạt {count[Answer.PASSED]} điều")
+        return Summary(f"đạt {count[Answer.PASSED]} điều")
     parts = [f"{count[answer]} điều {answer.value}" for answer in OPEN if count[answer]]
     places = dict.fromkeys(remark.place for result in is_open for remark in result.verdict.remarks)
     return Summary(
-        f"Kiểm thể thức: {', '.join(parts)}",
-        tuple((_named(result), result.verdict.remarks[0].place) for result in is_open[:NAMED]),
-        max(0, len(is_open) - NAMED),
+        ", ".join(parts),
+        tuple((_named(result), result.verdict.remarks[0].place) for result in is_open[:most]),
+        max(0, len(is_open) - most),
         tuple(place for place in places if place != NOWHERE),
         failed=count[Answer.FAILED] > 0,
     )
@@ -93,7 +98,7 @@ def check_list(caption: str, results: Sequence[Result], day: date) -> Paper:
     columns = tuple(TableColumn(heading, width) for heading, width in zip(HEADINGS, widths, strict=True))
     return Paper(
         kind_name="Kết quả kiểm thể thức",
-        title=(caption, f"{summary(results).heading.removeprefix('Kiểm thể thức: ')}, ngày {date_text(day)}"),
+        title=(caption, f"{summary(results).counts}, ngày {date_text(day)}"),
         drafted_on=day,
         blocks=(Table(columns, tuple(line.cells for result in results for line in lines_of(result))),),
         landscape=True,

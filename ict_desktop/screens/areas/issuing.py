@@ -1,11 +1,10 @@
 """Issuing a paper: number and day are asked for where they are missing, then all is confirmed as it stands on the page."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from ict_desktop.records.checks.verdict import Finding
+from ict_desktop.records.checks.listed import Summary, summary
 from ict_desktop.records.dates import date_text
 from ict_desktop.records.documents import Document
 from ict_desktop.records.paper_lines import number_text, place_line, recipient_lines
@@ -22,10 +21,10 @@ from ict_desktop.widgets.theme import CARD_PADDING, set_role
 from ict_desktop.work import documents as work
 from ict_desktop.work import issuing
 from ict_desktop.work.numbering import at_issue
-from ict_desktop.work.papers.checking import open_findings
+from ict_desktop.work.papers.checking import check_results
 
 _NAMED = 4
-"""Findings that are named before a paper is issued."""
+"""Rules that are named before a paper is issued."""
 
 KEPT = "Văn bản được giữ đúng như bản đang xem. Sau đó không sửa và không hoàn tác được, chỉ lập bản thay thế."
 
@@ -51,7 +50,7 @@ def _ask(parent: QWidget, desk: Desk, document_id: str, panel: PaperPanel, drawn
     if told.taken:
         messages.refuse(parent, f"{told.taken} Văn bản chưa ban hành.")
         return
-    still_open = open_words(open_findings(desk.connection, document, desk.day, drawn.paper))
+    still_open = open_words(summary(check_results(desk.connection, document, drawn.paper, desk.day), _NAMED))
     stands = drawn.paper.copy or drawn.paper  # of a copy what is issued is its mark, not the paper copied
     question = f"Ban hành {stands.kind_name.lower()} số {number_text(stands)}?"
     if not messages.confirm(
@@ -77,12 +76,12 @@ def as_it_stands(paper: Paper) -> list[str]:
     return [line for line in lines if line]
 
 
-def open_words(findings: Sequence[Finding]) -> list[str]:
-    """Name what Kiểm thể thức leaves open, at most the first few, for the clerk to agree to."""
-    if not findings:
+def open_words(stands: Summary) -> list[str]:
+    """Name what Kiểm thể thức leaves open, in the words of the strip above the page, for the clerk to agree to."""
+    if stands.is_clean:
         return []
-    more = [f"… và {len(findings) - _NAMED} chỗ nữa"] if len(findings) > _NAMED else []
-    return [f"Kiểm thể thức còn {len(findings)} chỗ:", *(f"• {each.sentence}" for each in findings[:_NAMED]), *more]
+    more = [f"… và {stands.more} điều nữa"] if stands.more else []
+    return [f"Kiểm thể thức còn {stands.counts}:", *(f"• {sentence}" for sentence, _place in stands.named), *more]
 
 
 class NumberDialog(QDialog):

@@ -183,7 +183,7 @@ class CheckStrip(QFrame):
         self.heading.setIcon(self._desk.icons.icon(icon, self._desk.colours.status(tone)[0]))
         self.heading.setText(shown.heading)
         self.short.setIcon(self.heading.icon())
-        self.short.setText(shown.heading.partition(": ")[2])
+        self.short.setText(shown.counts)
         self.short.setToolTip(f"{shown.heading}. {NEXT_KEY}: đến chỗ tiếp theo")
         self.more.setText(f"và {shown.more} điều nữa")
         self.more.setVisible(shown.more > 0)

@@ -7,13 +7,15 @@ import sqlite3
 from datetime import date
 
 from ict_desktop.records.attachments import Attachment
+from ict_desktop.records.checks.listed import summary
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.meeting_words import small
 from ict_desktop.records.papers import Block, Dash, NumberedItem, Paper, Signature, Table, TableColumn
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
-from ict_desktop.work.papers.checking import open_findings
+from ict_desktop.work.documents import document_paper
+from ict_desktop.work.papers.checking import check_results
 from ict_desktop.work.papers.draft import fill
 from ict_desktop.work.papers.outgoing import named_paper
 
@@ -76,12 +78,13 @@ def _enclosed(connection: sqlite3.Connection, document: Document, kind: str) -> 
 def _form_words(connection: sqlite3.Connection, document: Document, today: date) -> str:
     """Say what Kiểm thể thức leaves open of the draft."""
     try:
-        found = open_findings(connection, document, today)
+        paper = document_paper(connection, document, today)
     except Refused as refusal:
         return str(refusal)
-    if not found:
+    stands = summary(check_results(connection, document, paper, today), MOST_NAMED)
+    if stands.is_clean:
         return "đã kiểm, không có điều nào cần xem."
-    return f"đã kiểm, còn {len(found)} điều cần xem: " + " ".join(each.sentence for each in found[:MOST_NAMED])
+    return f"đã kiểm, còn {stands.counts}: " + " ".join(sentence for sentence, _place in stands.named)
 
 
 def _times() -> Table:
