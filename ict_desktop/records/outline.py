@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ict_desktop.records.paper_lines import roman
+from ict_desktop.records.paper_lines import annex_name, roman
 from ict_desktop.records.papers import (
     Annex,
     Basis,
@@ -102,6 +102,14 @@ def dashes(lines: Sequence[str], origins: Sequence[str]) -> list[Entry]:
     """Return a list of dashes, each line ending with ";" and the last with "."."""
     ended = [line.rstrip(".;, ") + (";" if place < len(lines) else ".") for place, line in enumerate(lines, start=1)]
     return [Entry("dash", line, origin) for line, origin in zip(ended, origins, strict=True)]
+
+
+def leads_to(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return how a text leads to each annex among entries, by origin: "Phụ lục II", to the only one "Phụ lục kèm theo"."""
+    annexes = [entry.origin for entry in entries if entry.style == "annex"]
+    if len(annexes) < 2:
+        return dict.fromkeys(annexes, "Phụ lục kèm theo")
+    return {origin: annex_name(place, len(annexes)) for place, origin in enumerate(annexes, start=1)}
 
 
 State = Literal["follows", "typed", "changed", "both", "gone", "out"]

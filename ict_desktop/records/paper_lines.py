@@ -206,7 +206,12 @@ def foot_line(paper: Paper) -> tuple[str, Literal["page_footer", "code"]]:
 
 def annex_heading(paper: Paper, position: int) -> str:
     """Return "Phụ lục", with a Roman number only when there are two or more; `position` counts from 1."""
-    return f"Phụ lục {roman(position)}" if len(paper.annexes) > 1 else "Phụ lục"
+    return annex_name(position, len(paper.annexes))
+
+
+def annex_name(position: int, count: int) -> str:
+    """Return what an annex among so many is called (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1b)."""
+    return f"Phụ lục {roman(position)}" if count > 1 else "Phụ lục"
 
 
 def annex_reference(paper: Paper, annex: Annex) -> str:

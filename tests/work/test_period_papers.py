@@ -18,6 +18,7 @@ from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meetings import Proposal
 from ict_desktop.records.numbers import many
+from ict_desktop.records.outline import Entry, leads_to
 from ict_desktop.records.paper_kinds import (
     CORRECTION,
     INSPECTION_CONCLUSION,
@@ -25,6 +26,7 @@ from ict_desktop.records.paper_kinds import (
     PLAN_OF_YEAR,
     REPORT_OF_PERIOD,
 )
+from ict_desktop.records.paper_lines import annex_heading
 from ict_desktop.records.papers import Drawing, Paper, Table, rows_of
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.runs import words
@@ -259,6 +261,18 @@ def test_an_inspection_has_its_plan_and_its_conclusion(store: Store) -> None:
     assert "báo cáo kết quả bằng văn bản trước ngày ……" in told
     assert told.count("Ban hành quy chế an toàn thông tin.") == 2
     assert "tại 02 đơn vị. Kết quả như sau:" in told
+
+
+def test_a_text_leads_to_each_of_several_annexes_by_its_number(store: Store) -> None:
+    report, plan = paper(store, REPORT_OF_PERIOD, period="2017-Q3"), paper(store, PLAN_OF_YEAR, period="2017")
+    for described, leads in (
+        (report, {"Bảng số liệu chỉ tiêu tại": "Số liệu chỉ tiêu", "danh mục nhiệm vụ tại": "Danh mục nhiệm vụ"}),
+        (plan, {"danh mục tại": "Danh mục nhiệm vụ", "mục tiêu của năm 2017 (tại": "Mục tiêu năm 2017"}),
+    ):
+        for lead, title in leads.items():
+            place = next(n for n, annex in enumerate(described.annexes, start=1) if annex.title.startswith(title))
+            assert f"{lead} {annex_heading(described, place)})" in said(described)
+    assert leads_to([Entry("annex", "Danh mục", "only")]) == {"only": "Phụ lục kèm theo"}
 
 
 def test_what_nobody_knows_of_an_inspection_is_left_to_be_written_by_hand(store: Store) -> None:

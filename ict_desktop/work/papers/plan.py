@@ -8,7 +8,7 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.figures import RowKey
 from ict_desktop.records.inspections import Inspection
 from ict_desktop.records.numbers import many
-from ict_desktop.records.outline import Entry, dashes
+from ict_desktop.records.outline import Entry, dashes, leads_to
 from ict_desktop.records.paper_kinds import PLAN_OF_YEAR
 from ict_desktop.records.papers import Table, TableColumn
 from ict_desktop.records.periods import Period, is_period, parse_period
@@ -27,6 +27,8 @@ from ict_desktop.work.papers.period_facts import full_names, planned_inspections
 from ict_desktop.work.papers.report_tables import UNASSIGNED
 from ict_desktop.work.papers.task_lists import due_words
 
+TASKS_ANNEX, TARGETS_ANNEX = "plan/tasks_annex", "plan/targets_annex"
+
 
 def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     """Return the plan of the paper's year as the file knows it on the paper's day."""
@@ -36,19 +38,21 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     year, day = parse_period(document.period), document.dated_on or today
     tasks, inspections = _tasks(connection, year, day), planned_inspections(connection, year)
     targets = _targets(connection, year, day)
+    annexes = _annexes(tasks, targets, year)
+    see = leads_to(annexes)
     entries = [
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, OPENING, {"kỳ": year.name}), "wording/opening"),
         Entry("section", "Mục đích, yêu cầu", "plan/aim"),
         Entry("item", f"Mục đích: {BY_HAND}", "plan/purpose"),
         Entry("item", f"Yêu cầu: {BY_HAND}", "plan/demand"),
         Entry("section", "Nội dung", "plan/content"),
-        *_work(tasks, year),
-        *_aims(targets, year),
+        *_work(tasks, year, see),
+        *_aims(targets, year, see),
         *_inspections(inspections),
         Entry("section", "Tổ chức thực hiện", "plan/carrying_out"),
         *_carrying_out(tasks, full_names(connection)),
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, CLOSING, {"kỳ": year.name}), "wording/closing"),
-        *_annexes(tasks, targets, year),
+        *annexes,
     ]
     return Parts(tuple(entries))
 
@@ -74,7 +78,7 @@ def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tu
     return aims
 
 
-def _work(tasks: Sequence[Row], year: Period) -> list[Entry]:
+def _work(tasks: Sequence[Row], year: Period, see: Mapping[str, str]) -> list[Entry]:
     heading = Entry("item_title", "Nhiệm vụ", "plan/tasks")
     if not tasks:
         return [heading, Entry("paragraph", BY_HAND, "plan/other_tasks")]
@@ -85,18 +89,18 @@ def _work(tasks: Sequence[Row], year: Period) -> list[Entry]:
         Entry(
             "paragraph",
             f"Tập trung hoàn thành {many(len(tasks))} nhiệm vụ đã được giao đến hạn trong {year.name} hoặc chuyển "
-            f"tiếp từ trước{more} (danh mục tại Phụ lục kèm theo).",
+            f"tiếp từ trước{more} (danh mục tại {see[TASKS_ANNEX]}).",
             "plan/task_count",
         ),
         Entry("paragraph", BY_HAND, "plan/other_tasks"),
     ]
 
 
-def _aims(targets: Sequence[tuple[str, ...]], year: Period) -> list[Entry]:
+def _aims(targets: Sequence[tuple[str, ...]], year: Period, see: Mapping[str, str]) -> list[Entry]:
     heading = Entry("item_title", "Chỉ tiêu", "plan/targets")
     if not targets:
         return [heading, Entry("paragraph", BY_HAND, "plan/no_targets")]
-    said = f"Phấn đấu đạt {many(len(targets))} mục tiêu của {year.name} (tại Phụ lục kèm theo)."
+    said = f"Phấn đấu đạt {many(len(targets))} mục tiêu của {year.name} (tại {see[TARGETS_ANNEX]})."
     return [heading, Entry("paragraph", said, "plan/target_count")]
 
 
@@ -149,7 +153,7 @@ def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Per
             for n, row in enumerate(tasks, start=1)
         )
         entries += [
-            Entry("annex", f"Danh mục nhiệm vụ {year.name}", "plan/tasks_annex"),
+            Entry("annex", f"Danh mục nhiệm vụ {year.name}", TASKS_ANNEX),
             Entry("table", "Danh mục nhiệm vụ", "plan/task_table", Table(columns, rows)),
         ]
     if targets:
@@ -162,7 +166,7 @@ def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Per
         )
         aims = tuple((str(n), *each) for n, each in enumerate(targets, start=1))
         entries += [
-            Entry("annex", f"Mục tiêu {year.name}", "plan/targets_annex"),
+            Entry("annex", f"Mục tiêu {year.name}", TARGETS_ANNEX),
             Entry("table", "Mục tiêu", "plan/target_table", Table(columns, aims)),
         ]
     return entries

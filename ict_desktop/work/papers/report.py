@@ -12,7 +12,7 @@ from datetime import date
 from ict_desktop.records.dates import date_in_words, date_official_short
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.numbers import many, number_text
-from ict_desktop.records.outline import Entry, dashes
+from ict_desktop.records.outline import Entry, dashes, leads_to
 from ict_desktop.records.paper_kinds import REPORT_OF_PERIOD
 from ict_desktop.records.paper_subjects import field_of
 from ict_desktop.records.papers import Drawing
@@ -36,6 +36,8 @@ MOST_NAMED = 15
 
 MOST_OF_WORST = 3
 
+AGENCIES_ANNEX, FIGURES_ANNEX, TASKS_ANNEX = "report/agencies_annex", "report/figures_annex", "report/tasks_annex"
+
 
 def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     """Return the report of the paper's period as it stood at its end, or stands on the paper's day before that."""
@@ -44,22 +46,24 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
         raise Refused("Báo cáo chưa ghi kỳ. Hãy ghi ở ô Kỳ, ví dụ “6 tháng đầu năm 2017”.")
     facts = facts_by_the_end(connection, parse_period(document.period), document.dated_on or today)
     name = facts.period.name
+    annexes = _annexes(connection, facts)
+    see = leads_to(annexes)
     entries = [
         _worded(connection, filled, facts, OPENING),
         Entry("section", f"Kết quả thực hiện {name}", "report/results"),
         *_directed(connection, facts),
-        *_figures(facts, field_of(table.settings(connection).get("committee", ""))),
+        *_figures(facts, field_of(table.settings(connection).get("committee", "")), see),
         *_security(facts),
         *_inspected(facts),
-        *_tasks(facts),
+        *_tasks(facts, see),
         Entry("section", "Tồn tại, hạn chế, nguyên nhân", "report/lacks"),
-        *_lacks(facts),
+        *_lacks(facts, see),
         Entry("section", f"Nhiệm vụ {facts.next.name}", "report/next"),
-        *_ahead(facts),
+        *_ahead(facts, see),
         Entry("section", "Kiến nghị, đề xuất", "report/proposals_heading"),
         Entry("paragraph", BY_HAND, "report/proposals"),
         _worded(connection, filled, facts, CLOSING),
-        *_annexes(connection, facts),
+        *annexes,
     ]
     return Parts(tuple(entries), addressees=tuple(document.addressees.splitlines()))
 
@@ -94,7 +98,7 @@ def _directed(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]
     return entries
 
 
-def _figures(facts: PeriodFacts, field: str) -> list[Entry]:
+def _figures(facts: PeriodFacts, field: str, see: Mapping[str, str]) -> list[Entry]:
     """Return the indicators, a khoản for each group that has figures; without any one sentence says so."""
     if not facts.figures:
         return [
@@ -111,7 +115,7 @@ def _figures(facts: PeriodFacts, field: str) -> list[Entry]:
         entries += dashes(
             [_figure(each, facts) for each in figures], [f"indicator/{each.cell.indicator.id}" for each in figures]
         )
-    return [*entries, Entry("paragraph", "(Bảng số liệu chỉ tiêu tại Phụ lục kèm theo)", "report/see_figures")]
+    return [*entries, Entry("paragraph", f"(Bảng số liệu chỉ tiêu tại {see[FIGURES_ANNEX]})", "report/see_figures")]
 
 
 def _figure(figure: Figure, facts: PeriodFacts) -> str:
@@ -149,7 +153,7 @@ def _inspected(facts: PeriodFacts) -> list[Entry]:
     ]
 
 
-def _tasks(facts: PeriodFacts) -> list[Entry]:
+def _tasks(facts: PeriodFacts, see: Mapping[str, str]) -> list[Entry]:
     heading = Entry("item_title", "Thực hiện kết luận, nhiệm vụ được giao", "report/tasks")
     total = facts.tasks["trong_tong"]
     if not total:
@@ -175,7 +179,11 @@ def _tasks(facts: PeriodFacts) -> list[Entry]:
         named = "; ".join(f"{facts.names[row['lead_agency_id']]} ({many(row[OPEN_LATE])} nhiệm vụ)" for row in worst)
         entries.append(Entry("paragraph", f"Cơ quan có nhiều nhiệm vụ quá hạn nhất: {named}.", "report/worst"))
     entries.append(
-        Entry("paragraph", "(Số liệu theo cơ quan và danh mục nhiệm vụ tại các Phụ lục kèm theo)", "report/see")
+        Entry(
+            "paragraph",
+            f"(Số liệu theo cơ quan tại {see[AGENCIES_ANNEX]}, danh mục nhiệm vụ tại {see[TASKS_ANNEX]})",
+            "report/see",
+        )
     )
     return entries
 
@@ -198,14 +206,14 @@ def _rates(facts: PeriodFacts, done: int, total: int) -> str:
     return f"Tỷ lệ {'; '.join(f'{name}: {words}' for name, words in rates if words)}."
 
 
-def _lacks(facts: PeriodFacts) -> list[Entry]:
+def _lacks(facts: PeriodFacts, see: Mapping[str, str]) -> list[Entry]:
     missed = [each for each in facts.figures if each.cell.reached is False]
     entries = [Entry("item_title", "Tồn tại, hạn chế", "report/lacking")]
     if facts.late:
         entries.append(
             Entry("paragraph", f"Còn {many(len(facts.late))} nhiệm vụ quá hạn chưa hoàn thành:", "report/late")
         )
-        entries += _named_tasks(facts.late, "late", facts)
+        entries += _named_tasks(facts.late, "late", facts, see)
     if missed:
         lines = [f"{each.name}: {each.cell.told} (mục tiêu {each.target})" for each in missed]
         entries.append(Entry("paragraph", f"{many(len(missed))} chỉ tiêu chưa đạt mục tiêu:", "report/missed"))
@@ -222,14 +230,14 @@ def _lacks(facts: PeriodFacts) -> list[Entry]:
     ]
 
 
-def _named_tasks(tasks: Sequence[Row], name: str, facts: PeriodFacts) -> list[Entry]:
+def _named_tasks(tasks: Sequence[Row], name: str, facts: PeriodFacts, see: Mapping[str, str]) -> list[Entry]:
     shown = tasks[:MOST_NAMED]
     lines = [_task(row, facts.names) for row in shown]
     origins = [f"task/{row['id']}/{name}" for row in shown]
     if len(shown) < len(tasks):
         # The annex stands as of the day of the figures: what was given since is not in it.
         in_annex = name == "late" or facts.told_on == facts.day
-        where = " (tại Phụ lục kèm theo)" if in_annex else ""
+        where = f" (tại {see[TASKS_ANNEX]})" if in_annex else ""
         lines.append(f"và {many(len(tasks) - len(shown))} nhiệm vụ khác{where}")
         origins.append(f"report/more_{name}")
     return dashes(lines, origins)
@@ -241,7 +249,7 @@ def _task(row: Row, agencies: Mapping[str, str]) -> str:
     return f"{row['text'].rstrip('.; ')} ({lead}; thời hạn {due_words(row, bracketed=False)}{late})"
 
 
-def _ahead(facts: PeriodFacts) -> list[Entry]:
+def _ahead(facts: PeriodFacts, see: Mapping[str, str]) -> list[Entry]:
     still = facts.still_open
     entries = []
     if still:
@@ -251,7 +259,7 @@ def _ahead(facts: PeriodFacts) -> list[Entry]:
         more = f", trong đó {many(due)} nhiệm vụ đến hạn {span}:" if due else "."
         known = "" if facts.told_on == facts.day else f" tính đến ngày {date_official_short(facts.told_on)}"
         said = f"Tiếp tục thực hiện {many(still)} nhiệm vụ chưa hoàn thành{known}{more}"
-        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts)]
+        entries = [Entry("paragraph", said, "report/ahead"), *_named_tasks(facts.ahead, "ahead", facts, see)]
     return [*entries, Entry("paragraph", BY_HAND, "report/other_tasks")]
 
 
@@ -260,12 +268,12 @@ def _annexes(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]:
     if facts.tasks["trong_tong"]:
         by_agency = agency_table(connection, facts.agencies)
         entries += [
-            Entry("annex", "Kết quả thực hiện nhiệm vụ theo cơ quan chủ trì", "report/agencies_annex"),
+            Entry("annex", "Kết quả thực hiện nhiệm vụ theo cơ quan chủ trì", AGENCIES_ANNEX),
             Entry("table", "Nhiệm vụ theo cơ quan chủ trì", "report/agencies", by_agency),
         ]
     if facts.figures:
         entries += [
-            Entry("annex", f"Số liệu chỉ tiêu {facts.period.name}", "report/figures_annex"),
+            Entry("annex", f"Số liệu chỉ tiêu {facts.period.name}", FIGURES_ANNEX),
             Entry("table", "Số liệu chỉ tiêu", "report/figure_table", figure_table(facts.figures)),
             *charts_of(facts.figures),
         ]
@@ -274,7 +282,7 @@ def _annexes(connection: sqlite3.Connection, facts: PeriodFacts) -> list[Entry]:
             connection, TASKS, Query(filter="trong_tong", order="lead_agency_id", day=facts.day.isoformat())
         )
         entries += [
-            Entry("annex", "Danh mục nhiệm vụ", "report/tasks_annex", landscape=True),
+            Entry("annex", "Danh mục nhiệm vụ", TASKS_ANNEX, landscape=True),
             Entry("table", "Danh mục nhiệm vụ", "report/task_table", TaskTable(connection, facts.day).of(tasks)),
         ]
     return entries
