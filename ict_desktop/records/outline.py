@@ -247,14 +247,7 @@ def entries_of(text: str, only: Collection[Style] = STYLES_TYPED) -> tuple[Entry
     The first lines that say "Căn cứ …" are căn cứ. A line that leads over (it ends with a colon) or whose number does not
     follow the one before is running text with what was typed before it; so is what is none of the styles of `only`.
     """
-    entries: list[Entry] = []
-    counters = Counters()
-    for line in paragraphs(text):
-        leading = "basis" in only and all(each.style == "basis" for each in entries)
-        entry = Entry("basis", line) if leading and _is_basis(line) else _typed(line, counters, only)
-        counters.label(entry.style)
-        entries.append(entry)
-    return _with_titles(entries)
+    return _read(text, only)
 
 
 def pasted_entries(text: str) -> tuple[Entry, ...]:
@@ -262,19 +255,20 @@ def pasted_entries(text: str) -> tuple[Entry, ...]:
 
     What is pasted goes on where something else stops: "3. …", "c) …" and what follows them in order.
     """
+    return _read(text, STYLES_TYPED, pasted=True)
+
+
+def _read(text: str, only: Collection[Style], pasted: bool = False) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     counters = Counters()
     for line in paragraphs(text):
-        bullet = _BULLET.fullmatch(line)
-        leading = all(each.style == "basis" for each in entries)
-        if bullet:
+        leading = "basis" in only and all(each.style == "basis" for each in entries)
+        if pasted and (bullet := _BULLET.fullmatch(line)):
             entry = Entry("dash", bullet[1])
+        elif leading and _is_basis(line):
+            entry = Entry("basis", line)
         else:
-            entry = (
-                Entry("basis", line)
-                if leading and _is_basis(line)
-                else _typed(line, counters, STYLES_TYPED, begins_anywhere=True)
-            )
+            entry = _typed(line, counters, only, begins_anywhere=pasted)
         counters.label(entry.style)
         entries.append(entry)
     return _with_titles(entries)

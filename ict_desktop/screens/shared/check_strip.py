@@ -101,7 +101,6 @@ class CheckStrip(QFrame):
         self.named = [_Named(self) for _number in range(NAMED)]
         for number, button in enumerate(self.named):
             button.clicked.connect(lambda _checked=False, number=number: self._go_to(number))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
