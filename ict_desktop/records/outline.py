@@ -242,7 +242,7 @@ def _number(label: str) -> int:
 
 
 def entries_of(text: str, only: Collection[Style] = STYLES_TYPED) -> tuple[Entry, ...]:
-    """Return a typed text as entries, a line each, its numbers taken off where they count as the outline does.
+    """Return a typed text as entries, a line each, its numbers and dots taken off where the outline makes them.
 
     The first lines that say "Căn cứ …" are căn cứ. A line that leads over (it ends with a colon) or whose number does not
     follow the one before is running text with what was typed before it; so is what is none of the styles of `only`.
@@ -251,24 +251,24 @@ def entries_of(text: str, only: Collection[Style] = STYLES_TYPED) -> tuple[Entry
 
 
 def pasted_entries(text: str) -> tuple[Entry, ...]:
-    """Return pasted text as entries: as `entries_of`, but a list may begin with any number, or have dots.
+    """Return pasted text as entries: as `entries_of`, but a list may begin with any number.
 
     What is pasted goes on where something else stops: "3. …", "c) …" and what follows them in order.
     """
-    return _read(text, STYLES_TYPED, pasted=True)
+    return _read(text, STYLES_TYPED, begins_anywhere=True)
 
 
-def _read(text: str, only: Collection[Style], pasted: bool = False) -> tuple[Entry, ...]:
+def _read(text: str, only: Collection[Style], begins_anywhere: bool = False) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     counters = Counters()
     for line in paragraphs(text):
         leading = "basis" in only and all(each.style == "basis" for each in entries)
-        if pasted and (bullet := _BULLET.fullmatch(line)):
+        if "dash" in only and (bullet := _BULLET.fullmatch(line)):
             entry = Entry("dash", bullet[1])
         elif leading and _is_basis(line):
             entry = Entry("basis", line)
         else:
-            entry = _typed(line, counters, only, begins_anywhere=pasted)
+            entry = _typed(line, counters, only, begins_anywhere)
         counters.label(entry.style)
         entries.append(entry)
     return _with_titles(entries)

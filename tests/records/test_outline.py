@@ -61,6 +61,16 @@ def test_a_short_khoan_without_a_stop_is_the_title_of_its_points():
     assert [entry.style for entry in entries] == ["item_title", "paragraph", "item", "paragraph"]
 
 
+def test_a_list_that_is_typed_or_pasted_into_a_field_has_the_dots_of_word_processors():
+    entries = entries_of("Yêu cầu:\n• Một;\n– Hai.")
+    assert [(entry.style, entry.words) for entry in entries] == [
+        ("paragraph", "Yêu cầu:"),
+        ("dash", "Một;"),
+        ("dash", "Hai."),
+    ]
+    assert entries_of("• Một", ("item", "point"))[0].words == "• Một", "where no list is looked for it stays"
+
+
 @given(st.text(st.sampled_from("Căn cứIVX1290.a)đ-;: \n"), max_size=80))
 def test_every_line_is_printed_as_it_was_typed_but_for_the_mark_of_a_basis(text: str):
     blocks, annexes = laid_out(entries_of(text))
