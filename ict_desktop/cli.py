@@ -257,7 +257,9 @@ def _check_paper(options: argparse.Namespace, place: Place) -> int:
         every = [asked] if isinstance(asked, Document | Paper) else asked
         papers = [each for each in every if isinstance(each, Document)]
         if not papers:
-            raise Refused(f"“{options.paper}” là danh sách, không có thể thức văn bản để kiểm.")
+            raise Refused(
+                f"“{options.paper}” là danh sách hoặc bản in từ một văn bản khác, không có thể thức riêng để kiểm."
+            )
         found = [each for paper in papers for each in open_findings(store.connection, paper, place.today())]
     for each in found:
         print(f"{'Chưa đạt' if each.warns else 'Cần xem'} {each.code}. {each.sentence} ({each.article})")
