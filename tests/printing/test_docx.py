@@ -221,6 +221,14 @@ def test_the_signature_below_a_table_is_its_last_row_so_that_it_never_goes_overl
         assert all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs)
 
 
+def test_a_long_list_of_those_written_to_may_go_on_overleaf():
+    letter = notice(head="letter", addressees=tuple(f"Sở số {number}" for number in range(60)), annexes=())
+    listed = [p for p in opened(letter).paragraphs if p.style.name == "Kính gửi"]
+    assert len(listed) == 61
+    kept = [bool(p.paragraph_format.keep_with_next) for p in listed]
+    assert kept == [True, True, *[False] * 57, True, True]
+
+
 def test_rules_are_as_long_as_the_decree_says():
     paragraphs = opened(notice()).element.body.iter(qn("w:p"))
     rules = [p for p in paragraphs if p.xpath("w:pPr/w:pBdr/w:top")]
