@@ -85,9 +85,8 @@ def _own_section(document: OpenDocument, paper: Paper, position: int, sheet: She
     if position:
         annex = paper.annexes[position - 1]
         head = annex_head(paper, annex, position, sheet)
-        return flow(document, head, printed_annex(paper, annex), sheet, closed=False)
-    end = closing(paper, sheet)
-    return [*flow(document, front(paper, sheet), printed_body(paper), sheet, closed=bool(end)), *end]
+        return flow(document, head, printed_annex(paper, annex), sheet)
+    return flow(document, front(paper, sheet), printed_body(paper), sheet, closing(paper, sheet))
 
 
 def _add(document: OpenDocument, pieces: Sequence[str]) -> None:

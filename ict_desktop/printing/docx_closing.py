@@ -13,7 +13,7 @@ from ict_desktop.records.regimes import Regime
 
 
 def closing(paper: Paper, sheet: Sheet) -> list[str]:
-    """Return recipients and signature as one row, of which a long list goes on below; nothing where there is neither."""
+    """Return recipients and signature as a table of one row; a long list goes on in another. Nothing without either."""
     if paper.recorder is not None:
         return _two_signatures(paper, paper.recorder, sheet)
     regime = sheet.regime
@@ -27,7 +27,7 @@ def closing(paper: Paper, sheet: Sheet) -> list[str]:
     rows = [_row(left[:beside], right, widths)]
     if left[beside:]:
         rows.append(_row(left[beside:], [], widths, whole=False))
-    return [ooxml_table.table(widths, rows, (0, 0), ruled=False)]
+    return [ooxml_table.table(widths, [each], (0, 0), ruled=False) for each in rows]
 
 
 def _beside_signature(paper: Paper, sheet: Sheet) -> int:
@@ -69,7 +69,8 @@ def _two_signatures(paper: Paper, recorder: Signature, sheet: Sheet) -> list[str
     rows = [_row(signed[0], signed[1], (half, half))]
     if names:
         rows.append(_row(names, [], (half, half), whole=whole))
-    return [ooxml_table.table((half, half), rows, (0, 0), ruled=False)]
+    tables = [rows] if whole else [[each] for each in rows]
+    return [ooxml_table.table((half, half), each, (0, 0), ruled=False) for each in tables]
 
 
 def _row(left: list[str], right: list[str], widths: tuple[float, float], *, whole: bool = True) -> str:

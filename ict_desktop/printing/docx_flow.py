@@ -17,9 +17,9 @@ from ict_desktop.records.papers import Drawing, Line, PageBreak, Picture, Piece,
 
 
 def flow(
-    document: OpenDocument, head: Sequence[str], pieces: Sequence[Piece], sheet: Sheet, *, closed: bool
+    document: OpenDocument, head: Sequence[str], pieces: Sequence[Piece], sheet: Sheet, end: Sequence[str] = ()
 ) -> list[str]:
-    """Return a head and the paragraphs and tables of the pieces; the last of a `closed` text is kept with the signature.
+    """Return a head, the paragraphs and tables of the pieces, and recipients with signature, kept with the last of them.
 
     The room above a table stands below the paragraph before it: with one of its own between a heading and a table that
     parts, LibreOffice 7.4 loses rows.
@@ -32,19 +32,21 @@ def flow(
         if isinstance(piece, PageBreak):
             turn = True
             continue
-        drawn = _piece(document, piece, sheet, keep_next=closed and piece is last, on_new_page=turn)
+        below = end if piece is last else ()
+        drawn = _piece(document, piece, sheet, below, on_new_page=turn)
         if isinstance(piece, Table) and found and not turn:
             found[-1] = ooxml.with_room_below(found[-1], sheet.regime.body.before)
         found += drawn
         turn = False
-    return found
+    return [*found, *(end[1:] if isinstance(last, Table) else end)]
 
 
-def _piece(document: OpenDocument, piece: Piece, sheet: Sheet, *, keep_next: bool, on_new_page: bool) -> list[str]:
-    regime = sheet.regime
+def _piece(document: OpenDocument, piece: Piece, sheet: Sheet, below: Sequence[str], *, on_new_page: bool) -> list[str]:
+    """Return a piece; it is kept with the first of what stands `below`, which becomes the last row of a table."""
+    regime, keep_next = sheet.regime, bool(below)
     if isinstance(piece, Table):
         above = [ooxml.gap(1, on_new_page=True)] if on_new_page else []
-        return [*above, table_xml(piece, sheet, keep_next=keep_next), ooxml.tiny(keep_next=keep_next)]
+        return [*above, table_xml(piece, sheet, keep_next=keep_next, below="".join(below[:1])), ooxml.tiny()]
     if isinstance(piece, Drawing):
         return chart_xml(piece, sheet, keep_next=keep_next, on_new_page=on_new_page)
     if isinstance(piece, Picture):

@@ -21,6 +21,9 @@ from ict_desktop.records.papers import ADDRESSED, MOTTO, NATIONAL_TITLE, Annex, 
 from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.regimes import Regime, urgent_width
 
+_KEPT_NAMES = 2
+"""How many of those written to stay with the text below them."""
+
 
 def front(paper: Paper, sheet: Sheet) -> list[str]:
     """Return what stands above the text of a paper."""
@@ -85,7 +88,13 @@ def _addressed(paper: Paper, sheet: Sheet) -> list[str]:
         )
         return [line, after]
     colon = start + width_of(ADDRESSED.removesuffix(":"), regime.addressees)
-    names = [ooxml.paragraph("addressees", line, regime, before=0, left=colon, keep_next=True) for line in lines]
+    # Of a long list only the ends are kept, with the colon and with the text: a chain of them all would leave the page.
+    names = [
+        ooxml.paragraph(
+            "addressees", line, regime, before=0, left=colon, keep_next=not 0 < place < len(lines) - _KEPT_NAMES
+        )
+        for place, line in enumerate(lines)
+    ]
     return [ooxml.paragraph("addressees", ADDRESSED, regime, left=start, keep_next=True), *names, after]
 
 

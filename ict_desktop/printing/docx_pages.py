@@ -137,7 +137,8 @@ def _foot(paper: Paper, sheet: Sheet, *, numbered: bool) -> list[str]:
     line = ooxml.paragraph(style, text, sheet.regime)
     if numbered:
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{ooxml.twips(sheet.width)}"/></w:tabs>'
-        properties = ooxml.run_properties(sheet.regime.page_number)
+        upright = '<w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/>'  # whatever the foot is set in
+        properties = ooxml.run_properties(sheet.regime.page_number).replace("<w:color", f"{upright}<w:color")
         number = _NUMBER.replace("<w:r>", f"<w:r>{properties}")
         line = line.replace("</w:pPr>", f"{tab}</w:pPr>", 1).replace("</w:p>", f"<w:r><w:tab/></w:r>{number}</w:p>")
     return [line]

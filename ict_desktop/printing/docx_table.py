@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from ict_desktop.printing import ooxml
 from ict_desktop.printing.docx_sheet import Sheet, line_count, loosened
 from ict_desktop.printing.ooxml import POINTS_PER_MM
-from ict_desktop.printing.ooxml_table import cell, row, table
+from ict_desktop.printing.ooxml_table import cell, open_row, row, table
 from ict_desktop.printing.table_headings import column_edges, group_spans, headings
 from ict_desktop.records.holding import held_in_cell
 from ict_desktop.records.papers import GroupRow, Table, TableRow
@@ -20,8 +20,12 @@ _TALL = 0.5  # of a page: a row higher than this may part, every other stays who
 _HIGHEST_HEADING = 1 / 3  # of a page: headings higher than this do not stand again overleaf
 
 
-def table_xml(content: Table, sheet: Sheet, *, keep_next: bool) -> str:
-    """Return a table over the width of the text; `keep_next` keeps its last row with what follows."""
+def table_xml(content: Table, sheet: Sheet, *, keep_next: bool, below: str = "") -> str:
+    """Return a table over the width of the text; `keep_next` keeps its last row with what follows.
+
+    What stands `below` as a table without lines is its last row: one that goes on overleaf LibreOffice keeps with no
+    table behind it.
+    """
     regime = sheet.regime
     padding = regime.cell_padding * POINTS_PER_MM
     widths = [right - left for left, right in pairwise(column_edges(content, sheet.width, padding, regime))]
@@ -35,6 +39,8 @@ def table_xml(content: Table, sheet: Sheet, *, keep_next: bool) -> str:
             rows.append(_group(texts, widths, regime, keep_next=keep or place < len(bodies)))
         else:
             rows.append(_row(content, texts, style, widths, sheet, keep_next=keep))
+    if below:
+        rows.append(open_row(below + ooxml.tiny(), sum(widths), len(widths)))
     return table(widths, rows, (padding, padding - _LINE / 2), ruled=True)
 
 

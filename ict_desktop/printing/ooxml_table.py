@@ -54,3 +54,15 @@ def cell(content: str, width: float, *, span: int = 1, merge: Merge = "", middle
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}{merged}{centred}</w:tcPr>'
         f"{content or '<w:p/>'}</w:tc>"
     )
+
+
+def open_row(content: str, width: float, span: int) -> str:
+    """Return a row without lines and room of its own, one cell over all `span` columns for what ends in a paragraph."""
+    sides = ("left", "bottom", "right")
+    borders = "".join(f'<w:{side} w:val="nil"/>' for side in sides)
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", *sides))
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{span}"/><w:tcBorders>{borders}</w:tcBorders><w:tcMar>{margins}</w:tcMar></w:tcPr>'
+        f"{content}</w:tc></w:tr>"
+    )

@@ -150,7 +150,7 @@ def test_what_is_held_together_may_part_in_a_cell_it_does_not_fit():
 def test_a_row_higher_than_half_a_page_may_part():
     long = " ".join(["Rà soát, báo cáo tiến độ."] * 200)
     document = opened(notice(blocks=(replace(task_table(2), rows=(("1", long, "", "", ""), ("2", "b", "", "", ""))),)))
-    parted = [row._tr.xpath("w:trPr/w:cantSplit/@w:val") for row in document.tables[1].rows]
+    parted = [row._tr.xpath("w:trPr/w:cantSplit/@w:val") for row in document.tables[1].rows[:3]]
     assert parted == [[], ["0"], []]
 
 
@@ -210,6 +210,25 @@ def test_no_room_is_added_that_no_style_asks_for():
     )  # fmt: skip
 
 
+def test_the_signature_below_a_table_is_its_last_row_so_that_it_never_goes_overleaf_alone():
+    listed = notice(masthead=None, blocks=(task_table(60),), annexes=(), recipients=())
+    [table] = opened(listed).tables
+    last = table.rows[-1]
+    assert "Đặng Quốc Vinh" in [p.text for p in last.cells[0].tables[0].rows[0].cells[1].paragraphs]
+    assert last._tr.xpath("w:trPr/w:cantSplit")
+    assert set(last._tr.xpath("w:tc/w:tcPr/w:tcBorders/*/@w:val")) == {"nil"}
+    for row in table.rows[-3:-1]:
+        assert all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs)
+
+
+def test_a_long_list_of_those_written_to_may_go_on_overleaf():
+    letter = notice(head="letter", addressees=tuple(f"Sở số {number}" for number in range(60)), annexes=())
+    listed = [p for p in opened(letter).paragraphs if p.style.name == "Kính gửi"]
+    assert len(listed) == 61
+    kept = [bool(p.paragraph_format.keep_with_next) for p in listed]
+    assert kept == [True, True, *[False] * 57, True, True]
+
+
 def test_rules_are_as_long_as_the_decree_says():
     paragraphs = opened(notice()).element.body.iter(qn("w:p"))
     rules = [p for p in paragraphs if p.xpath("w:pPr/w:pBdr/w:top")]
@@ -230,7 +249,7 @@ def test_two_rows_of_headings_repeat_and_a_group_stays_with_its_first_row():
         TableColumn("Chưa xong", 2, group="Số nhiệm vụ"),
     )
     table = Table(columns, (GroupRow("I. Sở"), ("1", "2", "3"), ("2", "2", "3"), ("3", "1", "1")))
-    upper, lower, group, *rows = opened(notice(blocks=(table,), annexes=())).tables[1]._tbl.tr_lst
+    upper, lower, group, *rows, _signed = opened(notice(blocks=(table,), annexes=())).tables[1]._tbl.tr_lst
     assert upper.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") == ["2"]
     assert upper.xpath("w:tc/w:tcPr/w:vMerge/@w:val") == ["restart"]
     assert lower.xpath("w:tc/w:tcPr/w:vMerge/@w:val") == ["continue"]
@@ -283,6 +302,7 @@ def test_before_2020_the_page_number_stands_in_the_lower_right_corner():
     [line] = section.footer.paragraphs
     assert line._p.xpath(".//w:fldSimple/@w:instr") == [" PAGE "]
     assert line._p.xpath("w:pPr/w:tabs/w:tab/@w:val") == ["right"]
+    assert line._p.xpath(".//w:fldSimple//w:i/@w:val") == ["0"], "upright beside a foot in italics"
 
 
 def test_a_chart_is_one_group_of_shapes_with_its_words_as_text():

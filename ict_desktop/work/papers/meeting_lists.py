@@ -34,10 +34,10 @@ def sign_in(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
     columns = (
         TableColumn("TT", 6, "center"),
         TableColumn("Họ và tên", 28),
-        TableColumn("Chức vụ", 18),
+        TableColumn("Chức vụ", 20),
         TableColumn("Đơn vị", 24),
         TableColumn("Ký nhận", 16),
-        TableColumn("Ghi chú", 20),
+        TableColumn("Ghi chú", 22),
     )
     presences = dict(codes(connection, "presence"))
     rows = [_signs(each, presences) for each in people]
@@ -60,7 +60,7 @@ def absences(connection: sqlite3.Connection, meeting_id: str, day: date, by: str
     columns = (
         TableColumn("TT", 6, "center"),
         TableColumn("Họ và tên", 29),
-        TableColumn("Chức vụ", 18),
+        TableColumn("Chức vụ", 20),
         TableColumn("Đơn vị", 24),
         TableColumn("Tình trạng", 16),
         TableColumn("Người dự thay, lý do", 24),
