@@ -33,11 +33,11 @@ def sign_in(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
     meeting, people = _meeting(connection, meeting_id), _people(connection, meeting_id)
     columns = (
         TableColumn("TT", 6, "center"),
-        TableColumn("Họ và tên", 28),
-        TableColumn("Chức vụ", 20),
-        TableColumn("Đơn vị", 24),
-        TableColumn("Ký nhận", 16),
-        TableColumn("Ghi chú", 22),
+        TableColumn("Họ và tên", 29),
+        TableColumn("Chức vụ", 19),
+        TableColumn("Đơn vị", 22),
+        TableColumn("Ký nhận", 17),
+        TableColumn("Ghi chú", 23),
     )
     presences = dict(codes(connection, "presence"))
     rows = [_signs(each, presences) for each in people]
