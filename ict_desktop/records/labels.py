@@ -255,7 +255,7 @@ OF_TABLE: dict[str, dict[str, str]] = {
         "address": "Địa chỉ, điện thoại, thư điện tử",
     },
     "signer": {"name": "Họ và tên", "post": "Chức vụ ghi trên họ tên"},
-    "document_series": {"name": "Tên sổ", "kind": "Loại văn bản", "letterhead_id": "Chỉ của mẫu đầu"},
+    "document_series": {"name": "Tên sổ", "kind": "Loại văn bản", "letterhead_id": "Chỉ dùng cho mẫu đầu văn bản"},
     "clerk": {"name": "Họ và tên"},
     "holiday": {"working": "Làm bù"},
     "period_rule": {"valid_from": "Áp dụng từ ngày", "source": "Căn cứ"},

@@ -206,7 +206,7 @@ def foot_line(paper: Paper) -> tuple[str, Literal["page_footer", "code"]]:
 
 def annex_heading(paper: Paper, position: int) -> str:
     """Return "Phụ lục", with a Roman number only when there are two or more; `position` counts from 1."""
-    return annex_name(position, len(paper.annexes))
+    return paper.annexes[position - 1].called or annex_name(position, len(paper.annexes))
 
 
 def annex_name(position: int, count: int) -> str:

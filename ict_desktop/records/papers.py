@@ -179,12 +179,17 @@ class Signature:
 
 @dataclass(frozen=True)
 class Annex:
-    """A Phụ lục, beginning on its own page with its own page numbers. An empty `reference` is made from the paper."""
+    """A Phụ lục, beginning on its own page with its own page numbers.
+
+    What is empty is made from the paper: `reference` from its number, `called` ("Phụ lục II") from its place among others;
+    a part of another paper keeps what it is called there.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     reference: str = ""
     landscape: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True)

@@ -216,12 +216,17 @@ def attendance_lines(people: Sequence[Attendance], presences: Mapping[str, str])
     """Return how many of those who belonged to the meeting were there, then who they were and who was absent."""
     by_presence = {code: [each for each in people if each.presence == code] for code in presences}
     lines = [_counted(len(people), by_presence, presences)] if people else []
-    if any(_is_group(each) for each in people):
-        lines = ["Thành phần tham dự:"]  # how many they are nobody has said
+    if not are_counted(people):
+        lines = ["Thành phần tham dự:"]
     for code, those in by_presence.items():
         if those:
             lines.append(f"- {presences[code]}: {'; '.join(_who_was(each) for each in those)}.")
     return lines
+
+
+def are_counted(people: Sequence[Attendance]) -> bool:
+    """Say whether it is known how many belong to a meeting: of a group ("lãnh đạo các sở") nobody has said so."""
+    return not any(_is_group(each) for each in people)
 
 
 def _counted(total: int, by_presence: Mapping[str, Sequence[Attendance]], presences: Mapping[str, str]) -> str:

@@ -190,11 +190,13 @@ def start(store: Store, meeting_id: str, by: str, kind: str = NOTICE) -> Documen
 def add(store: Store, document: Document, by: str) -> Document:
     """Store a new paper; of a draft, words that say what it follows anyway are not kept as typed ones."""
     with store.action(f"Thêm {Document.NOUN}", by) as name_step:
-        name_step(f"Thêm {Document.NOUN} “{shortened(document.caption(), 40)}”")
+        today = store.now().date()
+        printed = as_printed(store.connection, document, today)
+        name_step(f"Thêm {Document.NOUN} “{shortened(printed.caption(), 40)}”")
         values: dict[str, Any] = {}
         if document.is_draft():
             nothing: dict[str, Any] = dict.fromkeys(Document.FOLLOWING, "")
-            followed = as_printed(store.connection, replace(document, **nothing), store.now().date())
+            followed = as_printed(store.connection, replace(document, **nothing), today)
             for name in Document.FOLLOWING:
                 typed = getattr(document, name)
                 values[name] = "" if typed == getattr(followed, name) else typed
@@ -225,7 +227,7 @@ def change(
     with store.action(f"Sửa {Document.NOUN}", by) as name_step:
         document = keep.found(store, Document, document_id)
         today = store.now().date()
-        printed = as_printed(store.connection, document, today) if document.is_draft() else document
+        printed = as_printed(store.connection, document, today)
         if began_with and began_with[name] == getattr(printed, name):
             began_with = {name: getattr(document, name)}  # it follows, and what it follows is what was shown
         values: dict[str, Any] = {name: value}
@@ -234,8 +236,8 @@ def change(
             followed = as_printed(store.connection, replace(document, **nothing), today)
             values[name] = nothing[name] if value == getattr(followed, name) else value
         elif document.is_of_meeting() and not replace(document, **values).is_of_meeting():
-            values["subject"] = as_printed(store.connection, document, today).subject
-        name_step(keep.change_label(document, (name,)))
+            values["subject"] = printed.subject
+        name_step(keep.change_label(printed, (name,)))
         keep.change(store, Document, document_id, values, by, began_with=began_with)
 
 

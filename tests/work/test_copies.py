@@ -8,19 +8,22 @@ import pypdf
 import pytest
 
 from ict_desktop.printing.pdf import render_pdf
+from ict_desktop.records.checks.verdict import Answer
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import Letterhead
 from ict_desktop.records.meetings import Meeting
 from ict_desktop.records.outline import Wanted
 from ict_desktop.records.paper_kinds import CERTIFIED, COPIES, EXCERPT
-from ict_desktop.records.paper_lines import printed_body
+from ict_desktop.records.paper_lines import annex_heading, printed_body
 from ict_desktop.records.paper_places import texts_of
 from ict_desktop.records.papers import Line, Paper
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
 from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.papers import copies, edited
+from ict_desktop.work.papers.begin import paper_of as paper_of_form
+from ict_desktop.work.papers.checking import check_results
 from ict_desktop.work.papers.frozen import frozen_paper
 from tests.files import BY, RESOURCES
 
@@ -100,6 +103,21 @@ def test_a_trich_sao_that_takes_the_place_of_another_adds_no_word_to_the_paper_c
     new = paper_of(sample, issuing.correct(sample, old.id, BY))
     assert lines(new) == lines(paper_of(sample, old))
     assert "thay thế" not in lines(new)[-1]
+
+
+def test_an_annex_of_a_trich_sao_is_called_what_the_paper_calls_it(sample: Store) -> None:
+    report = keep.add(sample, replace(paper_of_form("report", period="2017-Q3"), number=4, dated_on=DAY), BY)
+    whole = issuing.issue(sample, report.id, lambda _paper: b"%PDF", BY)
+    assert len(frozen_paper(sample.connection, whole).annexes) == 3
+    copy = begun(sample, whole, EXCERPT)
+    shown = documents.document_outline(sample.connection, copy, COPIED_ON)
+    last = max(place for place, each in enumerate(shown) if each.entry.style == "annex")
+    kept = [Wanted(each.key, each.entry) for place, each in enumerate(shown) if place == 0 or place >= last]
+    edited.rewrite(sample, copy.id, shown, kept, "Chọn phần trích", BY)
+    paper = paper_of(sample, copy)
+    assert [annex_heading(paper, 1), len(paper.annexes)] == ["Phụ lục III", 1]
+    answers = {each.rule.code: each for each in check_results(sample.connection, copy, paper, COPIED_ON)}
+    assert {answers[code].verdict.answer for code in ("47", "69")} == {Answer.NOT_APPLICABLE}
 
 
 @pytest.mark.parametrize("kind", COPIES)

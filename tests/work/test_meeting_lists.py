@@ -1,5 +1,6 @@
 """Lists of a meeting and the invitation for each: from the same rows, each saying meeting, day and who made it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,6 +53,15 @@ def rows_of(paper: Paper) -> list[tuple[str, ...]]:
 
 def page_words(paper: Paper) -> str:
     return " ".join(page.words for page in drawn(render_pdf(paper, RESOURCES / "fonts")))
+
+
+def test_lists_with_groups_of_people_count_nobody_as_the_minutes_do(sample: Store):
+    group = Attendance(agency_name="Lãnh đạo các sở, ban, ngành")
+    meeting = told(sample, replace(HELD, people=(*HELD.people, group)))
+    for listed in (sign_in, absences):
+        paper = listed(sample.connection, meeting.id, DAY, BY)
+        assert not any("đại biểu" in line for line in paper.title)
+        assert rows_of(paper)
 
 
 def test_the_sign_in_sheet_holds_everybody_with_room_to_sign(sample: Store):

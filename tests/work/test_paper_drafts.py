@@ -138,6 +138,17 @@ def test_undoing_a_typed_word_follows_again(sample: Store, draft: Document) -> N
     assert printed(sample, draft).place == "Hà Tĩnh"
 
 
+def test_a_step_names_the_paper_by_the_words_it_will_print(sample: Store, draft: Document) -> None:
+    documents.change(sample, draft.id, "remark", "Chờ", BY)
+    changed = sample.next_undo()
+    assert changed is not None
+    assert "…/TB-BCĐ Kết luận của" in changed.label
+    documents.add(sample, Document(kind="CV", subject="báo cáo tiến độ", addressees="Sở Nội vụ"), BY)
+    added = sample.next_undo()
+    assert added is not None
+    assert "…/BCĐ báo cáo tiến độ" in added.label
+
+
 @pytest.mark.parametrize(
     ("kind", "symbol"), [("CV", "BCĐ"), ("BC", "BC-BCĐ"), ("KHAC", "BCĐ"), ("QĐ", "QĐ-BCĐ"), ("TTr", "TTr-BCĐ")]
 )

@@ -257,7 +257,7 @@ def _sections(sheet: Sheet) -> list[list[Numbered]]:
 
 
 def _without_gap(sheet: Sheet) -> Verdict:
-    if fold(sheet.title).startswith("trich"):
+    if fold(sheet.title).startswith("trich") or sheet.paper.copy is not None:
         return not_applicable("Bản trích giữ số thứ tự của văn bản gốc.")
     items, points, sections = _items(sheet), _points(sheet), _sections(sheet)
     runs: list[Sequence[Numbered]] = [[(p, str(n)) for p, n in run] for run in items]

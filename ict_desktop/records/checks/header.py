@@ -177,6 +177,8 @@ def _annex_numbers(sheet: Sheet) -> Verdict:
     annexes = sheet.paper.annexes
     if not annexes:
         return not_applicable("Văn bản không có phụ lục.")
+    if sheet.paper.copy is not None:
+        return not_applicable("Bản trích giữ số thứ tự của văn bản gốc.")
     right = [f"Phụ lục {roman(place)}" for place in range(1, len(annexes) + 1)] if len(annexes) > 1 else ["Phụ lục"]
     faults = [
         Remark(f"Phụ lục thứ {place} ghi “{label}”; phải ghi “{wanted}”.", Place(annex=place))

@@ -108,7 +108,9 @@ _ARCHIVE = re.compile(r"^Lưu\s*:\s*VT\b", re.IGNORECASE)
 def _archive(sheet: Sheet) -> Verdict:
     names = _names(sheet.recipients)
     if not names:
-        return judged([Remark("Chưa ghi nơi nhận; dòng cuối ghi “Lưu: VT, <đơn vị soạn thảo>.”.", _RECIPIENTS)])
+        return judged(
+            [Remark("Chưa ghi nơi nhận; dòng cuối ghi “Lưu: VT”, rồi chữ viết tắt đơn vị soạn thảo.", _RECIPIENTS)]
+        )
     last = names[-1]
     faults = list(_archive_faults(last, sheet.known.drafting_unit))
     faults += [
@@ -122,7 +124,7 @@ def _archive(sheet: Sheet) -> Verdict:
 def _archive_faults(last: str, unit: str) -> Iterator[Remark]:
     """Say what is wrong with the copy for the archive; one that names no unit is asked about where the file knows one."""
     if archived(last) is None:
-        yield Remark("Dòng cuối của Nơi nhận phải là “Lưu: VT, <đơn vị soạn thảo>.”.", _RECIPIENTS)
+        yield Remark("Dòng cuối của Nơi nhận phải là “Lưu: VT”, rồi chữ viết tắt đơn vị soạn thảo.", _RECIPIENTS)
     elif not re.match(r"Lưu\s*:", last, re.IGNORECASE):
         yield Remark(f"“{last}” thiếu dấu hai chấm sau chữ “Lưu”; phải ghi “Lưu: VT, …”.", _RECIPIENTS)
     elif not _ARCHIVE.match(last):

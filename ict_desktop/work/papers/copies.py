@@ -12,7 +12,7 @@ from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import COPIES, EXCERPT
-from ict_desktop.records.paper_lines import printed
+from ict_desktop.records.paper_lines import annex_heading, printed
 from ict_desktop.records.papers import Block, Drawing, Line, PageBreak, Paper, Picture, Piece, Table
 from ict_desktop.records.regimes import Regime, regime_for
 from ict_desktop.records.runs import bold
@@ -49,12 +49,17 @@ def copied(connection: sqlite3.Connection, document: Document) -> Document:
 
 
 def as_copy(connection: sqlite3.Connection, document: Document, own: Paper) -> Paper:
-    """Return the paper copied with what certifies the copy; of a trích sao the text that was chosen."""
+    """Return the paper copied with what certifies the copy; of a trích sao the part that was chosen.
+
+    An annex of it is called what the whole paper calls it.
+    """
     original = frozen_paper(connection, copied(connection, document))
     mark = replace(own, blocks=(), annexes=(), title=(), copy=None)
     if document.kind != EXCERPT:
         return replace(original, copy=mark)
-    return replace(original, blocks=own.blocks, annexes=own.annexes, copy=mark)
+    called = {annex.title: annex_heading(original, place) for place, annex in enumerate(original.annexes, start=1)}
+    annexes = tuple(replace(annex, called=called.get(annex.title, "")) for annex in own.annexes)
+    return replace(original, blocks=own.blocks, annexes=annexes, copy=mark)
 
 
 def begin_copy(store: Store, document_id: str, kind: str, by: str) -> Document:

@@ -13,7 +13,7 @@ from ict_desktop.records.meeting_words import bare_name, gathering, place
 from ict_desktop.records.meetings import Attendance, Meeting, Opinion, Proposal, ProposalAnswer
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import Paper, Paragraph, Signature, Table, TableColumn
-from ict_desktop.records.people_words import STOOD_IN, THERE, came, person_words
+from ict_desktop.records.people_words import STOOD_IN, THERE, are_counted, came, person_words
 from ict_desktop.records.plain_lines import plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.vietnamese import capitalised
@@ -41,7 +41,8 @@ def sign_in(connection: sqlite3.Connection, meeting_id: str, day: date, by: str 
     )
     presences = dict(codes(connection, "presence"))
     rows = [_signs(each, presences) for each in people]
-    return _listed(connection, meeting, "Danh sách ký nhận", f"{len(people):02d} đại biểu", columns, rows, day, by)
+    counted = f"{len(people):02d} đại biểu" if are_counted(people) else ""
+    return _listed(connection, meeting, "Danh sách ký nhận", counted, columns, rows, day, by)
 
 
 def _signs(each: Attendance, presences: dict[str, str]) -> tuple[str, ...]:
@@ -78,7 +79,7 @@ def absences(connection: sqlite3.Connection, meeting_id: str, day: date, by: str
         for each in away
     ]
     there = sum(each.presence in THERE for each in people)
-    counted = f"Có mặt {there:02d}/{len(people):02d} đại biểu"
+    counted = f"Có mặt {there:02d}/{len(people):02d} đại biểu" if are_counted(people) else ""
     heading = "Danh sách vắng mặt, cử người dự thay"
     listed = _listed(connection, meeting, heading, counted, columns, rows, day, by)
     return listed if away else replace(listed, blocks=(Paragraph("Không có đại biểu vắng mặt, cử người dự thay."),))
@@ -155,7 +156,7 @@ def _listed(
     by: str,
     landscape: bool = False,
 ) -> Paper:
-    """Lay a list out: of which meeting, when and where, how many; who made it and when at the foot of each page."""
+    """Lay a list out: of which meeting, when and where, how many (`counted`); at the foot of each page who made it when."""
     office = table.settings(connection).get("committee", "")
     when = capitalised(time_words(meeting, dict(codes(connection, "meeting_session"))))
     about = joined((when, f"tại {place(meeting)}" if place(meeting) else ""))
