@@ -62,6 +62,8 @@ _TYPED: tuple[tuple[Style, re.Pattern[str]], ...] = (
 )
 _BULLET = re.compile(r"[•▪●○◦·*–—§Ø]\s+(\S.*)")
 """The dots of a list, also as they come from a word processor whose own face drew them."""
+_ROUND_DOT = re.compile(r"^[ \t\u00a0]*o\t[ \t\u00a0]*(?=\S)", re.MULTILINE)
+"""The dot of the second level of a list in Word: an "o" of a face of its own, a tab behind it."""
 _ROMAN_TOO = frozenset("IVX")
 """Letters that are rather a Roman number where no letter came before them."""
 _LONGEST_TITLE = 120
@@ -261,7 +263,7 @@ def pasted_entries(text: str) -> tuple[Entry, ...]:
 def _read(text: str, only: Collection[Style], begins_anywhere: bool = False) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     counters = Counters()
-    for line in paragraphs(text):
+    for line in paragraphs(_ROUND_DOT.sub("• ", text)):
         leading = "basis" in only and all(each.style == "basis" for each in entries)
         if "dash" in only and (bullet := _BULLET.fullmatch(line)):
             entry = Entry("dash", bullet[1])

@@ -192,7 +192,7 @@ class WordsDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         """Take in what is still being composed, then hand the text over."""
         if isinstance(editor, CleanLine):
-            editor.composing.commit()
+            editor.composing.leave()
         super().setModelData(editor, model, index)  # type: ignore[arg-type]
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -263,6 +263,30 @@ def test_a_late_commit_after_the_editor_of_a_cell_is_gone_is_typed_into_no_other
     assert sheet.steps == [[(0, 1, "12")]]
 
 
+def test_a_word_cleared_as_a_click_takes_the_focus_from_a_cell_is_kept_in_it(qtbot: QtBot) -> None:
+    """Qt asks fcitx5 to commit before the editor hears that the focus goes; it only clears the word."""
+    sheet = Sheet()
+    window = QWidget()
+    qtbot.addWidget(window)
+    grid, beside = ValueGrid(sheet.model), QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(grid)
+    column.addWidget(beside)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    grid.setFocus()
+    grid.setCurrentIndex(sheet.model.index(0, 1))
+    write("1")
+    send(QApplication.focusWidget(), "2")
+    send(QApplication.focusWidget(), "")
+    beside.setFocus()
+    QApplication.processEvents()
+    send(beside, "", "2")
+    assert sheet.steps == [[(0, 1, "12")]]
+    assert beside.text() == ""
+
+
 @pytest.mark.parametrize(("key", "place"), [(Key.Key_Return, (1, 1)), (Key.Key_Tab, (0, 2))])
 def test_the_first_word_of_a_cell_is_taken_in_while_the_grid_itself_has_the_keyboard(
     key: Key, place: tuple[int, int], qtbot: QtBot
