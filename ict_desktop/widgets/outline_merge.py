@@ -137,4 +137,4 @@ def seen_after(
 
 
 def _is_same(entry: Entry, other: Entry) -> bool:
-    return replace(entry, origin="") == replace(other, origin="")
+    return entry == other or replace(entry, origin="") == replace(other, origin="")

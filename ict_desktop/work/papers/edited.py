@@ -193,7 +193,7 @@ def _put(
         row = keep.add(store, PaperBlock(document_id=document_id, **values), by)  # type: ignore[arg-type]
         rows[row.id] = row
         return row.id
-    if replace(entry, origin="") == replace(was.entry, origin=""):
+    if entry == was.entry or replace(entry, origin="") == replace(was.entry, origin=""):
         return row_id if row_id in rows else ""
     _refuse_unseen(rows.get(row_id) or keep.found(store, PaperBlock, row_id), was)
     keep.change(store, PaperBlock, row_id, _changed_values(was, entry), by)

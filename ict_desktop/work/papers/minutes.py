@@ -35,11 +35,11 @@ from ict_desktop.records.runs import bold, joined_text
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wording_text import BY_HAND
 from ict_desktop.records.wordings import CLOSING
-from ict_desktop.store import table
+from ict_desktop.store import agencies, table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.conclusion_text import grouped, typed
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.notice import agency_names, values_of
+from ict_desktop.work.papers.notice import values_of
 
 
 def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts:
@@ -118,7 +118,7 @@ def _concluded(connection: sqlite3.Connection, meeting: Meeting) -> list[Entry]:
     conclusions = table.every(connection, Conclusion, "position", meeting_id=meeting.id)
     votes = {f"conclusion/{each.id}": vote_words(each) for each in conclusions}
     entries = typed(meeting.assessment, "meeting/assessment")
-    concluded = grouped(conclusions, agency_names(connection))
+    concluded = grouped(conclusions, agencies.names(connection))
     for number, entry in enumerate(concluded, start=1):
         entries.append(entry)
         whose = _conclusion_of(entry)

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from ict_desktop.records.agencies import Agency
 from ict_desktop.records.conclusions import Conclusion
 from ict_desktop.records.dates import date_official_short
 from ict_desktop.records.errors import Refused
@@ -20,8 +19,8 @@ from ict_desktop.records.tasks import STANDING
 from ict_desktop.records.vietnamese import capitalised
 from ict_desktop.records.wordings import ATTENDED, CLOSING, HINGE, OPENING
 from ict_desktop.records.working_days import Holidays
+from ict_desktop.store import agencies, table
 from ict_desktop.store import meetings as stored
-from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
 from ict_desktop.work.papers.conclusion_text import concluded, typed
 from ict_desktop.work.papers.draft import Filled, Parts
@@ -54,7 +53,7 @@ def _body(connection: sqlite3.Connection, filled: Filled, see: str) -> list[Entr
         entries.append(Entry("paragraph", there, "meeting/attended"))
     if conclusions or meeting.assessment:
         entries.append(Entry("paragraph", said(HINGE), "meeting/hinge"))
-    entries += concluded(meeting, conclusions, agency_names(connection))
+    entries += concluded(meeting, conclusions, agencies.names(connection))
     entries += typed(meeting.after_conclusions, "meeting/after_conclusions")
     entries += [Entry("paragraph", see, "meeting/see")] if see else []
     return [*entries, Entry("paragraph", said(CLOSING), "wording/closing")]
@@ -72,12 +71,6 @@ def values_of(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, str
 def based_on(meeting: Meeting) -> list[Entry]:
     """Return the căn cứ of the papers of a meeting."""
     return [Entry("basis", line, f"meeting/basis/{n}") for n, line in enumerate(paragraphs(meeting.basis), start=1)]
-
-
-def agency_names(connection: sqlite3.Connection) -> set[str]:
-    """Return what agencies are called, in full and in short."""
-    every = table.every(connection, Agency)
-    return {name for agency in every for name in (agency.name, agency.short_name) if name}
 
 
 def _annex(connection: sqlite3.Connection, meeting: Meeting, day: date) -> list[Entry]:
