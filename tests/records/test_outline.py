@@ -93,7 +93,6 @@ def test_every_line_is_printed_as_it_was_typed_but_for_the_mark_of_a_basis(text:
             ["section", "item_title", "dash", "dash"],
             ["Hai", "Một", "Chấm", "Gạch"],
         ),
-        ("•\tMột\n \to\tHai\no ba", ["dash", "dash", "paragraph"], ["Một", "Hai", "o ba"]),
         ("\uf0b7 Chấm\n§ Vuông\n– Dài", ["dash"] * 3, ["Chấm", "Vuông", "Dài"]),
         (
             "Căn cứ Luật A;\nMột\u200b\n\n   \nHai  ba",
