@@ -27,7 +27,7 @@ from ict_desktop.records.paper_kinds import (
     REPORT_OF_PERIOD,
 )
 from ict_desktop.records.paper_lines import annex_heading
-from ict_desktop.records.papers import Drawing, Paper, Table, rows_of
+from ict_desktop.records.papers import Drawing, GroupRow, Paper, Table, rows_of
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.runs import words
 from ict_desktop.records.tasks import BUCKETS, OPEN, Extension, Task
@@ -129,6 +129,17 @@ def test_a_running_text_says_tasks_and_agencies_whole(store: Store) -> None:
     assert f"{long} ({LEADS[0]}; thời hạn 21/8/2017, đã gia hạn 1 lần, quá hạn 4 ngày)" in told.replace("\u00a0", " ")
     assert f"quá hạn nhất: {LEADS[0]} (02 nhiệm vụ); {LEADS[1]} (01 nhiệm vụ)." in told
     assert "Sở TT&TT" not in told
+
+
+def test_the_annexes_call_an_agency_what_the_text_does(store: Store) -> None:
+    report, plan = paper(store, REPORT_OF_PERIOD, period="2017-08"), paper(store, PLAN_OF_YEAR, period="2017")
+    cells = {cell for described in (report, plan) for row in rows_of(tables(described)) for cell in row}
+    heads = {row.text for each in tables(report) for row in each.rows if isinstance(row, GroupRow)}
+    assert LEADS[0] in cells
+    assert any(head.startswith(f"{LEADS[0]} (0") for head in heads), (
+        "a few are counted with a zero before, as elsewhere"
+    )
+    assert not [each for each in cells | heads if "TT&TT" in each]
 
 
 def test_the_worst_are_all_that_are_as_bad_or_nobody(store: Store) -> None:

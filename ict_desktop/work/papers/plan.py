@@ -38,7 +38,8 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     year, day = parse_period(document.period), document.dated_on or today
     tasks, inspections = _tasks(connection, year, day), planned_inspections(connection, year)
     targets = _targets(connection, year, day)
-    annexes = _annexes(tasks, targets, year)
+    names = full_names(connection)
+    annexes = _annexes(tasks, targets, year, names)
     see = leads_to(annexes)
     entries = [
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, OPENING, {"kỳ": year.name}), "wording/opening"),
@@ -50,7 +51,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
         *_aims(targets, year, see),
         *_inspections(inspections),
         Entry("section", "Tổ chức thực hiện", "plan/carrying_out"),
-        *_carrying_out(tasks, full_names(connection)),
+        *_carrying_out(tasks, names),
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, CLOSING, {"kỳ": year.name}), "wording/closing"),
         *annexes,
     ]
@@ -138,7 +139,9 @@ def _places(numbers: Sequence[int]) -> str:
     return f"số thứ tự {', '.join(said)}"
 
 
-def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Period) -> list[Entry]:
+def _annexes(
+    tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Period, names: Mapping[str, str]
+) -> list[Entry]:
     entries: list[Entry] = []
     if tasks:
         columns = (
@@ -149,7 +152,7 @@ def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Per
             TableColumn("Sản phẩm", 24),
         )
         rows = tuple(
-            (str(n), row["text"], row["lead_agency_id_name"] or UNASSIGNED, due_words(row), row["product"])
+            (str(n), row["text"], names.get(row["lead_agency_id"], UNASSIGNED), due_words(row), row["product"])
             for n, row in enumerate(tasks, start=1)
         )
         entries += [
