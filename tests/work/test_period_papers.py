@@ -112,7 +112,7 @@ def test_a_report_compares_a_figure_with_its_target_and_the_period_before(store:
     report = paper(store, REPORT_OF_PERIOD, period="2017-H1")
     assert "748 dịch vụ (mục tiêu ≥ 800, chưa đạt; 6 tháng cuối năm 2016: 610 dịch vụ)" in said(report)
     row = next(row for row in rows_of(tables(report)) if row[1].endswith("mức độ 3"))
-    assert row[2:] == ("610 dịch vụ", "748 dịch vụ", "6T đầu 2017", "≥ 800", "chưa đạt")
+    assert row[2:] == ("610 dịch vụ", "748 dịch vụ", "6 tháng đầu năm 2017", "≥ 800", "chưa đạt")
     drawn = [block for annex in report.annexes for block in annex.blocks if isinstance(block, Drawing)]
     (chart,) = [block.chart for block in drawn]
     assert isinstance(chart, LineChart)
@@ -252,7 +252,7 @@ def test_the_plan_of_a_year_names_who_leads_what_and_what_is_to_be_reached(store
     assert f"{LEADS[0]}: chủ trì thực hiện 04 nhiệm vụ (số thứ tự 2–5)." in told
     assert "Phân công cơ quan chủ trì 01 nhiệm vụ chưa giao (số thứ tự 7)." in told
     assert "Phấn đấu đạt 01 mục tiêu của năm 2017" in told
-    assert rows_of(tables(plan)[-1:])[0][2:] == ("748 dịch vụ (6T đầu 2017)", "≥ 800", "2017")
+    assert rows_of(tables(plan)[-1:])[0][2:] == ("748 dịch vụ (6 tháng đầu năm 2017)", "≥ 800", "năm 2017")
     with pytest.raises(Refused, match="chưa ghi năm"):
         paper(store, PLAN_OF_YEAR, period="2017-H1")
 

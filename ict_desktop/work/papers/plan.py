@@ -72,10 +72,10 @@ def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tu
     aims: list[tuple[str, ...]] = []
     for indicator in cells.indicators.values():
         said = now[RowKey(indicator.id)]
-        last = joined((said.cell.told, f"({said.period.short})"), " ") if said.cell.is_known else "–"
+        last = joined((said.cell.told, f"({said.period.name})"), " ") if said.cell.is_known else "–"
         for aim in cells.aims[indicator.id]:
             if aim.agency_id is None and is_period(aim.period) and year.holds(parse_period(aim.period)):
-                aims.append((indicator.name, last, indicator.target_text(aim), parse_period(aim.period).short))
+                aims.append((indicator.name, last, indicator.target_text(aim), parse_period(aim.period).name))
     return aims
 
 

@@ -102,7 +102,7 @@ def figure_table(figures: Sequence[Figure]) -> Table:
     for number, (name, group) in enumerate(_groups(figures), start=1):
         rows.append(GroupRow(f"{number}. {name}"))
         for place, each in enumerate(group, start=1):
-            said = (each.before.told or "–", each.cell.told, each.period.short, each.cell.target or "–")
+            said = (each.before.told or "–", each.cell.told, each.period.name, each.cell.target or "–")
             rows.append((f"{number}.{place}", each.name, *said, each.verdict or "–"))
     return Table(columns, tuple(rows))
 
