@@ -1,5 +1,6 @@
 """Drafts of outgoing papers: what each says, what is typed into it, the one that stands under an issued number."""
 
+import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from ict_desktop.records.papers import Paper, Signature
 from ict_desktop.records.recipients import without_label
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
+from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.store.store import Store
@@ -27,6 +29,9 @@ from ict_desktop.work.papers import copies, edited, parts_of
 from ict_desktop.work.papers.draft import Filled, Parts, as_printed, fill, letterhead_of
 from ict_desktop.work.papers.frozen import frozen_paper, named
 from ict_desktop.work.papers.outgoing import drafts, in_force, named_paper
+
+WORDS_OF_A_FILE = 10
+"""So many words, number and symbol among them, name a file: long paths are refused by some systems."""
 
 CODE_SETTING = "paper_code"
 """The setting that puts the short code at the foot of papers; "" for none."""
@@ -106,6 +111,17 @@ def described(
         code=code_of(document.id) if table.settings(connection).get(CODE_SETTING) else "",
     )
     return (copies.as_copy(connection, document, paper) if document.copied_id else paper), parts
+
+
+def file_name(connection: sqlite3.Connection, document: Document, today: date) -> str:
+    """Return what a file of a paper is called without its ending, from whichever page it is saved.
+
+    "05-tb-bcd-ket-luan-cua-pho-chu-tich", of a draft without number "du-thao-thong-bao-ket-luan-cua-pho-chu-tich".
+    """
+    printed = as_printed(connection, document, today)
+    kind = dict(codes(connection, "document_kind")).get(printed.kind, printed.kind)
+    begins = printed.numbered_name() or (f"dự thảo {kind}" if printed.is_draft() else kind)
+    return "-".join(re.findall(r"[a-z0-9]+", fold(f"{begins} {printed.subject}"))[:WORDS_OF_A_FILE])
 
 
 def document_outline(connection: sqlite3.Connection, document: Document, today: date) -> list[Shown]:

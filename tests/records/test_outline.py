@@ -87,7 +87,6 @@ def test_every_line_is_printed_as_it_was_typed_but_for_the_mark_of_a_basis(text:
     [
         ("3. Ba\n4. Bốn\n7. Bảy", ["item", "item", "paragraph"], ["Ba", "Bốn", "7. Bảy"]),
         ("c) Xê\nd) Dê\nđ) Đê", ["point", "point", "point"], ["Xê", "Dê", "Đê"]),
-        ("•\tMột\n \to\tHai\no ba", ["dash", "dash", "paragraph"], ["Một", "Hai", "o ba"]),
         (
             "II. Hai\n1.\tMột\n•\tChấm\n-  Gạch",
             ["section", "item_title", "dash", "dash"],

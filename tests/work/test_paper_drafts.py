@@ -138,6 +138,15 @@ def test_undoing_a_typed_word_follows_again(sample: Store, draft: Document) -> N
     assert printed(sample, draft).place == "Hà Tĩnh"
 
 
+def test_a_file_of_a_paper_is_called_by_its_number_or_as_a_draft(sample: Store, draft: Document) -> None:
+    day = now().date()
+    assert documents.file_name(sample.connection, draft, day) == "du-thao-thong-bao-ket-luan-cua-pho-chu-tich"
+    numbered = replace(draft, number=5)
+    assert documents.file_name(sample.connection, numbered, day) == "05-tb-bcd-ket-luan-cua-pho-chu-tich-ubnd"
+    came_in = Document(direction="den", kind="CV", subject="Xin ý kiến", state="nhap")
+    assert documents.file_name(sample.connection, came_in, day) == "cong-van-xin-y-kien"
+
+
 def test_a_step_names_the_paper_by_the_words_it_will_print(sample: Store, draft: Document) -> None:
     documents.change(sample, draft.id, "remark", "Chờ", BY)
     changed = sample.next_undo()

@@ -27,7 +27,7 @@ from ict_desktop.records.paper_kinds import (
     REPORT_OF_PERIOD,
 )
 from ict_desktop.records.paper_lines import annex_heading
-from ict_desktop.records.papers import Drawing, Paper, Table, rows_of
+from ict_desktop.records.papers import Drawing, GroupRow, Paper, Table, rows_of
 from ict_desktop.records.periods import parse_period
 from ict_desktop.records.runs import words
 from ict_desktop.records.tasks import BUCKETS, OPEN, Extension, Task
@@ -112,7 +112,7 @@ def test_a_report_compares_a_figure_with_its_target_and_the_period_before(store:
     report = paper(store, REPORT_OF_PERIOD, period="2017-H1")
     assert "748 dịch vụ (mục tiêu ≥ 800, chưa đạt; 6 tháng cuối năm 2016: 610 dịch vụ)" in said(report)
     row = next(row for row in rows_of(tables(report)) if row[1].endswith("mức độ 3"))
-    assert row[2:] == ("610 dịch vụ", "748 dịch vụ", "6T đầu 2017", "≥ 800", "chưa đạt")
+    assert row[2:] == ("610 dịch vụ", "748 dịch vụ", "6 tháng đầu năm 2017", "≥ 800", "chưa đạt")
     drawn = [block for annex in report.annexes for block in annex.blocks if isinstance(block, Drawing)]
     (chart,) = [block.chart for block in drawn]
     assert isinstance(chart, LineChart)
@@ -129,6 +129,17 @@ def test_a_running_text_says_tasks_and_agencies_whole(store: Store) -> None:
     assert f"{long} ({LEADS[0]}; thời hạn 21/8/2017, đã gia hạn 1 lần, quá hạn 4 ngày)" in told.replace("\u00a0", " ")
     assert f"quá hạn nhất: {LEADS[0]} (02 nhiệm vụ); {LEADS[1]} (01 nhiệm vụ)." in told
     assert "Sở TT&TT" not in told
+
+
+def test_the_annexes_call_an_agency_what_the_text_does(store: Store) -> None:
+    report, plan = paper(store, REPORT_OF_PERIOD, period="2017-08"), paper(store, PLAN_OF_YEAR, period="2017")
+    cells = {cell for described in (report, plan) for row in rows_of(tables(described)) for cell in row}
+    heads = {row.text for each in tables(report) for row in each.rows if isinstance(row, GroupRow)}
+    assert LEADS[0] in cells
+    assert any(head.startswith(f"{LEADS[0]} (0") for head in heads), (
+        "a few are counted with a zero before, as elsewhere"
+    )
+    assert not [each for each in cells | heads if "TT&TT" in each]
 
 
 def test_the_worst_are_all_that_are_as_bad_or_nobody(store: Store) -> None:
@@ -241,7 +252,7 @@ def test_the_plan_of_a_year_names_who_leads_what_and_what_is_to_be_reached(store
     assert f"{LEADS[0]}: chủ trì thực hiện 04 nhiệm vụ (số thứ tự 2–5)." in told
     assert "Phân công cơ quan chủ trì 01 nhiệm vụ chưa giao (số thứ tự 7)." in told
     assert "Phấn đấu đạt 01 mục tiêu của năm 2017" in told
-    assert rows_of(tables(plan)[-1:])[0][2:] == ("748 dịch vụ (6T đầu 2017)", "≥ 800", "2017")
+    assert rows_of(tables(plan)[-1:])[0][2:] == ("748 dịch vụ (6 tháng đầu năm 2017)", "≥ 800", "năm 2017")
     with pytest.raises(Refused, match="chưa ghi năm"):
         paper(store, PLAN_OF_YEAR, period="2017-H1")
 

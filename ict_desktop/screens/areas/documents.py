@@ -235,15 +235,15 @@ class DocumentsPage(RecordPage):
         if not isinstance(document, Document) or self.tabs.currentWidget() is not self._paper:
             return
         scan = issuing.scan(self.desk.connection, document)
-        name = f"van-ban-{document.symbol or document.kind}-{document.number or 'nhap'}".lower()
         if scan is not None and (self._show_scan.isChecked() or document.direction == "den"):
+            name = work.file_name(self.desk.connection, document, self.desk.day)
             self._panel.show_paper(lambda _connection: scan, f"{name}-ban-quet")
         elif document.direction == "den":
             self._panel.show_notice(
                 "Chưa có bản quét của văn bản đến này. Thao tác khác → Gắn bản quét để chọn tệp PDF."
             )
         else:
-            show_document(self._panel, self.desk, document.id, name)
+            show_document(self._panel, self.desk, document)
 
     def show_inside(self, kind: str, record_id: str) -> None:
         """Go to what stands under the paper in front; to a paragraph in the text of a draft, else on the page."""

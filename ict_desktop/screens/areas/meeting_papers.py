@@ -119,10 +119,10 @@ class MeetingPapersTab(QWidget):
 
     def _render(self) -> None:
         document, desk = self._document, self._desk
-        name = f"{fold(CHOICES[self._which].word).replace(' ', '-')}-{self._meeting.held_on or ''}".rstrip("-")
         if document is not None:
-            show_document(self._panel, desk, document.id, name)
+            show_document(self._panel, desk, document)
             return
+        name = f"{fold(CHOICES[self._which].word).replace(' ', '-')}-{self._meeting.held_on or ''}".rstrip("-")
         several = self._is_several()
         source, drawn = page_of(desk, self._which, self._meeting.id, self._agency.id, several)
         self._panel.show_paper(source, name, drawn)

@@ -186,15 +186,16 @@ def paper_values(desk: Desk, document: Document) -> Values:
     return values_of(as_printed(desk.connection, document, desk.day) if document.id else document)
 
 
-def show_document(panel: PaperPanel, desk: Desk, document_id: str, name: str) -> None:
+def show_document(panel: PaperPanel, desk: Desk, document: Document) -> None:
     """Show a paper as it lies in the file whenever it is asked for: its frozen bytes, or the draft with its words."""
-    today = desk.day
+    today, document_id = desk.day, document.id
+    name = work.file_name(desk.connection, document, today)
 
     def stored(connection: sqlite3.Connection) -> Document:
-        document = table.get(connection, Document, document_id)
-        if document is None:
+        found = table.get(connection, Document, document_id)
+        if found is None:
             raise Gone("Không còn văn bản này: bản ghi đã bị xóa. Có thể khôi phục trong Thùng rác.")
-        return document
+        return found
 
     def paper(connection: sqlite3.Connection) -> Paper:
         return work.document_paper(connection, stored(connection), today)

@@ -13,6 +13,7 @@ from ict_desktop.records.checks.listed import check_list
 from ict_desktop.records.checks.sheet import NOWHERE
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.file_kinds import name_on_disk
+from ict_desktop.records.paper_lines import document_title
 from ict_desktop.records.paper_text import fingerprint
 from ict_desktop.records.papers import Paper
 from ict_desktop.screens.shared.check_strip import Check, CheckStrip
@@ -241,7 +242,8 @@ class PaperPanel(QWidget):
             self.checks.go.emit(place)
 
     def _print_checks(self, parent: QWidget) -> None:
-        paper = check_list(self._name, self.checks.results, self._desk.day)
+        caption = document_title(self.drawn.paper) if self.drawn.paper is not None else self._name
+        paper = check_list(caption, self.checks.results, self._desk.day)
         content = _drawn(paper, self._desk.resources / "fonts").content
         self._desk.attempt(parent, lambda: print_pdf(parent, content, "kiem-the-thuc", write_whole))
 

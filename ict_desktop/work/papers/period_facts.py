@@ -130,7 +130,7 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date, told
 
 
 def full_names(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return what agencies are called in full, by id: a running text does not shorten their names."""
+    """Return what agencies are called in full, by id: no official paper shortens their names."""
     return {each.id: each.name for each in table.every(connection, Agency)}
 
 

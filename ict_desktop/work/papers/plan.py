@@ -38,7 +38,8 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
     year, day = parse_period(document.period), document.dated_on or today
     tasks, inspections = _tasks(connection, year, day), planned_inspections(connection, year)
     targets = _targets(connection, year, day)
-    annexes = _annexes(tasks, targets, year)
+    names = full_names(connection)
+    annexes = _annexes(tasks, targets, year, names)
     see = leads_to(annexes)
     entries = [
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, OPENING, {"kỳ": year.name}), "wording/opening"),
@@ -50,7 +51,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, today: date) -> Parts:
         *_aims(targets, year, see),
         *_inspections(inspections),
         Entry("section", "Tổ chức thực hiện", "plan/carrying_out"),
-        *_carrying_out(tasks, full_names(connection)),
+        *_carrying_out(tasks, names),
         Entry("paragraph", filled.wording(connection, PLAN_OF_YEAR, CLOSING, {"kỳ": year.name}), "wording/closing"),
         *annexes,
     ]
@@ -71,10 +72,10 @@ def _targets(connection: sqlite3.Connection, year: Period, day: date) -> list[tu
     aims: list[tuple[str, ...]] = []
     for indicator in cells.indicators.values():
         said = now[RowKey(indicator.id)]
-        last = joined((said.cell.told, f"({said.period.short})"), " ") if said.cell.is_known else "–"
+        last = joined((said.cell.told, f"({said.period.name})"), " ") if said.cell.is_known else "–"
         for aim in cells.aims[indicator.id]:
             if aim.agency_id is None and is_period(aim.period) and year.holds(parse_period(aim.period)):
-                aims.append((indicator.name, last, indicator.target_text(aim), parse_period(aim.period).short))
+                aims.append((indicator.name, last, indicator.target_text(aim), parse_period(aim.period).name))
     return aims
 
 
@@ -138,7 +139,9 @@ def _places(numbers: Sequence[int]) -> str:
     return f"số thứ tự {', '.join(said)}"
 
 
-def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Period) -> list[Entry]:
+def _annexes(
+    tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Period, names: Mapping[str, str]
+) -> list[Entry]:
     entries: list[Entry] = []
     if tasks:
         columns = (
@@ -149,7 +152,7 @@ def _annexes(tasks: Sequence[Row], targets: Sequence[tuple[str, ...]], year: Per
             TableColumn("Sản phẩm", 24),
         )
         rows = tuple(
-            (str(n), row["text"], row["lead_agency_id_name"] or UNASSIGNED, due_words(row), row["product"])
+            (str(n), row["text"], names.get(row["lead_agency_id"], UNASSIGNED), due_words(row), row["product"])
             for n, row in enumerate(tasks, start=1)
         )
         entries += [

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from ict_desktop.records.agencies import Agency
-from ict_desktop.records.numbers import number_text, percent_text
+from ict_desktop.records.numbers import many, number_text, percent_text
 from ict_desktop.records.papers import GroupRow, Table, TableColumn, TableRow
 from ict_desktop.records.record import joined
 from ict_desktop.records.tasks import (
@@ -26,7 +26,7 @@ from ict_desktop.records.tasks import (
 )
 from ict_desktop.store import table
 from ict_desktop.store.listing import Row, codes
-from ict_desktop.work.papers.period_facts import Figure
+from ict_desktop.work.papers.period_facts import Figure, full_names
 from ict_desktop.work.papers.task_lists import Sources, due_words
 
 IN_SHORT = {
@@ -61,13 +61,13 @@ def agency_table(connection: sqlite3.Connection, agencies: Sequence[Row]) -> Tab
         TableColumn("Tỷ lệ hoàn thành trên tổng số (%)", 16, "center"),
     )
     rows: list[TableRow] = []
-    number = 0
+    number, names = 0, full_names(connection)
     for name, group in groupby(_by_block(connection, agencies), key=lambda pair: pair[0]):
         if name != UNASSIGNED:
             rows.append(GroupRow(name))
         for _name, agency in group:
             number += 1
-            rows.append((str(number), agency["agency"] or UNASSIGNED, *_counts(agency)))
+            rows.append((str(number), names.get(agency["lead_agency_id"], UNASSIGNED), *_counts(agency)))
     total = {name: sum(agency[name] for agency in agencies) for name in ("total", *BUCKETS)}
     return Table(columns, tuple(rows), total=("", "Tổng cộng", *_counts(total)))
 
@@ -102,7 +102,7 @@ def figure_table(figures: Sequence[Figure]) -> Table:
     for number, (name, group) in enumerate(_groups(figures), start=1):
         rows.append(GroupRow(f"{number}. {name}"))
         for place, each in enumerate(group, start=1):
-            said = (each.before.told or "–", each.cell.told, each.period.short, each.cell.target or "–")
+            said = (each.before.told or "–", each.cell.told, each.period.name, each.cell.target or "–")
             rows.append((f"{number}.{place}", each.name, *said, each.verdict or "–"))
     return Table(columns, tuple(rows))
 
@@ -129,12 +129,13 @@ class TaskTable:
             TableColumn("Kết quả, tiến độ", 30),
         )
         by_agency: dict[str, list[Row]] = {}
+        names = full_names(self.connection)
         for task in tasks:
-            by_agency.setdefault(task["lead_agency_id_name"] or UNASSIGNED, []).append(task)
+            by_agency.setdefault(names.get(task["lead_agency_id"], UNASSIGNED), []).append(task)
         sources, last_words = Sources(self.connection), self._last_words()
         rows: list[TableRow] = []
         for name, group in by_agency.items():
-            rows += [GroupRow(f"{name} ({number_text(len(group))} nhiệm vụ)")]
+            rows += [GroupRow(f"{name} ({many(len(group))} nhiệm vụ)")]
             for number, task in enumerate(group, start=1):
                 result = joined((task["result_document"], last_words.get(task["id"], "")), ". ")
                 rows.append(

@@ -166,6 +166,7 @@ def test_the_answers_print_as_a_list(office: Office, tab: MeetingPapersTab, monk
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(sent[0])).pages)
     assert "KẾT QUẢ KIỂM THỂ THỨC" in text
     assert "Lề trang" in text
+    assert "Thông báo Kết luận của Phó Chủ tịch" in text, "the paper is named as it names itself, not as its file"
 
 
 def test_issuing_names_what_is_still_open(office: Office, tab: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch):
