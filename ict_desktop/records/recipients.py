@@ -28,6 +28,11 @@ def without_label(lines: str, label: str) -> str:
     return re.sub(rf"\A\s*{label}\s*:[ \t]*\n?", "", lines, flags=re.IGNORECASE)
 
 
+def refers_above(line: str) -> bool:
+    """Say whether a line names those the paper names above: "Như trên", "Như thành phần mời"."""
+    return fold(line).strip(" -–•").startswith(("nhu tren", "nhu thanh phan"))
+
+
 def archived(line: str) -> str | None:
     """Return where the copy of a line "Lưu: VT, TCCB" is kept; None where the line names somebody else."""
     found = _ARCHIVE.fullmatch(one_line(line))

@@ -18,11 +18,10 @@ from ict_desktop.records.letterheads import DocumentSeries
 from ict_desktop.records.numbering import Given, in_register, series_id_of
 from ict_desktop.records.numbers import number_text
 from ict_desktop.records.papers import GroupRow, PageBreak, Paper, Paragraph, Table, TableColumn, TableRow
-from ict_desktop.records.recipients import archived
+from ict_desktop.records.recipients import archived, refers_above
 from ict_desktop.records.record import joined
 from ict_desktop.records.regimes import Sheet
 from ict_desktop.records.symbols import numbered_name
-from ict_desktop.records.vietnamese import fold
 from ict_desktop.store import documents as stored
 from ict_desktop.store import table
 
@@ -191,7 +190,7 @@ def _recipients(row: Row) -> tuple[str, str]:
     for line in lines:
         if (at := archived(line)) is not None:
             archive = at
-        elif fold(line) == "nhu tren" and row["addressees"]:
+        elif refers_above(line) and row["addressees"]:
             named += [name.strip(" \t-–•;.,") for name in row["addressees"].splitlines()]
         else:
             named.append(line)

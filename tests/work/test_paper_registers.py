@@ -9,11 +9,14 @@ from ict_desktop.printing.pdf import render_pdf
 from ict_desktop.records.documents import Document
 from ict_desktop.records.errors import Refused
 from ict_desktop.records.letterheads import DocumentSeries, Letterhead
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_kinds import CORRECTION, INVITATION, POSTPONEMENT
 from ict_desktop.records.papers import GroupRow, Paper, Paragraph, Table
 from ict_desktop.store import table
 from ict_desktop.store.store import Store
-from ict_desktop.work import issuing, keep
+from ict_desktop.work import documents, issuing, keep
 from ict_desktop.work.paper_registers import Wanted, paper_register, register_named
+from ict_desktop.work.papers.begin import begin, paper_of
 from tests.files import BY, RESOURCES
 from tests.printing.drawn import MM, drawn
 
@@ -64,6 +67,24 @@ def test_an_outgoing_paper_stands_in_ten_columns_as_it_was_issued(sample: Store)
         "05/BC-BCĐ", "01/3/2017", "Báo cáo: Kết luận", "Đặng Quốc Vinh", "UBND huyện A; UBND huyện B; Sở Nội vụ",
         "VT, CNTT", "20", "02/3/2017", "", "Gửi hỏa tốc; Trước đó bỏ trống số 01 đến số 04",
     ]  # fmt: skip
+
+
+def test_papers_to_those_invited_stand_in_the_register_with_their_names_and_so_does_the_correction(sample: Store):
+    meeting = table.every(sample.connection, Meeting)[0]
+    keep.change(sample, Meeting, meeting.id, {"place": "Hội trường", "first_planned_on": date(2017, 7, 5)}, BY)
+    documents.start(sample, meeting.id, BY, INVITATION)
+    about = paper_of(POSTPONEMENT, meeting_id=meeting.id)
+    for number, draft in enumerate((documents.of_meeting(sample.connection, meeting.id, INVITATION), about), start=1):
+        begun = draft if draft.id else begin(sample, draft, BY)
+        keep.change(sample, Document, begun.id, {"number": number, "dated_on": date(2017, 7, 4)}, BY)
+        sent = issuing.issue(sample, begun.id, pen, BY)
+    keep.change(sample, Meeting, meeting.id, {"invited": "Người khác"}, BY)
+    invitation, letter = lines(register(sample))
+    assert invitation["Nơi nhận văn bản"] == letter["Nơi nhận văn bản"]
+    assert invitation["Nơi nhận văn bản"].startswith("Đồng chí Nguyễn Việt Hùng, Phó Chủ tịch UBND huyện Nghi Xuân; ")
+    correction = begin(sample, paper_of(CORRECTION, corrects_id=sent.id), BY)
+    shown = documents.document_paper(sample.connection, correction, TODAY)
+    assert [words.rstrip(";.") for words in shown.addressees] == invitation["Nơi nhận văn bản"].split("; ")
 
 
 def test_somebody_called_luu_is_no_copy_for_the_archive(sample: Store):

@@ -7,17 +7,20 @@ from datetime import date
 from ict_desktop.records.agencies import Agency
 from ict_desktop.records.documents import Document
 from ict_desktop.records.inspections import Inspection
-from ict_desktop.records.paper_kinds import CORRECTION, REMINDER
+from ict_desktop.records.meetings import Meeting
+from ict_desktop.records.paper_kinds import CORRECTION, EXTRACT, POSTPONEMENT, REMINDER
 from ict_desktop.records.paper_subjects import about_subject
 from ict_desktop.records.people_words import agencies_together
-from ict_desktop.records.recipients import archived
-from ict_desktop.records.vietnamese import fold
+from ict_desktop.records.recipients import archived, refers_above
 from ict_desktop.store import table
+from ict_desktop.work.papers.invited import invited_at_all
 from ict_desktop.work.papers.outgoing import named_paper
 from ict_desktop.work.urging import calls
 
 _WHAT_FOR = re.compile(r"\s*\((?:để|báo cáo|thay b)[^)]*\)(?=[\s;.,]*$)")
 """What a line under Nơi nhận adds to a name, "(để b/c)": who is written to is not told it."""
+
+_TO_THE_INVITED = ("invitation", POSTPONEMENT)
 
 MANY_ADDRESSEES = 10
 """More agencies than these are written to by their kinds: "Các sở: Nội vụ, Y tế"."""
@@ -41,9 +44,18 @@ def subject(connection: sqlite3.Connection, document: Document) -> str:
 
 
 def addressees(connection: sqlite3.Connection, document: Document, day: date) -> str:
-    """Return whom a paper is addressed to, one a line: the agencies it urges, those who had the paper it corrects."""
+    """Return who a paper is for, one a line: those it urges, invites or gives work, those who had the paper it corrects.
+
+    An invitation prints them in its text; the register names them.
+    """
     if document.form == REMINDER:
         return "\n".join(_urged(connection, document, day))
+    if document.form_code() in _TO_THE_INVITED:
+        meeting = table.get(connection, Meeting, document.meeting_id or "")
+        return "\n".join(invited_at_all(connection, meeting)) if meeting is not None else ""
+    if document.form == EXTRACT:
+        agency = table.get(connection, Agency, document.agency_id or "")
+        return agency.name if agency is not None else ""
     corrected = table.get(connection, Document, document.corrects_id or "") if document.form == CORRECTION else None
     if corrected is None:
         return ""
@@ -61,4 +73,4 @@ def _urged(connection: sqlite3.Connection, document: Document, day: date) -> lis
 
 
 def _is_no_reader(line: str) -> bool:
-    return archived(line) is not None or fold(line).strip(" -").startswith("nhu tren")
+    return archived(line) is not None or refers_above(line)

@@ -50,7 +50,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
         Entry("paragraph", said[CLOSING]),
     ]
     known = [replace(entry, origin=f"notice/{notice.id}/{n}") for n, entry in enumerate(entries, start=1)]
-    return Parts(tuple(known), head="letter", addressees=(agency.name,))
+    return Parts(tuple(known), head="letter", addressees=tuple(filled.document.addressees.splitlines()))
 
 
 def agencies_given(connection: sqlite3.Connection, meeting_id: str) -> list[Agency]:

@@ -10,10 +10,10 @@ from ict_desktop.records.errors import Refused
 from ict_desktop.records.holding import held_together
 from ict_desktop.records.meeting_days import matter_hours, time_words
 from ict_desktop.records.meeting_words import addressed_chair, beside_chair, place, within
-from ict_desktop.records.meetings import AgendaItem, Attendance, Meeting
+from ict_desktop.records.meetings import AgendaItem, Meeting
 from ict_desktop.records.outline import Entry, entries_of, labels_of
 from ict_desktop.records.papers import Block, Dash, Paper, Paragraph, Point
-from ict_desktop.records.people_words import invitees, one_by_one
+from ict_desktop.records.people_words import one_by_one
 from ict_desktop.records.plain_lines import paragraphs, plain
 from ict_desktop.records.record import joined
 from ict_desktop.records.runs import words
@@ -23,9 +23,9 @@ from ict_desktop.records.wordings import HINGE, NOTE, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
+from ict_desktop.work.papers.invited import MARKS, heads, invited_to, lines_of
 from ict_desktop.work.papers.notice import based_on, values_of
 
-_MARKS = ".;:, "
 _BY_MATTER = "Các đại biểu được mời theo từng nội dung dưới đây"
 _INVITES = re.compile(r"\bmoi\b[^.;]*:")
 
@@ -65,32 +65,16 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     return Parts(tuple(entries), lacking=lacking)
 
 
-def invited_to(connection: sqlite3.Connection, meeting: Meeting) -> list[str]:
-    """Return who is invited: the groups that are written down, else those of the list."""
-    groups = [capitalised(line.lstrip("-–•+ ").rstrip(_MARKS)) for line in _lines_of(meeting) if not _heads(line)]
-    people = table.every(connection, Attendance, "position", meeting_id=meeting.id)
-    return groups or invitees(people, meeting.chair_name)
-
-
-def _lines_of(meeting: Meeting) -> list[str]:
-    return [entry.words for entry in entries_of(meeting.invited, ("item", "point"))]
-
-
-def _heads(line: str) -> bool:
-    """Say whether a line of those invited heads the lines below it: "Tại điểm cầu UBND tỉnh:"."""
-    return line.rstrip().endswith(":")
-
-
 def _under_headings(meeting: Meeting) -> list[Entry]:
     """Return those invited under the headings they are typed below, "1." and "a)" as levels; nothing without a heading."""
-    typed = entries_of(meeting.invited, ("item", "point"))
-    if not any(_heads(entry.words) for entry in typed):
+    typed = lines_of(meeting)
+    if not any(heads(entry.words) for entry in typed):
         return []
     found: list[Entry] = []
     for number, (entry, label) in enumerate(zip(typed, labels_of(typed), strict=True), start=1):
         line, origin = capitalised(entry.words.lstrip("-–•+ ")), f"meeting/invited/{number}"
-        if not _heads(line):
-            ended = f"{line.rstrip(_MARKS)}{'.' if number == len(typed) else ';'}"
+        if not heads(line):
+            ended = f"{line.rstrip(MARKS)}{'.' if number == len(typed) else ';'}"
             found.append(Entry("point" if entry.style == "point" else "dash", ended, origin))
         elif entry.style == "item":  # its number is no khoản's: those count the matters
             found.append(Entry("paragraph", f"{label} {line}", origin))
@@ -108,7 +92,7 @@ def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
     for item in agenda:
         origin = f"agenda_item/{item.id}"
         first, *more = paragraphs(item.text) or ("",)
-        said = f"{first.rstrip(_MARKS)}."
+        said = f"{first.rstrip(MARKS)}."
         entries.append(Entry("paragraph", f"Nội dung: {said}", origin) if alone else Entry("item", said, origin))
         below = entries_of("\n".join(more), ("point", "dash"))
         entries += [replace(entry, origin=f"{origin}/{place}") for place, entry in enumerate(below, start=2)]
@@ -118,11 +102,11 @@ def _matters(agenda: Sequence[AgendaItem]) -> list[Entry]:
 
 def _own(item: AgendaItem) -> list[tuple[str, str]]:
     """Return what is said of a matter alone: its hours, who reports, who is invited to it."""
-    lines = [line.lstrip("-–•+ ").rstrip(_MARKS) for line in paragraphs(item.invited)]
+    lines = [line.lstrip("-–•+ ").rstrip(MARKS) for line in paragraphs(item.invited)]
     invited = joined((*lines[:1], *map(within, lines[1:])), "; ")
     said = (
         ("hours", "Thời gian", matter_hours(item)),
-        ("reporter", "Đơn vị báo cáo", plain(item.reporter).rstrip(_MARKS)),
+        ("reporter", "Đơn vị báo cáo", plain(item.reporter).rstrip(MARKS)),
         ("invited", "Mời dự", invited),
     )
     return [(name, f"{label}: {about}.") for name, label, about in said if about]
@@ -136,7 +120,7 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
     for name, label, about in (
         ("chair", "Chủ trì", capitalised(addressed_chair(meeting))),
         ("co_chairs", "Đồng chủ trì", capitalised(beside_chair(meeting))),
-        ("mode", "Hình thức", capitalised(plain(meeting.mode).rstrip(_MARKS))),
+        ("mode", "Hình thức", capitalised(plain(meeting.mode).rstrip(MARKS))),
         ("held_on", "Thời gian", capitalised(time_words(meeting, sessions))),
     ):
         if about:
@@ -149,12 +133,12 @@ def _particulars(connection: sqlite3.Connection, meeting: Meeting) -> Iterator[E
         ("contact", "Đầu mối liên hệ", capitalised(plain(meeting.contact))),
     ):
         if about:
-            yield Entry("paragraph", f"{label}: {about.rstrip(_MARKS)}.", f"meeting/{name}")
+            yield Entry("paragraph", f"{label}: {about.rstrip(MARKS)}.", f"meeting/{name}")
 
 
 def listed(label: str, texts: Sequence[str], origin: str) -> list[Entry]:
     """Return one text on the line of its label, several below it each with its dash; nothing for none."""
-    ended = [plain(text).rstrip(_MARKS) for text in texts]
+    ended = [plain(text).rstrip(MARKS) for text in texts]
     if len(ended) < 2:
         return [Entry("paragraph", f"{label} {text}{'' if text == BY_HAND else '.'}", origin) for text in ended]
     marks = [*[";"] * (len(ended) - 1), "."]
@@ -177,7 +161,7 @@ def one_for_each(paper: Paper) -> list[Paper]:
     while not said.strip() and end < len(paper.blocks) and _lists(paper.blocks[end]):
         end += 1
     below = [_words(block) for block in paper.blocks[place + 1 : end]]
-    named = [said] if said.strip() else [words for words in below if not _heads(words)]
+    named = [said] if said.strip() else [words for words in below if not heads(words)]
     everybody = [each for line in named for each in one_by_one(line)]
     return [
         replace(paper, blocks=(*paper.blocks[:place], Paragraph(f"{lead}: {capitalised(each)}."), *paper.blocks[end:]))
@@ -191,7 +175,7 @@ def _invites(block: Block) -> bool:
 
 def _lists(block: Block) -> bool:
     """Say whether a block belongs to the list of those invited: a line of it, or a heading within it."""
-    return isinstance(block, Dash | Point) or (isinstance(block, Paragraph) and _heads(_words(block)))
+    return isinstance(block, Dash | Point) or (isinstance(block, Paragraph) and heads(_words(block)))
 
 
 def _words(block: Block) -> str:

@@ -17,7 +17,6 @@ from ict_desktop.records.wordings import CLOSING, HINGE, NEW_DAY, OPENING
 from ict_desktop.store import table
 from ict_desktop.store.listing import codes
 from ict_desktop.work.papers.draft import Filled, Parts
-from ict_desktop.work.papers.invitation import invited_to
 from ict_desktop.work.papers.notice import values_of
 from ict_desktop.work.papers.outgoing import named_again
 
@@ -30,7 +29,7 @@ def parts(connection: sqlite3.Connection, filled: Filled, _today: date) -> Parts
     values = {**values_of(connection, meeting), **_put_off(connection, meeting)}
     said = {part: filled.wording(connection, POSTPONEMENT, part, values) for part in (OPENING, HINGE, NEW_DAY, CLOSING)}
     entries = tuple(Entry("paragraph", words, f"wording/{part}") for part, words in said.items())
-    addressees = tuple(filled.document.addressees.splitlines()) or tuple(invited_to(connection, meeting))
+    addressees = tuple(filled.document.addressees.splitlines())
     lacking = "" if addressees else "Chưa ghi văn bản gửi đến đâu. Hãy ghi đại biểu ở thẻ Thành phần của hội nghị."
     return Parts(entries, head="letter", addressees=addressees, lacking=lacking)
 
