@@ -164,7 +164,7 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.decimals(
 ).map(float)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(numbers=st.lists(NUMBERS, min_size=1, max_size=20))
 def test_a_number_of_any_seventeen_digits_comes_back_the_same(numbers: list[float]):
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -184,7 +184,7 @@ def test_a_number_of_any_seventeen_digits_comes_back_the_same(numbers: list[floa
         assert back == number or (nobody_enters and abs(back - number) <= abs(number) * 2.3e-16)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(number=st.decimals(min_value=-(10**9), max_value=10**9, places=6).map(float))
 def test_a_number_as_people_enter_it_comes_back_exactly(number: float):
     with closing(sqlite3.connect(":memory:")) as connection:

@@ -118,7 +118,7 @@ def test_signs_that_mean_something_to_the_index_are_only_signs(typed: str, sampl
         listing.ids(sample.connection, each, Query(words=typed, day="2017-07-07"))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=40))
 def test_nothing_that_can_be_typed_raises(typed: str, sample: Store):
     search.find(sample.connection, typed)

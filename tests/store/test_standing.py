@@ -87,11 +87,18 @@ def place(sample_path: Path) -> Path:
     return Path(shutil.move(sample_path, folder / "HoSo.ict"))
 
 
-@pytest.fixture
-def older(place: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made_before(sample_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A backup of the sample, with its rows laid out anew, as backups are."""
-    with closing(open_store(place, now)) as store:
-        return backup.back_up(store.connection, place, tmp_path / "sao-luu", NOW).path
+    folder = tmp_path_factory.mktemp("truoc")
+    with closing(open_store(Path(shutil.copy(sample_master, folder / "HoSo.ict")), now)) as store:
+        return backup.back_up(store.connection, folder / "HoSo.ict", folder / "sao-luu", NOW).path
+
+
+@pytest.fixture
+def older(made_before: Path, tmp_path: Path) -> Path:
+    """A backup of the file as it was before."""
+    return Path(shutil.copytree(made_before.parent, tmp_path / "sao-luu")) / made_before.name
 
 
 def edit(store: Store, text: str) -> str:

@@ -480,7 +480,7 @@ HELD = {"": CONTROL & ~CONTROL, "alt": ALT, "shift": SHIFT, "ctrl": CONTROL}
 
 
 @given(st.lists(KEYS, max_size=25), st.integers(0, 5), st.integers(0, 8))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_pressed_page_and_paragraphs_agree(
     text: OutlineText, keys: list[tuple[object, str]], number: int, offset: int
 ) -> None:

@@ -323,7 +323,7 @@ DEEDS = st.tuples(
 
 
 @given(st.lists(DEEDS, min_size=1, max_size=14))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_typed_is_lost_and_what_nobody_touched_follows(empty: Store, deeds: list[tuple[str, int]]) -> None:
     draft = Hands(empty)
     for deed, place in deeds:

@@ -458,7 +458,7 @@ STEPS = (
 WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=12)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.randoms(use_true_random=False), WORDS), max_size=12))
 def test_any_steps_undone_are_as_if_never_done_and_done_again_the_same(
     steps: list[tuple[Callable[..., None], Any, str]], sample_master: Path, tmp_path: Path

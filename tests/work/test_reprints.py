@@ -38,6 +38,11 @@ def issued(store: Store, draft: Document, number: int) -> Document:
     return issuing.issue(store, draft.id, lambda paper: render_pdf(paper, FONTS), BY)
 
 
+def _original(store: Store) -> Document:
+    issued_papers = table.every(store.connection, Document, "id", state="da_ban_hanh")
+    return next(paper for paper in issued_papers if paper.kind != CERTIFIED)
+
+
 def begun(store: Store, number: int) -> Document:
     """Begin a paper: of a meeting, typed, or a copy of one issued before."""
     meeting = table.every(store.connection, Meeting)[0]
@@ -46,7 +51,7 @@ def begun(store: Store, number: int) -> Document:
         keep_open(store, meeting)
         return documents.start(store, meeting.id, BY, kind)
     if kind == CERTIFIED:
-        return begin_copy(store, table.every(store.connection, Document, "id", state="da_ban_hanh")[0].id, kind, BY)
+        return begin_copy(store, _original(store).id, kind, BY)
     words = f"Căn cứ Kế hoạch số {number:02d}/KH-BCĐ;\nI. Kết quả\n1. Việc {number}\na) Đã xong\nKính báo cáo."
     return documents.add(
         store, Document(kind=kind, subject=f"việc thứ {number}", addressees="UBND tỉnh", body=words), BY
