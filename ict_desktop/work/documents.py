@@ -16,7 +16,6 @@ from ict_desktop.records.paper_codes import code_of, found_by
 from ict_desktop.records.paper_kinds import MEETING_PAPERS, NOTICE, WITH_ADDRESS
 from ict_desktop.records.paper_subjects import of_letter
 from ict_desktop.records.papers import Paper, Signature
-from ict_desktop.records.recipients import without_label
 from ict_desktop.records.record import shortened
 from ict_desktop.records.stamps import CIRCULATIONS, URGENCIES, stamp
 from ict_desktop.records.vietnamese import fold
@@ -101,7 +100,7 @@ def described(
         recipients=tuple(document.recipients.splitlines()),
         annexes=annexes,
         head=parts.head,
-        addressees=tuple(without_label("\n".join(parts.addressees), "Kính gửi").splitlines()),
+        addressees=parts.addressees,
         recorder=parts.recorder,
         urgency=stamp(URGENCIES, document.urgency),
         circulation=stamp(CIRCULATIONS, document.circulation),

@@ -218,6 +218,8 @@ def test_a_report_is_addressed_where_it_goes_upward(store: Store) -> None:
     report = paper(store, REPORT_OF_PERIOD, period="2017-H1")
     assert report.addressees == ("Ủy ban nhân dân tỉnh",)
     assert said(report).count("kính gửi Ủy ban nhân dân tỉnh xem xét") == 1
+    keep.change(store, Document, draft.id, {"addressees": "Kính gửi: Ủy ban nhân dân tỉnh"}, BY)
+    assert paper(store, REPORT_OF_PERIOD, period="2017-H1") == report, "what was pasted with the form's own words"
 
 
 def test_every_sentence_of_an_empty_file_is_whole(empty: Store, sample: Store) -> None:

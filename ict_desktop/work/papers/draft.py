@@ -15,7 +15,7 @@ from ict_desktop.records.numbering import series_id_of
 from ict_desktop.records.outline import Entry
 from ict_desktop.records.paper_kinds import ADDRESSED, ALWAYS_ADDRESSED, LETTER, NOTICE, TYPED, TYPED_LETTER
 from ict_desktop.records.papers import Head, Masthead, Signature
-from ict_desktop.records.recipients import recipients
+from ict_desktop.records.recipients import recipients, without_label
 from ict_desktop.records.signers import signature, signing_on
 from ict_desktop.records.symbols import symbol_of
 from ict_desktop.records.tasks import Reminder
@@ -77,7 +77,8 @@ def fill(connection: sqlite3.Connection, document: Document, today: date, dated_
     if document.is_of_meeting() and meeting is None:
         raise Refused("Không tìm thấy hội nghị này. Hãy xem mã trong danh sách hội nghị.")
     meeting = parted(meeting) if meeting is not None else None
-    document = replace(document, addressees=document.addressees or about.addressees(connection, document, day))
+    typed = without_label(document.addressees, "Kính gửi")
+    document = replace(document, addressees=typed or about.addressees(connection, document, day))
     signed = signature(document, letterhead, meeting, signers_of(connection, letterhead, day))
     values = _common(connection, letterhead)
     symbol = document.symbol or symbol_of(document.kind, letterhead.symbol, letterhead.drafting_unit)

@@ -103,6 +103,8 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date, told
     What is ahead is known on `told_on`, the same day where none is given.
     """
     told_on = told_on or day
+    tasks = listing.counts(connection, TASKS, Query(day=day.isoformat()))
+    then = tasks if told_on == day else listing.counts(connection, TASKS, Query(day=told_on.isoformat()))
     rules = table.every(connection, PeriodRule)
     first, last = days_of(period, rules)
     known_to = min(last, day)
@@ -114,7 +116,7 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date, told
         first=first,
         last=last,
         next_last=next_last,
-        tasks=listing.counts(connection, TASKS, Query(day=day.isoformat())),
+        tasks=tasks,
         agencies=tuple(buckets_per_agency(connection, day.isoformat())),
         figures=tuple(_figures(connection, period, known_to)),
         incidents=known_by(connection, period, day, rules),
@@ -122,7 +124,7 @@ def period_facts(connection: sqlite3.Connection, period: Period, day: date, told
         meetings=tuple(_meetings(connection, first, known_to)),
         inspections=tuple(_inspections(connection, period, first, known_to)),
         late=tuple(listing.all_rows(connection, TASKS, Query(filter=OPEN_LATE, day=day.isoformat()))),
-        still_open=sum(listing.counts(connection, TASKS, Query(day=told_on.isoformat()))[bucket] for bucket in OPEN),
+        still_open=sum(then[bucket] for bucket in OPEN),
         ahead=tuple(_ahead(connection, next_last, told_on)),
         unanswered=tuple(stored_meetings.unanswered(connection, day.isoformat())),
         names=full_names(connection),
