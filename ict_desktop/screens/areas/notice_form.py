@@ -189,7 +189,6 @@ def paper_values(desk: Desk, document: Document) -> Values:
 def show_document(panel: PaperPanel, desk: Desk, document: Document) -> None:
     """Show a paper as it lies in the file whenever it is asked for: its frozen bytes, or the draft with its words."""
     today, document_id = desk.day, document.id
-    name = work.file_name(desk.connection, document, today)
 
     def stored(connection: sqlite3.Connection) -> Document:
         found = table.get(connection, Document, document_id)
@@ -206,6 +205,10 @@ def show_document(panel: PaperPanel, desk: Desk, document: Document) -> None:
 
     def check(connection: sqlite3.Connection, paper: Paper) -> tuple[Result, ...]:
         return check_results(connection, stored(connection), paper, today)
+
+    def name() -> str:
+        now = table.get(desk.connection, Document, document_id) or document
+        return work.file_name(desk.connection, now, today)
 
     panel.show_paper(source, name, paper, key=document_id, check=check)
 

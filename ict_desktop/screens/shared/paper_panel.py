@@ -65,7 +65,8 @@ class PaperPanel(QWidget):
         self._source: Source | None = None
         self._docx: Fill | None = None
         self._check: Check | None = None
-        self._name = self._key = ""
+        self._name: str | Callable[[], str] = ""
+        self._key = ""
         self._asked = 0
         self._typed: Fill | None = None
         self._drawing: int | None = None
@@ -126,16 +127,23 @@ class PaperPanel(QWidget):
     # Showing
 
     def show_paper(
-        self, source: Source, name: str, docx: Fill | None = None, key: str = "", check: Check | None = None
+        self,
+        source: Source,
+        name: str | Callable[[], str],
+        docx: Fill | None = None,
+        key: str = "",
+        check: Check | None = None,
     ) -> None:
         """Read a paper on the worker and show it; what cannot be shown is said in its place.
 
-        `name` is what a file of it is called, `docx` reads the same paper for a word processor, `check` judges it once
-        it is shown. A deed that waits goes on with the paper shown next, unless that is another one by its `key`.
+        `name` is what a file of it is called, asked for once there is one; a paper without a `key` is known by it. `docx`
+        reads the same paper for a word processor, `check` judges it once it is shown. A deed that waits goes on with the
+        paper shown next, unless that is another one by its `key`.
         """
-        if (key or name) != self._key:
+        known_by = key or (name if isinstance(name, str) else "")
+        if known_by != self._key:
             self._waiting = None
-        self._source, self._docx, self._name, self._key = source, docx, name, key or name
+        self._source, self._docx, self._name, self._key = source, docx, name, known_by
         self._check = check
         self.draw_again()
 
@@ -242,7 +250,7 @@ class PaperPanel(QWidget):
             self.checks.go.emit(place)
 
     def _print_checks(self, parent: QWidget) -> None:
-        caption = document_title(self.drawn.paper) if self.drawn.paper is not None else self._name
+        caption = document_title(self.drawn.paper) if self.drawn.paper is not None else self._file_name()
         paper = check_list(caption, self.checks.results, self._desk.day)
         content = _drawn(paper, self._desk.resources / "fonts").content
         self._desk.attempt(parent, lambda: print_pdf(parent, content, "kiem-the-thuc", write_whole))
@@ -285,8 +293,11 @@ class PaperPanel(QWidget):
     def _print(self, drawn: Drawn) -> None:
         if not self._agreed(drawn.lacking, "Vẫn &in"):
             return
-        if done := self._desk.attempt(self, lambda: print_pdf(self, drawn.content, self._name, write_whole)):
+        if done := self._desk.attempt(self, lambda: print_pdf(self, drawn.content, self._file_name(), write_whole)):
             self._desk.window.say(done)
+
+    def _file_name(self) -> str:
+        return self._name if isinstance(self._name, str) else self._name()
 
     def _agreed(self, lacking: str, deed: str) -> bool:
         return not lacking or messages.confirm(self, lacking, deed)
@@ -294,7 +305,7 @@ class PaperPanel(QWidget):
     def _save(self, drawn: Drawn, ending: str) -> None:
         if not self._agreed(drawn.lacking, "Vẫn &lưu"):
             return
-        path = ask_where(self, "Lưu văn bản", self._desk.proposed(name_on_disk(f"{self._name}{ending}")), ending)
+        path = ask_where(self, "Lưu văn bản", self._desk.proposed(name_on_disk(f"{self._file_name()}{ending}")), ending)
         if path is None:
             return
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypdf
@@ -274,3 +275,28 @@ def test_the_word_file_of_an_issued_paper_is_made_of_the_frozen_one(
         saved.with_suffix(".docx").unlink()
         assert "Số: 05/TB-BCĐ" in words
         assert "Sửa về sau" not in words
+
+
+def test_a_file_is_named_when_it_is_saved_not_with_every_paper_that_is_shown(
+    office: Office, tab: MeetingPapersTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(Path(asked[2]).name), ("", ""))[1]
+    )
+    named: list[str] = []
+    given = documents.file_name
+
+    def file_name(*about: Any) -> str:
+        named.append(given(*about))
+        return named[-1]
+
+    monkeypatch.setattr(documents, "file_name", file_name)
+    tab.show_meeting(table.every(office.desk.connection, Meeting)[0])
+    office.settle()
+    assert named == []
+    draft = table.every(office.desk.connection, Document)[-1]
+    keep.change(office.desk.store, Document, draft.id, {"number": 7}, BY)
+    tab._panel.save_pdf()
+    until(lambda: bool(proposed))
+    assert proposed[0].startswith("07-tb-bcd-")
